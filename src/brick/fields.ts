@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { type Named, type NamedRole, constraints, initializers, namedTables, regularizers } from './named';
+import type { Shape } from './shape';
+
+export type FieldKind =
+  'integer' | 'optionalInteger' | 'number' | 'toggle' | 'choice' | 'pair' | 'sides' | 'shape' | NamedRole;
+
+/**
+ * One parameter of a brick: its zod schema, its initial value and what the form needs to draw its control.
+ * `advanced` fields are folded away in the inspector; they are saved and exported like the others.
+ */
+export interface Field<T = unknown> {
+  readonly kind: FieldKind;
+  readonly schema: z.ZodType<T>;
+  readonly initial: T;
+  readonly advanced: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly options?: readonly string[];
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** Largest size any axis may have: beyond it counts stop being exact integers long before memory ends. */
+export const largestSize = 1_000_000;
+
+const whole = (min: number, max: number) => z.number().int().min(min).max(max);
+
+/** A whole number, e.g. `filters`. */
+export function integer(initial: number, { min = 1, max = largestSize, advanced = false } = {}): Field<number> {
+  return { kind: 'integer', schema: whole(min, max), initial, advanced, min, max, step: 1 };
+}
+
+/** A whole number or nothing, e.g. a `seed`. */
+export function optionalInteger({ min = 0, max = 2 ** 31 - 1, advanced = true } = {}): Field<number | null> {
+  return { kind: 'optionalInteger', schema: whole(min, max).nullable(), initial: null, advanced, min, max, step: 1 };
+}
+
+/** A decimal number, e.g. `rate` of Dropout. */
+export function number(
+  initial: number,
+  { min = -1e6, max = 1e6, step = 0.01, advanced = false, below = false } = {},
+): Field<number> {
+  const schema = below ? z.number().min(min).lt(max) : z.number().min(min).max(max);
+  return { kind: 'number', schema, initial, advanced, min, max, step };
+}
+
+export function toggle(initial: boolean, { advanced = false } = {}): Field<boolean> {
+  return { kind: 'toggle', schema: z.boolean(), initial, advanced };
+}
+
+export function choice<const T extends string>(
+  options: readonly [T, ...T[]],
+  initial: NoInfer<T>,
+  { advanced = false } = {},
+): Field<T> {
+  return { kind: 'choice', schema: z.enum(options) as unknown as z.ZodType<T>, initial, advanced, options };
+}
+
+/** `[height, width]`; a single number fills both. */
+export function pair(
+  initial: number,
+  { min = 1, max = 10_000, advanced = false } = {},
+): Field<readonly [number, number]> {
+  const schema = z.tuple([whole(min, max), whole(min, max)]);
+  return { kind: 'pair', schema, initial: [initial, initial], advanced, min, max, step: 1 };
+}
+
+export type Sides = readonly [readonly [number, number], readonly [number, number]];
+
+/** `[[top, bottom], [left, right]]`. */
+export function sides(initial: number, { max = 10_000 } = {}): Field<Sides> {
+  const side = z.tuple([whole(0, max), whole(0, max)]);
+  const both = [initial, initial] as const;
+  return { kind: 'sides', schema: z.tuple([side, side]), initial: [both, both], advanced: false, min: 0, max, step: 1 };
+}
+
+/** A shape without the batch axis; `rank` fixes the number of axes, otherwise 1 to 6. `null` marks an unknown axis. */
+export function shape(initial: Shape, { rank = 0, unknown = false } = {}): Field<Shape> {
+  const size = whole(1, largestSize);
+  const axis = unknown ? size.nullable() : size;
+  const schema = rank > 0 ? z.array(axis).length(rank) : z.array(axis).min(1).max(6);
+  return { kind: 'shape', schema, initial, advanced: false, min: 1, max: largestSize, step: 1 };
+}
+
+/** Activations that tfjs and Keras 3 compute alike. */
+export const activations = [
+  'linear',
+  'relu',
+  'relu6',
+  'sigmoid',
+  'softmax',
+  'logSoftmax',
+  'tanh',
+  'elu',
+  'selu',
+  'softplus',
+  'softsign',
+  'swish',
+  'mish',
+  'gelu',
+] as const;
+export type Activation = (typeof activations)[number];
+
+export function activation(initial: Activation = 'linear'): Field<Activation> {
+  return choice(activations, initial);
+}
+
+function named<T extends string>(role: NamedRole, names: readonly T[], initial: NoInfer<T>): Field<Named> {
+  const table = namedTables[role];
+  const setting = z.union([z.number().min(-1e6).max(1e6), z.boolean(), z.string()]);
+  const schema = z
+    .looseObject({ name: z.enum(names as readonly [T, ...T[]]) })
+    .catchall(setting)
+    .refine(({ name, ...rest }) => Object.keys(rest).every((key) => key in (table[name as T] ?? {})));
+  return {
+    kind: role,
+    schema: schema as unknown as z.ZodType<Named>,
+    initial: { name: initial, ...table[initial] },
+    advanced: true,
+    options: names,
+  };
+}
+
+const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
+
+export const initializer = (initial: keyof typeof initializers) => named('initializer', keys(initializers), initial);
+export const regularizer = () => named('regularizer', keys(regularizers), 'none');
+export const constraint = () => named('constraint', keys(constraints), 'none');

@@ -1,0 +1,89 @@
+/** One axis of a tensor; `null` is an axis that is only known when data arrives. */
+export type Dimension = number | null;
+
+/** Shape of one sample, without the batch axis: `[height, width, channels]`, `[steps, features]`, `[units]` or `[]`. */
+export type Shape = readonly Dimension[];
+
+export type Padding = 'valid' | 'same';
+
+/** Everything a shape rule can object to; the sentence is made in `src/i18n/issues.ts`. */
+export interface ShapeProblems {
+  /** The brick wants an input of another rank, e.g. Dense on an image. */
+  rank: { expected: readonly number[]; shape: Shape };
+  /** A window is larger than what it slides over. */
+  windowTooLarge: { axis: 'height' | 'width'; size: number; window: number; shape: Shape };
+  /** Inputs of a merge differ where they must agree. */
+  inputsDiffer: { shapes: readonly Shape[]; axis: number | null };
+  /** Reshape cannot keep the number of values. */
+  elementsDiffer: { from: Shape; to: Shape; have: number; need: number };
+  /** The brick needs to know this axis, but it is unknown. */
+  unknownAxis: { axis: number; shape: Shape };
+  /** An axis parameter points outside the input. */
+  axisOutside: { axis: number; shape: Shape };
+  /** A merge with fewer inputs than it needs. */
+  tooFewInputs: { need: number; have: number };
+  /** The picture is smaller than the architecture can take. */
+  pictureTooSmall: { shape: Shape; minimum: number };
+  /** The architecture wants another number of channels. */
+  channels: { shape: Shape; expected: number };
+  /** Two parameters that exclude each other, or a value that only fits some inputs. */
+  parameterMismatch: { param: string; value: string; allowed: string };
+}
+
+export type ShapeProblem = keyof ShapeProblems;
+
+/** Thrown by a brick's `shape()`; `compile` turns it into an issue. */
+export class ShapeError<C extends ShapeProblem = ShapeProblem> extends Error {
+  override readonly name = 'ShapeError';
+  constructor(
+    readonly code: C,
+    readonly data: ShapeProblems[C],
+  ) {
+    super(`${code} ${JSON.stringify(data)}`);
+  }
+}
+
+/** Number of values in a tensor of this shape; `null` when an axis is unknown. */
+export function elements(shape: Shape): number | null {
+  return shape.reduce<Dimension>((product, size) => (product === null || size === null ? null : product * size), 1);
+}
+
+/** The input as it is if it has one of the given ranks. Throws `ShapeError('rank')` otherwise. */
+export function needsRank(shape: Shape | undefined, ...expected: number[]): Shape {
+  if (shape === undefined) throw new ShapeError('tooFewInputs', { need: 1, have: 0 });
+  if (!expected.includes(shape.length)) throw new ShapeError('rank', { expected, shape });
+  return shape;
+}
+
+/** `[height, width, channels]` of an image; channels must be known. Throws `ShapeError('rank' | 'unknownAxis')`. */
+export function needsImage(shape: Shape | undefined): readonly [Dimension, Dimension, number] {
+  const [height, width, channels] = needsRank(shape, 3) as readonly [Dimension, Dimension, Dimension];
+  if (channels === null) throw new ShapeError('unknownAxis', { axis: 2, shape: shape! });
+  return [height, width, channels];
+}
+
+/**
+ * Output size of a window that slides over one axis (Keras: `compute_conv_output_shape`).
+ * `valid`: floor((size − window) / stride) + 1; `same`: ceil(size / stride). An unknown size stays unknown.
+ * Throws `ShapeError('windowTooLarge')`.
+ */
+export function slide(
+  shape: Shape,
+  axis: 'height' | 'width',
+  window: number,
+  stride: number,
+  padding: Padding,
+  dilation = 1,
+): Dimension {
+  const size = shape[axis === 'height' ? 0 : 1] ?? null;
+  if (size === null) return null;
+  if (padding === 'same') return Math.ceil(size / stride);
+  const reach = (window - 1) * dilation + 1;
+  if (reach > size) throw new ShapeError('windowTooLarge', { axis, size, window: reach, shape });
+  return Math.floor((size - reach) / stride) + 1;
+}
+
+/** `224×224×3`; an unknown axis reads `?`, a single value `1`. */
+export function shapeText(shape: Shape): string {
+  return shape.length === 0 ? '1' : shape.map((size) => size ?? '?').join('×');
+}

@@ -1,0 +1,100 @@
+import { initialParams } from '../brick/brick';
+import { type Shape, ShapeError } from '../brick/shape';
+import type { Document } from '../document/document';
+import type { Library } from '../document/template';
+import type { Graph } from './graph';
+import type { Fix, Issue } from './issue';
+import { checkParams } from './params';
+
+interface Surroundings {
+  readonly document: Document;
+  readonly library: Library;
+  readonly graph: Graph;
+  readonly shapes: Readonly<Record<string, Shape>>;
+}
+
+/** Bricks that only change a shape's rank: tried in this order in front of a brick that wants another rank. */
+const adapters = ['flatten', 'globalAveragePooling2d', 'globalMaxPooling2d'];
+
+/** One-click ways out of an issue. An adapter is offered only after trying that the brick then takes its input. */
+export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix[] {
+  const { document, library, graph } = surroundings;
+  const { where } = issue;
+  if (issue.code === 'noInput') return [];
+  if (where === null) return [];
+  switch (issue.code) {
+    case 'rank':
+      return adapters
+        .filter((type) => fits(type, where, surroundings))
+        .map((brick) => ({ kind: 'insert', brick, before: where, port: 0 }));
+    case 'windowTooLarge': {
+      const node = document.nodes[where]!;
+      const brick = library.bricks[node.type]!;
+      if (!brick.params['padding']?.options?.includes('same')) return [{ kind: 'remove', node: where }];
+      return [{ kind: 'setParam', node: where, param: 'padding', value: 'same' }];
+    }
+    case 'parameter': {
+      const field = library.bricks[document.nodes[where]!.type]!.params[issue.data.param]!;
+      return [{ kind: 'setParam', node: where, param: issue.data.param, value: field.initial }];
+    }
+    case 'missingInput':
+      return graph.sources.get(where)?.some((source) => source !== undefined)
+        ? []
+        : ['inputImage', 'inputVector']
+            .filter(
+              (type) =>
+                Object.hasOwn(library.bricks, type) && takes(where, [initialShape(type, library)], surroundings),
+            )
+            .map((brick) => ({ kind: 'addInput', brick, to: where }));
+    case 'doubleInput':
+    case 'unexpectedInput':
+    case 'danglingEdge': {
+      const from = typeof issue.data.from === 'string' ? issue.data.from : issue.data.from.at(-1)!;
+      const edge = document.edges.findLast((candidate) => candidate.to === where && candidate.from === from);
+      return edge ? [{ kind: 'disconnect', ...edge }] : [];
+    }
+    case 'cycle': {
+      const inside = new Set(issue.data.through);
+      const edge = document.edges.findLast(({ from, to }) => inside.has(from) && inside.has(to));
+      return edge ? [{ kind: 'disconnect', ...edge }] : [];
+    }
+    case 'unknownBrick':
+    case 'loose':
+      return [{ kind: 'remove', node: where }];
+    default:
+      return [];
+  }
+}
+
+function initialShape(type: string, library: Library): Shape {
+  const brick = library.bricks[type]!;
+  return brick.shape([], initialParams(brick));
+}
+
+function fits(adapter: string, where: string, surroundings: Surroundings): boolean {
+  const brick = surroundings.library.bricks[adapter];
+  const below = surroundings.graph.sources.get(where)?.[0];
+  const shape = below === undefined ? undefined : surroundings.shapes[below];
+  if (!brick || !shape) return false;
+  try {
+    return takes(where, [brick.shape([shape], initialParams(brick))], surroundings);
+  } catch (error) {
+    if (error instanceof ShapeError) return false;
+    throw error;
+  }
+}
+
+/** Does the brick accept inputs of these shapes, with the parameters it has? */
+function takes(where: string, inputs: readonly Shape[], { document, library }: Surroundings): boolean {
+  const node = document.nodes[where]!;
+  const brick = library.bricks[node.type]!;
+  const checked = checkParams(brick, node);
+  if ('problem' in checked) return false;
+  try {
+    brick.shape(inputs, checked.params);
+    return true;
+  } catch (error) {
+    if (error instanceof ShapeError) return false;
+    throw error;
+  }
+}

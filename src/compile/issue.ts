@@ -1,0 +1,47 @@
+import type { ShapeProblems } from '../brick/shape';
+
+/** Trouble that is not about shapes. */
+export interface GraphProblems {
+  /** Nothing is connected to this input. */
+  missingInput: { port: number };
+  /** The brick is connected to nothing; it is left out of the model. */
+  loose: Record<string, never>;
+  /** The wires run in a circle. */
+  cycle: { through: readonly string[] };
+  /** This version does not know the brick. */
+  unknownBrick: { type: string };
+  /** A parameter's value is not allowed. `allowed` says what is, e.g. `1 … 1000000`. */
+  parameter: { param: string; value: string; allowed: string };
+  /** An input brick cannot take an input. */
+  unexpectedInput: { from: string };
+  /** Two wires into an input that takes one. */
+  doubleInput: { from: readonly string[] };
+  /** A wire from a brick that is not there. */
+  danglingEdge: { from: string };
+  /** The document is empty or has no input brick. */
+  noInput: Record<string, never>;
+  /** The backbone's architecture is not known. */
+  unknownArchitecture: { architecture: string };
+}
+
+export type Problems = ShapeProblems & GraphProblems;
+export type ProblemCode = keyof Problems;
+
+/** One-click way out. */
+export type Fix =
+  | { readonly kind: 'insert'; readonly brick: string; readonly before: string; readonly port: number }
+  | { readonly kind: 'setParam'; readonly node: string; readonly param: string; readonly value: unknown }
+  | { readonly kind: 'addInput'; readonly brick: string; readonly to: string }
+  | { readonly kind: 'remove'; readonly node: string }
+  | { readonly kind: 'disconnect'; readonly from: string; readonly to: string; readonly port: number };
+
+/** Trouble as data; the sentence is made in `src/i18n/issues.ts`. `where` is a node's name, or null for the whole document. */
+export type Issue = {
+  readonly [C in ProblemCode]: {
+    readonly code: C;
+    readonly where: string | null;
+    readonly data: Problems[C];
+    readonly severity: 'error' | 'warning';
+    readonly fixes: readonly Fix[];
+  };
+}[ProblemCode];

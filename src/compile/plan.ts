@@ -1,0 +1,68 @@
+import type { Arguments } from '../brick/brick';
+import type { Shape } from '../brick/shape';
+import type { Issue } from './issue';
+
+/** What prints and builds one layer: factory in `tf.layers`, class in `keras.layers`, and the arguments of each (camelCase). */
+export interface Call {
+  readonly tfjs: string;
+  readonly keras: string;
+  readonly args: Arguments;
+  readonly kerasArgs: Arguments;
+}
+
+/** One weight tensor of a layer, in Keras's order. Name is tfjs's: `kernel`, `bias`, `gamma`, `movingMean`. */
+export interface Weight {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly trainable: boolean;
+}
+
+/** One layer of the model, everything known about it. Shapes are without the batch axis. */
+export interface Step {
+  /** Name of the node and of the layer. */
+  readonly name: string;
+  /** Brick type, e.g. `conv2d`. */
+  readonly type: string;
+  readonly call: Call;
+  /** Names of the steps whose outputs come in, by port. Empty for an input brick. */
+  readonly inputs: readonly string[];
+  readonly inputShapes: readonly Shape[];
+  readonly shape: Shape;
+  /** Own weights; for a nested model those of all its layers, named `layer/weight`. */
+  readonly weights: readonly Weight[];
+  readonly parameters: number;
+  /** Parameters changed by training: 0 when frozen. */
+  readonly trainableParameters: number;
+  readonly trainable: boolean;
+  /** Names of the blocks around it, outermost first. */
+  readonly blocks: readonly string[];
+  /** A pretrained backbone is a model inside the model. */
+  readonly nested?: Plan;
+}
+
+export interface Totals {
+  readonly parameters: number;
+  readonly trainable: number;
+  readonly nonTrainable: number;
+}
+
+/** What `compile` makes of a document: plain data for badges, summary, both code printers and the worker. */
+export interface Plan {
+  readonly title: string;
+  /** Sorted: every step comes after its inputs. Only layers that belong to the model. */
+  readonly steps: readonly Step[];
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly totals: Totals;
+  /** Output shape of every brick whose shape is known, bypassed and loose ones included. */
+  readonly shapes: Readonly<Record<string, Shape>>;
+  /** Trouble, each reported once, where it arises. */
+  readonly issues: readonly Issue[];
+  /** Bricks behind a broken one: drawn grey. */
+  readonly blocked: readonly string[];
+}
+
+/** A model that can be built and run: no issue of severity `error`, and something to compute. */
+export function runnable(plan: Plan): boolean {
+  return plan.issues.every(({ severity }) => severity !== 'error') && plan.inputs.length > 0 && plan.outputs.length > 0;
+}

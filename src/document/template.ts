@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { type AnyBrick, type Brick, type Language, initialParams } from '../brick/brick';
+import type { Field, Fields, Values } from '../brick/fields';
+import type { Shape } from '../brick/shape';
+import { type Block, type Document, type Edge, type Json, type Node, emptyDocument } from './document';
+import type { Training } from './training';
+
+/**
+ * Places a brick and returns its layer name. `from` is the brick below (or several for a merge);
+ * the brick stacks on it when it is the only one and belongs to the same block.
+ */
+export interface Place {
+  <F extends Fields>(
+    brick: Brick<F>,
+    params?: Partial<Values<F>>,
+    from?: string | readonly string[],
+    name?: string,
+  ): string;
+  /** Everything placed inside `build` belongs to this block. */
+  block<T>(name: string, build: () => T, options?: { folded?: boolean; color?: string }): T;
+}
+
+/** A model from a paper or a course: data plus a loop, with options that make a form and command-line flags. */
+export interface Template<F extends Fields = Fields> {
+  /** As in `/?template=vgg16` and on the command line. */
+  readonly id: string;
+  readonly title: string;
+  readonly about: Readonly<Record<Language, string>>;
+  readonly paper?: string;
+  readonly options: F;
+  readonly optionWords: Readonly<Record<Language, { readonly [K in keyof F]: string }>>;
+  /** What the contract test holds: output shape and number of parameters with initial options. */
+  readonly expect: { readonly output: Shape; readonly weights: number };
+  readonly training?: Partial<Training>;
+  /** Usable as a layer inside another model (pretrained-backbone); its class in `keras.applications`. */
+  readonly backbone?: {
+    readonly keras: string;
+    readonly minimum: number;
+    readonly preprocessing: 'caffe' | 'tf' | 'torch';
+  };
+  build(place: Place, options: Values<F>): void;
+}
+
+export type AnyTemplate = Template<Fields>;
+
+/** What a compiler needs to know besides the document: the bricks by type and the architectures by id. */
+export interface Library {
+  readonly bricks: Readonly<Record<string, AnyBrick>>;
+  readonly architectures: Readonly<Record<string, AnyTemplate>>;
+}
+
+export function defineTemplate<const F extends Fields>(template: Template<F>): Template<F> {
+  return template;
+}
+
+/** Initial options of a template. */
+export function initialOptions<F extends Fields>(template: Pick<Template<F>, 'options'>): Values<F> {
+  return initialParams({ params: template.options });
+}
+
+/** Options as given, over the initial ones. Throws `z.ZodError` for a value that an option does not take. */
+export function parseOptions(template: AnyTemplate, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const shape = Object.fromEntries(
+    Object.entries(template.options).map(([name, field]: [string, Field]) => [
+      name,
+      field.schema.default(field.initial),
+    ]),
+  );
+  return z.strictObject(shape).parse(given);
+}
+
+/** Builds the document of a template. Positions are left to `src/layout`; bricks of one block stack in order. */
+export function buildTemplate(template: AnyTemplate, options: Readonly<Record<string, unknown>> = {}): Document {
+  const nodes: Record<string, Node> = {};
+  const edges: Edge[] = [];
+  const blocks: Record<string, Block> = {};
+  const path: string[] = [];
+  const blockOf = new Map<string, string | undefined>();
+
+  const place = ((
+    brick: AnyBrick,
+    params: Record<string, unknown> = {},
+    from: string | readonly string[] = [],
+    name?: string,
+  ) => {
+    const sources = typeof from === 'string' ? [from] : from;
+    const key = name ?? freeName(layerName(brick.type), nodes);
+    const block = path.at(-1);
+    const [below] = sources;
+    const straight = sources.length === 1 && edges.every((edge) => edge.from !== below);
+    const stacked = straight && blockOf.get(below!) === block && nodes[below!]?.type !== undefined;
+    nodes[key] = {
+      type: brick.type,
+      params: { ...initialParams(brick), ...params } as Record<string, Json>,
+      trainable: true,
+      ...(stacked ? { stacked } : {}),
+      at: [0, 0],
+    };
+    blockOf.set(key, block);
+    if (block !== undefined) blocks[block] = { ...blocks[block]!, nodes: [...blocks[block]!.nodes, key] };
+    sources.forEach((source, port) => edges.push({ from: source, to: key, port }));
+    return key;
+  }) as Place;
+
+  place.block = (name, build, { folded = false, color = 'none' } = {}) => {
+    const parent = path.at(-1);
+    blocks[name] = { nodes: [], folded, color, ...(parent === undefined ? {} : { parent }) };
+    path.push(name);
+    const result = build();
+    path.pop();
+    return result;
+  };
+
+  template.build(place, parseOptions(template, options) as Values<Fields>);
+  const document = emptyDocument(template.title);
+  return { ...document, nodes, edges, blocks, training: { ...document.training, ...template.training } };
+}
+
+/** Keras's default layer name of a brick type: `maxPooling2d` → `max_pooling2d`. */
+export function layerName(type: string): string {
+  return type.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** First unused layer name for a brick type, as Keras numbers them: `conv2d`, `conv2d_1`, `conv2d_2`. */
+export function freeName(base: string, taken: Readonly<Record<string, unknown>>): string {
+  if (!Object.hasOwn(taken, base)) return base;
+  for (let number = 1; ; number++) if (!Object.hasOwn(taken, `${base}_${number}`)) return `${base}_${number}`;
+}

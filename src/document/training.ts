@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+export const optimizers = ['sgd', 'momentum', 'adam', 'rmsprop', 'adagrad', 'adadelta', 'adamax'] as const;
+export type OptimizerName = (typeof optimizers)[number];
+
+export const losses = [
+  'meanSquaredError',
+  'meanAbsoluteError',
+  'meanAbsolutePercentageError',
+  'meanSquaredLogarithmicError',
+  'squaredHinge',
+  'hinge',
+  'categoricalHinge',
+  'logcosh',
+  'categoricalCrossentropy',
+  'sparseCategoricalCrossentropy',
+  'binaryCrossentropy',
+  'kullbackLeiblerDivergence',
+  'poisson',
+  'cosineProximity',
+] as const;
+export type LossName = (typeof losses)[number];
+
+export const metrics = ['accuracy', 'meanSquaredError', 'meanAbsoluteError', 'precision', 'recall'] as const;
+export type MetricName = (typeof metrics)[number];
+
+/** Settings of each optimizer with Keras's defaults; `learningRate` is common to all. */
+export const optimizerSettings: Readonly<Record<OptimizerName, Readonly<Record<string, number | boolean>>>> = {
+  sgd: { learningRate: 0.01 },
+  momentum: { learningRate: 0.01, momentum: 0.9, nesterov: false },
+  adam: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+  rmsprop: { learningRate: 0.001, rho: 0.9, momentum: 0, epsilon: 1e-7 },
+  adagrad: { learningRate: 0.001, initialAccumulatorValue: 0.1 },
+  adadelta: { learningRate: 0.001, rho: 0.95, epsilon: 1e-7 },
+  adamax: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+};
+
+export const trainingSchema = z.object({
+  dataset: z.string().max(200),
+  /** `auto` takes the loss that fits the last brick. */
+  loss: z.enum(['auto', ...losses]),
+  /** Empty takes the metric that fits the loss. */
+  metrics: z.array(z.enum(metrics)).max(metrics.length),
+  optimizer: z
+    .object({ name: z.enum(optimizers), settings: z.record(z.string().max(40), z.union([z.number(), z.boolean()])) })
+    .refine(({ name, settings }) => Object.keys(settings).every((key) => key in optimizerSettings[name])),
+  batchSize: z.number().int().min(1).max(65_536),
+  epochs: z.number().int().min(1).max(100_000),
+  /** Share of the data held back, 0 … 0.9; `null` takes the dataset's own split (digits: 8,500 / 1,500). */
+  validationSplit: z.number().min(0).max(0.9).nullable(),
+  shuffle: z.boolean(),
+  /** Seeds initial weights, shuffling and dropout: the same seed gives the same curve. */
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+  earlyStopping: z.object({
+    enabled: z.boolean(),
+    monitor: z.enum(['validationLoss', 'validationAccuracy', 'loss', 'accuracy']),
+    patience: z.number().int().min(0).max(1000),
+    minDelta: z.number().min(0).max(1e6),
+  }),
+});
+
+/** How a model is trained; saved and undone with the document. */
+export type Training = z.infer<typeof trainingSchema>;
+
+export const initialTraining: Training = {
+  dataset: 'digits',
+  loss: 'auto',
+  metrics: [],
+  optimizer: { name: 'adam', settings: { ...optimizerSettings.adam } },
+  batchSize: 64,
+  epochs: 5,
+  validationSplit: null,
+  shuffle: true,
+  seed: 1,
+  earlyStopping: { enabled: false, monitor: 'validationLoss', patience: 3, minDelta: 0 },
+};

@@ -1,0 +1,191 @@
+import type { Plan } from '../compile/plan';
+import type { Training } from '../document/training';
+
+export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
+
+/** Why this backend: the first that fits is taken, in the order webgpu → wasm → webgl → cpu. */
+export type BackendReason =
+  'realAdapter' | 'forced' | 'softwareAdapterOnly' | 'noAdapter' | 'noWebGpu' | 'wasmMissing' | 'deviceLost';
+
+export interface BackendInfo {
+  readonly name: BackendName;
+  readonly reason: BackendReason;
+  /** The adapter as the browser names it, e.g. `apple metal-3`; empty when it says nothing. */
+  readonly adapter: string;
+  /** wasm threads; 1 where the page is not cross-origin isolated. */
+  readonly threads: number;
+}
+
+/** Weight tensors by `layer/weight`, float32. */
+export type WeightData = Readonly<
+  Record<string, { readonly shape: readonly number[]; readonly values: Float32Array<ArrayBuffer> }>
+>;
+
+export interface EpochMetrics {
+  /** 1 for the first. */
+  readonly epoch: number;
+  readonly loss: number;
+  readonly accuracy: number | null;
+  readonly validationLoss: number | null;
+  readonly validationAccuracy: number | null;
+  /** All metrics by name, training and validation. */
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly validationMetrics: Readonly<Record<string, number>>;
+  readonly seconds: number;
+}
+
+export interface BatchProgress {
+  readonly epoch: number;
+  readonly epochs: number;
+  /** Batches done in this epoch, and how many it has. */
+  readonly batch: number;
+  readonly batches: number;
+  /** Means over this epoch so far. */
+  readonly loss: number;
+  readonly accuracy: number | null;
+  readonly imagesPerSecond: number;
+  readonly secondsLeft: number;
+}
+
+export interface Evaluation {
+  /** `matrix[actual][predicted]` = number of validation samples. Empty for regression. */
+  readonly matrix: readonly (readonly number[])[];
+  /** Share of each class that is recognised, 0 … 1; null for a class without samples. */
+  readonly perClass: readonly (number | null)[];
+  readonly loss: number;
+  readonly accuracy: number | null;
+}
+
+/** One run: its settings and curve, kept with the project and comparable with others. */
+export interface Run {
+  readonly id: string;
+  /** ISO time of its start. */
+  readonly started: string;
+  readonly training: Training;
+  /** The loss really used, where the training says `auto`. */
+  readonly loss: string;
+  readonly backend: BackendName;
+  readonly epochs: readonly EpochMetrics[];
+  readonly state: 'running' | 'paused' | 'stopped' | 'finished' | 'failed';
+  readonly evaluation: Evaluation | null;
+}
+
+/** Saved after every epoch: everything to go on from there, after a reload too. */
+export interface Checkpoint {
+  readonly project: string;
+  /** Fingerprint of the plan's layers and weights: a changed model cannot take an old checkpoint. */
+  readonly fingerprint: string;
+  readonly run: Run;
+  readonly weights: WeightData;
+  /** The optimizer's own tensors, in its order, and how many steps it has done. */
+  readonly optimizer: { readonly name: string; readonly state: WeightData };
+}
+
+/** One picture for the model: `[height, width, channels]` values 0 … 255 before preprocessing. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+export interface Activation {
+  readonly layer: string;
+  /** Shape without the batch axis. */
+  readonly shape: readonly number[];
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+export interface Prediction {
+  /** Output values: class probabilities, one probability, or numbers. */
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly activations: readonly Activation[];
+  readonly milliseconds: number;
+}
+
+/** Engine trouble as data; the sentence is made in `src/i18n/engineErrors.ts`. */
+export type EngineError =
+  | { readonly code: 'backendUnavailable'; readonly data: { readonly backend: BackendName } }
+  | { readonly code: 'deviceLost'; readonly data: { readonly reason: string } }
+  | { readonly code: 'gpuError'; readonly data: { readonly message: string } }
+  | {
+      readonly code: 'tooLarge';
+      readonly data: {
+        readonly what: 'weight' | 'activation' | 'total';
+        readonly name: string;
+        readonly bytes: number;
+        readonly limit: number;
+        readonly batchSize: number | null;
+      };
+    }
+  | { readonly code: 'notANumber'; readonly data: { readonly epoch: number; readonly batch: number } }
+  | {
+      readonly code: 'dataMismatch';
+      readonly data: {
+        readonly expected: readonly (number | null)[];
+        readonly got: readonly number[];
+        readonly what: 'input' | 'output';
+      };
+    }
+  | { readonly code: 'notRunnable'; readonly data: { readonly outputs: number; readonly inputs: number } }
+  | { readonly code: 'datasetUnavailable'; readonly data: { readonly dataset: string; readonly detail: string } }
+  | { readonly code: 'badImage'; readonly data: { readonly name: string; readonly detail: string } }
+  | { readonly code: 'storageFull'; readonly data: { readonly needed: number } }
+  | { readonly code: 'checkpointMismatch'; readonly data: { readonly project: string } }
+  | { readonly code: 'cancelled'; readonly data: Readonly<Record<string, never>> }
+  | { readonly code: 'failed'; readonly data: { readonly detail: string } };
+
+/** Page → worker. `id` is answered exactly once, by `done` or `error`. */
+export type Request =
+  | { readonly type: 'backend'; readonly force: BackendName | 'auto' }
+  | {
+      readonly type: 'load';
+      readonly plan: Plan;
+      readonly project: string;
+      readonly seed: number;
+      readonly weights: WeightData | null;
+    }
+  | { readonly type: 'restore'; readonly project: string; readonly plan: Plan }
+  | { readonly type: 'train'; readonly training: Training; readonly resume: boolean }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'evaluate'; readonly training: Training }
+  | { readonly type: 'predict'; readonly picture: Picture; readonly layers: readonly string[] }
+  | { readonly type: 'weights' }
+  | { readonly type: 'runs'; readonly project: string }
+  | { readonly type: 'forget'; readonly project: string }
+  | { readonly type: 'memory' };
+
+export interface Answers {
+  backend: BackendInfo;
+  load: { readonly parameters: number; readonly milliseconds: number };
+  /** The last checkpoint's run where one fits this plan, else null. */
+  restore: Run | null;
+  train: Run;
+  pause: null;
+  resume: null;
+  stop: null;
+  evaluate: Evaluation;
+  predict: Prediction;
+  weights: WeightData;
+  runs: readonly Run[];
+  forget: null;
+  memory: { readonly tensors: number; readonly bytes: number };
+}
+
+export type ToWorker = { readonly id: number } & Request;
+
+/** Worker → page. `event`s come in between, throttled to the screen. */
+export type FromWorker =
+  | { readonly id: number; readonly type: 'done'; readonly answer: Answers[keyof Answers] }
+  | { readonly id: number; readonly type: 'error'; readonly error: EngineError }
+  | { readonly type: 'event'; readonly event: EngineEvent };
+
+export type EngineEvent =
+  | { readonly type: 'backend'; readonly backend: BackendInfo }
+  | { readonly type: 'progress'; readonly progress: BatchProgress }
+  | { readonly type: 'epoch'; readonly run: Run }
+  | { readonly type: 'state'; readonly state: Run['state'] }
+  | { readonly type: 'saved'; readonly epoch: number }
+  | { readonly type: 'warning'; readonly error: EngineError };
