@@ -5,17 +5,15 @@ export type { Language };
 /** A text, or a text made from values. */
 export type Text = string | ((...values: never[]) => string);
 
-/** One area's words in both languages; a key that one language lacks does not compile. */
-export interface Words<T extends Readonly<Record<string, Text>>> {
-  readonly en: T;
-  readonly ko: {
-    readonly [K in keyof T]: T[K] extends (...values: infer A) => string ? (...values: A) => string : string;
-  };
-}
+type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
 
+/** One area's words in both languages. */
+export type Words<T> = Readonly<Record<Language, Widened<T>>>;
+
+/** Declares an area's words; a key that one of the languages lacks does not compile. */
 export function defineWords<const T extends Readonly<Record<string, Text>>>(words: {
   readonly en: T;
-  readonly ko: Words<T>['ko'];
+  readonly ko: Widened<NoInfer<T>>;
 }): Words<T> {
   return words;
 }

@@ -99,7 +99,7 @@ export function towersOf(document: Document, library: Library): Towers {
   const towers: Tower[] = [];
   for (const [id] of members) {
     if (below.has(id)) continue;
-    const [x, startY] = document.nodes[bases.get(id)!]!.at;
+    const [x, startY] = document.nodes[bases.get(id)!]!.at as readonly [number, number];
     let y = startY;
     const ids: string[] = [];
     for (let up: string | undefined = id; up !== undefined; up = above.get(up)) {

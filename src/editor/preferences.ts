@@ -1,0 +1,58 @@
+import { createStore } from 'zustand/vanilla';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { z } from 'zod';
+import type { Language } from '../brick/brick';
+import type { BackendName } from '../engine/protocol';
+
+export type Theme = 'light' | 'dark' | 'system';
+
+const schema = z.object({
+  language: z.enum(['en', 'ko']),
+  theme: z.enum(['light', 'dark', 'system']),
+  backend: z.enum(['auto', 'webgpu', 'wasm', 'webgl', 'cpu']),
+  snap: z.boolean(),
+  minimap: z.boolean(),
+  paletteOpen: z.boolean(),
+  inspectorOpen: z.boolean(),
+});
+
+/** What a person prefers on this device; kept in local storage, never in a document. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly backend: BackendName | 'auto';
+  readonly snap: boolean;
+  readonly minimap: boolean;
+  readonly paletteOpen: boolean;
+  readonly inspectorOpen: boolean;
+}
+
+/** Korean where the browser prefers Korean, English otherwise. */
+function firstLanguage(): Language {
+  return globalThis.navigator?.language?.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}
+
+export function createPreferences(storage?: Storage) {
+  const initial = (): Preferences => ({
+    language: firstLanguage(),
+    theme: 'system',
+    backend: 'auto',
+    snap: true,
+    minimap: true,
+    paletteOpen: true,
+    inspectorOpen: true,
+  });
+  return createStore<Preferences>()(
+    persist(initial, {
+      name: 'deepbrick:preferences',
+      version: 1,
+      ...(storage ? { storage: createJSONStorage(() => storage) } : {}),
+      merge: (saved, current) => {
+        const parsed = schema.partial().safeParse(saved);
+        return parsed.success ? ({ ...current, ...parsed.data } as Preferences) : current;
+      },
+    }),
+  );
+}
+
+export type PreferencesStore = ReturnType<typeof createPreferences>;

@@ -1,0 +1,44 @@
+import { createStore } from 'zustand/vanilla';
+/** Id of an item on the canvas: a brick's or a folded block's name. */
+export type ItemId = string;
+
+export type Panel = 'training' | 'prediction' | 'code' | 'problems';
+export type Dialog = 'gallery' | 'projects' | 'swapHead' | 'shortcuts' | 'commands' | 'rename' | 'share';
+
+/** A short message in the corner; `action` is a button such as Undo. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'success' | 'warning' | 'error';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What is open on the screen; neither saved nor undone. */
+export interface Session {
+  readonly panel: Panel | null;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  /** Item whose keyboard connection is being made (`C`). */
+  readonly connectingFrom: ItemId | null;
+}
+
+export function createSession() {
+  const store = createStore<Session>(() => ({ panel: null, dialog: null, notices: [], connectingFrom: null }));
+  let next = 1;
+  return {
+    store,
+    show: (panel: Panel | null) => store.setState({ panel }),
+    toggle: (panel: Panel) => store.setState(({ panel: open }) => ({ panel: open === panel ? null : panel })),
+    open: (dialog: Dialog | null) => store.setState({ dialog }),
+    connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
+    notify(notice: Omit<Notice, 'id'>): number {
+      const id = next++;
+      store.setState(({ notices }) => ({ notices: [...notices.slice(-3), { ...notice, id }] }));
+      return id;
+    },
+    dismiss: (id: number) =>
+      store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+  };
+}
+
+export type SessionStore = ReturnType<typeof createSession>;

@@ -1,0 +1,81 @@
+import { createStore } from 'zustand/vanilla';
+import { compile } from '../compile/compile';
+import type { Plan } from '../compile/plan';
+import type { Document, Edit } from '../document/document';
+import type { Library } from '../document/template';
+import { type Towers, towersOf } from '../layout/towers';
+import { type History, begin, record, redo, seal, undo } from './history';
+
+/** What is picked on the canvas: names of bricks and of folded blocks, and ids of wires. */
+export interface Selection {
+  readonly items: readonly string[];
+  readonly wires: readonly string[];
+}
+
+export interface EditorState {
+  readonly history: History<Document>;
+  /** The document on the canvas: `history.present`. */
+  readonly document: Document;
+  /** Derived from the document, always up to date. */
+  readonly plan: Plan;
+  readonly towers: Towers;
+  readonly selection: Selection;
+}
+
+export type Editor = ReturnType<typeof createEditor>;
+
+const nothing: Selection = { items: [], wires: [] };
+
+/** What is still there after an edit stays selected. */
+function kept(selection: Selection, towers: Towers): Selection {
+  const wires = new Set(towers.wires.map(({ id }) => id));
+  const items = selection.items.filter((id) => towers.items.has(id));
+  const stillWires = selection.wires.filter((id) => wires.has(id));
+  if (items.length === selection.items.length && stillWires.length === selection.wires.length) return selection;
+  return { items, wires: stillWires };
+}
+
+/** The document being edited, with undo, selection and everything derived. No React, no browser. */
+export function createEditor(document: Document, library: Library) {
+  const derive = (present: Document) => ({
+    document: present,
+    plan: compile(present, library),
+    towers: towersOf(present, library),
+  });
+  const store = createStore<EditorState>(() => ({
+    history: begin(document),
+    ...derive(document),
+    selection: nothing,
+  }));
+  const enter = (history: History<Document>) => {
+    const state = store.getState();
+    if (history === state.history) return;
+    if (history.present === state.document) {
+      store.setState({ history });
+      return;
+    }
+    const derived = derive(history.present);
+    store.setState({ history, ...derived, selection: kept(state.selection, derived.towers) });
+  };
+
+  return {
+    store,
+    library,
+    /** Applies a pure edit as one undo step, or into the step before when both carry the same `mergeKey`. */
+    edit(edit: Edit, mergeKey: string | null = null) {
+      const { history } = store.getState();
+      enter(record(history, edit(history.present), mergeKey));
+    },
+    /** Ends a gesture: call on pointer up, blur and Enter. */
+    seal: () => enter(seal(store.getState().history)),
+    undo: () => enter(undo(store.getState().history)),
+    redo: () => enter(redo(store.getState().history)),
+    select(items: readonly string[], wires: readonly string[] = []) {
+      store.setState({ selection: { items, wires } });
+    },
+    /** Another project: a new history begins. */
+    open(present: Document) {
+      store.setState({ history: begin(present), ...derive(present), selection: nothing });
+    },
+  };
+}
