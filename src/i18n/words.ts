@@ -15,5 +15,5 @@ export function defineWords<const T extends Readonly<Record<string, Text>>>(word
   readonly en: T;
   readonly ko: Widened<NoInfer<T>>;
 }): Words<T> {
-  return words;
+  return words as Words<T>;
 }
