@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath, webgpuFlags } from './browser';
+
+/** Journeys through the built page; `serve.ts` builds it once and serves it on a free port. */
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: '../test-results/journeys',
+  globalSetup: './serve.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    colorScheme: 'light',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    actionTimeout: 15_000,
+    launchOptions: { executablePath: browserPath(), args: webgpuFlags },
+  },
+});

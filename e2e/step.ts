@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** One check of the project, run by a tool's own script so that it works the same on every system. */
+export interface Step {
+  readonly name: string;
+  /** Package whose command runs, and its arguments. */
+  readonly tool: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** File in which the tool leaves its counts; a step without one counts as one check. */
+  readonly counts?: string;
+}
+
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+  /** What the tool said. */
+  readonly output: string;
+}
+
+const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+const manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
+
+/** The script behind a package's command, e.g. `node_modules/vitest/vitest.mjs`. */
+export function toolPath(name: string): string {
+  const manifestPath = join(root, 'node_modules', name, 'package.json');
+  const { bin } = manifest.parse(createRequire(import.meta.url)(manifestPath));
+  const script = typeof bin === 'string' ? bin : (bin[name] ?? Object.values(bin)[0]);
+  if (script === undefined) throw new Error(`The package ${name} has no command.`);
+  return join(dirname(manifestPath), script);
+}
+
+/** Counts from a Vitest or Playwright JSON report; null when the tool died before writing one. */
+export function readCounts(path: string): { passed: number; failed: number } | null {
+  if (!existsSync(path)) return null;
+  const report: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const vitest = vitestReport.safeParse(report);
+  if (vitest.success) return { passed: vitest.data.numPassedTests, failed: vitest.data.numFailedTests };
+  const { expected, unexpected, flaky } = playwrightReport.parse(report).stats;
+  return { passed: expected, failed: unexpected + flaky };
+}
+
+/** Runs a step to its end. A tool that exits with an error has failed at least once, whatever it counted. */
+export async function runStep(step: Step): Promise<Outcome> {
+  const start = performance.now();
+  if (step.counts !== undefined) rmSync(step.counts, { force: true });
+  const chunks: Buffer[] = [];
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(process.execPath, [toolPath(step.tool), ...step.args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...step.env },
+    });
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const counted = (step.counts === undefined ? null : readCounts(step.counts)) ?? { passed: 0, failed: 0 };
+  const ok = code === 0;
+  return {
+    passed: counted.passed + (ok && step.counts === undefined ? 1 : 0),
+    failed: ok ? counted.failed : Math.max(1, counted.failed),
+    seconds: (performance.now() - start) / 1000,
+    output: Buffer.concat(chunks).toString('utf8'),
+  };
+}
