@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { DatasetError, digitsFrom } from './digits';
+import { digitsSprite } from './makeDigits';
+
+const file = (name: string) => readFileSync(new URL(`../../public/${name}`, import.meta.url));
+
+describe('digits', () => {
+  const { side, pixels, labels } = digitsSprite();
+  const digits = digitsFrom(pixels, Uint8Array.from(labels));
+
+  it('ships exactly what the script makes', () => {
+    const picture = PNG.sync.read(file('digits.png'));
+    expect([picture.width, picture.height, picture.gamma]).toEqual([side, side, 0]);
+    const grey = Buffer.from(picture.data.filter((_, index) => index % 4 === 0));
+    expect(grey.equals(pixels)).toBe(true);
+    expect(file('digits-labels.bin').equals(labels)).toBe(true);
+  });
+
+  it('holds every class in training and in validation, mixed', () => {
+    const train = new Set(digits.labels.subarray(0, digits.count - digits.validation));
+    const validation = new Set(digits.labels.subarray(digits.count - digits.validation));
+    expect([digits.count, digits.validation, train.size, validation.size]).toEqual([10_000, 1500, 10, 10]);
+    expect(new Set(digits.labels.subarray(0, 64)).size).toBeGreaterThan(7);
+  });
+
+  it('cuts the sprite into digits', () => {
+    const area = 28 * 28;
+    const digit = digits.images.subarray(101 * area, 102 * area);
+    for (const [row, column] of [
+      [0, 0],
+      [14, 14],
+      [27, 27],
+    ] as const) {
+      expect(digit[row * 28 + column]).toBe(pixels[(28 + row) * side + 28 + column]);
+    }
+    expect(Math.max(...digit)).toBeGreaterThan(200);
+  });
+
+  it('refuses pixels or labels of another size', () => {
+    expect(() => digitsFrom(pixels.subarray(1), Uint8Array.from(labels))).toThrow(DatasetError);
+    expect(() => digitsFrom(pixels, new Uint8Array(9))).toThrow(DatasetError);
+  });
+});

@@ -1,0 +1,73 @@
+import type { ImageDataset } from './dataset';
+
+export const digitSize = 28;
+export const digitsPerRow = 100;
+const count = digitsPerRow ** 2;
+
+/** Fetched data that is not what it should be: a broken deployment. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+}
+
+/** 10,000 real MNIST digits: 8,500 to train, the last 1,500 to validate. */
+export interface DigitsDataset extends ImageDataset {
+  readonly id: 'digits';
+}
+
+/** The dataset cut out of the sprite's greyscale pixels (see `makeDigits.ts`). Throws `DatasetError`. */
+export function digitsFrom(pixels: Uint8Array | Uint8ClampedArray, labels: Uint8Array<ArrayBuffer>): DigitsDataset {
+  const side = digitSize * digitsPerRow;
+  if (pixels.length !== side * side) throw new DatasetError(`${pixels.length} pixels instead of ${side * side}`);
+  if (labels.length !== count) throw new DatasetError(`${labels.length} labels instead of ${count}`);
+  const images = new Uint8Array(count * digitSize ** 2);
+  for (let digit = 0; digit < count; digit++) {
+    const left = (digit % digitsPerRow) * digitSize;
+    const top = Math.floor(digit / digitsPerRow) * digitSize;
+    for (let row = 0; row < digitSize; row++) {
+      const start = (top + row) * side + left;
+      images.set(pixels.subarray(start, start + digitSize), (digit * digitSize + row) * digitSize);
+    }
+  }
+  const classes = Array.from({ length: 10 }, (_, digit) => String(digit));
+  return {
+    id: 'digits',
+    images,
+    labels,
+    count,
+    height: digitSize,
+    width: digitSize,
+    channels: 1,
+    classes,
+    validation: 1500,
+  };
+}
+
+/** One of the equal red, green and blue bytes of each grey pixel. */
+function greyOf(rgba: Uint8ClampedArray): Uint8Array<ArrayBuffer> {
+  const grey = new Uint8Array(rgba.length / 4);
+  for (let pixel = 0; pixel < grey.length; pixel++) grey[pixel] = rgba[pixel * 4]!;
+  return grey;
+}
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new DatasetError(`${address}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+/**
+ * Loads the digits that are shipped with the page; works in the page and in the worker, and never asks another server.
+ * Throws `DatasetError`, or what `fetch` and the picture decoder throw.
+ */
+export async function loadDigits(base = import.meta.env.BASE_URL): Promise<DigitsDataset> {
+  const [picture, labels] = await Promise.all([
+    fetched(`${base}digits.png`).then((response) => response.blob()),
+    fetched(`${base}digits-labels.bin`).then((response) => response.arrayBuffer()),
+  ]);
+  const bitmap = await createImageBitmap(picture, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  bitmap.close();
+  return digitsFrom(greyOf(data), new Uint8Array(labels));
+}
