@@ -1,0 +1,116 @@
+import { type CSSProperties, memo } from 'react';
+import { depth, studHeight, thinHeight } from '../../layout/geometry';
+import type { BrickLook } from './brickLook';
+import { fitText, textWidth } from './fitText';
+import { studPaths, studPlaces } from './studs';
+import styles from './BrickArt.module.css';
+
+const nameSize = 13;
+const factSize = 11;
+/** How much wider bold type runs. */
+const bold = 1.05;
+const inset = 10;
+
+/** One brick as SVG shapes; the origin is the lower left corner of its front face. */
+export const BrickShape = memo(function BrickShape(look: BrickLook) {
+  const { category, width, height, studs, state, frozen, selected } = look;
+  const places = studPaths(studPlaces(studs, width));
+  const outline = `M0 0V${-height}l${depth.x} ${-depth.y}h${width}v${height}L${width} 0z`;
+  const classes = [styles.brick, frozen && styles.frozen, state && styles[state], category === 'data' && styles.glass];
+  return (
+    <g className={classes.filter(Boolean).join(' ')} style={{ '--base': `var(--brick-${category})` } as CSSProperties}>
+      {selected && <path className={styles.halo} d={outline} />}
+      <path className={styles.side} d={`M${width} 0V${-height}l${depth.x} ${-depth.y}v${height}z`} />
+      <path className={styles.top} d={`M0 ${-height}l${depth.x} ${-depth.y}h${width}l${-depth.x} ${depth.y}z`} />
+      <g transform={`translate(0 ${-height})`} className={styles.studs}>
+        <path className={styles.cylinder} d={places.cylinders} />
+        <path className={styles.rim} d={places.tops} />
+        <path className={styles.light} d={places.lights} />
+      </g>
+      <path className={styles.front} d={`M0 0V${-height}h${width}V0z`} />
+      <path className={styles.edge} d={`M0.5 ${0.8 - height}H${width - 0.5}`} />
+      {look.spine && <Spine spine={look.spine} height={height} />}
+      {look.name !== undefined && <Face {...look} name={look.name} />}
+      {selected && (
+        <path
+          className={styles.ring}
+          d={`M1 -1V${1 - height}H${width}l${depth.x - 1} ${-depth.y}v${height - 1}L${width} -1z`}
+        />
+      )}
+      {state === 'broken' && <path className={styles.alarm} d={outline} />}
+    </g>
+  );
+});
+
+/** Name and facts on the front face. */
+function Face({ name, lines = [], width, height, frozen, spine }: BrickLook & { name: string }) {
+  const left = spine ? inset + 8 : inset;
+  const room = width - left - 8 - (frozen ? 18 : 0);
+  const thin = height <= thinHeight;
+  const first = thin ? -height / 2 + 4.5 : -height + 17;
+  const title = fitText(name, nameSize * bold, room);
+  const beside = room - textWidth(title, nameSize * bold) - 10;
+  const facts = thin ? (beside > 24 ? [fitText(lines[0] ?? '', factSize, beside)] : []) : lines;
+  return (
+    <g className={styles.face}>
+      <text className={styles.name} x={left} y={first}>
+        {title}
+      </text>
+      {facts.map((line, index) => (
+        <text
+          key={`${index} ${line}`}
+          className={thin ? styles.beside : styles.fact}
+          x={thin ? width - 9 - (frozen ? 16 : 0) : left}
+          y={thin ? first : first + 15.5 * (index + 1)}
+        >
+          {thin ? line : fitText(line, factSize, width - left - 6)}
+        </text>
+      ))}
+      {frozen && <path className={styles.snow} transform={`translate(${width - 14} ${first - 4.5})`} d={snowflake} />}
+    </g>
+  );
+}
+
+const snowflake = [0, 60, 120]
+  .map((degrees) => {
+    const along = (distance: number, turn: number) => {
+      const angle = ((degrees + turn) * Math.PI) / 180;
+      return `${(Math.sin(angle) * distance).toFixed(2)} ${(Math.cos(angle) * distance).toFixed(2)}`;
+    };
+    const arm = (side: number) => `M${along(5.8, side + 19)}L${along(3.9, side)}L${along(5.8, side - 19)}`;
+    return `M${along(6.2, 0)}L${along(6.2, 180)}${arm(0)}${arm(180)}`;
+  })
+  .join('');
+
+function Spine({ spine, height }: { readonly spine: BrickLook['spine'] & object; readonly height: number }) {
+  const part = (height - 12) / spine.length;
+  return (
+    <g className={styles.spine}>
+      {spine.map((category, index) => (
+        <rect
+          key={`${index} ${category}`}
+          x={6}
+          y={-6 - part * (index + 1)}
+          width={6}
+          height={Math.max(1, part - (part > 3 ? 1 : 0))}
+          style={{ fill: `var(--brick-${category})` }}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** A brick as a picture of its own. With `title` it is an image with that name, otherwise decoration. */
+export function BrickArt({ title, scale = 1, ...look }: BrickLook & { title?: string; scale?: number }) {
+  const pad = 4;
+  const width = look.width + depth.x + 2 * pad;
+  const height = look.height + depth.y + studHeight + 2 * pad;
+  const box = `${-pad} ${-(look.height + depth.y + studHeight + pad)} ${width} ${height}`;
+  const named =
+    title === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': title } as const);
+  return (
+    <svg {...named} className={styles.picture} viewBox={box} width={width * scale} height={height * scale}>
+      <BrickShape {...look} />
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+import type { AnyBrick } from '../../brick/brick';
+import { type Shape, shapeText } from '../../brick/shape';
+
+/** `14714688` → `14,714,688`, the same in both languages. */
+export function countText(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** A parameter's value as it is said on a brick: `64`, `3×3`, `same`, `224×224×3`. */
+export function valueText(kind: string, value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (kind === 'shape' && Array.isArray(value)) return shapeText(value as Shape);
+  if (kind === 'sides' && Array.isArray(value))
+    return alike(
+      value.map((side: unknown) => valueText('side', side)),
+      ', ',
+    );
+  if (Array.isArray(value)) {
+    const parts = value.map(String);
+    return kind === 'side' ? alike(parts, '×') : parts.join('×');
+  }
+  if (typeof value === 'object') return 'name' in value ? String(value.name) : '';
+  return String(value);
+}
+
+/** Equal sides are said once. */
+function alike(parts: readonly string[], between: string): string {
+  return parts.every((part) => part === parts[0]) ? (parts[0] ?? '') : parts.join(between);
+}
+
+/**
+ * The facts line of a brick: its Keras class with the parameters that matter most, e.g. `Conv2D 64 · 3×3`;
+ * a brick without any says what it gives out: `Flatten → 1600`. A toggle is named only when it is on.
+ */
+export function faceText(brick: AnyBrick, params: Readonly<Record<string, unknown>>, shape?: Shape): string {
+  const facts = brick.face.flatMap((name) => {
+    const field = brick.params[name];
+    const value = params[name] ?? field?.initial;
+    if (field?.kind === 'toggle') return value === true ? [name] : [];
+    return [valueText(field?.kind ?? '', value)];
+  });
+  const layer = brick.inputs === 0 ? '' : brick.layer.keras;
+  if (facts.length > 0) return `${layer} ${facts.join(' · ')}`.trim();
+  return shape === undefined || brick.thin ? layer : `${layer} → ${shapeText(shape)}`.trim();
+}
+
+/** The second line: the number of parameters, or nothing where there are none. */
+export function parametersText(parameters: number | undefined): string {
+  return parameters === undefined || parameters === 0 ? '' : countText(parameters);
+}

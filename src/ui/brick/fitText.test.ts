@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { fitText, textWidth } from './fitText';
+
+test.each([
+  ['conv2d', 13, 130, 'conv2d'],
+  ['', 13, 130, ''],
+  ['block5_conv1', 13, 120, 'block5_conv1'],
+  ['x', 13, 1, '…'],
+])('%s at %i px in %i px', (text, size, room, expected) => expect(fitText(text, size, room)).toBe(expected));
+
+test('cuts what is too long and never exceeds the room', () => {
+  for (const text of [
+    'a'.repeat(300),
+    '합성곱 블록 하나 둘 셋 넷 다섯',
+    'WWWWWWWWWWWWWWWWWW',
+    '🧱🧱🧱🧱🧱🧱🧱🧱🧱🧱🧱🧱🧱🧱🧱🧱',
+  ]) {
+    const cut = fitText(text, 13, 100);
+    expect(cut.endsWith('…')).toBe(true);
+    expect(cut.length).toBeGreaterThan(3);
+    expect(textWidth(cut, 13)).toBeLessThanOrEqual(100);
+  }
+});
+
+test('Korean runs wider than Latin', () => {
+  expect(textWidth('합성곱', 10)).toBeGreaterThan(textWidth('abc', 10));
+});

@@ -1,0 +1,27 @@
+/** Width of a character in parts of the type size: near enough to cut a text without measuring it. */
+function widthOf(character: string): number {
+  if (/[ᄀ-ᇿ⺀-鿿가-힯豈-﫿＀-￯]/.test(character)) return 0.96;
+  if (/[ilj.,:;'|!· ]/.test(character)) return 0.29;
+  if (/[ftr()[\]-]/.test(character)) return 0.38;
+  if (/[mwMW@→…—]/.test(character)) return 0.9;
+  return /[A-Z]/.test(character) ? 0.64 : 0.56;
+}
+
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += widthOf(character);
+  return width * size;
+}
+
+/** The text, or as much of it as `room` pixels take, ending in `…`. */
+export function fitText(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text;
+  let left = room - textWidth('…', size);
+  let kept = '';
+  for (const character of text) {
+    left -= widthOf(character) * size;
+    if (left < 0) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
