@@ -159,12 +159,13 @@ function stepOf(
   const inputShapes = inputs.map((source) => steps.get(source)!.shape);
   const { params } = checked;
   try {
-    const body = brick.nested
+    const made = brick.nested
       ? nestedBody(brick, params, inputShapes, library)
       : { shape: brick.shape(inputShapes, params), weights: weightsOf(brick, inputShapes, params, node.trainable) };
-    if ('code' in body) return body;
+    if ('code' in made) return made;
+    const { keras, ...body } = { keras: brick.layer.keras, ...made };
     const args = brick.args?.(params, inputShapes) ?? argumentsOf(brick, params);
-    const call = { ...brick.layer, args, kerasArgs: brick.kerasArgs?.(params, inputShapes) ?? args };
+    const call = { tfjs: brick.layer.tfjs, keras, args, kerasArgs: brick.kerasArgs?.(params, inputShapes) ?? args };
     const trained = node.trainable ? count(body.weights.filter((weight) => weight.trainable)) : 0;
     const step = { name, type: node.type, call, inputs, inputShapes, ...body, blocks, trainable: node.trainable };
     return { step: { ...step, parameters: count(body.weights), trainableParameters: trained } };
@@ -193,7 +194,9 @@ function nestedBody(
   params: Record<string, unknown>,
   inputShapes: readonly Shape[],
   library: Library,
-): { shape: Shape; weights: Weight[]; nested: Plan } | { code: ProblemCode; data: Problems[ProblemCode] } {
+):
+  | { shape: Shape; weights: Weight[]; nested: Plan; keras: string }
+  | { code: ProblemCode; data: Problems[ProblemCode] } {
   brick.shape(inputShapes, params);
   const { architecture, options } = brick.nested!(params, inputShapes);
   const template = Object.hasOwn(library.architectures, architecture) ? library.architectures[architecture] : undefined;
@@ -204,5 +207,6 @@ function nestedBody(
   const weights = nested.steps.flatMap((step) =>
     step.weights.map((weight) => ({ ...weight, name: `${step.name}/${weight.name}` })),
   );
-  return { shape: nested.shapes[nested.outputs[0]!]!, weights, nested };
+  const keras = template.backbone?.keras ?? brick.layer.keras;
+  return { shape: nested.shapes[nested.outputs[0]!]!, weights, nested, keras };
 }

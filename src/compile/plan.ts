@@ -2,7 +2,10 @@ import type { Arguments } from '../brick/brick';
 import type { Shape } from '../brick/shape';
 import type { Issue } from './issue';
 
-/** What prints and builds one layer: factory in `tf.layers`, class in `keras.layers`, and the arguments of each (camelCase). */
+/**
+ * What prints and builds one layer: factory in `tf.layers`, class in `keras.layers` (for a nested model in
+ * `keras.applications`), and the arguments of each (camelCase).
+ */
 export interface Call {
   readonly tfjs: string;
   readonly keras: string;

@@ -1,0 +1,97 @@
+import type { Training } from '../document/training';
+import { Identifiers } from './identifiers';
+import { backboneArguments, kerasArguments } from './kerasArguments';
+import { kerasNames } from './kerasNames';
+import { compileLines } from './kerasTraining';
+import { type Plan, type Step, runnable } from './plan';
+import { commentText, pythonCall, pythonReserved, pythonString, pythonValue } from './pythonText';
+
+/**
+ * The plan as a readable Keras 3 functional script with the same layer names; never throws.
+ * With `training` the script also compiles the model as the document says.
+ */
+export function toKeras(plan: Plan, training?: Training): string {
+  const compile = training && runnable(plan) ? compileLines(plan, training) : [];
+  return [
+    `# ${commentText(plan.title) || 'Model'}: Keras 3, exported by DeepBrick.`,
+    ...(runnable(plan) ? [] : ['# The model has open problems in the editor: this script is not complete.']),
+    'import keras',
+    'from keras import layers',
+    '',
+    '',
+    'def build_model():',
+    ...modelLines(plan),
+    ...compile,
+    '',
+    '',
+    "if __name__ == '__main__':",
+    '    model = build_model()',
+    ...(compile.length > 0 ? ['    compile_model(model)'] : []),
+    '    model.summary()',
+    '',
+  ].join('\n');
+}
+
+/** Body of a function that builds and returns the model. */
+function modelLines(plan: Plan): string[] {
+  const names = kerasNames(plan.steps.map(({ name }) => name));
+  const identifiers = new Identifiers(pythonReserved);
+  const variables = new Map<string, string>();
+  const lines: string[] = [];
+  let blocks = '';
+  for (const step of plan.steps) {
+    const here = step.blocks.map(commentText).join(' / ');
+    if (here !== blocks && lines.length > 0) lines.push('');
+    if (here !== blocks && here !== '') lines.push(`    # ${here}`);
+    blocks = here;
+    const name = names.get(step.name)!;
+    if (name !== step.name) {
+      lines.push(`    # Keras refuses the name ${pythonString(step.name)}; here it is ${pythonString(name)}.`);
+    }
+    const variable = identifiers.take(step.name, step.type);
+    variables.set(step.name, variable);
+    lines.push(`    ${variable} = ${layerCall(step, name, variables, variable.length + 3)}`);
+  }
+  const list = (ends: readonly string[]) => {
+    const given = ends.map((end) => variables.get(end)!);
+    return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
+  };
+  const title = identifiers.take(plan.title.toLowerCase(), 'model');
+  const model = [`inputs=${list(plan.inputs)}`, `outputs=${list(plan.outputs)}`, `name='${title}'`];
+  lines.push('', `    model = ${pythonCall('keras.Model', model)}`, ...frozenLines(plan, names), '    return model');
+  return lines;
+}
+
+function layerCall(step: Step, name: string, variables: ReadonlyMap<string, string>, lead: number): string {
+  const named = `name=${pythonString(name)}`;
+  const call = (callee: string, args: readonly string[], tail = '') =>
+    pythonCall(callee, [...args, named], tail, '    ', lead);
+  if (step.inputs.length === 0) {
+    const { dtype } = step.call.kerasArgs;
+    const type = typeof dtype === 'string' && dtype !== 'float32' ? [`dtype=${pythonValue(dtype)}`] : [];
+    return call('keras.Input', [`shape=${pythonValue(step.shape)}`, ...type]);
+  }
+  const given = step.inputs.map((input) => variables.get(input)!);
+  const tail = given.length === 1 && !takesList(step) ? `(${given[0]})` : `([${given.join(', ')}])`;
+  if (step.nested) return call(`keras.applications.${step.call.keras}`, backboneArguments(step), tail);
+  return call(`layers.${step.call.keras}`, kerasArguments(step.call.keras, step.call.kerasArgs), tail);
+}
+
+/** Merge layers want a list even when one wire comes in. */
+function takesList({ call }: Step): boolean {
+  return ['Add', 'Subtract', 'Multiply', 'Average', 'Maximum', 'Minimum', 'Concatenate', 'Dot'].includes(call.keras);
+}
+
+function frozenLines(plan: Plan, names: ReadonlyMap<string, string>): string[] {
+  const frozen = plan.steps
+    .filter(({ trainable, parameters }) => !trainable && parameters > 0)
+    .map(({ name }) => pythonString(names.get(name)!));
+  if (frozen.length === 0) return [];
+  if (frozen.length === 1) return [`    model.get_layer(${frozen[0]}).trainable = False`];
+  return [
+    '    for name in (',
+    ...frozen.map((name) => `        ${name},`),
+    '    ):',
+    '        model.get_layer(name).trainable = False',
+  ];
+}
