@@ -81,7 +81,18 @@ export interface Brick<F extends Fields = Fields> {
 }
 
 /** Any brick, whatever its parameters; what a set of bricks holds. */
-export type AnyBrick = Brick<Fields>;
+export interface AnyBrick extends Omit<Brick, 'docs' | 'examples'> {
+  readonly docs: Readonly<Record<Language, AnyBrickWords>>;
+  readonly examples: readonly [AnyExample, ...AnyExample[]];
+}
+
+interface AnyBrickWords extends Omit<BrickWords, 'params'> {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface AnyExample extends Omit<Example, 'params'> {
+  readonly params: Readonly<Record<string, unknown>>;
+}
 
 /** Declares a brick. All its promises are types: missing words, an unknown parameter or a bad default do not compile. */
 export function defineBrick<const F extends Fields>(brick: Brick<F>): Brick<F> {

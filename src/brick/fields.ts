@@ -18,6 +18,8 @@ export interface Field<T = unknown> {
   readonly max?: number;
   readonly step?: number;
   readonly options?: readonly string[];
+  /** A shape may hold `null` for an axis that is worked out or only known with the data. */
+  readonly unknown?: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -82,7 +84,7 @@ export function shape(initial: Shape, { rank = 0, unknown = false } = {}): Field
   const size = whole(1, largestSize);
   const axis = unknown ? size.nullable() : size;
   const schema = rank > 0 ? z.array(axis).length(rank) : z.array(axis).min(1).max(6);
-  return { kind: 'shape', schema, initial, advanced: false, min: 1, max: largestSize, step: 1 };
+  return { kind: 'shape', schema, initial, advanced: false, min: 1, max: largestSize, step: 1, unknown };
 }
 
 /** Activations that tfjs and Keras 3 compute alike. */

@@ -78,7 +78,7 @@ export function buildTemplate(template: AnyTemplate, options: Readonly<Record<st
   const blockOf = new Map<string, string | undefined>();
 
   const place = ((
-    brick: AnyBrick,
+    brick: Brick,
     params: Record<string, unknown> = {},
     from: string | readonly string[] = [],
     name?: string,

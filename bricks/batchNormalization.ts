@@ -1,0 +1,90 @@
+import { defineBrick } from '../src/brick/brick';
+import { constraint, initializer, integer, number, regularizer, toggle } from '../src/brick/fields';
+import { type Shape, ShapeError, needsRank } from '../src/brick/shape';
+
+/** Size of the normalized axis; Keras counts the batch as axis 0. Throws `ShapeError('axisOutside' | 'unknownAxis')`. */
+function sizeOf(x: Shape | undefined, axis: number): number {
+  const shape = needsRank(x, 1, 2, 3);
+  const index = axis < 0 ? axis + shape.length : axis - 1;
+  const size = shape[index];
+  if (size === undefined) throw new ShapeError('axisOutside', { axis, shape });
+  if (size === null) throw new ShapeError('unknownAxis', { axis: index, shape });
+  return size;
+}
+
+export default defineBrick({
+  type: 'batchNormalization',
+  category: 'normalization',
+  layer: { tfjs: 'batchNormalization', keras: 'BatchNormalization' },
+  inputs: 1,
+  params: {
+    axis: integer(-1, { min: -5, max: 5 }),
+    momentum: number(0.99, { min: 0, max: 1 }),
+    epsilon: number(0.001, { min: 1e-7, max: 1, step: 0.0001 }),
+    center: toggle(true),
+    scale: toggle(true),
+    betaInitializer: initializer('zeros'),
+    gammaInitializer: initializer('ones'),
+    movingMeanInitializer: initializer('zeros'),
+    movingVarianceInitializer: initializer('ones'),
+    betaRegularizer: regularizer(),
+    gammaRegularizer: regularizer(),
+    betaConstraint: constraint(),
+    gammaConstraint: constraint(),
+  },
+  face: [],
+  shape([x], { axis }) {
+    sizeOf(x, axis);
+    return x!;
+  },
+  weights([x], { axis, center, scale }) {
+    const size = [sizeOf(x, axis)];
+    return { ...(scale && { gamma: size }), ...(center && { beta: size }), movingMean: size, movingVariance: size };
+  },
+  nonTrainable: ['movingMean', 'movingVariance'],
+  docs: {
+    en: {
+      name: 'BatchNormalization',
+      about: 'Keeps the values of each channel near mean 0 and variance 1; deep models train faster and steadier.',
+      params: {
+        axis: 'The axis that keeps its own statistics; −1 is the channels, 0 would be the batch',
+        momentum: 'How slowly the moving mean and variance follow the batches',
+        epsilon: 'Small number that avoids division by zero',
+        center: 'Adds a learned offset (beta)',
+        scale: 'Multiplies by a learned factor (gamma)',
+        betaInitializer: 'How beta starts',
+        gammaInitializer: 'How gamma starts',
+        movingMeanInitializer: 'How the moving mean starts',
+        movingVarianceInitializer: 'How the moving variance starts',
+        betaRegularizer: 'Penalty in the loss that keeps beta small',
+        gammaRegularizer: 'Penalty in the loss that keeps gamma small',
+        betaConstraint: 'Limit that beta is pulled back to after every step',
+        gammaConstraint: 'Limit that gamma is pulled back to after every step',
+      },
+    },
+    ko: {
+      name: 'BatchNormalization',
+      about: '채널마다 값을 평균 0, 분산 1에 가깝게 유지합니다. 깊은 모델이 더 빠르고 안정적으로 학습됩니다.',
+      params: {
+        axis: '통계를 따로 계산할 축. −1은 채널, 0은 배치',
+        momentum: '이동 평균과 이동 분산이 배치를 따라가는 느린 정도',
+        epsilon: '0으로 나누지 않도록 더하는 작은 수',
+        center: '학습되는 값(beta)을 더함',
+        scale: '학습되는 값(gamma)을 곱함',
+        betaInitializer: 'beta의 초깃값을 정하는 방법',
+        gammaInitializer: 'gamma의 초깃값을 정하는 방법',
+        movingMeanInitializer: '이동 평균의 초깃값을 정하는 방법',
+        movingVarianceInitializer: '이동 분산의 초깃값을 정하는 방법',
+        betaRegularizer: 'beta가 커지지 않도록 손실에 더하는 벌점',
+        gammaRegularizer: 'gamma가 커지지 않도록 손실에 더하는 벌점',
+        betaConstraint: '학습 단계마다 beta에 적용하는 제한',
+        gammaConstraint: '학습 단계마다 gamma에 적용하는 제한',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[14, 14, 8]], out: [14, 14, 8], weights: 32 },
+    { params: { scale: false }, in: [[20]], out: [20], weights: 60 },
+    { params: { axis: 1, center: false, epsilon: 0.01 }, in: [[4, 6, 3]], out: [4, 6, 3], weights: 12 },
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineBrick } from '../src/brick/brick';
+import { needsImage } from '../src/brick/shape';
+
+export default defineBrick({
+  type: 'globalAveragePooling2d',
+  category: 'pooling',
+  layer: { tfjs: 'globalAveragePooling2d', keras: 'GlobalAveragePooling2D' },
+  inputs: 1,
+  params: {},
+  face: [],
+  shape: ([x]) => [needsImage(x)[2]],
+  docs: {
+    en: {
+      name: 'GlobalAveragePooling2D',
+      about:
+        'Keeps one number per channel: the mean of the whole feature map. Turns a picture into a vector without weights.',
+      params: {},
+    },
+    ko: {
+      name: 'GlobalAveragePooling2D',
+      about: '채널마다 특징맵 전체의 평균을 남깁니다. 가중치 없이 영상을 벡터로 바꿉니다.',
+      params: {},
+    },
+  },
+  examples: [
+    { params: {}, in: [[7, 7, 512]], out: [512], weights: 0 },
+    { params: {}, in: [[3, 5, 2]], out: [2], weights: 0 },
+  ],
+});

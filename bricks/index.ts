@@ -1,0 +1,44 @@
+import type { AnyBrick } from '../src/brick/brick';
+import activation from './activation';
+import add from './add';
+import averagePooling2d from './averagePooling2d';
+import batchNormalization from './batchNormalization';
+import concatenate from './concatenate';
+import conv2d from './conv2d';
+import dense from './dense';
+import dropout from './dropout';
+import flatten from './flatten';
+import globalAveragePooling2d from './globalAveragePooling2d';
+import globalMaxPooling2d from './globalMaxPooling2d';
+import inputImage from './inputImage';
+import inputVector from './inputVector';
+import maxPooling2d from './maxPooling2d';
+import pretrainedBackbone from './pretrainedBackbone';
+import reshape from './reshape';
+import zeroPadding2d from './zeroPadding2d';
+
+/** All bricks in the palette's order: by category, the most used first. */
+export const brickList: readonly AnyBrick[] = [
+  inputImage,
+  inputVector,
+  conv2d,
+  maxPooling2d,
+  averagePooling2d,
+  globalAveragePooling2d,
+  globalMaxPooling2d,
+  dense,
+  dropout,
+  activation,
+  batchNormalization,
+  flatten,
+  reshape,
+  zeroPadding2d,
+  add,
+  concatenate,
+  pretrainedBackbone,
+];
+
+/** All bricks by type. */
+export const bricks: Readonly<Record<string, AnyBrick>> = Object.fromEntries(
+  brickList.map((brick) => [brick.type, brick]),
+);

@@ -1,0 +1,71 @@
+import { type Arguments, defineBrick } from '../src/brick/brick';
+import { choice, integer, toggle } from '../src/brick/fields';
+import { type Shape, ShapeError, needsImage } from '../src/brick/shape';
+
+/** Height, width and channels of the picture; a backbone is built for one size. Throws `ShapeError('unknownAxis')`. */
+function picture(x: Shape | undefined): readonly [number, number, number] {
+  const [height, width, channels] = needsImage(x);
+  if (height === null) throw new ShapeError('unknownAxis', { axis: 0, shape: x! });
+  if (width === null) throw new ShapeError('unknownAxis', { axis: 1, shape: x! });
+  return [height, width, channels];
+}
+
+export default defineBrick({
+  type: 'pretrainedBackbone',
+  category: 'pretrained',
+  layer: { tfjs: 'model', keras: 'Functional' },
+  inputs: 1,
+  params: {
+    architecture: choice(['vgg16'], 'vgg16'),
+    weights: choice(['random'], 'random'),
+    includeTop: toggle(false),
+    pooling: choice(['none', 'avg', 'max'], 'none'),
+    classes: integer(1000),
+  },
+  face: ['architecture', 'weights'],
+  // The shape that comes out is the nested model's, which `compile` builds; here only the picture is checked.
+  shape([x]) {
+    return picture(x);
+  },
+  nested: ({ architecture, includeTop, pooling, classes }, [x]) => ({
+    architecture,
+    options: { includeTop, pooling, classes, inputShape: picture(x) },
+  }),
+  kerasArgs({ includeTop, pooling, classes }, [x]): Arguments {
+    const common = { includeTop, weights: null, inputShape: picture(x) };
+    return includeTop ? { ...common, classes } : { ...common, pooling: pooling === 'none' ? null : pooling };
+  },
+  docs: {
+    en: {
+      name: 'Backbone',
+      about:
+        'A whole known model as one brick, for transfer learning: put your own head behind it. ' +
+        'Its weights are random for now; pretrained ones come in a later version.',
+      params: {
+        architecture: 'Which model',
+        weights: 'random: not trained yet (pretrained weights come in a later version)',
+        includeTop: 'With its own dense layers and classes at the end',
+        pooling: 'Without the top: how the last feature map becomes a vector (none, mean or maximum per channel)',
+        classes: 'With the top: how many classes it tells apart',
+      },
+    },
+    ko: {
+      name: '백본',
+      about:
+        '전이 학습을 위해 잘 알려진 모델 전체를 브릭 하나로 씁니다. 뒤에 새 분류기를 붙입니다. ' +
+        '지금은 가중치가 무작위이며, 사전 학습된 가중치는 다음 버전에서 제공합니다.',
+      params: {
+        architecture: '사용할 모델',
+        weights: 'random: 아직 학습되지 않음 (사전 학습된 가중치는 다음 버전에서 제공)',
+        includeTop: '모델 본래의 전결합층과 분류 출력을 포함',
+        pooling: '분류기를 뺄 때 마지막 특징맵을 벡터로 바꾸는 방법 (없음, 채널별 평균, 채널별 최댓값)',
+        classes: '분류기를 포함할 때 구분할 클래스 수',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[224, 224, 3]], out: [7, 7, 512], weights: 14_714_688 },
+    { params: { pooling: 'avg' }, in: [[64, 48, 3]], out: [512], weights: 14_714_688 },
+    { params: { includeTop: true, classes: 10 }, in: [[32, 32, 3]], out: [10], weights: 33_638_218 },
+  ],
+});

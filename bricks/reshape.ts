@@ -1,0 +1,51 @@
+import { type Arguments, defineBrick } from '../src/brick/brick';
+import { shape } from '../src/brick/fields';
+import { type Shape, ShapeError, elements, needsRank, shapeText } from '../src/brick/shape';
+
+/** `null` in the target is Keras's −1: this axis takes what is left. */
+const targetShape = (target: Shape): Arguments => ({ targetShape: target.map((size) => size ?? -1) });
+
+export default defineBrick({
+  type: 'reshape',
+  category: 'shape',
+  layer: { tfjs: 'reshape', keras: 'Reshape' },
+  inputs: 1,
+  params: { targetShape: shape([7, 7, 16], { unknown: true }) },
+  face: ['targetShape'],
+  shape([x], { targetShape: target }) {
+    const from = needsRank(x, 1, 2, 3, 4, 5);
+    const free = target.filter((size) => size === null).length;
+    if (free > 1) {
+      throw new ShapeError('parameterMismatch', {
+        param: 'targetShape',
+        value: shapeText(target),
+        allowed: 'one ? (−1)',
+      });
+    }
+    const have = elements(from);
+    const need = target.reduce<number>((product, size) => product * (size ?? 1), 1);
+    if (have === null) return target;
+    if (free === 0 ? have !== need : have % need !== 0) {
+      throw new ShapeError('elementsDiffer', { from, to: target, have, need });
+    }
+    return target.map((size) => size ?? have / need);
+  },
+  args: ({ targetShape: target }) => targetShape(target),
+  docs: {
+    en: {
+      name: 'Reshape',
+      about: 'Puts the same values into another shape; their number stays. One axis can be left open (−1).',
+      params: { targetShape: 'Shape of one sample after it; −1 takes what is left' },
+    },
+    ko: {
+      name: 'Reshape',
+      about: '값의 개수는 그대로 두고 형태만 바꿉니다. 한 축은 자동(−1)으로 둘 수 있습니다.',
+      params: { targetShape: '바꾼 뒤 샘플 하나의 형태. −1은 나머지를 자동으로 채움' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[784]], out: [7, 7, 16], weights: 0 },
+    { params: { targetShape: [null, 4] }, in: [[6, 2, 3]], out: [9, 4], weights: 0 },
+    { params: { targetShape: [36] }, in: [[6, 2, 3]], out: [36], weights: 0 },
+  ],
+});

@@ -1,0 +1,27 @@
+import conv2d from '../bricks/conv2d';
+import dense from '../bricks/dense';
+import flatten from '../bricks/flatten';
+import inputImage from '../bricks/inputImage';
+import maxPooling2d from '../bricks/maxPooling2d';
+import { defineTemplate } from '../src/document/template';
+
+export default defineTemplate({
+  id: 'digits',
+  title: 'Digits CNN',
+  about: {
+    en: 'A small convolutional network that learns handwritten digits within a few epochs. Start here.',
+    ko: '몇 에포크 만에 손글씨 숫자를 배우는 작은 합성곱 신경망입니다. 여기서 시작합니다.',
+  },
+  options: {},
+  optionWords: { en: {}, ko: {} },
+  expect: { output: [10], weights: 5258 },
+  build(place) {
+    let x = place(inputImage, {}, [], 'digit');
+    x = place(conv2d, { filters: 8, activation: 'relu' }, x);
+    x = place(maxPooling2d, {}, x);
+    x = place(conv2d, { filters: 16, activation: 'relu' }, x);
+    x = place(maxPooling2d, {}, x);
+    x = place(flatten, {}, x);
+    place(dense, { units: 10, activation: 'softmax' }, x, 'predictions');
+  },
+});

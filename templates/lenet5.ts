@@ -1,0 +1,30 @@
+import averagePooling2d from '../bricks/averagePooling2d';
+import conv2d from '../bricks/conv2d';
+import dense from '../bricks/dense';
+import flatten from '../bricks/flatten';
+import inputImage from '../bricks/inputImage';
+import { defineTemplate } from '../src/document/template';
+
+export default defineTemplate({
+  id: 'lenet5',
+  title: 'LeNet-5',
+  paper: 'http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf',
+  about: {
+    en: 'The network that read cheques: tanh and average pooling (LeCun et al., 1998). 28×28 padded instead of 32×32.',
+    ko: '수표의 숫자를 읽던 신경망으로 tanh와 평균 풀링을 씁니다 (LeCun 외, 1998). 32×32 대신 28×28의 둘레를 채웁니다.',
+  },
+  options: {},
+  optionWords: { en: {}, ko: {} },
+  expect: { output: [10], weights: 61_706 },
+  build(place) {
+    let x = place(inputImage, {}, [], 'digit');
+    x = place(conv2d, { filters: 6, kernelSize: [5, 5], padding: 'same', activation: 'tanh' }, x, 'c1');
+    x = place(averagePooling2d, {}, x, 's2');
+    x = place(conv2d, { filters: 16, kernelSize: [5, 5], activation: 'tanh' }, x, 'c3');
+    x = place(averagePooling2d, {}, x, 's4');
+    x = place(flatten, {}, x);
+    x = place(dense, { units: 120, activation: 'tanh' }, x, 'c5');
+    x = place(dense, { units: 84, activation: 'tanh' }, x, 'f6');
+    place(dense, { units: 10, activation: 'softmax' }, x, 'output');
+  },
+});

@@ -1,0 +1,24 @@
+import dense from '../bricks/dense';
+import dropout from '../bricks/dropout';
+import flatten from '../bricks/flatten';
+import inputImage from '../bricks/inputImage';
+import { defineTemplate } from '../src/document/template';
+
+export default defineTemplate({
+  id: 'mlp',
+  title: 'MLP',
+  about: {
+    en: 'A multilayer perceptron: the digit as one long vector, without convolutions. Compare it with the CNN.',
+    ko: '다층 퍼셉트론입니다. 합성곱 없이 숫자 영상을 긴 벡터로 펼쳐 배웁니다. CNN과 비교해 볼 수 있습니다.',
+  },
+  options: {},
+  optionWords: { en: {}, ko: {} },
+  expect: { output: [10], weights: 101_770 },
+  build(place) {
+    let x = place(inputImage, {}, [], 'digit');
+    x = place(flatten, {}, x);
+    x = place(dense, { units: 128, activation: 'relu' }, x);
+    x = place(dropout, { rate: 0.2 }, x);
+    place(dense, { units: 10, activation: 'softmax' }, x, 'predictions');
+  },
+});
