@@ -1,0 +1,39 @@
+import type { LossName, MetricName } from '../document/training';
+import type { Plan, Step } from './plan';
+
+/** Layers that hand values on unchanged when predicting: the activation in front of them still decides. */
+const passing = ['dropout', 'flatten', 'reshape'];
+
+/** Activation of the model's first output; looks into a backbone and through layers that change no value. */
+export function outputActivation(plan: Plan): string {
+  const steps = new Map(plan.steps.map((step) => [step.name, step]));
+  let step: Step | undefined = steps.get(plan.outputs[0] ?? '');
+  while (step && passing.includes(step.type)) step = steps.get(step.inputs[0] ?? '');
+  if (step?.nested) return outputActivation(step.nested);
+  const activation = step?.call.args['activation'];
+  return typeof activation === 'string' ? activation : 'linear';
+}
+
+/** The loss that fits the model's last brick: sigmoid → yes/no, softmax → class numbers, otherwise numbers. */
+export function lossFor(plan: Plan): LossName {
+  const activation = outputActivation(plan);
+  if (activation === 'sigmoid') return 'binaryCrossentropy';
+  if (activation === 'softmax') return 'sparseCategoricalCrossentropy';
+  return 'meanSquaredError';
+}
+
+/** Losses that compare with the right class; the share of right answers then says most. */
+const classLosses: readonly LossName[] = [
+  'binaryCrossentropy',
+  'categoricalCrossentropy',
+  'sparseCategoricalCrossentropy',
+  'kullbackLeiblerDivergence',
+  'categoricalHinge',
+  'hinge',
+  'squaredHinge',
+];
+
+/** The metrics that fit a loss: accuracy for classes, the mean absolute error for numbers. */
+export function metricsFor(loss: LossName): readonly MetricName[] {
+  return classLosses.includes(loss) ? ['accuracy'] : ['meanAbsoluteError'];
+}
