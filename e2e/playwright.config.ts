@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
+    // Set by `serve.ts` before the workers read this file again.
+    ...(process.env['DEEPBRICK_URL'] ? { baseURL: process.env['DEEPBRICK_URL'] } : {}),
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     colorScheme: 'light',
