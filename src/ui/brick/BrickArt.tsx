@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import { depth, studHeight, thinHeight } from '../../layout/geometry';
 import type { BrickLook } from './brickLook';
-import { fitText, textWidth } from './fitText';
+import { fitFacts, fitText, textWidth } from './fitText';
 import { studPaths, studPlaces } from './studs';
 import styles from './BrickArt.module.css';
 
@@ -43,30 +43,53 @@ export const BrickShape = memo(function BrickShape(look: BrickLook) {
 });
 
 /** Name and facts on the front face. */
-function Face({ name, lines = [], width, height, frozen, spine }: BrickLook & { name: string }) {
+function Face(look: BrickLook & { name: string }) {
+  const { name, facts = [], note = '', lines = [], width, height, frozen, spine, state } = look;
   const left = spine ? inset + 8 : inset;
-  const room = width - left - 8 - (frozen ? 18 : 0);
+  const marked = frozen || state === 'broken';
   const thin = height <= thinHeight;
+  // A tall brick has room for the number beside its name, and needs the lines below whole.
+  const aside = lines.length > 0 ? textWidth(note, factSize) + 8 : 0;
+  const room = width - left - 8 - (marked ? 18 : 0) - aside;
   const first = thin ? -height / 2 + 4.5 : -height + 17;
   const title = fitText(name, nameSize * bold, room);
-  const beside = room - textWidth(title, nameSize * bold) - 10;
-  const facts = thin ? (beside > 24 ? [fitText(lines[0] ?? '', factSize, beside)] : []) : lines;
+  const taken = thin
+    ? textWidth(title, nameSize * bold) + 12
+    : note && aside === 0
+      ? textWidth(note, factSize) + 10
+      : 0;
+  const fact = fitFacts(facts, factSize, (thin ? room : width - left - 8) - taken);
+  const second = thin ? first : first + 15.5;
   return (
     <g className={styles.face}>
       <text className={styles.name} x={left} y={first}>
         {title}
       </text>
-      {facts.map((line, index) => (
-        <text
-          key={`${index} ${line}`}
-          className={thin ? styles.beside : styles.fact}
-          x={thin ? width - 9 - (frozen ? 16 : 0) : left}
-          y={thin ? first : first + 15.5 * (index + 1)}
-        >
-          {thin ? line : fitText(line, factSize, width - left - 6)}
+      <text className={thin ? styles.note : styles.fact} x={thin ? width - 9 - (marked ? 16 : 0) : left} y={second}>
+        {fact}
+      </text>
+      {!thin && note && (
+        <text className={styles.note} x={width - 9 - (aside && marked ? 15 : 0)} y={aside ? first : second}>
+          {note}
+        </text>
+      )}
+      {lines.map((line, index) => (
+        <text key={`${index} ${line}`} className={styles.fact} x={left} y={second + 14.5 * (index + 1)}>
+          {fitText(line, factSize, width - left - 6)}
         </text>
       ))}
-      {frozen && <path className={styles.snow} transform={`translate(${width - 14} ${first - 4.5})`} d={snowflake} />}
+      {marked && <Mark broken={state === 'broken'} x={width - 14} y={first - 4.5} />}
+    </g>
+  );
+}
+
+/** State that is not said by colour alone: a snowflake for frozen, an exclamation mark for broken. */
+function Mark({ broken, x, y }: { readonly broken: boolean; readonly x: number; readonly y: number }) {
+  if (!broken) return <path className={styles.snow} transform={`translate(${x} ${y})`} d={snowflake} />;
+  return (
+    <g className={styles.badge} transform={`translate(${x} ${y})`}>
+      <circle r={7.5} />
+      <path d="M0 -3.6V0.6M0 3.6v0" />
     </g>
   );
 }

@@ -9,7 +9,11 @@ export interface BrickLook {
   readonly studs: Studs;
   /** Bold, on the front face; nothing is written without it. */
   readonly name?: string;
-  /** Facts under the name; a thin brick says the first one beside it. */
+  /** One line of facts, the most important first; where room is short the last ones are left out. */
+  readonly facts?: readonly string[];
+  /** Number of parameters, at the right of the facts. */
+  readonly note?: string;
+  /** Further lines of a tall brick. */
   readonly lines?: readonly string[];
   readonly state?: 'broken' | 'blocked' | 'bypassed' | undefined;
   readonly frozen?: boolean;

@@ -27,7 +27,7 @@ describe('facts line', () => {
     [conv, { filters: 8, kernelSize: [1, 7] }, 'Conv2D 8 · 1×7'],
     [brick('Flatten', [], {}), {}, 'Flatten → 25088'],
     [brick('Input', ['shape'], { shape: shape([28, 28, 1]) }, { inputs: 0 }), {}, '28×28×1'],
-    [brick('Activation', ['activation'], { activation: activation('relu') }, { thin: true }), {}, 'Activation relu'],
+    [brick('Activation', ['activation'], { activation: activation('relu') }, { thin: true }), {}, 'relu'],
     [brick('Dense', ['useBias'], { useBias: toggle(true) }), { useBias: false }, 'Dense → 25088'],
     [brick('Dense', ['useBias'], { useBias: toggle(false) }), { useBias: true }, 'Dense useBias'],
     [brick('ZeroPadding2D', ['padding'], { padding: sides(1) }), {}, 'ZeroPadding2D 1'],

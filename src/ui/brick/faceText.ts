@@ -28,20 +28,30 @@ function alike(parts: readonly string[], between: string): string {
   return parts.every((part) => part === parts[0]) ? (parts[0] ?? '') : parts.join(between);
 }
 
+/** Values that change nothing are not said. */
+const silent: readonly string[] = ['linear', 'none'];
+
 /**
- * The facts line of a brick: its Keras class with the parameters that matter most, e.g. `Conv2D 64 · 3×3`;
- * a brick without any says what it gives out: `Flatten → 1600`. A toggle is named only when it is on.
+ * The facts on a brick: its Keras class with the parameter that matters most, then the next ones, e.g.
+ * `Conv2D 64`, `3×3`. A brick without any says what it gives out: `Flatten → 1600`. A toggle is named only when on.
  */
-export function faceText(brick: AnyBrick, params: Readonly<Record<string, unknown>>, shape?: Shape): string {
-  const facts = brick.face.flatMap((name) => {
+export function faceFacts(brick: AnyBrick, params: Readonly<Record<string, unknown>>, shape?: Shape): string[] {
+  const values = brick.face.flatMap((name) => {
     const field = brick.params[name];
     const value = params[name] ?? field?.initial;
     if (field?.kind === 'toggle') return value === true ? [name] : [];
+    if (!brick.thin && silent.includes(String(value))) return [];
     return [valueText(field?.kind ?? '', value)];
   });
-  const layer = brick.inputs === 0 ? '' : brick.layer.keras;
-  if (facts.length > 0) return `${layer} ${facts.join(' · ')}`.trim();
-  return shape === undefined || brick.thin ? layer : `${layer} → ${shapeText(shape)}`.trim();
+  const layer = brick.inputs === 0 || brick.thin ? '' : brick.layer.keras;
+  const [first, ...rest] = values;
+  if (first !== undefined) return [`${layer} ${first}`.trim(), ...rest];
+  return [shape === undefined ? brick.layer.keras : `${brick.layer.keras} → ${shapeText(shape)}`];
+}
+
+/** The facts as one line. */
+export function faceText(brick: AnyBrick, params: Readonly<Record<string, unknown>>, shape?: Shape): string {
+  return faceFacts(brick, params, shape).join(' · ');
 }
 
 /** The second line: the number of parameters, or nothing where there are none. */

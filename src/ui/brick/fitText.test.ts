@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitText, textWidth } from './fitText';
+import { fitFacts, fitText, textWidth } from './fitText';
 
 test.each([
   ['conv2d', 13, 130, 'conv2d'],
@@ -25,3 +25,12 @@ test('cuts what is too long and never exceeds the room', () => {
 test('Korean runs wider than Latin', () => {
   expect(textWidth('합성곱', 10)).toBeGreaterThan(textWidth('abc', 10));
 });
+
+test.each([
+  [['Conv2D 64', '3×3', 'same'], 200, 'Conv2D 64 · 3×3 · same'],
+  [['Conv2D 64', '3×3', 'same'], 100, 'Conv2D 64 · 3×3'],
+  [['Conv2D 64', '3×3', 'same'], 60, 'Conv2D 64'],
+  [['Conv2D 64', '3×3'], 45, 'Conv2…'],
+  [['Conv2D 64', '3×3'], 5, ''],
+  [[], 100, ''],
+])('facts %j in %i px', (facts, room, expected) => expect(fitFacts(facts, 11, room)).toBe(expected));

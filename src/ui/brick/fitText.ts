@@ -25,3 +25,13 @@ export function fitText(text: string, size: number, room: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/** As many facts as fit, joined by `·`; the first one is cut rather than left out. Nothing where not even that fits. */
+export function fitFacts(facts: readonly string[], size: number, room: number): string {
+  for (let count = facts.length; count > 0; count--) {
+    const line = facts.slice(0, count).join(' · ');
+    if (count === 1) return room < 3 * size ? '' : fitText(line, size, room);
+    if (textWidth(line, size) <= room) return line;
+  }
+  return '';
+}

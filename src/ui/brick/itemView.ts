@@ -1,0 +1,144 @@
+import type { Category } from '../../brick/brick';
+import { type Shape, shapeText } from '../../brick/shape';
+import type { Issue } from '../../compile/issue';
+import type { Plan, Step } from '../../compile/plan';
+import type { Document } from '../../document/document';
+import type { Library } from '../../document/template';
+import type { Item } from '../../layout/towers';
+import type { BrickLook } from './brickLook';
+import { faceFacts, parametersText } from './faceText';
+import { studsOf } from './studs';
+
+/** What is known of one item on the canvas: how it looks and what its accessible name says. */
+export interface ItemView {
+  readonly look: BrickLook;
+  readonly name: string;
+  /** Keras class; nothing for a folded block. */
+  readonly layer: string | null;
+  readonly shape: Shape | null;
+  readonly parameters: number;
+  readonly frozen: boolean;
+  readonly bypassed: boolean;
+  /** First problem of the item's bricks. */
+  readonly issue: Issue | null;
+}
+
+/** A document and its plan, made ready for looking bricks up by name. */
+export interface ViewContext {
+  readonly document: Document;
+  readonly library: Library;
+  readonly plan: Plan;
+  readonly steps: ReadonlyMap<string, Step>;
+  readonly issues: ReadonlyMap<string, Issue>;
+  readonly blocked: ReadonlySet<string>;
+}
+
+export function viewContext(document: Document, plan: Plan, library: Library): ViewContext {
+  const issues = new Map<string, Issue>();
+  for (const issue of plan.issues) {
+    if (issue.where === null) continue;
+    const known = issues.get(issue.where);
+    if (!known || (known.severity === 'warning' && issue.severity === 'error')) issues.set(issue.where, issue);
+  }
+  return {
+    document,
+    library,
+    plan,
+    steps: new Map(plan.steps.map((step) => [step.name, step])),
+    issues,
+    blocked: new Set(plan.blocked),
+  };
+}
+
+export function itemView(item: Item, context: ViewContext): ItemView {
+  const { document, plan, steps } = context;
+  const nodes = item.nodes.map((name) => document.nodes[name]!);
+  const issue = item.nodes.map((name) => context.issues.get(name)).find(Boolean) ?? null;
+  const last = lastOf(item, context);
+  const shape = plan.shapes[last];
+  const parameters = item.nodes.reduce((sum, name) => sum + (steps.get(name)?.parameters ?? 0), 0);
+  const frozen = nodes.every(({ trainable }) => !trainable);
+  const bypassed = nodes.every((node) => node.bypassed === true);
+  const blocked = !issue && item.nodes.some((name) => context.blocked.has(name));
+  const state = issue?.severity === 'error' ? 'broken' : blocked ? 'blocked' : bypassed ? 'bypassed' : undefined;
+  const common: Omit<BrickLook, 'category'> = {
+    width: item.width,
+    height: item.height,
+    studs: studsOf(shape),
+    name: item.id,
+    state,
+    frozen,
+  };
+  const note = parametersText(parameters);
+  const face = item.kind === 'block' ? blockFace(item, context, last, shape) : brickFace(item.id, context, shape);
+  return {
+    look: { ...common, ...face, ...(note ? { note } : {}) },
+    name: item.id,
+    layer: item.kind === 'block' ? null : (context.library.bricks[nodes[0]!.type]?.layer.keras ?? nodes[0]!.type),
+    shape: shape ?? null,
+    parameters,
+    frozen,
+    bypassed,
+    issue,
+  };
+}
+
+function brickFace(name: string, { document, library }: ViewContext, shape: Shape | undefined) {
+  const node = document.nodes[name]!;
+  const brick = library.bricks[node.type];
+  return {
+    category: categoryOf(node.type, library),
+    facts: brick ? faceFacts(brick, node.params, shape) : [node.type],
+  };
+}
+
+/** The brick inside whose output leaves the item. */
+export function lastOf(item: Item, { document }: Pick<ViewContext, 'document'>): string {
+  if (item.nodes.length === 1) return item.nodes[0]!;
+  const inside = new Set(item.nodes);
+  const leaving = new Set(
+    document.edges.filter(({ from, to }) => inside.has(from) && !inside.has(to)).map((e) => e.from),
+  );
+  const feeding = new Set(
+    document.edges.filter(({ from, to }) => inside.has(from) && inside.has(to)).map((e) => e.from),
+  );
+  const names = item.nodes.toReversed();
+  return names.find((name) => leaving.has(name)) ?? names.find((name) => !feeding.has(name)) ?? names[0]!;
+}
+
+/** `3 × Conv2D 256`, `+ MaxPooling2D`, and what goes in and out. */
+function blockFace(item: Item, context: ViewContext, last: string, shape: Shape | undefined) {
+  const { document, library, plan, steps } = context;
+  const groups = new Map<string, number>();
+  for (const name of item.nodes) {
+    const node = document.nodes[name]!;
+    const brick = library.bricks[node.type];
+    const face = brick ? (faceFacts(brick, node.params)[0] ?? node.type) : node.type;
+    const text =
+      brick && brick.face.length > 0 && !brick.category.match(/pooling|shape|merge/)
+        ? face
+        : (brick?.layer.keras ?? face);
+    groups.set(text, (groups.get(text) ?? 0) + 1);
+  }
+  const parts = [...groups].map(([text, count]) => (count > 1 ? `${count} × ${text}` : text));
+  const input = steps.get(item.base)?.inputShapes[0];
+  const output = shape ?? plan.shapes[last];
+  const flow = [input, output].map((given) => (given ? shapeText(given) : '?')).join(' → ');
+  return {
+    category: mainCategory(item.nodes.map((name) => categoryOf(document.nodes[name]!.type, library))),
+    facts: parts.slice(0, 1),
+    lines: [...(parts.length > 1 ? [`+ ${parts.slice(1).join(' + ')}`] : []), flow],
+    spine: item.nodes.map((name) => categoryOf(document.nodes[name]!.type, library)),
+  };
+}
+
+function categoryOf(type: string, library: Library): Category {
+  return library.bricks[type]?.category ?? 'shape';
+}
+
+/** The most frequent colour inside, the earliest of equals. */
+function mainCategory(categories: readonly Category[]): Category {
+  const counts = new Map<Category, number>();
+  for (const category of categories) counts.set(category, (counts.get(category) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
