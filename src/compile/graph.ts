@@ -1,5 +1,7 @@
 import type { Document } from '../document/document';
 
+export { closesCircle } from '../document/circle';
+
 /** The wires of a document with bypassed bricks taken out. */
 export interface Graph {
   /** Every node that is there and not bypassed, in document order. */
@@ -114,20 +116,4 @@ function circles(rest: ReadonlySet<string>, consumers: ReadonlyMap<string, reado
     }
   }
   return found;
-}
-
-/** Would a wire from → to close a circle? Bypassed bricks count: they may be switched on again. */
-export function closesCircle(document: Document, from: string, to: string): boolean {
-  const forward = new Map<string, string[]>();
-  for (const edge of document.edges) forward.set(edge.from, [...(forward.get(edge.from) ?? []), edge.to]);
-  const seen = new Set([to]);
-  const queue = [to];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (name === from) return true;
-    for (const target of forward.get(name) ?? []) {
-      if (!seen.has(target)) queue.push(target);
-      seen.add(target);
-    }
-  }
-  return false;
 }

@@ -1,4 +1,7 @@
 import type { ShapeProblems } from '../brick/shape';
+import type { Fix } from '../document/fix';
+
+export type { Fix };
 
 /** Trouble that is not about shapes. */
 export interface GraphProblems {
@@ -26,14 +29,6 @@ export interface GraphProblems {
 
 export type Problems = ShapeProblems & GraphProblems;
 export type ProblemCode = keyof Problems;
-
-/** One-click way out. */
-export type Fix =
-  | { readonly kind: 'insert'; readonly brick: string; readonly before: string; readonly port: number }
-  | { readonly kind: 'setParam'; readonly node: string; readonly param: string; readonly value: unknown }
-  | { readonly kind: 'addInput'; readonly brick: string; readonly to: string }
-  | { readonly kind: 'remove'; readonly node: string }
-  | { readonly kind: 'disconnect'; readonly from: string; readonly to: string; readonly port: number };
 
 /** Trouble as data; the sentence is made in `src/i18n/issues.ts`. `where` is a node's name, or null for the whole document. */
 export type Issue = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { initialTraining, trainingSchema } from './training';
+import type { Frozen } from './frozen';
+import { type Training, initialTraining, trainingSchema } from './training';
 
 /** Current version of the file format. */
 export const version = 1;
@@ -7,10 +8,14 @@ export const version = 1;
 /** More bricks than this are refused on opening: the canvas and the layout would no longer answer. */
 export const mostNodes = 5_000;
 
-/** Keys that would reach an object's prototype; never accepted as a name. */
-export const forbiddenNames: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+/** More wires than this are refused too. */
+export const mostEdges = 50_000;
 
-const name = z
+/** Keys that every object has or that would reach its prototype (`__proto__`, `constructor`, `toString` …); never accepted as a name. */
+export const forbiddenNames: readonly string[] = ['prototype', ...Object.getOwnPropertyNames(Object.prototype)];
+
+/** A brick's or block's name as documents accept it. */
+export const nameSchema = z
   .string()
   .min(1)
   .max(300)
@@ -19,8 +24,8 @@ const coordinate = z.number().min(-1e7).max(1e7);
 const json = z.json();
 
 export const nodeSchema = z.object({
-  type: z.string().min(1).max(100),
-  params: z.record(name, json),
+  type: nameSchema.max(100),
+  params: z.record(nameSchema, json),
   trainable: z.boolean(),
   /** Left out of the model: what follows takes this brick's input instead. */
   bypassed: z.boolean().optional(),
@@ -30,13 +35,13 @@ export const nodeSchema = z.object({
   at: z.tuple([coordinate, coordinate]),
 });
 
-export const edgeSchema = z.object({ from: name, to: name, port: z.number().int().min(0).max(1000) });
+export const edgeSchema = z.object({ from: nameSchema, to: nameSchema, port: z.number().int().min(0).max(1000) });
 
 export const blockSchema = z.object({
   /** Direct members; a brick is a member of one block at most. */
-  nodes: z.array(name),
+  nodes: z.array(nameSchema),
   /** The block that this one lies in. */
-  parent: name.optional(),
+  parent: nameSchema.optional(),
   folded: z.boolean(),
   /** One of `blockColors`. */
   color: z.string().max(20),
@@ -46,20 +51,16 @@ export const documentSchema = z.object({
   format: z.literal('deepbrick'),
   version: z.literal(version),
   title: z.string().max(300),
-  nodes: z.record(name, nodeSchema),
-  edges: z.array(edgeSchema),
-  blocks: z.record(name, blockSchema),
+  nodes: z.record(nameSchema, nodeSchema),
+  edges: z.array(edgeSchema).max(mostEdges),
+  blocks: z.record(nameSchema, blockSchema),
   training: trainingSchema,
 });
 
-type Frozen<T> = T extends (infer U)[]
-  ? readonly Frozen<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
-
-export type Json = Frozen<z.infer<typeof json>>;
-export type Node = Frozen<z.infer<typeof nodeSchema>>;
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Node = Frozen<Omit<z.infer<typeof nodeSchema>, 'params'>> & {
+  readonly params: Readonly<Record<string, Json>>;
+};
 export type Edge = Frozen<z.infer<typeof edgeSchema>>;
 export type Block = Frozen<z.infer<typeof blockSchema>>;
 
@@ -74,7 +75,7 @@ export interface Document {
   readonly nodes: Readonly<Record<string, Node>>;
   readonly edges: readonly Edge[];
   readonly blocks: Readonly<Record<string, Block>>;
-  readonly training: Frozen<z.infer<typeof trainingSchema>>;
+  readonly training: Training;
 }
 
 export function emptyDocument(title: string): Document {

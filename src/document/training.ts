@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from './frozen';
 
 export const optimizers = ['sgd', 'momentum', 'adam', 'rmsprop', 'adagrad', 'adadelta', 'adamax'] as const;
 export type OptimizerName = (typeof optimizers)[number];
@@ -64,7 +65,7 @@ export const trainingSchema = z.object({
 });
 
 /** How a model is trained; saved and undone with the document. */
-export type Training = z.infer<typeof trainingSchema>;
+export type Training = Frozen<z.infer<typeof trainingSchema>>;
 
 export const initialTraining: Training = {
   dataset: 'digits',

@@ -1,4 +1,5 @@
 import type { Document, Edge } from '../document/document';
+import { blockOfNodes, itemsOf } from '../document/items';
 import type { Library } from '../document/template';
 import { brickWidth, foldedHeight, heightOf } from './geometry';
 
@@ -46,60 +47,18 @@ export interface Towers {
   readonly itemOf: ReadonlyMap<string, string>;
 }
 
-/** Innermost block of every brick. */
-function blockOfNodes(document: Document): Map<string, string> {
-  const blockOf = new Map<string, string>();
-  for (const [block, { nodes }] of Object.entries(document.blocks)) for (const node of nodes) blockOf.set(node, block);
-  return blockOf;
-}
-
-/** Outermost folded block around a block (or the block itself), if any. */
-export function foldedAround(document: Document, block: string | undefined): string | undefined {
-  let folded: string | undefined;
-  const seen = new Set<string>();
-  for (let up = block; up !== undefined && !seen.has(up); up = document.blocks[up]?.parent) {
-    seen.add(up);
-    if (document.blocks[up]?.folded) folded = up;
-  }
-  return folded;
-}
-
 /**
  * What the canvas shows: a stacked brick stands on the brick it takes its (first) input from,
  * so every position but the base's follows from the order, and gaps open and close by themselves.
  */
 export function towersOf(document: Document, library: Library): Towers {
   const blockOf = blockOfNodes(document);
-  const itemOf = new Map<string, string>();
-  const members = new Map<string, string[]>();
-  for (const name of Object.keys(document.nodes)) {
-    const id = foldedAround(document, blockOf.get(name)) ?? name;
-    itemOf.set(name, id);
-    members.set(id, [...(members.get(id) ?? []), name]);
-  }
-  const outer = document.edges.filter(
-    ({ from, to }) => itemOf.has(from) && itemOf.has(to) && itemOf.get(from) !== itemOf.get(to),
-  );
-  const bases = new Map<string, string>();
-  for (const [id, nodes] of members)
-    bases.set(id, nodes.find((name) => outer.some(({ to }) => to === name)) ?? nodes[0]!);
-
-  const above = new Map<string, string>();
-  const below = new Map<string, { item: string; edge: Edge }>();
-  for (const edge of outer) {
-    const item = itemOf.get(edge.to)!;
-    const under = itemOf.get(edge.from)!;
-    const stacked = bases.get(item) === edge.to && edge.port === 0 && document.nodes[edge.to]!.stacked === true;
-    if (!stacked || above.has(under) || below.has(item) || standsOn(under, item, below)) continue;
-    above.set(under, item);
-    below.set(item, { item: under, edge });
-  }
-
+  const { itemOf, members, base, outer, above, below } = itemsOf(document);
   const items = new Map<string, Item>();
   const towers: Tower[] = [];
-  for (const [id] of members) {
+  for (const id of members.keys()) {
     if (below.has(id)) continue;
-    const [x, startY] = document.nodes[bases.get(id)!]!.at as readonly [number, number];
+    const [x, startY] = document.nodes[base.get(id)!]!.at as readonly [number, number];
     let y = startY;
     const ids: string[] = [];
     for (let up: string | undefined = id; up !== undefined; up = above.get(up)) {
@@ -111,7 +70,7 @@ export function towersOf(document: Document, library: Library): Towers {
         id: up,
         kind,
         nodes,
-        base: bases.get(up)!,
+        base: base.get(up)!,
         block,
         x,
         y,
@@ -133,10 +92,4 @@ export function towersOf(document: Document, library: Library): Towers {
     if (!touching.has(edge)) drawn.set(id, { id, from, to, edge });
   }
   return { items, towers, wires: [...drawn.values()], itemOf };
-}
-
-function standsOn(item: string, on: string, below: ReadonlyMap<string, { item: string }>): boolean {
-  for (let down: string | undefined = item; down !== undefined; down = below.get(down)?.item)
-    if (down === on) return true;
-  return false;
 }

@@ -1,0 +1,22 @@
+/** All changes of a document. Each is pure: `(…what) => (document) => document`, the same object when nothing changes. */
+export * from './edits/blocks';
+export {
+  type NameProblem,
+  type NewBrick,
+  addBrick,
+  nameFor,
+  nameProblem,
+  remove,
+  rename,
+  setBypassed,
+  setParam,
+  setTrainable,
+  trainableState,
+} from './edits/bricks';
+export { type Pasting, copy, duplicate, paste } from './edits/clipboard';
+export { applyFix } from './edits/fixes';
+export { type Head, swapHead, trunkOf } from './edits/head';
+export * from './edits/project';
+export { move, moveTo, pullOut, snapOnto, split } from './edits/towers';
+export { connect, disconnect, freePort, insertOnWire, moveOntoWire } from './edits/wires';
+export { type ConnectFix, type ConnectRefusal, canConnect, connectWith } from './edits/canConnect';

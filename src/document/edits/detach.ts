@@ -1,0 +1,61 @@
+import { closesCircle } from '../circle';
+import type { Document, Edge, Node } from '../document';
+import { type Places, itemsOf } from '../items';
+import { changeNode, grounded, settled } from './change';
+
+/**
+ * Takes bricks out of the wires around them and closes the gap: what followed takes its input from what came before,
+ * and stands where they stood. Wires among the bricks stay. A gap behind a merge of several inputs stays open.
+ */
+export function detached(document: Document, names: ReadonlySet<string>, places: Places): Document {
+  const incoming = new Map<string, Edge[]>();
+  for (const edge of document.edges) {
+    const list = incoming.get(edge.to);
+    if (list) list.push(edge);
+    else incoming.set(edge.to, [edge]);
+  }
+  const sourceBehind = (name: string): string | undefined => {
+    const seen = new Set<string>();
+    let current: string | undefined = name;
+    while (current !== undefined && names.has(current)) {
+      const edges: Edge[] = incoming.get(current) ?? [];
+      if (edges.length !== 1 || seen.has(current)) return undefined;
+      seen.add(current);
+      current = edges[0]!.from;
+    }
+    return current;
+  };
+  let kept: Document = {
+    ...document,
+    edges: document.edges.filter(({ from, to }) => names.has(from) === names.has(to)),
+  };
+  const edges: Edge[] = [];
+  for (const edge of document.edges) {
+    if (names.has(edge.from) === names.has(edge.to)) edges.push(edge);
+    if (!names.has(edge.from) || names.has(edge.to)) continue;
+    const source = sourceBehind(edge.from);
+    if (source === undefined || !Object.hasOwn(document.nodes, source)) continue;
+    const closing = { from: source, to: edge.to, port: edge.port };
+    if (closesCircle(kept, closing.from, closing.to)) continue;
+    kept = { ...kept, edges: [...kept.edges, closing] };
+    edges.push(closing);
+  }
+  return settled(document, dropped(document, { ...document, edges }, names), places);
+}
+
+/** What stood on a brick that left takes over its place in the tower. */
+function dropped(before: Document, after: Document, names: ReadonlySet<string>): Document {
+  const items = itemsOf(before);
+  const gone = (id: string) => items.members.get(id)!.every((name) => names.has(name));
+  let result = after;
+  for (const [id, under] of items.below) {
+    if (gone(id) || !gone(under.item)) continue;
+    let lowest = under.item;
+    for (let down = items.below.get(lowest); down && gone(down.item); down = items.below.get(lowest))
+      lowest = down.item;
+    const left: Node = before.nodes[items.base.get(lowest)!]!;
+    if (items.below.has(lowest)) continue;
+    result = changeNode(result, items.base.get(id)!, (node) => grounded(node, left.at));
+  }
+  return result;
+}

@@ -1,0 +1,52 @@
+import { initialParams } from '../../brick/brick';
+import type { Edit, Json } from '../document';
+import type { Fix } from '../fix';
+import { type Places, itemsOf } from '../items';
+import type { Library } from '../template';
+import { addBrick, nameFor, remove, setParam } from './bricks';
+import { connect, disconnect, insertOnWire } from './wires';
+
+/** How far left of a brick its new neighbour is put: a brick and the space between towers. */
+export const columnWidth = 212;
+
+/** Does what a fix offers: one edit, one undo step. A fix that no longer applies changes nothing. */
+export function applyFix(fix: Fix, library: Library, places: Places): Edit {
+  switch (fix.kind) {
+    case 'insert':
+      return (document) => {
+        const edge = document.edges.find(({ to, port }) => to === fix.before && port === fix.port);
+        const target = placeOf(fix.before, places);
+        const at = [target.x, target.y] as const;
+        if (!edge) return document;
+        const inserted = insertOnWire(library, edge, { type: fix.brick, at })(document);
+        // The brick behind a wire stands on its new adapter: one tower instead of two bricks at one place.
+        const stands = document.nodes[fix.before]!.stacked === true || inserted === document || fix.port !== 0;
+        if (stands) return inserted;
+        return {
+          ...inserted,
+          nodes: { ...inserted.nodes, [fix.before]: { ...inserted.nodes[fix.before]!, stacked: true } },
+        };
+      };
+    case 'setParam':
+      return setParam(fix.node, fix.param, fix.value as Json);
+    case 'addInput':
+      return (document) => {
+        const brick = Object.hasOwn(library.bricks, fix.brick) ? library.bricks[fix.brick] : undefined;
+        if (!brick || !Object.hasOwn(document.nodes, fix.to)) return document;
+        const name = nameFor(document, library, { type: fix.brick });
+        const target = placeOf(itemsOf(document).itemOf.get(fix.to)!, places);
+        const at = [target.x - columnWidth, target.y] as const;
+        const params = initialParams(brick) as Record<string, Json>;
+        const added = addBrick(library, { type: fix.brick, name, params, at })(document);
+        return connect(library, name, fix.to, places)(added);
+      };
+    case 'remove':
+      return remove([fix.node], places);
+    case 'disconnect':
+      return disconnect({ from: fix.from, to: fix.to, port: fix.port }, places);
+  }
+}
+
+function placeOf(id: string, places: Places): { readonly x: number; readonly y: number } {
+  return places.items.get(id) ?? { x: 0, y: 0 };
+}
