@@ -1,0 +1,33 @@
+import { type KernelConfig, getKernel, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { conv2dBackpropFilter } from './conv2dBackpropFilter';
+import { conv2dBackpropInput } from './conv2dBackpropInput';
+import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwiseGradients';
+import { avgPoolGrad, maxPoolGrad } from './poolGradients';
+import { transposedMatMul } from './transposedMatMul';
+import { unsortedSegmentSum } from './unsortedSegmentSum';
+
+let registered = false;
+
+/**
+ * Makes tfjs's wasm backend able to train: adds the gradient kernels it lacks, and replaces those it has only as plain
+ * loops. Import `@tensorflow/tfjs-backend-wasm` before. A second call does nothing.
+ */
+export function registerWasmGradients(): void {
+  if (registered) return;
+  registered = true;
+  const kernels: KernelConfig[] = [
+    conv2dBackpropFilter,
+    conv2dBackpropInput,
+    depthwiseBackpropFilter,
+    depthwiseBackpropInput,
+    maxPoolGrad,
+    avgPoolGrad,
+    unsortedSegmentSum,
+    transposedMatMul('BatchMatMul'),
+    transposedMatMul('_FusedMatMul'),
+  ];
+  for (const kernel of kernels) {
+    if (getKernel(kernel.kernelName, 'wasm')) unregisterKernel(kernel.kernelName, 'wasm');
+    registerKernel(kernel);
+  }
+}

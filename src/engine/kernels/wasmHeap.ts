@@ -1,0 +1,30 @@
+import { type KernelConfig, type NamedAttrMap, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
+
+/** What our kernels use of tfjs's wasm backend. */
+export interface WasmHeap {
+  makeOutput(shape: number[], dtype: 'float32' | 'int32'): TensorInfo;
+  typedArrayFromHeap(info: TensorInfo): ArrayLike<number>;
+  disposeData(dataId: object): boolean;
+}
+
+/** The numbers of a float32 tensor on the wasm heap. Asking again after every allocation: growing moves the heap. */
+export function floatsOf(heap: WasmHeap, tensor: TensorInfo): Float32Array {
+  return heap.typedArrayFromHeap(tensor) as Float32Array;
+}
+
+/** Runs another wasm kernel from inside a kernel. The caller disposes what comes back. */
+export function callKernel(
+  heap: WasmHeap,
+  name: string,
+  inputs: Record<string, TensorInfo>,
+  attrs: object,
+): TensorInfo {
+  const kernel = getKernel(name, 'wasm') as KernelConfig | undefined;
+  if (!kernel) throw new Error(`The wasm backend has no kernel ${name}.`);
+  return kernel.kernelFunc({ inputs, attrs: attrs as NamedAttrMap, backend: heap }) as TensorInfo;
+}
+
+/** The same numbers under another shape; shares the memory, and is disposed like a tensor of its own. */
+export function reshaped(heap: WasmHeap, x: TensorInfo, shape: readonly number[]): TensorInfo {
+  return callKernel(heap, 'Reshape', { x }, { shape });
+}
