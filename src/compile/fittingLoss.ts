@@ -1,4 +1,5 @@
-import type { LossName, MetricName, Training } from '../document/training';
+import type { Document } from '../document/document';
+import type { LossName, MetricName } from '../document/training';
 import type { Plan, Step } from './plan';
 
 /** Activation of a step's output, whether it is a brick of its own or a parameter of the layer. */
@@ -23,7 +24,7 @@ export function fittingMetrics(loss: LossName): readonly MetricName[] {
 /** Loss and metrics really used, with `auto` and an empty list resolved for this plan. */
 export function resolvedLoss(
   plan: Plan,
-  training: Training,
+  training: Document['training'],
 ): { readonly loss: LossName; readonly metrics: readonly MetricName[] } {
   const loss = training.loss === 'auto' ? fittingLoss(plan) : training.loss;
   return { loss, metrics: training.metrics.length > 0 ? training.metrics : fittingMetrics(loss) };

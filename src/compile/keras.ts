@@ -1,7 +1,7 @@
-import type { Training } from '../document/training';
+import type { Document } from '../document/document';
 import { Identifiers } from './identifiers';
 import { backboneArguments, kerasArguments } from './kerasArguments';
-import { kerasNames } from './kerasNames';
+import { layerNames } from './layerNames';
 import { compileLines } from './kerasTraining';
 import { type Plan, type Step, runnable } from './plan';
 import { commentText, pythonCall, pythonReserved, pythonString, pythonValue } from './pythonText';
@@ -10,7 +10,7 @@ import { commentText, pythonCall, pythonReserved, pythonString, pythonValue } fr
  * The plan as a readable Keras 3 functional script with the same layer names; never throws.
  * With `training` the script also compiles the model as the document says.
  */
-export function toKeras(plan: Plan, training?: Training): string {
+export function toKeras(plan: Plan, training?: Document['training']): string {
   const compile = training && runnable(plan) ? compileLines(plan, training) : [];
   return [
     `# ${commentText(plan.title) || 'Model'}: Keras 3, exported by DeepBrick.`,
@@ -34,7 +34,7 @@ export function toKeras(plan: Plan, training?: Training): string {
 
 /** Body of a function that builds and returns the model. */
 function modelLines(plan: Plan): string[] {
-  const names = kerasNames(plan.steps.map(({ name }) => name));
+  const names = layerNames(plan.steps);
   const identifiers = new Identifiers(pythonReserved);
   const variables = new Map<string, string>();
   const lines: string[] = [];
@@ -46,7 +46,7 @@ function modelLines(plan: Plan): string[] {
     blocks = here;
     const name = names.get(step.name)!;
     if (name !== step.name) {
-      lines.push(`    # Keras refuses the name ${pythonString(step.name)}; here it is ${pythonString(name)}.`);
+      lines.push(`    # ${pythonString(step.name)} in the editor; layer names take only letters, digits and . _ -`);
     }
     const variable = identifiers.take(step.name, step.type);
     variables.set(step.name, variable);

@@ -30,14 +30,31 @@ const classDefaults: readonly { readonly layer: RegExp; readonly values: Readonl
   },
 ];
 
+/** Arguments that Keras users write without their name, in the class's order. */
+const positional: Readonly<Record<string, readonly string[]>> = {
+  Conv2D: ['filters', 'kernel_size'],
+  Dense: ['units'],
+  Dropout: ['rate'],
+  Activation: ['activation'],
+  MaxPooling2D: ['pool_size'],
+  AveragePooling2D: ['pool_size'],
+  ZeroPadding2D: ['padding'],
+  Reshape: ['target_shape'],
+};
+
 /** `name=value` for each argument that Keras would not set to the same value by itself. */
 export function kerasArguments(layer: string, args: Arguments): string[] {
   const own = classDefaults.find((entry) => entry.layer.test(layer))?.values ?? {};
-  return Object.entries(args)
+  const first = positional[layer] ?? [];
+  const printed = Object.entries(args)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => [snakeCase(name), pythonValue(value)] as const)
-    .filter(([name, text]) => defaults[name] !== text && own[name] !== text)
-    .map(([name, text]) => `${name}=${text}`);
+    .map(([name, value]) => [snakeCase(name), pythonValue(value)] as const);
+  return [
+    ...first.flatMap((wanted) => printed.filter(([name]) => name === wanted).map(([, text]) => text)),
+    ...printed
+      .filter(([name, text]) => !first.includes(name) && defaults[name] !== text && own[name] !== text)
+      .map(([name, text]) => `${name}=${text}`),
+  ];
 }
 
 /** A pretrained architecture says everything: without `weights=None` Keras would download, without a shape assume 224. */

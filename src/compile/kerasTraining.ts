@@ -1,4 +1,4 @@
-import type { Training } from '../document/training';
+import type { Document } from '../document/document';
 import { resolvedLoss } from './fittingLoss';
 import { snakeCase } from './identifiers';
 import type { Plan } from './plan';
@@ -11,7 +11,7 @@ const names: Readonly<Record<string, string>> = {
   cosineProximity: 'cosine_similarity',
 };
 
-const optimizerClasses: Readonly<Record<Training['optimizer']['name'], string>> = {
+const optimizerClasses: Readonly<Record<Document['training']['optimizer']['name'], string>> = {
   sgd: 'SGD',
   momentum: 'SGD',
   adam: 'Adam',
@@ -28,7 +28,7 @@ function metric(name: string): string {
 }
 
 /** Lines of `compile_model`: the document's optimizer, loss and metrics by their Keras names. */
-export function compileLines(plan: Plan, training: Training): string[] {
+export function compileLines(plan: Plan, training: Document['training']): string[] {
   const { loss, metrics } = resolvedLoss(plan, training);
   const settings = Object.entries(training.optimizer.settings).map(
     ([name, value]) => `${snakeCase(name).replace(/^beta([12])$/, 'beta_$1')}=${pythonValue(value)}`,

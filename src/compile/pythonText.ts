@@ -2,12 +2,11 @@ import type { Argument, Settings } from '../brick/brick';
 import { snakeCase } from './identifiers';
 
 /** Words a Python variable must not be: keywords, and what the script itself uses. */
-export const pythonReserved: readonly string[] = [
-  ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del'],
-  ...['elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal'],
-  ...['not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield', 'match', 'case', 'type', 'print'],
-  ...['keras', 'layers', 'model', 'name', 'build_model', 'compile_model', '__name__'],
-];
+export const pythonReserved: readonly string[] = (
+  'False None True and as assert async await break class continue def del elif else except finally for from global ' +
+  'if import in is lambda nonlocal not or pass raise return try while with yield match case type print ' +
+  'keras layers model name build_model compile_model'
+).split(' ');
 
 /** Characters that end a line, change the reading direction or cannot be seen. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;

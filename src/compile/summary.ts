@@ -1,0 +1,102 @@
+import type { Shape } from '../brick/shape';
+import type { Plan, Step } from './plan';
+import { commentText } from './pythonText';
+
+/** One line of the table: a layer, or with `depth` 1 a layer inside a nested model. */
+export interface SummaryRow {
+  readonly name: string;
+  /** Keras's class: `Conv2D`, `InputLayer`, `Functional` for a nested model. */
+  readonly layer: string;
+  readonly shape: Shape;
+  readonly parameters: number;
+  readonly trainable: boolean;
+  readonly inputs: readonly string[];
+  readonly depth: number;
+}
+
+export interface SummaryOptions {
+  /** Nested models show their layers below their row. */
+  readonly expandNested?: boolean;
+}
+
+/** The rows of `model.summary()`, in the order of the model. */
+export function summaryRows(plan: Plan, { expandNested = false }: SummaryOptions = {}, depth = 0): SummaryRow[] {
+  return plan.steps.flatMap((step) => {
+    const { name, shape, parameters, trainable, inputs, nested } = step;
+    const row = { name, layer: layerClass(step), shape, parameters, trainable, inputs, depth };
+    return nested && expandNested ? [row, ...summaryRows(nested, { expandNested }, depth + 1)] : [row];
+  });
+}
+
+function layerClass({ inputs, nested, call }: Step): string {
+  if (nested) return 'Functional';
+  return inputs.length === 0 ? 'InputLayer' : call.keras;
+}
+
+/** `(None, 7, 7, 512)`: with the batch axis, as Keras writes it. */
+export function kerasShape(shape: Shape): string {
+  return shape.length === 0 ? '(None,)' : `(None, ${shape.map((size) => size ?? 'None').join(', ')})`;
+}
+
+/** Characters a terminal draws two columns wide. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+}
+
+function columnsOf(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0);
+}
+
+const thousands = (count: number) => count.toLocaleString('en-US');
+
+/** `137.28 MB` for that many float32 parameters, in steps of 1,024 as Keras counts. */
+function memory(parameters: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  const bytes = parameters * 4;
+  const step = bytes === 0 ? 0 : Math.min(units.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
+  return `${(bytes / 1024 ** step).toFixed(2)} ${units[step]}`;
+}
+
+/** The table that Keras's `model.summary()` prints; a column `Connected to` when the model is not one chain. */
+export function summaryText(plan: Plan, options: SummaryOptions = {}): string {
+  const rows = summaryRows(plan, options);
+  const branched =
+    plan.inputs.length > 1 ||
+    plan.outputs.length > 1 ||
+    plan.steps.some(
+      ({ inputs }, index) => inputs.length > 1 || (index > 0 && inputs[0] !== plan.steps[index - 1]!.name),
+    );
+  const header = ['Layer (type)', 'Output Shape', 'Param #', ...(branched ? ['Connected to'] : [])];
+  const body = rows.map((row) => [
+    `${'  '.repeat(row.depth)}${commentText(row.name)} (${row.layer})`,
+    kerasShape(row.shape),
+    String(row.parameters),
+    ...(branched ? [row.inputs.map(commentText).join(', ')] : []),
+  ]);
+  const widths = header.map(
+    (_, column) => Math.max(...[header, ...body].map((cells) => columnsOf(cells[column]!))) + 2,
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => padded(cell, widths[column]!))
+      .join('')
+      .trimEnd();
+  const width = widths.reduce((sum, columns) => sum + columns, 0);
+  const { parameters, trainable, nonTrainable } = plan.totals;
+  const total = (label: string, count: number) => `${label}: ${thousands(count)} (${memory(count)})`;
+  return [
+    `Model: "${commentText(plan.title)}"`,
+    '_'.repeat(width),
+    line(header),
+    '='.repeat(width),
+    ...body.map(line),
+    '='.repeat(width),
+    total('Total params', parameters),
+    total('Trainable params', trainable),
+    total('Non-trainable params', nonTrainable),
+    '_'.repeat(width),
+    '',
+  ].join('\n');
+}

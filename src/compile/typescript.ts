@@ -1,0 +1,125 @@
+import { Identifiers } from './identifiers';
+import { layerNames } from './layerNames';
+import { type Plan, type Step, runnable } from './plan';
+import { commentText } from './pythonText';
+import { tfjsCall } from './tfjsCall';
+import { typescriptArguments } from './typescriptArguments';
+import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
+
+const widest = 110;
+
+/**
+ * The plan as `src/model.ts` of an exported project: functional TensorFlow.js code that exports `createModel()`,
+ * with the same layer names, and blocks as comments. Never throws.
+ */
+export function toTypeScript(plan: Plan): string {
+  const functions = new Identifiers(typescriptReserved);
+  const nested = nestedModels(plan);
+  const creators = new Map(
+    nested.map(({ step }) => [step, functions.take(`create_${step.name}`, `create_${step.type}`)]),
+  );
+  return [
+    `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
+    ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
+    "import * as tf from '@tensorflow/tfjs';",
+    ...(plan.steps.some(frozenStatistics) ? inferenceOnly : []),
+    ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
+    '',
+    '/** Builds the model with fresh weights. */',
+    ...createLines('export createModel', plan, creators, new Identifiers([]).take(plan.title.toLowerCase(), 'model')),
+    '',
+  ].join('\n');
+}
+
+/** Models inside the model, the innermost first, with the layer name each has. */
+function nestedModels(plan: Plan): { step: Step; plan: Plan; name: string }[] {
+  const names = layerNames(plan.steps);
+  return plan.steps.flatMap((step) => {
+    const inner = step.nested;
+    return inner ? [...nestedModels(inner), { step, plan: inner, name: names.get(step.name)! }] : [];
+  });
+}
+
+/** TensorFlow.js keeps training the statistics of a frozen BatchNormalization; Keras does not. */
+const inferenceOnly = [
+  '',
+  '/** Keeps a frozen layer in inference mode while the rest trains, as Keras does. */',
+  'function inferenceOnly<T extends tf.layers.Layer>(layer: T): T {',
+  '  const call = layer.call.bind(layer);',
+  '  layer.call = (inputs, settings) => call(inputs, { ...settings, training: false });',
+  '  return layer;',
+  '}',
+];
+
+const frozenStatistics = ({ trainable, weights }: Step) =>
+  !trainable && weights.some(({ name }) => name.endsWith('movingMean'));
+
+function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {
+  const names = layerNames(plan.steps);
+  const identifiers = new Identifiers([...typescriptReserved, ...creators.values()]);
+  const variables = new Map<string, string>();
+  const lines: string[] = [];
+  let blocks = '';
+  for (const step of plan.steps) {
+    const here = step.blocks.map(commentText).join(' / ');
+    if (here !== blocks && lines.length > 0) lines.push('');
+    if (here !== blocks && here !== '') lines.push(`  // ${here}`);
+    blocks = here;
+    const name = names.get(step.name)!;
+    if (name !== step.name) {
+      lines.push(`  // ${typescriptString(step.name)} in the editor; layer names take only letters, digits and . _ -`);
+    }
+    const variable = identifiers.take(step.name, step.type);
+    variables.set(step.name, variable);
+    const create = step.nested && {
+      function: creators.get(step)!,
+      as: identifiers.take(`${variable}_model`, 'nested'),
+    };
+    lines.push(...layerLines(step, name, variable, variables, create));
+  }
+  const list = (ends: readonly string[]) => {
+    const given = ends.map((end) => variables.get(end)!);
+    return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
+  };
+  const fields = [`inputs: ${list(plan.inputs)}`, `outputs: ${list(plan.outputs)}`, `name: '${modelName}'`];
+  return [
+    `${creator.replace(/^(export )?/, '$1function ')}(): tf.LayersModel {`,
+    ...lines,
+    '',
+    `  return ${typescriptCall('tf.model', fields, widest)};`,
+    '}',
+  ];
+}
+
+function layerLines(
+  step: Step,
+  name: string,
+  variable: string,
+  variables: ReadonlyMap<string, string>,
+  create: { function: string; as: string } | undefined,
+): string[] {
+  const named = `name: ${typescriptString(name)}`;
+  const start = `  const ${variable} = `;
+  if (step.inputs.length === 0) {
+    const { dtype } = step.call.args;
+    const type = typeof dtype === 'string' && dtype !== 'float32' ? [`dtype: ${typescriptString(dtype)}`] : [];
+    return [
+      start + typescriptCall('tf.input', [named, `shape: ${typescriptValue(step.shape)}`, ...type], widest) + ';',
+    ];
+  }
+  const given = step.inputs.map((input) => variables.get(input)!);
+  const merges = given.length > 1 || mergeLayers.includes(step.call.tfjs);
+  const apply = `.apply(${merges ? `[${given.join(', ')}]` : given[0]}) as tf.SymbolicTensor;`;
+  if (create) {
+    const frozen = step.trainable ? [] : [`  ${create.as}.trainable = false;`];
+    return [`  const ${create.as} = ${create.function}();`, ...frozen, `${start}${create.as}${apply}`];
+  }
+  const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
+  const { factory, args } = tfjsCall(step);
+  const fields = [named, ...typescriptArguments(factory, args), ...frozen];
+  const call = typescriptCall(`tf.layers.${factory}`, fields, widest - start.length - apply.length);
+  return [start + (frozenStatistics(step) ? `inferenceOnly(${call})` : call) + apply];
+}
+
+/** Merge layers want a list even when one wire comes in. */
+const mergeLayers = ['add', 'multiply', 'average', 'maximum', 'minimum', 'concatenate', 'dot'];
