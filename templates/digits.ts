@@ -4,6 +4,7 @@ import flatten from '../bricks/flatten';
 import inputImage from '../bricks/inputImage';
 import maxPooling2d from '../bricks/maxPooling2d';
 import { defineTemplate } from '../src/document/template';
+import { optimizerSettings } from '../src/document/training';
 
 export default defineTemplate({
   id: 'digits',
@@ -14,10 +15,14 @@ export default defineTemplate({
   },
   options: {},
   optionWords: { en: {}, ko: {} },
-  expect: { output: [10], weights: 5258 },
+  expect: { output: [10], weights: 5386 },
+  training: {
+    batchSize: 32,
+    optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 0.003 } },
+  },
   build(place) {
     let x = place(inputImage, {}, [], 'digit');
-    x = place(conv2d, { filters: 8, activation: 'relu' }, x);
+    x = place(conv2d, { filters: 8, kernelSize: [5, 5], activation: 'relu' }, x);
     x = place(maxPooling2d, {}, x);
     x = place(conv2d, { filters: 16, activation: 'relu' }, x);
     x = place(maxPooling2d, {}, x);

@@ -7,6 +7,7 @@ import inputImage from '../bricks/inputImage';
 import maxPooling2d from '../bricks/maxPooling2d';
 import { choice, integer, shape, toggle } from '../src/brick/fields';
 import { defineTemplate } from '../src/document/template';
+import { optimizerSettings } from '../src/document/training';
 
 /** Configuration D of the paper: five blocks of 3×3 convolutions, then three dense layers. */
 const blocks = [
@@ -46,7 +47,7 @@ export default defineTemplate({
     },
   },
   expect: { output: [1000], weights: 138_357_544 },
-  training: { batchSize: 16, optimizer: { name: 'adam', settings: { learningRate: 1e-4 } } },
+  training: { batchSize: 16, optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 1e-4 } } },
   backbone: { keras: 'VGG16', minimum: 32, preprocessing: 'caffe' },
 
   build(place, { includeTop, pooling, classes, inputShape }) {

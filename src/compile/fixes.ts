@@ -10,7 +10,7 @@ interface Surroundings {
   readonly document: Document;
   readonly library: Library;
   readonly graph: Graph;
-  readonly shapes: Readonly<Record<string, Shape>>;
+  readonly shapes: ReadonlyMap<string, Shape>;
 }
 
 /** Bricks that only change a shape's rank: tried in this order in front of a brick that wants another rank. */
@@ -34,18 +34,12 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
       return [{ kind: 'setParam', node: where, param: 'padding', value: 'same' }];
     }
     case 'parameter': {
-      const field = library.bricks[document.nodes[where]!.type]!.params[issue.data.param]!;
+      const field = library.bricks[document.nodes[where]!.type]!.params[issue.data.param];
+      if (!field) return [{ kind: 'remove', node: where }];
       return [{ kind: 'setParam', node: where, param: issue.data.param, value: field.initial }];
     }
     case 'missingInput':
-      return graph.sources.get(where)?.some((source) => source !== undefined)
-        ? []
-        : ['inputImage', 'inputVector']
-            .filter(
-              (type) =>
-                Object.hasOwn(library.bricks, type) && takes(where, [initialShape(type, library)], surroundings),
-            )
-            .map((brick) => ({ kind: 'addInput', brick, to: where }));
+      return graph.sources.get(where)?.some((source) => source !== undefined) ? [] : inputsFor(where, surroundings);
     case 'doubleInput':
     case 'unexpectedInput':
     case 'danglingEdge': {
@@ -58,12 +52,33 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
       const edge = document.edges.findLast(({ from, to }) => inside.has(from) && inside.has(to));
       return edge ? [{ kind: 'disconnect', ...edge }] : [];
     }
-    case 'unknownBrick':
+    case 'pictureTooSmall': {
+      const below = graph.sources.get(where)?.[0];
+      if (below === undefined || document.nodes[below]!.type !== 'inputImage') return [];
+      const value = issue.data.shape.map((size, axis) => (axis < 2 ? Math.max(size ?? 1, issue.data.minimum) : size));
+      return [{ kind: 'setParam', node: below, param: 'shape', value }];
+    }
+    case 'axisOutside': {
+      const axis = library.bricks[document.nodes[where]!.type]!.params['axis'];
+      return axis ? [{ kind: 'setParam', node: where, param: 'axis', value: axis.initial }] : [];
+    }
     case 'loose':
+      return [...inputsFor(where, surroundings), { kind: 'remove', node: where }];
+    case 'unknownBrick':
       return [{ kind: 'remove', node: where }];
     default:
       return [];
   }
+}
+
+/** Input bricks whose initial shape the brick takes; none for a brick that is an input itself. */
+function inputsFor(where: string, surroundings: Surroundings): Fix[] {
+  const { document, library } = surroundings;
+  if (library.bricks[document.nodes[where]!.type]!.inputs !== 1) return [];
+  return ['inputImage', 'inputVector']
+    .filter((type) => Object.hasOwn(library.bricks, type))
+    .filter((type) => takes(where, [initialShape(type, library)], surroundings))
+    .map((brick) => ({ kind: 'addInput', brick, to: where }));
 }
 
 function initialShape(type: string, library: Library): Shape {
@@ -74,7 +89,7 @@ function initialShape(type: string, library: Library): Shape {
 function fits(adapter: string, where: string, surroundings: Surroundings): boolean {
   const brick = surroundings.library.bricks[adapter];
   const below = surroundings.graph.sources.get(where)?.[0];
-  const shape = below === undefined ? undefined : surroundings.shapes[below];
+  const shape = below === undefined ? undefined : surroundings.shapes.get(below);
   if (!brick || !shape) return false;
   try {
     return takes(where, [brick.shape([shape], initialParams(brick))], surroundings);

@@ -9,22 +9,8 @@ export interface Graph {
   /** Sources by port; a hole is a missing input. */
   readonly sources: ReadonlyMap<string, readonly (string | undefined)[]>;
   readonly consumers: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Follows bypassed bricks down to the brick that really feeds a wire; undefined when the trail ends. */
-function through(
-  document: Document,
-  incoming: ReadonlyMap<string, readonly string[]>,
-  name: string,
-): string | undefined {
-  const seen = new Set<string>();
-  let current: string | undefined = name;
-  while (current !== undefined && document.nodes[current]?.bypassed) {
-    if (seen.has(current)) return undefined;
-    seen.add(current);
-    current = incoming.get(current)?.[0];
-  }
-  return current !== undefined && Object.hasOwn(document.nodes, current) ? current : undefined;
+  /** Every bypassed node with the brick whose output stands for its own; undefined where the trail ends. */
+  readonly bypassed: ReadonlyMap<string, string | undefined>;
 }
 
 export function graphOf(document: Document): Graph {
@@ -34,18 +20,33 @@ export function graphOf(document: Document): Graph {
     ports[port] ??= from;
     incoming.set(to, ports);
   }
-  const names = Object.keys(document.nodes).filter((name) => !document.nodes[name]!.bypassed);
+  const all = Object.keys(document.nodes);
+  const names = all.filter((name) => !document.nodes[name]!.bypassed);
+  const present = new Set(names);
+  const bypassed = new Map<string, string | undefined>();
+  /** Follows bypassed bricks down to the brick that really feeds a wire. */
+  const through = (start: string): string | undefined => {
+    const trail: string[] = [];
+    let current: string | undefined = start;
+    while (current !== undefined && !present.has(current) && !bypassed.has(current)) {
+      // A circle of bypassed bricks ends here: its first brick is already known to lead nowhere.
+      bypassed.set(current, undefined);
+      trail.push(current);
+      current = incoming.get(current)?.find((source) => source !== undefined);
+    }
+    const found = current === undefined || present.has(current) ? current : bypassed.get(current);
+    for (const name of trail) bypassed.set(name, found);
+    return found;
+  };
   const sources = new Map<string, (string | undefined)[]>();
   const consumers = new Map<string, string[]>(names.map((name) => [name, []]));
   for (const name of names) {
-    const ports = incoming.get(name) ?? [];
-    const list = Array.from(ports, (source) =>
-      source === undefined ? undefined : through(document, incoming, source),
-    );
+    const list = Array.from(incoming.get(name) ?? [], (source) => (source === undefined ? undefined : through(source)));
     sources.set(name, list);
-    for (const source of list) if (source !== undefined) consumers.get(source)?.push(name);
+    for (const source of list) if (source !== undefined) consumers.get(source)!.push(name);
   }
-  return { names, sources, consumers };
+  for (const name of all) if (!present.has(name)) through(name);
+  return { names, sources, consumers, bypassed };
 }
 
 export interface Sorted {

@@ -17,21 +17,43 @@ export function allowedText({ kind, min, max, options }: Field): string {
   return range;
 }
 
+type Checked = { readonly params: Record<string, unknown> } | { readonly problem: Problems['parameter'] };
+
+/** Documents are immutable: parameters that did not change are not checked again at the next keystroke. */
+const known = new WeakMap<Node['params'], { readonly brick: AnyBrick; readonly checked: Checked }>();
+
 /** Checked parameters of a node; a parameter the file lacks gets its initial value, one the brick lacks is an error. */
-export function checkParams(
-  brick: AnyBrick,
-  node: Node,
-): { params: Record<string, unknown> } | { problem: Problems['parameter'] } {
+export function checkParams(brick: AnyBrick, { params }: Pick<Node, 'params'>): Checked {
+  const before = known.get(params);
+  if (before?.brick === brick) return before.checked;
+  const checked = check(brick, params);
+  known.set(params, { brick, checked });
+  return checked;
+}
+
+function check(brick: AnyBrick, given: Node['params']): Checked {
   const params: Record<string, unknown> = {};
   for (const [param, field] of Object.entries(brick.params)) {
-    const given = node.params[param];
-    const parsed = field.schema.safeParse(given === undefined ? field.initial : given);
-    if (!parsed.success) {
-      return { problem: { param, value: JSON.stringify(given) ?? 'undefined', allowed: allowedText(field) } };
-    }
+    const value = Object.hasOwn(given, param) ? given[param] : field.initial;
+    const parsed = field.schema.safeParse(value);
+    if (!parsed.success) return { problem: { param, value: valueText(value), allowed: allowedText(field) } };
     params[param] = parsed.data;
   }
-  return { params };
+  const stranger = Object.keys(given).find((param) => !Object.hasOwn(brick.params, param));
+  if (stranger === undefined) return { params };
+  const allowed = Object.keys(brick.params).join(' | ');
+  return { problem: { param: stranger, value: valueText(given[stranger]), allowed } };
+}
+
+const longestText = 80;
+
+/** A value as short text; JSON has no word for NaN and infinity. */
+function valueText(value: unknown): string {
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'number' && !Number.isFinite(part) ? String(part) : part,
+  );
+  const short = typeof value === 'number' ? String(value) : (text ?? 'undefined');
+  return short.length > longestText ? `${short.slice(0, longestText)}…` : short;
 }
 
 /** Parameters as arguments: named choices carry their role, `none` becomes null. */

@@ -1,0 +1,137 @@
+import type { AnyBrick } from '../brick/brick';
+import { type Shape, ShapeError } from '../brick/shape';
+import type { Document, Node } from '../document/document';
+import type { Library } from '../document/template';
+import type { ProblemCode, Problems } from './issue';
+import { nestedPlan } from './nestedPlan';
+import { argumentsOf, checkParams } from './params';
+import type { Call, Plan, Step, Weight } from './plan';
+
+/** A step, or the problem that stops it. */
+export type Outcome = { readonly step: Step } | { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
+
+/** What a step needs from around it: the library, and the compiler for the model inside a brick. */
+export interface Workshop {
+  readonly library: Library;
+  readonly compile: (document: Document) => Plan;
+}
+
+interface Body {
+  readonly call: Call;
+  readonly shape: Shape;
+  readonly weights: readonly Weight[];
+  readonly nested?: Plan;
+}
+
+const size = ({ shape }: Weight) => shape.reduce((product, axis) => product * axis, 1);
+const count = (weights: readonly Weight[]) => weights.reduce((sum, weight) => sum + size(weight), 0);
+
+/** The last step made of a node: documents are immutable, so it still holds while what comes in is the same. */
+const known = new WeakMap<Node, { readonly library: Library; readonly step: Step }>();
+
+const sameShape = (a: Shape, b: Shape) => a.length === b.length && a.every((axis, index) => axis === b[index]);
+
+function holds(step: Step, name: string, inputs: readonly (Step | undefined)[], blocks: readonly string[]): boolean {
+  return (
+    step.name === name &&
+    step.inputs.length === inputs.length &&
+    inputs.every(
+      (input, port) =>
+        input?.name === step.inputs[port] && input !== undefined && sameShape(input.shape, step.inputShapes[port]!),
+    ) &&
+    step.blocks.length === blocks.length &&
+    step.blocks.every((block, depth) => block === blocks[depth])
+  );
+}
+
+/**
+ * One layer of the plan. `sources` are the steps that come in, by port; a hole is a missing input.
+ * Never throws for anything a document can hold. The very same step comes back while nothing about it changed.
+ */
+export function stepOf(
+  name: string,
+  node: Node,
+  sources: readonly (Step | undefined)[],
+  blocks: readonly string[],
+  workshop: Workshop,
+): Outcome {
+  const before = known.get(node);
+  if (before?.library === workshop.library && holds(before.step, name, sources, blocks)) return before;
+  const outcome = build(name, node, sources, blocks, workshop);
+  if ('step' in outcome) known.set(node, { library: workshop.library, step: outcome.step });
+  return outcome;
+}
+
+function build(
+  name: string,
+  node: Node,
+  sources: readonly (Step | undefined)[],
+  blocks: readonly string[],
+  workshop: Workshop,
+): Outcome {
+  const { library } = workshop;
+  const brick = Object.hasOwn(library.bricks, node.type) ? library.bricks[node.type] : undefined;
+  if (!brick) return { code: 'unknownBrick', data: { type: node.type } };
+  const checked = checkParams(brick, node);
+  if ('problem' in checked) return { code: 'parameter', data: checked.problem };
+  const hole = sources.indexOf(undefined);
+  if (hole >= 0) return { code: 'missingInput', data: { port: hole } };
+  if (brick.inputs !== 0 && sources.length === 0) return { code: 'missingInput', data: { port: 0 } };
+  const inputs = sources as readonly Step[];
+  const inputShapes = inputs.map(({ shape }) => shape);
+  try {
+    const body = bodyOf(brick, checked.params, inputShapes, node.trainable, workshop);
+    if ('code' in body) return body;
+    return {
+      step: {
+        name,
+        type: node.type,
+        ...body,
+        inputs: inputs.map((input) => input.name),
+        inputShapes,
+        parameters: count(body.weights),
+        trainableParameters: count(body.weights.filter(({ trainable }) => trainable)),
+        trainable: node.trainable,
+        blocks,
+      },
+    };
+  } catch (error) {
+    if (error instanceof ShapeError) return { code: error.code, data: error.data };
+    throw error;
+  }
+}
+
+function bodyOf(
+  brick: AnyBrick,
+  params: Record<string, unknown>,
+  inputShapes: readonly Shape[],
+  trainable: boolean,
+  { library, compile }: Workshop,
+): Body | { code: ProblemCode; data: Problems[ProblemCode] } {
+  const shape = brick.shape(inputShapes, params);
+  const args = brick.args?.(params, inputShapes) ?? argumentsOf(brick, params);
+  const kerasArgs = brick.kerasArgs?.(params, inputShapes) ?? args;
+  if (!brick.nested) {
+    const weights = Object.entries(brick.weights?.(inputShapes, params) ?? {}).map(([name, weightShape]) => ({
+      name,
+      shape: weightShape,
+      trainable: trainable && !brick.nonTrainable?.includes(name),
+    }));
+    return { call: { ...brick.layer, args, kerasArgs }, shape, weights };
+  }
+  const { architecture, options } = brick.nested(params, inputShapes);
+  const template = Object.hasOwn(library.architectures, architecture) ? library.architectures[architecture] : undefined;
+  if (!template) return { code: 'unknownArchitecture', data: { architecture } };
+  const nested = nestedPlan(template, options, inputShapes[0]!, compile);
+  const broken = nested.issues.find(({ severity }) => severity === 'error');
+  if (broken) return { code: broken.code, data: broken.data };
+  const weights = nested.steps.flatMap((step) =>
+    step.weights.map((weight) => ({
+      ...weight,
+      name: `${step.name}/${weight.name}`,
+      trainable: trainable && weight.trainable,
+    })),
+  );
+  const call = { tfjs: brick.layer.tfjs, keras: template.backbone?.keras ?? brick.layer.keras, args, kerasArgs };
+  return { call, shape: nested.shapes[nested.outputs[0]!]!, weights, nested };
+}
