@@ -1,0 +1,70 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+/** Cross-origin isolation: wasm threads need SharedArrayBuffer, which browsers give only behind these two headers. */
+export const isolationHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** How many ports after the wanted one are tried when it is taken. */
+const tries = 20;
+
+export interface RunningServer {
+  readonly port: number;
+  readonly address: string;
+  /** Ends open connections too. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built page on localhost; a taken port gives the next one, 0 gives any free one.
+ * Rejects with the system's error when no port can be had.
+ */
+export async function serve(folder: string, wantedPort: number): Promise<RunningServer> {
+  const files = sirv(folder, {
+    etag: true,
+    single: true,
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(isolationHeaders)) response.setHeader(name, value);
+      response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+      // Built files carry their hash in the name; everything else may change with the next build.
+      const hashed = path.startsWith('/assets/');
+      response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404, isolationHeaders).end('Not found\n');
+    }),
+  );
+  const port = await listen(server, wantedPort);
+  return {
+    port,
+    address: `http://localhost:${port}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, wanted: number): Promise<number> {
+  for (let port = wanted; ; port++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, 'localhost', () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const taken = ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!taken || wanted === 0 || port >= wanted + tries || port >= 65_535) throw error;
+    }
+  }
+}
