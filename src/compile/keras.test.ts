@@ -12,8 +12,16 @@ import { commentText, pythonString } from './pythonText';
 const template = (id: string) => buildTemplate(templates.find((candidate) => candidate.id === id)!);
 
 describe('toKeras', () => {
-  test('the digits CNN, whole', () => {
-    const document = template('digits');
+  test('a small CNN, whole', () => {
+    const document = chain('Digits CNN', [
+      ['inputImage', 'digit'],
+      ['conv2d', 'conv2d', { filters: 8, activation: 'relu' }],
+      ['maxPooling2d', 'max_pooling2d'],
+      ['conv2d', 'conv2d_1', { filters: 16, activation: 'relu' }],
+      ['maxPooling2d', 'max_pooling2d_1'],
+      ['flatten', 'flatten'],
+      ['dense', 'predictions', { units: 10, activation: 'softmax' }],
+    ]);
     expect(toKeras(compile(document, library), document.training)).toBe(`# Digits CNN: Keras 3, exported by DeepBrick.
 import keras
 from keras import layers

@@ -44,20 +44,20 @@ describe('summary', () => {
   test('a nested backbone is one row, or all its layers', () => {
     const plan = compile(frozenHead(), library);
     expect(summaryText(plan)).toBe(`Model: "Cats and dogs"
-_____________________________________________________
-Layer (type)         Output Shape         Param #
-=====================================================
-photo (InputLayer)   (None, 224, 224, 3)  0
-vgg16 (Functional)   (None, 7, 7, 512)    14714688
-flatten (Flatten)    (None, 25088)        0
-dense (Dense)        (None, 512)          12845568
-dropout (Dropout)    (None, 512)          0
-dense_1 (Dense)      (None, 1)            513
-=====================================================
+___________________________________________________
+Layer (type)        Output Shape         Param #
+===================================================
+photo (InputLayer)  (None, 224, 224, 3)  0
+vgg16 (Functional)  (None, 7, 7, 512)    14714688
+flatten (Flatten)   (None, 25088)        0
+dense (Dense)       (None, 512)          12845568
+dropout (Dropout)   (None, 512)          0
+dense_1 (Dense)     (None, 1)            513
+===================================================
 Total params: 27,560,769 (105.14 MB)
 Trainable params: 12,846,081 (49.00 MB)
 Non-trainable params: 14,714,688 (56.13 MB)
-_____________________________________________________
+___________________________________________________
 `);
     const expanded = summaryRows(plan, { expandNested: true });
     expect(expanded).toHaveLength(6 + 19);
