@@ -14,6 +14,10 @@ export interface Command {
   readonly keys: readonly string[];
   /** Also while a text field has the focus. */
   readonly inText?: boolean;
+  /** Its keys only work while the canvas has the focus, e.g. arrows. */
+  readonly inCanvas?: boolean;
+  /** A step within a gesture, e.g. an arrow key: has its keys, but no entry in menus and the palette. */
+  readonly keyOnly?: boolean;
   enabled(): boolean;
   run(): void | Promise<void>;
 }

@@ -1,0 +1,67 @@
+import { setBypassed, setTrainable, trainableState } from '../../document/edits';
+import { bricksOf } from '../../document/items';
+import { canvasActions, pageActions } from '../canvasActions';
+import type { Command } from '../command';
+import { type CommandServices, command, selected } from './services';
+
+export function brickCommands(services: CommandServices): readonly Command[] {
+  const { editor, session } = services;
+  const state = () => editor.store.getState();
+  const some = () => selected(services).length > 0;
+  const one = () => selected(services).length === 1;
+  const connecting = () => session.store.getState().connectingFrom !== null;
+  const during = { inCanvas: true, keyOnly: true, enabled: connecting } as const;
+  return [
+    // While a wire is being made these keys mean its targets; they come first in the list for that reason.
+    command('brick', 'connectNext', () => canvasActions()?.stepTarget(1), {
+      ...during,
+      keys: ['ArrowRight', 'ArrowUp', 'Tab'],
+    }),
+    command('brick', 'connectPrevious', () => canvasActions()?.stepTarget(-1), {
+      ...during,
+      keys: ['ArrowLeft', 'ArrowDown', 'Shift+Tab'],
+    }),
+    command('brick', 'connectConfirm', () => canvasActions()?.confirmTarget(), { ...during, keys: ['Enter'] }),
+    command('brick', 'connectCancel', () => session.connectFrom(null), {
+      keys: ['Escape'],
+      keyOnly: true,
+      enabled: connecting,
+    }),
+    command('brick', 'search', () => pageActions()?.focusSearch(), {
+      keys: ['/'],
+      enabled: () => pageActions() !== null,
+    }),
+    command('brick', 'quickAdd', () => canvasActions()?.quickAdd(), {
+      keys: ['Tab'],
+      inCanvas: true,
+      enabled: () => canvasActions() !== null,
+    }),
+    command('brick', 'connect', () => session.connectFrom(selected(services)[0] ?? null), {
+      keys: ['C'],
+      enabled: one,
+    }),
+    command('brick', 'rename', () => session.open('rename'), { keys: ['F2'], enabled: one }),
+    command(
+      'brick',
+      'bypass',
+      () => {
+        const bricks = bricksOf(state().document, selected(services));
+        const every = bricks.every((name) => state().document.nodes[name]!.bypassed === true);
+        editor.edit(setBypassed(bricks, !every));
+      },
+      { keys: ['B'], enabled: some },
+    ),
+    command(
+      'brick',
+      'freeze',
+      () => {
+        const items = selected(services);
+        editor.edit(setTrainable(items, trainableState(state().document, items) === 'frozen'));
+      },
+      { keys: ['F'], enabled: some },
+    ),
+    command('brick', 'swapHead', () => session.open('swapHead'), {
+      enabled: () => Object.keys(state().document.nodes).length > 0,
+    }),
+  ];
+}

@@ -1,0 +1,20 @@
+import { emptyDocument } from '../../document/document';
+import { untitled } from '../../i18n/commands';
+import { pageActions } from '../canvasActions';
+import type { Command } from '../command';
+import { type CommandServices, command } from './services';
+
+export function fileCommands({ session, projects, preferences }: CommandServices): readonly Command[] {
+  return [
+    command('file', 'newProject', async () => {
+      await projects.create(emptyDocument(untitled[preferences.getState().language]));
+    }),
+    command('file', 'templates', () => session.open('gallery')),
+    command('file', 'projects', () => session.open('projects')),
+    command('file', 'openFile', () => pageActions()?.openFile(), { keys: ['Mod+O'], inText: true, enabled: onPage }),
+    command('file', 'saveFile', () => pageActions()?.saveFile(), { keys: ['Mod+S'], inText: true, enabled: onPage }),
+    command('file', 'share', () => session.open('share')),
+  ];
+}
+
+const onPage = () => pageActions() !== null;

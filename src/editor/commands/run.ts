@@ -1,0 +1,59 @@
+import { runnable } from '../../compile/plan';
+import type { BackendName } from '../../engine/protocol';
+import type { CommandId } from '../../i18n/commands';
+import type { Command } from '../command';
+import { type CommandServices, command } from './services';
+
+const backends = {
+  auto: 'backendAuto',
+  webgpu: 'backendWebgpu',
+  wasm: 'backendWasm',
+  webgl: 'backendWebgl',
+  cpu: 'backendCpu',
+} as const satisfies Record<BackendName | 'auto', CommandId>;
+
+export function runCommands({ editor, session, runner, preferences }: CommandServices): readonly Command[] {
+  const phase = () => runner.store.getState().phase;
+  const ready = () => phase() === 'idle' && runnable(editor.store.getState().plan);
+  const show = () => session.show('training');
+  return [
+    command(
+      'run',
+      'train',
+      () => {
+        show();
+        return runner.train();
+      },
+      { keys: ['Mod+Enter'], inText: true, enabled: ready },
+    ),
+    command(
+      'run',
+      'continueTraining',
+      () => {
+        show();
+        return runner.continueTraining();
+      },
+      { keys: ['Mod+Shift+Enter'], enabled: () => ready() && runner.store.getState().resumable !== null },
+    ),
+    command('run', 'pause', () => (phase() === 'paused' ? runner.resume() : runner.pause()), {
+      keys: ['P'],
+      enabled: () => phase() === 'training' || phase() === 'paused',
+    }),
+    command('run', 'stop', () => runner.stop(), {
+      keys: ['Mod+Alt+Enter'],
+      inText: true,
+      enabled: () => phase() === 'training' || phase() === 'paused' || phase() === 'loading',
+    }),
+    ...(Object.keys(backends) as (BackendName | 'auto')[]).map((name) =>
+      command(
+        'run',
+        backends[name],
+        () => {
+          preferences.setState({ backend: name });
+          return runner.useBackend(name);
+        },
+        { enabled: () => preferences.getState().backend !== name },
+      ),
+    ),
+  ];
+}
