@@ -2,8 +2,24 @@ import { type Arguments, defineBrick } from '../src/brick/brick';
 import { shape } from '../src/brick/fields';
 import { type Shape, ShapeError, elements, needsRank, shapeText } from '../src/brick/shape';
 
-/** `null` in the target is Keras's −1: this axis takes what is left. */
-const targetShape = (target: Shape): Arguments => ({ targetShape: target.map((size) => size ?? -1) });
+/** The target with its open axis worked out where the input is known. Throws `ShapeError('elementsDiffer')`. */
+function resolve(x: Shape | undefined, target: Shape): Shape {
+  const from = needsRank(x, 1, 2, 3, 4, 5);
+  const free = target.filter((size) => size === null).length;
+  if (free > 1) {
+    const value = shapeText(target);
+    throw new ShapeError('parameterMismatch', { param: 'targetShape', value, allowed: 'one −1' });
+  }
+  const have = elements(from);
+  const need = target.reduce<number>((product, size) => product * (size ?? 1), 1);
+  if (have === null) return target;
+  if (free === 0 ? have !== need : have % need !== 0) {
+    throw new ShapeError('elementsDiffer', { from, to: target, have, need });
+  }
+  return target.map((size) => size ?? have / need);
+}
+
+const written = (target: Shape): Arguments => ({ targetShape: target.map((size) => size ?? -1) });
 
 export default defineBrick({
   type: 'reshape',
@@ -12,25 +28,10 @@ export default defineBrick({
   inputs: 1,
   params: { targetShape: shape([7, 7, 16], { unknown: true }) },
   face: ['targetShape'],
-  shape([x], { targetShape: target }) {
-    const from = needsRank(x, 1, 2, 3, 4, 5);
-    const free = target.filter((size) => size === null).length;
-    if (free > 1) {
-      throw new ShapeError('parameterMismatch', {
-        param: 'targetShape',
-        value: shapeText(target),
-        allowed: 'one ? (−1)',
-      });
-    }
-    const have = elements(from);
-    const need = target.reduce<number>((product, size) => product * (size ?? 1), 1);
-    if (have === null) return target;
-    if (free === 0 ? have !== need : have % need !== 0) {
-      throw new ShapeError('elementsDiffer', { from, to: target, have, need });
-    }
-    return target.map((size) => size ?? have / need);
-  },
-  args: ({ targetShape: target }) => targetShape(target),
+  shape: ([x], { targetShape }) => resolve(x, targetShape),
+  // tfjs does not work out −1 before it runs, so that a Dense behind it could not be built.
+  args: ({ targetShape }, [x]) => written(resolve(x, targetShape)),
+  kerasArgs: ({ targetShape }) => written(targetShape),
   docs: {
     en: {
       name: 'Reshape',

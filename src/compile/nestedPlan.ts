@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Nested } from '../brick/brick';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Document } from '../document/document';
@@ -28,18 +27,12 @@ export function nestedPlan(
   built.set(template, plans);
   const known = plans.get(key);
   if (known) return known;
-  const plan = compile(buildChecked(template, options));
+  for (const [param, value] of Object.entries(options)) {
+    if (template.options[param]?.schema.safeParse(value).success) continue;
+    throw new ShapeError('parameterMismatch', { param, value: JSON.stringify(value), allowed: '1 … 1000000' });
+  }
+  const plan = compile(buildTemplate(template, options));
   if (plans.size >= mostBuilt) plans.clear();
   plans.set(key, plan);
   return plan;
-}
-
-function buildChecked(template: AnyTemplate, options: Nested['options']): Document {
-  try {
-    return buildTemplate(template, options);
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const param = String(error.issues[0]?.path[0]);
-    throw new ShapeError('parameterMismatch', { param, value: JSON.stringify(options[param]), allowed: '1 … 1000000' });
-  }
 }

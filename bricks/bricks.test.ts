@@ -1,0 +1,185 @@
+import { readdirSync } from 'node:fs';
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inputStep, realLayer } from '../e2e/keras/realLayer';
+import { initialParams } from '../src/brick/brick';
+import { type Shape, elements } from '../src/brick/shape';
+import { compile } from '../src/compile/compile';
+import type { Step } from '../src/compile/plan';
+import { stepOf } from '../src/compile/step';
+import { tfjsCall } from '../src/compile/tfjsCall';
+import type { Node } from '../src/document/document';
+import { library } from '../templates/index';
+import { brickList, bricks } from './index';
+
+const examples = brickList.flatMap((brick) =>
+  brick.examples.map((example, index) => ({ title: `${brick.type} ${index + 1}`, brick, example })),
+);
+
+const workshop = { library, compile: (document: Parameters<typeof compile>[0]) => compile(document, library) };
+
+/** The step of an example, or an error that says why there is none. */
+function stepFor(type: string, params: object, shapes: readonly Shape[]): Step {
+  const node = { type, params: { ...initialParams(bricks[type]!), ...params }, trainable: true, at: [0, 0] } as Node;
+  const inputs = shapes.map((shape, port) => inputStep(`input_${port}`, shape));
+  const outcome = stepOf('brick', node, inputs, [], workshop);
+  if (!('step' in outcome)) throw new Error(`${outcome.code} ${JSON.stringify(outcome.data)}`);
+  return outcome.step;
+}
+
+const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const hangul = /[가-힣]/;
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+test('every file is in the list, under the name of its type', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !/^(index|.*\.test)\.ts$/.test(file));
+  expect(files.map((file) => file.replace('.ts', '')).toSorted()).toEqual(Object.keys(bricks).toSorted());
+  expect(brickList).toHaveLength(files.length);
+  for (const [type, brick] of Object.entries(bricks)) expect(brick.type).toBe(type);
+});
+
+describe.each(brickList.map((brick) => ({ type: brick.type, brick })))('$type', ({ brick }) => {
+  test('initial values are valid, and the face names parameters', () => {
+    const refused = Object.entries(brick.params).filter(([, field]) => !field.schema.safeParse(field.initial).success);
+    expect(refused).toEqual([]);
+    expect(Object.keys(brick.params)).toEqual(expect.arrayContaining([...brick.face]));
+  });
+
+  test('has all its words in both languages', () => {
+    for (const language of ['en', 'ko'] as const) {
+      const { name, about, params } = brick.docs[language];
+      expect(Object.keys(params).toSorted()).toEqual(Object.keys(brick.params).toSorted());
+      for (const text of [name, about, ...Object.values(params)]) expect(text.trim()).not.toBe('');
+    }
+    const { about, params } = brick.docs.ko;
+    for (const text of [about, ...Object.values(params)]) expect(text).toMatch(hangul);
+    for (const text of [brick.docs.en.about, ...Object.values(brick.docs.en.params)]) expect(text).not.toMatch(hangul);
+  });
+
+  test('takes as many inputs as its examples show', () => {
+    const counts = brick.examples.map((example) => example.in.length);
+    expect(new Set(counts)).toEqual(new Set(brick.inputs === 'many' ? [2, 3] : [brick.inputs]));
+  });
+});
+
+test.each(examples)('example $title has the shape and the number of parameters it says', ({ brick, example }) => {
+  const before = JSON.stringify(example);
+  const step = stepFor(brick.type, example.params, example.in);
+  expect(step.shape).toEqual(example.out);
+  expect(step.parameters).toBe(example.weights);
+  expect(JSON.stringify(example)).toBe(before);
+});
+
+const layerExamples = examples.filter(({ brick }) => brick.inputs !== 0 && !brick.nested);
+
+test.each(layerExamples)('example $title agrees with the layer of TensorFlow.js', ({ brick, example }) => {
+  const step = stepFor(brick.type, example.params, example.in);
+  const inputs = example.in.map((shape) => tf.input({ shape: [...shape] }));
+  const layer = realLayer(step);
+  const { factory, args } = tfjsCall(step);
+  const output = layer.apply(inputs.length === 1 ? inputs[0]! : inputs) as tf.SymbolicTensor;
+  expect(output.shape).toEqual([null, ...example.out]);
+  const weights = layer.weights.map(({ originalName, shape }) => [camelCase(originalName.split('/').at(-1)!), shape]);
+  expect(weights).toEqual(step.weights.map(({ name, shape }) => [name, shape]));
+  expect(layer.trainableWeights).toHaveLength(step.weights.filter(({ trainable }) => trainable).length);
+  // tfjs's Flatten refuses a vector: there `tfjsCall` takes its Reshape.
+  expect(layer.getClassName()).toBe(factory === brick.layer.tfjs ? brick.layer.keras : 'Reshape');
+  expect(Object.keys(layer.getConfig())).toEqual(expect.arrayContaining(Object.keys(args)));
+  layer.dispose();
+});
+
+test.each(examples.filter(({ brick }) => brick.inputs === 0))('example $title is an input', ({ brick, example }) => {
+  const step = stepFor(brick.type, example.params, []);
+  expect(tf.input({ shape: [...step.shape] }).shape).toEqual([null, ...example.out]);
+  expect(step.call).toEqual({
+    tfjs: 'input',
+    keras: 'Input',
+    args: { shape: example.out },
+    kerasArgs: { shape: example.out },
+  });
+});
+
+test.each(examples.filter(({ brick }) => brick.nested))('example $title is a model', ({ brick, example }) => {
+  const step = stepFor(brick.type, example.params, example.in);
+  const architecture = library.architectures[String(step.call.args['architecture'])];
+  expect(step.call.keras).toBe(architecture?.backbone?.keras);
+  expect(step.nested?.totals.parameters).toBe(example.weights);
+  expect(step.nested?.issues).toEqual([]);
+});
+
+/** Inputs that a brick must refuse, with the code of the objection. */
+const refusals: [type: string, params: object, shapes: Shape[], code: string][] = [
+  ['dense', {}, [[7, 7, 512]], 'rank'],
+  ['dense', {}, [[null]], 'unknownAxis'],
+  ['conv2d', {}, [[784]], 'rank'],
+  ['conv2d', { kernelSize: [3, 9] }, [[8, 8, 1]], 'windowTooLarge'],
+  ['conv2d', {}, [[8, 8, null]], 'unknownAxis'],
+  ['maxPooling2d', { poolSize: [3, 3] }, [[2, 8, 1]], 'windowTooLarge'],
+  ['averagePooling2d', {}, [[8]], 'rank'],
+  ['globalMaxPooling2d', {}, [[8, 2]], 'rank'],
+  ['batchNormalization', { axis: 0 }, [[4]], 'axisOutside'],
+  ['batchNormalization', { axis: 2 }, [[4]], 'axisOutside'],
+  ['batchNormalization', { axis: 1 }, [[null, 4, 2]], 'unknownAxis'],
+  ['add', {}, [[4]], 'tooFewInputs'],
+  ['add', {}, [[4], [5]], 'inputsDiffer'],
+  ['concatenate', {}, [[4, 2], [4]], 'inputsDiffer'],
+  [
+    'concatenate',
+    {},
+    [
+      [4, 2],
+      [5, 2],
+    ],
+    'inputsDiffer',
+  ],
+  ['concatenate', { axis: 0 }, [[4], [4]], 'axisOutside'],
+  ['concatenate', { axis: 3 }, [[4], [4]], 'axisOutside'],
+  ['zeroPadding2d', {}, [[4]], 'rank'],
+  ['reshape', { targetShape: [5, 2] }, [[12]], 'elementsDiffer'],
+  ['reshape', { targetShape: [5, null] }, [[12]], 'elementsDiffer'],
+  ['reshape', { targetShape: [null, null] }, [[12]], 'parameterMismatch'],
+  ['pretrainedBackbone', {}, [[31, 64, 3]], 'pictureTooSmall'],
+  ['pretrainedBackbone', {}, [[null, 64, 3]], 'unknownAxis'],
+  ['pretrainedBackbone', {}, [[64]], 'rank'],
+];
+
+test.each(refusals)('%s %o refuses %o: %s', (type, params, shapes, code) => {
+  expect(() => stepFor(type, params, shapes)).toThrow(new RegExp(`^${code} `));
+});
+
+/** Shapes with an axis that is only known with the data, as Keras infers them. */
+const unknowns: [type: string, params: object, shapes: Shape[], out: Shape][] = [
+  ['conv2d', { filters: 4 }, [[null, 9, 2]], [null, 7, 4]],
+  ['maxPooling2d', {}, [[8, null, 2]], [4, null, 2]],
+  ['flatten', {}, [[null, 4, 2]], [null]],
+  ['zeroPadding2d', {}, [[null, 4, 2]], [null, 6, 2]],
+  ['reshape', { targetShape: [null, 2] }, [[null, 4]], [null, 2]],
+  [
+    'add',
+    {},
+    [
+      [null, 4],
+      [3, 1],
+    ],
+    [null, 4],
+  ],
+  [
+    'concatenate',
+    {},
+    [
+      [null, 4],
+      [3, 2],
+    ],
+    [null, 6],
+  ],
+  ['dense', { units: 3 }, [[null, 4]], [null, 3]],
+];
+
+test.each(unknowns)('%s %o takes %o: %o', (type, params, shapes, out) => {
+  const step = stepFor(type, params, shapes);
+  expect(step.shape).toEqual(out);
+  expect(step.weights.every(({ shape }) => elements(shape) !== null)).toBe(true);
+});

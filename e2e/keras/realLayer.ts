@@ -1,0 +1,51 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Argument, Arguments } from '../../src/brick/brick';
+import type { Shape } from '../../src/brick/shape';
+import type { Step } from '../../src/compile/plan';
+import { tfjsCall } from '../../src/compile/tfjsCall';
+
+type Makers = Readonly<Record<string, ((settings: object) => unknown) | undefined>>;
+
+/** Where tfjs keeps the factories of each role. */
+const makers: Readonly<Record<string, Makers>> = {
+  initializer: tf.initializers as unknown as Makers,
+  regularizer: tf.regularizers as unknown as Makers,
+  constraint: tf.constraints as unknown as Makers,
+};
+
+function realArgument(value: Argument): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { role, name, settings } = value as Extract<Argument, { readonly role: string }>;
+  const make = makers[role]?.[name];
+  if (!make) throw new Error(`tf.${role}s.${name} does not exist`);
+  return make(settings);
+}
+
+export function realArguments(args: Arguments): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, realArgument(value)]));
+}
+
+/** The layer that tfjs itself makes of a step. */
+export function realLayer(step: Step): tf.layers.Layer {
+  const { factory, args } = tfjsCall(step);
+  const factories = tf.layers as unknown as Readonly<Record<string, (config: object) => tf.layers.Layer>>;
+  return factories[factory]!(realArguments(args));
+}
+
+/** A step that stands for data of this shape. */
+export function inputStep(name: string, shape: Shape): Step {
+  const args = { shape };
+  return {
+    name,
+    type: shape.length === 3 ? 'inputImage' : 'inputVector',
+    call: { tfjs: 'input', keras: 'Input', args, kerasArgs: args },
+    inputs: [],
+    inputShapes: [],
+    shape,
+    weights: [],
+    parameters: 0,
+    trainableParameters: 0,
+    trainable: true,
+    blocks: [],
+  };
+}
