@@ -17,6 +17,6 @@ export { type Pasting, copy, duplicate, paste } from './edits/clipboard';
 export { applyFix } from './edits/fixes';
 export { type Head, swapHead, trunkOf } from './edits/head';
 export * from './edits/project';
-export { move, moveTo, pullOut, snapOnto, split } from './edits/towers';
+export { move, moveTo, pullOut, snapOnto, snapUnder, split } from './edits/towers';
 export { connect, disconnect, freePort, insertOnWire, moveOntoWire } from './edits/wires';
 export { type ConnectFix, type ConnectRefusal, canConnect, connectWith } from './edits/canConnect';

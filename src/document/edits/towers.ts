@@ -1,5 +1,7 @@
+import { closesCircle } from '../circle';
 import type { Document, Edit } from '../document';
 import { type Places, bricksOf, exitOf, itemsOf } from '../items';
+import type { Library } from '../template';
 import { bricksAmong, changeNode, changeNodes, clamped, grounded, settled } from './change';
 import { stackedOn } from './bricks';
 import { detached } from './detach';
@@ -84,6 +86,33 @@ function snappedRun(document: Document, run: readonly string[], on: string, plac
   const top = exitOf(free, itemsOf(free), run.at(-1)!);
   const joined = stackedOn(free, bottom, top, target);
   return joined === free ? document : settled(document, joined, places);
+}
+
+/**
+ * Puts a brick, a folded block or a run under a tower's lowest item, which then stands on it; a wire that led into the
+ * tower leads into the newcomer.
+ */
+export function snapUnder(names: readonly string[], target: string, library: Library, places: Places): Edit {
+  return (document) => {
+    const [run] = runsOf(document, names);
+    const items = itemsOf(document);
+    const id = items.itemOf.get(target) ?? target;
+    if (!run || run.includes(id) || !items.members.has(id) || items.below.has(id)) return document;
+    const takes = (name: string) => library.bricks[document.nodes[name]!.type]?.inputs !== 0;
+    const free = detached(document, bricksAmong(document, run), places);
+    const base = itemsOf(free).base.get(id)!;
+    const bottom = items.base.get(run[0]!)!;
+    const top = exitOf(free, itemsOf(free), run.at(-1)!);
+    if (!takes(base) || closesCircle(free, top, base)) return document;
+    const feeding = free.edges.find(({ to, port }) => to === base && port === 0);
+    const others = free.edges.filter((edge) => edge !== feeding && !(edge.to === bottom && edge.port === 0));
+    const fed = feeding && takes(bottom) ? [{ ...feeding, to: bottom }] : [];
+    const { at } = free.nodes[base]!;
+    const wired = { ...free, edges: [...others, ...fed, { from: top, to: base, port: 0 }] };
+    const grounding = changeNode(wired, bottom, (node) => grounded(node, at));
+    const stacked = changeNode(grounding, base, (node) => ({ ...node, stacked: true }));
+    return settled(document, stacked, places);
+  };
 }
 
 /** Takes items out of their towers to a place of their own, without their outer wires; the gap closes. */
