@@ -1,0 +1,27 @@
+/** Other programs whose JSON is recognised by its shape. */
+export type Foreign = 'keras' | 'tfjs' | 'ennui' | 'package' | 'clipping' | 'notebook';
+
+interface Errors {
+  /** Sizes in characters. */
+  tooLarge: { readonly size: number; readonly limit: number };
+  /** Line and column count from 1. */
+  notJson: { readonly line: number; readonly column: number };
+  /** Whose file it is, as far as that can be seen. */
+  notDeepBrick: { readonly program: Foreign | null };
+  tooNew: { readonly version: number; readonly supported: number };
+  /** `where` is a path such as `nodes.conv2d.params`. */
+  invalid: { readonly where: string; readonly expected: string; readonly got: string };
+  tooManyNodes: { readonly count: number; readonly limit: number };
+  /** The same name twice, e.g. two bricks, or a brick and a block. `line` where it is known. */
+  repeatedName: { readonly name: string; readonly line: number | null };
+  /** A name that would reach into the program's own objects. */
+  forbiddenName: { readonly name: string; readonly where: string };
+  tooDeep: { readonly line: number; readonly column: number };
+}
+
+export type ParseErrorCode = keyof Errors;
+
+/** Why a text is not a document, as data; the sentence is made in `src/i18n/parseErrors.ts`. */
+export type ParseError = {
+  readonly [C in ParseErrorCode]: { readonly code: C; readonly data: Errors[C] };
+}[ParseErrorCode];
