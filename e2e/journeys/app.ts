@@ -1,4 +1,5 @@
 import { type Locator, type Page, test as base, expect } from '@playwright/test';
+import type { Document } from '../../src/document/document';
 
 /** The page as a person sees it: everything is found by role and visible name. */
 export class App {
@@ -9,6 +10,8 @@ export class App {
   readonly training: Locator;
   readonly prediction: Locator;
   readonly status: Locator;
+  /** Says that every change is kept. */
+  readonly saved: Locator;
 
   constructor(readonly page: Page) {
     const region = (name: string) => page.getByRole('region', { name, exact: true });
@@ -18,6 +21,7 @@ export class App {
     this.problems = region('Problems');
     this.training = region('Training');
     this.prediction = region('Prediction');
+    this.saved = page.getByRole('contentinfo').getByText('Saved', { exact: true });
     this.status = page.getByRole('contentinfo').getByRole('status');
   }
 
@@ -35,6 +39,39 @@ export class App {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A number of the model's totals in the inspector; nothing may be selected. */
+  total(label: string): Locator {
+    const term = this.page.locator('dt', { hasText: new RegExp(`^${label}$`) });
+    return this.inspector.locator('dl > div').filter({ has: term }).locator('dd');
+  }
+
+  /** Clicks beside every brick. */
+  async clearSelection(): Promise<void> {
+    await this.command('Select nothing');
+  }
+
+  /** Opens a file as a person does, through the file dialog. */
+  async openFile(name: string, text: string): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.command('Open file…');
+    await (await choosing).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  }
+
+  async openDocument(document: Document): Promise<void> {
+    await this.openFile('journey.deepbrick.json', JSON.stringify(document));
+    await expect(this.page.getByLabel('Project title')).toHaveValue(document.title);
+  }
+
+  async openTraining(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Training curve/ }).click();
+    await expect(this.training).toBeVisible();
+  }
+
+  /** Gives the canvas the focus without choosing a brick. */
+  async focusCanvas(): Promise<void> {
+    await this.canvas.click({ position: { x: 20, y: 200 } });
   }
 
   /** Runs a command by its name, through the command palette. */

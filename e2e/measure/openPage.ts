@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright';
 import { browserPath, webgpuFlags } from '../browser';
-import serve from '../serve';
+import serveBuilt from '../serve';
 
 export interface Measured {
   readonly browser: Browser;
@@ -10,7 +10,7 @@ export interface Measured {
 
 /** Builds and serves the page, gives `measure` a browser on it, and cleans up whatever happens. */
 export async function withPage(measure: (measured: Measured) => Promise<void>): Promise<void> {
-  const close = await serve();
+  const close = await serveBuilt();
   const browser = await chromium.launch({ executablePath: browserPath(), args: webgpuFlags });
   const url = process.env['DEEPBRICK_URL']!;
   try {

@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { App } from './app';
+import { expect, test } from './app';
+
+const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  start: async () => {},
+  selection: async (app) => app.item('conv2d').click(),
+  VGG16: async (app) => {
+    await app.open('/?template=vgg16');
+    await expect(app.item('block5')).toBeVisible();
+  },
+  training: async (app) => app.openTraining(),
+  prediction: async (app) => {
+    await app.button('Predict').click();
+    await expect(app.prediction).toBeVisible();
+  },
+  code: async (app) => {
+    await app.button('Code').click();
+    await expect(app.page.getByRole('region', { name: 'Code' }).locator('code')).toContainText('conv2d');
+  },
+  gallery: async (app) => {
+    await app.button('Templates').click();
+    await expect(app.page.getByRole('dialog')).toContainText('VGG16');
+  },
+  problem: async (app) => {
+    await app.item('flatten').click();
+    await app.page.keyboard.press('Delete');
+    await app.page.getByRole('button', { name: /^1 problem/ }).click();
+    await expect(app.problems).toBeVisible();
+  },
+};
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    for (const [name, show] of Object.entries(screens))
+      test(`axe finds nothing on ${name}`, async ({ app, page }) => {
+        await app.open();
+        await expect(app.item('conv2d')).toBeVisible();
+        await show(app);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(
+          ({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' | ')}`,
+        );
+        expect(found).toEqual([]);
+      });
+  });

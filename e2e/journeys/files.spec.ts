@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './app';
+
+test('a saved file opens again as the same model', async ({ app, page }) => {
+  await app.open('/?template=lenet5');
+  const total = (await app.total('total parameters').textContent()) ?? '';
+  expect(Number(total.replaceAll(',', ''))).toBeGreaterThan(40_000);
+  const saving = page.waitForEvent('download');
+  await app.command('Save as file');
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('LeNet-5.deepbrick.json');
+  const text = await readFile(await file.path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ format: 'deepbrick', version: 1, title: 'LeNet-5' });
+
+  await app.open('/?template=digits');
+  await expect(app.total('total parameters')).toHaveText('5,258');
+  await app.openFile('LeNet-5.deepbrick.json', text);
+  await expect(app.total('total parameters')).toHaveText(total);
+});
+
+test('a share link carries the whole document', async ({ app, page, context }) => {
+  await app.open();
+  await app.item('conv2d').click();
+  await app.inspector.getByLabel('filters', { exact: true }).fill('24');
+  await app.command('Share link…');
+  const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+  expect(link).toContain('#model=');
+
+  const other = await context.browser()!.newContext();
+  const visitor = await other.newPage();
+  await visitor.goto(link);
+  await expect(visitor.getByRole('button', { name: /^conv2d, Conv2D, output 26×26×24, 240 parameters/ })).toBeVisible();
+  await visitor.goto('about:blank');
+  await visitor.goto(link.slice(0, -40));
+  await expect(visitor.getByText(/link/i).and(visitor.getByRole('alert'))).toBeVisible();
+  await expect(visitor.getByRole('button', { name: /^conv2d, / })).toBeVisible();
+  await other.close();
+});
+
+const good = { format: 'deepbrick', version: 1, title: 'x', nodes: {}, edges: [], blocks: {} };
+const bad: readonly [string, string, RegExp][] = [
+  ['text', 'hello', /JSON/],
+  ['truncated', '{"format": "deepbrick", "version": 1, "nod', /JSON/],
+  ['of another program', '{"class_name":"Sequential","config":{}}', /DeepBrick/],
+  ['of a newer version', JSON.stringify({ ...good, version: 99 }), /newer|99/],
+  [
+    'with a poisoned key',
+    '{"format":"deepbrick","version":1,"title":"x","nodes":{"__proto__":{}},"edges":[],"blocks":{}}',
+    /./,
+  ],
+];
+for (const [what, text, message] of bad)
+  test(`a file that is ${what} is refused in words, and the canvas stays`, async ({ app, page }) => {
+    await app.open();
+    await app.openFile('model.deepbrick.json', text);
+    await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
+    await expect(app.total('total parameters')).toHaveText('5,258');
+  });
+
+test('a text file renamed to .png is refused as a picture', async ({ app }) => {
+  await app.open();
+  await app.button('Predict').click();
+  await app.prediction.getByRole('tab', { name: 'Image' }).click();
+  const buffer = Buffer.from('this is no picture');
+  await app.prediction
+    .getByLabel('Choose an image…')
+    .setInputFiles({ name: 'digit.png', mimeType: 'image/png', buffer });
+  await expect(app.prediction.getByRole('alert')).toContainText('“digit.png” cannot be shown');
+});

@@ -1,0 +1,63 @@
+/** `npx tsx e2e/measure/frames.ts`: frames per second while training and while dragging in a graph of 300 bricks. */
+import type { Page } from 'playwright';
+import conv2d from '../../bricks/conv2d';
+import inputImage from '../../bricks/inputImage';
+import { shareFragment } from '../../src/formats/shareLink';
+import { documentOf } from '../journeys/documents';
+import { withPage } from './openPage';
+
+/** Starts collecting the times of animation frames; the answer stops and gives frames per second and the longest gap. */
+async function countFrames(page: Page): Promise<() => Promise<{ perSecond: number; longest: number }>> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { frameTimes: times });
+    const tick = (time: number) => {
+      times.push(time);
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  return () =>
+    page.evaluate(() => {
+      const times = (window as unknown as { frameTimes: number[] }).frameTimes;
+      const gaps = times.slice(1).map((time, index) => time - times[index]!);
+      const spent = times.at(-1)! - times[0]!;
+      return { perSecond: (gaps.length / spent) * 1000, longest: Math.max(...gaps) };
+    });
+}
+
+const say = (what: string, { perSecond, longest }: { perSecond: number; longest: number }) =>
+  console.log(`${what}: ${perSecond.toFixed(1)} frames per second, longest gap ${longest.toFixed(0)} ms`);
+
+const large = documentOf('300 bricks', (place) => {
+  let x = place(inputImage, { shape: [64, 64, 3] });
+  for (let block = 0; block < 23; block++)
+    place.block(`stage${block}`, () => {
+      for (let conv = 0; conv < 13; conv++) x = place(conv2d, { filters: 8, padding: 'same' }, x);
+    });
+});
+
+await withPage(async ({ open }) => {
+  const page = await open();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await page.getByText('epoch 1/5').first().waitFor();
+  const training = await countFrames(page);
+  await page.getByText('epoch 3/5').first().waitFor({ timeout: 0 });
+  say('Training on the automatic backend', await training());
+  await page.context().close();
+
+  const canvas = await open(`/${shareFragment(large)}`);
+  const brick = canvas.getByRole('button', { name: /^conv2d_142, / });
+  await brick.waitFor();
+  const box = (await brick.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await canvas.mouse.move(x, y);
+  await canvas.mouse.down();
+  const dragging = await countFrames(canvas);
+  for (let step = 1; step <= 240; step++) {
+    const angle = (step / 240) * 4 * Math.PI;
+    await canvas.mouse.move(x + 160 * Math.sin(angle), y + 120 * (1 - Math.cos(angle)));
+  }
+  say(`Dragging in ${Object.keys(large.nodes).length} bricks`, await dragging());
+  await canvas.mouse.up();
+});
