@@ -1,0 +1,91 @@
+import { type Zippable, strToU8, zip } from 'fflate';
+import type { Plan } from '../compile/plan';
+import { toTypeScript } from '../compile/typescript';
+import type { Document } from '../document/document';
+import { backendFile } from './exported/backendFile';
+import { dataFile } from './exported/dataFile';
+import { packageFiles, packageName } from './exported/packageFile';
+import { predictFile } from './exported/predictFile';
+import { readmeFile } from './exported/readmeFile';
+import { settingsFile } from './exported/settingsFile';
+import { testFile } from './exported/testFile';
+import { trainFile } from './exported/trainFile';
+import { tsconfigFile } from './exported/tsconfigFile';
+import { weightsFile } from './exported/weightsFile';
+import { fileText, safeFileName } from './file';
+import { type WeightTensors, weightsFiles } from './weightsFiles';
+
+/** What the project takes along besides the model; read from disk or fetched, so the caller passes it in. */
+export interface ProjectSources {
+  /** Text of each file of `src/engine/kernels` by its name, e.g. `wasmGradients.ts`. */
+  readonly kernels: Readonly<Record<string, string>>;
+  /** The digits: `digits.png` and `digits-labels.bin`. */
+  readonly dataset: Readonly<Record<string, Uint8Array>>;
+}
+
+/** One input as the model takes it (after preprocessing) and what the editor computed for it. */
+export interface StoredSample {
+  readonly shape: readonly number[];
+  readonly input: Float32Array;
+  readonly output: Float32Array;
+}
+
+export interface ProjectInput {
+  readonly document: Document;
+  readonly plan: Plan;
+  readonly weights: WeightTensors | null;
+  readonly sample: StoredSample | null;
+  readonly sources: ProjectSources;
+}
+
+/** Path in the project → its text or bytes. */
+export type ProjectFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/**
+ * The model as a TensorFlow.js project for Node that trains, predicts and tests itself. A sample without weights is
+ * left out. Throws `WeightsMismatch`.
+ */
+export function exportProject({ document, plan, weights, sample, sources }: ProjectInput): ProjectFiles {
+  const trained = weights && weightsFiles(plan, weights);
+  const kept = trained ? sample : null;
+  const stored = { weights: trained !== null, sample: kept !== null };
+  const under = (folder: string, files: ProjectFiles) =>
+    Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
+  return {
+    ...packageFiles(plan),
+    'tsconfig.json': tsconfigFile,
+    'README.md': readmeFile(plan, stored),
+    '.gitignore': 'node_modules/\n',
+    [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
+    'src/model.ts': toTypeScript(plan),
+    'src/settings.ts': settingsFile(plan, document.training),
+    'src/backend.ts': backendFile,
+    'src/data.ts': dataFile,
+    'src/train.ts': trainFile,
+    'src/predict.ts': predictFile,
+    'src/weights.ts': weightsFile,
+    ...under('src/kernels', sources.kernels),
+    ...under('data', sources.dataset),
+    ...(trained && { 'weights/weights.json': trained.manifest, 'weights/weights.bin': trained.binary }),
+    'test/model.test.ts': testFile(plan, stored),
+    ...(kept && { 'test/sample.json': sampleText(kept) }),
+  };
+}
+
+function sampleText({ shape, input, output }: StoredSample): string {
+  return `${JSON.stringify({ input: { shape, values: [...input] }, output: [...output] })}\n`;
+}
+
+/** The project as a zip, everything in one folder. */
+export async function zipProject(files: ProjectFiles, title: string): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = packageName(title);
+  const entries: Zippable = {};
+  for (const [path, content] of Object.entries(files)) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    // Pictures and trained weights do not get smaller; trying would only take time.
+    entries[`${folder}/${path}`] = [bytes, { level: /\.(png|bin)$/.test(path) ? 0 : 6 }];
+  }
+  return new Promise((resolve, reject) => {
+    zip(entries, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))));
+  });
+}
