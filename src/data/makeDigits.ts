@@ -48,7 +48,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { side, pixels, labels } = digitsSprite();
   const picture = new PNG({ width: side, height: side });
   picture.data = Buffer.from(pixels);
-  const options = { colorType: 0, inputColorType: 0, bitDepth: 8, deflateLevel: 9, deflateStrategy: 3, filterType: 0 } as const;
+  const options = {
+    colorType: 0,
+    inputColorType: 0,
+    bitDepth: 8,
+    deflateLevel: 9,
+    deflateStrategy: 3,
+    filterType: 0,
+  } as const;
   const target = fileURLToPath(new URL('../../public/', import.meta.url));
   writeFileSync(join(target, 'digits.png'), PNG.sync.write(picture, options));
   writeFileSync(join(target, 'digits-labels.bin'), labels);

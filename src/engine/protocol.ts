@@ -79,6 +79,8 @@ export interface Checkpoint {
   readonly weights: WeightData;
   /** The optimizer's own tensors, in its order, and how many steps it has done. */
   readonly optimizer: { readonly name: string; readonly state: WeightData };
+  /** Training steps done, of which the dropout masks depend. */
+  readonly steps: number;
 }
 
 /** One picture for the model: `[height, width, channels]` values 0 … 255 before preprocessing. */
@@ -154,7 +156,8 @@ export type Request =
   | { readonly type: 'predict'; readonly picture: Picture; readonly layers: readonly string[] }
   | { readonly type: 'weights' }
   | { readonly type: 'runs'; readonly project: string }
-  | { readonly type: 'forget'; readonly project: string }
+  /** Forgets one run, or with `null` all runs and the checkpoint of the project. */
+  | { readonly type: 'forget'; readonly project: string; readonly run: string | null }
   | { readonly type: 'memory' };
 
 export interface Answers {

@@ -1,0 +1,38 @@
+import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { layers, serialization } from './tfjsLayers';
+import { derivedSeed, randomNumbers } from '../../data/random';
+import type { RunState } from './runState';
+
+/**
+ * Keras's Dropout with a mask that depends on seed, layer and step only. tfjs's own repeats one mask when seeded, and
+ * without a seed no run can be repeated.
+ */
+export class SeededDropout extends layers.Layer {
+  static readonly className = 'SeededDropout';
+  private readonly rate: number;
+  private readonly label: string;
+  private readonly run: RunState;
+
+  constructor(name: string, label: string, rate: number, run: RunState) {
+    super({ name });
+    this.rate = rate;
+    this.label = label;
+    this.run = run;
+  }
+
+  override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
+    return inputShape;
+  }
+
+  override call(inputs: Tensor | Tensor[], kwargs: Record<string, unknown>): Tensor {
+    const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
+    if (kwargs['training'] !== true || this.rate === 0) return x;
+    const random = randomNumbers(derivedSeed(this.run.seed, this.label, this.run.step));
+    const kept = 1 / (1 - this.rate);
+    const mask = new Float32Array(x.size);
+    for (let index = 0; index < mask.length; index++) mask[index] = random() < this.rate ? 0 : kept;
+    return tidy(() => x.mul(tensor(mask, x.shape)));
+  }
+}
+
+serialization.registerClass(SeededDropout);

@@ -1,0 +1,171 @@
+import { fingerprint } from '../compile/fingerprint';
+import type { MetricName, Training } from '../document/training';
+import type { ActiveBackend } from './backend';
+import { type CheckpointStore, bytesOf } from './checkpoints';
+import { RunControl } from './control';
+import { evaluate } from './evaluate';
+import { EngineFailure, errorOf } from './failure';
+import { setWeights, weightData } from './model';
+import { Optimizer } from './optimizers';
+import type { Checkpoint, EngineEvent, EpochMetrics, Run } from './protocol';
+import { train } from './train';
+import type { Task } from './trainStep';
+
+/** Everything to go on from, on the CPU: a lost device takes nothing with it. */
+export type Snapshot = Pick<Checkpoint, 'run' | 'weights' | 'optimizer' | 'steps'>;
+
+interface Settings {
+  readonly project: string;
+  readonly training: Training;
+  readonly metrics: readonly MetricName[];
+  /** The state to go on from; null starts afresh with the weights as they are. */
+  readonly before: Snapshot | null;
+  readonly checkpoints: CheckpointStore;
+  emit(event: EngineEvent): void;
+  keep(snapshot: Snapshot): void;
+  /** Builds the model again on a working device. */
+  recover(snapshot: Snapshot): Promise<{ task: Task; active: ActiveBackend }>;
+}
+
+/** One run from start to end: trains, keeps a snapshot per epoch, survives one lost device, evaluates at the end. */
+export class RunSession {
+  readonly ended: Promise<void>;
+  private readonly control = new RunControl();
+  private finish!: () => void;
+  private run!: Run;
+  private snapshot!: Snapshot;
+
+  constructor(private readonly settings: Settings) {
+    this.ended = new Promise((resolve) => {
+      this.finish = resolve;
+    });
+  }
+
+  pause(): void {
+    if (this.control.paused || this.control.stopped) return;
+    this.control.pause();
+    this.change('paused');
+  }
+
+  resume(): void {
+    if (!this.control.paused) return;
+    this.control.resume();
+    this.change('running');
+  }
+
+  stop(): void {
+    this.control.stop();
+  }
+
+  private change(state: Run['state']): void {
+    this.run = { ...this.run, state };
+    this.settings.emit({ type: 'state', state });
+  }
+
+  async go(task: Task, active: ActiveBackend): Promise<Run> {
+    const { before, training } = this.settings;
+    const last = (before?.run.epochs.length ?? 0) + training.epochs;
+    this.run = {
+      id: before?.run.id ?? crypto.randomUUID(),
+      started: before?.run.started ?? new Date().toISOString(),
+      training,
+      loss: task.loss,
+      backend: active.info.name,
+      epochs: before?.run.epochs ?? [],
+      state: 'running',
+      evaluation: null,
+    };
+    try {
+      active.guard.forgive();
+      this.settings.emit({ type: 'state', state: 'running' });
+      const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
+      this.snapshot = before ?? { run: this.run, weights: await weightData(task.built), optimizer, steps: 0 };
+      return await this.attempt(task, active, last, true);
+    } catch (error) {
+      this.change('failed');
+      await this.remember();
+      throw error;
+    } finally {
+      this.finish();
+    }
+  }
+
+  private async attempt(task: Task, active: ActiveBackend, last: number, mayRecover: boolean): Promise<Run> {
+    const { training, metrics, emit } = this.settings;
+    const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
+    try {
+      if (this.snapshot.optimizer.name === optimizer.name) {
+        optimizer.restore(task.built.weights, this.snapshot.optimizer.state);
+      }
+      const { control } = this;
+      const job = { task, training, metrics, optimizer, control, guard: active.guard, last };
+      await train({
+        ...job,
+        done: this.run.epochs,
+        progress: (progress) => emit({ type: 'progress', progress }),
+        finished: (epochs) => this.epochDone(task, optimizer, epochs),
+      });
+      const evaluation = await evaluate(job);
+      this.run = { ...this.run, evaluation };
+      this.change(control.stopped ? 'stopped' : 'finished');
+      await this.take(task, optimizer);
+      return this.run;
+    } catch (error) {
+      if (error instanceof EngineFailure && error.error.code === 'deviceLost' && mayRecover) {
+        optimizer.dispose();
+        const recovered = await this.settings.recover(this.snapshot);
+        emit({ type: 'warning', error: error.error });
+        this.run = { ...this.run, backend: recovered.active.info.name };
+        recovered.task.built.run.step = this.snapshot.steps;
+        return await this.attempt(recovered.task, recovered.active, last, false);
+      }
+      // The numbers are no good any more: the model goes back to what it was after the last epoch.
+      setWeights(task.built, this.snapshot.weights);
+      task.built.run.step = this.snapshot.steps;
+      throw error;
+    } finally {
+      optimizer.dispose();
+    }
+  }
+
+  private async epochDone(task: Task, optimizer: Optimizer, epochs: readonly EpochMetrics[]): Promise<void> {
+    this.run = { ...this.run, epochs: [...epochs] };
+    await this.take(task, optimizer);
+    this.settings.emit({ type: 'epoch', run: this.run });
+  }
+
+  /** Copies everything to the CPU and saves it. */
+  private async take({ built }: Task, optimizer: Optimizer): Promise<void> {
+    const [weights, state] = await Promise.all([weightData(built), optimizer.state()]);
+    const { run } = this;
+    this.snapshot = { run, weights, optimizer: { name: optimizer.name, state }, steps: built.run.step };
+    this.settings.keep(this.snapshot);
+    const { project, checkpoints, emit } = this.settings;
+    const checkpoint: Checkpoint = { project, fingerprint: fingerprint(built.plan), ...this.snapshot };
+    try {
+      await checkpoints.save(checkpoint);
+      await checkpoints.saveRun(project, run);
+      emit({ type: 'saved', epoch: run.epochs.length });
+    } catch (error) {
+      // Training goes on without being saved; the page says so.
+      emit({ type: 'warning', error: storageError(error, checkpoint) });
+    }
+  }
+
+  /** The history keeps failed runs too. */
+  private async remember(): Promise<void> {
+    const { project, checkpoints, emit } = this.settings;
+    try {
+      await checkpoints.saveRun(project, this.run);
+    } catch (error) {
+      emit({ type: 'warning', error: errorOf(error) });
+    }
+  }
+}
+
+function storageError(error: unknown, checkpoint: Checkpoint) {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    return { code: 'storageFull', data: { needed: bytesOf(checkpoint) } } as const;
+  }
+  return errorOf(error);
+}

@@ -1,0 +1,207 @@
+import { memory } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-layers';
+import { lossFor, metricsFor } from '../compile/defaults';
+import { fingerprint } from '../compile/fingerprint';
+import { type Plan, runnable } from '../compile/plan';
+import type { ImageDataset } from '../data/dataset';
+import type { Training } from '../document/training';
+import { type ActiveBackend, type WasmFiles, restartWebgpu, selectBackend } from './backend';
+import type { CheckpointStore } from './checkpoints';
+import { EngineFailure } from './failure';
+import { repairAveragePoolGradient } from './kernels/averagePoolGradient';
+import { deviceOf, tooLarge } from './limits';
+import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
+import { slotsOf } from './optimizers';
+import { predict } from './predict';
+import type { Answers, BackendName, EngineEvent, Request, Run, WeightData } from './protocol';
+import { RunSession, type Snapshot } from './runSession';
+import { taskFor } from './task';
+import { evaluate } from './evaluate';
+
+/** What a session needs from where it runs: the worker in the page, or a test. */
+export interface Surroundings {
+  readonly wasmFiles: WasmFiles | null;
+  readonly checkpoints: CheckpointStore;
+  dataset(id: string): Promise<ImageDataset>;
+  emit(event: EngineEvent): void;
+}
+
+type Of<T extends Request['type']> = Extract<Request, { type: T }>;
+type Handlers = { [T in Request['type']]: (request: Of<T>) => Promise<Answers[T]> };
+
+/** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
+export class EngineSession {
+  private active: ActiveBackend | null = null;
+  private force: BackendName | 'auto' = 'auto';
+  private built: BuiltModel | null = null;
+  private project = '';
+  /** Weights that a fresh run starts from; null: from the seed. */
+  private start: WeightData | null = null;
+  private snapshot: Snapshot | null = null;
+  private run: RunSession | null = null;
+
+  constructor(private readonly surroundings: Surroundings) {
+    repairAveragePoolGradient();
+  }
+
+  handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
+    return (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);
+  }
+
+  private readonly handlers: Handlers = {
+    backend: async ({ force }) => (await this.useBackend(force)).info,
+    load: ({ plan, project, seed, weights }) => this.load(plan, project, seed, weights),
+    restore: ({ project, plan }) => this.restore(project, plan),
+    train: ({ training, resume }) => this.train(training, resume),
+    pause: async () => (this.run?.pause(), null),
+    resume: async () => (this.run?.resume(), null),
+    stop: async () => (this.run?.stop(), null),
+    evaluate: async ({ training }) => {
+      const { guard } = await this.backend();
+      return evaluate({ task: await this.task(training), training, guard });
+    },
+    predict: async ({ picture, layers }) => {
+      const { guard } = await this.backend();
+      return predict(this.model(), picture, layers, guard);
+    },
+    weights: () => weightData(this.model()),
+    runs: ({ project }) => this.surroundings.checkpoints.runs(project),
+    forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
+    memory: async () => {
+      const { numTensors, numBytes } = memory();
+      return { tensors: numTensors, bytes: numBytes };
+    },
+  };
+
+  private async backend(): Promise<ActiveBackend> {
+    return this.active ?? this.useBackend(this.force);
+  }
+
+  private model(): BuiltModel {
+    if (this.built === null) throw new EngineFailure({ code: 'notRunnable', data: { inputs: 0, outputs: 0 } });
+    return this.built;
+  }
+
+  /** Takes the weights along when the backend changes. */
+  private async useBackend(force: BackendName | 'auto'): Promise<ActiveBackend> {
+    await this.endRun();
+    const previous = this.built;
+    const weights = previous === null ? null : await weightData(previous);
+    const active = await selectBackend(force, this.surroundings.wasmFiles);
+    this.force = force;
+    this.adopt(active);
+    if (previous !== null && weights !== null) {
+      disposeModel(previous);
+      this.rebuild(previous, weights);
+    }
+    return active;
+  }
+
+  private adopt(active: ActiveBackend): void {
+    this.active = active;
+    this.surroundings.emit({ type: 'backend', backend: active.info });
+  }
+
+  private rebuild({ plan, run }: BuiltModel, weights: WeightData): BuiltModel {
+    const fresh = buildModel(plan);
+    Object.assign(fresh.run, run);
+    setWeights(fresh, weights);
+    this.built = fresh;
+    return fresh;
+  }
+
+  private async load(plan: Plan, project: string, seed: number, weights: WeightData | null) {
+    const begun = performance.now();
+    await this.endRun();
+    await this.build(plan);
+    const built = this.model();
+    if (weights === null) initialise(built, seed);
+    else setWeights(built, weights);
+    built.run.seed = seed;
+    this.project = project;
+    this.start = weights;
+    this.snapshot = null;
+    return { parameters: plan.totals.parameters, milliseconds: performance.now() - begun };
+  }
+
+  private async build(plan: Plan): Promise<void> {
+    const { inputs, outputs } = plan;
+    if (!runnable(plan) || inputs.length !== 1 || outputs.length !== 1) {
+      throw new EngineFailure({ code: 'notRunnable', data: { inputs: inputs.length, outputs: outputs.length } });
+    }
+    const { info, largestBuffer } = await this.backend();
+    const error = tooLarge(plan, deviceOf(info.name, largestBuffer), 1, null);
+    if (error !== null) throw new EngineFailure(error);
+    if (this.built !== null) disposeModel(this.built);
+    this.built = buildModel(plan);
+  }
+
+  private async restore(project: string, plan: Plan): Promise<Run | null> {
+    const checkpoint = await this.surroundings.checkpoints.load(project);
+    if (checkpoint === null || checkpoint.fingerprint !== fingerprint(plan)) return null;
+    await this.load(plan, project, checkpoint.run.training.seed, checkpoint.weights);
+    this.start = null;
+    const { weights, optimizer, steps } = checkpoint;
+    const run: Run = { ...checkpoint.run, state: checkpoint.run.state === 'finished' ? 'finished' : 'stopped' };
+    this.snapshot = { run, weights, optimizer, steps };
+    this.model().run.step = steps;
+    return run;
+  }
+
+  private async task(training: Training) {
+    const built = this.model();
+    const loss = training.loss === 'auto' ? lossFor(built.plan) : training.loss;
+    return taskFor(built, await this.surroundings.dataset(training.dataset), loss, training.validationSplit);
+  }
+
+  private async train(training: Training, resume: boolean): Promise<Run> {
+    await this.endRun();
+    const active = await this.backend();
+    const built = this.model();
+    const device = deviceOf(active.info.name, active.largestBuffer);
+    const error = tooLarge(built.plan, device, training.batchSize, slotsOf(training.optimizer.name));
+    if (error !== null) throw new EngineFailure(error);
+    const task = await this.task(training);
+    const before = resume ? this.snapshot : null;
+    if (before === null) {
+      if (this.start === null) initialise(built, training.seed);
+      else setWeights(built, this.start);
+      Object.assign(built.run, { seed: training.seed, step: 0 });
+    }
+    const { emit, checkpoints } = this.surroundings;
+    const metrics = training.metrics.length > 0 ? training.metrics : metricsFor(task.loss);
+    const run = new RunSession({
+      project: this.project,
+      training,
+      metrics,
+      before,
+      emit,
+      checkpoints,
+      keep: (snapshot) => {
+        this.snapshot = snapshot;
+      },
+      recover: (snapshot) => this.recover(training, snapshot),
+    });
+    this.run = run;
+    try {
+      return await run.go(task, active);
+    } finally {
+      this.run = null;
+    }
+  }
+
+  /** After a lost device: WebGPU anew, else the next backend; the model is built again with the weights that were kept. */
+  private async recover(training: Training, { weights }: Snapshot) {
+    const lost = this.model();
+    const again = await restartWebgpu(this.force === 'webgpu' ? 'forced' : 'deviceLost');
+    this.adopt(again ?? (await selectBackend('auto', this.surroundings.wasmFiles, 'deviceLost')));
+    disposeModel(lost);
+    this.rebuild(lost, weights);
+    return { task: await this.task(training), active: this.active! };
+  }
+
+  private async endRun(): Promise<void> {
+    this.run?.stop();
+    await this.run?.ended;
+  }
+}
