@@ -65,9 +65,8 @@ export function compile(document: Document, library: Library): Plan {
     const shape = source === undefined ? undefined : shapes.get(source);
     if (shape) shapes.set(name, shape);
   }
-  const connected = [...steps.values()].filter(
-    ({ inputs, name }) => inputs.length > 0 || graph.consumers.get(name)!.length > 0,
-  );
+  const wired = new Set(document.edges.flatMap(({ from, to }) => [from, to]));
+  const connected = [...steps.values()].filter(({ name }) => wired.has(name));
   const members = connected.length > 0 ? connected : [...steps.values()];
   const inModel = new Set(members);
   for (const [name, step] of steps) if (!inModel.has(step)) report('loose', name, {}, 'warning');

@@ -1,0 +1,41 @@
+import type { Plan, Step } from './plan';
+
+/** What decides which weights a layer has and what it computes; names of blocks, freezing and title do not. */
+function essence({ name, call, inputs, weights, nested }: Step): unknown {
+  const shapes = weights.map((weight) => [weight.name, weight.shape]);
+  return [name, call.tfjs, sorted(call.args), inputs, shapes, nested ? layers(nested) : null];
+}
+
+const layers = ({ steps }: Plan) =>
+  steps.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(essence);
+
+/** The same value with all keys in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return entries.map(([key, inner]) => [key, sorted(inner)]);
+}
+
+/** 53-bit hash of a text (cyrb53, public domain) as 14 hexadecimal digits. Not for secrets. */
+function hash(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
+}
+
+/**
+ * Stable fingerprint of a plan's layers, wires and weight shapes: equal plans give equal text, in every session.
+ * A checkpoint carries it, so that a changed model cannot take old weights. Freezing, blocks, title and the order
+ * of bricks in the file do not count.
+ */
+export function fingerprint(plan: Plan): string {
+  return hash(JSON.stringify([plan.inputs.toSorted(), plan.outputs.toSorted(), layers(plan)]));
+}
