@@ -6,27 +6,29 @@ import { shareFragment } from '../../src/formats/shareLink';
 import { documentOf } from '../journeys/documents';
 import { withPage } from './openPage';
 
-/** Starts collecting the times of animation frames; the answer stops and gives frames per second and the longest gap. */
-async function countFrames(page: Page): Promise<() => Promise<{ perSecond: number; longest: number }>> {
+interface Frames {
+  readonly perSecond: number;
+  readonly longest: number;
+}
+
+/** Marks every animation frame; the answer gives frames per second and the longest gap, in ms, since then. */
+async function countFrames(page: Page): Promise<() => Promise<Frames>> {
   await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { frameTimes: times });
-    const tick = (time: number) => {
-      times.push(time);
+    const tick = () => {
+      performance.mark('frame');
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
   });
   return () =>
     page.evaluate(() => {
-      const times = (window as unknown as { frameTimes: number[] }).frameTimes;
+      const times = performance.getEntriesByName('frame').map(({ startTime }) => startTime);
       const gaps = times.slice(1).map((time, index) => time - times[index]!);
-      const spent = times.at(-1)! - times[0]!;
-      return { perSecond: (gaps.length / spent) * 1000, longest: Math.max(...gaps) };
+      return { perSecond: (gaps.length / (times.at(-1)! - times[0]!)) * 1000, longest: Math.max(...gaps) };
     });
 }
 
-const say = (what: string, { perSecond, longest }: { perSecond: number; longest: number }) =>
+const say = (what: string, { perSecond, longest }: Frames) =>
   console.log(`${what}: ${perSecond.toFixed(1)} frames per second, longest gap ${longest.toFixed(0)} ms`);
 
 const large = documentOf('300 bricks', (place) => {
