@@ -19,4 +19,4 @@ export { type Head, swapHead, trunkOf } from './edits/head';
 export * from './edits/project';
 export { move, moveTo, pullOut, snapOnto, snapUnder, split } from './edits/towers';
 export { connect, disconnect, freePort, insertOnWire, moveOntoWire } from './edits/wires';
-export { type ConnectFix, type ConnectRefusal, canConnect, connectWith } from './edits/canConnect';
+export { type ConnectFix, type ConnectRefusal, type OwnRefusals, canConnect, connectWith } from './edits/canConnect';

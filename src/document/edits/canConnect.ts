@@ -14,13 +14,16 @@ export type ConnectFix =
   /** Put a brick in between that changes the shape. */
   | { readonly kind: 'between'; readonly brick: string };
 
-type Refusals = {
+/** Reasons that have nothing to do with shapes. */
+export type OwnRefusals = {
   self: Readonly<Record<string, never>>;
   cycle: { readonly from: string; readonly to: string };
   doubleInput: { readonly from: readonly string[] };
   inputBrick: { readonly brick: string };
   missing: { readonly name: string };
-} & ShapeProblems;
+};
+
+type Refusals = OwnRefusals & ShapeProblems;
 
 /** Why a wire cannot be; the sentence is made in `src/i18n/issues.ts`. */
 export type ConnectRefusal = {
@@ -28,6 +31,8 @@ export type ConnectRefusal = {
     readonly ok: false;
     readonly code: C;
     readonly data: Refusals[C];
+    /** Type of the brick that would take the wire. */
+    readonly brick: string;
     readonly fix?: ConnectFix;
   };
 }[keyof Refusals];
@@ -48,18 +53,19 @@ export function canConnect(
   to: string,
 ): { readonly ok: true } | ConnectRefusal {
   for (const name of [from, to]) {
-    if (!Object.hasOwn(document.nodes, name)) return { ok: false, code: 'missing', data: { name } };
+    if (!Object.hasOwn(document.nodes, name)) return { ok: false, code: 'missing', data: { name }, brick: '' };
   }
   const node = document.nodes[to]!;
   const brick = Object.hasOwn(library.bricks, node.type) ? library.bricks[node.type]! : undefined;
-  if (from === to) return { ok: false, code: 'self', data: {} };
-  if (brick?.inputs === 0) return { ok: false, code: 'inputBrick', data: { brick: node.type } };
+  const no = { ok: false, brick: node.type } as const;
+  if (from === to) return { ...no, code: 'self', data: {} };
+  if (brick?.inputs === 0) return { ...no, code: 'inputBrick', data: { brick: node.type } };
   const already = document.edges.find((edge) => edge.to === to && (brick?.inputs !== 'many' || edge.from === from));
-  if (already?.from === from) return { ok: false, code: 'doubleInput', data: { from: [from] } };
-  if (closesCircle(document, from, to)) return { ok: false, code: 'cycle', data: { from, to } };
+  if (already?.from === from) return { ...no, code: 'doubleInput', data: { from: [from] } };
+  if (closesCircle(document, from, to)) return { ...no, code: 'cycle', data: { from, to } };
   if (already) {
     const fix: ConnectFix = { kind: 'replace', edge: already };
-    return { ok: false, code: 'doubleInput', data: { from: [already.from, from] }, fix };
+    return { ...no, code: 'doubleInput', data: { from: [already.from, from] }, fix };
   }
   const shape = plan.shapes[from];
   if (!brick || !shape) return { ok: true };
@@ -73,7 +79,7 @@ export function canConnect(
   if (problem === null) return { ok: true };
   const fitting = adapters.find((type) => adapts(library, document, type, shape, to));
   const fix = problem.code === 'rank' && fitting !== undefined ? { fix: { kind: 'between', brick: fitting } } : {};
-  return { ok: false, code: problem.code, data: problem.data, ...fix } as ConnectRefusal;
+  return { ...no, code: problem.code, data: problem.data, ...fix } as ConnectRefusal;
 }
 
 /** What a brick's own shape rule says to these inputs; null when it takes them, or when its parameters are to blame. */
