@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { runnable } from '../../compile/plan';
+import { safeFileName } from '../../formats/file';
+import { codeWords } from '../../i18n/code';
+import { useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import { download } from '../shell/download';
+import { bytesText } from '../shell/numbers';
+import { storedSample } from './storedSample';
+
+type Stage = 'collecting' | 'packing';
+
+/** Packs the whole project: code, data, trained weights, and a sample with its answer for the project's test. */
+export function ProjectButton() {
+  const { editor, runner, session } = useServices();
+  const words = useWords(codeWords);
+  const [stage, setStage] = useState<Stage | null>(null);
+
+  const pack = async () => {
+    const { document, plan } = editor.store.getState();
+    setStage('collecting');
+    try {
+      const { exportProject, zipProject } = await import('../../formats/project');
+      const { pageProjectSources } = await import('../../formats/pageProjectSources');
+      const weights = runnable(plan) ? await runner.weights() : null;
+      const sample = weights === null ? null : await storedSample(plan, runner);
+      const files = exportProject({ document, plan, weights, sample, sources: await pageProjectSources() });
+      setStage('packing');
+      const zip = await zipProject(files, document.title);
+      const name = `${safeFileName(document.title)}.zip`;
+      download(name, new Blob([zip], { type: 'application/zip' }));
+      const text = words.downloaded(name, bytesText(zip.length));
+      session.notify({ tone: 'success', text: weights === null ? `${text} ${words.untrained}` : text });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      session.notify({ tone: 'error', text: words.projectFailed(reason) });
+    } finally {
+      setStage(null);
+    }
+  };
+  return (
+    <Button
+      small
+      tone="primary"
+      icon="download"
+      title={words.projectAbout}
+      disabled={stage !== null}
+      onClick={() => void pack()}
+    >
+      {stage === null ? words.project : words[stage]}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import hljs from 'highlight.js/lib/core';
+import python from 'highlight.js/lib/languages/python';
+import typescript from 'highlight.js/lib/languages/typescript';
+import type { ReactNode } from 'react';
+
+hljs.registerLanguage('typescript', typescript);
+hljs.registerLanguage('python', python);
+
+/** Code beyond this many characters is shown plain: colouring it would hold up typing. */
+const longest = 120_000;
+
+/** Code with its words coloured, as React elements: highlight.js's markup is parsed, never inserted. */
+export function highlighted(code: string, language: 'typescript' | 'python'): ReactNode {
+  if (code.length > longest) return code;
+  const { value } = hljs.highlight(code, { language, ignoreIllegals: true });
+  const { body } = new DOMParser().parseFromString(`<body>${value}`, 'text/html');
+  return Array.from(body.childNodes, element);
+}
+
+function element(node: ChildNode, key: number): ReactNode {
+  if (!(node instanceof Element)) return node.textContent;
+  return (
+    <span key={key} className={node.className}>
+      {Array.from(node.childNodes, element)}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import { type AnyTemplate, initialOptions } from '../../document/template';
+import { galleryWords } from '../../i18n/gallery';
+import { DocumentPicture } from '../brick/DocumentPicture';
+import { FieldControl } from '../inspector/FieldControl';
+import { IssueList } from '../problems/IssueList';
+import { useLanguage, useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import { countText } from '../shell/numbers';
+import styles from './Gallery.module.css';
+import { useTemplatePreview } from './useTemplatePreview';
+
+interface TemplateOptionsProps {
+  readonly template: AnyTemplate;
+  readonly onBack: () => void;
+  readonly onOpen: (options: Readonly<Record<string, unknown>>) => void;
+}
+
+/** The options of a template; the picture and the counts beside them follow at once. */
+export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsProps) {
+  const { library } = useServices();
+  const words = useWords(galleryWords);
+  const language = useLanguage();
+  const initial = useMemo<Readonly<Record<string, unknown>>>(() => initialOptions(template), [template]);
+  const [options, setOptions] = useState(initial);
+  const preview = useTemplatePreview(template, options);
+  const facts = [
+    [words.input, preview.input],
+    [words.output, preview.output],
+    [words.layers(preview.layers), words.parameters(countText(preview.parameters, language))],
+  ] as const;
+  return (
+    <div className={styles.chosen}>
+      <div>
+        <div className={styles.large}>
+          <DocumentPicture document={preview.document} library={library} title={template.title} />
+        </div>
+        <p className={styles.about}>{template.about[language]}</p>
+        {template.paper !== undefined && (
+          <p className={styles.facts}>
+            {words.paper}: {template.paper}
+          </p>
+        )}
+      </div>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onOpen(options);
+        }}
+      >
+        {Object.entries(template.options).map(([name, field]) => (
+          <div key={name} className={styles.option}>
+            <span>
+              {name}
+              <small>{template.optionWords[language][name]}</small>
+            </span>
+            <FieldControl
+              field={field}
+              value={options[name]}
+              label={name}
+              onValue={(value) => setOptions((before) => ({ ...before, [name]: value }))}
+              onEnd={() => undefined}
+            />
+          </div>
+        ))}
+        <dl className={styles.list}>
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <IssueList issues={preview.issues.map((issue) => ({ ...issue, fixes: [] }))} />
+        <div className={styles.buttons}>
+          <Button onClick={onBack} icon="left">
+            {words.back}
+          </Button>
+          <Button tone="primary" type="submit">
+            {words.open}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { shapeText } from '../../brick/shape';
+import { checkParams } from '../../compile/params';
+import { brickWidth, heightOf } from '../../layout/geometry';
+import { inspectorWords } from '../../i18n/inspector';
+import { BrickArt } from '../brick/BrickArt';
+import { studsOf } from '../brick/studs';
+import { IssueList } from '../problems/IssueList';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { countText } from '../shell/numbers';
+import { Help } from './Help';
+import styles from './Inspector.module.css';
+import { NameField } from './NameField';
+import { Parameters } from './Parameters';
+import { Switches } from './Switches';
+
+/** One brick: name, shapes, parameters all at once, freezing, and what is wrong with it. */
+export function BrickView({ name }: { readonly name: string }) {
+  const { library } = useServices();
+  const words = useWords(inspectorWords);
+  const language = useLanguage();
+  const node = useEditor((state) => state.document.nodes[name]);
+  const plan = useEditor((state) => state.plan);
+  const [helped, setHelped] = useState<string | null>(null);
+  if (!node) return null;
+  const brick = Object.hasOwn(library.bricks, node.type) ? library.bricks[node.type] : undefined;
+  const step = plan.steps.find((each) => each.name === name);
+  const shape = plan.shapes[name];
+  const issues = plan.issues.filter(({ where }) => where === name);
+  const broken = issues.some(({ severity }) => severity === 'error');
+  return (
+    <>
+      <header className={styles.head}>
+        <BrickArt
+          category={brick?.category ?? 'shape'}
+          width={brickWidth}
+          height={heightOf(brick)}
+          studs={studsOf(shape)}
+          frozen={!node.trainable && (step?.parameters ?? 0) > 0}
+          state={broken ? 'broken' : undefined}
+          scale={0.42}
+        />
+        <div className={styles.who}>
+          <NameField name={name} />
+          <p className={styles.kind}>
+            {brick?.layer.keras ?? node.type}
+            {step && ` · ${words.parameters(countText(step.parameters, language))}`}
+          </p>
+        </div>
+      </header>
+      <IssueList issues={issues} />
+      {!brick && <p className={styles.note}>{words.unknown}</p>}
+      <h3>{words.shape}</h3>
+      <p className={styles.shape}>
+        {step && step.inputShapes.length > 0 && `${step.inputShapes.map(shapeText).join(' , ')} → `}
+        <b>{shape ? shapeText(shape) : words.noShape}</b>
+      </p>
+      {brick && (
+        <>
+          <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} helped={helped} onHelp={setHelped} />
+          <Switches names={[name]} weights={(step?.parameters ?? 1) > 0} />
+          <Help brick={brick} param={helped} />
+        </>
+      )}
+    </>
+  );
+}
+
+type Checked = Parameters<typeof checkParams>;
+
+/** Every parameter's value, with the initial one where a file lacks it; wrong ones as they are. */
+function paramsOf(brick: Checked[0], node: Checked[1]): Readonly<Record<string, unknown>> {
+  const initial = Object.entries(brick.params).map(([param, field]) => [param, field.initial]);
+  return { ...Object.fromEntries(initial), ...node.params };
+}

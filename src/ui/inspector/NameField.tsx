@@ -1,0 +1,60 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { nameProblem, rename } from '../../document/edits/bricks';
+import { inspectorWords } from '../../i18n/inspector';
+import { useEditor, useServices, useWords } from '../services';
+import styles from './Inspector.module.css';
+
+/** The name of a brick or a block; it changes on Enter or when the field is left, if the name can be given. */
+export function NameField({ name }: { readonly name: string }) {
+  const { editor, session } = useServices();
+  const words = useWords(inspectorWords);
+  const document = useEditor((state) => state.document);
+  const renaming = useStore(session.store, (state) => state.dialog === 'rename');
+  const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const reason = useId();
+  const problem = draft === null ? null : nameProblem(document, name, draft);
+
+  useEffect(() => {
+    if (!renaming) return;
+    input.current?.focus();
+    input.current?.select();
+    session.open(null);
+  }, [renaming, session]);
+
+  const end = () => {
+    setDraft(null);
+    if (draft === null || draft === name || problem !== null) return;
+    editor.edit(rename(name, draft));
+    editor.select([draft]);
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        className={styles.name}
+        aria-label={words.name}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : reason}
+        value={draft ?? name}
+        maxLength={300}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={end}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          setDraft(null);
+        }}
+      />
+      {problem !== null && (
+        <p className={styles.problem} id={reason}>
+          {words[problem]}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Field } from '../../brick/fields';
+import type { inspectorWords } from '../../i18n/inspector';
+import { countText } from '../shell/numbers';
+
+/** What a typed field takes, in words: `a whole number, 1 … 1,000,000`. */
+export function allowedWords(field: Field, words: (typeof inspectorWords)['en' | 'ko']): string {
+  const range = `${countText(field.min ?? 0, 'en')} … ${countText(field.max ?? 0, 'en')}`;
+  switch (field.kind) {
+    case 'integer':
+      return words.wholeNumber(range);
+    case 'optionalInteger':
+      return words.wholeOrNothing(range);
+    case 'pair':
+      return words.pairOf(range);
+    case 'sides':
+      return words.sidesOf(range);
+    case 'shape':
+      return words.shapeOf(range);
+    default:
+      return words.decimal(range);
+  }
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { integer, number, pair } from '../../brick/fields';
+import { stepped, textOf, valueFrom } from './fieldText';
+
+test.each([
+  ['integer', '64', 64],
+  ['integer', 'sixty', undefined],
+  ['integer', '', undefined],
+  ['number', '0,5', 0.5],
+  ['number', '1e-3', 0.001],
+  ['number', '.25', 0.25],
+  ['number', 'Infinity', undefined],
+  ['number', '0x10', undefined],
+  ['optionalInteger', '', null],
+  ['optionalInteger', '7', 7],
+  ['pair', '3', [3, 3]],
+  ['pair', '3 x 5', [3, 5]],
+  ['pair', '3×', undefined],
+  ['shape', '28×28×1', [28, 28, 1]],
+  ['shape', '?, ?, 3', [null, null, 3]],
+  [
+    'sides',
+    '1',
+    [
+      [1, 1],
+      [1, 1],
+    ],
+  ],
+  [
+    'sides',
+    '1, 2, 3, 4',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  ['sides', '1, 2, 3', undefined],
+] as const)('a %s field reads “%s”', (kind, text, value) => expect(valueFrom(kind, text)).toEqual(value));
+
+test.each([
+  ['integer', 64],
+  ['pair', [3, 5]],
+  ['shape', [28, null, 1]],
+  [
+    'sides',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  ['optionalInteger', null],
+] as const)('a %s value is read back from its own text', (kind, value) =>
+  expect(valueFrom(kind, textOf(kind, value))).toEqual(value),
+);
+
+test('the arrow keys step within what is allowed', () => {
+  expect(stepped(integer(8), 8, 1)).toBe(9);
+  expect(stepped(integer(8), 1, -1)).toBeUndefined();
+  expect(stepped(pair(3), [3, 5], 1)).toEqual([4, 6]);
+  expect(stepped(number(0.3, { min: 0, max: 1 }), 0.3, -1)).toBe(0.29);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { topAnswers } from './topAnswers';
+
+test('the five likeliest classes come first', () => {
+  const { kind, answers } = topAnswers([0.05, 0.5, 0, 0.2, 0.1, 0.15]);
+  expect(kind).toBe('probabilities');
+  expect(answers.map(({ index }) => index)).toEqual([1, 3, 5, 4, 0]);
+});
+
+test('one probability is an answer of two classes', () => {
+  expect(topAnswers([0.25])).toEqual({
+    kind: 'probabilities',
+    answers: [
+      { index: 0, value: 0.75, length: 0.75 },
+      { index: 1, value: 0.25, length: 0.25 },
+    ],
+  });
+});
+
+test('other numbers are shown as they are, the largest as the longest bar', () => {
+  const { kind, answers } = topAnswers([-4, 2, 1]);
+  expect(kind).toBe('values');
+  expect(answers).toEqual([
+    { index: 1, value: 2, length: 0.5 },
+    { index: 2, value: 1, length: 0.25 },
+    { index: 0, value: -4, length: 0 },
+  ]);
+});

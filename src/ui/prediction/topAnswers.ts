@@ -1,0 +1,35 @@
+export interface TopAnswer {
+  readonly index: number;
+  readonly value: number;
+  /** Length of the bar, 0 … 1. */
+  readonly length: number;
+}
+
+/**
+ * The five largest of the output's values. They count as probabilities when they lie in 0 … 1 and sum up to 1;
+ * a single value in 0 … 1 (sigmoid) becomes the answers 1 and 0.
+ */
+export function topAnswers(values: ArrayLike<number>): {
+  readonly kind: 'probabilities' | 'values';
+  readonly answers: readonly TopAnswer[];
+} {
+  const list = Array.from(values);
+  const shares = list.every((value) => value >= 0 && value <= 1);
+  if (list.length === 1 && shares) {
+    const [yes = 0] = list;
+    const both = [0, 1].map((index) => ({
+      index,
+      value: index === 1 ? yes : 1 - yes,
+      length: index === 1 ? yes : 1 - yes,
+    }));
+    return { kind: 'probabilities', answers: both.toSorted((a, b) => b.value - a.value) };
+  }
+  const sum = list.reduce((total, value) => total + value, 0);
+  const kind = shares && Math.abs(sum - 1) < 0.01 ? 'probabilities' : 'values';
+  const longest = kind === 'probabilities' ? 1 : Math.max(...list.map(Math.abs), Number.MIN_VALUE);
+  const answers = list
+    .map((value, index) => ({ index, value, length: Math.max(0, value) / longest }))
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, 5);
+  return { kind, answers };
+}

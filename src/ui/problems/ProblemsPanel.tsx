@@ -1,0 +1,29 @@
+import { canvasActions } from '../../editor/canvasActions';
+import { problemsWords } from '../../i18n/problems';
+import { useEditor, useServices, useWords } from '../services';
+import { PanelFrame } from '../shell/PanelFrame';
+import { IssueList } from './IssueList';
+import styles from './ProblemsPanel.module.css';
+
+/** Everything that is wrong with the model, in one list; a name selects the brick, which the canvas then shows. */
+export default function ProblemsPanel() {
+  const { editor } = useServices();
+  const words = useWords(problemsWords);
+  const issues = useEditor((state) => state.plan.issues);
+  const blocked = useEditor((state) => state.plan.blocked.length);
+  const empty = useEditor((state) => Object.keys(state.document.nodes).length === 0);
+  const jump = (name: string) => {
+    const item = editor.store.getState().towers.itemOf.get(name) ?? name;
+    editor.select([item]);
+    canvasActions()?.reveal(item);
+  };
+  return (
+    <PanelFrame title={words.problems}>
+      <div className={styles.body}>
+        {issues.length === 0 && <p className={styles.none}>{empty ? words.empty : words.none}</p>}
+        <IssueList issues={issues} jump={jump} />
+        {blocked > 0 && <p className={styles.none}>{words.behind(blocked)}</p>}
+      </div>
+    </PanelFrame>
+  );
+}

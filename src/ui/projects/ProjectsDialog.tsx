@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { pageActions } from '../../editor/canvasActions';
+import type { ProjectEntry } from '../../editor/projects';
+import { projectsWords } from '../../i18n/projects';
+import { useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import { Modal } from '../shell/Modal';
+import { ProjectRow } from './ProjectRow';
+import styles from './Projects.module.css';
+
+/** All projects in this browser: open, rename, duplicate, delete and take the deletion back. */
+export default function ProjectsDialog() {
+  const { projects, session, commands } = useServices();
+  const words = useWords(projectsWords);
+  const list = useStore(projects.store, (state) => state.list);
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const shown = list.filter(({ title }) => title.toLowerCase().includes(wanted));
+  const remove = async (entry: ProjectEntry) => {
+    const restore = await projects.remove(entry.id);
+    const title = entry.title === '' ? words.untitled : entry.title;
+    session.notify({
+      tone: 'info',
+      text: words.removed(title),
+      action: { label: words.undo, run: () => void restore() },
+    });
+  };
+  const create = () => {
+    session.open(null);
+    void commands.find(({ id }) => id === 'newProject')?.run();
+  };
+  return (
+    <Modal title={words.projects} about={words.about}>
+      <div className={styles.tools}>
+        <input
+          className={styles.search}
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+        <Button
+          onClick={() => {
+            session.open(null);
+            pageActions()?.openFile();
+          }}
+        >
+          {words.openFile}
+        </Button>
+        <Button tone="primary" icon="plus" onClick={create}>
+          {words.newProject}
+        </Button>
+      </div>
+      {shown.length === 0 && <p className={styles.note}>{words.none}</p>}
+      <ul className={styles.list}>
+        {shown.map((entry) => (
+          <ProjectRow key={entry.id} entry={entry} onRemove={() => void remove(entry)} />
+        ))}
+      </ul>
+    </Modal>
+  );
+}

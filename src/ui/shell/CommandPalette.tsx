@@ -1,0 +1,50 @@
+import { Command as List } from 'cmdk';
+import { commandWords } from '../../i18n/commandGroups';
+import { useLanguage, useServices, useWords } from '../services';
+import styles from './CommandPalette.module.css';
+import { Keys } from './Keys';
+import { groups } from './MainMenu';
+
+/** `Ctrl+K`: every command by name, in either language. */
+export default function CommandPalette() {
+  const { commands, session } = useServices();
+  const words = useWords(commandWords);
+  const language = useLanguage();
+  return (
+    <List.Dialog
+      open
+      onOpenChange={(open) => !open && session.open(null)}
+      label={words.palette}
+      overlayClassName={styles.overlay ?? ''}
+      contentClassName={styles.content ?? ''}
+      loop
+    >
+      <List.Input className={styles.input} placeholder={words.search} />
+      <List.List className={styles.list} label={words.palette}>
+        <List.Empty className={styles.empty}>{words.nothing}</List.Empty>
+        {groups.map((group) => (
+          <List.Group key={group} heading={words[group]} className={styles.group}>
+            {commands
+              .filter((command) => command.group === group && !command.keyOnly && command.id !== 'commands')
+              .map((command) => (
+                <List.Item
+                  key={command.id}
+                  value={`${command.words[language]} ${command.id}`}
+                  keywords={[command.words.en, command.words.ko]}
+                  disabled={!command.enabled()}
+                  className={styles.item}
+                  onSelect={() => {
+                    session.open(null);
+                    void command.run();
+                  }}
+                >
+                  {command.words[language]}
+                  {command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}
+                </List.Item>
+              ))}
+          </List.Group>
+        ))}
+      </List.List>
+    </List.Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { useStore } from 'zustand';
+import type { EpochMetrics } from '../../engine/protocol';
+import { useServices } from '../services';
+
+const width = 220;
+const height = 24;
+
+function path(values: readonly (number | null)[], top: number): string {
+  const known = values.map((value, index) => ({ value, index })).filter(({ value }) => value !== null);
+  const step = width / Math.max(1, values.length - 1);
+  return known
+    .map(({ value, index }, order) => {
+      const y = height - 2 - ((value ?? 0) / top) * (height - 4);
+      return `${order === 0 ? 'M' : 'L'}${(index * step).toFixed(1)} ${y.toFixed(1)}`;
+    })
+    .join('');
+}
+
+/** Values to draw: accuracy where there is one, else the loss. */
+function values(epochs: readonly EpochMetrics[], validation: boolean): readonly (number | null)[] {
+  const accuracy = epochs.some((epoch) => epoch.accuracy !== null);
+  return epochs.map((epoch) => {
+    if (accuracy) return validation ? epoch.validationAccuracy : epoch.accuracy;
+    return validation ? epoch.validationLoss : epoch.loss;
+  });
+}
+
+/** The last run's curve as small as a word; validation in the accent colour. */
+export function Curve() {
+  const { runner } = useServices();
+  const epochs = useStore(runner.store, (state) => state.run?.epochs);
+  const train = values(epochs ?? [], false);
+  const validation = values(epochs ?? [], true);
+  const top = Math.max(1e-9, ...[...train, ...validation].map((value) => (Number.isFinite(value) ? (value ?? 0) : 0)));
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true" focusable="false">
+      <line x1="0" x2={width} y1={height - 1.5} y2={height - 1.5} stroke="var(--line)" />
+      <path d={path(train, top)} fill="none" stroke="var(--brick-core)" strokeWidth="1.6" />
+      <path d={path(validation, top)} fill="none" stroke="var(--accent)" strokeWidth="1.6" />
+    </svg>
+  );
+}

@@ -1,0 +1,49 @@
+import { type ComponentType, type LazyExoticComponent, Suspense, lazy, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Panel } from '../../editor/session';
+import { shellWords } from '../../i18n/shell';
+import { useServices, useWords } from '../services';
+import styles from './Dock.module.css';
+
+const panels: Readonly<Record<Panel, LazyExoticComponent<ComponentType>>> = {
+  training: lazy(() => import('../training/TrainingPanel')),
+  prediction: lazy(() => import('../prediction/PredictionPanel')),
+  code: lazy(() => import('../code/CodePanel')),
+  problems: lazy(() => import('../problems/ProblemsPanel')),
+};
+
+const least = 160;
+/** The canvas keeps at least this share of the page's height. */
+const most = () => Math.max(least, Math.round(window.innerHeight * 0.62));
+
+/** The panel that is open, under the canvas; its upper edge can be dragged or moved with the arrow keys. */
+export function Dock() {
+  const { session } = useServices();
+  const words = useWords(shellWords);
+  const open = useStore(session.store, (state) => state.panel);
+  const [height, setHeight] = useState(() => Math.min(348, most()));
+  if (open === null) return null;
+  const Open = panels[open];
+  const resize = (wanted: number) => setHeight(Math.max(least, Math.min(most(), wanted)));
+  return (
+    <div className={styles.dock} style={{ height }}>
+      <button
+        type="button"
+        aria-label={words.panelHeight}
+        title={words.panelHeight}
+        className={styles.edge}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowUp') resize(height + 24);
+          if (key === 'ArrowDown') resize(height - 24);
+        }}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(height - event.movementY);
+        }}
+      />
+      <Suspense fallback={<p className={styles.wait}>{words.loadingPart}</p>}>
+        <Open />
+      </Suspense>
+    </div>
+  );
+}

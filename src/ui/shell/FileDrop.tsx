@@ -1,0 +1,35 @@
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { shellWords } from '../../i18n/shell';
+import { useOpenFile } from '../projects/useDocumentFiles';
+import { useWords } from '../services';
+import styles from './FileDrop.module.css';
+
+const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
+
+/** Takes a project's file dropped anywhere on the page. */
+export function FileDrop({ children }: { readonly children: ReactNode }) {
+  const words = useWords(shellWords);
+  const openFile = useOpenFile();
+  const [over, setOver] = useState(false);
+  return (
+    <div
+      className={styles.whole}
+      onDragOver={(event) => {
+        if (!hasFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={({ relatedTarget }) => relatedTarget === null && setOver(false)}
+      onDropCapture={() => setOver(false)}
+      onDrop={(event) => {
+        if (!hasFile(event)) return;
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file) void openFile(file);
+      }}
+    >
+      {children}
+      {over && <div className={styles.hint}>{words.dropHere}</div>}
+    </div>
+  );
+}

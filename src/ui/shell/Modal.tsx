@@ -1,0 +1,42 @@
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { shellWords } from '../../i18n/shell';
+import { useServices, useWords } from '../services';
+import { Button } from './Button';
+import styles from './Modal.module.css';
+
+interface ModalProps {
+  readonly title: string;
+  readonly about?: string;
+  readonly size?: 'narrow' | 'middle' | 'wide';
+  readonly children: ReactNode;
+}
+
+/** A dialog over the page: traps the focus, closes with Escape, gives the focus back. */
+export function Modal({ title, about, size = 'middle', children }: ModalProps) {
+  const { session } = useServices();
+  const words = useWords(shellWords);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && session.open(null)}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.overlay}>
+          <Dialog.Content
+            className={`${styles.content} ${styles[size]}`}
+            {...(about === undefined ? { 'aria-describedby': undefined } : {})}
+          >
+            <header className={styles.header}>
+              <div>
+                <Dialog.Title className={styles.title}>{title}</Dialog.Title>
+                {about !== undefined && <Dialog.Description className={styles.about}>{about}</Dialog.Description>}
+              </div>
+              <Dialog.Close asChild>
+                <Button tone="quiet" icon="close" aria-label={words.close} />
+              </Dialog.Close>
+            </header>
+            <div className={styles.body}>{children}</div>
+          </Dialog.Content>
+        </Dialog.Overlay>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

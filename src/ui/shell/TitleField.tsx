@@ -1,0 +1,29 @@
+import { shellWords } from '../../i18n/shell';
+import { useEditor, useServices, useWords } from '../services';
+import styles from './TopBar.module.css';
+
+/** The project's title, edited in place; one undo step per visit. */
+export function TitleField() {
+  const { editor } = useServices();
+  const words = useWords(shellWords);
+  const title = useEditor((state) => state.document.title);
+  return (
+    <span className={styles.title} data-text={title === '' ? words.untitled : title}>
+      <input
+        aria-label={words.projectTitle}
+        placeholder={words.untitled}
+        value={title}
+        maxLength={300}
+        spellCheck={false}
+        onChange={({ target }) =>
+          editor.edit(
+            (document) => (document.title === target.value ? document : { ...document, title: target.value }),
+            'title',
+          )
+        }
+        onBlur={() => editor.seal()}
+        onKeyDown={({ key, currentTarget }) => (key === 'Enter' || key === 'Escape') && currentTarget.blur()}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { useStore } from 'zustand';
+import { shellWords } from '../../i18n/shell';
+import { useServices, useWords } from '../services';
+import { useTrainObstacle } from '../training/useTrainObstacle';
+import { Button } from './Button';
+import styles from './TopBar.module.css';
+
+/** Train, or while a run goes on: Pause or Resume, and Stop. */
+export function TrainButtons() {
+  const { runner, session } = useServices();
+  const words = useWords(shellWords);
+  const phase = useStore(runner.store, (state) => state.phase);
+  const obstacle = useTrainObstacle();
+  if (phase === 'idle')
+    return (
+      <Button
+        tone="primary"
+        icon="play"
+        className={styles.train}
+        obstacle={obstacle}
+        onClick={() => {
+          session.show('training');
+          void runner.train();
+        }}
+      >
+        {words.train}
+      </Button>
+    );
+  return (
+    <>
+      {phase === 'paused' ? (
+        <Button tone="primary" icon="play" className={styles.train} onClick={() => void runner.resume()}>
+          {words.resume}
+        </Button>
+      ) : (
+        <Button
+          icon="pause"
+          className={styles.train}
+          disabled={phase !== 'training'}
+          onClick={() => void runner.pause()}
+        >
+          {words.pause}
+        </Button>
+      )}
+      <Button icon="stop" disabled={phase === 'stopping'} onClick={() => void runner.stop()}>
+        {words.stop}
+      </Button>
+    </>
+  );
+}

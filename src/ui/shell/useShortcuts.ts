@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { commandFor, focusOf, isMac } from '../../editor/keys';
+import { useServices } from '../services';
+
+/** Runs the command that a key press means, wherever the focus is; an open dialog keeps its keys. */
+export function useShortcuts(): void {
+  const { commands, session } = useServices();
+  useEffect(() => {
+    const mac = isMac(navigator.userAgent);
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || session.store.getState().dialog !== null) return;
+      const command = commandFor(commands, event, focusOf(document.activeElement), mac);
+      if (!command) return;
+      event.preventDefault();
+      void command.run();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [commands, session]);
+}

@@ -1,0 +1,103 @@
+import { useStore } from 'zustand';
+import { integer, toggle } from '../../brick/fields';
+import { fittingLoss, fittingMetrics, resolvedLoss } from '../../compile/fittingLoss';
+import { setTraining } from '../../document/edits/project';
+import { type Training, losses, metrics as metricNames } from '../../document/training';
+import { trainingWords } from '../../i18n/training';
+import { Choice } from '../inspector/Choice';
+import { FieldControl } from '../inspector/FieldControl';
+import { useEditor, useServices, useWords } from '../services';
+import { countText } from '../shell/numbers';
+import { BackendSwitch } from './BackendSwitch';
+import { EarlyStopping } from './EarlyStopping';
+import { OptimizerSettings } from './OptimizerSettings';
+import { SettingRow } from './SettingRow';
+import styles from './Settings.module.css';
+
+const fields = {
+  batchSize: integer(64, { max: 65_536 }),
+  epochs: integer(5, { max: 100_000 }),
+  shuffle: toggle(true),
+  seed: integer(1, { min: 0, max: 2 ** 31 - 1 }),
+};
+const splits = ['own', '0', '0.1', '0.15', '0.2', '0.3', '0.5'];
+
+/** How the model is trained; saved with the project, and undone with it. */
+export function Settings() {
+  const { editor, runner } = useServices();
+  const words = useWords(trainingWords);
+  const plan = useEditor((state) => state.plan);
+  const training = useEditor((state) => state.document.training);
+  const busy = useStore(runner.store, (state) => state.phase !== 'idle');
+  const set = (change: Partial<Training>, key: string) => editor.edit(setTraining(change), `training:${key}`);
+  const used = resolvedLoss(plan, training).loss;
+  const split = training.validationSplit === null ? 'own' : String(training.validationSplit);
+  return (
+    <fieldset className={styles.settings} disabled={busy} aria-label={words.settings}>
+      <SettingRow label={words.dataset}>
+        <Choice
+          options={['digits']}
+          value={training.dataset}
+          label={words.dataset}
+          text={() => words.digits}
+          onValue={(dataset) => set({ dataset }, 'dataset')}
+        />
+      </SettingRow>
+      <p className={styles.note}>{words.digitsAbout(countText(8_500, 'en'), countText(1_500, 'en'))}</p>
+      <OptimizerSettings />
+      <SettingRow label={words.loss}>
+        <Choice
+          options={['auto', ...losses]}
+          value={training.loss}
+          label={words.loss}
+          text={(loss) => (loss === 'auto' ? words.autoLoss(fittingLoss(plan)) : loss)}
+          onValue={(loss) => set({ loss: loss as Training['loss'] }, 'loss')}
+        />
+      </SettingRow>
+      <SettingRow label={words.metrics}>
+        <Choice
+          options={['auto', ...metricNames]}
+          value={training.metrics[0] ?? 'auto'}
+          label={words.metrics}
+          text={(metric) => (metric === 'auto' ? words.autoMetrics(fittingMetrics(used).join(', ')) : metric)}
+          onValue={(metric) =>
+            set({ metrics: metric === 'auto' ? [] : [metric as Training['metrics'][number]] }, 'metrics')
+          }
+        />
+      </SettingRow>
+      {(['batchSize', 'epochs', 'seed'] as const).map((key) => (
+        <SettingRow key={key} label={words[key]}>
+          <FieldControl
+            field={fields[key]}
+            value={training[key]}
+            label={words[key]}
+            onValue={(value) => set({ [key]: value as number }, key)}
+            onEnd={() => editor.seal()}
+          />
+        </SettingRow>
+      ))}
+      <SettingRow label={words.validationSplit}>
+        <Choice
+          options={splits.includes(split) ? splits : [...splits, split]}
+          value={split}
+          label={words.validationSplit}
+          text={(share) =>
+            share === 'own' ? words.ownSplit('15 %') : share === '0' ? words.noSplit : `${Number(share) * 100} %`
+          }
+          onValue={(share) => set({ validationSplit: share === 'own' ? null : Number(share) }, 'validationSplit')}
+        />
+      </SettingRow>
+      <SettingRow label={words.shuffle}>
+        <FieldControl
+          field={fields.shuffle}
+          value={training.shuffle}
+          label={words.shuffle}
+          onValue={(shuffle) => set({ shuffle: shuffle === true }, 'shuffle')}
+          onEnd={() => editor.seal()}
+        />
+      </SettingRow>
+      <EarlyStopping />
+      <BackendSwitch />
+    </fieldset>
+  );
+}

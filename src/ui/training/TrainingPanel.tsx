@@ -1,0 +1,87 @@
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { engineErrorText } from '../../i18n/engineErrors';
+import { trainingWords } from '../../i18n/training';
+import { useLanguage, useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import { PanelFrame } from '../shell/PanelFrame';
+import { Charts } from './Charts';
+import { Confusion } from './Confusion';
+import { Progress } from './Progress';
+import { Runs } from './Runs';
+import { Samples } from './Samples';
+import { Settings } from './Settings';
+import styles from './TrainingPanel.module.css';
+import { useTrainObstacle } from './useTrainObstacle';
+
+/** Settings, live curves, and beside them samples, results and earlier runs. */
+export default function TrainingPanel() {
+  const { runner } = useServices();
+  const words = useWords(trainingWords);
+  const [compared, setCompared] = useState<readonly string[]>([]);
+  const [tab, setTab] = useState<string | null>(null);
+  const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
+  return (
+    <PanelFrame title={words.training} tools={<Tools />}>
+      <div className={styles.columns}>
+        <Settings />
+        <div className={styles.middle}>
+          <Trouble />
+          <Progress />
+          <Charts compared={compared} />
+        </div>
+        <Tabs.Root className={styles.side} value={tab ?? (evaluated ? 'results' : 'samples')} onValueChange={setTab}>
+          <Tabs.List className={styles.tabs} aria-label={words.training}>
+            {(['samples', 'results', 'runs'] as const).map((each) => (
+              <Tabs.Trigger key={each} value={each}>
+                {words[each]}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value="samples">
+            <Samples />
+          </Tabs.Content>
+          <Tabs.Content value="results">
+            <Confusion />
+          </Tabs.Content>
+          <Tabs.Content value="runs">
+            <Runs compared={compared} onCompare={setCompared} />
+          </Tabs.Content>
+        </Tabs.Root>
+      </div>
+    </PanelFrame>
+  );
+}
+
+function Tools() {
+  const { runner } = useServices();
+  const words = useWords(trainingWords);
+  const phase = useStore(runner.store, (state) => state.phase);
+  const resumable = useStore(runner.store, (state) => state.resumable);
+  const obstacle = useTrainObstacle();
+  const epochs = resumable?.epochs.at(-1)?.epoch;
+  return (
+    <>
+      {phase === 'idle' && epochs !== undefined && (
+        <Button small icon="play" obstacle={obstacle} onClick={() => void runner.continueTraining()}>
+          {words.continueFrom(epochs + 1)}
+        </Button>
+      )}
+      {phase === 'idle' && obstacle !== null && <p className={styles.obstacle}>{obstacle}</p>}
+      {phase !== 'idle' && <p className={styles.hint}>{words.running}</p>}
+    </>
+  );
+}
+
+function Trouble() {
+  const { runner } = useServices();
+  const language = useLanguage();
+  const error = useStore(runner.store, (state) => state.error);
+  if (error === null) return null;
+  return (
+    <p className={styles.error} role="alert">
+      {engineErrorText(error, language)}
+    </p>
+  );
+}
