@@ -1,12 +1,14 @@
 import { type CSSProperties, memo } from 'react';
 import { depth, studHeight, thinHeight } from '../../layout/geometry';
 import type { BrickLook } from './brickLook';
-import { fitFacts, fitText, textWidth } from './fitText';
+import { fitFacts, fitText, squeezed, textWidth } from './fitText';
 import { studPaths, studPlaces } from './studs';
 import styles from './BrickArt.module.css';
 
 const nameSize = 13;
 const factSize = 11;
+/** Name at half the size of the canvas and below. */
+const farSize = 22;
 /** How much wider bold type runs. */
 const bold = 1.05;
 const inset = 10;
@@ -53,17 +55,21 @@ function Face(look: BrickLook & { name: string }) {
   const room = width - left - 8 - (marked ? 18 : 0) - aside;
   const first = thin ? -height / 2 + 4.5 : -height + 17;
   const title = fitText(name, nameSize * bold, room);
-  const taken = thin
-    ? textWidth(title, nameSize * bold) + 12
-    : note && aside === 0
-      ? textWidth(note, factSize) + 10
-      : 0;
+  const taken = thin ? textWidth(title, nameSize * bold) + 12 : note && aside === 0 ? textWidth(note, factSize) + 6 : 0;
   const fact = fitFacts(facts, factSize, (thin ? room : width - left - 8) - taken);
   const second = thin ? first : first + 15.5;
   return (
-    <g className={styles.face}>
+    <g className={lines.length > 0 ? `${styles.face} ${styles.tall}` : styles.face}>
       <text className={styles.name} x={left} y={first}>
         {title}
+      </text>
+      <text
+        className={styles.farName}
+        x={left - 2}
+        y={-height / 2 + farSize * 0.36}
+        style={{ fontSize: thin ? farSize - 3 : farSize }}
+      >
+        {fitText(name, farSize * bold, width - left - 4)}
       </text>
       <text className={thin ? styles.note : styles.fact} x={thin ? width - 9 - (marked ? 16 : 0) : left} y={second}>
         {fact}
@@ -74,12 +80,27 @@ function Face(look: BrickLook & { name: string }) {
         </text>
       )}
       {lines.map((line, index) => (
-        <text key={`${index} ${line}`} className={styles.fact} x={left} y={second + 14.5 * (index + 1)}>
-          {fitText(line, factSize, width - left - 6)}
-        </text>
+        <Line key={`${index} ${line}`} line={line} x={left} y={second + 14.5 * (index + 1)} room={width - left - 7} />
       ))}
       {marked && <Mark broken={state === 'broken'} x={width - 14} y={first - 4.5} />}
     </g>
+  );
+}
+
+interface LineProps {
+  readonly line: string;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+function Line({ line, x, y, room }: LineProps) {
+  const { text, length } = squeezed(line, factSize, room);
+  const squeeze = length === undefined ? {} : ({ textLength: length, lengthAdjust: 'spacingAndGlyphs' } as const);
+  return (
+    <text className={styles.fact} x={x} y={y} {...squeeze}>
+      {text}
+    </text>
   );
 }
 

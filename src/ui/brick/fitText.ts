@@ -1,9 +1,11 @@
 /** Width of a character in parts of the type size: near enough to cut a text without measuring it. */
 function widthOf(character: string): number {
   if (/[ᄀ-ᇿ⺀-鿿가-힯豈-﫿＀-￯]/.test(character)) return 0.96;
-  if (/[ilj.,:;'|!· ]/.test(character)) return 0.29;
+  if (/[ilj.,:;'|! ]/.test(character)) return 0.29;
   if (/[ftr()[\]-]/.test(character)) return 0.38;
-  if (/[mwMW@→…—]/.test(character)) return 0.9;
+  if (/[mwMW@…—]/.test(character)) return 0.9;
+  if (character === '→') return 1.04;
+  if (character === '×') return 1;
   return /[A-Z]/.test(character) ? 0.64 : 0.56;
 }
 
@@ -34,4 +36,15 @@ export function fitFacts(facts: readonly string[], size: number, room: number): 
     if (textWidth(line, size) <= room) return line;
   }
   return '';
+}
+
+/** A text that is squeezed a little rather than cut: `length` is the width it is to be drawn with. */
+export function squeezed(
+  text: string,
+  size: number,
+  room: number,
+): { readonly text: string; readonly length?: number } {
+  const width = textWidth(text, size);
+  if (width <= room) return { text };
+  return width <= room * 1.18 ? { text, length: room } : { text: fitText(text, size, room) };
 }

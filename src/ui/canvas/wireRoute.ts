@@ -10,6 +10,8 @@ interface Point {
 export interface Route {
   readonly path: string;
   readonly middle: Point;
+  /** Free length for the chip, in pixels. */
+  readonly room: number;
 }
 
 const reach = 22;
@@ -35,7 +37,7 @@ export function wireRoute(start: Point, end: Point, channel: number): Route {
   if (end.x - start.x > 16) {
     const pull = Math.max(24, Math.min(90, (end.x - start.x) / 2));
     const path = `M${start.x} ${start.y}C${start.x + pull} ${start.y} ${end.x - pull} ${end.y} ${end.x} ${end.y}`;
-    return { path, middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
+    return { path, middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }, room: end.x - start.x };
   }
   const out = start.x + reach;
   const back = end.x - reach;
@@ -47,14 +49,14 @@ export function wireRoute(start: Point, end: Point, channel: number): Route {
     { x: back, y: end.y },
     end,
   ]);
-  return { path, middle: { x: (out + back) / 2, y: channel } };
+  return { path, middle: { x: (out + back) / 2, y: channel }, room: Math.abs(out - back) };
 }
 
 /** A shortcut around bricks of the same tower: out of the side face and back into it, wider for longer ways. */
 function besideTower(start: Point, end: Point): Route {
   const bulge = Math.max(start.x, end.x) + 20 + Math.min(40, Math.abs(start.y - end.y) / 8);
   const path = rounded([start, { x: bulge, y: start.y }, { x: bulge, y: end.y }, end]);
-  return { path, middle: { x: bulge, y: (start.y + end.y) / 2 } };
+  return { path, middle: { x: bulge, y: (start.y + end.y) / 2 }, room: 0 };
 }
 
 /** A polyline with round corners. */
@@ -82,13 +84,30 @@ function shorten(corner: Point, towards: Point): Point {
   return { x: corner.x + (towards.x - corner.x) * part, y: corner.y + (towards.y - corner.y) * part };
 }
 
-/** Height for a wire's way back: under the feet of the tower it leaves, or over it when it climbs. */
+/** Room that a wire keeps from towers it passes. */
+const clearance = 10;
+
+/**
+ * Height for a wire's way back: in the first free strip under the tower it leaves that is crossed by no other tower,
+ * nearer to the upper edge of a wide strip.
+ */
 export function channelOf(wire: Wire, { items, towers }: Towers): number {
   const from = items.get(wire.from)!;
   const to = items.get(wire.to)!;
-  const base = items.get(from.tower)!;
-  const target = towers.find(({ id }) => id === to.tower)!;
-  const targetTop = Math.min(...target.items.map((id) => items.get(id)!.y - items.get(id)!.height)) - depth.y;
-  const under = base.y + footHeight + 10;
-  return targetTop > under ? Math.max(under, (under + targetTop) / 2 - 4) : Math.max(under, to.y + footHeight + 10);
+  const left = to.x - reach;
+  const right = from.x + from.width + depth.x + reach;
+  const boxes = towers
+    .map(({ items: ids }) => {
+      const [base, top] = [items.get(ids[0]!)!, items.get(ids.at(-1)!)!];
+      return { x: base.x, top: top.y - top.height - depth.y - clearance, bottom: base.y + footHeight + clearance };
+    })
+    .filter(({ x }) => x < right && x + brickWidth + depth.x > left)
+    .sort((one, other) => one.top - other.top);
+  let strip = items.get(from.tower)!.y + footHeight + clearance;
+  for (const { top, bottom } of boxes) {
+    if (bottom <= strip) continue;
+    if (top >= strip) return strip + Math.min(24, (top - strip) / 2);
+    strip = bottom;
+  }
+  return strip;
 }

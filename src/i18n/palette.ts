@@ -1,0 +1,38 @@
+import { defineWords } from './words';
+
+export const paletteWords = defineWords({
+  en: {
+    palette: 'Palette',
+    search: 'Search bricks',
+    placeholder: 'Search bricks  /',
+    nothing: (text: string) => `No brick is called “${text}”.`,
+    clear: 'Clear the search',
+    data: 'Data',
+    convolution: 'Convolution',
+    pooling: 'Pooling',
+    core: 'Core',
+    dropout: 'Regularization',
+    activation: 'Activation',
+    normalization: 'Normalization',
+    shape: 'Shape',
+    merge: 'Merge',
+    pretrained: 'Pretrained',
+  },
+  ko: {
+    palette: '팔레트',
+    search: '브릭 찾기',
+    placeholder: '브릭 찾기  /',
+    nothing: (text: string) => `“${text}” 브릭이 없습니다.`,
+    clear: '검색어 지우기',
+    data: '데이터',
+    convolution: '합성곱',
+    pooling: '풀링',
+    core: '기본',
+    dropout: '규제',
+    activation: '활성화',
+    normalization: '정규화',
+    shape: '모양',
+    merge: '병합',
+    pretrained: '사전 학습',
+  },
+});

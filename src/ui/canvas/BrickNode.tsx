@@ -1,0 +1,105 @@
+import { memo } from 'react';
+import { Handle, type NodeProps, Position } from 'reactflow';
+import { shapeText } from '../../brick/shape';
+import { canvasWords } from '../../i18n/canvas';
+import { issueText } from '../../i18n/issues';
+import { depth, studHeight } from '../../layout/geometry';
+import { BrickShape } from '../brick/BrickArt';
+import { countText } from '../brick/faceText';
+import type { ItemView } from '../brick/itemView';
+import { useLanguage, useServices, useWords } from '../services';
+import { ActivationBadge } from './ActivationBadge';
+import styles from './BrickNode.module.css';
+import { useEditKey } from './useEditKey';
+import { FootLabel } from './FootLabel';
+import { ProblemCard } from './ProblemCard';
+import { useCanvas } from './canvasStore';
+import { type BrickFlowNode, handlePlaces } from './flowNodes';
+
+/** One brick or folded block on the canvas: the drawing, its accessible name, the ends of its wires, and its labels. */
+export const BrickNode = memo(function BrickNode({ id, data, selected, dragging }: NodeProps<BrickFlowNode>) {
+  const { view, foot, takes, speaks } = data;
+  const { look } = view;
+  const label = useItemLabel(view);
+  const focused = useCanvas((state) => state.focused === id);
+  const target = useCanvas((state) => targetState(state.linking, id));
+  const landing = useCanvas((state) => state.held?.drop.kind === 'tower' && state.held.drop.on === id);
+  const places = handlePlaces(look);
+  const edit = useEditKey(view);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.brick}
+        tabIndex={focused ? 0 : -1}
+        aria-label={label}
+        aria-pressed={selected}
+        data-item={id}
+        data-target={target}
+        data-landing={landing}
+        onKeyDown={edit}
+      >
+        <svg
+          className={styles.picture}
+          width={look.width + depth.x}
+          height={look.height + depth.y + studHeight}
+          viewBox={`0 ${-(look.height + depth.y + studHeight)} ${look.width + depth.x} ${look.height + depth.y + studHeight}`}
+          aria-hidden="true"
+        >
+          <BrickShape {...look} selected={selected} />
+        </svg>
+      </button>
+      <Handle
+        type="source"
+        position={Position.Right}
+        className={styles.handle}
+        style={{ left: places.source.x, top: places.source.y }}
+        data-item={id}
+      />
+      {takes && (
+        <Handle
+          type="target"
+          position={Position.Left}
+          className={styles.handle}
+          style={{ left: places.target.x, top: places.target.y }}
+          data-item={id}
+        />
+      )}
+      <ActivationBadge view={view} />
+      {foot && !dragging && <FootLabel foot={foot} top={look.height} />}
+      {speaks && view.issue && <ProblemCard id={id} issue={view.issue} />}
+    </>
+  );
+});
+
+/** How the brick shows itself while a wire is being drawn. */
+function targetState(
+  linking: { from: string; verdicts: ReadonlyMap<string, { ok: boolean }>; over: string | null } | null,
+  id: string,
+) {
+  if (!linking) return undefined;
+  if (linking.from === id) return 'source';
+  const fits = linking.verdicts.get(id)?.ok === true;
+  if (linking.over === id) return fits ? 'chosen' : 'refused';
+  return fits ? 'fits' : 'dimmed';
+}
+
+function useItemLabel(view: ItemView): string {
+  const words = useWords(canvasWords);
+  const language = useLanguage();
+  const { library } = useServices();
+  const output = view.shape ? shapeText(view.shape) : words.unknown;
+  const problem = view.issue
+    ? issueText(view.issue, language, library)
+    : view.look.state === 'blocked'
+      ? words.waits
+      : '';
+  return [
+    words.brick(view.name, view.layer ?? words.block, output, countText(view.parameters)),
+    view.frozen ? words.frozen : '',
+    view.bypassed ? words.bypassed : '',
+    problem,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,139 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { Background, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from 'reactflow';
+import 'reactflow/dist/style.css';
+import { canvasWords } from '../../i18n/canvas';
+import { useEditor, useServices, useWords } from '../services';
+import { BrickNode } from './BrickNode';
+import styles from './Canvas.module.css';
+import { CanvasControls } from './CanvasControls';
+import { CanvasMenu } from './CanvasMenu';
+import { HullNode } from './HullNode';
+import { LinkLine } from './LinkLine';
+import { LinkTip, RefusedCard } from './LinkTip';
+import { QuickAdd } from './QuickAdd';
+import { WireEdge } from './WireEdge';
+import { CanvasContext, createCanvasStore, useCanvas, useCanvasStore } from './canvasStore';
+import { useDetail } from './detail';
+import { itemAt, useLinking } from './useLinking';
+import { fitting, useCanvasActions } from './useCanvasActions';
+import { useFlow } from './useFlow';
+import { useFocus } from './useFocus';
+import { useHolding } from './useHolding';
+import { usePaletteDrop } from './usePaletteDrop';
+import { useSelection } from './useSelection';
+import { useUnfolding } from './useUnfolding';
+
+const nodeTypes: NodeTypes = { brick: BrickNode, hull: HullNode };
+const edgeTypes: EdgeTypes = { wire: WireEdge };
+
+/** Where the model is built: towers of bricks, wires between them, and everything that is done with them. */
+export function Canvas() {
+  const store = useMemo(() => createCanvasStore(), []);
+  return (
+    <ReactFlowProvider>
+      <CanvasContext value={store}>
+        <CanvasRegion />
+      </CanvasContext>
+    </ReactFlowProvider>
+  );
+}
+
+function CanvasRegion() {
+  const { editor } = useServices();
+  const words = useWords(canvasWords);
+  const place = useRef<'item' | 'wire' | 'canvas'>('canvas');
+  const store = useCanvasStore();
+  const setFrame = useCallback((frame: HTMLElement | null) => store.setState({ frame }), [store]);
+  const said = useCanvas((state) => state.said);
+  const empty = useEditor((state) => state.towers.items.size === 0);
+  const linking = useLinking();
+  const { actions, focusItem } = useCanvasActions(linking);
+  const flow = useFlow();
+  const { nodes, onNodesDragged, ...dragging } = useHolding(flow, focusItem);
+  const selection = useSelection();
+  const dropping = usePaletteDrop(focusItem);
+  const unfold = useUnfolding();
+  useFocus(focusItem);
+
+  const onContextMenu = (event: React.MouseEvent) => {
+    const id = itemAt({ x: event.clientX, y: event.clientY });
+    const { items, wires } = editor.store.getState().selection;
+    const wire = event.target instanceof SVGElement ? event.target.dataset['wire'] : undefined;
+    place.current = id !== null ? 'item' : wire !== undefined ? 'wire' : 'canvas';
+    if (id !== null && !items.includes(id)) editor.select([id]);
+    if (id === null && wire !== undefined && !wires.includes(wire)) editor.select([], [wire]);
+  };
+
+  return (
+    <CanvasMenu place={() => place.current}>
+      <section
+        ref={setFrame}
+        className={styles.canvas}
+        aria-label={words.canvas}
+        data-canvas
+        data-detail={useDetail()}
+        tabIndex={-1}
+      >
+        <div
+          role="presentation"
+          className={styles.surface}
+          onContextMenu={onContextMenu}
+          onPointerMove={linking.onPointerMove}
+          onDoubleClick={(event) => {
+            const bare = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
+            if (bare)
+              store.setState({ quickAdd: { at: { x: event.clientX, y: event.clientY }, from: null, on: null } });
+          }}
+          {...dropping}
+        >
+          <ReactFlow
+            nodes={nodes as typeof flow.nodes & never[]}
+            edges={flow.edges as typeof flow.edges & never[]}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            connectionLineComponent={LinkLine}
+            onNodesChange={(changes) => {
+              onNodesDragged(changes);
+              selection.onNodes(changes);
+            }}
+            onEdgesChange={selection.onEdges}
+            {...dragging}
+            onNodeClick={(_, node) => focusItem(node.id)}
+            onNodeDoubleClick={(_, node) => unfold(node.id)}
+            onConnectStart={linking.onConnectStart}
+            onConnectEnd={linking.onConnectEnd}
+            connectionRadius={30}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode="Shift"
+            multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+            zoomOnDoubleClick={false}
+            elevateNodesOnSelect={false}
+            nodeDragThreshold={4}
+            minZoom={0.08}
+            maxZoom={2.5}
+            fitView
+            fitViewOptions={fitting}
+            attributionPosition="bottom-center"
+          >
+            <Background gap={24} size={1.6} color="var(--dots)" bgColor="var(--canvas)" />
+            <CanvasControls actions={actions} />
+          </ReactFlow>
+          {empty && (
+            <button type="button" className={styles.empty} onClick={actions.quickAdd}>
+              {words.empty}
+            </button>
+          )}
+        </div>
+        <LinkTip />
+        <RefusedCard make={linking.make} focusItem={focusItem} />
+        <QuickAdd focusItem={focusItem} />
+        <p className={styles.said} aria-live="polite">
+          {said}
+        </p>
+      </section>
+    </CanvasMenu>
+  );
+}

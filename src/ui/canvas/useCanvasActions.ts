@@ -1,0 +1,153 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useReactFlow } from 'reactflow';
+import { useStore } from 'zustand';
+import { provideCanvasActions } from '../../editor/canvasActions';
+import { stepTarget } from '../../editor/keyboardConnect';
+import { canvasWords } from '../../i18n/canvas';
+import { connectFixText } from '../../i18n/issues';
+import { useLanguage, useServices, useWords } from '../services';
+import { type ScreenPoint, useCanvas, useCanvasStore } from './canvasStore';
+import type { Verdict } from './verdicts';
+import { itemAt } from './useLinking';
+import { walk, walkingOrder } from './walk';
+
+interface Linker {
+  readonly begin: (from: string) => ReadonlyMap<string, Verdict>;
+  readonly make: (from: string, to: string, verdict: Verdict) => boolean;
+}
+
+const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150);
+export const fitting = { padding: 0.12, maxZoom: 1.1 } as const;
+
+/** What commands can ask of the canvas, and making wires by keyboard. */
+export function useCanvasActions({ begin, make }: Linker) {
+  const { editor, library, session } = useServices();
+  const words = useWords(canvasWords);
+  const language = useLanguage();
+  const store = useCanvasStore();
+  const flow = useReactFlow();
+  const pointer = useRef<ScreenPoint | null>(null);
+  const frame = useCanvas((state) => state.frame);
+  const connectingFrom = useStore(session.store, (state) => state.connectingFrom);
+
+  const focusItem = useCallback(
+    (id: string) => {
+      store.setState({ focused: id });
+      // The item may only just have been added: it is on the page after the next paint.
+      requestAnimationFrame(() => {
+        const all = store.getState().frame?.querySelectorAll<HTMLElement>('button[data-item]') ?? [];
+        [...all].find((element) => element.dataset['item'] === id)?.focus({ preventScroll: true });
+      });
+    },
+    [store],
+  );
+
+  const reveal = useCallback(
+    (id: string) => {
+      const item = editor.store.getState().towers.items.get(id);
+      const frame = store.getState().frame?.getBoundingClientRect();
+      if (item && frame) {
+        const { x, y } = flow.flowToScreenPosition({ x: item.x + item.width / 2, y: item.y - item.height / 2 });
+        const inside = x > frame.left + 60 && x < frame.right - 60 && y > frame.top + 50 && y < frame.bottom - 50;
+        const zoom = Math.max(flow.getZoom(), 0.6);
+        if (!inside)
+          void flow.setCenter(item.x + item.width / 2, item.y - item.height / 2, { zoom, duration: motion() });
+      }
+      focusItem(id);
+    },
+    [editor, flow, focusItem, store],
+  );
+
+  /** Targets that take the wire come first, then those that take it with a fix. */
+  const targets = useCallback((): readonly string[] => {
+    const { linking } = store.getState();
+    if (!linking) return [];
+    const order = walkingOrder(editor.store.getState().towers, editor.store.getState().plan);
+    const start = order.indexOf(linking.from);
+    const onwards = [...order.slice(start + 1), ...order.slice(0, start)];
+    const verdict = (id: string) => linking.verdicts.get(id);
+    const fixable = (id: string) => verdict(id)?.ok === false && (verdict(id) as { fix?: unknown }).fix !== undefined;
+    return [...onwards.filter((id) => verdict(id)?.ok), ...onwards.filter(fixable)];
+  }, [editor, store]);
+
+  const choose = useCallback(
+    (id: string | null, all: readonly string[]) => {
+      const { linking } = store.getState();
+      if (!linking || id === null) return;
+      const verdict = linking.verdicts.get(id);
+      const fix = verdict && !verdict.ok && verdict.fix ? `, ${connectFixText(verdict.fix, library, language)}` : '';
+      const said = words.candidate(id, all.indexOf(id) + 1, all.length) + fix;
+      store.setState({ linking: { ...linking, over: id }, said });
+    },
+    [language, library, store, words],
+  );
+
+  useEffect(() => {
+    if (connectingFrom === null) {
+      if (store.getState().linking?.pointer === null) store.setState({ linking: null });
+      return;
+    }
+    begin(connectingFrom);
+    const all = targets();
+    store.setState({ said: all.length > 0 ? words.connecting(connectingFrom) : words.noCandidate(connectingFrom) });
+    if (all.length === 0) session.connectFrom(null);
+    else choose(all[0]!, all);
+  }, [begin, choose, connectingFrom, session, store, targets, words]);
+
+  const actions = useMemo(
+    () => ({
+      fit: () => void flow.fitView({ ...fitting, duration: motion() }),
+      zoomIn: () => void flow.zoomIn({ duration: motion() }),
+      zoomOut: () => void flow.zoomOut({ duration: motion() }),
+      reveal,
+      quickAdd: () => {
+        const selected = editor.store.getState().selection.items.at(-1) ?? null;
+        const frame = store.getState().frame?.getBoundingClientRect();
+        const item = selected === null ? undefined : editor.store.getState().towers.items.get(selected);
+        const beside = item && flow.flowToScreenPosition({ x: item.x + item.width + 24, y: item.y - item.height });
+        const middle = frame && { x: frame.left + frame.width / 2 - 140, y: frame.top + frame.height / 3 };
+        const at = beside ?? pointer.current ?? middle ?? { x: 200, y: 200 };
+        const on = selected ?? (pointer.current ? itemAt(pointer.current) : null);
+        store.setState({ quickAdd: { at, from: null, on } });
+      },
+      walk: (direction: Parameters<typeof walk>[3]) => {
+        const { towers, plan, selection } = editor.store.getState();
+        const order = walkingOrder(towers, plan);
+        const from = store.getState().focused ?? selection.items.at(-1) ?? '';
+        const next = walk(towers, order, from, direction);
+        if (next === null) return;
+        editor.select([next]);
+        reveal(next);
+      },
+      stepTarget: (by: 1 | -1) => {
+        const all = targets();
+        choose(stepTarget(all, store.getState().linking?.over ?? null, by), all);
+      },
+      confirmTarget: () => {
+        const { linking } = store.getState();
+        const verdict = linking?.over == null ? undefined : linking.verdicts.get(linking.over);
+        if (!linking || linking.over === null || !verdict) return;
+        const made = make(linking.from, linking.over, verdict);
+        store.setState({ linking: null, said: made ? words.connected(linking.from, linking.over) : words.cancelled });
+        session.connectFrom(null);
+        focusItem(linking.over);
+      },
+    }),
+    [choose, editor, flow, focusItem, make, reveal, session, store, targets, words],
+  );
+  useEffect(() => provideCanvasActions(actions), [actions]);
+
+  useEffect(() => {
+    const element = frame;
+    const follow = ({ clientX, clientY }: PointerEvent) => (pointer.current = { x: clientX, y: clientY });
+    const leave = () => (pointer.current = null);
+    element?.addEventListener('pointermove', follow);
+    element?.addEventListener('pointerleave', leave);
+    return () => {
+      element?.removeEventListener('pointermove', follow);
+      element?.removeEventListener('pointerleave', leave);
+    };
+  }, [frame]);
+
+  return { actions, focusItem };
+}

@@ -1,0 +1,67 @@
+import type { DragEvent } from 'react';
+import { useReactFlow } from 'reactflow';
+import { insertOnWire, nameFor } from '../../document/edits';
+import { brickWidth, heightOf } from '../../layout/geometry';
+import { paletteDrag, paletteMime } from '../palette/paletteDrag';
+import { useServices } from '../services';
+import { placeBrick } from './append';
+import { useCanvasStore } from './canvasStore';
+import { dropTarget } from './dropTarget';
+
+/** Bricks that are dragged out of the palette: anywhere, onto a tower, or into a wire. */
+export function usePaletteDrop(focusItem: (id: string) => void) {
+  const { editor, library } = useServices();
+  const store = useCanvasStore();
+  const flow = useReactFlow();
+
+  /** Lower left corner of the brick's front face when the pointer holds it by its middle. */
+  const cornerOf = (event: DragEvent, height: number) => {
+    const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    return { x: x - brickWidth / 2, y: y + height / 2 };
+  };
+  const ours = (event: DragEvent) => event.dataTransfer.types.includes(paletteMime);
+
+  const onDragOver = (event: DragEvent) => {
+    const { type } = paletteDrag.getState();
+    if (!ours(event) || type === null) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    const brick = library.bricks[type];
+    const height = heightOf(brick);
+    const { towers } = editor.store.getState();
+    const drop =
+      brick?.inputs === 0
+        ? ({ kind: 'free' } as const)
+        : dropTarget(towers, [], cornerOf(event, height), height, event);
+    const now = store.getState().held;
+    if (JSON.stringify(now?.drop) !== JSON.stringify(drop)) store.setState({ held: { ids: [], drop, height } });
+  };
+
+  const onDragLeave = (event: DragEvent) => {
+    const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (!inside) store.setState({ held: null });
+  };
+
+  const onDrop = (event: DragEvent) => {
+    const type = event.dataTransfer.getData(paletteMime);
+    const drop = store.getState().held?.drop ?? { kind: 'free' };
+    store.setState({ held: null });
+    if (!ours(event) || !Object.hasOwn(library.bricks, type)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { x, y } = cornerOf(event, heightOf(library.bricks[type]));
+    const at = [Math.round(x), Math.round(y)] as const;
+    const { document, towers } = editor.store.getState();
+    const wire = drop.kind === 'wire' ? towers.wires.find(({ id }) => id === drop.id) : undefined;
+    if (!wire) {
+      focusItem(placeBrick(editor, type, drop.kind === 'tower' ? { on: drop.on } : { at }));
+      return;
+    }
+    const name = nameFor(document, library, { type });
+    editor.edit(insertOnWire(library, wire.edge, { type, name, at }));
+    editor.select([name]);
+    focusItem(name);
+  };
+
+  return { onDragOver, onDragLeave, onDrop };
+}
