@@ -1,53 +1,209 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type {
-  BackendInfo,
-  BackendName,
-  BatchProgress,
-  EngineError,
-  Picture,
-  Prediction,
-  Run,
-  WeightData,
-} from '../engine/protocol';
+import { createStore } from 'zustand/vanilla';
+import { fingerprint } from '../compile/fingerprint';
+import type { Plan } from '../compile/plan';
+import type { Training } from '../document/training';
+import type { Engine } from '../engine/client';
+import { errorOf } from '../engine/failure';
+import type { EngineEvent, Run, WeightData } from '../engine/protocol';
+import type { PreferencesStore } from './preferences';
+import type { Runner, RunnerState } from './runnerState';
+import type { Editor } from './store';
 
-export type Phase = 'idle' | 'loading' | 'training' | 'paused' | 'stopping' | 'evaluating';
+export type { Phase, Runner, RunnerState } from './runnerState';
 
-/** What the engine is doing and has done; not part of the document. */
-export interface RunnerState {
-  readonly backend: BackendInfo | null;
-  readonly phase: Phase;
-  /** The run that is going on, or the last one. */
-  readonly run: Run | null;
-  readonly progress: BatchProgress | null;
-  /** Earlier runs of this project, newest first. */
-  readonly runs: readonly Run[];
-  /** A checkpoint that fits the model on the canvas: "continue from epoch 7". */
-  readonly resumable: Run | null;
-  readonly picture: Picture | null;
-  readonly prediction: Prediction | null;
-  readonly predicting: boolean;
-  readonly error: EngineError | null;
+const idle: RunnerState = {
+  backend: null,
+  phase: 'idle',
+  run: null,
+  progress: null,
+  runs: [],
+  resumable: null,
+  picture: null,
+  prediction: null,
+  predicting: false,
+  error: null,
+};
+
+interface Parts {
+  readonly editor: Pick<Editor, 'store'>;
+  readonly engine: Engine;
+  readonly preferences: PreferencesStore;
 }
 
-/** Runs the model on the canvas: the page's side of training and prediction. Every method resolves; trouble is in `error`. */
-export interface Runner {
-  readonly store: StoreApi<RunnerState>;
-  /** Starts anew with fresh weights from the document's seed. */
-  train(): Promise<void>;
-  /** Goes on from the last epoch (of this page or of a checkpoint) for as many epochs as the document says. */
-  continueTraining(): Promise<void>;
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  /** Ends the run after the current batch; the weights stay. */
-  stop(): Promise<void>;
-  /** Predicts a picture of any size with the trained weights (random ones before training), with every layer's activations. */
-  predict(picture: Picture): Promise<void>;
-  clearPrediction(): void;
-  useBackend(name: BackendName | 'auto'): Promise<void>;
-  /** Trained weights for exports; null when there are none. */
-  weights(): Promise<WeightData | null>;
-  forgetRun(id: string): Promise<void>;
-  /** The page shows another project: its runs and its checkpoint are looked up. */
-  openProject(id: string): Promise<void>;
-  dismissError(): void;
+/** Names of the layers that training leaves alone: they do not change the fingerprint, but the model must know. */
+const frozen = ({ steps }: Plan) => steps.flatMap(({ name, trainable }) => (trainable ? [] : [name])).join('\n');
+
+export function createRunner({ editor, engine, preferences }: Parts): Runner {
+  const store = createStore<RunnerState>(() => idle);
+  const plan = () => editor.store.getState().plan;
+  const training = () => editor.store.getState().document.training as Training;
+  const busy = () => store.getState().phase !== 'idle';
+  let project = '';
+  /** The worker whose backend has been chosen. */
+  let started = 0;
+  /** What the worker holds. */
+  let held: { generation: number; project: string; fingerprint: string; frozen: string } | null = null;
+  /** The last run whose weights exist, and the model they belong to. */
+  let trained: { run: Run; fingerprint: string } | null = null;
+  let expected = 0;
+
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      if (error.code !== 'cancelled') store.setState({ error });
+    }
+  };
+  const showResumable = () => {
+    const fits = trained !== null && fingerprint(plan()) === trained.fingerprint;
+    const resumable = fits ? trained!.run : null;
+    if (store.getState().resumable !== resumable) store.setState({ resumable });
+  };
+  /** The worker's backend, once per worker. */
+  const ensureBackend = async () => {
+    if (started > 0 && started === engine.generation()) return;
+    await engine.request({ type: 'backend', force: preferences.getState().backend });
+    started = engine.generation();
+  };
+  const hold = (loaded: Plan) => {
+    const generation = engine.generation();
+    held = { generation, project, fingerprint: fingerprint(loaded), frozen: frozen(loaded) };
+  };
+  /** The model on the canvas in the worker: as it is there, from a checkpoint that fits, or with fresh weights. */
+  const ensureModel = async (): Promise<void> => {
+    const wanted = plan();
+    const print = fingerprint(wanted);
+    const there = held !== null && held.generation === engine.generation() && held.project === project;
+    if (there && held!.fingerprint === print && held!.frozen === frozen(wanted)) return;
+    await ensureBackend();
+    if (!(there && held!.fingerprint === print)) {
+      const run = await engine.request({ type: 'restore', project, plan: wanted });
+      if (run !== null) {
+        trained = { run, fingerprint: print };
+        hold(wanted);
+        showResumable();
+        return;
+      }
+    }
+    await engine.request({ type: 'load', plan: wanted, project, seed: training().seed, weights: null });
+    hold(wanted);
+  };
+
+  const showRuns = async () => {
+    const own = project;
+    const runs = await engine.request({ type: 'runs', project });
+    if (project === own) store.setState({ runs });
+  };
+
+  const receive = (event: EngineEvent) => {
+    if (event.type === 'backend') store.setState({ backend: event.backend });
+    else if (event.type === 'progress') store.setState({ progress: event.progress });
+    else if (event.type === 'warning') store.setState({ error: event.error });
+    else if (event.type === 'epoch') {
+      const evaluating = event.run.epochs.length >= expected && store.getState().phase === 'training';
+      store.setState({ run: event.run, ...(evaluating ? { phase: 'evaluating' } : {}) });
+    } else if (event.type === 'state' && store.getState().phase !== 'stopping') {
+      const run = store.getState().run;
+      if (run !== null) store.setState({ run: { ...run, state: event.state } });
+      if (event.state === 'paused') store.setState({ phase: 'paused' });
+      if (event.state === 'running') store.setState({ phase: 'training' });
+    }
+  };
+  engine.subscribe(receive);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  editor.store.subscribe((state, before) => {
+    if (state.plan === before.plan || trained === null) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(showResumable, 150);
+  });
+
+  const begin = (resume: boolean) =>
+    attempt(async () => {
+      if (busy()) return;
+      const own = project;
+      store.setState({ phase: 'loading', error: null, progress: null, ...(resume ? {} : { run: null }) });
+      try {
+        await ensureModel();
+        const goesOn = resume && store.getState().resumable !== null;
+        expected = (goesOn ? store.getState().resumable!.epochs.length : 0) + training().epochs;
+        const print = fingerprint(plan());
+        const run = await engine.request({ type: 'train', training: training(), resume: goesOn });
+        if (project === own) {
+          trained = { run, fingerprint: print };
+          store.setState({ run });
+        }
+      } finally {
+        store.setState({ phase: 'idle' });
+        showResumable();
+        await showRuns();
+      }
+    });
+
+  return {
+    store,
+    train: () => begin(false),
+    continueTraining: () => begin(true),
+    pause: () => attempt(async () => void (await engine.request({ type: 'pause' }))),
+    resume: () => attempt(async () => void (await engine.request({ type: 'resume' }))),
+    stop: () =>
+      attempt(async () => {
+        if (!busy()) return;
+        store.setState({ phase: 'stopping' });
+        await engine.request({ type: 'stop' });
+      }),
+    predict: (picture) =>
+      attempt(async () => {
+        store.setState({ picture, predicting: true });
+        try {
+          if (!busy()) await ensureModel();
+          const layers = plan().steps.map(({ name }) => name);
+          const prediction = await engine.request({ type: 'predict', picture, layers });
+          if (store.getState().picture === picture) store.setState({ prediction });
+        } finally {
+          if (store.getState().picture === picture) store.setState({ predicting: false });
+        }
+      }),
+    clearPrediction: () => store.setState({ picture: null, prediction: null, predicting: false }),
+    useBackend: (name) =>
+      attempt(async () => {
+        const before = preferences.getState().backend;
+        preferences.setState({ backend: name });
+        try {
+          await engine.request({ type: 'backend', force: name });
+        } catch (error) {
+          preferences.setState({ backend: before });
+          throw error;
+        }
+      }),
+    async weights() {
+      let weights: WeightData | null = null;
+      await attempt(async () => {
+        if (trained === null || fingerprint(plan()) !== trained.fingerprint) return;
+        if (!busy()) await ensureModel();
+        weights = await engine.request({ type: 'weights' });
+      });
+      return weights;
+    },
+    forgetRun: (id) =>
+      attempt(async () => {
+        await engine.request({ type: 'forget', project, run: id });
+        await showRuns();
+      }),
+    openProject: (id) =>
+      attempt(async () => {
+        if (busy()) await engine.request({ type: 'stop' });
+        project = id;
+        trained = null;
+        const { backend } = store.getState();
+        store.setState({ ...idle, backend });
+        await ensureBackend();
+        await showRuns();
+        const [latest] = store.getState().runs;
+        if (project !== id || latest === undefined) return;
+        store.setState({ run: latest });
+        await ensureModel();
+      }),
+    dismissError: () => store.setState({ error: null }),
+  };
 }

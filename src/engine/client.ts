@@ -9,6 +9,8 @@ export interface Engine {
   request<T extends Request['type']>(request: Of<T>): Promise<Answers[T]>;
   /** Everything that happens in between; the answer ends the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
+  /** Counts the workers started so far: a new one knows neither model nor backend. */
+  readonly generation: () => number;
   dispose(): void;
 }
 
@@ -35,6 +37,7 @@ export function createEngine(start: () => Port = startWorker): Engine {
   const listeners = new Set<(event: EngineEvent) => void>();
   let port: Port | null = null;
   let next = 1;
+  let generation = 0;
 
   const fail = (id: number, failure: EngineFailure) => {
     const request = waiting.get(id);
@@ -72,6 +75,7 @@ export function createEngine(start: () => Port = startWorker): Engine {
     );
     fresh.addEventListener('messageerror', () => crashed(fresh, 'A message could not be read.'));
     port = fresh;
+    generation++;
     return fresh;
   };
 
@@ -94,6 +98,7 @@ export function createEngine(start: () => Port = startWorker): Engine {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    generation: () => generation,
     dispose() {
       port?.terminate();
       port = null;

@@ -141,6 +141,7 @@ export type EngineError =
 export type Request =
   | { readonly type: 'backend'; readonly force: BackendName | 'auto' }
   | {
+      /** A plan with the layers of the loaded one, and `null` weights, keeps weights and history. */
       readonly type: 'load';
       readonly plan: Plan;
       readonly project: string;
@@ -188,6 +189,7 @@ export type FromWorker =
 export type EngineEvent =
   | { readonly type: 'backend'; readonly backend: BackendInfo }
   | { readonly type: 'progress'; readonly progress: BatchProgress }
+  /** The run at its start and after every epoch. */
   | { readonly type: 'epoch'; readonly run: Run }
   | { readonly type: 'state'; readonly state: Run['state'] }
   | { readonly type: 'saved'; readonly epoch: number }

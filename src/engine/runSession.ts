@@ -77,6 +77,7 @@ export class RunSession {
     };
     try {
       active.guard.forgive();
+      this.settings.emit({ type: 'epoch', run: this.run });
       this.settings.emit({ type: 'state', state: 'running' });
       const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
       this.snapshot = before ?? { run: this.run, weights: await weightData(task.built), optimizer, steps: 0 };

@@ -44,7 +44,7 @@ describe('training', () => {
     expect(run.epochs[5]!.loss).toBeLessThan(run.epochs[0]!.loss / 2);
     expect(run.evaluation).toMatchObject({ perClass: [1, 1], accuracy: 1 });
     expect(run.evaluation!.matrix.flat().reduce((sum, count) => sum + count)).toBe(64);
-    expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(6);
+    expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(7);
     expect(events.some(({ type }) => type === 'progress')).toBe(true);
     expect(events.filter(({ type }) => type === 'saved')).not.toHaveLength(0);
   });
@@ -78,6 +78,27 @@ describe('training', () => {
     const again = await engine.handle({ type: 'train', training: training(2), resume: true });
     expect(again.epochs).toHaveLength(4);
     expect(curve(again)).toEqual(curve(four));
+  });
+
+  it('keeps weights and history when only the freezing changes', async () => {
+    const { engine, load } = await session();
+    const plan = (frozen?: 'frozen') =>
+      chain(
+        stripesInput,
+        frozen ? ['conv2d', { filters: 2 }, frozen] : ['conv2d', { filters: 2 }],
+        ['flatten'],
+        twoClasses,
+      );
+    await load(plan());
+    await engine.handle({ type: 'train', training: stripesTraining({ epochs: 1 }), resume: false });
+    const before = await engine.handle({ type: 'weights' });
+    await load(plan('frozen'));
+    expect(await engine.handle({ type: 'weights' })).toEqual(before);
+    const run = await engine.handle({ type: 'train', training: stripesTraining({ epochs: 1 }), resume: true });
+    expect(run.epochs).toHaveLength(2);
+    const after = await engine.handle({ type: 'weights' });
+    expect(after['1-conv2d/kernel']).toEqual(before['1-conv2d/kernel']);
+    expect(after['3-dense/kernel']).not.toEqual(before['3-dense/kernel']);
   });
 
   it('goes on from a checkpoint in another session, if the model still fits', async () => {

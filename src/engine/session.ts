@@ -65,7 +65,7 @@ export class EngineSession {
       return predict(this.model(), picture, layers, guard);
     },
     weights: () => weightData(this.model()),
-    runs: ({ project }) => this.surroundings.checkpoints.runs(project),
+    runs: async ({ project }) => (await this.surroundings.checkpoints.runs(project)).map((run) => this.settled(run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
     memory: async () => {
       const { numTensors, numBytes } = memory();
@@ -113,6 +113,12 @@ export class EngineSession {
   private async load(plan: Plan, project: string, seed: number, weights: WeightData | null) {
     const begun = performance.now();
     await this.endRun();
+    const previous = this.built;
+    const same = previous !== null && project === this.project && fingerprint(previous.plan) === fingerprint(plan);
+    if (same && weights === null) {
+      await this.replace(previous, plan);
+      return { parameters: plan.totals.parameters, milliseconds: performance.now() - begun };
+    }
     await this.build(plan);
     const built = this.model();
     if (weights === null) initialise(built, seed);
@@ -122,6 +128,13 @@ export class EngineSession {
     this.start = weights;
     this.snapshot = null;
     return { parameters: plan.totals.parameters, milliseconds: performance.now() - begun };
+  }
+
+  /** The same layers, perhaps frozen otherwise: weights, optimizer state and history stay. */
+  private async replace(previous: BuiltModel, plan: Plan): Promise<void> {
+    const weights = await weightData(previous);
+    disposeModel(previous);
+    this.rebuild({ ...previous, plan }, weights);
   }
 
   private async build(plan: Plan): Promise<void> {
@@ -198,6 +211,12 @@ export class EngineSession {
     disposeModel(lost);
     this.rebuild(lost, weights);
     return { task: await this.task(training), active: this.active! };
+  }
+
+  /** A run that a closed page cut off is not running any more. */
+  private settled(run: Run): Run {
+    const cut = this.run === null && (run.state === 'running' || run.state === 'paused');
+    return cut ? { ...run, state: 'stopped' } : run;
   }
 
   private async endRun(): Promise<void> {

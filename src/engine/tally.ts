@@ -1,6 +1,18 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { sums } from './metrics';
 
+/** Says when it is time again: at most 20 times a second, over all epochs of a run. */
+export class Pace {
+  private last = -Infinity;
+
+  due(): boolean {
+    const now = performance.now();
+    if (now - this.last < 50) return false;
+    this.last = now;
+    return true;
+  }
+}
+
 /**
  * Adds up batch sums on the device and reads them back without stalling: at most one read is under way, started no more
  * often than the screen needs, and awaited only when too many batches have been queued behind it.
@@ -11,10 +23,10 @@ export class Tally {
   private total: Tensor | null = null;
   private reading: Promise<void> | null = null;
   private queued = 0;
-  private last = -Infinity;
+  private fresh = false;
 
-  /** Milliseconds between two reads at least. */
-  constructor(private readonly interval = 60) {}
+  /** Reads at most when the pace allows it; null: only at the end. */
+  constructor(private readonly pace: Pace | null) {}
 
   add(batch: Tensor): void {
     const before = this.total;
@@ -28,10 +40,11 @@ export class Tally {
 
   /** Reads if it is time; true when there are new numbers. Rejects when the device fails. */
   async look(deepest: number): Promise<boolean> {
-    const before = this.seen;
-    if (this.reading === null && performance.now() - this.last >= this.interval) this.read();
+    if (this.reading === null && this.pace?.due()) this.read();
     if (this.queued >= deepest && this.reading !== null) await this.reading;
-    return this.seen !== before;
+    const { fresh } = this;
+    this.fresh = false;
+    return fresh;
   }
 
   /** All sums, once everything queued is done. */
@@ -47,11 +60,11 @@ export class Tally {
   private read(): void {
     const copy = this.total!.clone();
     this.queued = 0;
-    this.last = performance.now();
     this.reading = copy
       .data()
       .then((values) => {
         this.seen = Array.from(values);
+        this.fresh = true;
       })
       .finally(() => {
         copy.dispose();

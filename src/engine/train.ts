@@ -7,7 +7,7 @@ import type { Guard } from './guard';
 import { metricsOf, named } from './metrics';
 import type { Optimizer } from './optimizers';
 import type { BatchProgress, EpochMetrics } from './protocol';
-import { Tally } from './tally';
+import { Pace, Tally } from './tally';
 import { type Task, checkStep, trainStep } from './trainStep';
 
 export interface Job {
@@ -29,10 +29,11 @@ export interface Job {
 export async function train(job: Job): Promise<readonly EpochMetrics[]> {
   const epochs = [...job.done];
   const speed = new Speed(job.control);
+  const pace = new Pace();
   while (epochs.length < job.last && !job.control.stopped) {
     const epoch = epochs.length + 1;
     const begun = performance.now() - job.control.pausedFor;
-    const training = await trainEpoch(job, epoch, speed);
+    const training = await trainEpoch(job, epoch, speed, pace);
     if (training === null) break;
     const validation = await check(job);
     const seconds = (performance.now() - job.control.pausedFor - begun) / 1000;
@@ -46,11 +47,11 @@ export async function train(job: Job): Promise<readonly EpochMetrics[]> {
 type Values = ReturnType<typeof named>;
 
 /** The sums of one epoch; null when it was stopped on the way. */
-async function trainEpoch(job: Job, epoch: number, speed: Speed): Promise<Values | null> {
+async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Promise<Values | null> {
   const { task, training, control, guard } = job;
   const order = epochOrder(task.split.training, training.seed, epoch, training.shuffle);
   const batches = Math.ceil(order.length / training.batchSize);
-  const tally = new Tally();
+  const tally = new Tally(pace);
   try {
     for (let batch = 1; batch <= batches; batch++) {
       await control.gate();
@@ -91,7 +92,7 @@ export async function check({
 }: Pick<Job, 'task' | 'training' | 'guard'>): Promise<Values | null> {
   const samples = task.split.validation;
   if (samples.length === 0) return null;
-  const tally = new Tally(Infinity);
+  const tally = new Tally(null);
   try {
     for (let start = 0; start < samples.length; start += training.batchSize) {
       tally.add(checkStep(task, samples.subarray(start, start + training.batchSize)));
