@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Document } from '../document/document';
+import type { ParseError } from '../document/parseError';
 
 export interface ProjectEntry {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface ProjectsState {
   readonly failure: 'full' | 'unavailable' | null;
   /** The same project is open in another tab: this one does not save over it. */
   readonly elsewhere: boolean;
+  /** The last project that could not be opened, and why. */
+  readonly unreadable: ParseError | null;
 }
 
 /** Projects in IndexedDB: autosave at once on every change, list, and all that is done with whole projects. */
@@ -32,6 +35,9 @@ export interface Projects {
   /** Deletes; the answer brings it back. */
   remove(id: string): Promise<() => Promise<void>>;
   read(id: string): Promise<Document | null>;
-  /** Goes on in this tab as a copy of its own when the project is open elsewhere. */
+  /**
+   * When the project is open elsewhere: goes on in this tab as a copy of its own, or with what was saved last, taking the
+   * project from the other tab. A change in this tab makes a copy by itself.
+   */
   takeOver(how: 'copy' | 'reload'): Promise<void>;
 }

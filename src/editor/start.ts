@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Document } from '../document/document';
+import { parse } from '../document/parse';
+import type { ParseError } from '../document/parseError';
+import type { AnyTemplate, Library } from '../document/template';
+import { type ShareLinkError, readShareFragment } from '../formats/shareLink';
+import { templateDocument } from '../layout/templateDocument';
+import type { Projects } from './projects';
+
+/** Why the address could not be followed; the sentence is made in `src/i18n/start.ts`. */
+export type StartTrouble =
+  | { readonly code: 'unknownTemplate'; readonly data: { readonly id: string; readonly known: readonly string[] } }
+  | { readonly code: 'templateOption'; readonly data: { readonly option: string; readonly value: string } }
+  | { readonly code: 'link'; readonly data: ShareLinkError }
+  | { readonly code: 'linkDocument'; readonly data: ParseError };
+
+type Asked =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'trouble'; readonly trouble: StartTrouble };
+
+/** What an address asks for: `?template=vgg16&includeTop=false`, a share link's fragment, or nothing. */
+export function askedFor(
+  { search, hash }: Pick<Location, 'search' | 'hash'>,
+  templates: readonly AnyTemplate[],
+  library: Library,
+): Asked {
+  const shared = readShareFragment(hash);
+  if (shared) {
+    if (!shared.ok) return trouble({ code: 'link', data: shared.error });
+    const parsed = parse(shared.text);
+    if (!parsed.ok) return trouble({ code: 'linkDocument', data: parsed.error });
+    return { kind: 'document', document: parsed.document };
+  }
+  const query = new URLSearchParams(search);
+  const id = query.get('template');
+  if (id === null) return { kind: 'nothing' };
+  const template = templates.find((candidate) => candidate.id === id);
+  if (!template) return trouble({ code: 'unknownTemplate', data: { id, known: templates.map((known) => known.id) } });
+  const options: Record<string, unknown> = {};
+  for (const name of Object.keys(template.options)) {
+    const text = query.get(name);
+    if (text !== null) options[name] = valueOf(text);
+  }
+  try {
+    return { kind: 'document', document: templateDocument(template, options, library) };
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const option = String(error.issues[0]?.path[0] ?? '');
+    return trouble({ code: 'templateOption', data: { option, value: query.get(option) ?? '' } });
+  }
+}
+
+const trouble = (trouble: StartTrouble): Asked => ({ kind: 'trouble', trouble });
+
+/** `false`, `4`, `[224,224,3]`, `224x224x3`, or a word. */
+function valueOf(text: string): unknown {
+  if (/^\d+([x×,]\d+)+$/.test(text)) return text.split(/[x×,]/).map(Number);
+  if (/^(true|false|null|-?\d+(\.\d+)?|\[[-\d., ]*\])$/.test(text)) return JSON.parse(text) as unknown;
+  return text;
+}
+
+/**
+ * Opens what there is to open on start: a template or a shared model as a new project, else the last project,
+ * else the first template (the digits). Answers why an address could not be followed.
+ */
+export async function startProjects(
+  projects: Projects,
+  location: Pick<Location, 'search' | 'hash'>,
+  templates: readonly AnyTemplate[],
+  library: Library,
+): Promise<StartTrouble | null> {
+  const asked = askedFor(location, templates, library);
+  if (asked.kind !== 'document') {
+    await projects.start(() => templateDocument(templates[0]!, {}, library));
+    return asked.kind === 'trouble' ? asked.trouble : null;
+  }
+  let opened = false;
+  await projects.start(() => {
+    opened = true;
+    return asked.document;
+  });
+  if (!opened) await projects.create(asked.document);
+  return null;
+}
