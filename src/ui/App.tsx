@@ -14,6 +14,7 @@ import { Notices } from './shell/Notices';
 import { StatusLine } from './shell/StatusLine';
 import { TopBar } from './shell/TopBar';
 import { usePage } from './shell/usePage';
+import { useRefit } from './shell/useRefit';
 import { useShortcuts } from './shell/useShortcuts';
 import { useStorageNotices } from './shell/useStorageNotices';
 
@@ -26,6 +27,7 @@ export function App() {
   );
   usePage();
   useShortcuts();
+  useRefit();
   usePageActions();
   useStorageNotices();
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { shapeText } from '../../brick/shape';
 import { checkParams } from '../../compile/params';
-import { brickWidth, heightOf } from '../../layout/geometry';
+import { heightOf } from '../../layout/geometry';
 import { inspectorWords } from '../../i18n/inspector';
 import { BrickArt } from '../brick/BrickArt';
 import { studsOf } from '../brick/studs';
@@ -13,6 +13,9 @@ import styles from './Inspector.module.css';
 import { NameField } from './NameField';
 import { Parameters } from './Parameters';
 import { Switches } from './Switches';
+
+/** Width of the brick's picture at 100 %: half a brick. */
+const pictureWidth = 74;
 
 /** One brick: name, shapes, parameters all at once, freezing, and what is wrong with it. */
 export function BrickView({ name }: { readonly name: string }) {
@@ -33,12 +36,12 @@ export function BrickView({ name }: { readonly name: string }) {
       <header className={styles.head}>
         <BrickArt
           category={brick?.category ?? 'shape'}
-          width={brickWidth}
+          width={pictureWidth}
           height={heightOf(brick)}
           studs={studsOf(shape)}
           frozen={!node.trainable && (step?.parameters ?? 0) > 0}
           state={broken ? 'broken' : undefined}
-          scale={0.42}
+          scale={0.62}
         />
         <div className={styles.who}>
           <NameField name={name} />

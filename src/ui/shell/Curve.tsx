@@ -5,12 +5,14 @@ import { useServices } from '../services';
 const width = 220;
 const height = 24;
 
-function path(values: readonly (number | null)[], top: number): string {
-  const known = values.map((value, index) => ({ value, index })).filter(({ value }) => value !== null);
+function path(values: readonly (number | null)[], low: number, high: number): string {
+  const known = values
+    .map((value, index) => ({ value, index }))
+    .filter(({ value }) => value !== null && Number.isFinite(value));
   const step = width / Math.max(1, values.length - 1);
   return known
     .map(({ value, index }, order) => {
-      const y = height - 2 - ((value ?? 0) / top) * (height - 4);
+      const y = height - 3 - (((value ?? 0) - low) / Math.max(high - low, 1e-9)) * (height - 6);
       return `${order === 0 ? 'M' : 'L'}${(index * step).toFixed(1)} ${y.toFixed(1)}`;
     })
     .join('');
@@ -31,12 +33,13 @@ export function Curve() {
   const epochs = useStore(runner.store, (state) => state.run?.epochs);
   const train = values(epochs ?? [], false);
   const validation = values(epochs ?? [], true);
-  const top = Math.max(1e-9, ...[...train, ...validation].map((value) => (Number.isFinite(value) ? (value ?? 0) : 0)));
+  const known = [...train, ...validation].filter((value) => value !== null && Number.isFinite(value)) as number[];
+  const [low, high] = [Math.min(...known), Math.max(...known)];
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true" focusable="false">
       <line x1="0" x2={width} y1={height - 1.5} y2={height - 1.5} stroke="var(--line)" />
-      <path d={path(train, top)} fill="none" stroke="var(--brick-core)" strokeWidth="1.6" />
-      <path d={path(validation, top)} fill="none" stroke="var(--accent)" strokeWidth="1.6" />
+      <path d={path(train, low, high)} fill="none" stroke="var(--brick-core)" strokeWidth="1.6" />
+      <path d={path(validation, low, high)} fill="none" stroke="var(--accent)" strokeWidth="1.6" />
     </svg>
   );
 }

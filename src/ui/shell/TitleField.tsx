@@ -13,6 +13,7 @@ export function TitleField() {
         aria-label={words.projectTitle}
         placeholder={words.untitled}
         value={title}
+        size={1}
         maxLength={300}
         spellCheck={false}
         onChange={({ target }) =>

@@ -32,6 +32,17 @@ export function Settings() {
   const set = (change: Partial<Training>, key: string) => editor.edit(setTraining(change), `training:${key}`);
   const used = resolvedLoss(plan, training).loss;
   const split = training.validationSplit === null ? 'own' : String(training.validationSplit);
+  const whole = (key: 'epochs' | 'batchSize' | 'seed') => (
+    <SettingRow label={words[key]}>
+      <FieldControl
+        field={fields[key]}
+        value={training[key]}
+        label={words[key]}
+        onValue={(value) => set({ [key]: value as number }, key)}
+        onEnd={() => editor.seal()}
+      />
+    </SettingRow>
+  );
   return (
     <fieldset className={styles.settings} disabled={busy} aria-label={words.settings}>
       <SettingRow label={words.dataset}>
@@ -44,6 +55,8 @@ export function Settings() {
         />
       </SettingRow>
       <p className={styles.note}>{words.digitsAbout(countText(8_500, 'en'), countText(1_500, 'en'))}</p>
+      {whole('epochs')}
+      {whole('batchSize')}
       <OptimizerSettings />
       <SettingRow label={words.loss}>
         <Choice
@@ -65,17 +78,7 @@ export function Settings() {
           }
         />
       </SettingRow>
-      {(['batchSize', 'epochs', 'seed'] as const).map((key) => (
-        <SettingRow key={key} label={words[key]}>
-          <FieldControl
-            field={fields[key]}
-            value={training[key]}
-            label={words[key]}
-            onValue={(value) => set({ [key]: value as number }, key)}
-            onEnd={() => editor.seal()}
-          />
-        </SettingRow>
-      ))}
+      {whole('seed')}
       <SettingRow label={words.validationSplit}>
         <Choice
           options={splits.includes(split) ? splits : [...splits, split]}
