@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../compile/compile';
+import { towersOf } from '../../layout/towers';
+import { emptyDocument } from '../document';
+import {
+  addBrick,
+  nameFor,
+  nameProblem,
+  remove,
+  rename,
+  setBypassed,
+  setParam,
+  setTrainable,
+  trainableState,
+} from './bricks';
+import { after, brokenRules, edgesText, example, library, placesOf, towersText } from './testDocuments';
+
+const digits = example('digits');
+const vgg = example('vgg16');
+
+describe('adding', () => {
+  test('names as Keras does, and a backbone by its architecture', () => {
+    expect(nameFor(digits, library, { type: 'conv2d' })).toBe('conv2d_2');
+    expect(nameFor(digits, library, { type: 'pretrainedBackbone' })).toBe('vgg16');
+  });
+
+  test('alone, with all parameters', () => {
+    const added = addBrick(library, { type: 'dense', at: [5, 6] })(emptyDocument(''));
+    expect(added.nodes['dense']).toMatchObject({
+      type: 'dense',
+      at: [5, 6],
+      trainable: true,
+      params: { units: expect.any(Number) },
+    });
+    expect(added.nodes['dense']).not.toHaveProperty('stacked');
+  });
+
+  test('on the top of a tower', () => {
+    const added = addBrick(library, { type: 'dropout', on: 'predictions' })(digits);
+    expect(towersText(added)[1]).toMatch(/predictions dropout$/);
+    expect(compile(added, library).issues).toEqual([]);
+  });
+
+  test('between two bricks of a tower, pushing the upper ones up', () => {
+    const added = addBrick(library, { type: 'dropout', on: 'flatten' })(digits);
+    expect(towersText(added)[1]).toMatch(/flatten dropout predictions$/);
+    expect(edgesText(added)).toContain('dropout→predictions');
+  });
+
+  test('on a folded block: the wires of the block follow it, and it is outside', () => {
+    const added = addBrick(library, { type: 'dropout', on: 'block1' })(vgg);
+    expect(towersText(added)).toContain('block1 dropout');
+    expect(edgesText(added)).toEqual(expect.arrayContaining(['block1_pool→dropout', 'dropout→block2_conv1']));
+    expect(added.blocks['block1']!.nodes).not.toContain('dropout');
+  });
+
+  test('in the block of the brick it stands on', () => {
+    expect(addBrick(library, { type: 'dropout', on: 'fc1' })(vgg).blocks['top']!.nodes).toContain('dropout');
+  });
+
+  test.each([
+    ['an input brick stands alone', { type: 'inputImage', on: 'predictions' }, true],
+    ['an unknown type changes nothing', { type: 'quantum' }, false],
+    ['a taken name changes nothing', { type: 'dense', name: 'flatten' }, false],
+    ['a forbidden name changes nothing', { type: 'dense', name: '__proto__' }, false],
+  ] as const)('%s', (_, brick, adds) => {
+    const added = addBrick(library, brick)(digits);
+    expect(added !== digits).toBe(adds);
+    expect(added.edges).toEqual(digits.edges);
+  });
+});
+
+describe('removing', () => {
+  test('closes the gap in a tower', () => {
+    const less = remove(['max_pooling2d'], placesOf(digits))(digits);
+    expect(towersText(less)[1]).toMatch(/^conv2d conv2d_1/);
+    expect(compile(less, library).issues).toEqual([]);
+  });
+
+  test('of a tower’s lowest brick sets the next one down in its place', () => {
+    const less = remove(['conv2d'], placesOf(digits))(digits);
+    expect(less.nodes['max_pooling2d']).toMatchObject({ at: digits.nodes['conv2d']!.at });
+    expect(edgesText(less)).toContain('digit→max_pooling2d');
+  });
+
+  test('of a whole folded block joins its neighbours', () => {
+    const less = remove(['block3'], placesOf(vgg))(vgg);
+    expect(less.blocks).not.toHaveProperty('block3');
+    expect(edgesText(less)).toContain('block2_pool→block4_conv1');
+    expect(brokenRules(less)).toEqual([]);
+  });
+
+  test('of a merge leaves the gap open, and what stood there where it was', () => {
+    const residual = example('residual');
+    const places = towersOf(residual, library);
+    const less = remove(['res1_add'], places)(residual);
+    expect(edgesText(less).some((edge) => edge.endsWith('→res1_out'))).toBe(false);
+    expect(less.nodes['res1_out']!.at).toEqual(residual.nodes['res1_add']!.at);
+  });
+
+  test('of everything leaves nothing', () => {
+    const none = remove(Object.keys(vgg.nodes), placesOf(vgg))(vgg);
+    expect([none.nodes, none.edges, none.blocks]).toEqual([{}, [], {}]);
+  });
+
+  test('of what is not there changes nothing', () => {
+    expect(remove(['gone'], placesOf(vgg))(vgg)).toBe(vgg);
+  });
+});
+
+describe('renaming', () => {
+  test('a brick, everywhere and in its place', () => {
+    const renamed = rename('block1_conv1', 'first "conv"')(vgg);
+    expect(Object.keys(renamed.nodes)[1]).toBe('first "conv"');
+    expect(edgesText(renamed)).toEqual(
+      expect.arrayContaining(['input_layer→first "conv"', 'first "conv"→block1_conv2']),
+    );
+    expect(renamed.blocks['block1']!.nodes[0]).toBe('first "conv"');
+    expect(compile(renamed, library).totals).toEqual(compile(vgg, library).totals);
+  });
+
+  test('a block', () => {
+    expect(Object.keys(rename('block2', 'second')(vgg).blocks)[1]).toBe('second');
+  });
+
+  test.each([
+    ['block1', 'nameTaken'],
+    ['fc1', 'nameTaken'],
+    ['', 'nameEmpty'],
+    ['toString', 'nameForbidden'],
+    ['x'.repeat(301), 'nameTooLong'],
+  ] as const)('refuses %s', (name, problem) => {
+    expect(rename('fc2', name)(vgg)).toBe(vgg);
+    expect(nameProblem(vgg, 'fc2', name)).toBe(problem);
+  });
+
+  test('to its own name is no problem and changes nothing', () => {
+    expect(nameProblem(vgg, 'fc2', 'fc2')).toBeNull();
+    expect(rename('fc2', 'fc2')(vgg)).toBe(vgg);
+  });
+});
+
+describe('parameters and states', () => {
+  test.each([NaN, Infinity, -Infinity])('%s stays visible and the document valid', (value) => {
+    const broken = setParam('conv2d', 'filters', value)(digits);
+    expect(broken.nodes['conv2d']!.params['filters']).toBe(String(value));
+    expect(brokenRules(broken)).toEqual([]);
+  });
+
+  test.each([
+    [setParam('conv2d', 'padding', digits.nodes['conv2d']!.params['padding']!)],
+    [setParam('conv2d', '__proto__', 1)],
+    [setTrainable(['conv2d'], true)],
+    [setBypassed(['conv2d'], false)],
+  ])('no change, no new document', (edit) => {
+    expect(edit(digits)).toBe(digits);
+  });
+
+  test('a block is frozen as a whole, and its state has three values', () => {
+    const one = setTrainable(['block1_conv1'], false)(vgg);
+    const all = setTrainable(['block1'], false)(vgg);
+    expect([vgg, one, all].map((document) => trainableState(document, ['block1']))).toEqual([
+      'trainable',
+      'mixed',
+      'frozen',
+    ]);
+    expect(compile(all, library).totals.nonTrainable).toBe(1_792 + 36_928);
+  });
+
+  test('bypassing and back is where it began', () => {
+    const there = after(
+      digits,
+      () => setBypassed(['conv2d'], true),
+      () => setBypassed(['conv2d'], false),
+    );
+    expect(there).toEqual(digits);
+  });
+});
