@@ -25,13 +25,13 @@ export async function modelFromCode(code: string): Promise<tf.LayersModel> {
 /** The model's weights under the names that the engine gives them. */
 export function weightsOf(model: tf.LayersModel, plan: Plan, prefix = ''): WeightTensors {
   const names = layerNames(plan.steps);
-  const entries = plan.steps.flatMap((step) => {
+  const entries = plan.steps.flatMap((step): [string, WeightTensors[string]][] => {
     const layer = model.getLayer(names.get(step.name)!);
     const key = `${prefix}${step.name}/`;
     if (step.nested) return Object.entries(weightsOf(layer as unknown as tf.LayersModel, step.nested, key));
     return step.weights.map(({ name, shape }, index) => {
       const values = new Float32Array(layer.getWeights()[index]!.dataSync());
-      return [key + name, { shape, values }] as const;
+      return [key + name, { shape, values }];
     });
   });
   return Object.fromEntries(entries);

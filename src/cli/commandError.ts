@@ -3,15 +3,20 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** Option errors of `node:util`'s parseArgs are the caller's too. */
-function isOptionError(error: unknown): boolean {
-  return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+/** Errors of `node:util`'s parseArgs, and files that cannot be read or written, are the caller's too. */
+function isCallers(error: Error): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return error instanceof CommandError || String(code).startsWith('ERR_PARSE_ARGS') || syscall !== undefined;
 }
 
-/** One line on stderr and a failing exit code; anything unexpected shows its stack. */
+/** What is said about an error: one line where it is the caller's mistake, else everything that is known. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return isCallers(error) ? `deepbrick: ${error.message.replace(/\s*\n\s*/g, ' ')}` : (error.stack ?? error.message);
+}
+
+/** Says it on stderr and sets a failing exit code. */
 export function reportError(error: unknown): void {
-  const expected = error instanceof CommandError || isOptionError(error);
-  const [message, stack] = error instanceof Error ? [error.message, error.stack] : [String(error), undefined];
-  console.error(expected ? `deepbrick: ${message.replace(/\s*\n\s*/g, ' ')}` : (stack ?? message));
+  console.error(errorText(error));
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import * as fc from 'fast-check';
-import { transformWithOxc } from 'vite';
 import { afterEach, describe, expect, test } from 'vitest';
+import { modelFromCode } from '../../e2e/exported/trainedExport';
 import { brickList } from '../../bricks/index';
 import { library, templates } from '../../templates/index';
 import { buildTemplate } from '../document/template';
@@ -12,18 +12,6 @@ import type { Plan } from './plan';
 import { chain, frozenHead } from '../../e2e/documents/chain';
 import { tfjsCall } from './tfjsCall';
 import { toTypeScript } from './typescript';
-
-/** Runs the printed file and builds its model. */
-async function run(code: string): Promise<tf.LayersModel> {
-  const { code: script } = await transformWithOxc(code, 'model.ts');
-  const body = script
-    .replace(/^import \* as tf from ["']@tensorflow\/tfjs["'];$/m, '')
-    .replace(/^export function createModel/m, 'function createModel');
-  const make = new Function('tf', `'use strict';\n${body}\nreturn createModel();`) as (
-    library: typeof tf,
-  ) => tf.LayersModel;
-  return make(tf);
-}
 
 /** Everything about a layer that the plan promises. */
 interface Described {
@@ -77,7 +65,7 @@ function built(model: tf.LayersModel, wanted: readonly Described[]): readonly De
 /** The layers that the printed code builds, and those that the plan promises. */
 async function both(plan: Plan): Promise<{ made: readonly Described[]; wanted: readonly Described[] }> {
   const wanted = promised(plan);
-  return { made: built(await run(toTypeScript(plan)), wanted), wanted };
+  return { made: built(await modelFromCode(toTypeScript(plan)), wanted), wanted };
 }
 
 afterEach(() => tf.disposeVariables());
@@ -100,7 +88,7 @@ describe('toTypeScript', () => {
     expect(code).toContain('vgg16_model.trainable = false;');
     const { made, wanted } = await both(plan);
     expect(made).toEqual(wanted);
-    expect((await run(code)).countParams()).toBe(plan.totals.parameters);
+    expect((await modelFromCode(code)).countParams()).toBe(plan.totals.parameters);
   }, 60_000);
 
   test.each(
@@ -138,7 +126,7 @@ describe('toTypeScript', () => {
       ),
       library,
     );
-    const model = await run(toTypeScript(plan));
+    const model = await modelFromCode(toTypeScript(plan));
     model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
     await model.fit(tf.scalar(7).mul(tf.ones([8, 3])), tf.zeros([8, 4]), { epochs: 2, verbose: 0 });
     const [, , mean, variance] = model.getLayer('bn').getWeights();

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs';
 import { chooseBackend } from './backend';
 import { fitToModel, inputBatch, loadDigits, readGrey } from './data';
 import { createModel } from './model';
-import { hasWeights, loadWeights } from './weights';
+import { loadWeights, newestWeights } from './weights';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   if (flags.json) console.log = console.error;
   await chooseBackend();
   const model = createModel();
-  if (hasWeights()) loadWeights(model);
+  const from = newestWeights();
+  if (from !== null) loadWeights(model, from);
   else console.log('There are no trained weights yet (npm run train): the predictions are random.');
   const results: { name: string; label: number | null; values: number[] }[] = [];
   for (const path of positionals) {

@@ -27,7 +27,7 @@ WebAssembly, which the kernels in \`src/kernels\` make able to train. \`BACKEND=
 | src/train.ts, src/predict.ts | training and prediction |
 | src/backend.ts, src/kernels | choice of the backend, gradients for wasm |
 | src/weights.ts | reads and writes \`weights/\` |
-| weights/weights.json, weights.bin | name, shape and offset in bytes of each tensor; all tensors as little-endian float32 |
+| weights/weights.json, weights.bin | the editor's weights (\`npm run train\` writes its own to weights/trained): name, shape and offset in bytes of each tensor; all tensors as little-endian float32 |
 
 ${fence}text
 ${summaryText(plan).trimEnd()}

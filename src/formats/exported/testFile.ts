@@ -10,8 +10,8 @@ export function testFile(plan: Plan, stored: { readonly weights: boolean; readon
       `  [${typescriptString(names.get(name)!)}, ${typescriptValue([null, ...shape])}, ${parameters}],`,
   );
   const fs = stored.sample ? `import { readFileSync } from 'node:fs';\nimport { resolve } from 'node:path';\n` : '';
-  const weights = stored.weights ? `import { loadWeights } from '../src/weights';\n` : '';
-  const load = stored.weights ? '  loadWeights(model);\n' : '';
+  const weights = stored.weights ? `import { exportedWeights, loadWeights } from '../src/weights';\n` : '';
+  const load = stored.weights ? '  loadWeights(model, exportedWeights);\n' : '';
   return `import assert from 'node:assert/strict';
 ${fs}import { before, test } from 'node:test';
 import * as tf from '@tensorflow/tfjs';

@@ -5,7 +5,7 @@ import { chooseBackend } from './backend';
 import { type Digits, inputBatch, loadDigits, targetBatch } from './data';
 import { createModel } from './model';
 import { compileModel, settings } from './settings';
-import { hasWeights, loadWeights, saveWeights } from './weights';
+import { loadWeights, newestWeights, saveWeights, trainedWeights } from './weights';
 
 const { values: flags } = parseArgs({
   options: {
@@ -88,9 +88,9 @@ async function main(): Promise<void> {
   await chooseBackend();
   const digits = loadDigits();
   const model = createModel();
-  const goOn = hasWeights() && !flags.fresh;
-  if (goOn) loadWeights(model);
-  console.log(goOn ? 'Going on from the weights in weights/ (--fresh starts anew).' : 'Starting with fresh weights.');
+  const from = flags.fresh ? null : newestWeights();
+  if (from !== null) loadWeights(model, from);
+  console.log(from === null ? 'Starting with fresh weights.' : 'Going on from ' + from + ' (--fresh starts anew).');
   compileModel(model);
 
   const split = settings.validationSplit;
@@ -128,7 +128,7 @@ async function main(): Promise<void> {
     const train = means.get();
     const held = validation.length > 0 ? await evaluate(model, digits, validation) : {};
     console.log('Epoch ' + epoch + '/' + epochs + '  ' + words(train) + '  ' + words(held, 'val_') + '  (' + seconds.toFixed(1) + ' s)');
-    await saveWeights(model);
+    await saveWeights(model, trainedWeights);
     if (!enabled) continue;
     const watched = monitor.startsWith('validation') ? held : train;
     const value = monitor.toLowerCase().endsWith('loss') ? watched['loss'] : -(watched['acc'] ?? 0);
@@ -140,7 +140,7 @@ async function main(): Promise<void> {
       break;
     }
   }
-  console.log('Weights saved in weights/.');
+  console.log('Weights saved in ' + trainedWeights);
 }
 
 main().catch((error: unknown) => {

@@ -18,14 +18,18 @@ interface Manifest {
   readonly weights: readonly Entry[];
 }
 
-const folder = resolve(import.meta.dirname, '../weights');
+/** The weights that came out of the editor; the test holds on to them. */
+export const exportedWeights = resolve(import.meta.dirname, '../weights');
+/** The weights of the last training here. */
+export const trainedWeights = resolve(exportedWeights, 'trained');
 
-export function hasWeights(from = folder): boolean {
-  return existsSync(join(from, 'weights.json'));
+/** Folder of the weights to go on with: those trained here, else those of the editor, else null. */
+export function newestWeights(): string | null {
+  return [trainedWeights, exportedWeights].find((folder) => existsSync(join(folder, 'weights.json'))) ?? null;
 }
 
 /** Puts the stored weights into the model. Throws when they belong to another model. */
-export function loadWeights(model: tf.LayersModel, from = folder): void {
+export function loadWeights(model: tf.LayersModel, from: string): void {
   const { weights } = JSON.parse(readFileSync(join(from, 'weights.json'), 'utf8')) as Manifest;
   const bytes = new Uint8Array(readFileSync(join(from, 'weights.bin')));
   const byLayer = new Map<string, Entry[]>();
@@ -44,7 +48,7 @@ export function loadWeights(model: tf.LayersModel, from = folder): void {
 }
 
 /** Writes all weights of the model. */
-export async function saveWeights(model: tf.LayersModel, to = folder): Promise<void> {
+export async function saveWeights(model: tf.LayersModel, to: string): Promise<void> {
   const entries: Entry[] = [];
   const parts: Uint8Array[] = [];
   let offset = 0;

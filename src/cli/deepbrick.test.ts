@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chain, frozenHead } from '../../e2e/documents/chain';
+import { fileText } from '../formats/file';
+import { errorText } from './commandError';
+import { main } from './main';
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+
+/** Runs the real command line. */
+function deepbrick(...args: string[]): { code: number | null; out: string; err: string } {
+  const command = ['--import', 'tsx', join(root, 'src/cli/deepbrick.ts'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const file = (name: string) => join(folder, name);
+
+/** The arguments with the test's own files where they are meant. */
+const inFolder = (args: readonly string[]) =>
+  args.map((arg) => (arg.endsWith('.json') && !['missing.json', 'package.json'].includes(arg) ? file(arg) : arg));
+
+function thrownBy(action: () => void): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deepbrick-cli-'));
+  const head = fileText(frozenHead());
+  writeFileSync(file('head.deepbrick.json'), head);
+  writeFileSync(
+    file('broken.deepbrick.json'),
+    fileText(
+      chain('broken', [
+        ['inputImage', 'picture'],
+        ['dense', 'x'],
+        ['conv2d', 'y\nz', { filters: -1 }],
+      ]),
+    ),
+  );
+  writeFileSync(file('cut.json'), head.slice(0, 100));
+  writeFileSync(file('other.json'), '{"name":"x","dependencies":{}}');
+  writeFileSync(file('newer.json'), head.replace('"version": 1', '"version": 99'));
+  writeFileSync(file('unknown.json'), head.replace('"type": "flatten"', '"type": "flutten"'));
+  writeFileSync(file('empty.json'), '');
+  writeFileSync(file('picture.json'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff]));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('deepbrick', () => {
+  test.each([
+    [['summary', 'vgg16'], 'Total params: 138,357,544 (527.79 MB)'],
+    [['summary', 'vgg16', '--no-top', '--pooling', 'avg', '--input', '128x128x3'], 'Total params: 14,714,688 '],
+    [['summary', 'vgg16', '--classes', '10'], 'Total params: 134,301,514 '],
+    [['summary', 'digits'], 'Model: "Digits CNN"'],
+    [['templates'], 'VGG16             138,357,544  --no-top --pooling --classes --input'],
+    [['bricks'], 'conv2d                  Conv2D'],
+    [['--help'], 'export <template or file> --to typescript|keras'],
+    [['export', '--help'], 'summary <template or file>'],
+  ])('%j prints %j', (args, text) => {
+    const { code, out, err } = deepbrick(...args);
+    expect(out).toContain(text);
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test('a file: summary with a nested backbone, expanded, and check', () => {
+    const { out } = deepbrick('summary', file('head.deepbrick.json'));
+    expect(out).toMatch(/vgg16 \(Functional\) +\(None, 7, 7, 512\) +14714688\n/);
+    expect(out).toContain('Non-trainable params: 14,714,688 ');
+    expect(deepbrick('summary', file('head.deepbrick.json'), '--expand').out).toContain('\n  block1_conv1 (Conv2D)');
+    const checked = deepbrick('check', file('head.deepbrick.json'));
+    expect(checked.out).toContain('is fine: 6 bricks, 27,560,769 parameters.');
+    expect(checked.code).toBe(0);
+  });
+
+  test('check says every problem, one a line, and fails', () => {
+    const { code, out, err } = deepbrick('check', file('broken.deepbrick.json'));
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(out).toMatch(/^error x: /);
+    expect(err).toBe(`deepbrick: ${file('broken.deepbrick.json')} has 1 problem.\n`);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    [['summary', 'vgg61'], 'There is no template "vgg61". Did you mean vgg16? Templates: '],
+    [['summary', 'missing.json'], 'There is no file missing.json.'],
+    [['summary', 'src'], 'src is not a file but a folder.'],
+    [['summary', 'cut.json'], 'The file is not JSON'],
+    [['summary', 'empty.json'], 'The file is not JSON'],
+    [['check', 'picture.json'], 'The file is not JSON'],
+    [['check', 'other.json'], 'not a DeepBrick document'],
+    [['summary', 'newer.json'], 'newer DeepBrick (version 99)'],
+    [['summary', 'broken.deepbrick.json'], 'broken.deepbrick.json: '],
+    [['summary', 'unknown.json'], 'flutten'],
+    [['summary', 'head.deepbrick.json', '--no-top'], '--no-top is for templates'],
+    [['summary', 'vgg16', '--pooling', 'foo'], '--pooling takes none | avg | max, not "foo".'],
+    [['summary', 'vgg16', '--classes', '1e99'], '--classes takes 1 … '],
+    [['summary', 'vgg16', '--classes', '--no-top'], 'ambiguous'],
+    [['summary', 'vgg16', '--input', '224'], '--input takes sizes such as 224x224x3, not "224".'],
+    [['summary', 'vgg16', '--input', '8x8x3', '--no-top'], 'vgg16: '],
+    [['summary', 'vgg16', '--top', '--no-top'], 'exclude each other'],
+    [['summary', 'mlp', '--pooling', 'avg'], 'The template mlp has no option --pooling'],
+    [['summary', 'vgg16', '--bogus'], "Unknown option '--bogus'"],
+    [['summary'], 'summary needs <template or file>.'],
+    [['summary', 'vgg16', 'extra'], 'summary does not know what to do with "extra".'],
+    [['sumary', 'vgg16'], 'There is no command "sumary". Did you mean summary?'],
+    [['__proto__'], 'There is no command "__proto__".'],
+    [[], 'Which command? '],
+    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras.'],
+    [['export', 'digits', '--to', 'kers', '--out', 'out'], 'not "kers". Did you mean keras?'],
+    [['export', 'digits', '--to', 'toString', '--out', 'out'], '--to takes typescript or keras, not "toString".'],
+    [['export', 'digits', '--to', 'keras'], 'export needs --out <folder>.'],
+    [['export', 'digits', '--to', 'keras', '--out', 'src'], 'src is not empty'],
+    [['export', 'digits', '--to', 'keras', '--out', 'package.json'], 'package.json is not a folder'],
+    [['export', 'digits', '--to', 'keras', '--out', 'package.json/x'], 'ENOTDIR'],
+  ])('%j fails with one line', (args, text) => {
+    const error = thrownBy(() => main(inFolder(args)));
+    expect(errorText(error)).toContain(text);
+    expect(errorText(error)).toMatch(/^deepbrick: [^\n]+$/);
+  });
+
+  test.each([
+    [['summary', 'vgg61'], 'There is no template "vgg61". Did you mean vgg16? Templates: '],
+    [['summary', 'missing.json'], 'There is no file missing.json.'],
+    [['check', 'cut.json'], 'The file is not JSON'],
+    [['summary', 'vgg16', '--classes', '--no-top'], 'ambiguous'],
+    [['export', 'digits', '--to', 'keras', '--out', 'package.json/x'], 'ENOTDIR'],
+    [[], 'Which command? '],
+  ])('the process of %j fails with one line on stderr', (args, text) => {
+    const { code, out, err } = deepbrick(...inFolder(args));
+    expect(err).toContain(text);
+    expect(err).toMatch(/^deepbrick: [^\n]+\n$/);
+    expect([code, out]).toEqual([1, '']);
+  });
+
+  test('export writes a Keras script and a whole project', () => {
+    expect(deepbrick('export', 'digits', '--to', 'keras', '--out', file('keras')).code).toBe(0);
+    expect(readFileSync(join(folder, 'keras/model.py'), 'utf8')).toContain('def build_model():');
+    const { code, out } = deepbrick('export', 'vgg16', '--no-top', '--to', 'typescript', '--out', file('project'));
+    expect([code, out]).toEqual([0, expect.stringContaining('npm ci && npm test && npm run train')]);
+    expect(readdirSync(file('project'))).toEqual(
+      expect.arrayContaining(['package.json', 'package-lock.json', 'src', 'test']),
+    );
+    expect(deepbrick('export', 'digits', '--to', 'keras', '--out', file('keras')).err).toContain('is not empty');
+    expect(deepbrick('export', 'mlp', '--to', 'keras', '--out', file('keras'), '--force').code).toBe(0);
+  });
+});

@@ -1,0 +1,14 @@
+import { reportError } from './commandError';
+import { main } from './main';
+
+// `deepbrick … | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  reportError(error);
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { bricksCommand } from './bricksCommand';
+import { checkCommand } from './checkCommand';
+import { columns } from './columns';
+import { type Command, checkWords } from './command';
+import { CommandError } from './commandError';
+import { exportCommand } from './exportCommand';
+import { suggestion } from './nearest';
+import { summaryCommand } from './summaryCommand';
+import { templatesCommand } from './templatesCommand';
+
+const commands: readonly Command[] = [summaryCommand, checkCommand, exportCommand, templatesCommand, bricksCommand];
+
+function help(): string {
+  const rows = commands.map(({ name, usage, about }) => [`  ${name} ${usage}`.trimEnd(), about]);
+  const lines = rows.map(([usage, about]) => `${usage}\n      ${about}\n`).join('');
+  return `DeepBrick on the command line\n\n${lines}\n${columns([['  --help', 'prints this']])}`;
+}
+
+/** Runs one command. Throws `CommandError` for the caller's mistakes. */
+export function main(args: readonly string[]): void {
+  const [name, ...rest] = args;
+  const wantsHelp = args.includes('--help') || args.includes('-h') || name === 'help';
+  if (wantsHelp) {
+    process.stdout.write(help());
+    return;
+  }
+  const names = commands.map((command) => command.name);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (name === undefined) throw new CommandError(`Which command? ${names.join(', ')}; --help says more.`);
+  if (!command) {
+    throw new CommandError(`There is no command ${JSON.stringify(name)}.${suggestion(name, names)} --help lists them.`);
+  }
+  const { values, positionals } = parseArgs({ args: rest, options: command.flags, allowPositionals: true });
+  checkWords(command, positionals);
+  command.run(positionals, values);
+}
