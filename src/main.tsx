@@ -1,0 +1,45 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { library, templates } from '../templates/index';
+import { emptyDocument } from './document/document';
+import { createBrowserProjects } from './editor/browserProjects';
+import { createClipboard } from './editor/clipboard';
+import { createCommands } from './editor/commands';
+import { createPreferences } from './editor/preferences';
+import { createRunner } from './editor/runner';
+import { createSession } from './editor/session';
+import { startProjects } from './editor/start';
+import { createEditor } from './editor/store';
+import { createEngine } from './engine/client';
+import { startTroubleText } from './i18n/start';
+import { App } from './ui/App';
+import { ServicesContext } from './ui/services';
+import './ui/theme.css';
+
+const preferences = createPreferences();
+const session = createSession();
+const editor = createEditor(emptyDocument(''), library);
+const projects = createBrowserProjects(editor);
+const runner = createRunner({ editor, engine: createEngine(), preferences });
+const clipboard = createClipboard(navigator.clipboard);
+const commands = createCommands({ editor, session, preferences, projects, runner, library, clipboard });
+
+// The engine keeps weights and runs by project.
+projects.store.subscribe(({ current }, before) => {
+  if (current !== null && current !== before.current) void runner.openProject(current);
+});
+
+const trouble = await startProjects(projects, location, templates, library);
+if (trouble !== null) {
+  session.notify({ tone: 'error', text: startTroubleText(trouble, preferences.getState().language) });
+}
+// A reload opens the project, not the template or the link again.
+if (location.search !== '' || location.hash !== '') history.replaceState(null, '', location.pathname);
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ServicesContext value={{ editor, session, preferences, projects, runner, commands, library, templates }}>
+      <App />
+    </ServicesContext>
+  </StrictMode>,
+);
