@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Handle, type NodeProps, Position } from 'reactflow';
 import { shapeText } from '../../brick/shape';
 import { canvasWords } from '../../i18n/canvas';
@@ -25,9 +25,10 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
   const target = useCanvas((state) => targetState(state.linking, id));
   const landing = useCanvas((state) => state.held?.drop.kind === 'tower' && state.held.drop.on === id);
   const places = handlePlaces(look);
+  const [hovered, setHovered] = useState(false);
   const edit = useEditKey(view);
   return (
-    <>
+    <div className={styles.whole} onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
       <button
         type="button"
         className={styles.brick}
@@ -49,26 +50,21 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
           <BrickShape {...look} selected={selected} />
         </svg>
       </button>
-      <Handle
-        type="source"
-        position={Position.Right}
-        className={styles.handle}
-        style={{ left: places.source.x, top: places.source.y }}
-        data-item={id}
-      />
-      {takes && (
+      <span className={styles.end} style={{ left: places.source.x, top: places.source.y }} />
+      {takes && <span className={styles.end} style={{ left: places.target.x, top: places.target.y }} />}
+      {(hovered || selected) && (
         <Handle
-          type="target"
-          position={Position.Left}
+          type="source"
+          position={Position.Right}
           className={styles.handle}
-          style={{ left: places.target.x, top: places.target.y }}
+          style={{ left: places.source.x, top: places.source.y }}
           data-item={id}
         />
       )}
       <ActivationBadge view={view} />
       {foot && !dragging && <FootLabel foot={foot} top={look.height} />}
       {speaks && view.issue && <ProblemCard id={id} issue={view.issue} />}
-    </>
+    </div>
   );
 });
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { MiniMap, Panel } from 'reactflow';
 import { useStore } from 'zustand';
 import { canvasWords } from '../../i18n/canvas';
@@ -10,7 +11,7 @@ interface CanvasControlsProps {
 }
 
 /** Zoom, fit and the minimap in the lower right corner. */
-export function CanvasControls({ actions }: CanvasControlsProps) {
+export const CanvasControls = memo(function CanvasControls({ actions }: CanvasControlsProps) {
   const { preferences } = useServices();
   const words = useWords(canvasWords);
   const minimap = useStore(preferences, (state) => state.minimap);
@@ -40,7 +41,7 @@ export function CanvasControls({ actions }: CanvasControlsProps) {
       </Panel>
     </>
   );
-}
+});
 
 interface ControlProps {
   readonly name: string;

@@ -33,8 +33,6 @@ export function dropTarget(
 
 /** The wire that is drawn under a point of the window. */
 function wireAt({ x, y }: ScreenPoint): string | undefined {
-  for (const element of document.elementsFromPoint(x, y)) {
-    if (element instanceof SVGElement && element.dataset['wire'] !== undefined) return element.dataset['wire'];
-  }
-  return undefined;
+  const element = document.elementFromPoint(x, y);
+  return element instanceof SVGElement ? element.dataset['wire'] : undefined;
 }

@@ -18,6 +18,8 @@ export interface Foot {
 /** A block that is not one tower: a frame around its items. */
 export interface Hull {
   readonly block: string;
+  /** Number of the frame: a block that lies in several places has one for each. */
+  readonly part: number;
   readonly color: string;
   readonly x: number;
   readonly y: number;
@@ -67,12 +69,45 @@ export function feetAndHulls(document: Document, towers: Towers, views: Readonly
     const within = [...inside.keys()].filter(
       (other) => other !== block && blocksAround(document, other).includes(block),
     );
-    hulls.push({ block, color: document.blocks[block]!.color, ...frame(items, 18 + 16 * Math.min(within.length, 4)) });
+    const color = document.blocks[block]!.color;
+    const pad = 18 + 16 * Math.min(within.length, 4);
+    clusters(items, towers).forEach((cluster, part) => hulls.push({ block, part, color, ...frame(cluster, pad) }));
   }
   return { feet, hulls };
 }
 
-function frame(items: readonly Item[], pad: number) {
+/** The block's items as groups around which a frame can be drawn that holds nothing else. */
+function clusters(items: readonly Item[], towers: Towers): readonly (readonly Item[])[] {
+  const inside = new Set(items.map(({ id }) => id));
+  const others = [...towers.items.values()].filter(({ id }) => !inside.has(id)).map((item) => frame([item], -22));
+  const byTower = new Map<string, Item[]>();
+  for (const item of items) byTower.set(item.tower, [...(byTower.get(item.tower) ?? []), item]);
+  const groups: Item[][] = [];
+  for (const part of [...byTower.values()].sort((one, other) => one[0]!.x - other[0]!.x)) {
+    const joined = groups.find((group) => {
+      const box = frame([...group, ...part], 0);
+      return !others.some((other) => crosses(box, other));
+    });
+    if (joined) joined.push(...part);
+    else groups.push([...part]);
+  }
+  return groups;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const crosses = (one: Box, other: Box) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+function frame(items: readonly Item[], pad: number): Box {
   const left = Math.min(...items.map(({ x }) => x)) - pad;
   const right = Math.max(...items.map(({ x, width }) => x + width + depth.x)) + pad;
   const top = Math.min(...items.map(({ y, height }) => y - height - depth.y)) - pad - 22;

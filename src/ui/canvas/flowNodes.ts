@@ -107,7 +107,7 @@ function brickNode(item: Item, data: BrickNodeData, selected: boolean): BrickFlo
 function hullNode(hull: Hull): HullFlowNode {
   const { width, height } = hull;
   return {
-    id: `hull ${hull.block}`,
+    id: `hull ${hull.part} ${hull.block}`,
     type: 'hull',
     position: { x: hull.x, y: hull.y },
     width,

@@ -89,9 +89,13 @@ export function useCanvasActions({ begin, make }: Linker) {
     }
     begin(connectingFrom);
     const all = targets();
-    store.setState({ said: all.length > 0 ? words.connecting(connectingFrom) : words.noCandidate(connectingFrom) });
-    if (all.length === 0) session.connectFrom(null);
-    else choose(all[0]!, all);
+    if (all.length === 0) {
+      store.setState({ said: words.noCandidate(connectingFrom) });
+      session.connectFrom(null);
+    } else {
+      choose(all[0]!, all);
+      store.setState(({ said }) => ({ said: `${words.connecting(connectingFrom)} ${said}` }));
+    }
   }, [begin, choose, connectingFrom, session, store, targets, words]);
 
   const actions = useMemo(

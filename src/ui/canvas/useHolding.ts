@@ -91,21 +91,26 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
     focusItem(gripped.primary);
   }, [delta, editor, focusItem, store]);
 
-  const nodes = useMemo(() => {
+  // What makes room changes only with the drop target, not with every step of the pointer.
+  const others = useMemo(() => {
     if (!held) return flow.nodes;
     const moving = new Set(held.ids);
     const shifted = shifts(towers, moving, held.drop, held.height);
     return flow.nodes.map((node): CanvasNode => {
       if (node.type === 'hull') return node;
       const { x, y } = node.position;
-      if (moving.has(node.id)) {
-        const position = { x: x + (delta?.x ?? 0), y: y + (delta?.y ?? 0) };
-        return { ...node, position, className: 'held', zIndex: (node.zIndex ?? 0) + 2000 };
-      }
+      if (moving.has(node.id)) return { ...node, className: 'held', zIndex: (node.zIndex ?? 0) + 2000 };
       const shift = shifted.get(node.id);
       return shift === undefined ? node : { ...node, position: { x, y: y + shift } };
     });
-  }, [flow.nodes, held, delta, towers]);
+  }, [flow.nodes, held, towers]);
+  const nodes = useMemo(() => {
+    if (!delta) return others;
+    return others.map((node) => {
+      const { x, y } = node.position;
+      return node.className === 'held' ? { ...node, position: { x: x + delta.x, y: y + delta.y } } : node;
+    });
+  }, [others, delta]);
 
   return { nodes, onNodesDragged, onNodeDragStart, onNodeDrag, onNodeDragStop };
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { OnConnectEnd, OnConnectStart } from 'reactflow';
+import type { Document } from '../../document/document';
 import { connect, connectWith } from '../../document/edits';
 import { useServices } from '../services';
 import { useCanvasStore } from './canvasStore';
@@ -13,6 +14,16 @@ export function itemAt(point: { readonly x: number; readonly y: number }): strin
     if (item !== undefined) return item;
   }
   return null;
+}
+
+/** A brick that was put in front of another one gets it onto its studs, at the same place. */
+function standing(before: Document, after: Document, to: string): Document {
+  const target = after.nodes[to];
+  const below = after.edges.find((edge) => edge.to === to && edge.port === 0)?.from ?? '';
+  const fresh = after.nodes[below];
+  if (!target || !fresh || target.stacked === true || Object.hasOwn(before.nodes, below)) return after;
+  const nodes = { ...after.nodes, [below]: { ...fresh, at: target.at }, [to]: { ...target, stacked: true } };
+  return { ...after, nodes };
 }
 
 /** Drawing wires with the pointer; a wire into the void asks for a brick that fits. */
@@ -35,7 +46,10 @@ export function useLinking() {
       const { document, towers } = editor.store.getState();
       const ends = wireEnds(document, from, to);
       if (verdict.ok) editor.edit(connect(library, ends.from, ends.to, towers));
-      else if (verdict.fix) editor.edit(connectWith(verdict.fix, library, ends.from, ends.to, towers));
+      else if (verdict.fix) {
+        const fixed = connectWith(verdict.fix, library, ends.from, ends.to, towers);
+        editor.edit((before) => standing(before, fixed(before), ends.to));
+      }
       return editor.store.getState().document !== document;
     },
     [editor, library],
