@@ -1,4 +1,5 @@
 import type { Document, Node } from '../document/document';
+import { clamped } from '../document/edits/change';
 import { type Items, bricksOf, itemsOf } from '../document/items';
 import type { Library } from '../document/template';
 import { chainsOf } from './chains';
@@ -60,7 +61,7 @@ function leaveInPlace(
 function standing(node: Node, at: Point, stacked: boolean): Node {
   const { stacked: before, ...rest } = node;
   if (stacked) return before === true ? node : { ...rest, stacked };
-  return { ...rest, at };
+  return { ...rest, at: [clamped(at[0]), clamped(at[1])] };
 }
 
 function arranged(
@@ -123,7 +124,7 @@ function insideArranged(
   const nodes: Record<string, Node> = { ...inside.nodes };
   for (const name of hidden) {
     const node = nodes[name]!;
-    nodes[name] = { ...node, at: [node.at[0] + at[0] - here[0], node.at[1] + at[1] - here[1]] };
+    nodes[name] = { ...node, at: [clamped(node.at[0] + at[0] - here[0]), clamped(node.at[1] + at[1] - here[1])] };
   }
   return { ...document, nodes };
 }

@@ -131,8 +131,8 @@ export type NameProblem = 'nameEmpty' | 'nameForbidden' | 'nameTooLong' | 'nameT
 
 /** Sets one parameter of one or several bricks. Values are not judged: `compile` says what is wrong with them. */
 export function setParam(names: string | readonly string[], param: string, value: Json): Edit {
-  // JSON has no NaN or Infinity; as text they stay visible, and `compile` names them.
-  const kept: Json = typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+  // JSON has no NaN, Infinity or −0; as text the first two stay visible, and `compile` names them.
+  const kept: Json = typeof value !== 'number' ? value : Number.isFinite(value) ? value + 0 : String(value);
   return (document) =>
     forbiddenNames.includes(param) || param === ''
       ? document

@@ -38,7 +38,8 @@ function same(one: readonly [number, number], other: readonly [number, number]):
 
 /** Coordinates that a document accepts: finite, within ±10⁷ px. */
 export function clamped(value: number): number {
-  return Number.isFinite(value) ? Math.min(1e7, Math.max(-1e7, Math.round(value * 100) / 100)) : 0;
+  // `+ 0` makes 0 of −0, which a file would not keep.
+  return Number.isFinite(value) ? Math.min(1e7, Math.max(-1e7, Math.round(value * 100) / 100)) + 0 : 0;
 }
 
 /** First unused layer name: bricks and blocks share their names. */
