@@ -68,6 +68,7 @@ async function startWasm(files: WasmFiles | null): Promise<number> {
   registerWasmGradients();
   if (files !== null && findStarted('wasm') === null) {
     setWasmPaths({ ...files });
+    (await import('./wasmThreads')).keepThreadSource();
     if (globalThis.crossOriginIsolated) setThreadsCount(Math.min(8, Math.max(1, navigator.hardwareConcurrency)));
   }
   if (!(await activate('wasm'))) return 0;
