@@ -33,7 +33,7 @@ export function grounded(node: Node, at: readonly [number, number] = node.at): N
 }
 
 function same(one: readonly [number, number], other: readonly [number, number]): boolean {
-  return one[0] === other[0] && one[1] === other[1];
+  return Object.is(one[0], other[0]) && Object.is(one[1], other[1]);
 }
 
 /** Coordinates that a document accepts: finite, within ±10⁷ px. */
