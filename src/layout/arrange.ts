@@ -28,7 +28,14 @@ export function arrange(
   const towers = towersOf(document, library);
   const released = only ? leaveInPlace(document, items, chosen, towers.items) : document;
   const origin = only ? cornerOf([...chosen].map((id) => towers.items.get(id)!)) : null;
-  return arranged(released, library, how, chosen, origin, maxWidth);
+  const after = arranged(released, library, how, chosen, origin, maxWidth);
+  const names = Object.keys(document.nodes);
+  return names.every((name) => sameNode(after.nodes[name]!, document.nodes[name]!)) ? document : after;
+}
+
+function sameNode(one: Node, other: Node): boolean {
+  const stacked = (one.stacked ?? false) === (other.stacked ?? false);
+  return stacked && one.at[0] === other.at[0] && one.at[1] === other.at[1];
 }
 
 function chosenItems(document: Document, items: Items, names: readonly string[]): ReadonlySet<string> {
@@ -61,7 +68,9 @@ function leaveInPlace(
 function standing(node: Node, at: Point, stacked: boolean): Node {
   const { stacked: before, ...rest } = node;
   if (stacked) return before === true ? node : { ...rest, stacked };
-  return { ...rest, at: [clamped(at[0]), clamped(at[1])] };
+  const here = [clamped(at[0]), clamped(at[1])] as const;
+  const stays = before === undefined && here[0] === node.at[0] && here[1] === node.at[1];
+  return stays ? node : { ...rest, at: here };
 }
 
 function arranged(
@@ -124,7 +133,10 @@ function insideArranged(
   const nodes: Record<string, Node> = { ...inside.nodes };
   for (const name of hidden) {
     const node = nodes[name]!;
-    nodes[name] = { ...node, at: [clamped(node.at[0] + at[0] - here[0]), clamped(node.at[1] + at[1] - here[1])] };
+    nodes[name] =
+      at[0] === here[0] && at[1] === here[1]
+        ? node
+        : { ...node, at: [clamped(node.at[0] + at[0] - here[0]), clamped(node.at[1] + at[1] - here[1])] };
   }
   return { ...document, nodes };
 }

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { library, templates } from '../../templates/index';
+import { buildTemplate } from '../document/template';
+import { shareFragment } from '../formats/shareLink';
+import { startTroubleText } from '../i18n/start';
+import { type StartTrouble, startProjects } from './start';
+import { browser } from './testBrowser';
+
+let here = browser();
+beforeEach(() => {
+  here = browser();
+});
+
+describe('on start', () => {
+  const start = async (search: string, hash = '') => {
+    const one = here.tab();
+    const trouble = await startProjects(one.projects, { search, hash }, templates, library);
+    return {
+      trouble,
+      bricks: Object.keys(one.editor.store.getState().document.nodes).length,
+      title: one.title(),
+      list: one.titles(),
+    };
+  };
+
+  test.each([
+    ['nothing: the digits', '', '', null, 'Digits CNN'],
+    ['a template', '?template=vgg16', '', null, 'VGG16'],
+    ['an unknown template', '?template=vgg99', '', { code: 'unknownTemplate' }, 'Digits CNN'],
+    [
+      'an option that is none',
+      '?template=vgg16&classes=many',
+      '',
+      { code: 'templateOption', data: { option: 'classes', value: 'many' } },
+      'Digits CNN',
+    ],
+    ['a broken link', '', '#model=AAAA', { code: 'link' }, 'Digits CNN'],
+  ] as const)('%s', async (_, search, hash, trouble, title) => {
+    const opened = await start(search, hash);
+    expect(opened.title).toBe(title);
+    expect(opened.list).toEqual([title]);
+    expect({ trouble: opened.trouble }).toMatchObject({ trouble });
+  });
+
+  test('a template with options, as a new project beside the old one', async () => {
+    await start('');
+    const opened = await start('?template=vgg16&includeTop=false&inputShape=64x64x3');
+    expect([opened.bricks, new Set(opened.list)]).toEqual([19, new Set(['Digits CNN', 'VGG16'])]);
+  });
+
+  test('a share link', async () => {
+    const opened = await start('', shareFragment(buildTemplate(templates[3]!)));
+    expect([opened.title, opened.trouble]).toEqual([templates[3]!.title, null]);
+  });
+});
+
+test.each([
+  { code: 'unknownTemplate', data: { id: 'vgg99', known: ['vgg16', 'mlp'] } },
+  { code: 'templateOption', data: { option: 'classes', value: 'many' } },
+  { code: 'link', data: { code: 'linkBroken', data: {} } },
+  { code: 'linkDocument', data: { code: 'tooNew', data: { version: 9, supported: 1 } } },
+] as const satisfies readonly StartTrouble[])('$code is said in both languages', (trouble) => {
+  expect(startTroubleText(trouble, 'en')).toMatch(/^[A-Z].*\.$/);
+  expect(startTroubleText(trouble, 'ko')).toMatch(/[가-힣].*\.$/);
+});
