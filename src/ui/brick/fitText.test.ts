@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitFacts, fitText, textWidth } from './fitText';
+import { fitFacts, fitText, squeezed, textWidth } from './fitText';
 
 test.each([
   ['conv2d', 13, 130, 'conv2d'],
@@ -34,3 +34,12 @@ test.each([
   [['Conv2D 64', '3×3'], 5, ''],
   [[], 100, ''],
 ])('facts %j in %i px', (facts, room, expected) => expect(fitFacts(facts, 11, room)).toBe(expected));
+
+test.each([
+  ['short', 200, { text: 'short' }],
+  ['14×14×512 → 7×7×512', 110, { text: '14×14×512 → 7×7×512', length: 110 }],
+])('%s in %i px is squeezed before it is cut', (text, room, expected) =>
+  expect(squeezed(text, 11, room)).toEqual(expected),
+);
+
+test('what cannot be squeezed is cut', () => expect(squeezed('x'.repeat(90), 11, 110).text).toMatch(/…$/));

@@ -46,5 +46,5 @@ export function squeezed(
 ): { readonly text: string; readonly length?: number } {
   const width = textWidth(text, size);
   if (width <= room) return { text };
-  return width <= room * 1.18 ? { text, length: room } : { text: fitText(text, size, room) };
+  return width <= room * 1.35 ? { text, length: room } : { text: fitText(text, size, room) };
 }

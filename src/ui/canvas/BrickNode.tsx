@@ -50,14 +50,15 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
           <BrickShape {...look} selected={selected} />
         </svg>
       </button>
-      <span className={styles.end} style={{ left: places.source.x, top: places.source.y }} />
-      {takes && <span className={styles.end} style={{ left: places.target.x, top: places.target.y }} />}
+      {/* React Flow measures where wires end by these classes; a real handle, with its listeners, comes with the pointer. */}
+      <span className={`source ${styles.end}`} data-handlepos="right" style={placed(places.source)} />
+      {takes && <span className={`target ${styles.end}`} data-handlepos="left" style={placed(places.target)} />}
       {(hovered || selected) && (
         <Handle
           type="source"
           position={Position.Right}
           className={styles.handle}
-          style={{ left: places.source.x, top: places.source.y }}
+          style={placed(places.source)}
           data-item={id}
         />
       )}
@@ -67,6 +68,8 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
     </div>
   );
 });
+
+const placed = ({ x, y }: { readonly x: number; readonly y: number }) => ({ left: x, top: y });
 
 /** How the brick shows itself while a wire is being drawn. */
 function targetState(

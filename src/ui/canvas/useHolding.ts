@@ -38,11 +38,8 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
     (event, node, nodes) => {
       const item = editor.store.getState().towers.items.get(node.id);
       if (!item) return;
-      const holding = holdingOf(
-        editor.store.getState().towers,
-        nodes.map(({ id }) => id),
-        event.altKey,
-      );
+      const picked = event.altKey ? [node.id] : nodes.map(({ id }) => id);
+      const holding = holdingOf(editor.store.getState().towers, picked, event.altKey);
       grip.current = { ...holding, primary: node.id, x: item.x, y: item.y };
       store.setState({ held: { ids: [...holding.moving], drop: { kind: 'free' }, height: holding.height } });
     },

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { library, templates } from '../../../templates/index';
+import { setParam, setTrainable } from '../../document/edits';
+import { createEditor } from '../../editor/store';
+import { templateDocument } from '../../layout/templateDocument';
+import { type BrickFlowNode, type Flow, flowOf } from './flowNodes';
+
+const editorFor = (id: string) =>
+  createEditor(
+    templateDocument(
+      templates.find((template) => template.id === id)!,
+      {},
+      library,
+    ),
+    library,
+  );
+const bricks = (flow: Flow) => flow.nodes.filter((node): node is BrickFlowNode => node.type === 'brick');
+const node = (flow: Flow, id: string) => bricks(flow).find((one) => one.id === id)!;
+
+describe('React Flow’s nodes', () => {
+  test.each(templates.map(({ id }) => id))('%s: one for each item, one edge for each wire', (id) => {
+    const state = editorFor(id).store.getState();
+    const flow = flowOf(state, library, null);
+    expect(bricks(flow).map((one) => one.id)).toEqual([...state.towers.items.keys()]);
+    expect(flow.edges.map((edge) => edge.id)).toEqual(state.towers.wires.map((wire) => wire.id));
+  });
+
+  test('what does not change stays the same object', () => {
+    const editor = editorFor('digits');
+    const before = flowOf(editor.store.getState(), library, null);
+    editor.select(['flatten']);
+    const after = flowOf(editor.store.getState(), library, before);
+    const changed = after.nodes.filter((one, index) => one !== before.nodes[index]).map(({ id }) => id);
+    expect(changed).toEqual(['flatten']);
+    expect(after.edges.every((edge, index) => edge === before.edges[index])).toBe(true);
+  });
+
+  test('the first broken brick speaks, those behind it wait, those before it are untouched', () => {
+    const editor = editorFor('digits');
+    editor.edit(setParam('conv2d_1', 'filters', -1));
+    const flow = flowOf(editor.store.getState(), library, null);
+    expect(
+      bricks(flow)
+        .filter(({ data }) => data.speaks)
+        .map(({ id }) => id),
+    ).toEqual(['conv2d_1']);
+    expect(node(flow, 'conv2d_1').data.view.look.state).toBe('broken');
+    expect(node(flow, 'flatten').data.view.look.state).toBe('blocked');
+    expect(node(flow, 'conv2d').data.view.look.state).toBeUndefined();
+  });
+
+  test('a folded block says what is in it', () => {
+    const editor = editorFor('vgg16');
+    editor.edit(setTrainable(['block3'], false));
+    const { view, foot } = node(flowOf(editor.store.getState(), library, null), 'block3').data;
+    expect(view.layer).toBeNull();
+    expect(view.parameters).toBe(1_475_328);
+    expect(view.frozen).toBe(true);
+    expect(view.look).toMatchObject({
+      category: 'convolution',
+      facts: ['3 × Conv2D 256'],
+      lines: ['+ MaxPooling2D', '56×56×128 → 28×28×256'],
+      note: '1,475,328',
+      spine: ['convolution', 'convolution', 'convolution', 'pooling'],
+    });
+    expect(foot).toMatchObject({ block: 'block3', folded: true, shape: [28, 28, 256] });
+  });
+
+  test('an unfolded block that is one tower is named at its foot; one in several towers gets frames', () => {
+    const vgg = flowOf(editorFor('vgg16').store.getState(), library, null);
+    expect(node(vgg, 'flatten').data.foot).toMatchObject({ block: 'top', folded: false, parameters: 123_642_856 });
+    expect(vgg.nodes.filter(({ type }) => type === 'hull')).toEqual([]);
+    const residual = flowOf(editorFor('residual').store.getState(), library, null);
+    const hulls = residual.nodes.flatMap((one) => (one.type === 'hull' ? [one.data.hull] : []));
+    expect(new Set(hulls.map(({ block }) => block))).toEqual(new Set(['res1', 'res2']));
+    for (const { x, y, width, height, block } of hulls) {
+      const within = bricks(residual).filter(
+        ({ position }) => position.x > x && position.x < x + width && position.y > y && position.y < y + height,
+      );
+      expect(within.length).toBeGreaterThan(0);
+      for (const { id } of within) expect(id.startsWith(block)).toBe(true);
+    }
+  });
+});
