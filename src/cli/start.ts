@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const port = portOf(values.port ?? process.env['PORT']);
   if (needsBuild(root)) {
     console.log('Building the page …');
-    await build({ root, logLevel: 'warn' });
+    await build({ root, logLevel: 'error' });
   }
   const server = await serve(join(root, 'dist'), port);
   if (port !== 0 && server.port !== port) console.log(`Port ${port} is taken; using ${server.port}.`);

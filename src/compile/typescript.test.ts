@@ -49,7 +49,8 @@ function built(model: tf.LayersModel, wanted: readonly Described[]): readonly De
   return byName(
     model.layers.map((layer) => {
       const like = wanted.find(({ name }) => name === layer.name);
-      const config = like?.nested ? {} : layer.getConfig();
+      const own = (layer as unknown as { settings?: object }).settings;
+      const config: Record<string, unknown> = like?.nested ? {} : { ...(own ?? layer.getConfig()) };
       return {
         name: layer.name,
         shape: layer.outputShape as (number | null)[],
@@ -131,6 +132,31 @@ describe('toTypeScript', () => {
     await model.fit(tf.scalar(7).mul(tf.ones([8, 3])), tf.zeros([8, 4]), { epochs: 2, verbose: 0 });
     const [, , mean, variance] = model.getLayer('bn').getWeights();
     expect([...mean!.dataSync(), ...variance!.dataSync()]).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+
+  test.each([
+    { axis: 1, frozen: false, weights: 4 },
+    { axis: -1, center: false, frozen: false, weights: 3 },
+    { axis: 2, scale: false, center: false, frozen: true, weights: 2 },
+  ])('BatchNormalization that tf.layers cannot train: %o', async ({ frozen, weights, ...params }) => {
+    const links = [
+      ['inputImage', 'input', { shape: [4, 3, 2] }],
+      ['batchNormalization', 'bn', params],
+      ['flatten', 'flat'],
+      ['dense', 'out', { units: 1 }],
+    ] as const;
+    const plan = compile(chain('unusual', links, frozen ? ['bn'] : []), library);
+    const model = await modelFromCode(toTypeScript(plan));
+    model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+    const x = tf.randomUniform([8, 4, 3, 2], 5, 9, 'float32', 3);
+    await model.fit(x, tf.ones([8, 1]), { epochs: 1, batchSize: 8, verbose: 0 });
+    const held = model.getLayer('bn').getWeights();
+    expect(held).toHaveLength(weights);
+    const mean = await held.at(-2)!.data();
+    const axes = [0, 1, 2, 3].filter((axis) => axis !== (params.axis < 0 ? params.axis + 4 : params.axis));
+    const batch = await x.mean(axes).data();
+    // moving mean = 0 · 0.99 + batch mean · 0.01; a frozen layer keeps 0.
+    mean.forEach((value, at) => expect(value).toBeCloseTo(frozen ? 0 : batch[at]! * 0.01, 5));
   });
 
   const digits = buildTemplate(templates.find(({ id }) => id === 'digits')!);

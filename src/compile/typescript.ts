@@ -3,6 +3,7 @@ import { layerNames } from './layerNames';
 import { type Plan, type Step, runnable } from './plan';
 import { commentText } from './pythonText';
 import { tfjsCall } from './tfjsCall';
+import { needsOwnNormalization, normalizationClass, normalizationFields } from './typescriptNormalization';
 import { typescriptArguments } from './typescriptArguments';
 import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
 
@@ -22,13 +23,18 @@ export function toTypeScript(plan: Plan): string {
     `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
     "import * as tf from '@tensorflow/tfjs';",
-    ...(plan.steps.some(frozenStatistics) ? inferenceOnly : []),
+    ...(everyStep(plan).some(frozenStatistics) ? inferenceOnly : []),
+    ...(everyStep(plan).some(needsOwnNormalization) ? [normalizationClass] : []),
     ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
     '',
     '/** Builds the model with fresh weights. */',
     ...createLines('export createModel', plan, creators, new Identifiers([]).take(plan.title.toLowerCase(), 'model')),
     '',
   ].join('\n');
+}
+
+function everyStep(plan: Plan): Step[] {
+  return plan.steps.flatMap((step) => (step.nested ? everyStep(step.nested) : [step]));
 }
 
 /** Models inside the model, the innermost first, with the layer name each has. */
@@ -51,8 +57,8 @@ const inferenceOnly = [
   '}',
 ];
 
-const frozenStatistics = ({ trainable, weights }: Step) =>
-  !trainable && weights.some(({ name }) => name.endsWith('movingMean'));
+const frozenStatistics = (step: Step) =>
+  !step.trainable && step.call.tfjs === 'batchNormalization' && !needsOwnNormalization(step);
 
 function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {
   const names = layerNames(plan.steps);
@@ -115,6 +121,10 @@ function layerLines(
     return [`  const ${create.as} = ${create.function}();`, ...frozen, `${start}${create.as}${apply}`];
   }
   const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
+  if (needsOwnNormalization(step)) {
+    const fields = [named, ...normalizationFields(step), ...(step.trainable ? [] : ['trainable: false'])];
+    return [start + typescriptCall('new BatchNormalization', fields, 0) + apply];
+  }
   const { factory, args } = tfjsCall(step);
   const fields = [named, ...typescriptArguments(factory, args), ...frozen];
   const call = typescriptCall(`tf.layers.${factory}`, fields, widest - start.length - apply.length);

@@ -6,7 +6,7 @@ export const typescriptReserved: readonly string[] = (
   'delete do else enum eval export extends false finally for from function get globalThis if implements import in ' +
   'Infinity instanceof interface let module NaN namespace never new null number object of package private protected ' +
   'public require return satisfies set static string super switch symbol this throw true try type typeof undefined ' +
-  'unknown var void while with yield tf model createModel inferenceOnly'
+  'unknown var void while with yield tf model createModel inferenceOnly BatchNormalization'
 ).split(' ');
 
 /** Characters that end a line, change the reading direction or cannot be seen. */

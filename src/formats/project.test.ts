@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { frozenHead } from '../../e2e/documents/chain';
+import { chain, frozenHead } from '../../e2e/documents/chain';
 import { hostileNames, renamed } from '../../e2e/documents/hostile';
 import { exportWithWeights } from '../../e2e/exported/trainedExport';
 import { writeFiles } from '../../e2e/exported/writeFiles';
@@ -66,6 +66,19 @@ describe('exportProject', () => {
   test.each([
     ['a frozen backbone', frozenHead(32)],
     ['branches', template('residual')],
+    [
+      'unusual layers',
+      chain('Unusual', [
+        ['inputImage', 'input', { shape: [8, 6, 3] }],
+        ['conv2d', 'conv', { kernelRegularizer: { name: 'l2', l2: 0.1 }, activation: 'logSoftmax' }],
+        ['batchNormalization', 'bn', { axis: 1, scale: false, betaConstraint: { name: 'nonNeg' } }],
+        ['averagePooling2d', 'pool', { padding: 'same' }],
+        ['reshape', 'shape', { targetShape: [null, 2] }],
+        ['flatten', 'flat'],
+        ['flatten', 'flat_again'],
+        ['dense', 'out', { kernelInitializer: { name: 'randomNormal', mean: 0, stddev: 0.1 } }],
+      ]),
+    ],
     ['hostile names', renamed(template('lenet5'), '"`${1}*/\u2028\n', hostileNames.slice(20))],
   ])(
     '%s compiles strictly and gives the same numbers',
