@@ -57,7 +57,7 @@ function weightsOf(index: number, scale: number, size: number): readonly Share[]
   const shares: [number, number][] = [];
   for (let at = Math.ceil(centre - reach); at <= Math.floor(centre + reach); at++) {
     const weight = 1 - Math.abs(at - centre) / reach;
-    if (weight > 0) shares.push([Math.min(size - 1, Math.max(0, at)), weight]);
+    if (weight > 0 && at >= 0 && at < size) shares.push([at, weight]);
   }
   const total = shares.reduce((sum, [, weight]) => sum + weight, 0);
   return shares.map(([at, weight]) => [at, weight / total]);

@@ -71,7 +71,7 @@ export function createEngine(start: () => Port = startWorker): Engine {
       if (port === fresh) receive(data);
     });
     fresh.addEventListener('error', (event) =>
-      crashed(fresh, event instanceof ErrorEvent && event.message !== '' ? event.message : 'The worker crashed.'),
+      crashed(fresh, 'message' in event && event.message !== '' ? String(event.message) : 'The worker crashed.'),
     );
     fresh.addEventListener('messageerror', () => crashed(fresh, 'A message could not be read.'));
     port = fresh;

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { type Port, createEngine } from './client';
+import type { EngineEvent, FromWorker, ToWorker } from './protocol';
+
+/** A wire whose far end the test holds. */
+function wire() {
+  const target = new EventTarget();
+  const sent: ToWorker[] = [];
+  let terminated = false;
+  const port: Port = {
+    postMessage: (message: ToWorker) => void sent.push(message),
+    terminate: () => {
+      terminated = true;
+    },
+    addEventListener: (type: string, listener: (event: never) => void) =>
+      target.addEventListener(type, listener as (event: Event) => void),
+  };
+  const answer = (data: FromWorker) => target.dispatchEvent(new MessageEvent('message', { data }));
+  const crash = () => target.dispatchEvent(new Event('error'));
+  return { port, sent, answer, crash, terminated: () => terminated };
+}
+
+const picture = { width: 1, height: 1, channels: 1, values: new Float32Array(1) };
+
+describe('client', () => {
+  it('answers each request with its own reply, in any order', async () => {
+    const { port, sent, answer } = wire();
+    const engine = createEngine(() => port);
+    const memory = engine.request({ type: 'memory' });
+    const runs = engine.request({ type: 'runs', project: 'p' });
+    expect(sent.map(({ type }) => type)).toEqual(['memory', 'runs']);
+    answer({ id: sent[1]!.id, type: 'done', answer: [] });
+    answer({ id: sent[0]!.id, type: 'done', answer: { tensors: 3, bytes: 12 } });
+    expect(await memory).toEqual({ tensors: 3, bytes: 12 });
+    expect(await runs).toEqual([]);
+  });
+
+  it('hands errors on as data, and events to whoever listens', async () => {
+    const { port, sent, answer } = wire();
+    const engine = createEngine(() => port);
+    const events: EngineEvent[] = [];
+    const leave = engine.subscribe((event) => events.push(event));
+    const train = engine.request({ type: 'weights' });
+    answer({ type: 'event', event: { type: 'saved', epoch: 1 } });
+    leave();
+    answer({ type: 'event', event: { type: 'saved', epoch: 2 } });
+    answer({ id: sent[0]!.id, type: 'error', error: { code: 'notANumber', data: { epoch: 1, batch: 2 } } });
+    await expect(train).rejects.toMatchObject({ error: { code: 'notANumber', data: { epoch: 1, batch: 2 } } });
+    expect(events).toEqual([{ type: 'saved', epoch: 1 }]);
+  });
+
+  it('drops the reply to a request that a newer one has superseded', async () => {
+    const { port, sent, answer } = wire();
+    const engine = createEngine(() => port);
+    const old = engine.request({ type: 'predict', picture, layers: [] });
+    const latest = engine.request({ type: 'predict', picture, layers: [] });
+    await expect(old).rejects.toMatchObject({ error: { code: 'cancelled' } });
+    const prediction = { values: new Float32Array(1), activations: [], milliseconds: 1 };
+    answer({ id: sent[0]!.id, type: 'done', answer: { ...prediction, milliseconds: 9 } });
+    answer({ id: sent[1]!.id, type: 'done', answer: prediction });
+    expect(await latest).toBe(prediction);
+  });
+
+  it('replaces a crashed worker and fails what it had not answered', async () => {
+    const wires = [wire(), wire()];
+    let next = 0;
+    const engine = createEngine(() => wires[next++]!.port);
+    expect(engine.generation()).toBe(0);
+    const lost = engine.request({ type: 'memory' });
+    wires[0]!.crash();
+    await expect(lost).rejects.toMatchObject({ error: { code: 'failed' } });
+    expect(wires[0]!.terminated()).toBe(true);
+    const again = engine.request({ type: 'memory' });
+    expect(engine.generation()).toBe(2);
+    wires[0]!.crash();
+    wires[1]!.answer({ id: wires[1]!.sent[0]!.id, type: 'done', answer: { tensors: 0, bytes: 0 } });
+    expect(await again).toEqual({ tensors: 0, bytes: 0 });
+    engine.dispose();
+    expect(wires[1]!.terminated()).toBe(true);
+  });
+});
