@@ -1,0 +1,66 @@
+import { expect } from 'vitest';
+import { library, templates } from '../../templates/index';
+import { createEngine } from '../engine/client';
+import { templateDocument } from '../layout/templateDocument';
+import type { CanvasActions } from './canvasActions';
+import { createClipboard } from './clipboard';
+import { createCommands } from './commands';
+import { createPreferences } from './preferences';
+import { createRunner } from './runner';
+import { createSession } from './session';
+import { browser } from './testBrowser';
+
+/** A canvas that does nothing. */
+export const stillCanvas: CanvasActions = {
+  fit: () => undefined,
+  zoomIn: () => undefined,
+  zoomOut: () => undefined,
+  reveal: () => undefined,
+  quickAdd: () => undefined,
+  walk: () => undefined,
+  stepTarget: () => undefined,
+  confirmTarget: () => undefined,
+};
+
+const open = (id: string) =>
+  templateDocument(
+    templates.find((template) => template.id === id)!,
+    {},
+    library,
+  );
+
+/** Everything that commands work on; the engine's worker never answers. */
+export function page(template: string) {
+  const { editor, projects } = browser().tab();
+  editor.open(open(template));
+  const session = createSession();
+  const memory = new Map<string, string>();
+  const preferences = createPreferences({
+    getItem: (key: string) => memory.get(key) ?? null,
+    setItem: (key: string, text: string) => void memory.set(key, text),
+    removeItem: (key: string) => void memory.delete(key),
+  } as Storage);
+  preferences.setState({ language: 'en', backend: 'auto' });
+  const engine = createEngine(() => ({
+    postMessage: () => undefined,
+    terminate: () => undefined,
+    addEventListener: () => undefined,
+  }));
+  const runner = createRunner({ editor, engine, preferences });
+  const clipboard = createClipboard(undefined);
+  const commands = createCommands({ editor, session, preferences, projects, runner, library, clipboard });
+  const find = (id: string) => commands.find((command) => command.id === id)!;
+  return {
+    editor,
+    session,
+    preferences,
+    commands,
+    enabled: (id: string) => find(id).enabled(),
+    run: async (id: string, items?: readonly string[]) => {
+      if (items) editor.select(items);
+      expect(find(id).enabled()).toBe(true);
+      await find(id).run();
+      return editor.store.getState();
+    },
+  };
+}
