@@ -13,7 +13,7 @@ import styles from './BrickNode.module.css';
 import { useEditKey } from './useEditKey';
 import { FootLabel } from './FootLabel';
 import { ProblemCard } from './ProblemCard';
-import { useCanvas } from './canvasStore';
+import { type Drop, useCanvas } from './canvasStore';
 import { type BrickFlowNode, handlePlaces } from './flowNodes';
 
 /** One brick or folded block on the canvas: the drawing, its accessible name, the ends of its wires, and its labels. */
@@ -23,7 +23,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
   const label = useItemLabel(view);
   const focused = useCanvas((state) => state.focused === id);
   const target = useCanvas((state) => targetState(state.linking, id));
-  const landing = useCanvas((state) => state.held?.drop.kind === 'tower' && state.held.drop.on === id);
+  const landing = useCanvas(({ held }) => landingState(held?.drop, id));
   const places = handlePlaces(look);
   const [hovered, setHovered] = useState(false);
   const edit = useEditKey(view);
@@ -70,6 +70,12 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
 });
 
 const placed = ({ x, y }: { readonly x: number; readonly y: number }) => ({ left: x, top: y });
+
+/** Where the held brick would go, as seen from this one. */
+function landingState(drop: Drop | undefined, id: string): 'over' | 'under' | undefined {
+  if (drop?.kind === 'tower' && drop.on === id) return 'over';
+  return drop?.kind === 'under' && drop.tower === id ? 'under' : undefined;
+}
 
 /** How the brick shows itself while a wire is being drawn. */
 function targetState(

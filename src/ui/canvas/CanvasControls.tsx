@@ -6,6 +6,8 @@ import { useServices, useWords } from '../services';
 import styles from './CanvasControls.module.css';
 import type { CanvasNode } from './flowNodes';
 
+const mapSize = { width: 156, height: 100 };
+
 interface CanvasControlsProps {
   readonly actions: { readonly fit: () => void; readonly zoomIn: () => void; readonly zoomOut: () => void };
 }
@@ -20,6 +22,7 @@ export const CanvasControls = memo(function CanvasControls({ actions }: CanvasCo
       {minimap && (
         <MiniMap
           className={styles.map ?? ''}
+          style={mapSize}
           nodeColor={colorOf}
           nodeStrokeColor={edgeOf}
           nodeStrokeWidth={6}

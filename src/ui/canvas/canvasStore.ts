@@ -13,6 +13,7 @@ export interface ScreenPoint {
 /** Where a brick goes that is held over the canvas. */
 export type Drop =
   | { readonly kind: 'tower'; readonly on: ItemId }
+  | { readonly kind: 'under'; readonly tower: ItemId }
   | { readonly kind: 'wire'; readonly id: string }
   | { readonly kind: 'free' };
 

@@ -25,6 +25,7 @@ export function dropTarget(
   const target = seamOrWire(towers, moving, at, height);
   if (target?.kind === 'on') return { kind: 'tower', on: target.item };
   if (target?.kind === 'between') return { kind: 'tower', on: target.below };
+  if (target?.kind === 'under') return { kind: 'under', tower: target.item };
   const id = wireAt(pointOf(event)) ?? (target?.kind === 'wire' ? target.wire : undefined);
   const wire = towers.wires.find((one) => one.id === id);
   if (!wire || moving.includes(wire.from) || moving.includes(wire.to)) return { kind: 'free' };

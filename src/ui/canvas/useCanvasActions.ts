@@ -141,6 +141,16 @@ export function useCanvasActions({ begin, make }: Linker) {
   );
   useEffect(() => provideCanvasActions(actions), [actions]);
 
+  useEffect(
+    () =>
+      editor.store.subscribe(({ history, document }, before) => {
+        const opened = history.past.length === 0 && history.future.length === 0 && document !== before.document;
+        // Another project: React Flow knows its nodes after the next paint.
+        if (opened) requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(fitting)));
+      }),
+    [editor, flow],
+  );
+
   useEffect(() => {
     const element = frame;
     const follow = ({ clientX, clientY }: PointerEvent) => (pointer.current = { x: clientX, y: clientY });

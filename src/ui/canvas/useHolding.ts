@@ -3,10 +3,13 @@ import type { NodeChange, OnNodeDrag } from 'reactflow';
 import { useStore } from 'zustand';
 import { move, moveOntoWire, pullOut, snapOnto, split } from '../../document/edits';
 import type { Edit } from '../../document/document';
+import type { Library } from '../../document/template';
+import type { Towers } from '../../layout/towers';
 import { useEditor, useServices } from '../services';
 import { type Drop, useCanvas, useCanvasStore } from './canvasStore';
 import { dropTarget } from './dropTarget';
 import type { CanvasNode, Flow } from './flowNodes';
+import { standUnder } from './standUnder';
 import { type Holding, holdingOf, shifts } from './holding';
 
 /** Coarseness of free placement, in pixels at 100 %. */
@@ -21,6 +24,11 @@ interface Grip extends Holding {
   readonly y: number;
 }
 
+interface Delta {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * Dragging bricks. While the pointer is down everything is local: positions of what is held, gaps that open and close.
  * Letting go is one edit, so one undo step.
@@ -31,7 +39,7 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
   const store = useCanvasStore();
   const held = useCanvas((state) => state.held);
   const towers = useEditor((state) => state.towers);
-  const [delta, setDelta] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [delta, setDelta] = useState<Delta | null>(null);
   const grip = useRef<Grip | null>(null);
 
   const onNodeDragStart: OnNodeDrag<CanvasNode> = useCallback(
@@ -84,9 +92,9 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
     store.setState({ held: null });
     setDelta(null);
     if (!gripped || !drop || !delta) return;
-    editor.edit(letGo(editor.store.getState(), gripped, drop, delta));
+    editor.edit(letGo(library, editor.store.getState().towers, gripped, drop, delta));
     focusItem(gripped.primary);
-  }, [delta, editor, focusItem, store]);
+  }, [delta, editor, focusItem, library, store]);
 
   // What makes room changes only with the drop target, not with every step of the pointer.
   const others = useMemo(() => {
@@ -115,20 +123,27 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
 const onGrid = (value: number) => Math.round(value / grid) * grid;
 
 /** The edit that a gesture ends in. */
-function letGo(
-  { towers }: { readonly towers: Parameters<typeof holdingOf>[0] },
-  grip: Grip,
-  drop: Drop,
-  delta: { readonly x: number; readonly y: number },
-): Edit {
+function letGo(library: Library, towers: Towers, grip: Grip, drop: Drop, delta: Delta): Edit {
   const picked = [
     ...grip.towers.flatMap((id) => towers.towers.find((tower) => tower.id === id)!.items),
     ...grip.pulled,
   ];
   if (drop.kind === 'tower') return snapOnto(picked, drop.on, towers);
-  const wire = drop.kind === 'wire' ? towers.wires.find(({ id }) => id === drop.id) : undefined;
   const lowest = towers.items.get(picked[0] ?? '');
-  if (wire && lowest) return moveOntoWire(picked, wire.edge, [lowest.x + delta.x, lowest.y + delta.y], towers);
+  if (!lowest) return (document) => document;
+  const wire = drop.kind === 'wire' ? towers.wires.find(({ id }) => id === drop.id) : undefined;
+  if (wire) return moveOntoWire(picked, wire.edge, [lowest.x + delta.x, lowest.y + delta.y], towers);
+  const free = setDown(towers, grip, delta);
+  if (drop.kind !== 'under' || picked.length > 1) return free;
+  return (document) => {
+    const alone = pullOut(picked, [lowest.x, lowest.y], towers)(document);
+    const under = standUnder(library, picked[0]!, drop.tower)(alone);
+    return under === alone ? free(document) : under;
+  };
+}
+
+/** Where it is let go, there it stands: towers move, single bricks come out of theirs. */
+function setDown(towers: Towers, grip: Grip, delta: Delta): Edit {
   return (document) => {
     const moved = grip.towers.length > 0 ? move(grip.towers, delta.x, delta.y)(document) : document;
     const first = towers.items.get(grip.pulled[0] ?? '');

@@ -1,12 +1,13 @@
 import type { DragEvent } from 'react';
 import { useReactFlow } from 'reactflow';
-import { insertOnWire, nameFor } from '../../document/edits';
+import { addBrick, insertOnWire, nameFor } from '../../document/edits';
 import { brickWidth, heightOf } from '../../layout/geometry';
 import { paletteDrag, paletteMime } from '../palette/paletteDrag';
 import { useServices } from '../services';
 import { placeBrick } from './append';
 import { useCanvasStore } from './canvasStore';
 import { dropTarget } from './dropTarget';
+import { standUnder } from './standUnder';
 
 /** Bricks that are dragged out of the palette: anywhere, onto a tower, or into a wire. */
 export function usePaletteDrop(focusItem: (id: string) => void) {
@@ -29,10 +30,9 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
     const brick = library.bricks[type];
     const height = heightOf(brick);
     const { towers } = editor.store.getState();
-    const drop =
-      brick?.inputs === 0
-        ? ({ kind: 'free' } as const)
-        : dropTarget(towers, [], cornerOf(event, height), height, event);
+    const target = dropTarget(towers, [], cornerOf(event, height), height, event);
+    // Nothing comes before an input: it stands under a tower or on its own.
+    const drop = brick?.inputs === 0 && target.kind !== 'under' ? ({ kind: 'free' } as const) : target;
     const now = store.getState().held;
     if (JSON.stringify(now?.drop) !== JSON.stringify(drop)) store.setState({ held: { ids: [], drop, height } });
   };
@@ -53,12 +53,16 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
     const at = [Math.round(x), Math.round(y)] as const;
     const { document, towers } = editor.store.getState();
     const wire = drop.kind === 'wire' ? towers.wires.find(({ id }) => id === drop.id) : undefined;
-    if (!wire) {
+    if (!wire && drop.kind !== 'under') {
       focusItem(placeBrick(editor, type, drop.kind === 'tower' ? { on: drop.on } : { at }));
       return;
     }
     const name = nameFor(document, library, { type });
-    editor.edit(insertOnWire(library, wire.edge, { type, name, at }));
+    editor.edit((before) => {
+      if (wire) return insertOnWire(library, wire.edge, { type, name, at })(before);
+      const added = addBrick(library, { type, name, at })(before);
+      return drop.kind === 'under' ? standUnder(library, name, drop.tower)(added) : added;
+    });
     editor.select([name]);
     focusItem(name);
   };

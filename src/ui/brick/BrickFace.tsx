@@ -1,0 +1,94 @@
+import { thinHeight } from '../../layout/geometry';
+import styles from './BrickArt.module.css';
+import type { BrickLook } from './brickLook';
+import { fitFacts, fitText, squeezed, textWidth } from './fitText';
+
+const nameSize = 13;
+const factSize = 11;
+/** Name at half the size of the canvas and below. */
+const farSize = 22;
+/** How much wider bold type runs. */
+const bold = 1.05;
+const inset = 10;
+
+/** Name and facts on the front face. */
+export function BrickFace(look: BrickLook & { name: string }) {
+  const { name, facts = [], note = '', lines = [], width, height, frozen, spine, state } = look;
+  const left = spine ? inset + 8 : inset;
+  const marked = frozen || state === 'broken';
+  const thin = height <= thinHeight;
+  // A tall brick has room for the number beside its name, and needs the lines below whole.
+  const aside = lines.length > 0 ? textWidth(note, factSize) + 8 : 0;
+  const room = width - left - 8 - (marked ? 18 : 0) - aside;
+  const first = thin ? -height / 2 + 4.5 : -height + 17;
+  const title = fitText(name, nameSize * bold, room);
+  const taken = thin ? textWidth(title, nameSize * bold) + 12 : note && aside === 0 ? textWidth(note, factSize) + 6 : 0;
+  const fact = fitFacts(facts, factSize, (thin ? room : width - left - 8) - taken);
+  const second = thin ? first : first + 15.5;
+  return (
+    <g className={lines.length > 0 ? `${styles.face} ${styles.tall}` : styles.face}>
+      <text className={styles.name} x={left} y={first}>
+        {title}
+      </text>
+      <text
+        className={styles.farName}
+        x={left - 2}
+        y={-height / 2 + farSize * 0.36}
+        style={{ fontSize: thin ? farSize - 3 : farSize }}
+      >
+        {fitText(name, farSize * bold, width - left - 4)}
+      </text>
+      <text className={thin ? styles.note : styles.fact} x={thin ? width - 9 - (marked ? 16 : 0) : left} y={second}>
+        {fact}
+      </text>
+      {!thin && note && (
+        <text className={styles.note} x={width - 9 - (aside && marked ? 15 : 0)} y={aside ? first : second}>
+          {note}
+        </text>
+      )}
+      {lines.map((line, index) => (
+        <Line key={`${index} ${line}`} line={line} x={left} y={second + 14.5 * (index + 1)} room={width - left - 7} />
+      ))}
+      {marked && <Mark broken={state === 'broken'} x={width - 14} y={first - 4.5} />}
+    </g>
+  );
+}
+
+interface LineProps {
+  readonly line: string;
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+function Line({ line, x, y, room }: LineProps) {
+  const { text, length } = squeezed(line, factSize, room);
+  const squeeze = length === undefined ? {} : ({ textLength: length, lengthAdjust: 'spacingAndGlyphs' } as const);
+  return (
+    <text className={styles.fact} x={x} y={y} {...squeeze}>
+      {text}
+    </text>
+  );
+}
+
+/** State that is not said by colour alone: a snowflake for frozen, an exclamation mark for broken. */
+function Mark({ broken, x, y }: { readonly broken: boolean; readonly x: number; readonly y: number }) {
+  if (!broken) return <path className={styles.snow} transform={`translate(${x} ${y})`} d={snowflake} />;
+  return (
+    <g className={styles.badge} transform={`translate(${x} ${y})`}>
+      <circle r={7.5} />
+      <path d="M0 -3.6V0.6M0 3.6v0" />
+    </g>
+  );
+}
+
+const snowflake = [0, 60, 120]
+  .map((degrees) => {
+    const along = (distance: number, turn: number) => {
+      const angle = ((degrees + turn) * Math.PI) / 180;
+      return `${(Math.sin(angle) * distance).toFixed(2)} ${(Math.cos(angle) * distance).toFixed(2)}`;
+    };
+    const arm = (side: number) => `M${along(5.8, side + 19)}L${along(3.9, side)}L${along(5.8, side - 19)}`;
+    return `M${along(6.2, 0)}L${along(6.2, 180)}${arm(0)}${arm(180)}`;
+  })
+  .join('');
