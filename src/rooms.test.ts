@@ -1,0 +1,187 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  readonly from: string;
+  /** As written. */
+  readonly source: string;
+  /** The file it means, from the root; null for a package. */
+  readonly file: string | null;
+  readonly typeOnly: boolean;
+}
+
+const files = ['src', 'bricks', 'templates'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((name) => /\.tsx?$/.test(name)),
+);
+// Sources of the downloaded project are texts here; they are run where they are tested.
+const texts = files.filter((name) => name.startsWith('src/formats/exported/'));
+const isTest = (name: string) => /\.test\.tsx?$|\/test[A-Z]\w*\.ts$/.test(name);
+const sources = files.filter((name) => !isTest(name) && !texts.includes(name));
+const known = new Set(files);
+const textOf = new Map(files.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
+
+function resolved(from: string, source: string): string | null {
+  if (!source.startsWith('.')) return null;
+  const path = relative(root, join(root, dirname(from), source)).replaceAll('\\', '/');
+  return [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`, path].find((name) => known.has(name)) ?? path;
+}
+
+function importsOf(name: string): readonly Import[] {
+  const text = textOf.get(name)!;
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";`]*?\sfrom\s+)?'([^']+)';/gm);
+  const dynamic = text.matchAll(/\bimport\((?:\s*)'([^']+)'/g);
+  return [
+    ...[...statements].map(([, type, source]) => ({ source: source!, typeOnly: type !== undefined })),
+    ...[...dynamic].map(([, source]) => ({ source: source!, typeOnly: false })),
+  ].map((found) => ({ ...found, from: name, file: resolved(name, found.source) }));
+}
+
+const imports = sources.flatMap(importsOf);
+
+/** `src/brick`, `bricks`, `templates`; the entry `src/main.tsx` is a room of its own, where everything meets. */
+function roomOf(name: string): string {
+  const [first, second] = name.split('/');
+  return first === 'src' ? (second!.includes('.') ? 'main' : `src/${second!}`) : first!;
+}
+
+/** Who may import whom; `types` only for their types, `files` just these: tables of plain data. */
+const table: Readonly<
+  Record<
+    string,
+    { readonly may: readonly string[]; readonly types?: readonly string[]; readonly files?: readonly string[] }
+  >
+> = {
+  'src/brick': { may: [] },
+  bricks: { may: ['src/brick'] },
+  'src/document': { may: ['src/brick'] },
+  templates: { may: ['bricks', 'src/brick', 'src/document'] },
+  'src/compile': { may: ['src/brick', 'src/document'] },
+  'src/layout': { may: ['src/brick', 'src/document'] },
+  'src/formats': { may: ['src/brick', 'src/document', 'src/compile', 'src/layout'], types: ['src/engine'] },
+  'src/pretrained': { may: ['src/brick', 'src/document', 'src/compile'] },
+  'src/data': { may: ['src/brick', 'src/document', 'src/compile'], types: ['src/engine'] },
+  'src/engine': {
+    may: ['src/brick', 'src/compile', 'src/pretrained', 'src/data'],
+    types: ['src/document'],
+    files: ['src/document/training.ts'],
+  },
+  'src/i18n': { may: ['src/brick', 'src/document', 'src/compile'], types: ['src/editor', 'src/engine'] },
+  'src/editor': {
+    may: [
+      'src/brick',
+      'src/document',
+      'src/compile',
+      'src/formats',
+      'src/layout',
+      'src/engine',
+      'src/i18n',
+      'src/data',
+    ],
+  },
+  'src/ui': {
+    may: [
+      'src/editor',
+      'src/brick',
+      'src/document',
+      'src/compile',
+      'src/formats',
+      'src/layout',
+      'src/data',
+      'src/i18n',
+    ],
+    types: ['src/engine'],
+  },
+  'src/cli': {
+    may: [
+      'bricks',
+      'templates',
+      'src/brick',
+      'src/document',
+      'src/compile',
+      'src/formats',
+      'src/pretrained',
+      'src/data',
+      'src/i18n',
+      'src/layout',
+    ],
+  },
+};
+
+/** Packages that only some rooms may use; all others are free. */
+const packages: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
+  [/^(react|react-dom|reactflow|radix-ui|cmdk|uplot)($|\/)/, ['src/ui', 'main']],
+  [/^@tensorflow\//, ['src/engine']],
+  [/^node:/, ['src/cli', 'src/formats', 'src/data']],
+  [/^zustand($|\/)/, ['src/editor', 'src/ui']],
+];
+
+describe('rooms', () => {
+  test('every room is in the table', () => {
+    expect([...new Set(sources.map(roomOf))].filter((room) => room !== 'main' && !(room in table))).toEqual([]);
+    expect(imports.length).toBeGreaterThan(300);
+  });
+
+  test('every import of a file leads to one', () => {
+    const lost = imports.filter(({ file }) => file !== null && /\.tsx?$|\/[^.]+$/.test(file) && !known.has(file));
+    expect(lost.map(({ from, source }) => `${from} → ${source}`)).toEqual([]);
+  });
+
+  test.each(Object.keys(table))('%s imports only what the table allows', (room) => {
+    const { may, types = [], files: allowed = [] } = table[room]!;
+    const wrong = imports.filter(({ from, file, typeOnly }) => {
+      if (roomOf(from) !== room || file === null || allowed.includes(file)) return false;
+      const target = roomOf(file);
+      return target !== room && !may.includes(target) && !(typeOnly && types.includes(target));
+    });
+    expect(wrong.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
+  });
+
+  test('packages stay in their rooms', () => {
+    const wrong = imports.filter(({ from, source, file, typeOnly }) => {
+      const rule = file === null && !typeOnly ? packages.find(([pattern]) => pattern.test(source)) : undefined;
+      return rule !== undefined && !rule[1].includes(roomOf(from));
+    });
+    expect(wrong.map(({ from, source }) => `${from} → ${source}`)).toEqual([]);
+  });
+
+  test('bricks know nothing of each other', () => {
+    const siblings = imports.filter(
+      ({ from, file }) => roomOf(from) === 'bricks' && from !== 'bricks/index.ts' && file?.startsWith('bricks/'),
+    );
+    expect(siblings.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
+  });
+
+  test('the page never reaches tfjs: only the worker does', () => {
+    const reached = new Set(['src/main.tsx']);
+    const guilty: string[] = [];
+    for (const name of reached) {
+      for (const { source, file, typeOnly } of known.has(name) && !texts.includes(name) ? importsOf(name) : []) {
+        if (typeOnly || source.includes('?')) continue;
+        if (source.startsWith('@tensorflow/') || file === 'src/engine/worker.ts') guilty.push(`${name} → ${source}`);
+        if (file !== null) reached.add(file);
+      }
+    }
+    expect(guilty).toEqual([]);
+    expect(reached.size).toBeGreaterThan(1);
+  });
+});
+
+describe('lengths', () => {
+  const lines = (name: string) => textOf.get(name)!.trimEnd().split('\n').length;
+  test.each([
+    ['files', 200, (name: string) => !isTest(name)],
+    ['components', 150, (name: string) => name.endsWith('.tsx') && !isTest(name)],
+    ['bricks', 70, (name: string) => name.startsWith('bricks/') && !isTest(name)],
+    ['tests', 400, isTest],
+  ] as const)('%s have at most %i lines', (_, most, fits) => {
+    expect(files.filter((name) => fits(name) && lines(name) > most).map((name) => `${name}: ${lines(name)}`)).toEqual(
+      [],
+    );
+  });
+});
