@@ -3,9 +3,9 @@ import { compile } from '../compile/compile';
 import { type Plan, runnable } from '../compile/plan';
 import type { Document } from '../document/document';
 import { longestText, parse } from '../document/parse';
-import { buildTemplate } from '../document/template';
 import { issueText } from '../i18n/issues';
 import { parseErrorText } from '../i18n/parseErrors';
+import { templateDocument } from '../layout/templateDocument';
 import { library, templates } from '../../templates/index';
 import { CommandError } from './commandError';
 import { suggestion } from './nearest';
@@ -36,7 +36,7 @@ export function openFile(path: string): Source {
 export function openSource(name: string, flags: Flags): Source {
   const template = templates.find(({ id }) => id === name);
   if (template) {
-    const document = buildTemplate(template, optionsFrom(template, flags));
+    const document = templateDocument(template, optionsFrom(template, flags), library);
     return { document, plan: compile(document, library) };
   }
   if (!/[./\\]/.test(name) && !statSync(name, { throwIfNoEntry: false })) {
