@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Run } from '../../engine/protocol';
+import type { BatchProgress, Run } from '../../engine/protocol';
 import { trainingWords } from '../../i18n/training';
 import { useServices, useWords } from '../services';
 import styles from './Charts.module.css';
 import { LineChart } from './LineChart';
 import { type Measure, chartData } from './chartSeries';
 import { colorOf } from './runColors';
+import { useTrail } from './useTrail';
 
 /** Loss and accuracy of the run and of those it is compared with: training solid, validation dashed. */
 export function Charts({ compared }: { readonly compared: readonly string[] }) {
@@ -14,6 +15,7 @@ export function Charts({ compared }: { readonly compared: readonly string[] }) {
   const words = useWords(trainingWords);
   const run = useStore(runner.store, (state) => state.run);
   const runs = useStore(runner.store, (state) => state.runs);
+  const trail = useTrail();
   const shown = useMemo<readonly Run[]>(() => {
     const others = runs.filter(({ id }) => compared.includes(id) && id !== run?.id);
     return run ? [run, ...others] : others;
@@ -26,8 +28,8 @@ export function Charts({ compared }: { readonly compared: readonly string[] }) {
         <span className={styles.dashed}>{words.validation}</span>
       </p>
       <div className={styles.charts}>
-        <Chart measure="loss" runs={shown} title={words.lossChart} />
-        <Chart measure="accuracy" runs={shown} title={words.accuracyChart} />
+        <Chart measure="loss" runs={shown} trail={trail} title={words.lossChart} />
+        <Chart measure="accuracy" runs={shown} trail={trail} title={words.accuracyChart} />
       </div>
     </>
   );
@@ -36,21 +38,27 @@ export function Charts({ compared }: { readonly compared: readonly string[] }) {
 interface ChartProps {
   readonly measure: Measure;
   readonly runs: readonly Run[];
+  readonly trail: readonly BatchProgress[];
   readonly title: string;
 }
 
-function Chart({ measure, runs, title }: ChartProps) {
+function Chart({ measure, runs, trail, title }: ChartProps) {
   const { runner, preferences } = useServices();
   const theme = useStore(preferences, (state) => state.theme);
-  const progress = useStore(runner.store, (state) => state.progress);
   const history = useStore(runner.store, (state) => state.runs);
-  const data = useMemo(() => chartData(runs, measure, progress), [runs, measure, progress]);
+  const data = useMemo(() => chartData(runs, measure, trail), [runs, measure, trail]);
   if (data.lines.length === 0) return null;
   const strokes = data.lines.map(({ run, part }) => `${colorOf(run, runs[0]?.id, history)} ${part}`);
   return (
     <figure className={styles.chart}>
       <figcaption>{title}</figcaption>
-      <LineChart key={`${theme} ${strokes.join()}`} title={title} data={data} strokes={strokes} />
+      <LineChart
+        key={`${theme} ${strokes.join()}`}
+        title={title}
+        data={data}
+        strokes={strokes}
+        highest={measure === 'accuracy' ? 1 : null}
+      />
     </figure>
   );
 }

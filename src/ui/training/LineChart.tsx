@@ -9,10 +9,12 @@ interface LineChartProps {
   readonly data: ChartData;
   /** `--accent train`: theme variable and part of each line. Draw the chart anew (by `key`) when they or the theme change. */
   readonly strokes: readonly string[];
+  /** Largest value there can be, or null. */
+  readonly highest: number | null;
 }
 
 /** A line chart that follows its data without being built anew. */
-export function LineChart({ title, data, strokes }: LineChartProps) {
+export function LineChart({ title, data, strokes, highest }: LineChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<UPlot | null>(null);
   const kinds = strokes.join('|');
@@ -44,7 +46,10 @@ export function LineChart({ title, data, strokes }: LineChartProps) {
         padding: [8, 10, 0, 0],
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false } },
-        scales: { x: { time: false, range: (_, low, high) => [Math.min(low, 1), Math.max(high, 2)] } },
+        scales: {
+          x: { time: false, range: (_, low, high) => [Math.min(low, 1), Math.max(high, 2)] },
+          y: { range: (_, low, high) => padded(low, high, highest) },
+        },
         axes: [
           { ...axis, size: 26, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
           { ...axis, size: 46 },
@@ -62,7 +67,7 @@ export function LineChart({ title, data, strokes }: LineChartProps) {
       plot.destroy();
       chart.current = null;
     };
-  }, [kinds]);
+  }, [kinds, highest]);
 
   useEffect(() => chart.current?.setData(aligned(data)), [data]);
 
@@ -72,6 +77,12 @@ export function LineChart({ title, data, strokes }: LineChartProps) {
       <span className={styles.hidden}>{`${title}: ${lastValues(data)}`}</span>
     </>
   );
+}
+
+/** The values' range with some air, at most up to the highest possible value. */
+function padded(low: number, high: number, highest: number | null): [number, number] {
+  const air = Math.max((high - low) * 0.12, Math.abs(high) * 0.02, 1e-6);
+  return [Math.max(0, low - air), highest === null ? high + air : Math.min(highest, high + air)];
 }
 
 const aligned = ({ x, lines }: ChartData): UPlot.AlignedData =>

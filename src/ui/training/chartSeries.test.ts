@@ -34,7 +34,7 @@ const progress: BatchProgress = {
 };
 
 test('runs of different length share their x positions', () => {
-  expect(chartData([run('a', [0.5, 0.4]), run('b', [0.6])], 'loss', null)).toEqual({
+  expect(chartData([run('a', [0.5, 0.4]), run('b', [0.6])], 'loss', [])).toEqual({
     x: [1, 2],
     lines: [
       { run: 'a', part: 'train', values: [0.5, 0.4] },
@@ -45,19 +45,19 @@ test('runs of different length share their x positions', () => {
   });
 });
 
-test('the running epoch adds one live point to the training line', () => {
-  const { x, lines } = chartData([run('a', [0.5], 'running')], 'loss', progress);
+test('the running epoch adds live points behind the last whole epoch to the training line', () => {
+  const { x, lines } = chartData([run('a', [0.5], 'running')], 'loss', [{ ...progress, epoch: 1 }, progress]);
   expect(x).toEqual([1, 1.5]);
   expect(lines[0]?.values).toEqual([0.5, 0.3]);
   expect(lines[1]?.values).toEqual([1, null]);
 });
 
 test('a finished run has no live point, and lines without values are left out', () => {
-  const { x, lines } = chartData([run('a', [0.5])], 'accuracy', progress);
+  const { x, lines } = chartData([run('a', [0.5])], 'accuracy', [progress]);
   expect(x).toEqual([1]);
   expect(lines.map(({ part }) => part)).toEqual(['train']);
 });
 
 test('values that are not numbers are gaps', () => {
-  expect(chartData([run('a', [Number.NaN, 0.4])], 'loss', null).lines[0]?.values).toEqual([null, 0.4]);
+  expect(chartData([run('a', [Number.NaN, 0.4])], 'loss', []).lines[0]?.values).toEqual([null, 0.4]);
 });

@@ -22,26 +22,31 @@ const valueOf = (epoch: EpochMetrics, measure: Measure, part: Line['part']): num
   return finite(part === 'train' ? epoch.accuracy : epoch.validationAccuracy);
 };
 
-/** Where the running epoch stands: its mean so far, as a last point of the training line. */
-function livePoint(progress: BatchProgress | null, measure: Measure): { x: number; value: number } | null {
-  if (progress === null || progress.batch === 0) return null;
-  const value = finite(measure === 'loss' ? progress.loss : progress.accuracy);
-  return value === null ? null : { x: progress.epoch - 1 + progress.batch / Math.max(1, progress.batches), value };
+/** Where the running epoch stood at each report: its means, as the last points of the training line. */
+function livePoints(trail: readonly BatchProgress[], measure: Measure): readonly (readonly [number, number])[] {
+  return trail.flatMap((progress) => {
+    const value = finite(measure === 'loss' ? progress.loss : progress.accuracy);
+    if (value === null || progress.batch === 0) return [];
+    return [[progress.epoch - 1 + progress.batch / Math.max(1, progress.batches), value] as const];
+  });
 }
 
-/** The lines of several runs over common x positions; the first run is the one that `progress` belongs to. */
-export function chartData(runs: readonly Run[], measure: Measure, progress: BatchProgress | null): ChartData {
+/**
+ * The lines of several runs over common x positions; the first run is the one that the trail of reports belongs to,
+ * of which only what lies behind the last whole epoch is drawn.
+ */
+export function chartData(runs: readonly Run[], measure: Measure, trail: readonly BatchProgress[]): ChartData {
   const [current] = runs;
-  const live = current?.state === 'running' || current?.state === 'paused' ? livePoint(progress, measure) : null;
   const done = current?.epochs.at(-1)?.epoch ?? 0;
-  const point = live !== null && live.x > done ? live : null;
+  const active = current?.state === 'running' || current?.state === 'paused';
+  const live = active ? livePoints(trail, measure).filter(([position]) => position > done) : [];
   const positions = new Set(runs.flatMap(({ epochs }) => epochs.map(({ epoch }) => epoch)));
-  if (point) positions.add(point.x);
+  for (const [position] of live) positions.add(position);
   const x = [...positions].toSorted((a, b) => a - b);
   const lines = runs.flatMap((run, order) =>
     (['train', 'validation'] as const).map((part): Line => {
       const byEpoch = new Map(run.epochs.map((epoch) => [epoch.epoch, valueOf(epoch, measure, part)]));
-      if (order === 0 && part === 'train' && point) byEpoch.set(point.x, point.value);
+      if (order === 0 && part === 'train') for (const [position, value] of live) byEpoch.set(position, value);
       return { run: run.id, part, values: x.map((position) => byEpoch.get(position) ?? null) };
     }),
   );
