@@ -1,4 +1,6 @@
-import type { Plan, Step } from '../compile/plan';
+import { type Plan, type Step, runnable } from '../compile/plan';
+import type { ActiveBackend } from './backend';
+import { EngineFailure } from './failure';
 import type { BackendName, EngineError } from './protocol';
 
 const bytesPerNumber = 4;
@@ -56,4 +58,17 @@ export function tooLarge(plan: Plan, device: Device, batchSize: number, slots: n
     code: 'tooLarge',
     data: { what: 'total', name: plan.title, bytes, limit: device.memory, batchSize: smaller },
   };
+}
+
+/** Throws `EngineFailure('tooLarge')` when the backend in use cannot take the model. */
+export function refuseTooLarge(plan: Plan, active: ActiveBackend, batchSize: number, slots: number | null): void {
+  const error = tooLarge(plan, deviceOf(active.info.name, active.largestBuffer), batchSize, slots);
+  if (error !== null) throw new EngineFailure(error);
+}
+
+/** Throws `EngineFailure('notRunnable')`: the engine takes models with one input and one output, without errors. */
+export function refuseUnrunnable(plan: Plan): void {
+  const { inputs, outputs } = plan;
+  if (runnable(plan) && inputs.length === 1 && outputs.length === 1) return;
+  throw new EngineFailure({ code: 'notRunnable', data: { inputs: inputs.length, outputs: outputs.length } });
 }

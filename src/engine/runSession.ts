@@ -7,7 +7,7 @@ import { evaluate } from './evaluate';
 import { EngineFailure, errorOf } from './failure';
 import { setWeights, weightData } from './model';
 import { Optimizer } from './optimizers';
-import type { Checkpoint, EngineEvent, EpochMetrics, Run } from './protocol';
+import type { Checkpoint, EngineEvent, Run } from './protocol';
 import { train } from './train';
 import type { Task } from './trainStep';
 
@@ -17,7 +17,6 @@ export type Snapshot = Pick<Checkpoint, 'run' | 'weights' | 'optimizer' | 'steps
 interface Settings {
   readonly project: string;
   readonly training: Training;
-  readonly metrics: readonly MetricName[];
   /** The state to go on from; null starts afresh with the weights as they are. */
   readonly before: Snapshot | null;
   readonly checkpoints: CheckpointStore;
@@ -32,7 +31,8 @@ export class RunSession {
   readonly ended: Promise<void>;
   private readonly control = new RunControl();
   private finish!: () => void;
-  private run!: Run;
+  private run: Run | null = null;
+  private metrics: readonly MetricName[] = [];
   private snapshot!: Snapshot;
 
   constructor(private readonly settings: Settings) {
@@ -57,15 +57,22 @@ export class RunSession {
     this.control.stop();
   }
 
+  /** Lets whoever waits for the end go on. */
+  end(): void {
+    this.finish();
+  }
+
   private change(state: Run['state']): void {
+    if (this.run === null) return;
     this.run = { ...this.run, state };
     this.settings.emit({ type: 'state', state });
   }
 
-  async go(task: Task, active: ActiveBackend): Promise<Run> {
+  async go(task: Task, active: ActiveBackend, metrics: readonly MetricName[]): Promise<Run> {
+    this.metrics = metrics;
     const { before, training } = this.settings;
     const last = (before?.run.epochs.length ?? 0) + training.epochs;
-    this.run = {
+    const run: Run = {
       id: before?.run.id ?? crypto.randomUUID(),
       started: before?.run.started ?? new Date().toISOString(),
       training,
@@ -75,24 +82,31 @@ export class RunSession {
       state: 'running',
       evaluation: null,
     };
+    this.run = run;
     try {
       active.guard.forgive();
-      this.settings.emit({ type: 'epoch', run: this.run });
-      this.settings.emit({ type: 'state', state: 'running' });
+      this.settings.emit({ type: 'epoch', run });
+      this.change(this.control.paused ? 'paused' : 'running');
       const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
-      this.snapshot = before ?? { run: this.run, weights: await weightData(task.built), optimizer, steps: 0 };
-      return await this.attempt(task, active, last, true);
+      this.snapshot = before ?? { run, weights: await weightData(task.built), optimizer, steps: 0 };
+      return await this.attempt(task, active, this.run ?? run, last, true);
     } catch (error) {
       this.change('failed');
       await this.remember();
       throw error;
-    } finally {
-      this.finish();
     }
   }
 
-  private async attempt(task: Task, active: ActiveBackend, last: number, mayRecover: boolean): Promise<Run> {
-    const { training, metrics, emit } = this.settings;
+  private async attempt(
+    task: Task,
+    active: ActiveBackend,
+    begun: Run,
+    last: number,
+    mayRecover: boolean,
+  ): Promise<Run> {
+    const { metrics } = this;
+    const { training, emit } = this.settings;
+    this.run = begun;
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
     try {
       if (this.snapshot.optimizer.name === optimizer.name) {
@@ -102,23 +116,26 @@ export class RunSession {
       const job = { task, training, metrics, optimizer, control, guard: active.guard, last };
       await train({
         ...job,
-        done: this.run.epochs,
+        done: begun.epochs,
         progress: (progress) => emit({ type: 'progress', progress }),
-        finished: (epochs) => this.epochDone(task, optimizer, epochs),
+        finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }),
       });
       const evaluation = await evaluate(job);
-      this.run = { ...this.run, evaluation };
-      this.change(control.stopped ? 'stopped' : 'finished');
-      await this.take(task, optimizer);
-      return this.run;
+      const state = control.stopped ? 'stopped' : 'finished';
+      const run: Run = { ...this.run, evaluation, state };
+      this.run = run;
+      emit({ type: 'state', state });
+      await this.take(task, optimizer, run);
+      return run;
     } catch (error) {
       if (error instanceof EngineFailure && error.error.code === 'deviceLost' && mayRecover) {
         optimizer.dispose();
         const recovered = await this.settings.recover(this.snapshot);
         emit({ type: 'warning', error: error.error });
-        this.run = { ...this.run, backend: recovered.active.info.name };
         recovered.task.built.run.step = this.snapshot.steps;
-        return await this.attempt(recovered.task, recovered.active, last, false);
+        const { run } = this.snapshot;
+        const again: Run = { ...this.run, epochs: run.epochs, backend: recovered.active.info.name };
+        return await this.attempt(recovered.task, recovered.active, again, last, false);
       }
       // The numbers are no good any more: the model goes back to what it was after the last epoch.
       setWeights(task.built, this.snapshot.weights);
@@ -129,16 +146,15 @@ export class RunSession {
     }
   }
 
-  private async epochDone(task: Task, optimizer: Optimizer, epochs: readonly EpochMetrics[]): Promise<void> {
-    this.run = { ...this.run, epochs: [...epochs] };
-    await this.take(task, optimizer);
-    this.settings.emit({ type: 'epoch', run: this.run });
+  private async epochDone(task: Task, optimizer: Optimizer, run: Run): Promise<void> {
+    this.run = run;
+    await this.take(task, optimizer, run);
+    this.settings.emit({ type: 'epoch', run });
   }
 
   /** Copies everything to the CPU and saves it. */
-  private async take({ built }: Task, optimizer: Optimizer): Promise<void> {
+  private async take({ built }: Task, optimizer: Optimizer, run: Run): Promise<void> {
     const [weights, state] = await Promise.all([weightData(built), optimizer.state()]);
-    const { run } = this;
     this.snapshot = { run, weights, optimizer: { name: optimizer.name, state }, steps: built.run.step };
     this.settings.keep(this.snapshot);
     const { project, checkpoints, emit } = this.settings;
@@ -156,6 +172,7 @@ export class RunSession {
   /** The history keeps failed runs too. */
   private async remember(): Promise<void> {
     const { project, checkpoints, emit } = this.settings;
+    if (this.run === null) return;
     try {
       await checkpoints.saveRun(project, this.run);
     } catch (error) {
@@ -169,4 +186,9 @@ function storageError(error: unknown, checkpoint: Checkpoint) {
     return { code: 'storageFull', data: { needed: bytesOf(checkpoint) } } as const;
   }
   return errorOf(error);
+}
+
+/** A run that a closed page cut off is not running any more. */
+export function settled(run: Run): Run {
+  return run.state === 'running' || run.state === 'paused' ? { ...run, state: 'stopped' } : run;
 }

@@ -140,6 +140,17 @@ describe('training', () => {
     expect(await engine.handle({ type: 'weights' })).not.toEqual(paused);
   });
 
+  it('can be stopped before the first batch', async () => {
+    const { engine, events, load } = await session();
+    await load(stripesModel());
+    const before = await engine.handle({ type: 'weights' });
+    const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 50 }), resume: false });
+    await engine.handle({ type: 'stop' });
+    expect(await running).toMatchObject({ state: 'stopped', epochs: [] });
+    expect(await engine.handle({ type: 'weights' })).toEqual(before);
+    expect(events.at(-1)).toEqual({ type: 'saved', epoch: 0 });
+  });
+
   it('stops early when nothing improves any more', async () => {
     const { engine, load } = await session();
     await load(stripesModel());

@@ -2,32 +2,20 @@ import { memory } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-layers';
 import { lossFor, metricsFor } from '../compile/defaults';
 import { fingerprint } from '../compile/fingerprint';
-import { type Plan, runnable } from '../compile/plan';
-import type { ImageDataset } from '../data/dataset';
+import type { Plan } from '../compile/plan';
 import type { Training } from '../document/training';
-import { type ActiveBackend, type WasmFiles, restartWebgpu, selectBackend } from './backend';
-import type { CheckpointStore } from './checkpoints';
+import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
+import { evaluate } from './evaluate';
 import { EngineFailure } from './failure';
 import { repairAveragePoolGradient } from './kernels/averagePoolGradient';
-import { deviceOf, tooLarge } from './limits';
+import { refuseTooLarge, refuseUnrunnable } from './limits';
 import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
 import { slotsOf } from './optimizers';
 import { predict } from './predict';
-import type { Answers, BackendName, EngineEvent, Request, Run, WeightData } from './protocol';
-import { RunSession, type Snapshot } from './runSession';
+import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
+import { RunSession, type Snapshot, settled } from './runSession';
+import type { Handlers, Of, Surroundings } from './surroundings';
 import { taskFor } from './task';
-import { evaluate } from './evaluate';
-
-/** What a session needs from where it runs: the worker in the page, or a test. */
-export interface Surroundings {
-  readonly wasmFiles: WasmFiles | null;
-  readonly checkpoints: CheckpointStore;
-  dataset(id: string): Promise<ImageDataset>;
-  emit(event: EngineEvent): void;
-}
-
-type Of<T extends Request['type']> = Extract<Request, { type: T }>;
-type Handlers = { [T in Request['type']]: (request: Of<T>) => Promise<Answers[T]> };
 
 /** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
 export class EngineSession {
@@ -65,12 +53,10 @@ export class EngineSession {
       return predict(this.model(), picture, layers, guard);
     },
     weights: () => weightData(this.model()),
-    runs: async ({ project }) => (await this.surroundings.checkpoints.runs(project)).map((run) => this.settled(run)),
+    runs: async ({ project }) =>
+      (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
-    memory: async () => {
-      const { numTensors, numBytes } = memory();
-      return { tensors: numTensors, bytes: numBytes };
-    },
+    memory: async () => ({ tensors: memory().numTensors, bytes: memory().numBytes }),
   };
 
   private async backend(): Promise<ActiveBackend> {
@@ -138,13 +124,8 @@ export class EngineSession {
   }
 
   private async build(plan: Plan): Promise<void> {
-    const { inputs, outputs } = plan;
-    if (!runnable(plan) || inputs.length !== 1 || outputs.length !== 1) {
-      throw new EngineFailure({ code: 'notRunnable', data: { inputs: inputs.length, outputs: outputs.length } });
-    }
-    const { info, largestBuffer } = await this.backend();
-    const error = tooLarge(plan, deviceOf(info.name, largestBuffer), 1, null);
-    if (error !== null) throw new EngineFailure(error);
+    refuseUnrunnable(plan);
+    refuseTooLarge(plan, await this.backend(), 1, null);
     if (this.built !== null) disposeModel(this.built);
     this.built = buildModel(plan);
   }
@@ -168,25 +149,13 @@ export class EngineSession {
   }
 
   private async train(training: Training, resume: boolean): Promise<Run> {
-    await this.endRun();
-    const active = await this.backend();
-    const built = this.model();
-    const device = deviceOf(active.info.name, active.largestBuffer);
-    const error = tooLarge(built.plan, device, training.batchSize, slotsOf(training.optimizer.name));
-    if (error !== null) throw new EngineFailure(error);
-    const task = await this.task(training);
-    const before = resume ? this.snapshot : null;
-    if (before === null) {
-      if (this.start === null) initialise(built, training.seed);
-      else setWeights(built, this.start);
-      Object.assign(built.run, { seed: training.seed, step: 0 });
-    }
+    if (this.run !== null) await this.endRun();
     const { emit, checkpoints } = this.surroundings;
-    const metrics = training.metrics.length > 0 ? training.metrics : metricsFor(task.loss);
+    const before = resume ? this.snapshot : null;
+    // From here on it can be paused and stopped, however long the data takes to come.
     const run = new RunSession({
       project: this.project,
       training,
-      metrics,
       before,
       emit,
       checkpoints,
@@ -197,9 +166,19 @@ export class EngineSession {
     });
     this.run = run;
     try {
-      return await run.go(task, active);
+      const active = await this.backend();
+      const built = this.model();
+      refuseTooLarge(built.plan, active, training.batchSize, slotsOf(training.optimizer.name));
+      const task = await this.task(training);
+      if (before === null) {
+        if (this.start === null) initialise(built, training.seed);
+        else setWeights(built, this.start);
+        Object.assign(built.run, { seed: training.seed, step: 0 });
+      }
+      return await run.go(task, active, training.metrics.length > 0 ? training.metrics : metricsFor(task.loss));
     } finally {
       this.run = null;
+      run.end();
     }
   }
 
@@ -211,12 +190,6 @@ export class EngineSession {
     disposeModel(lost);
     this.rebuild(lost, weights);
     return { task: await this.task(training), active: this.active! };
-  }
-
-  /** A run that a closed page cut off is not running any more. */
-  private settled(run: Run): Run {
-    const cut = this.run === null && (run.state === 'running' || run.state === 'paused');
-    return cut ? { ...run, state: 'stopped' } : run;
   }
 
   private async endRun(): Promise<void> {

@@ -1,0 +1,16 @@
+import type { ImageDataset } from '../data/dataset';
+import type { WasmFiles } from './backend';
+import type { CheckpointStore } from './checkpoints';
+import type { Answers, EngineEvent, Request } from './protocol';
+
+/** What a session needs from where it runs: the worker in the page, or a test. */
+export interface Surroundings {
+  readonly wasmFiles: WasmFiles | null;
+  readonly checkpoints: CheckpointStore;
+  dataset(id: string): Promise<ImageDataset>;
+  emit(event: EngineEvent): void;
+}
+
+export type Of<T extends Request['type']> = Extract<Request, { type: T }>;
+/** What answers each request. */
+export type Handlers = { [T in Request['type']]: (request: Of<T>) => Promise<Answers[T]> };
