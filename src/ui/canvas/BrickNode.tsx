@@ -11,6 +11,7 @@ import { useLanguage, useServices, useWords } from '../services';
 import { ActivationBadge } from './ActivationBadge';
 import styles from './BrickNode.module.css';
 import { useEditKey } from './useEditKey';
+import { useFocusSelects } from './useFocusSelects';
 import { FootLabel } from './FootLabel';
 import { ProblemCard } from './ProblemCard';
 import { type Drop, useCanvas } from './canvasStore';
@@ -27,6 +28,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
   const places = handlePlaces(look);
   const [hovered, setHovered] = useState(false);
   const edit = useEditKey(view);
+  const focus = useFocusSelects(id);
   return (
     <div className={styles.whole} onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
       <button
@@ -39,6 +41,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
         data-target={target}
         data-landing={landing}
         onKeyDown={edit}
+        onFocus={focus}
       >
         <svg
           className={styles.picture}
