@@ -37,8 +37,9 @@ export class App {
     return this.canvas.getByLabel(new RegExp(`^${name}, `));
   }
 
+  /** A button of the bar at the top. */
   button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.page.getByRole('banner').getByRole('button', { name, exact: true });
   }
 
   /** A number of the model's totals in the inspector; nothing may be selected. */
@@ -67,11 +68,6 @@ export class App {
   async openTraining(): Promise<void> {
     await this.page.getByRole('button', { name: /^Training curve/ }).click();
     await expect(this.training).toBeVisible();
-  }
-
-  /** Gives the canvas the focus without choosing a brick. */
-  async focusCanvas(): Promise<void> {
-    await this.canvas.click({ position: { x: 20, y: 200 } });
   }
 
   /** Runs a command by its name, through the command palette. */

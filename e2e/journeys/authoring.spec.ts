@@ -20,7 +20,7 @@ test('a model is made by keyboard alone: add, set, connect, delete, undo', async
   const { keyboard } = page;
   await app.open();
   await app.command('New project');
-  await app.focusCanvas();
+  await app.canvas.getByRole('button', { name: /press Tab to search/ }).focus();
   const addByKeyboard = async (name: string) => {
     await keyboard.press('Tab');
     await expect(page.getByPlaceholder('Search bricks…')).toBeFocused();
@@ -28,7 +28,7 @@ test('a model is made by keyboard alone: add, set, connect, delete, undo', async
     await keyboard.press('Enter');
     await expect(page.getByPlaceholder('Search bricks…')).toBeHidden();
   };
-  await addByKeyboard('Input image');
+  await addByKeyboard('Image input');
   await expect(app.item('input_image')).toBeFocused();
   await addByKeyboard('Flatten');
   await addByKeyboard('Dense');
@@ -67,7 +67,7 @@ test('duplicate, copy and paste, rename, group, bypass: each is one step to undo
   const name = app.inspector.getByLabel('Name', { exact: true });
   await name.fill('edges');
   await name.press('Enter');
-  await expect(app.item('edges')).toHaveAccessibleName('edges, Conv2D, output 26×26×8, 80 parameters');
+  await expect(app.item('edges')).toHaveAccessibleName('edges, Conv2D, output 24×24×8, 208 parameters');
   await app.command('Bypass or use again');
   await expect(app.item('edges')).toHaveAccessibleName(/bypassed/);
   await app.button('Undo').click();
@@ -76,7 +76,7 @@ test('duplicate, copy and paste, rename, group, bypass: each is one step to undo
   await app.command('Group into a block');
   await app.command('Fold or unfold the block');
   await expect(bricks).toHaveCount(6);
-  await expect(app.canvas.getByRole('button', { name: /, Block, output 13×13×8, 80 parameters/ })).toBeVisible();
+  await expect(app.canvas.getByRole('button', { name: /, Block, output 12×12×8, 208 parameters/ })).toBeVisible();
   for (let step = 0; step < 3; step++) await app.button('Undo').click();
   await expect(app.item('conv2d')).toBeVisible();
   await expect(bricks).toHaveCount(7);

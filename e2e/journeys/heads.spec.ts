@@ -28,7 +28,7 @@ async function expectTotals(app: App, total: string, trainable: string, nonTrain
 
 test('four classes: VGG16 as a backbone at 240×240×3, Flatten, Dense 64, Dropout, Dense 4', async ({ app }) => {
   await begin(app);
-  await add(app, 'Input image', { shape: '240 × 240 × 3' });
+  await add(app, 'Image input', { shape: '240 × 240 × 3' });
   await add(app, 'Backbone');
   await add(app, 'Flatten');
   await add(app, 'Dense', { units: '64', activation: 'relu' });
@@ -48,7 +48,8 @@ test('yes or no: a frozen VGG16 gets its head by Swap head, then block5 is unfro
   await dialog.getByLabel('hidden units').fill('512');
   await dialog.getByLabel('dropout').fill('0.5');
   await dialog.getByLabel('classes').fill('1');
-  await dialog.getByRole('button', { name: 'Swap head' }).click();
+  await expect(dialog).toContainText('sigmoid with binaryCrossentropy');
+  await dialog.getByRole('button', { name: 'Replace the head' }).click();
   await expect(dialog).toBeHidden();
   await expectTotals(app, '27,560,769', '12,846,081', '14,714,688');
   await expect(app.item('block5')).toHaveAccessibleName(/, frozen$/);
@@ -62,7 +63,7 @@ test('yes or no: a frozen VGG16 gets its head by Swap head, then block5 is unfro
 
 test('a smaller head: VGG16, Flatten, Dense 128, Dense 1', async ({ app }) => {
   await begin(app);
-  await add(app, 'Input image', { shape: '224 × 224 × 3' });
+  await add(app, 'Image input', { shape: '224 × 224 × 3' });
   await add(app, 'Backbone');
   await app.inspector.getByRole('switch', { name: 'Frozen' }).click();
   await add(app, 'Flatten');

@@ -6,7 +6,7 @@ test('changes are kept at once: a reload shows the same model', async ({ app, pa
   await app.inspector.getByLabel('filters', { exact: true }).fill('12');
   await expect(app.saved).toBeVisible();
   await page.reload();
-  await expect(app.item('conv2d')).toHaveAccessibleName('conv2d, Conv2D, output 26×26×12, 120 parameters');
+  await expect(app.item('conv2d')).toHaveAccessibleName('conv2d, Conv2D, output 24×24×12, 312 parameters');
 });
 
 test('projects are renamed, duplicated and deleted, and a deleted one comes back', async ({ app, page }) => {
@@ -27,7 +27,7 @@ test('projects are renamed, duplicated and deleted, and a deleted one comes back
     .getByRole('button', { name: /Delete/ })
     .click();
   await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await dialog.getByRole('button', { name: 'Bring it back' }).click();
   await expect(rows).toHaveCount(2);
 });
 
@@ -44,5 +44,5 @@ test('a second tab on the same project is told, and neither loses work', async (
   await app.inspector.getByLabel('filters', { exact: true }).fill('9');
   await expect(app.saved).toBeVisible();
   await page.reload();
-  await expect(app.item('conv2d')).toHaveAccessibleName(/output 26×26×9/);
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×9/);
 });

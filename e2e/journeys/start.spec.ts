@@ -3,10 +3,10 @@ import { expect, test } from './app';
 test('a new person sees the digits CNN, with every shape and count', async ({ app, page }) => {
   await app.open();
   const bricks = [
-    'digit, InputLayer, output 28×28×1, 0 parameters',
-    'conv2d, Conv2D, output 26×26×8, 80 parameters',
-    'max_pooling2d, MaxPooling2D, output 13×13×8, 0 parameters',
-    'conv2d_1, Conv2D, output 11×11×16, 1,168 parameters',
+    'digit, Input, output 28×28×1, 0 parameters',
+    'conv2d, Conv2D, output 24×24×8, 208 parameters',
+    'max_pooling2d, MaxPooling2D, output 12×12×8, 0 parameters',
+    'conv2d_1, Conv2D, output 10×10×16, 1,168 parameters',
     'max_pooling2d_1, MaxPooling2D, output 5×5×16, 0 parameters',
     'flatten, Flatten, output 400, 0 parameters',
     'predictions, Dense, output 10, 4,010 parameters',
@@ -14,7 +14,7 @@ test('a new person sees the digits CNN, with every shape and count', async ({ ap
   for (const name of bricks) await expect(app.canvas.getByRole('button', { name, exact: true })).toBeVisible();
   for (const name of ['Train', 'Templates', 'Swap head', 'Code', 'Predict', 'Undo', 'Redo'])
     await expect(app.button(name)).toBeVisible();
-  await expect(app.total('total parameters')).toHaveText('5,258');
+  await expect(app.total('total parameters')).toHaveText('5,386');
   await expect(app.status).toContainText(/WebGPU|WebAssembly|WebGL|CPU/);
   await expect(page).toHaveTitle(/DeepBrick/);
 });
@@ -27,14 +27,14 @@ test('a parameter changes every shape behind it at each keystroke, and undo take
   const filters = app.inspector.getByLabel('filters', { exact: true });
   await filters.fill('3');
   await filters.pressSequentially('2');
-  await expect(app.item('conv2d')).toHaveAccessibleName('conv2d, Conv2D, output 26×26×32, 320 parameters');
-  await expect(app.item('max_pooling2d')).toHaveAccessibleName(/output 13×13×32/);
+  await expect(app.item('conv2d')).toHaveAccessibleName('conv2d, Conv2D, output 24×24×32, 832 parameters');
+  await expect(app.item('max_pooling2d')).toHaveAccessibleName(/output 12×12×32/);
   await expect(app.item('conv2d_1')).toHaveAccessibleName(/4,624 parameters/);
   await filters.blur();
   await app.button('Undo').click();
-  await expect(app.item('conv2d')).toHaveAccessibleName(/output 26×26×8, 80 parameters/);
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×8, 208 parameters/);
   await app.button('Redo').click();
-  await expect(app.item('conv2d')).toHaveAccessibleName(/output 26×26×32, 320 parameters/);
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×32, 832 parameters/);
 });
 
 test('a value that is not allowed says what is, and changes nothing', async ({ app }) => {
@@ -45,7 +45,7 @@ test('a value that is not allowed says what is, and changes nothing', async ({ a
     await filters.fill(bad);
     await expect(filters).toHaveAttribute('aria-invalid', 'true');
     await expect(app.inspector).toContainText('a whole number');
-    await expect(app.item('conv2d')).toHaveAccessibleName(/output 26×26×8, 80 parameters$/);
+    await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×8, 208 parameters$/);
   }
 });
 

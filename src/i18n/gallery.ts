@@ -34,7 +34,7 @@ export const galleryWords = defineWords({
     cancel: 'Cancel',
     noTrunk: 'There is no model to put a head on: put bricks on the canvas, or open a template.',
     swapped: 'The head was replaced; the rest is frozen.',
-    undo: 'Undo',
+    undo: 'Undo the swap',
   },
   ko: {
     templates: '템플릿',
@@ -69,6 +69,6 @@ export const galleryWords = defineWords({
     cancel: '취소',
     noTrunk: '헤드를 얹을 모델이 없습니다. 캔버스에 브릭을 놓거나 템플릿을 여십시오.',
     swapped: '헤드를 교체하고 나머지를 동결했습니다.',
-    undo: '실행 취소',
+    undo: '교체 취소',
   },
 });

@@ -8,7 +8,7 @@ import type { Command } from '../command';
 import { type CommandServices, command, selected } from './services';
 
 export function blockCommands(services: CommandServices): readonly Command[] {
-  const { editor, session, library } = services;
+  const { editor, session, library, preferences } = services;
   const state = () => editor.store.getState();
   const some = () => selected(services).length > 0;
   const blocks = () => blocksOf(state().document, selected(services));
@@ -42,6 +42,9 @@ export function blockCommands(services: CommandServices): readonly Command[] {
       () => {
         const name = freshName('block', state().document);
         editor.edit(group(selected(services), name));
+        // The name is written in the inspector, which shows what is selected.
+        editor.select([name]);
+        preferences.setState({ inspectorOpen: true });
         session.open('rename');
       },
       { keys: ['Mod+G'], enabled: some },

@@ -5,7 +5,7 @@ import type { Command } from '../command';
 import { type CommandServices, command, selected } from './services';
 
 export function brickCommands(services: CommandServices): readonly Command[] {
-  const { editor, session } = services;
+  const { editor, session, preferences } = services;
   const state = () => editor.store.getState();
   const some = () => selected(services).length > 0;
   const one = () => selected(services).length === 1;
@@ -40,7 +40,15 @@ export function brickCommands(services: CommandServices): readonly Command[] {
       keys: ['C'],
       enabled: one,
     }),
-    command('brick', 'rename', () => session.open('rename'), { keys: ['F2'], enabled: one }),
+    command(
+      'brick',
+      'rename',
+      () => {
+        preferences.setState({ inspectorOpen: true });
+        session.open('rename');
+      },
+      { keys: ['F2'], enabled: one },
+    ),
     command(
       'brick',
       'bypass',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { pageActions } from '../../editor/canvasActions';
 import type { ProjectEntry } from '../../editor/projects';
@@ -9,6 +9,11 @@ import { Modal } from '../shell/Modal';
 import { ProjectRow } from './ProjectRow';
 import styles from './Projects.module.css';
 
+interface Removed {
+  readonly title: string;
+  readonly restore: () => Promise<void>;
+}
+
 /** All projects in this browser: open, rename, duplicate, delete and take the deletion back. */
 export default function ProjectsDialog() {
   const { projects, session, commands } = useServices();
@@ -17,15 +22,19 @@ export default function ProjectsDialog() {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const shown = list.filter(({ title }) => title.toLowerCase().includes(wanted));
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const remove = async (entry: ProjectEntry) => {
     const restore = await projects.remove(entry.id);
-    const title = entry.title === '' ? words.untitled : entry.title;
-    session.notify({
-      tone: 'info',
-      text: words.removed(title),
-      action: { label: words.undo, run: () => void restore() },
-    });
+    setRemoved({ title: entry.title === '' ? words.untitled : entry.title, restore });
   };
+  // After the dialog, the message in the corner still offers the way back.
+  const offer = useRef<() => void>(undefined);
+  offer.current = () => {
+    if (removed === null) return;
+    const action = { label: words.undo, run: () => void removed.restore() };
+    session.notify({ tone: 'info', text: words.removed(removed.title), action });
+  };
+  useEffect(() => () => offer.current?.(), []);
   const create = () => {
     session.open(null);
     void commands.find(({ id }) => id === 'newProject')?.run();
@@ -52,6 +61,22 @@ export default function ProjectsDialog() {
         <Button tone="primary" icon="plus" onClick={create}>
           {words.newProject}
         </Button>
+      </div>
+      <div aria-live="polite">
+        {removed && (
+          <p className={styles.removed}>
+            {words.removed(removed.title)}
+            <Button
+              small
+              onClick={() => {
+                setRemoved(null);
+                void removed.restore();
+              }}
+            >
+              {words.undo}
+            </Button>
+          </p>
+        )}
       </div>
       {shown.length === 0 && <p className={styles.note}>{words.none}</p>}
       <ul className={styles.list}>

@@ -20,6 +20,7 @@ export function TopBar() {
   const other = language === 'en' ? 'ko' : 'en';
   return (
     <header className={styles.bar}>
+      <h1 className={styles.heading}>DeepBrick</h1>
       <MainMenu />
       <TitleField />
       <div className={styles.group}>
