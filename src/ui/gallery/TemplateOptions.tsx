@@ -38,7 +38,10 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
         <p className={styles.about}>{template.about[language]}</p>
         {template.paper !== undefined && (
           <p className={styles.facts}>
-            {words.paper}: {template.paper}
+            {words.paper}:{' '}
+            <a href={template.paper} target="_blank" rel="noreferrer">
+              {template.paper}
+            </a>
           </p>
         )}
       </div>

@@ -13,7 +13,7 @@ export function Answer() {
   const prediction = useStore(runner.store, (state) => state.prediction);
   const predicting = useStore(runner.store, (state) => state.predicting);
   const dataset = useEditor((state) => state.document.training.dataset);
-  if (prediction === null) return <p className={styles.note}>{predicting ? words.working : words.noAnswer}</p>;
+  if (prediction === null) return <p className={styles.wait}>{predicting ? words.working : words.noAnswer}</p>;
   const { kind, answers } = topAnswers(prediction.values);
   const named = datasets[dataset]?.classes === prediction.values.length;
   const best = answers[0];

@@ -18,7 +18,7 @@ export function FeatureMaps() {
   const items = useEditor((state) => state.selection.items);
   const chosen = new Set(bricksOf(document, items));
   const activation = prediction?.activations.findLast(({ layer }) => chosen.has(layer));
-  if (!activation) return <p className={styles.note}>{words.activationsHint}</p>;
+  if (!activation) return <p className={styles.wait}>{words.activationsHint}</p>;
   const { width, height, maps, all } = mapsOf(activation.shape);
   return (
     <>

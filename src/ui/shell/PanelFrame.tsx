@@ -20,8 +20,7 @@ export function PanelFrame({ title, tools, children }: PanelFrameProps) {
     <section className={styles.panel} aria-label={title}>
       <header className={styles.header}>
         <h2>{title}</h2>
-        {tools}
-        <span className={styles.space} />
+        <div className={styles.tools}>{tools}</div>
         <Button small tone="quiet" icon="close" aria-label={words.close} onClick={() => session.show(null)} />
       </header>
       <div className={styles.body}>{children}</div>
