@@ -14,7 +14,7 @@ import { type WithBench, withBench } from './openBench';
 
 const backends: readonly BackendName[] = ['webgpu', 'wasm', 'webgl', 'cpu'];
 /** Seconds of warm-up, and of measuring. */
-const seconds: Readonly<Record<BackendName, number>> = { webgpu: 20, wasm: 8, webgl: 10, cpu: 8 };
+const seconds: Readonly<Record<BackendName, number>> = { webgpu: 12, wasm: 6, webgl: 8, cpu: 6 };
 
 async function speeds(): Promise<void> {
   await withBench(async (open) => {

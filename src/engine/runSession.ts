@@ -120,7 +120,8 @@ export class RunSession {
         progress: (progress) => emit({ type: 'progress', progress }),
         finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }),
       });
-      const evaluation = await evaluate(job);
+      const learned = this.run.epochs.length > 0;
+      const evaluation = learned ? await evaluate(job) : null;
       const state = control.stopped ? 'stopped' : 'finished';
       const run: Run = { ...this.run, evaluation, state };
       this.run = run;

@@ -62,8 +62,14 @@ async function memoryRounds(backend: BackendName) {
   const picture = { width: 28, height: 28, channels: 1, values: new Float32Array(784).fill(120) };
   const round = async () => {
     await engine.request({ type: 'load', plan, project: 'bench', seed: 1, weights: null });
-    const training = { ...settings, epochs: 1, validationSplit: 0.9, batchSize: 256 };
-    const running = engine.request({ type: 'train', training, resume: false });
+    const running = engine.request({ type: 'train', training: settings, resume: false });
+    await new Promise<void>((resolve) => {
+      const leave = engine.subscribe(({ type }) => {
+        if (type !== 'progress') return;
+        leave();
+        resolve();
+      });
+    });
     await engine.request({ type: 'stop' });
     await running;
     await engine.request({ type: 'predict', picture, layers: plan.steps.map(({ name }) => name) });
