@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { pageActions } from '../../editor/canvasActions';
 import type { ProjectEntry } from '../../editor/projects';
@@ -28,13 +28,14 @@ export default function ProjectsDialog() {
     setRemoved({ title: entry.title === '' ? words.untitled : entry.title, restore });
   };
   // After the dialog, the message in the corner still offers the way back.
-  const offer = useRef<() => void>(undefined);
-  offer.current = () => {
+  useEffect(() => {
     if (removed === null) return;
-    const action = { label: words.undo, run: () => void removed.restore() };
-    session.notify({ tone: 'info', text: words.removed(removed.title), action });
-  };
-  useEffect(() => () => offer.current?.(), []);
+    return () => {
+      if (session.store.getState().dialog === 'projects') return;
+      const action = { label: words.undo, run: () => void removed.restore() };
+      session.notify({ tone: 'info', text: words.removed(removed.title), action });
+    };
+  }, [removed, session, words]);
   const create = () => {
     session.open(null);
     void commands.find(({ id }) => id === 'newProject')?.run();
