@@ -50,7 +50,7 @@ export class App {
 
   /** Clicks beside every brick. */
   async clearSelection(): Promise<void> {
-    await this.command('Select nothing');
+    await this.canvas.click({ position: { x: 8, y: 8 } });
   }
 
   /** Opens a file as a person does, through the file dialog. */

@@ -34,7 +34,7 @@ test('four classes: VGG16 as a backbone at 240×240×3, Flatten, Dense 64, Dropo
   await add(app, 'Dense', { units: '64', activation: 'relu' });
   await add(app, 'Dropout', { rate: '0.25' });
   await add(app, 'Dense', { units: '4', activation: 'softmax' });
-  await expect(app.item('pretrained_backbone')).toHaveAccessibleName(/output 7×7×512, 14,714,688 parameters/);
+  await expect(app.item('vgg16')).toHaveAccessibleName(/output 7×7×512, 14,714,688 parameters/);
   await expect(app.item('flatten')).toHaveAccessibleName(/output 25088/);
   await expect(app.item('dense')).toHaveAccessibleName(/output 64, 1,605,696 parameters/);
   await expect(app.item('dense_1')).toHaveAccessibleName(/output 4, 260 parameters/);
