@@ -1,18 +1,21 @@
 /**
- * `npm run bench`: speed of the digits template on every backend, with our engine and with a plain `model.fit`; compile
+ * `npm run bench` (or `npm run bench -- --backend cpu` for one backend): speed of the digits template on every backend, with our engine and with a plain `model.fit`; compile
  * times; sizes of what the browser loads; memory before and after ten rounds. All in one run, in a real browser.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import type { BackendName } from '../../src/engine/protocol';
 import { compileTime } from './compileTime';
 import { type WithBench, withBench } from './openBench';
 
-const backends: readonly BackendName[] = ['webgpu', 'wasm', 'webgl', 'cpu'];
+const { values } = parseArgs({ options: { backend: { type: 'string' } } });
+const all: readonly BackendName[] = ['webgpu', 'wasm', 'webgl', 'cpu'];
+const backends = all.filter((name) => values.backend === undefined || name === values.backend);
 /** Seconds of warm-up, and of measuring. */
 const seconds: Readonly<Record<BackendName, number>> = { webgpu: 12, wasm: 6, webgl: 8, cpu: 6 };
 
@@ -67,5 +70,5 @@ async function sizes(): Promise<void> {
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
 console.log('\nCompile, median of 20');
 for (const bricks of [100, 1000]) console.log(`  ${bricks} bricks: ${compileTime(bricks).toFixed(2)} ms`);
-await sizes();
+if (values.backend === undefined) await sizes();
 await speeds();
