@@ -41,7 +41,7 @@ export const shellWords = defineWords({
     dropHere: 'Drop a .deepbrick.json file to open it',
     notices: 'Messages',
     dismiss: 'Dismiss',
-    noTemplate: (id: string, known: string) => `There is no template “${id}”. Known are: ${known}.`,
+    unreadable: (reason: string) => `A saved project could not be opened. ${reason} It is kept as it is.`,
   },
   ko: {
     close: '닫기',
@@ -83,6 +83,6 @@ export const shellWords = defineWords({
     dropHere: '.deepbrick.json 파일을 놓으면 열립니다',
     notices: '알림',
     dismiss: '알림 닫기',
-    noTemplate: (id: string, known: string) => `“${id}” 템플릿이 없습니다. 사용할 수 있는 템플릿: ${known}.`,
+    unreadable: (reason: string) => `저장된 프로젝트를 열지 못했습니다. ${reason} 저장된 내용은 그대로 둡니다.`,
   },
 });

@@ -3,7 +3,7 @@ import { commandWords } from '../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../services';
 import styles from './CommandPalette.module.css';
 import { Keys } from './Keys';
-import { groups } from './MainMenu';
+import { groups } from './groups';
 
 /** `Ctrl+K`: every command by name, in either language. */
 export default function CommandPalette() {

@@ -1,69 +1,22 @@
-import { DropdownMenu } from 'radix-ui';
-import type { Command, CommandGroup } from '../../editor/command';
-import { commandWords } from '../../i18n/commandGroups';
+import { lazy } from 'react';
 import { shellWords } from '../../i18n/shell';
-import { useLanguage, useServices, useWords } from '../services';
-import { Keys } from './Keys';
-import styles from './Menu.module.css';
-import bar from './TopBar.module.css';
+import { useWords } from '../services';
 import { Icon } from './Icon';
 import { Logo } from './Logo';
+import { OnDemandMenu } from './OnDemandMenu';
+import styles from './TopBar.module.css';
 
-export const groups: readonly CommandGroup[] = ['file', 'edit', 'brick', 'block', 'arrange', 'view', 'run', 'help'];
+const list = lazy(() => import('./MainMenuList'));
 
-/** The logo opens the menu of every command, by group. */
+/** The logo opens the menu of every command. */
 export function MainMenu() {
-  const { commands } = useServices();
   const words = useWords(shellWords);
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={bar.brand} aria-label={`DeepBrick: ${words.menu}`}>
-        <Logo />
-        <span className={bar.name}>DeepBrick</span>
-        <Icon name="down" size={12} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.content} align="start" sideOffset={6}>
-          {groups.map((group) => (
-            <Group
-              key={group}
-              group={group}
-              commands={commands.filter((command) => command.group === group && !command.keyOnly)}
-            />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+  const trigger = (
+    <button type="button" className={styles.brand} aria-label={`DeepBrick: ${words.menu}`}>
+      <Logo />
+      <span className={styles.name}>DeepBrick</span>
+      <Icon name="down" size={12} />
+    </button>
   );
-}
-
-function Group({ group, commands }: { readonly group: CommandGroup; readonly commands: readonly Command[] }) {
-  const words = useWords(commandWords);
-  const language = useLanguage();
-  if (commands.length === 0) return null;
-  return (
-    <DropdownMenu.Sub>
-      <DropdownMenu.SubTrigger className={styles.item}>
-        {words[group]}
-        <span className={styles.end}>
-          <Icon name="right" size={14} />
-        </span>
-      </DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.SubContent className={styles.content} sideOffset={4} alignOffset={-6}>
-          {commands.map((command) => (
-            <DropdownMenu.Item
-              key={command.id}
-              className={styles.item}
-              disabled={!command.enabled()}
-              onSelect={() => void command.run()}
-            >
-              {command.words[language]}
-              <span className={styles.end}>{command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}</span>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.SubContent>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Sub>
-  );
+  return <OnDemandMenu trigger={trigger} menu={list} />;
 }

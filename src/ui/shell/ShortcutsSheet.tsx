@@ -1,7 +1,7 @@
 import { commandWords } from '../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../services';
 import { Keys } from './Keys';
-import { groups } from './MainMenu';
+import { groups } from './groups';
 import { Modal } from './Modal';
 import styles from './ShortcutsSheet.module.css';
 

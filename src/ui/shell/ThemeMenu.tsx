@@ -1,39 +1,18 @@
-import { DropdownMenu } from 'radix-ui';
+import { lazy } from 'react';
 import { useStore } from 'zustand';
-import type { Theme } from '../../editor/preferences';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import { Button } from './Button';
-import { Icon, type IconName } from './Icon';
-import styles from './Menu.module.css';
+import { OnDemandMenu } from './OnDemandMenu';
+import { themeIcons } from './themeIcons';
 
-const icons: Readonly<Record<Theme, IconName>> = { light: 'sun', dark: 'moon', system: 'system' };
+const list = lazy(() => import('./ThemeMenuList'));
 
+/** Light, dark, or like the system. */
 export function ThemeMenu() {
   const { preferences } = useServices();
   const words = useWords(shellWords);
   const theme = useStore(preferences, (state) => state.theme);
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        <Button tone="quiet" icon={icons[theme]} aria-label={`${words.theme}: ${words[theme]}`} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.content} align="end" sideOffset={6}>
-          <DropdownMenu.RadioGroup
-            value={theme}
-            onValueChange={(value) => preferences.setState({ theme: value as Theme })}
-          >
-            {(['light', 'dark', 'system'] as const).map((each) => (
-              <DropdownMenu.RadioItem key={each} value={each} className={styles.item}>
-                <Icon name={icons[each]} />
-                {words[each]}
-                <span className={styles.end}>{each === theme && <Icon name="check" />}</span>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
+  const trigger = <Button tone="quiet" icon={themeIcons[theme]} aria-label={`${words.theme}: ${words[theme]}`} />;
+  return <OnDemandMenu trigger={trigger} menu={list} />;
 }

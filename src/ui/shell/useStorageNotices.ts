@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { parseErrorText } from '../../i18n/parseErrors';
 import { shellWords } from '../../i18n/shell';
-import { useServices, useWords } from '../services';
+import { useLanguage, useServices, useWords } from '../services';
 
 /** Says when changes are not being saved, and why: no storage, a full one, or the project is open in another tab. */
 export function useStorageNotices(): void {
   const { projects, session } = useServices();
   const words = useWords(shellWords);
   const failure = useStore(projects.store, (state) => state.failure);
+  const unreadable = useStore(projects.store, (state) => state.unreadable);
+  const language = useLanguage();
   const elsewhere = useStore(projects.store, (state) => state.elsewhere);
 
   useEffect(() => {
@@ -16,6 +19,11 @@ export function useStorageNotices(): void {
     const id = session.notify({ tone: 'error', text });
     return () => session.dismiss(id);
   }, [failure, words, session]);
+
+  useEffect(() => {
+    if (unreadable === null) return;
+    session.notify({ tone: 'error', text: words.unreadable(parseErrorText(unreadable, language)) });
+  }, [unreadable, language, words, session]);
 
   useEffect(() => {
     if (!elsewhere) return;

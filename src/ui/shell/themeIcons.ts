@@ -1,0 +1,4 @@
+import type { Theme } from '../../editor/preferences';
+import type { IconName } from './Icon';
+
+export const themeIcons: Readonly<Record<Theme, IconName>> = { light: 'sun', dark: 'moon', system: 'system' };
