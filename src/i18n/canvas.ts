@@ -3,7 +3,6 @@ import { defineWords } from './words';
 export const canvasWords = defineWords({
   en: {
     canvas: 'Canvas',
-    bricks: 'Bricks of the model',
     /** Accessible name of a brick; tests and screen readers hold on to it. */
     brick: (name: string, layer: string, output: string, parameters: string) =>
       `${name}, ${layer}, output ${output}, ${parameters} parameters`,
@@ -22,8 +21,6 @@ export const canvasWords = defineWords({
     hideMinimap: 'Hide the minimap',
     minimap: 'Minimap',
     empty: 'Drag a brick here, or press Tab to search.',
-    insert: (name: string) => `Insert ${name}`,
-    replace: 'Replace the wire',
     dismiss: 'Dismiss',
     refused: 'This wire cannot be',
     quickAdd: 'Add a brick',
@@ -36,14 +33,10 @@ export const canvasWords = defineWords({
     noCandidate: (name: string) => `Nothing can take the output of ${name}.`,
     connected: (from: string, to: string) => `Connected ${from} to ${to}.`,
     cancelled: 'Cancelled.',
-    moved: (name: string) => `Moved ${name}.`,
-    added: (name: string) => `Added ${name}.`,
     menu: 'Actions',
-    activation: (name: string) => `What ${name} sees`,
   },
   ko: {
     canvas: '캔버스',
-    bricks: '모델의 브릭',
     brick: (name: string, layer: string, output: string, parameters: string) =>
       `${name}, ${layer}, 출력 ${output}, 매개변수 ${parameters}개`,
     block: '블록',
@@ -60,9 +53,7 @@ export const canvasWords = defineWords({
     showMinimap: '미니맵 보이기',
     hideMinimap: '미니맵 숨기기',
     minimap: '미니맵',
-    empty: '브릭을 여기로 끌어 놓거나 Tab 키를 눌러 찾으세요.',
-    insert: (name: string) => `${name} 삽입`,
-    replace: '연결 교체',
+    empty: '브릭을 여기로 끌어 놓거나 Tab 키를 눌러 찾으십시오.',
     dismiss: '닫기',
     refused: '연결할 수 없음',
     quickAdd: '브릭 추가',
@@ -74,9 +65,6 @@ export const canvasWords = defineWords({
     noCandidate: (name: string) => `${name}의 출력을 받을 수 있는 브릭이 없습니다.`,
     connected: (from: string, to: string) => `${from} 출력을 ${to} 입력에 연결했습니다.`,
     cancelled: '취소했습니다.',
-    moved: (name: string) => `${name} 이동함.`,
-    added: (name: string) => `${name} 추가함.`,
     menu: '동작',
-    activation: (name: string) => `${name}의 활성화`,
   },
 });
