@@ -6,23 +6,10 @@ import type { Engine } from '../engine/client';
 import { errorOf } from '../engine/failure';
 import type { EngineEvent, Run, WeightData } from '../engine/protocol';
 import type { PreferencesStore } from './preferences';
-import type { Runner, RunnerState } from './runnerState';
+import { type Runner, type RunnerState, idle } from './runnerState';
 import type { Editor } from './store';
 
 export type { Phase, Runner, RunnerState } from './runnerState';
-
-const idle: RunnerState = {
-  backend: null,
-  phase: 'idle',
-  run: null,
-  progress: null,
-  runs: [],
-  resumable: null,
-  picture: null,
-  prediction: null,
-  predicting: false,
-  error: null,
-};
 
 interface Parts {
   readonly editor: Pick<Editor, 'store'>;

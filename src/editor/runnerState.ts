@@ -29,6 +29,20 @@ export interface RunnerState {
   readonly error: EngineError | null;
 }
 
+/** Before anything has run. */
+export const idle: RunnerState = {
+  backend: null,
+  phase: 'idle',
+  run: null,
+  progress: null,
+  runs: [],
+  resumable: null,
+  picture: null,
+  prediction: null,
+  predicting: false,
+  error: null,
+};
+
 /** Runs the model on the canvas: the page's side of training and prediction. Every method resolves; trouble is in `error`. */
 export interface Runner {
   readonly store: StoreApi<RunnerState>;
