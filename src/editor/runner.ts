@@ -28,6 +28,8 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   let project = '';
   /** The worker whose backend has been chosen. */
   let started = 0;
+  /** The choice that is under way. */
+  let choosing: Promise<void> | null = null;
   /** What the worker holds. */
   let held: { generation: number; project: string; fingerprint: string; frozen: string } | null = null;
   /** The last run whose weights exist, and the model they belong to. */
@@ -50,8 +52,16 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   /** The worker's backend, once per worker. */
   const ensureBackend = async () => {
     if (started > 0 && started === engine.generation()) return;
-    await engine.request({ type: 'backend', force: preferences.getState().backend });
-    started = engine.generation();
+    // Opening a project and pressing Train at once must not start a backend twice: the second start fails.
+    choosing ??= engine
+      .request({ type: 'backend', force: preferences.getState().backend })
+      .then(() => {
+        started = engine.generation();
+      })
+      .finally(() => {
+        choosing = null;
+      });
+    await choosing;
   };
   const hold = (loaded: Plan) => {
     const generation = engine.generation();
