@@ -5,21 +5,19 @@ import inputImage from '../../bricks/inputImage';
 import { shareFragment } from '../../src/formats/shareLink';
 import { documentOf } from '../journeys/documents';
 import { withPage } from './openPage';
+import { trainDigits } from './trainDigits';
 
 interface Frames {
   readonly perSecond: number;
   readonly longest: number;
 }
 
+/** Text, because tsx gives names to inner functions by a helper that the page does not have. */
+const markFrames = "requestAnimationFrame(function tick() { performance.mark('frame'); requestAnimationFrame(tick); })";
+
 /** Marks every animation frame; the answer gives frames per second and the longest gap, in ms, since then. */
 async function countFrames(page: Page): Promise<() => Promise<Frames>> {
-  await page.evaluate(() => {
-    const tick = () => {
-      performance.mark('frame');
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
+  await page.evaluate(markFrames);
   return () =>
     page.evaluate(() => {
       const times = performance.getEntriesByName('frame').map(({ startTime }) => startTime);
@@ -41,11 +39,14 @@ const large = documentOf('300 bricks', (place) => {
 
 await withPage(async ({ open }) => {
   const page = await open();
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await page.getByText('epoch 1/5').first().waitFor();
-  const training = await countFrames(page);
-  await page.getByText('epoch 3/5').first().waitFor({ timeout: 0 });
-  say('Training on the automatic backend', await training());
+  await trainDigits(page, {
+    epochs: 3,
+    during: async () => {
+      const training = await countFrames(page);
+      await page.getByText('epoch 3/3').first().waitFor({ timeout: 0 });
+      say('Training on the automatic backend', await training());
+    },
+  });
   await page.context().close();
 
   const canvas = await open(`/${shareFragment(large)}`);
