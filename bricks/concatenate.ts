@@ -26,6 +26,9 @@ export default defineBrick({
       return known.length === sizes.length ? known[0]! : null;
     });
   },
+  // tfjs takes every negative axis for the last one.
+  args: ({ axis }, [first]) => ({ axis: axis < 0 ? axis + first!.length + 1 : axis }),
+  kerasArgs: ({ axis }) => ({ axis }),
   docs: {
     en: {
       name: 'Concatenate',
