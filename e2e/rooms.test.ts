@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { root } from './step';
 
@@ -32,14 +33,20 @@ function below(folder: string, kind: 'files' | 'folders'): string[] {
     .map((entry) => posix(relative(root, join(entry.parentPath, entry.name))));
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+/** Tests, and what only tests use (`testDocuments.ts`). */
+const isTest = (file: string) => /\.test\.tsx?$|\/test[A-Z]\w*\.ts$/.test(file);
 const posix = (path: string) => path.split(sep).join('/');
 
 /** What a file imports, at run time or as types. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const found = text.matchAll(/(?:^(?:import|export)\b[^;'"]*?from\s+|^import\s+|\bimport\()['"]([^'"]+)['"]/gm);
-  return Array.from(found, ([, specifier]) => specifier!);
+  const code = readFileSync(join(root, file), 'utf8');
+  const { staticImports, staticExports, dynamicImports } = parseSync(file, code).module;
+  const written = [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...dynamicImports.map(({ moduleRequest }) => code.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
+  ];
+  return written.map((specifier) => specifier.replace(/\?\w+$/, ''));
 }
 
 const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
