@@ -9,8 +9,9 @@ const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Usage: npx tsx e2e/measure/screenshots.ts FOLDER');
 mkdirSync(folder, { recursive: true });
 
-/** Waits until nothing moves: fonts loaded, animations over. */
+/** Waits until nothing moves: backend found, fonts loaded, animations over. */
 async function settle(page: Page): Promise<void> {
+  await page.locator('footer [data-backend]').waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map(({ finished }) => finished));
