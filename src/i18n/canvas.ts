@@ -38,13 +38,13 @@ export const canvasWords = defineWords({
   ko: {
     canvas: '캔버스',
     brick: (name: string, layer: string, output: string, parameters: string) =>
-      `${name}, ${layer}, 출력 ${output}, 매개변수 ${parameters}개`,
+      `${name}, ${layer}, 출력 ${output}, 파라미터 ${parameters}개`,
     block: '블록',
     unknown: '알 수 없음',
     frozen: '동결됨',
     bypassed: '건너뜀',
     waits: '앞 브릭을 기다리는 중',
-    parameters: (count: string) => `매개변수 ${count}개`,
+    parameters: (count: string) => `파라미터 ${count}개`,
     fold: (name: string) => `${name} 접기`,
     unfold: (name: string) => `${name} 펼치기`,
     zoomIn: '확대',
