@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import flatten from '../../bricks/flatten';
+import inputImage from '../../bricks/inputImage';
 import { expect, test } from './app';
+import { documentOf } from './documents';
 
 test('a saved file opens again as the same model', async ({ app, page }) => {
   await app.open('/?template=lenet5');
@@ -56,6 +59,29 @@ for (const [what, text, message] of bad)
     await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
     await expect(app.total('total parameters')).toHaveText('5,386');
   });
+
+test('a brick that this version does not know is kept and shown broken', async ({ app }) => {
+  await app.open('/?template=digits');
+  const future = documentOf('From tomorrow', (place) => place(flatten, {}, place(inputImage), 'hologram'));
+  const nodes = { ...future.nodes, hologram: { ...future.nodes['hologram']!, type: 'hologram' } };
+  await app.openDocument({ ...future, nodes });
+  await expect(app.item('hologram')).toHaveAccessibleName(/hologram.*output unknown/);
+  await expect(app.page.getByRole('button', { name: /^1 problem/ })).toBeVisible();
+});
+
+test('a file dropped on the page opens', async ({ app, page }) => {
+  await app.open();
+  const text = JSON.stringify(documentOf('Dropped', (place) => place(flatten, {}, place(inputImage))));
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([given], 'dropped.deepbrick.json', { type: 'application/json' }));
+    return transfer;
+  }, text);
+  await app.canvas.dispatchEvent('dragover', { dataTransfer: data });
+  await app.canvas.dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByLabel('Project title')).toHaveValue('Dropped');
+  await expect(app.item('flatten')).toHaveAccessibleName('flatten, Flatten, output 784, 0 parameters');
+});
 
 test('a text file renamed to .png is refused as a picture', async ({ app }) => {
   await app.open();
