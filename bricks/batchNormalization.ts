@@ -1,6 +1,7 @@
 import { defineBrick } from '../src/brick/brick';
-import { constraint, initializer, integer, number, regularizer, toggle } from '../src/brick/fields';
+import { initializer, integer, number } from '../src/brick/fields';
 import { type Shape, ShapeError, needsRank } from '../src/brick/shape';
+import { scaleFields, scaleWords } from '../src/brick/weighted';
 
 /** Size of the normalized axis; Keras counts the batch as axis 0. Throws `ShapeError('axisOutside' | 'unknownAxis')`. */
 function sizeOf(x: Shape | undefined, axis: number): number {
@@ -21,16 +22,9 @@ export default defineBrick({
     axis: integer(-1, { min: -5, max: 5 }),
     momentum: number(0.99, { min: 0, max: 1 }),
     epsilon: number(0.001, { min: 1e-7, max: 1, step: 0.0001 }),
-    center: toggle(true),
-    scale: toggle(true),
-    betaInitializer: initializer('zeros'),
-    gammaInitializer: initializer('ones'),
+    ...scaleFields,
     movingMeanInitializer: initializer('zeros'),
     movingVarianceInitializer: initializer('ones'),
-    betaRegularizer: regularizer(),
-    gammaRegularizer: regularizer(),
-    betaConstraint: constraint(),
-    gammaConstraint: constraint(),
   },
   face: [],
   shape([x], { axis }) {
@@ -50,16 +44,9 @@ export default defineBrick({
         axis: 'The axis that keeps its own statistics; −1 is the channels, 0 would be the batch',
         momentum: 'How slowly the moving mean and variance follow the batches',
         epsilon: 'Small number that avoids division by zero',
-        center: 'Adds a learned offset (beta)',
-        scale: 'Multiplies by a learned factor (gamma)',
-        betaInitializer: 'How beta starts',
-        gammaInitializer: 'How gamma starts',
+        ...scaleWords.en,
         movingMeanInitializer: 'How the moving mean starts',
         movingVarianceInitializer: 'How the moving variance starts',
-        betaRegularizer: 'Penalty in the loss that keeps beta small',
-        gammaRegularizer: 'Penalty in the loss that keeps gamma small',
-        betaConstraint: 'Limit that beta is pulled back to after every step',
-        gammaConstraint: 'Limit that gamma is pulled back to after every step',
       },
     },
     ko: {
@@ -69,16 +56,9 @@ export default defineBrick({
         axis: '통계를 따로 계산할 축. −1은 채널, 0은 배치',
         momentum: '이동 평균과 이동 분산이 배치를 따라가는 느린 정도',
         epsilon: '0으로 나누지 않도록 더하는 작은 수',
-        center: '학습되는 값(beta)을 더함',
-        scale: '학습되는 값(gamma)을 곱함',
-        betaInitializer: 'beta의 초깃값을 정하는 방법',
-        gammaInitializer: 'gamma의 초깃값을 정하는 방법',
+        ...scaleWords.ko,
         movingMeanInitializer: '이동 평균의 초깃값을 정하는 방법',
         movingVarianceInitializer: '이동 분산의 초깃값을 정하는 방법',
-        betaRegularizer: 'beta가 커지지 않도록 손실에 더하는 벌점',
-        gammaRegularizer: 'gamma가 커지지 않도록 손실에 더하는 벌점',
-        betaConstraint: '학습 단계마다 beta에 적용하는 제한',
-        gammaConstraint: '학습 단계마다 gamma에 적용하는 제한',
       },
     },
   },

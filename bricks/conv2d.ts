@@ -58,17 +58,7 @@ export default defineBrick({
   },
   examples: [
     { params: { filters: 8 }, in: [[32, 32, 3]], out: [30, 30, 8], weights: 224 },
-    {
-      params: { filters: 64, padding: 'same', activation: 'relu' },
-      in: [[28, 28, 1]],
-      out: [28, 28, 64],
-      weights: 640,
-    },
-    {
-      params: { filters: 4, kernelSize: [5, 3], strides: [2, 3], useBias: false },
-      in: [[17, 16, 2]],
-      out: [7, 5, 4],
-      weights: 120,
-    },
+    { params: { filters: 64, padding: 'same', activation: 'relu' }, in: [[9, 9, 1]], out: [9, 9, 64], weights: 640 },
+    { params: { filters: 4, strides: [2, 3], useBias: false }, in: [[17, 16, 2]], out: [8, 5, 4], weights: 72 },
   ],
 });

@@ -24,9 +24,7 @@ export default defineBrick({
   },
   face: ['architecture', 'weights'],
   // The shape that comes out is the nested model's, which `compile` builds; here only the picture is checked.
-  shape([x]) {
-    return picture(x);
-  },
+  shape: ([x]) => picture(x),
   nested: ({ architecture, includeTop, pooling, classes }, [x]) => ({
     architecture,
     options: { includeTop, pooling, classes, inputShape: picture(x) },

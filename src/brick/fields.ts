@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Named, type NamedRole, constraints, initializers, namedTables, regularizers } from './named';
 import type { Shape } from './shape';
 
@@ -11,7 +11,7 @@ export type FieldKind =
  */
 export interface Field<T = unknown> {
   readonly kind: FieldKind;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   readonly initial: T;
   readonly advanced: boolean;
   readonly min?: number;
@@ -28,7 +28,7 @@ export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends F
 /** Largest size any axis may have: beyond it counts stop being exact integers long before memory ends. */
 export const largestSize = 1_000_000;
 
-const whole = (min: number, max: number) => z.number().int().min(min).max(max);
+const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
 
 /** A whole number, e.g. `filters`. */
 export function integer(initial: number, { min = 1, max = largestSize, advanced = false } = {}): Field<number> {
@@ -37,7 +37,7 @@ export function integer(initial: number, { min = 1, max = largestSize, advanced 
 
 /** A whole number or nothing, e.g. a `seed`. */
 export function optionalInteger({ min = 0, max = 2 ** 31 - 1, advanced = true } = {}): Field<number | null> {
-  return { kind: 'optionalInteger', schema: whole(min, max).nullable(), initial: null, advanced, min, max, step: 1 };
+  return { kind: 'optionalInteger', schema: z.nullable(whole(min, max)), initial: null, advanced, min, max, step: 1 };
 }
 
 /** A decimal number, e.g. `rate` of Dropout. */
@@ -45,7 +45,7 @@ export function number(
   initial: number,
   { min = -1e6, max = 1e6, step = 0.01, advanced = false, below = false } = {},
 ): Field<number> {
-  const schema = below ? z.number().min(min).lt(max) : z.number().min(min).max(max);
+  const schema = z.number().check(z.gte(min), below ? z.lt(max) : z.lte(max));
   return { kind: 'number', schema, initial, advanced, min, max, step };
 }
 
@@ -58,7 +58,7 @@ export function choice<const T extends string>(
   initial: NoInfer<T>,
   { advanced = false } = {},
 ): Field<T> {
-  return { kind: 'choice', schema: z.enum(options) as unknown as z.ZodType<T>, initial, advanced, options };
+  return { kind: 'choice', schema: z.enum(options) as unknown as z.ZodMiniType<T>, initial, advanced, options };
 }
 
 /** `[height, width]`; a single number fills both. */
@@ -82,8 +82,8 @@ export function sides(initial: number, { max = 10_000 } = {}): Field<Sides> {
 /** A shape without the batch axis; `rank` fixes the number of axes, otherwise 1 to 6. `null` marks an unknown axis. */
 export function shape(initial: Shape, { rank = 0, unknown = false } = {}): Field<Shape> {
   const size = whole(1, largestSize);
-  const axis = unknown ? size.nullable() : size;
-  const schema = rank > 0 ? z.array(axis).length(rank) : z.array(axis).min(1).max(6);
+  const axis = unknown ? z.nullable(size) : size;
+  const schema = z.array(axis).check(...(rank > 0 ? [z.length(rank)] : [z.minLength(1), z.maxLength(6)]));
   return { kind: 'shape', schema, initial, advanced: false, min: 1, max: largestSize, step: 1, unknown };
 }
 
@@ -112,14 +112,13 @@ export function activation(initial: Activation = 'linear'): Field<Activation> {
 
 function named<T extends string>(role: NamedRole, names: readonly T[], initial: NoInfer<T>): Field<Named> {
   const table = namedTables[role];
-  const setting = z.union([z.number().min(-1e6).max(1e6), z.boolean(), z.string()]);
+  const setting = z.union([z.number().check(z.gte(-1e6), z.lte(1e6)), z.boolean(), z.string()]);
   const schema = z
-    .looseObject({ name: z.enum(names as readonly [T, ...T[]]) })
-    .catchall(setting)
-    .refine(({ name, ...rest }) => Object.keys(rest).every((key) => key in (table[name as T] ?? {})));
+    .catchall(z.object({ name: z.enum(names as readonly [T, ...T[]]) }), setting)
+    .check(z.refine(({ name, ...rest }) => Object.keys(rest).every((key) => Object.hasOwn(table[name] ?? {}, key))));
   return {
     kind: role,
-    schema: schema as unknown as z.ZodType<Named>,
+    schema: schema as unknown as z.ZodMiniType<Named>,
     initial: { name: initial, ...table[initial] },
     advanced: true,
     options: names,

@@ -36,3 +36,39 @@ export const weightWords = {
     biasConstraint: '학습 단계마다 편향에 적용하는 제한',
   },
 };
+
+/** Parameters of every layer that ends with a learned factor and offset (gamma and beta). */
+export const scaleFields = {
+  center: toggle(true),
+  scale: toggle(true),
+  betaInitializer: initializer('zeros'),
+  gammaInitializer: initializer('ones'),
+  betaRegularizer: regularizer(),
+  gammaRegularizer: regularizer(),
+  betaConstraint: constraint(),
+  gammaConstraint: constraint(),
+};
+
+/** What `scaleFields` are, in words. */
+export const scaleWords = {
+  en: {
+    center: 'Adds a learned offset (beta)',
+    scale: 'Multiplies by a learned factor (gamma)',
+    betaInitializer: 'How beta starts',
+    gammaInitializer: 'How gamma starts',
+    betaRegularizer: 'Penalty in the loss that keeps beta small',
+    gammaRegularizer: 'Penalty in the loss that keeps gamma small',
+    betaConstraint: 'Limit that beta is pulled back to after every step',
+    gammaConstraint: 'Limit that gamma is pulled back to after every step',
+  },
+  ko: {
+    center: '학습되는 값(beta)을 더함',
+    scale: '학습되는 값(gamma)을 곱함',
+    betaInitializer: 'beta의 초깃값을 정하는 방법',
+    gammaInitializer: 'gamma의 초깃값을 정하는 방법',
+    betaRegularizer: 'beta가 커지지 않도록 손실에 더하는 벌점',
+    gammaRegularizer: 'gamma가 커지지 않도록 손실에 더하는 벌점',
+    betaConstraint: '학습 단계마다 beta에 적용하는 제한',
+    gammaConstraint: '학습 단계마다 gamma에 적용하는 제한',
+  },
+};

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Field } from '../brick/fields';
 import { allowedText } from '../compile/params';
 import { type AnyTemplate, parseOptions } from '../document/template';
@@ -70,7 +70,7 @@ export function optionsFrom(template: AnyTemplate, flags: Flags): Record<string,
   try {
     return parseOptions(template, options);
   } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
+    if (!(error instanceof z.core.$ZodError)) throw error;
     const name = String(error.issues[0]!.path[0]);
     const given = JSON.stringify(String(flags[flagOf(name)]));
     throw new CommandError(`--${flagOf(name)} takes ${allowed(template.options[name]!)}, not ${given}.`);

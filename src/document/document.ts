@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Frozen } from './frozen';
 import { type Training, initialTraining, trainingSchema } from './training';
 
@@ -15,44 +15,44 @@ export const mostEdges = 50_000;
 export const forbiddenNames: readonly string[] = ['prototype', ...Object.getOwnPropertyNames(Object.prototype)];
 
 /** A brick's or block's name as documents accept it. */
-export const nameSchema = z
-  .string()
-  .min(1)
-  .max(300)
-  .refine((text) => !forbiddenNames.includes(text));
-const coordinate = z.number().min(-1e7).max(1e7);
+export const nameSchema = z.string().check(
+  z.minLength(1),
+  z.maxLength(300),
+  z.refine((text) => !forbiddenNames.includes(text)),
+);
+const coordinate = z.number().check(z.gte(-1e7), z.lte(1e7));
 const json = z.json();
 
 export const nodeSchema = z.object({
-  type: nameSchema.max(100),
+  type: nameSchema.check(z.maxLength(100)),
   params: z.record(nameSchema, json),
   trainable: z.boolean(),
   /** Left out of the model: what follows takes this brick's input instead. */
-  bypassed: z.boolean().optional(),
+  bypassed: z.optional(z.boolean()),
   /** Sits on the studs of the brick it takes its input from; `at` is then not used. */
-  stacked: z.boolean().optional(),
+  stacked: z.optional(z.boolean()),
   /** Lower left corner of the front face on the canvas, in pixels at 100 %: x right, y down. */
   at: z.tuple([coordinate, coordinate]),
 });
 
-export const edgeSchema = z.object({ from: nameSchema, to: nameSchema, port: z.number().int().min(0).max(1000) });
+export const edgeSchema = z.object({ from: nameSchema, to: nameSchema, port: z.int().check(z.gte(0), z.lte(1000)) });
 
 export const blockSchema = z.object({
   /** Direct members; a brick is a member of one block at most. */
   nodes: z.array(nameSchema),
   /** The block that this one lies in. */
-  parent: nameSchema.optional(),
+  parent: z.optional(nameSchema),
   folded: z.boolean(),
   /** One of `blockColors`. */
-  color: z.string().max(20),
+  color: z.string().check(z.maxLength(20)),
 });
 
 export const documentSchema = z.object({
   format: z.literal('deepbrick'),
   version: z.literal(version),
-  title: z.string().max(300),
+  title: z.string().check(z.maxLength(300)),
   nodes: z.record(nameSchema, nodeSchema),
-  edges: z.array(edgeSchema).max(mostEdges),
+  edges: z.array(edgeSchema).check(z.maxLength(mostEdges)),
   blocks: z.record(nameSchema, blockSchema),
   training: trainingSchema,
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type AnyBrick, type Brick, type Language, initialParams } from '../brick/brick';
 import type { Field, Fields, Values } from '../brick/fields';
 import type { Shape } from '../brick/shape';
@@ -58,15 +58,13 @@ export function initialOptions<F extends Fields>(template: Pick<Template<F>, 'op
   return initialParams({ params: template.options });
 }
 
-/** Options as given, over the initial ones. Throws `z.ZodError` for a value that an option does not take. */
+/** Options as given, over the initial ones. Throws `z.core.$ZodError` for a value that an option does not take. */
 export function parseOptions(template: AnyTemplate, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const shape = Object.fromEntries(
-    Object.entries(template.options).map(([name, field]: [string, Field]) => [
-      name,
-      field.schema.default(field.initial),
-    ]),
+    Object.entries(template.options).map(([name, field]: [string, Field]) => [name, z.optional(field.schema)]),
   );
-  return z.strictObject(shape).parse(given);
+  const asked = Object.entries(z.strictObject(shape).parse(given)).filter(([, value]) => value !== undefined);
+  return { ...initialOptions(template), ...Object.fromEntries(asked) };
 }
 
 /** Builds the document of a template. Positions are left to `src/layout`; bricks of one block stack in order. */

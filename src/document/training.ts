@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Frozen } from './frozen';
 
 export const optimizers = ['sgd', 'momentum', 'adam', 'rmsprop', 'adagrad', 'adadelta', 'adamax'] as const;
@@ -36,31 +36,37 @@ export const optimizerSettings: Readonly<Record<OptimizerName, Readonly<Record<s
   adamax: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
 };
 
+const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
+const between = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max));
+
 export const trainingSchema = z.object({
-  dataset: z.string().max(200),
+  dataset: z.string().check(z.maxLength(200)),
   /** `auto` takes the loss that fits the last brick. */
   loss: z.enum(['auto', ...losses]),
   /** Empty takes the metric that fits the loss. */
-  metrics: z.array(z.enum(metrics)).max(metrics.length),
+  metrics: z.array(z.enum(metrics)).check(z.maxLength(metrics.length)),
   optimizer: z
-    .object({ name: z.enum(optimizers), settings: z.record(z.string().max(40), z.union([z.number(), z.boolean()])) })
-    .refine(({ name, settings }) => Object.keys(settings).every((key) => key in optimizerSettings[name])),
-  batchSize: z.number().int().min(1).max(65_536),
-  epochs: z.number().int().min(1).max(100_000),
+    .object({
+      name: z.enum(optimizers),
+      settings: z.record(z.string().check(z.maxLength(40)), z.union([z.number(), z.boolean()])),
+    })
+    .check(
+      z.refine(({ name, settings }) =>
+        Object.keys(settings).every((key) => Object.hasOwn(optimizerSettings[name], key)),
+      ),
+    ),
+  batchSize: whole(1, 65_536),
+  epochs: whole(1, 100_000),
   /** Share of the data held back, 0 … 0.9; `null` takes the dataset's own split (digits: 8,500 / 1,500). */
-  validationSplit: z.number().min(0).max(0.9).nullable(),
+  validationSplit: z.nullable(between(0, 0.9)),
   shuffle: z.boolean(),
   /** Seeds initial weights, shuffling and dropout: the same seed gives the same curve. */
-  seed: z
-    .number()
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1),
+  seed: whole(0, 2 ** 31 - 1),
   earlyStopping: z.object({
     enabled: z.boolean(),
     monitor: z.enum(['validationLoss', 'validationAccuracy', 'loss', 'accuracy']),
-    patience: z.number().int().min(0).max(1000),
-    minDelta: z.number().min(0).max(1e6),
+    patience: whole(0, 1000),
+    minDelta: between(0, 1e6),
   }),
 });
 

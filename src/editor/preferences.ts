@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Language } from '../brick/brick';
 import type { BackendName } from '../engine/protocol';
 
@@ -48,7 +48,7 @@ export function createPreferences(storage?: Storage) {
       version: 1,
       ...(storage ? { storage: createJSONStorage(() => storage) } : {}),
       merge: (saved, current) => {
-        const parsed = schema.partial().safeParse(saved);
+        const parsed = z.partial(schema).safeParse(saved);
         return parsed.success ? ({ ...current, ...parsed.data } as Preferences) : current;
       },
     }),

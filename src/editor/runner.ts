@@ -4,8 +4,9 @@ import type { Plan } from '../compile/plan';
 import type { Training } from '../document/training';
 import type { Engine } from '../engine/client';
 import { errorOf } from '../engine/failure';
-import type { EngineEvent, Run, WeightData } from '../engine/protocol';
+import type { Run, WeightData } from '../engine/protocol';
 import type { PreferencesStore } from './preferences';
+import { afterEvent } from './runnerEvents';
 import { type Runner, type RunnerState, idle } from './runnerState';
 import type { Editor } from './store';
 
@@ -93,21 +94,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     if (project === own) store.setState({ runs });
   };
 
-  const receive = (event: EngineEvent) => {
-    if (event.type === 'backend') store.setState({ backend: event.backend });
-    else if (event.type === 'progress') store.setState({ progress: event.progress });
-    else if (event.type === 'warning') store.setState({ error: event.error });
-    else if (event.type === 'epoch') {
-      const evaluating = event.run.epochs.length >= expected && store.getState().phase === 'training';
-      store.setState({ run: event.run, ...(evaluating ? { phase: 'evaluating' } : {}) });
-    } else if (event.type === 'state' && store.getState().phase !== 'stopping') {
-      const run = store.getState().run;
-      if (run !== null) store.setState({ run: { ...run, state: event.state } });
-      if (event.state === 'paused') store.setState({ phase: 'paused' });
-      if (event.state === 'running') store.setState({ phase: 'training' });
-    }
-  };
-  engine.subscribe(receive);
+  engine.subscribe((event) => store.setState(afterEvent(store.getState(), event, expected)));
   let waiting: ReturnType<typeof setTimeout> | undefined;
   editor.store.subscribe((state, before) => {
     if (state.plan === before.plan || trained === null) return;

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Document } from '../document/document';
 import { parse } from '../document/parse';
 import type { ParseError } from '../document/parseError';
 import type { AnyTemplate, Library } from '../document/template';
-import { type ShareLinkError, readShareFragment } from '../formats/shareLink';
+import type { ShareLinkError } from '../formats/shareLink';
 import { templateDocument } from '../layout/templateDocument';
 import type { Projects } from './projects';
 
@@ -20,12 +20,13 @@ type Asked =
   | { readonly kind: 'trouble'; readonly trouble: StartTrouble };
 
 /** What an address asks for: `?template=vgg16&includeTop=false`, a share link's fragment, or nothing. */
-export function askedFor(
+export async function askedFor(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
   templates: readonly AnyTemplate[],
   library: Library,
-): Asked {
-  const shared = readShareFragment(hash);
+): Promise<Asked> {
+  // Few addresses carry a model; unpacking is loaded for them alone.
+  const shared = hash.length > 1 ? (await import('../formats/shareLink')).readShareFragment(hash) : null;
   if (shared) {
     if (!shared.ok) return trouble({ code: 'link', data: shared.error });
     const parsed = parse(shared.text);
@@ -45,7 +46,7 @@ export function askedFor(
   try {
     return { kind: 'document', document: templateDocument(template, options, library) };
   } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
+    if (!(error instanceof z.core.$ZodError)) throw error;
     const option = String(error.issues[0]?.path[0] ?? '');
     return trouble({ code: 'templateOption', data: { option, value: query.get(option) ?? '' } });
   }
@@ -70,7 +71,7 @@ export async function startProjects(
   templates: readonly AnyTemplate[],
   library: Library,
 ): Promise<StartTrouble | null> {
-  const asked = askedFor(location, templates, library);
+  const asked = await askedFor(location, templates, library);
   if (asked.kind !== 'document') {
     await projects.start(() => templateDocument(templates[0]!, {}, library));
     return asked.kind === 'trouble' ? asked.trouble : null;

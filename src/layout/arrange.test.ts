@@ -5,6 +5,7 @@ import { type Document, emptyDocument } from '../document/document';
 import { group, setFolded } from '../document/edits';
 import { buildTemplate } from '../document/template';
 import { arrange } from './arrange';
+import { flows } from './flow';
 import { bounds, overlaps } from './bounds';
 import { templateDocument } from './templateDocument';
 import { towersOf } from './towers';
@@ -69,7 +70,11 @@ describe('towers', () => {
   });
 });
 
-describe.each(['towers', 'down', 'right'] as const)('%s', (how) => {
+describe.each([
+  ['towers', 'towers'],
+  ['down', flows.down],
+  ['right', flows.right],
+] as const)('%s', (_, how) => {
   test.each(templates.map(({ id }) => id))(
     '%s: nothing lies over anything else, folded or not, and the model is the same',
     (id) => {
@@ -107,7 +112,7 @@ test.each([
   ['down', 'y', 1],
   ['right', 'x', 1],
 ] as const)('%s leads that way', (how, axis, sign) => {
-  const document = arrange(built('lenet5'), library, how);
+  const document = arrange(built('lenet5'), library, flows[how]);
   const { items } = towersOf(document, library);
   for (const { from, to } of document.edges)
     expect((items.get(to)![axis] - items.get(from)![axis]) * sign).toBeGreaterThan(0);
@@ -115,7 +120,7 @@ test.each([
 
 test('wires in a circle do not hinder', () => {
   const circle = { ...chain(6), edges: [...chain(6).edges, { from: 'd5', to: 'd0', port: 1 }] };
-  for (const how of ['towers', 'down', 'right'] as const)
+  for (const how of ['towers', flows.down, flows.right] as const)
     expect(overlaps(towersOf(arrange(circle, library, how), library))).toBe(false);
 });
 

@@ -3,13 +3,15 @@ import { clamped } from '../document/edits/change';
 import { type Items, bricksOf, itemsOf } from '../document/items';
 import type { Library } from '../document/template';
 import { chainsOf } from './chains';
-import { flowOf } from './flow';
 import { foldedHeight, heightOf } from './geometry';
-import { type Column, type Link, type Point, rowsOf } from './rows';
+import { type Column, type Link, type Placing, type Point, rowsOf } from './rows';
 import { towersOf } from './towers';
 
-/** `towers`: chains stand as towers, in rows. `down`, `right`: every brick on its own, as the usual graph. */
-export type Arrangement = 'towers' | 'down' | 'right';
+/**
+ * `towers`: chains stand as towers, in rows. Otherwise every brick on its own, where this puts it: one of `flows` in
+ * `flow.ts`, which is passed in because few people need it and its library is large.
+ */
+export type Arrangement = 'towers' | Placing;
 
 /**
  * Lays a document out anew; with `only`, just these bricks and blocks, and all others stay where they are. Pure.
@@ -96,7 +98,7 @@ function arranged(
     const to = towerOf.get(items.itemOf.get(edge.to)!);
     if (from !== undefined && to !== undefined && from !== to) links.push({ from, to });
   }
-  const places = how === 'towers' ? rowsOf(columns, links, maxWidth) : flowOf(columns, links, how);
+  const places = how === 'towers' ? rowsOf(columns, links, maxWidth) : how(columns, links);
   const [left, ground] = cornerOf([...places.values()].map(([x, y]) => ({ x, y })));
   const [dx, dy] = origin ? [origin[0] - left, origin[1] - ground] : [0, 0];
   const nodes: Record<string, Node> = { ...document.nodes };

@@ -1,9 +1,9 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { brickWidth, depth, footHeight, studHeight } from './geometry';
-import type { Column, Link, Point } from './rows';
+import type { Column, Link, Placing, Point } from './rows';
 
 /** Places single bricks as the usual graph, downwards or to the right (dagre), the first at the origin. */
-export function flowOf(columns: readonly Column[], links: readonly Link[], how: 'down' | 'right'): Map<string, Point> {
+function flowOf(columns: readonly Column[], links: readonly Link[], how: 'down' | 'right'): Map<string, Point> {
   const graph = new Graph();
   graph.setGraph({ rankdir: how === 'down' ? 'TB' : 'LR', nodesep: 36, ranksep: how === 'down' ? 40 : 64 });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -21,3 +21,9 @@ export function flowOf(columns: readonly Column[], links: readonly Link[], how: 
   }
   return places;
 }
+
+/** The usual graph, downwards or to the right. */
+export const flows: Readonly<Record<'down' | 'right', Placing>> = {
+  down: (columns, links) => flowOf(columns, links, 'down'),
+  right: (columns, links) => flowOf(columns, links, 'right'),
+};

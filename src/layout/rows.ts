@@ -13,6 +13,9 @@ export interface Link {
 
 export type Point = readonly [x: number, y: number];
 
+/** Lower left corners of single bricks that are wired like this. */
+export type Placing = (columns: readonly Column[], links: readonly Link[]) => Map<string, Point>;
+
 /** Towers placed relative to the left end of a row's ground line. */
 interface Section {
   readonly width: number;

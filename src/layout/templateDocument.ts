@@ -2,7 +2,7 @@ import type { Document } from '../document/document';
 import { type AnyTemplate, type Library, buildTemplate } from '../document/template';
 import { arrange } from './arrange';
 
-/** The document of a template, laid out in towers. Throws `z.ZodError` for an option's value that it does not take. */
+/** The document of a template, laid out in towers. Throws `z.core.$ZodError` for an option's value that it does not take. */
 export function templateDocument(
   template: AnyTemplate,
   options: Readonly<Record<string, unknown>>,

@@ -71,6 +71,22 @@ describe('adding', () => {
 });
 
 describe('removing', () => {
+  test('two bricks between the same ends leave one wire', () => {
+    const between = (name: string) => [
+      { from: 'conv2d', to: name, port: 0 },
+      { from: name, to: 'flatten', port: 0 },
+    ];
+    const { nodes, edges } = digits;
+    const twin = { ...nodes['max_pooling2d']!, stacked: false };
+    const doubled = {
+      ...digits,
+      nodes: { ...nodes, a: twin, b: twin },
+      edges: [...edges.filter(({ to }) => to !== 'flatten'), ...between('a'), ...between('b')],
+    };
+    const less = remove(['a', 'b'], placesOf(doubled))(doubled);
+    expect(less.edges.filter(({ to }) => to === 'flatten')).toEqual([{ from: 'conv2d', to: 'flatten', port: 0 }]);
+  });
+
   test('closes the gap in a tower', () => {
     const less = remove(['max_pooling2d'], placesOf(digits))(digits);
     expect(towersText(less)[1]).toMatch(/^conv2d conv2d_1/);

@@ -36,7 +36,8 @@ export function detached(document: Document, names: ReadonlySet<string>, places:
     const source = sourceBehind(edge.from);
     if (source === undefined || !Object.hasOwn(document.nodes, source)) continue;
     const closing = { from: source, to: edge.to, port: edge.port };
-    if (closesCircle(kept, closing.from, closing.to)) continue;
+    const there = kept.edges.some(({ from, to, port }) => from === source && to === edge.to && port === edge.port);
+    if (there || closesCircle(kept, closing.from, closing.to)) continue;
     kept = { ...kept, edges: [...kept.edges, closing] };
     edges.push(closing);
   }

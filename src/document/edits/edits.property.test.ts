@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../compile/compile';
 import { begin, record, redo, undo } from '../../editor/history';
 import { arrange } from '../../layout/arrange';
+import { flows } from '../../layout/flow';
 import { towersOf } from '../../layout/towers';
 import type { Document, Edit, Json } from '../document';
 import * as edits from '../edits';
@@ -57,7 +58,7 @@ function editOf({ kind, picks, many, name, number }: Step, document: Document): 
     () => edits.setFolded(names, picks[0]! % 2 === 0, towers),
     () => edits.duplicate(document, names, [number, 10], towers)?.edit ?? ((same) => same),
     () => (fixes.length === 0 ? (same) => same : edits.applyFix(fixes[picks[0]! % fixes.length]!, library, towers)),
-    () => (present) => arrange(present, library, (['towers', 'down', 'right'] as const)[picks[0]! % 3]!, names),
+    () => (present) => arrange(present, library, (['towers', flows.down, flows.right] as const)[picks[0]! % 3]!, names),
   ];
   return choices[kind]!();
 }

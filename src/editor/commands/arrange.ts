@@ -4,6 +4,8 @@ import { canvasActions } from '../canvasActions';
 import type { Command } from '../command';
 import { type CommandServices, command, selected } from './services';
 
+type How = 'towers' | 'down' | 'right';
+
 /** One step of Alt+arrow, in pixels at 100 %. */
 const nudge = 20;
 
@@ -11,12 +13,17 @@ export function arrangeCommands(services: CommandServices): readonly Command[] {
   const { editor, library, preferences } = services;
   const state = () => editor.store.getState();
   const some = () => selected(services).length > 0;
-  const whole = (how: Arrangement) => () => {
-    editor.edit((document) => arrange(document, library, how));
+  const arrangement = async (how: How): Promise<Arrangement> =>
+    how === 'towers' ? how : (await import('../../layout/flow')).flows[how];
+  const whole = (how: How) => async () => {
+    const arrangedSo = await arrangement(how);
+    editor.edit((document) => arrange(document, library, arrangedSo));
     canvasActions()?.fit();
   };
-  const part = (how: Arrangement) => () =>
-    editor.edit((document) => arrange(document, library, how, selected(services)));
+  const part = (how: How) => async () => {
+    const arrangedSo = await arrangement(how);
+    editor.edit((document) => arrange(document, library, arrangedSo, selected(services)));
+  };
 
   /** A brick in a tower changes places with its neighbour; anything else moves with its tower. */
   const moveBy = (dx: number, dy: number) => () => {

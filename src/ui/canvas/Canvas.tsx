@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Background, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from 'reactflow';
 import 'reactflow/dist/style.css';
 import { canvasWords } from '../../i18n/canvas';
@@ -6,7 +6,7 @@ import { useEditor, useServices, useWords } from '../services';
 import { BrickNode } from './BrickNode';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
-import { CanvasMenu } from './CanvasMenu';
+import { CanvasMenu, type MenuRequest } from './CanvasMenu';
 import { HullNode } from './HullNode';
 import { LinkLine } from './LinkLine';
 import { LinkTip, RefusedCard } from './LinkTip';
@@ -41,7 +41,7 @@ export function Canvas() {
 function CanvasRegion() {
   const { editor } = useServices();
   const words = useWords(canvasWords);
-  const place = useRef<'item' | 'wire' | 'canvas'>('canvas');
+  const [menu, setMenu] = useState<MenuRequest | null>(null);
   const store = useCanvasStore();
   const setFrame = useCallback((frame: HTMLElement | null) => store.setState({ frame }), [store]);
   const said = useCanvas((state) => state.said);
@@ -59,81 +59,81 @@ function CanvasRegion() {
     const id = itemAt({ x: event.clientX, y: event.clientY });
     const { items, wires } = editor.store.getState().selection;
     const wire = event.target instanceof SVGElement ? event.target.dataset['wire'] : undefined;
-    place.current = id !== null ? 'item' : wire !== undefined ? 'wire' : 'canvas';
+    event.preventDefault();
+    const place = id !== null ? 'item' : wire !== undefined ? 'wire' : 'canvas';
+    setMenu({ place, at: [event.clientX, event.clientY] });
     if (id !== null && !items.includes(id)) editor.select([id]);
     if (id === null && wire !== undefined && !wires.includes(wire)) editor.select([], [wire]);
   };
 
   return (
-    <CanvasMenu place={() => place.current}>
-      <section
-        ref={setFrame}
-        className={styles.canvas}
-        aria-label={words.canvas}
-        data-canvas
-        data-detail={useDetail()}
-        tabIndex={-1}
+    <section
+      ref={setFrame}
+      className={styles.canvas}
+      aria-label={words.canvas}
+      data-canvas
+      data-detail={useDetail()}
+      tabIndex={-1}
+    >
+      <div
+        role="presentation"
+        className={styles.surface}
+        onContextMenu={onContextMenu}
+        onPointerMove={linking.onPointerMove}
+        onDoubleClick={(event) => {
+          const bare = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
+          if (bare) store.setState({ quickAdd: { at: { x: event.clientX, y: event.clientY }, from: null, on: null } });
+        }}
+        {...dropping}
       >
-        <div
-          role="presentation"
-          className={styles.surface}
-          onContextMenu={onContextMenu}
-          onPointerMove={linking.onPointerMove}
-          onDoubleClick={(event) => {
-            const bare = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
-            if (bare)
-              store.setState({ quickAdd: { at: { x: event.clientX, y: event.clientY }, from: null, on: null } });
+        <ReactFlow
+          nodes={nodes as typeof flow.nodes & never[]}
+          edges={flow.edges as typeof flow.edges & never[]}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          connectionLineComponent={LinkLine}
+          onNodesChange={(changes) => {
+            onNodesDragged(changes);
+            selection.onNodes(changes);
           }}
-          {...dropping}
+          onEdgesChange={selection.onEdges}
+          {...dragging}
+          onNodeClick={(_, node) => focusItem(node.id)}
+          onNodeDoubleClick={(_, node) => unfold(node.id)}
+          onConnectStart={linking.onConnectStart}
+          onConnectEnd={linking.onConnectEnd}
+          connectionRadius={30}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+          nodeDragThreshold={4}
+          minZoom={0.08}
+          maxZoom={2.5}
+          fitView
+          fitViewOptions={fitting}
+          attributionPosition="bottom-center"
         >
-          <ReactFlow
-            nodes={nodes as typeof flow.nodes & never[]}
-            edges={flow.edges as typeof flow.edges & never[]}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            connectionLineComponent={LinkLine}
-            onNodesChange={(changes) => {
-              onNodesDragged(changes);
-              selection.onNodes(changes);
-            }}
-            onEdgesChange={selection.onEdges}
-            {...dragging}
-            onNodeClick={(_, node) => focusItem(node.id)}
-            onNodeDoubleClick={(_, node) => unfold(node.id)}
-            onConnectStart={linking.onConnectStart}
-            onConnectEnd={linking.onConnectEnd}
-            connectionRadius={30}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            disableKeyboardA11y
-            deleteKeyCode={null}
-            selectionKeyCode="Shift"
-            multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-            zoomOnDoubleClick={false}
-            elevateNodesOnSelect={false}
-            nodeDragThreshold={4}
-            minZoom={0.08}
-            maxZoom={2.5}
-            fitView
-            fitViewOptions={fitting}
-            attributionPosition="bottom-center"
-          >
-            <Background gap={24} size={1.6} color="var(--dots)" bgColor="var(--canvas)" />
-            <CanvasControls actions={actions} />
-          </ReactFlow>
-          {empty && (
-            <button type="button" className={styles.empty} onClick={actions.quickAdd}>
-              {words.empty}
-            </button>
-          )}
-        </div>
-        <LinkTip />
-        <RefusedCard make={linking.make} focusItem={focusItem} />
-        <QuickAdd focusItem={focusItem} />
-        <p className={styles.said} aria-live="polite">
-          {said}
-        </p>
-      </section>
-    </CanvasMenu>
+          <Background gap={24} size={1.6} color="var(--dots)" bgColor="var(--canvas)" />
+          <CanvasControls actions={actions} />
+        </ReactFlow>
+        {empty && (
+          <button type="button" className={styles.empty} onClick={actions.quickAdd}>
+            {words.empty}
+          </button>
+        )}
+      </div>
+      <LinkTip />
+      <RefusedCard make={linking.make} focusItem={focusItem} />
+      <QuickAdd focusItem={focusItem} />
+      <CanvasMenu request={menu} close={() => setMenu(null)} />
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
+    </section>
   );
 }

@@ -1,70 +1,26 @@
-import { ContextMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
-import type { Command } from '../../editor/command';
-import { canvasWords } from '../../i18n/canvas';
-import { useLanguage, useServices, useWords } from '../services';
-import { Keys } from '../shell/Keys';
-import menu from '../shell/Menu.module.css';
+import { Suspense, lazy } from 'react';
 
-type Place = 'item' | 'wire' | 'canvas';
+export type Place = 'item' | 'wire' | 'canvas';
 
-/** What is offered where: the groups of the command list, and single commands by id. */
-const offers: Readonly<Record<Place, readonly (readonly string[])[]>> = {
-  item: [
-    ['quickAdd', 'connect', 'rename', 'bypass', 'freeze'],
-    ['group', 'ungroup', 'fold'],
-    ['cut', 'copy', 'duplicate', 'delete'],
-    ['arrangeSelectionTowers', 'arrangeSelectionDown', 'arrangeSelectionRight'],
-  ],
-  wire: [['delete']],
-  canvas: [
-    ['quickAdd', 'paste', 'selectAll'],
-    ['arrangeTowers', 'arrangeDown', 'arrangeRight'],
-    ['foldAll', 'unfoldAll'],
-    ['fit', 'minimap', 'snap'],
-  ],
-};
-
-/** Right click: what can be done with the brick, block, wire or canvas under the pointer, from the command list. */
-export function CanvasMenu({ place, children }: { readonly place: () => Place; readonly children: ReactNode }) {
-  return (
-    <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <MenuBody place={place} />
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
-  );
+/** A right click (or the menu key): what lies there, and where on the screen. */
+export interface MenuRequest {
+  readonly place: Place;
+  readonly at: readonly [x: number, y: number];
 }
 
-function MenuBody({ place }: { readonly place: () => Place }) {
-  const { commands } = useServices();
-  const words = useWords(canvasWords);
-  const byId = new Map(commands.map((command) => [command.id, command]));
-  const sections = offers[place()]
-    .map((ids) => ids.map((id) => byId.get(id)).filter((command) => command !== undefined))
-    .map((list) => list.filter((command) => command.enabled()))
-    .filter((list) => list.length > 0);
-  return (
-    <ContextMenu.Content className={menu.content} aria-label={words.menu}>
-      {sections.map((list, index) => (
-        <Section key={list[0]!.id} commands={list} first={index === 0} />
-      ))}
-    </ContextMenu.Content>
-  );
+export interface CanvasMenuProps {
+  readonly request: MenuRequest;
+  readonly close: () => void;
 }
 
-function Section({ commands, first }: { readonly commands: readonly Command[]; readonly first: boolean }) {
-  const language = useLanguage();
+const List = lazy(() => import('./CanvasMenuList'));
+
+/** The context menu of the canvas; its code comes with the first right click. */
+export function CanvasMenu({ request, close }: { readonly request: MenuRequest | null; readonly close: () => void }) {
+  if (request === null) return null;
   return (
-    <>
-      {!first && <ContextMenu.Separator className={menu.line} />}
-      {commands.map((command) => (
-        <ContextMenu.Item key={command.id} className={menu.item} onSelect={() => void command.run()}>
-          {command.words[language]}
-          <span className={menu.end}>{command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}</span>
-        </ContextMenu.Item>
-      ))}
-    </>
+    <Suspense>
+      <List key={request.at.join()} request={request} close={close} />
+    </Suspense>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from 'radix-ui';
 import { Fragment } from 'react';
 import type { AnyBrick } from '../../brick/brick';
 import { brickWidth, heightOf } from '../../layout/geometry';
@@ -16,44 +15,34 @@ interface PaletteItemProps {
 export function PaletteItem({ brick, append }: PaletteItemProps) {
   const { name, about } = brick.docs[useLanguage()];
   return (
-    <Tooltip.Provider delayDuration={500}>
-      <Tooltip.Root>
-        <Tooltip.Trigger asChild>
-          <button
-            type="button"
-            className={styles.item}
-            data-brick={brick.type}
-            draggable
-            onClick={() => append(brick.type)}
-            onDragStart={(event) => {
-              event.dataTransfer.setData(paletteMime, brick.type);
-              event.dataTransfer.setData('text/plain', name);
-              event.dataTransfer.effectAllowed = 'copy';
-              const picture = event.currentTarget.querySelector('svg');
-              if (picture) event.dataTransfer.setDragImage(picture, brickWidth / 4, heightOf(brick) / 2);
-              paletteDrag.setState({ type: brick.type });
-            }}
-            onDragEnd={() => paletteDrag.setState({ type: null })}
-          >
-            <span className={styles.art}>
-              <PaletteBrick brick={brick} />
-            </span>
-            <span className={styles.name}>
-              {name.split(/(?<=[a-z])(?=[A-Z])/).map((part) => (
-                <Fragment key={part}>
-                  {part}
-                  <wbr />
-                </Fragment>
-              ))}
-            </span>
-          </button>
-        </Tooltip.Trigger>
-        <Tooltip.Portal>
-          <Tooltip.Content className={styles.tip} side="right" sideOffset={10} collisionPadding={8}>
-            {about}
-          </Tooltip.Content>
-        </Tooltip.Portal>
-      </Tooltip.Root>
-    </Tooltip.Provider>
+    <button
+      type="button"
+      className={styles.item}
+      data-brick={brick.type}
+      draggable
+      title={about}
+      onClick={() => append(brick.type)}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(paletteMime, brick.type);
+        event.dataTransfer.setData('text/plain', name);
+        event.dataTransfer.effectAllowed = 'copy';
+        const picture = event.currentTarget.querySelector('svg');
+        if (picture) event.dataTransfer.setDragImage(picture, brickWidth / 4, heightOf(brick) / 2);
+        paletteDrag.setState({ type: brick.type });
+      }}
+      onDragEnd={() => paletteDrag.setState({ type: null })}
+    >
+      <span className={styles.art}>
+        <PaletteBrick brick={brick} />
+      </span>
+      <span className={styles.name}>
+        {name.split(/(?<=[a-z])(?=[A-Z])/).map((part) => (
+          <Fragment key={part}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
+      </span>
+    </button>
   );
 }
