@@ -88,7 +88,10 @@ async function start(name: BackendName, reason: BackendReason, adapter: Adapter,
     works = threads > 0;
   } else {
     if (name === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
-    else await import('@tensorflow/tfjs-backend-cpu');
+    else {
+      await import('@tensorflow/tfjs-backend-cpu');
+      (await import('./kernels/conv2dBackpropFilterCpu')).registerCpuGradients();
+    }
     works = await activate(name);
   }
   if (!works) return null;
