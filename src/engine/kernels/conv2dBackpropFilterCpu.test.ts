@@ -19,7 +19,12 @@ const gradient = ({ input, filter, strides, pad }: (typeof cases)[number]) =>
     const x = tf.randomNormal<tf.Rank.R4>(input, 0, 1, 'float32', 1);
     const weights = tf.randomNormal<tf.Rank.R4>(filter, 0, 1, 'float32', 2);
     return tf
-      .grad((w: tf.Tensor4D) => tf.conv2d(x, w, strides, pad).square().sum())(weights)
+      .grad((w) =>
+        tf
+          .conv2d(x, w as tf.Tensor4D, strides, pad)
+          .square()
+          .sum(),
+      )(weights)
       .dataSync();
   });
 
