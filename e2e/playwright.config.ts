@@ -9,9 +9,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Training needs the cores: a second page beside it would wait for its frames.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     // Set by `serve.ts` before the workers read this file again.
@@ -21,7 +22,7 @@ export default defineConfig({
     colorScheme: 'light',
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: { executablePath: browserPath(), args: webgpuFlags },
   },
 });
