@@ -69,9 +69,9 @@ test('weights, history and optimizer survive a reload, and training goes on', as
 
 test('pause holds the place, resume goes on, stop keeps the weights', async ({ app }) => {
   await app.open();
-  await app.openDocument({ ...tiny, training: { ...training, epochs: 50, validationSplit: null } });
+  await app.openDocument({ ...tiny, training: { ...training, epochs: 2000, validationSplit: null } });
   await app.button('Train').click();
-  await expect(app.status).toContainText('epoch 1/50');
+  await expect(app.status).toContainText(/epoch \d+\/2000/);
   await app.button('Pause').click();
   await app.button('Resume').click();
   await app.button('Stop').click();

@@ -1,13 +1,13 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { sums } from './metrics';
 
-/** Says when it is time again: at most 20 times a second, over all epochs of a run. */
+/** Says when it is time again: at most 10 times a second, over all epochs of a run: drawing more often costs what training needs. */
 export class Pace {
   private last = -Infinity;
 
   due(): boolean {
     const now = performance.now();
-    if (now - this.last < 50) return false;
+    if (now - this.last < 100) return false;
     this.last = now;
     return true;
   }
