@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { createRequire } from 'node:module';
+import type Playwright from 'playwright';
 
 /**
  * Flags that give headless Chromium a working WebGPU device on SwiftShader when there is no GPU.
@@ -30,8 +31,14 @@ const installed = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Where Playwright keeps the Chromium it has installed. Loaded when asked for: Vite's configuration reads this file too. */
+function playwrightsOwn(): string {
+  const playwright = createRequire(import.meta.url)('playwright') as typeof Playwright;
+  return playwright.chromium.executablePath();
+}
+
 /** Path of the Chromium that tests run in: CHROME_PATH, an installed one, or the one Playwright keeps. */
 export function browserPath(): string {
-  const candidates = [process.env['CHROME_PATH'] ?? '', ...installed, chromium.executablePath()];
-  return candidates.find((path) => path !== '' && existsSync(path)) ?? chromium.executablePath();
+  const candidates = [process.env['CHROME_PATH'] ?? '', ...installed];
+  return candidates.find((path) => path !== '' && existsSync(path)) ?? playwrightsOwn();
 }

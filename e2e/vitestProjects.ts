@@ -1,33 +1,35 @@
-import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { browserPath, webgpuFlags } from './browser.ts';
 
 /** Tests in Node, and tests that need a real browser with WebGPU. */
-export const vitestProjects: TestProjectConfiguration[] = [
-  {
-    test: {
-      name: 'unit',
-      environment: 'node',
-      include: ['{src,bricks,templates,e2e}/**/*.test.{ts,tsx}'],
-      exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
-      testTimeout: 30_000,
-    },
-  },
-  {
-    extends: true,
-    test: {
-      name: 'browser',
-      include: ['src/**/*.browser.test.{ts,tsx}'],
-      testTimeout: 240_000,
-      hookTimeout: 120_000,
-      fileParallelism: false,
-      browser: {
-        enabled: true,
-        headless: true,
-        screenshotFailures: false,
-        provider: playwright({ launchOptions: { executablePath: browserPath(), args: webgpuFlags } }),
-        instances: [{ browser: 'chromium' }],
+export async function vitestProjects(): Promise<TestProjectConfiguration[]> {
+  const { playwright } = await import('@vitest/browser-playwright');
+  return [
+    {
+      test: {
+        name: 'unit',
+        environment: 'node',
+        include: ['{src,bricks,templates,e2e}/**/*.test.{ts,tsx}'],
+        exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
+        testTimeout: 30_000,
       },
     },
-  },
-];
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        include: ['src/**/*.browser.test.{ts,tsx}'],
+        testTimeout: 240_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: { executablePath: browserPath(), args: webgpuFlags } }),
+          instances: [{ browser: 'chromium' }],
+        },
+      },
+    },
+  ];
+}
