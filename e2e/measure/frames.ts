@@ -4,7 +4,7 @@ import conv2d from '../../bricks/conv2d';
 import inputImage from '../../bricks/inputImage';
 import { shareFragment } from '../../src/formats/shareLink';
 import { documentOf } from '../journeys/documents';
-import { withPage } from './openPage';
+import { withPage, withoutGpu } from './openPage';
 import { trainDigits } from './trainDigits';
 
 interface Frames {
@@ -63,4 +63,4 @@ await withPage(async ({ open }) => {
   }
   say(`Dragging in ${Object.keys(large.nodes).length} bricks`, await dragging());
   await canvas.mouse.up();
-});
+}, withoutGpu);

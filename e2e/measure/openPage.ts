@@ -8,10 +8,16 @@ export interface Measured {
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
+/** Draws the page in software, as a machine without a GPU does; with WebGPU's flags the simulated GPU would draw it. */
+export const withoutGpu: readonly string[] = ['--no-sandbox', '--disable-gpu'];
+
 /** Builds and serves the page, gives `measure` a browser on it, and cleans up whatever happens. */
-export async function withPage(measure: (measured: Measured) => Promise<void>): Promise<void> {
+export async function withPage(
+  measure: (measured: Measured) => Promise<void>,
+  flags: readonly string[] = webgpuFlags,
+): Promise<void> {
   const close = await serveBuilt();
-  const browser = await chromium.launch({ executablePath: browserPath(), args: webgpuFlags });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: [...flags] });
   const url = process.env['DEEPBRICK_URL']!;
   try {
     await measure({
