@@ -99,6 +99,13 @@ describe('editing', () => {
     expect((await here.run('undo')).towers.items.get('digit')!.x).toBe(0);
   });
 
+  test('disconnecting takes the wires away that come into the selection, in one step', async () => {
+    const before = here.editor.store.getState().document;
+    const { document } = await here.run('disconnect', ['s4', 'flatten']);
+    expect(before.edges.filter((edge) => !document.edges.includes(edge))).toEqual([{ from: 'c3', to: 's4', port: 0 }]);
+    expect((await here.run('undo')).document).toBe(before);
+  });
+
   test('group, fold, unfold, ungroup', async () => {
     await here.run('group', ['c3', 's4']);
     expect(here.session.store.getState().dialog).toBe('rename');

@@ -26,6 +26,7 @@ export const commandTexts = {
   bypass: say('Bypass or use again', '건너뛰기 전환'),
   freeze: say('Freeze or train again', '동결 전환'),
   connect: say('Connect to…', '연결하기…'),
+  disconnect: say('Disconnect the inputs', '입력 연결 끊기'),
   connectNext: say('Next target', '다음 대상'),
   connectPrevious: say('Previous target', '이전 대상'),
   connectConfirm: say('Connect to this target', '이 대상에 연결'),

@@ -1,4 +1,4 @@
-import { setBypassed, setTrainable, trainableState } from '../../document/edits';
+import { disconnect, setBypassed, setTrainable, trainableState } from '../../document/edits';
 import { bricksOf } from '../../document/items';
 import { canvasActions, pageActions } from '../canvasActions';
 import type { Command } from '../command';
@@ -9,6 +9,12 @@ export function brickCommands(services: CommandServices): readonly Command[] {
   const state = () => editor.store.getState();
   const some = () => selected(services).length > 0;
   const one = () => selected(services).length === 1;
+  /** Wires that come into the selected bricks and blocks from outside them. */
+  const incoming = () => {
+    const { document } = state();
+    const bricks = new Set(bricksOf(document, selected(services)));
+    return document.edges.filter(({ from, to }) => bricks.has(to) && !bricks.has(from));
+  };
   const connecting = () => session.store.getState().connectingFrom !== null;
   const during = { inCanvas: true, keyOnly: true, enabled: connecting } as const;
   return [
@@ -40,6 +46,16 @@ export function brickCommands(services: CommandServices): readonly Command[] {
       keys: ['C'],
       enabled: one,
     }),
+    command(
+      'brick',
+      'disconnect',
+      () => {
+        const { towers } = state();
+        const edits = incoming().map((edge) => disconnect(edge, towers));
+        editor.edit((document) => edits.reduce((before, edit) => edit(before), document));
+      },
+      { keys: ['Shift+C'], enabled: () => incoming().length > 0 },
+    ),
     command(
       'brick',
       'rename',

@@ -10,7 +10,7 @@ import type { CanvasMenuProps, Place } from './CanvasMenu';
 /** What is offered where: the groups of the command list, and single commands by id. */
 const offers: Readonly<Record<Place, readonly (readonly string[])[]>> = {
   item: [
-    ['quickAdd', 'connect', 'rename', 'bypass', 'freeze'],
+    ['quickAdd', 'connect', 'disconnect', 'rename', 'bypass', 'freeze'],
     ['group', 'ungroup', 'fold'],
     ['cut', 'copy', 'duplicate', 'delete'],
     ['arrangeSelectionTowers', 'arrangeSelectionDown', 'arrangeSelectionRight'],
