@@ -12,6 +12,7 @@ export async function vitestProjects(): Promise<TestProjectConfiguration[]> {
         include: ['{src,bricks,templates,e2e}/**/*.test.{ts,tsx}'],
         exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
         testTimeout: 30_000,
+        setupFiles: ['e2e/randomSeed.ts'],
       },
     },
     {
