@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useStore } from 'zustand';
 import { provideCanvasActions } from '../../editor/canvasActions';
@@ -139,7 +139,7 @@ export function useCanvasActions({ begin, make }: Linker) {
     }),
     [choose, editor, flow, focusItem, make, reveal, session, store, targets, words],
   );
-  useEffect(() => provideCanvasActions(actions), [actions]);
+  useLayoutEffect(() => provideCanvasActions(actions), [actions]);
 
   useEffect(
     () =>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { longestText, parse } from '../../document/parse';
 import { serialize } from '../../document/serialize';
 import { providePageActions } from '../../editor/canvasActions';
@@ -53,7 +53,7 @@ export function usePageActions(): void {
   const { editor, session, preferences } = useServices();
   const words = useWords(projectsWords);
   const openFile = useOpenFile();
-  useEffect(
+  useLayoutEffect(
     () =>
       providePageActions({
         focusSearch() {

@@ -1,11 +1,12 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { commandFor, focusOf, isMac } from '../../editor/keys';
 import { useServices } from '../services';
 
 /** Runs the command that a key press means, wherever the focus is; an open dialog keeps its keys. */
 export function useShortcuts(): void {
   const { commands, session } = useServices();
-  useEffect(() => {
+  // Before the page is seen: the first key press after the first paint must count.
+  useLayoutEffect(() => {
     const mac = isMac(navigator.userAgent);
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || session.store.getState().dialog !== null) return;
