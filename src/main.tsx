@@ -14,6 +14,7 @@ import { createEngine } from './engine/client';
 import { startTroubleText } from './i18n/start';
 import { App } from './ui/App';
 import { ServicesContext } from './ui/services';
+import { showTheme } from './ui/shell/showTheme';
 import './ui/theme.css';
 
 const preferences = createPreferences();
@@ -35,6 +36,9 @@ if (trouble !== null) {
 }
 // A reload opens the project, not the template or the link again.
 if (location.search !== '' || location.hash !== '') history.replaceState(null, '', location.pathname);
+
+// Before anything is laid out: colours would otherwise change while the page is first seen.
+showTheme(preferences.getState().theme)();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -33,9 +33,14 @@ export function useCanvasActions({ begin, make }: Linker) {
   const focusItem = useCallback(
     (id: string) => {
       store.setState({ focused: id });
+      const before = document.activeElement;
       // The item may only just have been added: it is on the page after the next paint.
       requestAnimationFrame(() => {
-        const all = store.getState().frame?.querySelectorAll<HTMLElement>('button[data-item]') ?? [];
+        const { frame } = store.getState();
+        const now = document.activeElement;
+        // Whoever has gone on to type somewhere else in the meantime is left there.
+        if (now !== before && now !== document.body && !frame?.contains(now)) return;
+        const all = frame?.querySelectorAll<HTMLElement>('button[data-item]') ?? [];
         [...all].find((element) => element.dataset['item'] === id)?.focus({ preventScroll: true });
       });
     },

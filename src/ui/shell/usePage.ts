@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { useEditor, useServices } from '../services';
+import { showTheme } from './showTheme';
 
 /** Keeps the page's language, theme and title in step with preferences and document. */
 export function usePage(): void {
@@ -14,15 +15,7 @@ export function usePage(): void {
   }, [language]);
 
   // Before the first paint: no flash of the other theme.
-  useLayoutEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const apply = () => {
-      document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
-    };
-    apply();
-    dark.addEventListener('change', apply);
-    return () => dark.removeEventListener('change', apply);
-  }, [theme]);
+  useLayoutEffect(() => showTheme(theme), [theme]);
 
   useEffect(() => {
     document.title = title === '' ? 'DeepBrick' : `${title} · DeepBrick`;
