@@ -9,7 +9,8 @@ import type { Document, Node } from '../../src/document/document';
 import { type AnyTemplate, buildTemplate, parseOptions } from '../../src/document/template';
 import { buildModel, setWeights } from '../../src/engine/model';
 import { library, templates } from '../../templates/index';
-import { type Setting, grid } from './grid';
+import type { Setting } from './grid/combinations';
+import { grid } from './grid/index';
 import { type Packed, numbersFor, pack } from './numbers';
 import { inputStep, realArguments } from './realLayer';
 

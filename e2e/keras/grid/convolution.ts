@@ -1,0 +1,17 @@
+import { activations } from '../../../src/brick/fields';
+import { type Setting, combinations, on, paddings, pairs } from './combinations';
+
+export const settings: readonly Setting[] = [
+  ...on(
+    'conv2d',
+    [[9, 7, 2]],
+    combinations({
+      filters: [3],
+      kernelSize: pairs([1, 1], [3, 3], [5, 2], [4, 4]),
+      strides: pairs([1, 1], [2, 2], [3, 2]),
+      padding: paddings,
+      useBias: [true, false],
+    }),
+  ),
+  ...on('conv2d', [[6, 6, 1]], combinations({ filters: [2], activation: activations })),
+];

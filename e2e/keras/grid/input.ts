@@ -1,0 +1,3 @@
+import type { Setting } from './combinations';
+
+export const settings: readonly Setting[] = [];
