@@ -9,6 +9,10 @@ export interface Setting {
   readonly integerInputs?: number;
   /** Inputs lie evenly between −range and range; 2 where nothing is said. */
   readonly inputRange?: number;
+  /** Bricks between the first input and this one, lowest first, e.g. a Masking under an LSTM. */
+  readonly below?: readonly { readonly type: string; readonly params: Readonly<Record<string, unknown>> }[];
+  /** The brick is not trained. */
+  readonly frozen?: true;
   /** Time steps at the end of every input that are all zeros, for layers that mask. */
   readonly zeroSteps?: number;
   /** A stated exception: how far numbers may lie apart, and why. Listed in the report. */
