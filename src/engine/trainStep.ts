@@ -1,4 +1,4 @@
-import { type Scalar, type Tensor, keep, scalar, tensor, tidy, variableGrads } from '@tensorflow/tfjs-core';
+import { type Scalar, type Tensor, keep, tensor, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import type { LossName } from '../document/training';
 import { type Split, batchValues, pictureShape } from '../data/batches';
 import type { ImageDataset } from '../data/dataset';
@@ -6,6 +6,7 @@ import { type Targets, lossPerSample } from './losses';
 import { batchSums } from './metrics';
 import type { BuiltModel, BuiltWeight } from './model';
 import type { Optimizer } from './optimizers';
+import { withPenalties } from './penalties';
 
 /** A model with the data it works on and the loss that judges it. */
 export interface Task {
@@ -36,23 +37,9 @@ export function batchOf({ built, dataset, targets, units }: Task, samples: Uint3
 /** Value above which an output says yes. */
 const positive = (targets: Targets) => (targets === 'plusMinus' ? 0 : 0.5);
 
-function penalty({ variable, regularizer }: BuiltWeight): Tensor {
-  const { l1 = 0, l2 = 0 } = regularizer!.settings;
-  return tidy(() => {
-    const parts: Tensor[] = [];
-    if (Number(l1) > 0) parts.push(variable.abs().sum().mul(Number(l1)));
-    if (Number(l2) > 0) parts.push(variable.square().sum().mul(Number(l2)));
-    return parts.reduce<Tensor>((sum, part) => sum.add(part), scalar(0));
-  });
-}
-
-/** Keras adds the penalties of weights that are trained, not of frozen ones. */
-const penalised = ({ built }: Task) =>
-  built.weights.filter((weight) => weight.trainable && weight.regularizer !== null);
-
 function judged(task: Task, y: Tensor, outputs: Tensor): Scalar {
   const mean = lossPerSample(task.loss, y, outputs).mean();
-  return penalised(task).reduce<Tensor>((sum, weight) => sum.add(penalty(weight)), mean) as Scalar;
+  return withPenalties(mean, task.built.weights) as Scalar;
 }
 
 /** One training step: changes the weights, and gives the batch's sums as a small tensor that stays on the device. */
