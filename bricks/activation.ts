@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'activation',
   thin: true,
   layer: { tfjs: 'activation', keras: 'Activation' },
+  page: 'core_layers/activation',
   inputs: 1,
   params: { activation: activation('relu') },
   face: ['activation'],

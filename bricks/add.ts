@@ -18,6 +18,7 @@ export default defineBrick({
   type: 'add',
   category: 'merge',
   layer: { tfjs: 'add', keras: 'Add' },
+  page: 'merging_layers/add',
   inputs: 'many',
   params: {},
   face: [],

@@ -1,11 +1,12 @@
 import { defineBrick } from '../src/brick/brick';
 import { choice, pair } from '../src/brick/fields';
-import { needsImage, slide } from '../src/brick/shape';
+import { needsImage, slide, windows } from '../src/brick/shape';
 
 export default defineBrick({
   type: 'averagePooling2d',
   category: 'pooling',
   layer: { tfjs: 'averagePooling2d', keras: 'AveragePooling2D' },
+  page: 'pooling_layers/average_pooling2d',
   inputs: 1,
   params: { poolSize: pair(2), strides: pair(2), padding: choice(['valid', 'same'], 'valid') },
   face: ['poolSize'],
@@ -13,6 +14,7 @@ export default defineBrick({
     const image = needsImage(x);
     return [slide(image, 'height', tall, down, padding), slide(image, 'width', wide, right, padding), image[2]];
   },
+  window: ({ poolSize, strides }) => windows(poolSize, strides),
   docs: {
     en: {
       name: 'AveragePooling2D',

@@ -17,7 +17,10 @@ export default defineBrick({
   type: 'batchNormalization',
   category: 'normalization',
   layer: { tfjs: 'batchNormalization', keras: 'BatchNormalization' },
+  page: 'normalization_layers/batch_normalization',
+  paper: 'https://arxiv.org/abs/1502.03167',
   inputs: 1,
+  own: () => 'batchNormalization',
   params: {
     axis: integer(-1, { min: -5, max: 5 }),
     momentum: number(0.99, { min: 0, max: 1 }),

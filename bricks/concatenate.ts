@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'concatenate',
   category: 'merge',
   layer: { tfjs: 'concatenate', keras: 'Concatenate' },
+  page: 'merging_layers/concatenate',
   inputs: 'many',
   params: { axis: integer(-1, { min: -5, max: 5 }) },
   face: ['axis'],

@@ -1,12 +1,13 @@
 import { defineBrick } from '../src/brick/brick';
 import { activation, choice, integer, pair } from '../src/brick/fields';
-import { needsImage, slide } from '../src/brick/shape';
+import { needsImage, slide, windows } from '../src/brick/shape';
 import { biasFields, kernelFields, weightWords } from '../src/brick/weighted';
 
 export default defineBrick({
   type: 'conv2d',
   category: 'convolution',
   layer: { tfjs: 'conv2d', keras: 'Conv2D' },
+  page: 'convolution_layers/convolution2d',
   inputs: 1,
   params: {
     filters: integer(32),
@@ -26,6 +27,7 @@ export default defineBrick({
     const [, , channels] = needsImage(x);
     return { kernel: [tall, wide, channels, filters], ...(useBias ? { bias: [filters] } : {}) };
   },
+  window: ({ kernelSize, strides }) => windows(kernelSize, strides),
   docs: {
     en: {
       name: 'Conv2D',

@@ -16,6 +16,7 @@ export default defineBrick({
   type: 'dense',
   category: 'core',
   layer: { tfjs: 'dense', keras: 'Dense' },
+  page: 'core_layers/dense',
   inputs: 1,
   params: { units: integer(64), activation: activation(), ...biasFields, ...kernelFields },
   face: ['units', 'activation'],

@@ -5,6 +5,7 @@ export default defineBrick({
   type: 'flatten',
   category: 'shape',
   layer: { tfjs: 'flatten', keras: 'Flatten' },
+  page: 'reshaping_layers/flatten',
   inputs: 1,
   params: {},
   face: [],

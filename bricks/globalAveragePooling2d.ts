@@ -5,6 +5,7 @@ export default defineBrick({
   type: 'globalAveragePooling2d',
   category: 'pooling',
   layer: { tfjs: 'globalAveragePooling2d', keras: 'GlobalAveragePooling2D' },
+  page: 'pooling_layers/global_average_pooling2d',
   inputs: 1,
   params: {},
   face: [],

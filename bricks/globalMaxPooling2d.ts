@@ -5,6 +5,7 @@ export default defineBrick({
   type: 'globalMaxPooling2d',
   category: 'pooling',
   layer: { tfjs: 'globalMaxPooling2d', keras: 'GlobalMaxPooling2D' },
+  page: 'pooling_layers/global_max_pooling2d',
   inputs: 1,
   params: {},
   face: [],

@@ -5,6 +5,7 @@ export default defineBrick({
   type: 'inputImage',
   category: 'data',
   layer: { tfjs: 'input', keras: 'Input' },
+  page: 'core_layers/input',
   inputs: 0,
   params: { shape: shape([28, 28, 1], { rank: 3 }) },
   face: ['shape'],

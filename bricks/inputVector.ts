@@ -5,6 +5,7 @@ export default defineBrick({
   type: 'inputVector',
   category: 'data',
   layer: { tfjs: 'input', keras: 'Input' },
+  page: 'core_layers/input',
   inputs: 0,
   params: { shape: shape([12], { rank: 1 }) },
   face: ['shape'],

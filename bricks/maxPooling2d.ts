@@ -1,11 +1,12 @@
 import { defineBrick } from '../src/brick/brick';
 import { choice, pair } from '../src/brick/fields';
-import { needsImage, slide } from '../src/brick/shape';
+import { needsImage, slide, windows } from '../src/brick/shape';
 
 export default defineBrick({
   type: 'maxPooling2d',
   category: 'pooling',
   layer: { tfjs: 'maxPooling2d', keras: 'MaxPooling2D' },
+  page: 'pooling_layers/max_pooling2d',
   inputs: 1,
   params: { poolSize: pair(2), strides: pair(2), padding: choice(['valid', 'same'], 'valid') },
   face: ['poolSize'],
@@ -13,6 +14,7 @@ export default defineBrick({
     const image = needsImage(x);
     return [slide(image, 'height', tall, down, padding), slide(image, 'width', wide, right, padding), image[2]];
   },
+  window: ({ poolSize, strides }) => windows(poolSize, strides),
   docs: {
     en: {
       name: 'MaxPooling2D',

@@ -14,6 +14,7 @@ export default defineBrick({
   type: 'pretrainedBackbone',
   category: 'pretrained',
   layer: { tfjs: 'model', keras: 'Functional' },
+  page: '',
   inputs: 1,
   params: {
     architecture: choice(['vgg16'], 'vgg16'),

@@ -25,6 +25,7 @@ export default defineBrick({
   type: 'reshape',
   category: 'shape',
   layer: { tfjs: 'reshape', keras: 'Reshape' },
+  page: 'reshaping_layers/reshape',
   inputs: 1,
   params: { targetShape: shape([7, 7, 16], { unknown: true }) },
   face: ['targetShape'],

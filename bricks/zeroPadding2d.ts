@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'zeroPadding2d',
   category: 'shape',
   layer: { tfjs: 'zeroPadding2d', keras: 'ZeroPadding2D' },
+  page: 'reshaping_layers/zero_padding2d',
   inputs: 1,
   params: { padding: sides(1) },
   face: ['padding'],

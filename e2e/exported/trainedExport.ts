@@ -10,16 +10,26 @@ import { type ProjectFiles, exportProject } from '../../src/formats/project';
 import type { WeightTensors } from '../../src/formats/weightsFiles';
 import { library } from '../../templates/index';
 
+/** The classes of our own layers that printed code imports. */
+async function ownClasses(script: string): Promise<Readonly<Record<string, unknown>>> {
+  const files = [...script.matchAll(/^import \{ \w+ \} from ["']\.\/layers\/(\w+)["'];$/gm)].map(([, file]) => file!);
+  const modules = await Promise.all(
+    files.map(async (file) => (await import(`../../src/engine/layers/${file}.ts`)) as Record<string, unknown>),
+  );
+  return Object.assign({}, ...modules) as Record<string, unknown>;
+}
+
 /** Runs the printed `model.ts` and builds its model. */
 export async function modelFromCode(code: string): Promise<tf.LayersModel> {
   const { code: script } = await transformWithOxc(code, 'model.ts');
+  const classes = await ownClasses(script);
   const body = script
-    .replace(/^import \* as tf from ["']@tensorflow\/tfjs["'];$/m, '')
+    .replace(/^import .* from ["'](@tensorflow\/tfjs|\.\/layers\/\w+)["'];$/gm, '')
     .replace(/^export function createModel/m, 'function createModel');
-  const make = new Function('tf', `'use strict';\n${body}\nreturn createModel();`) as (
-    library: typeof tf,
+  const make = new Function('tf', ...Object.keys(classes), `'use strict';\n${body}\nreturn createModel();`) as (
+    ...given: readonly unknown[]
   ) => tf.LayersModel;
-  return make(tf);
+  return make(tf, ...Object.values(classes));
 }
 
 /** The model's weights under the names that the engine gives them. */

@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Argument, Arguments } from '../../src/brick/brick';
+import type { Argument, Arguments, InnerLayer } from '../../src/brick/brick';
 import type { Shape } from '../../src/brick/shape';
 import type { Step } from '../../src/compile/plan';
+import { layerOf } from '../../src/engine/layerOf';
 import { tfjsCall } from '../../src/compile/tfjsCall';
 
 type Makers = Readonly<Record<string, ((settings: object) => unknown) | undefined>>;
@@ -15,7 +16,9 @@ const makers: Readonly<Record<string, Makers>> = {
 
 function realArgument(value: Argument): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const { role, name, settings } = value as Extract<Argument, { readonly role: string }>;
+  const argument = value as Extract<Argument, { readonly role: string }>;
+  if (argument.role === 'layer') return realLayer(argument.layer);
+  const { role, name, settings } = argument;
   const make = makers[role]?.[name];
   if (!make) throw new Error(`tf.${role}s.${name} does not exist`);
   return make(settings);
@@ -25,9 +28,10 @@ export function realArguments(args: Arguments): Record<string, unknown> {
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, realArgument(value)]));
 }
 
-/** The layer that tfjs itself makes of a step. */
-export function realLayer(step: Step): tf.layers.Layer {
-  const { factory, args } = tfjsCall(step);
+/** The layer that tfjs itself makes of a step, or ours where tfjs has none that is right. */
+export function realLayer(step: InnerLayer): tf.layers.Layer {
+  const { own, factory, args } = tfjsCall(step);
+  if (own !== null) return layerOf(step, 'ours', { label: 'ours', run: { seed: 0, step: 0 } });
   const factories = tf.layers as unknown as Readonly<Record<string, (config: object) => tf.layers.Layer>>;
   return factories[factory]!(realArguments(args));
 }
@@ -46,6 +50,7 @@ export function inputStep(name: string, shape: Shape): Step {
     parameters: 0,
     trainableParameters: 0,
     trainable: true,
+    window: null,
     blocks: [],
   };
 }

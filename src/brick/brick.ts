@@ -6,11 +6,14 @@ export type Category =
   | 'convolution'
   | 'pooling'
   | 'core'
+  | 'recurrent'
+  | 'wrapper'
   | 'dropout'
   | 'activation'
   | 'normalization'
   | 'shape'
   | 'merge'
+  | 'augmentation'
   | 'pretrained';
 
 export type Language = 'en' | 'ko';
@@ -33,15 +36,63 @@ export interface Example<F extends Fields = Fields> {
 }
 
 /** A value that the engine passes to tfjs and that the printers write as code. */
-export type Argument =
-  | number
-  | string
-  | boolean
-  | null
-  | readonly Argument[]
-  | { readonly role: 'initializer' | 'regularizer' | 'constraint'; readonly name: string; readonly settings: Settings };
+export type Argument = number | string | boolean | null | readonly Argument[] | NamedArgument | LayerArgument;
+/** A choice with settings of its own, e.g. `heNormal` or `l2` with its factor. */
+export interface NamedArgument {
+  readonly role: 'initializer' | 'regularizer' | 'constraint';
+  readonly name: string;
+  readonly settings: Settings;
+}
+/** A layer inside a wrapper. */
+export interface LayerArgument {
+  readonly role: 'layer';
+  readonly layer: InnerLayer;
+}
 export type Settings = Readonly<Record<string, string | number | boolean>>;
 export type Arguments = Readonly<Record<string, Argument>>;
+
+/**
+ * What prints and builds one layer: factory in `tf.layers`, class in `keras.layers` (for a nested model in
+ * `keras.applications`), and the arguments of each (camelCase).
+ */
+export interface Call {
+  readonly tfjs: string;
+  readonly keras: string;
+  /** Our own class, in `src/engine/layers/<own>.ts`, where tf.layers has none or computes otherwise than Keras. */
+  readonly own?: string;
+  readonly args: Arguments;
+  readonly kerasArgs: Arguments;
+}
+
+/** A layer without a place in the graph, as a wrapper holds it. */
+export interface InnerLayer {
+  /** Brick type, e.g. `conv2d`. */
+  readonly type: string;
+  readonly call: Call;
+  readonly inputShapes: readonly Shape[];
+  readonly shape: Shape;
+}
+
+/** How far one output value sees along one spatial axis: `size` cells, `dilation` apart; the next one `stride` on. */
+export interface Window {
+  readonly size: number;
+  readonly stride: number;
+  readonly dilation: number;
+}
+
+/** How a brick takes another one in its parameter `layer`. */
+export interface Wraps<F extends Fields = Fields> {
+  /** May a brick of this type stand inside? The inspector offers these. */
+  accepts(inner: AnyBrick): boolean;
+  /** Shape that the inner layer sees. Throws `ShapeError`. */
+  inner(inputs: readonly Shape[], params: Values<F>): Shape;
+  /** Shape that comes out, from the inner layer's. */
+  shape(inner: Shape, inputs: readonly Shape[], params: Values<F>): Shape;
+  /** Names of the copies of the inner weights, in Keras's order: TimeDistributed [''], Bidirectional both directions. */
+  readonly copies: readonly string[];
+  /** Arguments besides `layer`; the engine's ones may hold further layers made of the inner one. */
+  args?(inner: InnerLayer, params: Values<F>): Arguments;
+}
 
 /** Asks for a model as one layer: the architecture (a template) by id, with its options. */
 export interface Nested {
@@ -61,6 +112,10 @@ export interface Brick<F extends Fields = Fields> {
   readonly thin?: boolean;
   /** Factory in `tf.layers` and class in `keras.layers`; `input` marks a data brick. */
   readonly layer: { readonly tfjs: string; readonly keras: string };
+  /** Its page below https://keras.io/api/layers/, e.g. `convolution_layers/convolution2d`; empty where Keras has none. */
+  readonly page: string;
+  /** Address of the paper that introduced it. */
+  readonly paper?: string;
   readonly inputs: 0 | 1 | 'many';
   readonly params: F;
   /** Parameters said on the brick's face, most important first, e.g. `Conv2D 64 · 3×3`. */
@@ -70,12 +125,20 @@ export interface Brick<F extends Fields = Fields> {
   weights?(inputs: readonly Shape[], params: Values<F>): Readonly<Record<string, readonly number[]>>;
   /** Weights that are never trained by gradient, e.g. `movingMean`. */
   readonly nonTrainable?: readonly string[];
+  /** Name of our own class where tf.layers has none, fails, or computes otherwise than Keras; null takes tf.layers'. */
+  own?(params: Values<F>, inputs: readonly Shape[]): string | null;
+  /** Where a weight starts otherwise than the argument `<weight>Initializer` says, by weight name. */
+  initializers?(params: Values<F>): Readonly<Record<string, NamedArgument>>;
+  /** What one output value sees of the input, per spatial axis: receptive field and the drawing of the help panel. */
+  window?(params: Values<F>): readonly Window[];
   /** Where the tfjs arguments are not simply the parameters. */
   args?(params: Values<F>, inputs: readonly Shape[]): Arguments;
   /** Where the Keras arguments (camelCase here, printed in snake_case) differ from the tfjs ones. */
   kerasArgs?(params: Values<F>, inputs: readonly Shape[]): Arguments;
   /** A brick that is a whole model: `compile` builds and checks it; `shape` and `weights` are then not asked. */
   nested?(params: Values<F>, inputs: readonly Shape[]): Nested;
+  /** A brick around another one; `shape` and `weights` are then not asked. */
+  readonly wraps?: Wraps<F>;
   readonly docs: Readonly<Record<Language, BrickWords<F>>>;
   readonly examples: readonly [Example<F>, ...Example<F>[]];
 }

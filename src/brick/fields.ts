@@ -3,7 +3,20 @@ import { type Named, type NamedRole, constraints, initializers, namedTables, reg
 import type { Shape } from './shape';
 
 export type FieldKind =
-  'integer' | 'optionalInteger' | 'number' | 'toggle' | 'choice' | 'pair' | 'sides' | 'shape' | NamedRole;
+  | 'integer'
+  | 'optionalInteger'
+  | 'number'
+  | 'optionalNumber'
+  | 'toggle'
+  | 'choice'
+  | 'pair'
+  | 'triple'
+  | 'range'
+  | 'sides'
+  | 'shape'
+  | 'axes'
+  | 'layer'
+  | NamedRole;
 
 /**
  * One parameter of a brick: its zod schema, its initial value and what the form needs to draw its control.
@@ -49,6 +62,22 @@ export function number(
   return { kind: 'number', schema, initial, advanced, min, max, step };
 }
 
+/** A decimal number or nothing, e.g. `maxValue` of ReLU: null sets no limit. */
+export function optionalNumber({ min = -1e6, max = 1e6, step = 0.1, advanced = false } = {}): Field<number | null> {
+  const schema = z.nullable(z.number().check(z.gte(min), z.lte(max)));
+  return { kind: 'optionalNumber', schema, initial: null, advanced, min, max, step };
+}
+
+/** `[lowest, highest]`, e.g. the turns of RandomRotation; the first may not be above the second. */
+export function range(
+  initial: readonly [number, number],
+  { min = -1e6, max = 1e6, step = 0.05, advanced = false } = {},
+): Field<readonly [number, number]> {
+  const end = z.number().check(z.gte(min), z.lte(max));
+  const schema = z.tuple([end, end]).check(z.refine(([low, high]) => low <= high));
+  return { kind: 'range', schema, initial, advanced, min, max, step };
+}
+
 export function toggle(initial: boolean, { advanced = false } = {}): Field<boolean> {
   return { kind: 'toggle', schema: z.boolean(), initial, advanced };
 }
@@ -68,6 +97,39 @@ export function pair(
 ): Field<readonly [number, number]> {
   const schema = z.tuple([whole(min, max), whole(min, max)]);
   return { kind: 'pair', schema, initial: [initial, initial], advanced, min, max, step: 1 };
+}
+
+/** `[depth, height, width]`. */
+export function triple(
+  initial: number,
+  { min = 1, max = 10_000, advanced = false } = {},
+): Field<readonly [number, number, number]> {
+  const size = whole(min, max);
+  const schema = z.tuple([size, size, size]);
+  return { kind: 'triple', schema, initial: [initial, initial, initial], advanced, min, max, step: 1 };
+}
+
+/** Numbers of axes, counted with the batch axis as 0, or from the end as −1; none comes twice. */
+export function axes(initial: readonly number[], { empty = false, advanced = false } = {}): Field<readonly number[]> {
+  const schema = z.array(whole(-6, 6)).check(
+    z.minLength(empty ? 0 : 1),
+    z.maxLength(6),
+    z.refine((list) => new Set(list).size === list.length),
+  );
+  return { kind: 'axes', schema, initial, advanced, min: -6, max: 6, step: 1 };
+}
+
+/** A brick inside a brick: its type and all its parameters. */
+export interface LayerValue {
+  readonly type: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The layer that a wrapper applies. Its parameters are checked by its own brick. */
+export function layer(initial: LayerValue): Field<LayerValue> {
+  const name = z.string().check(z.minLength(1), z.maxLength(60));
+  const schema = z.object({ type: name, params: z.record(z.string(), z.unknown()) });
+  return { kind: 'layer', schema, initial, advanced: false };
 }
 
 export type Sides = readonly [readonly [number, number], readonly [number, number]];

@@ -4,6 +4,9 @@ export type Dimension = number | null;
 /** Shape of one sample, without the batch axis: `[height, width, channels]`, `[steps, features]`, `[units]` or `[]`. */
 export type Shape = readonly Dimension[];
 
+/** Axis of a picture, a volume or a sequence, in words. */
+export type SpatialAxis = 'depth' | 'height' | 'width' | 'steps';
+
 export type Padding = 'valid' | 'same';
 
 /** Everything a shape rule can object to; the sentence is made in `src/i18n/issues.ts`. */
@@ -11,7 +14,7 @@ export interface ShapeProblems {
   /** The brick wants an input of another rank, e.g. Dense on an image. */
   rank: { expected: readonly number[]; shape: Shape };
   /** A window is larger than what it slides over. */
-  windowTooLarge: { axis: 'height' | 'width'; size: number; window: number; shape: Shape };
+  windowTooLarge: { axis: SpatialAxis; size: number; window: number; shape: Shape };
   /** Inputs of a merge differ where they must agree. */
   inputsDiffer: { shapes: readonly Shape[]; axis: number | null };
   /** Reshape cannot keep the number of values. */
@@ -63,24 +66,36 @@ export function needsImage(shape: Shape | undefined): readonly [Dimension, Dimen
 }
 
 /**
- * Output size of a window that slides over one axis (Keras: `compute_conv_output_shape`).
+ * Output size of a window that slides over the axis `at` of `shape` (Keras: `compute_conv_output_shape`).
  * `valid`: floor((size − window) / stride) + 1; `same`: ceil(size / stride). An unknown size stays unknown.
  * Throws `ShapeError('windowTooLarge')`.
  */
 export function slide(
   shape: Shape,
-  axis: 'height' | 'width',
+  axis: SpatialAxis,
   window: number,
   stride: number,
   padding: Padding,
   dilation = 1,
 ): Dimension {
-  const size = shape[axis === 'height' ? 0 : 1] ?? null;
+  const size = shape[shape.length - 1 - fromChannels[axis]] ?? null;
   if (size === null) return null;
   if (padding === 'same') return Math.ceil(size / stride);
   const reach = (window - 1) * dilation + 1;
   if (reach > size) throw new ShapeError('windowTooLarge', { axis, size, window: reach, shape });
   return Math.floor((size - reach) / stride) + 1;
+}
+
+/** How far an axis lies before the channels, which are last. */
+const fromChannels: Readonly<Record<SpatialAxis, number>> = { depth: 3, height: 2, width: 1, steps: 1 };
+
+/** One window per axis from sizes, strides and the distance between the cells of a window. */
+export function windows(
+  sizes: readonly number[],
+  strides: readonly number[],
+  dilations: readonly number[] = sizes.map(() => 1),
+): { readonly size: number; readonly stride: number; readonly dilation: number }[] {
+  return sizes.map((size, axis) => ({ size, stride: strides[axis]!, dilation: dilations[axis]! }));
 }
 
 /** `224×224×3`; an unknown axis reads `?`, a single value `1`. */

@@ -1,15 +1,24 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { standIns } from '../formats/exported/standIns';
 import type { ProjectSources } from '../formats/project';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** Texts of the TypeScript files of a folder, without their tests. */
+function texts(folder: string): Record<string, string> {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, folder, name), 'utf8')]));
+}
+
 /** What an exported project takes along, read from this checkout. */
 export function projectSources(): ProjectSources {
-  const kernels = join(root, 'src/engine/kernels');
-  const names = readdirSync(kernels).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   return {
-    kernels: Object.fromEntries(names.map((name) => [name, readFileSync(join(kernels, name), 'utf8')])),
+    kernels: texts('src/engine/kernels'),
+    layers: {
+      ...texts('src/engine/layers'),
+      ...standIns(readFileSync(join(root, 'src/data/random.ts'), 'utf8')),
+    },
     dataset: Object.fromEntries(
       ['digits.png', 'digits-labels.bin'].map((name) => [
         name,

@@ -1,4 +1,4 @@
-import type { Argument, Arguments } from '../brick/brick';
+import type { Argument, Arguments, InnerLayer } from '../brick/brick';
 import type { Step } from './plan';
 import { pythonValue } from './pythonText';
 import { snakeCase } from './identifiers';
@@ -10,6 +10,8 @@ const defaults: Readonly<Record<string, string>> = {
   dilation_rate: '(1, 1)',
   kernel_initializer: "'glorot_uniform'",
   bias_initializer: "'zeros'",
+  recurrent_initializer: "'orthogonal'",
+  embeddings_initializer: "'uniform'",
   gamma_initializer: "'ones'",
   beta_initializer: "'zeros'",
   moving_mean_initializer: "'zeros'",
@@ -40,6 +42,8 @@ const positional: Readonly<Record<string, readonly string[]>> = {
   AveragePooling2D: ['pool_size'],
   ZeroPadding2D: ['padding'],
   Reshape: ['target_shape'],
+  TimeDistributed: ['layer'],
+  Bidirectional: ['layer'],
 };
 
 /** `name=value` for each argument that Keras would not set to the same value by itself. */
@@ -48,13 +52,18 @@ export function kerasArguments(layer: string, args: Arguments): string[] {
   const first = positional[layer] ?? [];
   const printed = Object.entries(args)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => [snakeCase(name), pythonValue(value)] as const);
+    .map(([name, value]) => [snakeCase(name), pythonValue(value, kerasLayer)] as const);
   return [
     ...first.flatMap((wanted) => printed.filter(([name]) => name === wanted).map(([, text]) => text)),
     ...printed
       .filter(([name, text]) => !first.includes(name) && defaults[name] !== text && own[name] !== text)
       .map(([name, text]) => `${name}=${text}`),
   ];
+}
+
+/** A layer inside a wrapper: `layers.Conv2D(32, (2, 2))`. */
+function kerasLayer({ call }: InnerLayer): string {
+  return `layers.${call.keras}(${kerasArguments(call.keras, call.kerasArgs).join(', ')})`;
 }
 
 /** A pretrained architecture says everything: without `weights=None` Keras would download, without a shape assume 224. */

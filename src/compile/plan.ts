@@ -1,23 +1,15 @@
-import type { Arguments } from '../brick/brick';
+import type { Call, NamedArgument, Window } from '../brick/brick';
 import type { Shape } from '../brick/shape';
 import type { Issue } from './issue';
-
-/**
- * What prints and builds one layer: factory in `tf.layers`, class in `keras.layers` (for a nested model in
- * `keras.applications`), and the arguments of each (camelCase).
- */
-export interface Call {
-  readonly tfjs: string;
-  readonly keras: string;
-  readonly args: Arguments;
-  readonly kerasArgs: Arguments;
-}
 
 /** One weight tensor of a layer, in Keras's order. Name is tfjs's: `kernel`, `bias`, `gamma`, `movingMean`. */
 export interface Weight {
   readonly name: string;
   readonly shape: readonly number[];
   readonly trainable: boolean;
+  readonly initializer: NamedArgument;
+  readonly regularizer: NamedArgument | null;
+  readonly constraint: NamedArgument | null;
 }
 
 /** One layer of the model, everything known about it. Shapes are without the batch axis. */
@@ -37,6 +29,8 @@ export interface Step {
   /** Parameters changed by training: 0 when frozen. */
   readonly trainableParameters: number;
   readonly trainable: boolean;
+  /** What one output value sees of the input, per spatial axis; null where that means nothing. */
+  readonly window: readonly Window[] | null;
   /** Names of the blocks around it, outermost first. */
   readonly blocks: readonly string[];
   /** A pretrained backbone is a model inside the model. */

@@ -1,4 +1,4 @@
-import type { Argument, Settings } from '../brick/brick';
+import type { Argument, InnerLayer, Settings } from '../brick/brick';
 import { snakeCase } from './identifiers';
 
 /** Words a Python variable must not be: keywords, and what the script itself uses. */
@@ -28,13 +28,20 @@ export function commentText(text: string): string {
   return text.replace(unprintable, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** An argument as Python: lists are tuples, named choices are objects of `keras.initializers` and the like. */
-export function pythonValue(value: Argument): string {
+/**
+ * An argument as Python: lists are tuples, named choices are objects of `keras.initializers` and the like.
+ * `inner` prints a layer inside a layer.
+ */
+export function pythonValue(value: Argument, inner?: (layer: InnerLayer) => string): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return pythonString(snakeCase(value));
-  if (!('role' in value)) return tuple(value.map(pythonValue));
+  if (!('role' in value)) return tuple(value.map((item) => pythonValue(item, inner)));
+  if (value.role === 'layer') {
+    if (!inner) throw new Error('There is no printer for a layer inside a layer.');
+    return inner(value.layer);
+  }
   const { role, name, settings } = value;
   const spelled = name.replace(/^leCun/, 'lecun');
   if (role === 'initializer' && Object.keys(settings).length === 0) return pythonString(snakeCase(spelled));

@@ -1,14 +1,16 @@
-import type { AnyBrick } from '../brick/brick';
+import type { AnyBrick, Arguments, Call, InnerLayer, Nested, Window } from '../brick/brick';
+import type { LayerValue } from '../brick/fields';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Document, Node } from '../document/document';
 import type { Library } from '../document/template';
 import type { ProblemCode, Problems } from './issue';
 import { nestedPlan } from './nestedPlan';
 import { argumentsOf, checkParams } from './params';
-import type { Call, Plan, Step, Weight } from './plan';
+import type { Plan, Step, Weight } from './plan';
+import { weightsOf } from './weights';
 
 /** A step, or the problem that stops it. */
-export type Outcome = { readonly step: Step } | { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
+export type Outcome = { readonly step: Step } | Trouble;
 
 /** What a step needs from around it: the library, and the compiler for the model inside a brick. */
 export interface Workshop {
@@ -20,8 +22,11 @@ interface Body {
   readonly call: Call;
   readonly shape: Shape;
   readonly weights: readonly Weight[];
+  readonly window: readonly Window[] | null;
   readonly nested?: Plan;
 }
+
+type Trouble = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
 
 const size = ({ shape }: Weight) => shape.reduce((product, axis) => product * axis, 1);
 const count = (weights: readonly Weight[]) => weights.reduce((sum, weight) => sum + size(weight), 0);
@@ -106,20 +111,31 @@ function bodyOf(
   params: Record<string, unknown>,
   inputShapes: readonly Shape[],
   trainable: boolean,
-  { library, compile }: Workshop,
-): Body | { code: ProblemCode; data: Problems[ProblemCode] } {
+  workshop: Workshop,
+): Body | Trouble {
+  if (brick.wraps) return wrapperBody(brick, params, inputShapes, trainable, workshop);
   const shape = brick.shape(inputShapes, params);
+  const call = callOf(brick, params, inputShapes);
+  if (brick.nested) return nestedBody(brick, brick.nested(params, inputShapes), call, inputShapes, trainable, workshop);
+  const weights = weightsOf(brick, params, inputShapes, call.args, trainable);
+  return { call, shape, weights, window: brick.window?.(params) ?? null };
+}
+
+function callOf(brick: AnyBrick, params: Record<string, unknown>, inputShapes: readonly Shape[]): Call {
   const args = brick.args?.(params, inputShapes) ?? argumentsOf(brick, params);
   const kerasArgs = brick.kerasArgs?.(params, inputShapes) ?? args;
-  if (!brick.nested) {
-    const weights = Object.entries(brick.weights?.(inputShapes, params) ?? {}).map(([name, weightShape]) => ({
-      name,
-      shape: weightShape,
-      trainable: trainable && !brick.nonTrainable?.includes(name),
-    }));
-    return { call: { ...brick.layer, args, kerasArgs }, shape, weights };
-  }
-  const { architecture, options } = brick.nested(params, inputShapes);
+  const own = brick.own?.(params, inputShapes) ?? null;
+  return { ...brick.layer, ...(own === null ? {} : { own }), args, kerasArgs };
+}
+
+function nestedBody(
+  brick: AnyBrick,
+  { architecture, options }: Nested,
+  call: Call,
+  inputShapes: readonly Shape[],
+  trainable: boolean,
+  { library, compile }: Workshop,
+): Body | Trouble {
   const template = Object.hasOwn(library.architectures, architecture) ? library.architectures[architecture] : undefined;
   if (!template) return { code: 'unknownArchitecture', data: { architecture } };
   const nested = nestedPlan(template, options, inputShapes[0]!, compile);
@@ -132,6 +148,48 @@ function bodyOf(
       trainable: trainable && weight.trainable,
     })),
   );
-  const call = { tfjs: brick.layer.tfjs, keras: template.backbone?.keras ?? brick.layer.keras, args, kerasArgs };
-  return { call, shape: nested.shapes[nested.outputs[0]!]!, weights, nested };
+  const keras = template.backbone?.keras ?? brick.layer.keras;
+  return { call: { ...call, keras }, shape: nested.shapes[nested.outputs[0]!]!, weights, nested, window: null };
+}
+
+/** A brick around another one: the inner brick is checked and shaped like any other. */
+function wrapperBody(
+  brick: AnyBrick,
+  params: Record<string, unknown>,
+  inputShapes: readonly Shape[],
+  trainable: boolean,
+  { library }: Workshop,
+): Body | Trouble {
+  const wraps = brick.wraps!;
+  const { type, params: given } = params['layer'] as LayerValue;
+  const inside = Object.hasOwn(library.bricks, type) ? library.bricks[type] : undefined;
+  if (!inside) return { code: 'unknownBrick', data: { type } };
+  if (!wraps.accepts(inside)) {
+    const allowed = Object.values(library.bricks).filter((other) => wraps.accepts(other));
+    const data = { param: 'layer', value: type, allowed: allowed.map((other) => other.type).join(' | ') };
+    return { code: 'parameter', data };
+  }
+  const checked = checkParams(inside, { params: given as Node['params'] });
+  if ('problem' in checked) {
+    return { code: 'parameter', data: { ...checked.problem, param: `layer.${checked.problem.param}` } };
+  }
+  const seen = [wraps.inner(inputShapes, params)];
+  const call = callOf(inside, checked.params, seen);
+  const inner: InnerLayer = { type, call, inputShapes: seen, shape: inside.shape(seen, checked.params) };
+  const own = weightsOf(inside, checked.params, seen, call.args, trainable);
+  const weights = wraps.copies.flatMap((copy) => own.map((weight) => ({ ...weight, name: `${copy}${weight.name}` })));
+  const layer: Arguments = { layer: { role: 'layer', layer: inner } };
+  const others = Object.fromEntries(Object.entries(argumentsOf(brick, params)).filter(([name]) => name !== 'layer'));
+  const name = brick.own?.(params, inputShapes) ?? null;
+  return {
+    call: {
+      ...brick.layer,
+      ...(name === null ? {} : { own: name }),
+      args: { ...layer, ...others, ...wraps.args?.(inner, params) },
+      kerasArgs: { ...layer, ...others },
+    },
+    shape: wraps.shape(inner.shape, inputShapes, params),
+    weights,
+    window: null,
+  };
 }

@@ -1,14 +1,22 @@
-import type { Arguments } from '../brick/brick';
-import type { Step } from './plan';
+import type { Arguments, InnerLayer } from '../brick/brick';
 
-/** Factory in `tf.layers` and its arguments for this step, where TensorFlow.js cannot take the plain call. */
-export function tfjsCall({ call, inputShapes, shape }: Step): { readonly factory: string; readonly args: Arguments } {
+interface TfjsCall {
+  /** Our own class in `src/engine/layers`; null takes the factory. */
+  readonly own: string | null;
+  /** In `tf.layers`. */
+  readonly factory: string;
+  readonly args: Arguments;
+}
+
+/** What makes this layer in TensorFlow.js, where that cannot take the plain call too. */
+export function tfjsCall({ call, inputShapes, shape }: InnerLayer): TfjsCall {
+  const own = call.own ?? null;
   const known = shape.every((size) => size !== null);
   // tf.layers.flatten refuses a vector; Keras lets it through.
   if (call.tfjs === 'flatten' && inputShapes[0]?.length === 1) {
-    return { factory: 'reshape', args: { targetShape: shape.map((size) => size ?? -1) } };
+    return { own, factory: 'reshape', args: { targetShape: shape.map((size) => size ?? -1) } };
   }
   // tf.layers.reshape does not work out −1 while building, so that a Flatten behind it would not know its size.
-  if (call.tfjs === 'reshape' && known) return { factory: 'reshape', args: { ...call.args, targetShape: shape } };
-  return { factory: call.tfjs, args: call.args };
+  if (call.tfjs === 'reshape' && known) return { own, factory: 'reshape', args: { ...call.args, targetShape: shape } };
+  return { own, factory: call.tfjs, args: call.args };
 }

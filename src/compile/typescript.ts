@@ -2,9 +2,7 @@ import { Identifiers } from './identifiers';
 import { layerNames } from './layerNames';
 import { type Plan, type Step, runnable } from './plan';
 import { commentText } from './pythonText';
-import { tfjsCall } from './tfjsCall';
-import { needsOwnNormalization, normalizationClass, normalizationFields } from './typescriptNormalization';
-import { typescriptArguments } from './typescriptArguments';
+import { ownClass, ownLayersOf, typescriptLayer } from './typescriptLayer';
 import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
 
 const widest = 110;
@@ -14,7 +12,8 @@ const widest = 110;
  * with the same layer names, and blocks as comments. Never throws.
  */
 export function toTypeScript(plan: Plan): string {
-  const functions = new Identifiers(typescriptReserved);
+  const classes = ownLayerNames(plan).map(ownClass);
+  const functions = new Identifiers([...typescriptReserved, ...classes]);
   const nested = nestedModels(plan);
   const creators = new Map(
     nested.map(({ step }) => [step, functions.take(`create_${step.name}`, `create_${step.type}`)]),
@@ -23,8 +22,7 @@ export function toTypeScript(plan: Plan): string {
     `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
     "import * as tf from '@tensorflow/tfjs';",
-    ...(everyStep(plan).some(frozenStatistics) ? inferenceOnly : []),
-    ...(everyStep(plan).some(needsOwnNormalization) ? [normalizationClass] : []),
+    ...ownLayerNames(plan).map((own) => `import { ${ownClass(own)} } from './layers/${own}';`),
     ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
     '',
     '/** Builds the model with fresh weights. */',
@@ -46,23 +44,15 @@ function nestedModels(plan: Plan): { step: Step; plan: Plan; name: string }[] {
   });
 }
 
-/** TensorFlow.js keeps training the statistics of a frozen BatchNormalization; Keras does not. */
-const inferenceOnly = [
-  '',
-  '/** Keeps a frozen layer in inference mode while the rest trains, as Keras does. */',
-  'function inferenceOnly<T extends tf.layers.Layer>(layer: T): T {',
-  '  const call = layer.call.bind(layer);',
-  '  layer.call = (inputs, settings) => call(inputs, { ...settings, training: false });',
-  '  return layer;',
-  '}',
-];
-
-const frozenStatistics = (step: Step) =>
-  !step.trainable && step.call.tfjs === 'batchNormalization' && !needsOwnNormalization(step);
+/** Our layers that the model needs, by file name in `src/engine/layers`; the exported project takes these files along. */
+export function ownLayerNames(plan: Plan): string[] {
+  return [...new Set(everyStep(plan).flatMap((step) => (step.nested ? [] : ownLayersOf(step))))].toSorted();
+}
 
 function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {
   const names = layerNames(plan.steps);
-  const identifiers = new Identifiers([...typescriptReserved, ...creators.values()]);
+  const classes = plan.steps.flatMap((step) => ownLayersOf(step).map(ownClass));
+  const identifiers = new Identifiers([...typescriptReserved, ...classes, ...creators.values()]);
   const variables = new Map<string, string>();
   const lines: string[] = [];
   let blocks = '';
@@ -121,14 +111,7 @@ function layerLines(
     return [`  const ${create.as} = ${create.function}();`, ...frozen, `${start}${create.as}${apply}`];
   }
   const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
-  if (needsOwnNormalization(step)) {
-    const fields = [named, ...normalizationFields(step), ...(step.trainable ? [] : ['trainable: false'])];
-    return [start + typescriptCall('new BatchNormalization', fields, 0) + apply];
-  }
-  const { factory, args } = tfjsCall(step);
-  const fields = [named, ...typescriptArguments(factory, args), ...frozen];
-  const call = typescriptCall(`tf.layers.${factory}`, fields, widest - start.length - apply.length);
-  return [start + (frozenStatistics(step) ? `inferenceOnly(${call})` : call) + apply];
+  return [start + typescriptLayer(step, [named], frozen, widest - start.length - apply.length) + apply];
 }
 
 /** Merge layers want a list even when one wire comes in. */

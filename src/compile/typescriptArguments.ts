@@ -1,4 +1,4 @@
-import type { Arguments } from '../brick/brick';
+import type { Argument, Arguments, InnerLayer } from '../brick/brick';
 import { typescriptValue } from './typescriptText';
 
 /** Printed values that TensorFlow.js takes by itself. */
@@ -19,15 +19,18 @@ const layerDefaults: Readonly<Record<string, Readonly<Record<string, string>>>> 
   dense: { activation: "'linear'" },
   maxPooling2d: { padding: "'valid'" },
   averagePooling2d: { padding: "'valid'" },
-  batchNormalization: { axis: '-1', momentum: '0.99', epsilon: '0.001', center: 'true', scale: 'true' },
 };
 
 /** `name: value` for each argument that TensorFlow.js would not set to the same value by itself. */
-export function typescriptArguments(layer: string, args: Arguments): string[] {
+export function typescriptArguments(layer: string, args: Arguments, inner: (layer: InnerLayer) => string): string[] {
   const own = layerDefaults[layer] ?? {};
+  const text = (value: Argument) =>
+    typeof value === 'object' && value !== null && 'role' in value && value.role === 'layer'
+      ? inner(value.layer)
+      : typescriptValue(value);
   return Object.entries(args)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => [name, typescriptValue(value)] as const)
-    .filter(([name, text]) => defaults[name] !== text && own[name] !== text)
-    .map(([name, text]) => `${name}: ${text}`);
+    .map(([name, value]) => [name, text(value)] as const)
+    .filter(([name, printed]) => defaults[name] !== printed && own[name] !== printed)
+    .map(([name, printed]) => `${name}: ${printed}`);
 }

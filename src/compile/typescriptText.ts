@@ -6,7 +6,7 @@ export const typescriptReserved: readonly string[] = (
   'delete do else enum eval export extends false finally for from function get globalThis if implements import in ' +
   'Infinity instanceof interface let module NaN namespace never new null number object of package private protected ' +
   'public require return satisfies set static string super switch symbol this throw true try type typeof undefined ' +
-  'unknown var void while with yield tf model createModel inferenceOnly BatchNormalization'
+  'unknown var void while with yield tf model createModel'
 ).split(' ');
 
 /** Characters that end a line, change the reading direction or cannot be seen. */
@@ -30,6 +30,7 @@ export function typescriptValue(value: Argument): string {
     return untyped.includes(value) ? `'${value}' as string as 'softmax'` : typescriptString(value);
   }
   if (!('role' in value)) return `[${value.map(typescriptValue).join(', ')}]`;
+  if (value.role === 'layer') throw new Error('A layer inside a layer is printed by typescriptLayer.');
   const { role, name, settings } = value;
   const given = Object.entries(settings);
   if (role === 'initializer' && given.length === 0) return typescriptString(name);

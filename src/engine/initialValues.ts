@@ -1,7 +1,5 @@
-import type { Argument } from '../brick/brick';
+import type { NamedArgument } from '../brick/brick';
 import { randomNumbers } from '../data/random';
-
-type NamedArgument = Extract<Argument, { readonly role: string }>;
 
 /** Standard deviation of a normal distribution cut at ±2σ: Keras divides by it to get the variance it promises. */
 const cutDeviation = 0.87962566103423978;

@@ -1,17 +1,20 @@
 import { type Tensor, type Tensor1D, type Variable, tensor } from '@tensorflow/tfjs-core';
-import type { Argument, Arguments } from '../brick/brick';
+import type { NamedArgument } from '../brick/brick';
 import type { Plan, Step } from '../compile/plan';
-import { tfjsCall } from '../compile/tfjsCall';
 import { derivedSeed } from '../data/random';
 import { initialValues } from './initialValues';
-import { BatchNormalization, type BatchNormalizationSettings } from './layers/batchNormalization';
+import { layerOf } from './layerOf';
 import type { RunState } from './layers/runState';
-import { SeededDropout } from './layers/seededDropout';
-import { type LayersModel, type SymbolicTensor, constraints, input, layers, model } from './layers/tfjsLayers';
+import {
+  type Constraint,
+  type LayersModel,
+  type SymbolicTensor,
+  constraints,
+  input,
+  type layers,
+  model,
+} from './layers/tfjsLayers';
 import type { WeightData } from './protocol';
-
-type Named = Extract<Argument, { readonly role: string }>;
-type Constraint = ReturnType<typeof constraints.nonNeg>;
 
 /** A weight of the built model. */
 export interface BuiltWeight {
@@ -20,8 +23,8 @@ export interface BuiltWeight {
   readonly shape: readonly number[];
   readonly variable: Variable;
   readonly trainable: boolean;
-  readonly initializer: Named;
-  readonly regularizer: Named | null;
+  readonly initializer: NamedArgument;
+  readonly regularizer: NamedArgument | null;
   readonly constraint: Constraint | null;
 }
 
@@ -33,18 +36,6 @@ export interface BuiltModel {
   readonly weights: readonly BuiltWeight[];
   readonly run: RunState;
 }
-
-const ones: Named = { role: 'initializer', name: 'ones', settings: {} };
-const zeros: Named = { role: 'initializer', name: 'zeros', settings: {} };
-/** Keras's defaults, for arguments that a plan does not name. */
-const defaultInitializers: Readonly<Record<string, Named>> = {
-  kernel: { role: 'initializer', name: 'glorotUniform', settings: {} },
-  gamma: ones,
-  movingVariance: ones,
-};
-
-const isNamed = (value: Argument | undefined): value is Named =>
-  typeof value === 'object' && value !== null && 'role' in value;
 
 /**
  * Builds the model of a runnable plan. Weights start as zeros: call `initialise` or `setWeights`.
@@ -66,7 +57,7 @@ function built(plan: Plan, prefix: string, trainable: boolean, run: RunState) {
     const below = step.inputs.map((name) => outputs.get(name)!);
     const trained = trainable && step.trainable;
     const inner = step.nested ? built(step.nested, `${prefix}${step.name}/`, trained, run) : null;
-    const layer = inner ? inner.model : layerOf(step, `layer_${index}`, prefix, run);
+    const layer = inner ? inner.model : layerOf(step, `layer_${index}`, { label: `${prefix}${step.name}`, run });
     outputs.set(step.name, layer.apply(below.length === 1 ? below[0]! : below) as SymbolicTensor);
     layer.trainable = trained;
     weights.push(...(inner ? inner.weights : weightsOf(step, layer, prefix, trained)));
@@ -75,48 +66,22 @@ function built(plan: Plan, prefix: string, trainable: boolean, run: RunState) {
   return { model: model({ inputs: symbolic(plan.inputs), outputs: symbolic(plan.outputs) }), outputs, weights };
 }
 
-function layerOf(step: Step, name: string, prefix: string, run: RunState): layers.Layer {
-  const { factory, args } = tfjsCall(step);
-  if (factory === 'dropout') return new SeededDropout(name, `${prefix}${step.name}`, Number(args['rate']), run);
-  if (factory === 'batchNormalization') {
-    return new BatchNormalization(name, args as unknown as BatchNormalizationSettings);
-  }
-  const make = (layers as unknown as Record<string, ((config: object) => layers.Layer) | undefined>)[factory];
-  if (make === undefined) throw new Error(`tf.layers has no ${factory}.`);
-  return make({ ...config(args), name });
-}
-
-/** Arguments for tfjs: weights start as zeros; regularizers and constraints are applied by the training loop. */
-function config(args: Arguments): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(args).flatMap(([name, value]) => {
-      if (name.endsWith('Initializer')) return [[name, 'zeros']];
-      return value === null || isNamed(value) ? [] : [[name, value]];
-    }),
-  );
-}
-
 function weightsOf(step: Step, layer: layers.Layer, prefix: string, trained: boolean): BuiltWeight[] {
   return layer.weights.map((variable, index) => {
-    const { name, shape, trainable } = step.weights[index]!;
-    const { args } = step.call;
-    const named = (suffix: string) => {
-      const value = args[`${name}${suffix}`];
-      return isNamed(value) ? value : null;
-    };
+    const { name, shape, trainable, initializer, regularizer, constraint } = step.weights[index]!;
     return {
       key: `${prefix}${step.name}/${name}`,
       shape,
       variable: variable.read() as Variable,
       trainable: trained && trainable,
-      initializer: named('Initializer') ?? defaultInitializers[name] ?? zeros,
-      regularizer: named('Regularizer'),
-      constraint: constraintOf(named('Constraint')),
+      initializer,
+      regularizer,
+      constraint: constraintOf(constraint),
     };
   });
 }
 
-function constraintOf(named: Named | null): Constraint | null {
+function constraintOf(named: NamedArgument | null): Constraint | null {
   if (named === null) return null;
   const make = (constraints as unknown as Record<string, ((settings: object) => Constraint) | undefined>)[named.name];
   if (make === undefined) throw new Error(`tf.constraints has no ${named.name}.`);

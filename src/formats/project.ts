@@ -1,6 +1,6 @@
 import { type Zippable, strToU8, zip } from 'fflate';
 import type { Plan } from '../compile/plan';
-import { toTypeScript } from '../compile/typescript';
+import { ownLayerNames, toTypeScript } from '../compile/typescript';
 import type { Document } from '../document/document';
 import { backendFile } from './exported/backendFile';
 import { dataFile } from './exported/dataFile';
@@ -19,6 +19,8 @@ import { type WeightTensors, weightsFiles } from './weightsFiles';
 export interface ProjectSources {
   /** Text of each file of `src/engine/kernels` by its name, e.g. `wasmGradients.ts`. */
   readonly kernels: Readonly<Record<string, string>>;
+  /** Text of each file of `src/engine/layers`, with those that only the project has in their place (`standIns`). */
+  readonly layers: Readonly<Record<string, string>>;
   /** The digits: `digits.png` and `digits-labels.bin`. */
   readonly dataset: Readonly<Record<string, Uint8Array>>;
 }
@@ -65,11 +67,24 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
     'src/predict.ts': predictFile,
     'src/weights.ts': weightsFile,
     ...under('src/kernels', sources.kernels),
+    ...under('src/layers', layerFiles(plan, sources.layers)),
     ...under('data', sources.dataset),
     ...(trained && { 'weights/weights.json': trained.manifest, 'weights/weights.bin': trained.binary }),
     'test/model.test.ts': testFile(plan, stored),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
+}
+
+/** The files of our own layers that the model needs, with those that they import. */
+function layerFiles(plan: Plan, texts: ProjectSources['layers']): Record<string, string> {
+  const files: Record<string, string> = {};
+  const wanted = ownLayerNames(plan).map((own) => `${own}.ts`);
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    if (Object.hasOwn(files, name)) continue;
+    const text = (files[name] = texts[name]!);
+    for (const [, imported] of text.matchAll(/^(?:import|.* from) '\.\/(\w+)';/gm)) wanted.push(`${imported!}.ts`);
+  }
+  return files;
 }
 
 function sampleText({ shape, input, output }: StoredSample): string {

@@ -8,7 +8,7 @@ const ranks: Readonly<Record<number, string>> = {
   3: '이미지(높이 × 너비 × 채널)',
 };
 const axes = ['높이', '너비', '채널 수'] as const;
-const sides = { height: '높이', width: '너비' } as const;
+const sides = { depth: '깊이', height: '높이', width: '너비', steps: '길이' } as const;
 const count = (value: number) => value.toLocaleString('en-US');
 
 const ranksKo = (expected: readonly number[]) =>

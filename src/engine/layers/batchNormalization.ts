@@ -1,12 +1,22 @@
 import { type Tensor, moments, tidy } from '@tensorflow/tfjs-core';
-import { initializers, layers, serialization } from './tfjsLayers';
+import { type Constraint, type Initializer, type Regularizer, layers, serialization } from './tfjsLayers';
 
 export interface BatchNormalizationSettings {
+  readonly name: string;
+  readonly trainable?: boolean;
   readonly axis: number;
   readonly momentum: number;
   readonly epsilon: number;
   readonly center: boolean;
   readonly scale: boolean;
+  readonly gammaInitializer: Initializer;
+  readonly gammaRegularizer?: Regularizer | null;
+  readonly gammaConstraint?: Constraint | null;
+  readonly betaInitializer: Initializer;
+  readonly betaRegularizer?: Regularizer | null;
+  readonly betaConstraint?: Constraint | null;
+  readonly movingMeanInitializer: Initializer;
+  readonly movingVarianceInitializer: Initializer;
 }
 
 type Weight = ReturnType<layers.Layer['addWeight']>;
@@ -24,20 +34,32 @@ export class BatchNormalization extends layers.Layer {
   private movingVariance!: Weight;
   private readonly settings: BatchNormalizationSettings;
 
-  constructor(name: string, settings: BatchNormalizationSettings) {
-    super({ name });
+  constructor(settings: BatchNormalizationSettings) {
+    super({ name: settings.name, trainable: settings.trainable ?? true });
     this.settings = settings;
   }
 
   override build(inputShape: number[]): void {
-    const { axis, center, scale } = this.settings;
-    const size = [inputShape.at(axis)!];
-    const weight = (label: string, trainable: boolean) =>
-      this.addWeight(label, size, 'float32', initializers.zeros(), undefined, trainable);
-    if (scale) this.gamma = weight('gamma', true);
-    if (center) this.beta = weight('beta', true);
-    this.movingMean = weight('moving_mean', false);
-    this.movingVariance = weight('moving_variance', false);
+    const given = this.settings;
+    const size = [inputShape.at(given.axis)!];
+    if (given.scale) {
+      const { gammaInitializer: start, gammaRegularizer: penalty, gammaConstraint: limit } = given;
+      this.gamma = this.addWeight('gamma', size, 'float32', start, penalty ?? undefined, true, limit ?? undefined);
+    }
+    if (given.center) {
+      const { betaInitializer: start, betaRegularizer: penalty, betaConstraint: limit } = given;
+      this.beta = this.addWeight('beta', size, 'float32', start, penalty ?? undefined, true, limit ?? undefined);
+    }
+    const { movingMeanInitializer, movingVarianceInitializer } = given;
+    this.movingMean = this.addWeight('moving_mean', size, 'float32', movingMeanInitializer, undefined, false);
+    this.movingVariance = this.addWeight(
+      'moving_variance',
+      size,
+      'float32',
+      movingVarianceInitializer,
+      undefined,
+      false,
+    );
     this.built = true;
   }
 

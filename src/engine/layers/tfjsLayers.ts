@@ -1,5 +1,6 @@
-// tfjs-layers needs tensors with chained operations and registers all gradients itself.
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
+import './chainedOps';
+import type { constraints, initializers, regularizers } from '@tensorflow/tfjs-layers';
+
 export {
   constraints,
   initializers,
@@ -11,3 +12,7 @@ export {
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';
 export { serialization } from '@tensorflow/tfjs-core';
+
+export type Initializer = ReturnType<typeof initializers.zeros>;
+export type Regularizer = ReturnType<typeof regularizers.l2>;
+export type Constraint = ReturnType<typeof constraints.nonNeg>;

@@ -9,6 +9,7 @@ function brick(keras: string, face: readonly string[], params: Fields, more: Par
     type: keras.toLowerCase(),
     category: 'core',
     layer: { tfjs: keras.toLowerCase(), keras },
+    page: '',
     inputs: 1,
     params,
     face,

@@ -6,11 +6,14 @@ export const categories: readonly Category[] = [
   'convolution',
   'pooling',
   'core',
+  'recurrent',
+  'wrapper',
   'activation',
   'dropout',
   'normalization',
   'shape',
   'merge',
+  'augmentation',
   'pretrained',
 ];
 

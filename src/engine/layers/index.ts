@@ -1,0 +1,17 @@
+import { BatchNormalization } from './batchNormalization';
+import type { LayerContext } from './runState';
+import { SeededDropout } from './seededDropout';
+import type { layers } from './tfjsLayers';
+
+export type { LayerContext };
+
+type OwnLayer = new (config: never, context: LayerContext) => layers.Layer;
+type AnyLayer = new (config: Record<string, unknown>, context: LayerContext) => layers.Layer;
+
+/** Our layers by the name that a plan calls them, and those that always stand for a factory of tf.layers. */
+const table: Readonly<Record<string, OwnLayer>> = {
+  batchNormalization: BatchNormalization,
+  dropout: SeededDropout,
+};
+
+export const ownLayers = table as unknown as Readonly<Record<string, AnyLayer | undefined>>;
