@@ -1,6 +1,5 @@
-"""Compares DeepBrick's cases with real Keras: check.py CASES.json RESULTS.json"""
+"""Compares DeepBrick's cases with real Keras: one case per line in, one answer per line out."""
 
-import base64
 import json
 import os
 import platform
@@ -9,78 +8,42 @@ import sys
 
 os.environ['KERAS_BACKEND'] = 'jax'
 os.environ['JAX_PLATFORMS'] = 'cpu'
+# One process per core does more than one process with all cores.
+os.environ['XLA_FLAGS'] = '--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1'
 
 import jax  # noqa: E402
 import keras  # noqa: E402
 import numpy as np  # noqa: E402
+from computing import compare_fresh, compare_numbers, set_weights  # noqa: E402
+from rows import compare_rows  # noqa: E402
 
-TOLERANCE = 1e-5
+
+def zeros_instead_of(initializer):
+    def start(self, shape, dtype=None, **_):
+        return keras.ops.zeros(shape, dtype=dtype)
+
+    initializer.__call__ = start
 
 
-def unpack(packed):
-    data = np.frombuffer(base64.b64decode(packed['base64']), dtype='<f4')
-    return data.reshape(packed['shape'])
+# Random first values are never compared; drawing them takes longer than everything else.
+for kind in ('VarianceScaling', 'RandomNormal', 'TruncatedNormal', 'RandomUniform', 'Orthogonal'):
+    zeros_instead_of(getattr(keras.initializers, kind))
 
 
 def snake(name):
     return re.sub(r'[A-Z]', lambda letter: '_' + letter.group(0).lower(), name)
 
 
-def row_of(layer):
-    shape = layer.output.shape if not isinstance(layer.output, list) else layer.output[0].shape
-    weights = [list(weight.shape) for weight in layer.weights]
-    return {'name': layer.name, 'shape': list(shape[1:]), 'parameters': layer.count_params(), 'weights': weights}
-
-
-def compare_rows(expected, layers, problems, where):
-    """Rows as Keras has them, in any order of branches, but each exactly once."""
-    found = {layer.name: row_of(layer) for layer in layers}
-    wanted = {row['name']: row for row in expected}
-    for name in wanted.keys() - found.keys():
-        problems.append(f'{where}: Keras has no layer {name}')
-    for name in found.keys() - wanted.keys():
-        problems.append(f'{where}: only Keras has the layer {name}')
-    for name in wanted.keys() & found.keys():
-        if wanted[name] != found[name]:
-            problems.append(f'{where}: {name}: ours {wanted[name]}, Keras {found[name]}')
-
-
-def difference(ours, theirs, problems, where):
-    theirs = np.asarray(theirs, dtype='float32')
-    if ours.shape != theirs.shape:
-        problems.append(f'{where}: ours has shape {ours.shape}, Keras {theirs.shape}')
-        return 0.0
-    if not np.all(np.isfinite(theirs)):
-        problems.append(f'{where}: Keras computes values that are not finite')
-        return 0.0
-    gap = np.abs(ours - theirs) / np.maximum(1, np.abs(theirs))
-    largest = float(gap.max()) if gap.size else 0.0
-    if not largest <= TOLERANCE:
-        problems.append(f'{where}: differs by {largest:.2e}')
-    return largest
-
-
-def compare_numbers(model, numbers, problems):
-    for name, weights in numbers['weights'].items():
-        if weights:
-            model.get_layer(name).set_weights([unpack(weight) for weight in weights])
-    inputs = [unpack(packed) for packed in numbers['inputs']]
-    output = model(inputs[0] if len(inputs) == 1 else inputs, training=False)
-    largest = difference(unpack(numbers['output']), output, problems, 'output')
-    if numbers['penalty'] is not None:
-        layer = model.get_layer('brick')
-        penalty = np.asarray(layer.kernel_regularizer(layer.kernel.value * 5)).reshape(())
-        difference(np.float32(numbers['penalty']).reshape(()), penalty, problems, 'regularizer')
-    if numbers['constrained'] is not None:
-        layer = model.get_layer('brick')
-        constrained = layer.kernel_constraint(layer.kernel.value * 5)
-        difference(unpack(numbers['constrained']), constrained, problems, 'constraint')
-    return largest
+def compare_application(case, problems):
+    settings = {snake(name): value for name, value in case['application']['settings'].items()}
+    settings['pooling'] = None if settings['pooling'] == 'none' else settings['pooling']
+    keras.utils.clear_session()
+    real = getattr(keras.applications, case['application']['name'])(weights=None, **settings)
+    compare_rows(case['rows'], real.layers, problems, 'keras.applications')
 
 
 def check(case):
     problems = []
-    largest = None
     keras.utils.clear_session()
     space = {'__name__': 'exported'}
     exec(compile(case['script'], 'exported.py', 'exec'), space)
@@ -94,33 +57,44 @@ def check(case):
         # The inner input layer is numbered by Keras per session.
         compare_rows(rows[1:], layers[1:], problems, f'inside {name}')
     if case['application']:
-        settings = {snake(name): value for name, value in case['application']['settings'].items()}
-        settings['pooling'] = None if settings['pooling'] == 'none' else settings['pooling']
-        keras.utils.clear_session()
-        real = getattr(keras.applications, case['application']['name'])(weights=None, **settings)
-        compare_rows(case['rows'], real.layers, problems, 'keras.applications')
-    if case['numbers'] and not problems:
-        largest = compare_numbers(model, case['numbers'], problems)
-    return {'problems': problems, 'difference': largest}
+        compare_application(case, problems)
+    differences = {}
+    if case['given'] and not problems:
+        compare_fresh(model, case['fresh'], problems)
+        set_weights(model, case['given']['weights'])
+        differences = compare_numbers(model, case, problems)
+    if 'compile_model' in space:
+        space['compile_model'](model)
+    return {'problems': problems, 'differences': differences}
+
+
+def classes():
+    """Every layer class that Keras offers, without the names of older versions."""
+    found = {
+        name
+        for name in dir(keras.layers)
+        if isinstance(getattr(keras.layers, name), type) and issubclass(getattr(keras.layers, name), keras.layers.Layer)
+    }
+    return sorted(found)
 
 
 def main():
-    with open(sys.argv[1], encoding='utf-8') as file:
-        cases = json.load(file)
-    results = []
-    for case in cases:
-        try:
-            results.append(check(case))
-        except Exception as error:  # One broken case must not hide the others.
-            results.append({'problems': [f'{type(error).__name__}: {error}'[:500]], 'difference': None})
+    # Keras may print; the answers go where nothing else is written.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), 'w', encoding='utf-8')
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     versions = {
         'Keras': keras.__version__,
         'JAX (backend of Keras)': jax.__version__,
         'NumPy': np.__version__,
         'Python': platform.python_version(),
     }
-    with open(sys.argv[2], 'w', encoding='utf-8') as file:
-        json.dump({'versions': versions, 'results': results}, file)
+    print(json.dumps({'versions': versions, 'classes': classes()}), file=answers, flush=True)
+    for line in sys.stdin:
+        try:
+            answer = check(json.loads(line))
+        except Exception as error:  # One broken case must not hide the others.
+            answer = {'problems': [f'{type(error).__name__}: {error}'[:500]], 'differences': {}}
+        print(json.dumps(answer), file=answers, flush=True)
 
 
 main()

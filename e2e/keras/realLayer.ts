@@ -1,7 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Argument, Arguments, InnerLayer } from '../../src/brick/brick';
-import type { Shape } from '../../src/brick/shape';
-import type { Step } from '../../src/compile/plan';
 import { layerOf } from '../../src/engine/layerOf';
 import { tfjsCall } from '../../src/compile/tfjsCall';
 
@@ -34,23 +32,4 @@ export function realLayer(step: InnerLayer): tf.layers.Layer {
   if (own !== null) return layerOf(step, 'ours', { label: 'ours', run: { seed: 0, step: 0 } });
   const factories = tf.layers as unknown as Readonly<Record<string, (config: object) => tf.layers.Layer>>;
   return factories[factory]!(realArguments(args));
-}
-
-/** A step that stands for data of this shape. */
-export function inputStep(name: string, shape: Shape): Step {
-  const args = { shape };
-  return {
-    name,
-    type: shape.length === 3 ? 'inputImage' : 'inputVector',
-    call: { tfjs: 'input', keras: 'Input', args, kerasArgs: args },
-    inputs: [],
-    inputShapes: [],
-    shape,
-    weights: [],
-    parameters: 0,
-    trainableParameters: 0,
-    trainable: true,
-    window: null,
-    blocks: [],
-  };
 }

@@ -1,0 +1,58 @@
+"""The random numbers of numbers.ts, and how computed numbers come back."""
+
+import base64
+
+import numpy as np
+
+
+def random_numbers(seed, count):
+    """mulberry32, as `randomNumbers` in src/data/random.ts."""
+    steps = np.arange(1, count + 1, dtype=np.uint32)
+    state = np.uint32(seed) + steps * np.uint32(0x6D2B79F5)
+    mixed = (state ^ (state >> np.uint32(15))) * (state | np.uint32(1))
+    mixed ^= mixed + (mixed ^ (mixed >> np.uint32(7))) * (mixed | np.uint32(61))
+    return (mixed ^ (mixed >> np.uint32(14))).astype('float64') / 2**32
+
+
+def values_of(drawn):
+    shape, low, high = drawn['shape'], drawn['low'], drawn['high']
+    numbers = low + (high - low) * random_numbers(drawn['seed'], int(np.prod(shape)))
+    if drawn['whole']:
+        numbers = np.floor(numbers)
+    numbers = numbers.astype('float32').reshape(shape)
+    steps = drawn['zeroSteps']
+    if steps > 0:
+        numbers[::2, -steps:] = 0
+        numbers[1::2, :steps] = 0
+    return numbers
+
+
+def factors_of(seed, shape):
+    drawn = {'shape': shape, 'seed': seed, 'low': -1, 'high': 1, 'whole': False, 'zeroSteps': 0}
+    return values_of(drawn)
+
+
+class Gaps:
+    """Compares numbers, keeps the largest difference (relative or absolute) and says what is wrong."""
+
+    def __init__(self, tolerance, problems):
+        self.tolerance = tolerance
+        self.problems = problems
+        self.largest = None
+
+    def compare(self, packed, theirs, where):
+        theirs = np.asarray(theirs, dtype='float32')
+        if list(theirs.shape) != packed['shape']:
+            self.problems.append(f'{where}: ours has shape {packed["shape"]}, Keras {list(theirs.shape)}')
+            return
+        ours = np.frombuffer(base64.b64decode(packed['base64']), dtype='<f4')
+        theirs = theirs.ravel()[:: packed['every']]
+        if not np.all(np.isfinite(theirs)):
+            self.problems.append(f'{where}: Keras computes values that are not finite')
+            return
+        gaps = np.abs(ours - theirs) / np.maximum(1, np.abs(theirs))
+        gap = float(gaps.max()) if gaps.size else 0.0
+        if not gap <= self.tolerance:
+            self.problems.append(f'{where}: differs by {gap:.2e}')
+        if gap == gap:
+            self.largest = max(gap, self.largest or 0.0)

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { root } from '../step';
+import type * as Cases from './node';
+
+export type CaseModule = typeof Cases;
+
+/**
+ * The cases for Node, bundled first: TensorFlow.js's own modules load only by a bundler's rules, as in the page.
+ * `work` ends before the bundle goes.
+ */
+export async function withCases<T>(work: (module: CaseModule) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'deepbrick-cases-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        ssr: join(import.meta.dirname, 'node.ts'),
+        outDir: folder,
+        copyPublicDir: false,
+        emptyOutDir: false,
+        rolldownOptions: { output: { entryFileNames: 'node.cjs', chunkFileNames: '[name].cjs', format: 'cjs' } },
+      },
+      ssr: { noExternal: true },
+    });
+    return await work((await import(pathToFileURL(join(folder, 'node.cjs')).href)) as CaseModule);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

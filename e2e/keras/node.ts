@@ -1,0 +1,14 @@
+import { selectBackend } from '../../src/engine/backend';
+import type { Case, Computed, Failed } from './case';
+import { computeAll } from './computeAll';
+
+export { allCases } from './cases';
+export { freshFor } from './given';
+export { notCovered } from './notCovered';
+export { brickList } from '../../bricks/index';
+
+/** The cases on tfjs's cpu backend with our kernels, in this process. */
+export async function computeOnCpu(cases: readonly Case[]): Promise<(Computed | Failed)[]> {
+  const { guard } = await selectBackend('cpu', null);
+  return computeAll(cases, guard);
+}

@@ -1,0 +1,30 @@
+import { env } from '@tensorflow/tfjs-core';
+import { selectBackend } from '../../../src/engine/backend';
+import type { Guard } from '../../../src/engine/guard';
+import type { BackendName } from '../../../src/engine/protocol';
+import { wasmFiles } from '../../../src/engine/wasmFiles';
+import { allCases } from '../cases';
+import { computeAll } from '../computeAll';
+
+const cases = allCases();
+let guard: Guard | null = null;
+
+const oracle = {
+  /** Starts a backend as the worker does, with every patch and kernel of ours; gives its device in words. */
+  async start(backend: BackendName): Promise<string> {
+    const active = await selectBackend(backend, wasmFiles);
+    // Small tensors would be computed on the cpu instead, and a shader never seen.
+    if (backend === 'webgpu') env().set('WEBGPU_CPU_FORWARD', false);
+    guard = active.guard;
+    return active.info.adapter;
+  },
+  compute(indices: readonly number[]): ReturnType<typeof computeAll> {
+    if (guard === null) throw new Error('No backend is started.');
+    return computeAll(
+      indices.map((index) => cases[index]!),
+      guard,
+    );
+  },
+};
+export type Oracle = typeof oracle;
+Object.assign(globalThis, { oracle });

@@ -1,0 +1,128 @@
+import type { Answer, Greeting } from './askKeras';
+import { type Case, tolerance } from './case';
+
+/** Everything the report tells. */
+export interface Findings {
+  readonly cases: readonly Case[];
+  readonly answers: readonly Answer[];
+  readonly greeting: Greeting;
+  /** Versions and devices besides Keras's own. */
+  readonly ours: Readonly<Record<string, string>>;
+  readonly seconds: number;
+  /** Bricks by the Keras class they are printed as. */
+  readonly covered: Readonly<Record<string, readonly string[]>>;
+  readonly notCovered: Readonly<Record<string, string>>;
+}
+
+const backends = ['cpu', 'wasm', 'webgpu'] as const;
+type Kind = 'forward' | 'gradient';
+
+const table = (head: readonly string[], numbers: number, rows: readonly (readonly (string | number)[])[]) =>
+  [head, head.map((_, index) => (index < head.length - numbers ? '---' : '---:')), ...rows].map(
+    (row) => `| ${row.join(' | ')} |`,
+  );
+
+function largest(answers: readonly Answer[], backend: string, kind: Kind): string {
+  const gaps = answers.flatMap(({ differences }) => differences[backend]?.[kind] ?? []);
+  return gaps.length === 0 ? '' : Math.max(...gaps).toExponential(1);
+}
+
+function bricksTable({ cases, answers }: Findings): string[] {
+  const groups = [...new Set(cases.map(({ group }) => group))].map((group) => {
+    const own = answers.filter((_, index) => cases[index]!.group === group);
+    const wrong = own.filter(({ problems }) => problems.length > 0).length;
+    const onGpu = own.filter(({ differences }) => differences['webgpu'] !== undefined).length;
+    const gaps = (['forward', 'gradient'] as const).flatMap((kind) =>
+      backends.map((backend) => largest(own, backend, kind)),
+    );
+    return [group, own.length, onGpu, ...gaps, wrong];
+  });
+  const head = ['', 'cases', 'on webgpu', ...backends, ...backends.map((name) => `${name}, gradient`), 'mismatches'];
+  return table(head, head.length - 1, groups);
+}
+
+function modelsTable({ cases, answers }: Findings): string[] {
+  const models = cases.flatMap(({ group, name, rows, application }, index) => {
+    if (!['templates', 'architectures', 'documents'].includes(group)) return [];
+    const total = rows.reduce((sum, { parameters }) => sum + parameters, 0).toLocaleString('en');
+    const beside = application ? `keras.applications.${application.name}` : 'exported script, outputs, gradients';
+    return [[`\`${name}\``, beside, rows.length, total, answers[index]!.problems.length]];
+  });
+  return table(['model', 'compared with', 'layers', 'parameters', 'mismatches'], 3, models);
+}
+
+function exceptions({ cases }: Findings): string[] {
+  const stated = cases.filter(({ why }) => why !== null);
+  const reasons = [...new Set(stated.map(({ why }) => why!))].map((why) => {
+    const own = stated.filter((one) => one.why === why);
+    const widest = Math.max(...own.map((one) => one.tolerance)).toExponential(0);
+    return `- ${[...new Set(own.map(({ group }) => group))].join(', ')} (${own.length} cases, up to ${widest}): ${why}`;
+  });
+  const inference = [...new Set(cases.filter(({ given }) => given?.training === false).map(({ group }) => group))];
+  return [
+    ...(reasons.length > 0 ? reasons : [`- None: every number lies within ${tolerance}.`]),
+    `- Gradients in inference mode, because training draws random numbers: ${inference.join(', ')}.`,
+    '- Random first values are not compared, those that are no chance (zeros, ones, unit forget bias …) are.',
+  ];
+}
+
+function coverage({ greeting, covered, notCovered }: Findings): string[] {
+  const classes = greeting.classes.filter((name) => covered[name] !== undefined);
+  const others = greeting.classes.filter((name) => covered[name] === undefined);
+  const bricks = new Set(Object.values(covered).flat()).size;
+  return [
+    `${bricks} bricks stand for ${classes.length} of the ${greeting.classes.length} layer classes in \`keras.layers\`.`,
+    '',
+    ...table(
+      ['Keras layer without a brick', 'why'],
+      0,
+      others.map((name) => [name, notCovered[name] ?? '**no reason given**']),
+    ),
+  ];
+}
+
+/** Classes of Keras that are neither a brick nor excused, and excuses that are none. */
+export function coverageProblems({ greeting, covered, notCovered }: Findings): string[] {
+  const missing = greeting.classes.filter((name) => covered[name] === undefined && notCovered[name] === undefined);
+  const wrong = Object.keys(notCovered).filter((name) => !greeting.classes.includes(name) || covered[name]);
+  return [
+    ...missing.map((name) => `keras.layers.${name}: no brick, and no reason in notCovered.ts`),
+    ...wrong.map((name) => `notCovered.ts: ${name} is a brick, or no layer of Keras`),
+  ];
+}
+
+/** The run as Markdown. */
+export function report(findings: Findings): string {
+  const { cases, answers, greeting, ours, seconds } = findings;
+  const wrong = answers.reduce((sum, { problems }) => sum + problems.length, 0);
+  return [
+    '# What real Keras says',
+    '',
+    `Written by \`npm run check:keras\` on ${new Date().toISOString().slice(0, 10)}: ` +
+      `${cases.length.toLocaleString('en')} cases in ${Math.round(seconds)} seconds, ${wrong} mismatches.`,
+    'Every case runs the exported Keras script and compares layer names, output shapes, weight shapes and parameter',
+    'counts. With the same weights and inputs it then compares outputs, and after one training step the gradient of',
+    'every weight and every input, the moving statistics, the penalties of regularizers and the effect of constraints.',
+    `Differences are relative or absolute, whichever is smaller; allowed is ${tolerance}. Columns: forward and gradient`,
+    "on each of TensorFlow.js's backends with our kernels and layers. Empty: nothing to compute.",
+    '',
+    ...Object.entries({ ...greeting.versions, ...ours }).map(([name, version]) => `- ${name} ${version}`),
+    '',
+    '## Bricks',
+    '',
+    ...bricksTable(findings),
+    '',
+    '## Exceptions',
+    '',
+    ...exceptions(findings),
+    '',
+    '## Models',
+    '',
+    ...modelsTable(findings),
+    '',
+    '## Coverage',
+    '',
+    ...coverage(findings),
+    '',
+  ].join('\n');
+}
