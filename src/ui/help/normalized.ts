@@ -1,0 +1,21 @@
+/** Values of three channels of five samples, with unlike means and spreads. */
+export const samples: readonly (readonly number[])[] = [
+  [7.1, -1.2, 2.4],
+  [5.6, 3.9, 1.7],
+  [6.4, -4.6, 2.9],
+  [8.2, 0.8, 2.1],
+  [5.0, 6.3, 1.2],
+];
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Values with mean 0 and variance 1, as Keras's normalizations make them before scale and offset. */
+export function normalized(values: readonly number[], epsilon: number): readonly number[] {
+  const middle = mean(values);
+  const variance = mean(values.map((value) => (value - middle) ** 2));
+  return values.map((value) => (value - middle) / Math.sqrt(variance + epsilon));
+}
+
+/** Rows that share mean and variance: BatchNormalization's are the channels, LayerNormalization's the samples. */
+export const groupsOf = (keras: string): readonly (readonly number[])[] =>
+  keras === 'BatchNormalization' ? samples[0]!.map((_, channel) => samples.map((row) => row[channel]!)) : samples;
