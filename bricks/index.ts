@@ -6,6 +6,7 @@ import batchNormalization from './batchNormalization';
 import concatenate from './concatenate';
 import conv2d from './conv2d';
 import dense from './dense';
+import depthwiseConv2d from './depthwiseConv2d';
 import dropout from './dropout';
 import flatten from './flatten';
 import globalAveragePooling2d from './globalAveragePooling2d';
@@ -14,7 +15,9 @@ import inputImage from './inputImage';
 import inputVector from './inputVector';
 import maxPooling2d from './maxPooling2d';
 import pretrainedBackbone from './pretrainedBackbone';
+import relu from './relu';
 import reshape from './reshape';
+import separableConv2d from './separableConv2d';
 import zeroPadding2d from './zeroPadding2d';
 
 /** All bricks in the palette's order: by category, the most used first. */
@@ -22,6 +25,8 @@ export const brickList: readonly AnyBrick[] = [
   inputImage,
   inputVector,
   conv2d,
+  separableConv2d,
+  depthwiseConv2d,
   maxPooling2d,
   averagePooling2d,
   globalAveragePooling2d,
@@ -29,6 +34,7 @@ export const brickList: readonly AnyBrick[] = [
   dense,
   dropout,
   activation,
+  relu,
   batchNormalization,
   flatten,
   reshape,

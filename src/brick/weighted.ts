@@ -15,26 +15,40 @@ export const biasFields = {
   biasConstraint: constraint(),
 };
 
-/** What `kernelFields` and `biasFields` are, in words. */
-export const weightWords = {
+/** What `kernelFields` are, in words. */
+export const kernelWords = {
   en: {
-    useBias: 'Adds one learned number to every output',
     kernelInitializer: 'How the weights start',
     kernelRegularizer: 'Penalty in the loss that keeps the weights small',
     kernelConstraint: 'Limit that the weights are pulled back to after every step',
+  },
+  ko: {
+    kernelInitializer: '가중치의 초깃값을 정하는 방법',
+    kernelRegularizer: '가중치가 커지지 않도록 손실에 더하는 벌점',
+    kernelConstraint: '학습 단계마다 가중치에 적용하는 제한',
+  },
+};
+
+/** What `biasFields` are, in words. */
+export const biasWords = {
+  en: {
+    useBias: 'Adds one learned number to every output',
     biasInitializer: 'How the bias starts',
     biasRegularizer: 'Penalty in the loss that keeps the bias small',
     biasConstraint: 'Limit that the bias is pulled back to after every step',
   },
   ko: {
     useBias: '출력마다 학습되는 값 하나를 더함',
-    kernelInitializer: '가중치의 초깃값을 정하는 방법',
-    kernelRegularizer: '가중치가 커지지 않도록 손실에 더하는 벌점',
-    kernelConstraint: '학습 단계마다 가중치에 적용하는 제한',
     biasInitializer: '편향의 초깃값을 정하는 방법',
     biasRegularizer: '편향이 커지지 않도록 손실에 더하는 벌점',
     biasConstraint: '학습 단계마다 편향에 적용하는 제한',
   },
+};
+
+/** What `kernelFields` and `biasFields` are, in words. */
+export const weightWords = {
+  en: { ...biasWords.en, ...kernelWords.en },
+  ko: { ...biasWords.ko, ...kernelWords.ko },
 };
 
 /** Parameters of every layer that ends with a learned factor and offset (gamma and beta). */

@@ -9,6 +9,8 @@ const defaults: Readonly<Record<string, string>> = {
   data_format: "'channels_last'",
   dilation_rate: '(1, 1)',
   kernel_initializer: "'glorot_uniform'",
+  depthwise_initializer: "'glorot_uniform'",
+  pointwise_initializer: "'glorot_uniform'",
   bias_initializer: "'zeros'",
   recurrent_initializer: "'orthogonal'",
   embeddings_initializer: "'uniform'",
@@ -22,8 +24,9 @@ const defaults: Readonly<Record<string, string>> = {
 const classDefaults: readonly { readonly layer: RegExp; readonly values: Readonly<Record<string, string>> }[] = [
   {
     layer: /^(Separable|Depthwise)?Conv[123]D(Transpose)?$/,
-    values: { activation: "'linear'", strides: '(1, 1)', padding: "'valid'", groups: '1' },
+    values: { activation: "'linear'", strides: '(1, 1)', padding: "'valid'", groups: '1', depth_multiplier: '1' },
   },
+  { layer: /^ReLU$/, values: { negative_slope: '0', threshold: '0' } },
   { layer: /^Dense$/, values: { activation: "'linear'" } },
   { layer: /Pooling[123]D$/, values: { padding: "'valid'", keepdims: 'False' } },
   {
@@ -35,6 +38,9 @@ const classDefaults: readonly { readonly layer: RegExp; readonly values: Readonl
 /** Arguments that Keras users write without their name, in the class's order. */
 const positional: Readonly<Record<string, readonly string[]>> = {
   Conv2D: ['filters', 'kernel_size'],
+  SeparableConv2D: ['filters', 'kernel_size'],
+  DepthwiseConv2D: ['kernel_size'],
+  ReLU: ['max_value'],
   Dense: ['units'],
   Dropout: ['rate'],
   Activation: ['activation'],

@@ -16,6 +16,8 @@ const defaults: Readonly<Record<string, string>> = {
 /** Values that only some layers take by themselves. */
 const layerDefaults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   conv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'" },
+  separableConv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'", depthMultiplier: '1' },
+  depthwiseConv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'", depthMultiplier: '1' },
   dense: { activation: "'linear'" },
   maxPooling2d: { padding: "'valid'" },
   averagePooling2d: { padding: "'valid'" },

@@ -1,6 +1,7 @@
 import { BatchNormalization } from './batchNormalization';
 import type { LayerContext } from './runState';
 import { SeededDropout } from './seededDropout';
+import { SlopedReLU } from './slopedReLU';
 import type { layers } from './tfjsLayers';
 
 export type { LayerContext };
@@ -12,6 +13,7 @@ type AnyLayer = new (config: Record<string, unknown>, context: LayerContext) => 
 const table: Readonly<Record<string, OwnLayer>> = {
   batchNormalization: BatchNormalization,
   dropout: SeededDropout,
+  slopedReLU: SlopedReLU,
 };
 
 export const ownLayers = table as unknown as Readonly<Record<string, AnyLayer | undefined>>;
