@@ -10,6 +10,12 @@ export default defineBrick({
   page: 'core_layers/activation',
   inputs: 1,
   params: { activation: activation('relu') },
+  presets: [
+    { name: 'relu', params: { activation: 'relu' } },
+    { name: 'softmax', params: { activation: 'softmax' } },
+    { name: 'sigmoid', params: { activation: 'sigmoid' } },
+    { name: 'tanh', params: { activation: 'tanh' } },
+  ],
   face: ['activation'],
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {

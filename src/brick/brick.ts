@@ -118,6 +118,8 @@ export interface Brick<F extends Fields = Fields> {
   readonly paper?: string;
   readonly inputs: 0 | 1 | 'many';
   readonly params: F;
+  /** Settings that the palette offers beside the brick itself, each under a name of its own, e.g. `relu`. */
+  readonly presets?: readonly { readonly name: string; readonly params: Partial<Values<F>> }[];
   /** Parameters said on the brick's face, most important first, e.g. `Conv2D 64 · 3×3`. */
   readonly face: readonly (keyof F & string)[];
   shape(inputs: readonly Shape[], params: Values<F>): Shape;
@@ -144,9 +146,10 @@ export interface Brick<F extends Fields = Fields> {
 }
 
 /** Any brick, whatever its parameters; what a set of bricks holds. */
-export interface AnyBrick extends Omit<Brick, 'docs' | 'examples'> {
+export interface AnyBrick extends Omit<Brick, 'docs' | 'examples' | 'presets'> {
   readonly docs: Readonly<Record<Language, AnyBrickWords>>;
   readonly examples: readonly [AnyExample, ...AnyExample[]];
+  readonly presets?: readonly { readonly name: string; readonly params: Readonly<Record<string, unknown>> }[];
 }
 
 interface AnyBrickWords extends Omit<BrickWords, 'params'> {

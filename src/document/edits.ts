@@ -13,6 +13,7 @@ export {
   setTrainable,
   trainableState,
 } from './edits/bricks';
+export { freshName } from './edits/change';
 export { type Pasting, copy, duplicate, paste } from './edits/clipboard';
 export { applyFix } from './edits/fixes';
 export { type Head, swapHead, trunkOf } from './edits/head';

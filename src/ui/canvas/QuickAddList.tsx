@@ -1,11 +1,11 @@
 import { Command as List } from 'cmdk';
 import { useEffect, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
-import type { AnyBrick } from '../../brick/brick';
 import { exitOf, itemsOf } from '../../document/items';
 import { canvasWords } from '../../i18n/canvas';
 import { brickHeight } from '../../layout/geometry';
 import { PaletteBrick } from '../palette/PaletteBrick';
+import { type PaletteEntry, entriesOf, entryName } from '../palette/entries';
 import { useLanguage, useServices, useWords } from '../services';
 import styles from './QuickAdd.module.css';
 import { placeBrick } from './append';
@@ -42,11 +42,11 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
   const { document, plan } = editor.store.getState();
   const exit = source === null ? undefined : exitOf(document, itemsOf(document), source);
   const fitting = exit === undefined ? Object.values(library.bricks) : bricksThatTake(library, plan.shapes[exit]);
-  const pick = (brick: AnyBrick) => {
+  const pick = ({ brick, preset }: PaletteEntry) => {
     close();
     const { x, y } = flow.screenToFlowPosition(at);
     const place = [Math.round(x), Math.round(y + brickHeight / 2)] as const;
-    focusItem(placeBrick(editor, brick.type, { on, from, ...(on === null ? { at: place } : {}) }));
+    focusItem(placeBrick(editor, brick.type, { on, from, preset, ...(on === null ? { at: place } : {}) }));
   };
   const title = source === null ? words.quickAdd : words.quickAddAfter(source);
   return (
@@ -73,16 +73,16 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
         <List.Input autoFocus className={styles.input} placeholder={words.search} />
         <List.List className={styles.list} label={title}>
           <List.Empty className={styles.empty}>{words.nothing}</List.Empty>
-          {fitting.map((brick) => (
+          {fitting.flatMap(entriesOf).map((entry) => (
             <List.Item
-              key={brick.type}
-              value={brick.type}
-              keywords={[brick.docs.en.name, brick.docs.ko.name, brick.layer.keras, brick.category]}
+              key={entry.id}
+              value={entry.id}
+              keywords={keywordsOf(entry)}
               className={styles.item}
-              onSelect={() => pick(brick)}
+              onSelect={() => pick(entry)}
             >
-              <PaletteBrick brick={brick} width={44} />
-              <span>{brick.docs[language].name}</span>
+              <PaletteBrick brick={entry.brick} width={44} />
+              <span>{entryName(entry, language)}</span>
             </List.Item>
           ))}
         </List.List>
@@ -90,3 +90,6 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
     </dialog>
   );
 }
+
+const keywordsOf = ({ brick, preset }: PaletteEntry) =>
+  preset ? [preset.name] : [brick.docs.en.name, brick.docs.ko.name, brick.layer.keras, brick.category];

@@ -1,6 +1,7 @@
-import { addBrick, connect, nameFor } from '../../document/edits';
-import type { Edit } from '../../document/document';
+import { addBrick, connect, freshName, nameFor } from '../../document/edits';
+import type { Document, Edit, Json } from '../../document/document';
 import { exitOf, itemsOf } from '../../document/items';
+import type { Library } from '../../document/template';
 import type { Editor } from '../../editor/store';
 import { brickWidth, gap } from '../../layout/geometry';
 import type { Towers } from '../../layout/towers';
@@ -22,7 +23,11 @@ export function growingPoint(editor: Editor): string | null {
   return output === undefined ? null : (towers.itemOf.get(output) ?? null);
 }
 
+/** Settings that a new brick gets over its initial ones, and the name it then has. */
+export type Preset = { readonly name: string; readonly params: Readonly<Record<string, Json>> } | null;
+
 interface Placing {
+  readonly preset?: Preset;
   /** Stack on this item; what stands there is pushed up. */
   readonly on?: string | null;
   /** Wire to this item's output without stacking. */
@@ -31,14 +36,21 @@ interface Placing {
   readonly at?: readonly [number, number];
 }
 
+/** A brick to be placed, with the name it will have. */
+export function newBrick(document: Document, library: Library, type: string, preset: Preset) {
+  if (preset === null) return { type, name: nameFor(document, library, { type }) };
+  return { type, params: preset.params, name: freshName(preset.name, document) };
+}
+
 /** Adds a new brick as one undo step, selects it, and returns its name. */
-export function placeBrick(editor: Editor, type: string, { on, from, at }: Placing): string {
+export function placeBrick(editor: Editor, type: string, { on, from, at, preset = null }: Placing): string {
   const { document, towers } = editor.store.getState();
   const { library } = editor;
-  const name = nameFor(document, library, { type });
+  const brick = newBrick(document, library, type, preset);
+  const { name } = brick;
   const place = at ?? freePlace(towers);
   const stacks = on != null && library.bricks[type]?.inputs !== 0;
-  const add = addBrick(library, stacks ? { type, name, on, at: place } : { type, name, at: place });
+  const add = addBrick(library, stacks ? { ...brick, on, at: place } : { ...brick, at: place });
   const wired: Edit = (before) => {
     const added = add(before);
     if (from == null) return added;
@@ -50,6 +62,6 @@ export function placeBrick(editor: Editor, type: string, { on, from, at }: Placi
 }
 
 /** A click in the palette: the brick goes after the selection. */
-export function appendBrick(editor: Editor, type: string): string {
-  return placeBrick(editor, type, { on: growingPoint(editor) });
+export function appendBrick(editor: Editor, type: string, preset: Preset = null): string {
+  return placeBrick(editor, type, { on: growingPoint(editor), preset });
 }

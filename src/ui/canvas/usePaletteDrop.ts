@@ -1,10 +1,11 @@
 import type { DragEvent } from 'react';
 import { useReactFlow } from 'reactflow';
-import { addBrick, insertOnWire, nameFor } from '../../document/edits';
+import { addBrick, insertOnWire } from '../../document/edits';
 import { brickWidth, heightOf } from '../../layout/geometry';
+import { entryById } from '../palette/entries';
 import { paletteDrag, paletteMime } from '../palette/paletteDrag';
 import { useServices } from '../services';
-import { placeBrick } from './append';
+import { newBrick, placeBrick } from './append';
 import { useCanvasStore } from './canvasStore';
 import { dropTarget } from './dropTarget';
 import { standUnder } from './standUnder';
@@ -23,16 +24,17 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
   const ours = (event: DragEvent) => event.dataTransfer.types.includes(paletteMime);
 
   const onDragOver = (event: DragEvent) => {
-    const { type } = paletteDrag.getState();
-    if (!ours(event) || type === null) return;
+    const { id } = paletteDrag.getState();
+    const entry = id === null ? undefined : entryById(library.bricks, id);
+    if (!ours(event) || !entry) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    const brick = library.bricks[type];
+    const { brick } = entry;
     const height = heightOf(brick);
     const { towers } = editor.store.getState();
     const target = dropTarget(towers, [], cornerOf(event, height), height, event);
     // Nothing comes before an input: it stands under a tower or on its own.
-    const drop = brick?.inputs === 0 && target.kind !== 'under' ? ({ kind: 'free' } as const) : target;
+    const drop = brick.inputs === 0 && target.kind !== 'under' ? ({ kind: 'free' } as const) : target;
     const now = store.getState().held;
     if (JSON.stringify(now?.drop) !== JSON.stringify(drop)) store.setState({ held: { ids: [], drop, height } });
   };
@@ -43,25 +45,27 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
   };
 
   const onDrop = (event: DragEvent) => {
-    const type = event.dataTransfer.getData(paletteMime);
+    const entry = entryById(library.bricks, event.dataTransfer.getData(paletteMime));
     const drop = store.getState().held?.drop ?? { kind: 'free' };
     store.setState({ held: null });
-    if (!ours(event) || !Object.hasOwn(library.bricks, type)) return;
+    if (!ours(event) || !entry) return;
     event.preventDefault();
     event.stopPropagation();
-    const { x, y } = cornerOf(event, heightOf(library.bricks[type]));
+    const { brick, preset } = entry;
+    const { x, y } = cornerOf(event, heightOf(brick));
     const at = [Math.round(x), Math.round(y)] as const;
     const { document, towers } = editor.store.getState();
     const wire = drop.kind === 'wire' ? towers.wires.find(({ id }) => id === drop.id) : undefined;
     if (!wire && drop.kind !== 'under') {
-      focusItem(placeBrick(editor, type, drop.kind === 'tower' ? { on: drop.on } : { at }));
+      focusItem(placeBrick(editor, brick.type, drop.kind === 'tower' ? { on: drop.on, preset } : { at, preset }));
       return;
     }
-    const name = nameFor(document, library, { type });
+    const added = { ...newBrick(document, library, brick.type, preset), at };
+    const { name } = added;
     editor.edit((before) => {
-      if (wire) return insertOnWire(library, wire.edge, { type, name, at })(before);
-      const added = addBrick(library, { type, name, at })(before);
-      return drop.kind === 'under' ? standUnder(library, name, drop.tower)(added) : added;
+      if (wire) return insertOnWire(library, wire.edge, added)(before);
+      const after = addBrick(library, added)(before);
+      return drop.kind === 'under' ? standUnder(library, name, drop.tower)(after) : after;
     });
     editor.select([name]);
     focusItem(name);

@@ -5,7 +5,8 @@ import { appendBrick } from '../canvas/append';
 import { useServices, useWords } from '../services';
 import { Icon } from '../shell/Icon';
 import styles from './Palette.module.css';
-import { PaletteItem } from './PaletteItem';
+import { PaletteGroup } from './PaletteGroup';
+import { type PaletteEntry, entriesOf } from './entries';
 import { byCategory, searchBricks } from './searchBricks';
 
 /** All bricks by category, with a search field. A click appends after the selection; dragging puts anywhere. */
@@ -17,14 +18,14 @@ export function Palette() {
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(
     () =>
-      searchBricks(Object.values(library.bricks), search, (category) => [
+      searchBricks(Object.values(library.bricks).flatMap(entriesOf), search, (category) => [
         paletteWords.en[category],
         paletteWords.ko[category],
       ]),
     [library, search],
   );
   const groups = byCategory(found);
-  const append = (type: string) => canvasActions()?.reveal(appendBrick(editor, type));
+  const append = ({ brick, preset }: PaletteEntry) => canvasActions()?.reveal(appendBrick(editor, brick.type, preset));
 
   /** Arrows walk through the bricks as they lie, two in a row. */
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -52,7 +53,7 @@ export function Palette() {
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setSearch('');
-            else if (event.key === 'Enter' && found[0] && !event.nativeEvent.isComposing) append(found[0].type);
+            else if (event.key === 'Enter' && found[0] && !event.nativeEvent.isComposing) append(found[0]);
             else if (event.key === 'ArrowDown') onKeyDown(event);
           }}
         />
@@ -63,15 +64,14 @@ export function Palette() {
         )}
       </div>
       <div ref={list} className={styles.list} onKeyDown={onKeyDown} role="presentation">
-        {groups.map(({ category, bricks }) => (
-          <section key={category} className={styles.group} aria-labelledby={`palette-${category}`}>
-            <h2 id={`palette-${category}`}>{words[category]}</h2>
-            <div className={styles.bricks}>
-              {bricks.map((brick) => (
-                <PaletteItem key={brick.type} brick={brick} append={append} />
-              ))}
-            </div>
-          </section>
+        {groups.map(({ category, entries }) => (
+          <PaletteGroup
+            key={category}
+            category={category}
+            entries={entries}
+            everything={search.trim() !== ''}
+            append={append}
+          />
         ))}
         {groups.length === 0 && <p className={styles.nothing}>{words.nothing(search)}</p>}
       </div>

@@ -1,36 +1,38 @@
 import { Fragment } from 'react';
-import type { AnyBrick } from '../../brick/brick';
 import { brickWidth, heightOf } from '../../layout/geometry';
 import { useLanguage } from '../services';
 import styles from './Palette.module.css';
 import { PaletteBrick } from './PaletteBrick';
+import { type PaletteEntry, entryName } from './entries';
 import { paletteDrag, paletteMime } from './paletteDrag';
 
 interface PaletteItemProps {
-  readonly brick: AnyBrick;
-  readonly append: (type: string) => void;
+  readonly entry: PaletteEntry;
+  readonly append: (entry: PaletteEntry) => void;
 }
 
 /** One brick of the palette: a button that appends it, and something to drag. */
-export function PaletteItem({ brick, append }: PaletteItemProps) {
-  const { name, about } = brick.docs[useLanguage()];
+export function PaletteItem({ entry, append }: PaletteItemProps) {
+  const language = useLanguage();
+  const { id, brick } = entry;
+  const name = entryName(entry, language);
   return (
     <button
       type="button"
       className={styles.item}
-      data-brick={brick.type}
+      data-brick={id}
       draggable
-      title={about}
-      onClick={() => append(brick.type)}
+      title={brick.docs[language].about}
+      onClick={() => append(entry)}
       onDragStart={(event) => {
-        event.dataTransfer.setData(paletteMime, brick.type);
+        event.dataTransfer.setData(paletteMime, id);
         event.dataTransfer.setData('text/plain', name);
         event.dataTransfer.effectAllowed = 'copy';
         const picture = event.currentTarget.querySelector('svg');
         if (picture) event.dataTransfer.setDragImage(picture, brickWidth / 4, heightOf(brick) / 2);
-        paletteDrag.setState({ type: brick.type });
+        paletteDrag.setState({ id });
       }}
-      onDragEnd={() => paletteDrag.setState({ type: null })}
+      onDragEnd={() => paletteDrag.setState({ id: null })}
     >
       <span className={styles.art}>
         <PaletteBrick brick={brick} />

@@ -1,4 +1,5 @@
-import type { AnyBrick, Category } from '../../brick/brick';
+import type { Category } from '../../brick/brick';
+import type { PaletteEntry } from './entries';
 
 /** Categories in the palette's order. */
 export const categories: readonly Category[] = [
@@ -23,34 +24,35 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-/** Where in the brick's names the text is found: 0 at a name's beginning, 1 inside one, 2 in what is said about it. */
-function rank(brick: AnyBrick, text: string, categoryNames: readonly string[]): number | null {
-  const names = [brick.docs.en.name, brick.docs.ko.name, brick.layer.keras, brick.type].map(plain);
+/** Where in the names the text is found: 0 at a name's beginning, 1 inside one, 2 in what is said about the brick. */
+function rank({ brick, preset }: PaletteEntry, text: string, categoryNames: readonly string[]): number | null {
+  const own = [brick.docs.en.name, brick.docs.ko.name, brick.layer.keras, brick.type];
+  const names = (preset ? [preset.name] : own).map(plain);
   if (names.some((name) => name.startsWith(text))) return 0;
   if (names.some((name) => name.includes(text))) return 1;
   const about = [brick.docs.en.about, brick.docs.ko.about, brick.category, ...categoryNames].map(plain);
   return text.length > 1 && about.some((said) => said.includes(text)) ? 2 : null;
 }
 
-/** Bricks whose English, Korean or Keras name has the text, best first; what is said about them counts last. */
+/** Entries whose English, Korean or Keras name has the text, best first; what is said about them counts last. */
 export function searchBricks(
-  bricks: readonly AnyBrick[],
+  entries: readonly PaletteEntry[],
   search: string,
   categoryNames: (category: Category) => readonly string[] = () => [],
-): readonly AnyBrick[] {
+): readonly PaletteEntry[] {
   const text = plain(search);
-  if (text === '') return bricks;
-  const found = bricks
-    .map((brick) => ({ brick, rank: rank(brick, text, categoryNames(brick.category)) }))
-    .filter((one): one is { brick: AnyBrick; rank: number } => one.rank !== null);
-  return found.sort((one, other) => one.rank - other.rank).map(({ brick }) => brick);
+  if (text === '') return entries;
+  const found = entries
+    .map((entry) => ({ entry, rank: rank(entry, text, categoryNames(entry.brick.category)) }))
+    .filter((one): one is { entry: PaletteEntry; rank: number } => one.rank !== null);
+  return found.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry);
 }
 
-/** Bricks by category, in the palette's order; empty categories are left out. */
+/** Entries by category, in the palette's order; empty categories are left out. */
 export function byCategory(
-  bricks: readonly AnyBrick[],
-): readonly { readonly category: Category; readonly bricks: readonly AnyBrick[] }[] {
+  entries: readonly PaletteEntry[],
+): readonly { readonly category: Category; readonly entries: readonly PaletteEntry[] }[] {
   return categories
-    .map((category) => ({ category, bricks: bricks.filter((brick) => brick.category === category) }))
-    .filter((group) => group.bricks.length > 0);
+    .map((category) => ({ category, entries: entries.filter(({ brick }) => brick.category === category) }))
+    .filter((group) => group.entries.length > 0);
 }
