@@ -1,7 +1,9 @@
 import type { AnyBrick } from '../src/brick/brick';
 import activation from './activation';
 import add from './add';
+import averagePooling1d from './averagePooling1d';
 import averagePooling2d from './averagePooling2d';
+import averagePooling3d from './averagePooling3d';
 import batchNormalization from './batchNormalization';
 import concatenate from './concatenate';
 import conv2d from './conv2d';
@@ -9,11 +11,15 @@ import dense from './dense';
 import depthwiseConv2d from './depthwiseConv2d';
 import dropout from './dropout';
 import flatten from './flatten';
+import globalAveragePooling1d from './globalAveragePooling1d';
 import globalAveragePooling2d from './globalAveragePooling2d';
+import globalMaxPooling1d from './globalMaxPooling1d';
 import globalMaxPooling2d from './globalMaxPooling2d';
 import inputImage from './inputImage';
 import inputVector from './inputVector';
+import maxPooling1d from './maxPooling1d';
 import maxPooling2d from './maxPooling2d';
+import maxPooling3d from './maxPooling3d';
 import pretrainedBackbone from './pretrainedBackbone';
 import relu from './relu';
 import reshape from './reshape';
@@ -28,9 +34,15 @@ export const brickList: readonly AnyBrick[] = [
   separableConv2d,
   depthwiseConv2d,
   maxPooling2d,
+  maxPooling1d,
+  maxPooling3d,
   averagePooling2d,
+  averagePooling1d,
+  averagePooling3d,
   globalAveragePooling2d,
+  globalAveragePooling1d,
   globalMaxPooling2d,
+  globalMaxPooling1d,
   dense,
   dropout,
   activation,

@@ -1,4 +1,5 @@
 import { BatchNormalization } from './batchNormalization';
+import { GlobalPooling } from './globalPooling';
 import type { LayerContext } from './runState';
 import { SeededDropout } from './seededDropout';
 import { SlopedReLU } from './slopedReLU';
@@ -13,6 +14,7 @@ type AnyLayer = new (config: Record<string, unknown>, context: LayerContext) => 
 const table: Readonly<Record<string, OwnLayer>> = {
   batchNormalization: BatchNormalization,
   dropout: SeededDropout,
+  globalPooling: GlobalPooling,
   slopedReLU: SlopedReLU,
 };
 
