@@ -10,5 +10,23 @@ export interface RunState {
 export interface LayerContext {
   /** Name of the layer with its backbone's: random numbers depend on it. */
   readonly label: string;
-  readonly run: RunState;
+  readonly run: Readonly<RunState>;
+}
+
+/**
+ * The context of a layer that no run is told of, e.g. in an exported project: a seed of its own, and every look at the
+ * step is a step further.
+ */
+export function aloneContext(label = ''): LayerContext {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  let looks = 0;
+  return {
+    label,
+    run: {
+      seed,
+      get step() {
+        return looks++;
+      },
+    },
+  };
 }

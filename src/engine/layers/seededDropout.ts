@@ -1,7 +1,8 @@
-import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor, tidy } from '@tensorflow/tfjs-core';
+import { dropoutMask } from './dropoutMask';
 import { layers, serialization } from './tfjsLayers';
-import { derivedSeed, randomNumbers } from './randomNumbers';
-import type { LayerContext } from './runState';
+import { derivedSeed } from './randomNumbers';
+import { type LayerContext, aloneContext } from './runState';
 
 /**
  * Keras's Dropout with a mask that depends on seed, layer and step only. tfjs's own repeats one mask when seeded, and
@@ -12,10 +13,11 @@ export class SeededDropout extends layers.Layer {
   private readonly rate: number;
   private readonly context: LayerContext;
 
-  constructor({ name, rate }: { readonly name: string; readonly rate: number }, context: LayerContext) {
+  constructor({ name, rate }: { readonly name: string; readonly rate: number }, context = aloneContext(name)) {
     super({ name });
     this.rate = rate;
     this.context = context;
+    this.supportsMasking = true;
   }
 
   override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
@@ -26,11 +28,7 @@ export class SeededDropout extends layers.Layer {
     const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
     if (kwargs['training'] !== true || this.rate === 0) return x;
     const { label, run } = this.context;
-    const random = randomNumbers(derivedSeed(run.seed, label, run.step));
-    const kept = 1 / (1 - this.rate);
-    const mask = new Float32Array(x.size);
-    for (let index = 0; index < mask.length; index++) mask[index] = random() < this.rate ? 0 : kept;
-    return tidy(() => x.mul(tensor(mask, x.shape)));
+    return tidy(() => x.mul(dropoutMask(x.shape, this.rate, derivedSeed(run.seed, label, run.step))));
   }
 }
 
