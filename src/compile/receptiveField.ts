@@ -42,7 +42,7 @@ function largest(fields: readonly ReceptiveField[]): ReceptiveField {
 function next(step: Step, before: ReceptiveField): ReceptiveField {
   const { call, shape, inputShapes, weights, window, type } = step;
   const [input = []] = inputShapes;
-  if (mixing.test(call.keras) || weights.some(({ name }) => /recurrentKernel$/.test(name))) return 'everything';
+  if (mixing.test(call.keras) || weights.some(({ name }) => name.endsWith('recurrentKernel'))) return 'everything';
   if (type === 'embedding') return start(shape);
   if (type === 'dense' && input.length === 1) return 'everything';
   if (before === null || before === 'everything') return before;

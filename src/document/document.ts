@@ -31,6 +31,8 @@ export const nodeSchema = z.object({
   bypassed: z.optional(z.boolean()),
   /** Sits on the studs of the brick it takes its input from; `at` is then not used. */
   stacked: z.optional(z.boolean()),
+  /** Port of the input it is stacked on; the first when left out. Only a stacked merge has it. */
+  stackedPort: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   /** Lower left corner of the front face on the canvas, in pixels at 100 %: x right, y down. */
   at: z.tuple([coordinate, coordinate]),
 });

@@ -57,7 +57,7 @@ export function bricksOf(document: Document, names: Iterable<string>): readonly 
   return Object.keys(document.nodes).filter((name) => wanted.has(name));
 }
 
-/** A stacked brick stands on the source of its first input, one brick on each at most. */
+/** A stacked brick stands on the source of one of its inputs, usually the first; one brick on each at most. */
 export function itemsOf(document: Document): Items {
   const blockOf = blockOfNodes(document);
   const itemOf = new Map<string, string>();
@@ -80,7 +80,8 @@ export function itemsOf(document: Document): Items {
   for (const edge of outer) {
     const item = itemOf.get(edge.to)!;
     const under = itemOf.get(edge.from)!;
-    const stacked = base.get(item) === edge.to && edge.port === 0 && document.nodes[edge.to]!.stacked === true;
+    const node = document.nodes[edge.to]!;
+    const stacked = base.get(item) === edge.to && node.stacked === true && edge.port === (node.stackedPort ?? 0);
     if (!stacked || above.has(under) || below.has(item) || standsOn(under, item, below)) continue;
     above.set(under, item);
     below.set(item, { item: under, edge });

@@ -1,11 +1,12 @@
 import { type Block, type Document, type Edge, type Node, version } from './document';
 
-const nodeOf = ({ type, params, trainable, bypassed, stacked, at }: Node): Node => ({
+const nodeOf = ({ type, params, trainable, bypassed, stacked, stackedPort, at }: Node): Node => ({
   type,
   params,
   trainable,
   ...(bypassed === undefined ? {} : { bypassed }),
   ...(stacked === undefined ? {} : { stacked }),
+  ...(stackedPort === undefined ? {} : { stackedPort }),
   at,
 });
 

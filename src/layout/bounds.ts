@@ -1,7 +1,7 @@
 import { depth, footHeight } from './geometry';
 import type { Towers } from './towers';
 
-interface Box {
+export interface Room {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -9,7 +9,7 @@ interface Box {
 }
 
 /** The room that each tower takes, with its lean to the back and the label at its foot. */
-function boxes({ towers, items }: Towers): Box[] {
+export function boxesOf({ towers, items }: Towers): Room[] {
   return towers.map(({ items: ids }) => {
     const [base, top] = [items.get(ids[0]!)!, items.get(ids.at(-1)!)!];
     return {
@@ -23,7 +23,7 @@ function boxes({ towers, items }: Towers): Box[] {
 
 /** Do any two towers lie over each other? */
 export function overlaps(towers: Towers): boolean {
-  const sorted = boxes(towers).sort((one, other) => one.left - other.left);
+  const sorted = boxesOf(towers).sort((one, other) => one.left - other.left);
   return sorted.some((box, index) => {
     for (let next = index + 1; next < sorted.length && sorted[next]!.left < box.right; next++)
       if (sorted[next]!.top < box.bottom && box.top < sorted[next]!.bottom) return true;
@@ -33,7 +33,7 @@ export function overlaps(towers: Towers): boolean {
 
 /** Smallest rectangle around all towers with their labels; zero when there are none. */
 export function bounds(towers: Towers): { x: number; y: number; width: number; height: number } {
-  const all = boxes(towers);
+  const all = boxesOf(towers);
   if (all.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
   const [x, y] = [Math.min(...all.map(({ left }) => left)), Math.min(...all.map(({ top }) => top))];
   const right = Math.max(...all.map((box) => box.right));

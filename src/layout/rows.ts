@@ -1,4 +1,7 @@
-import { brickWidth, depth, footHeight, gap, studHeight } from './geometry';
+import { gap } from './geometry';
+import { type Link, flowOrder } from './order';
+
+export type { Link };
 
 /** A tower to be placed: its height without studs and foot. */
 export interface Column {
@@ -6,59 +9,62 @@ export interface Column {
   readonly height: number;
 }
 
-export interface Link {
-  readonly from: string;
-  readonly to: string;
-}
-
 export type Point = readonly [x: number, y: number];
 
 /** Lower left corners of single bricks that are wired like this. */
 export type Placing = (columns: readonly Column[], links: readonly Link[]) => Map<string, Point>;
 
-/** Towers placed relative to the left end of a row's ground line. */
-interface Section {
+/** Something to be placed in a row: how wide it is, and how far it reaches over and under the ground line. */
+export interface Box {
+  readonly id: string;
   readonly width: number;
-  /** How far it reaches over and under the ground line. */
   readonly above: number;
   readonly below: number;
-  readonly places: ReadonlyMap<string, Point>;
 }
 
-const step = brickWidth + gap.x;
-const overhead = depth.y + studHeight;
-/** Free room between two towers of a branch, one under the other. */
-const laneGap = 28;
+/** Room over and under a row in which wires leap over towers. */
+const laneRoom = 26;
+/** A row is about so many times as wide as all rows together are tall. */
+const aspect = 1.7;
+const leastWidth = 1100;
+
+/** Boxes next to each other between two places where a row may end. */
+interface Section {
+  readonly boxes: readonly Box[];
+  readonly width: number;
+  /** A wire leaps over one of its boxes. */
+  readonly leapt: boolean;
+}
+
+const widthOf = (boxes: readonly Box[]) => boxes.reduce((sum, { width }) => sum + width + gap.x, -gap.x);
 
 /**
- * Places towers in reading order: in rows from left to right, all on the ground line of their row, in rows no wider than
- * `maxWidth` where they can be parted. Branches lie under each other; a wire that leaps over towers gets the way free:
- * they are set lower.
+ * Places boxes in reading order, the branches of a split side by side, all on the ground line of their row. Rows are no
+ * wider than `maxWidth` where they can be parted: where a single output is all that goes on. Without `maxWidth`
+ * they are as wide as makes the whole about as wide as a screen.
  */
-export function rowsOf(columns: readonly Column[], links: readonly Link[], maxWidth: number): Map<string, Point> {
+export function rowsOf(boxes: readonly Box[], links: readonly Link[], maxWidth?: number): Map<string, Point> {
+  const limit = maxWidth ?? comfortable(boxes);
   const places = new Map<string, Point>();
   let ground: number | null = null;
   let under = 0;
   const addRow = (row: readonly Section[]) => {
-    const above = Math.max(...row.map((section) => section.above));
+    const room = row.some(({ leapt }) => leapt) ? laneRoom : 0;
+    const all = row.flatMap((section) => section.boxes);
+    const above = Math.max(...all.map((box) => box.above)) + room;
     ground = ground === null ? 0 : ground + under + gap.y + above;
-    under = Math.max(...row.map((section) => section.below));
+    under = Math.max(...all.map((box) => box.below)) + room;
     let x = 0;
-    for (const section of row) {
-      for (const [id, [dx, dy]] of section.places) places.set(id, [x + dx, ground + dy]);
-      x += section.width + gap.x;
+    for (const { id, width } of all) {
+      places.set(id, [x, ground]);
+      x += width + gap.x;
     }
   };
-  const parts = components(columns, links);
-  const loose = parts.filter((part) => part.length === 1).flat();
-  const wired = parts.filter((part) => part.length > 1);
-  const flows = wired.map((part) => sectionsOf(part, links));
-  if (loose.length > 0) flows.push(loose.map((column) => sectionOf([[column]], [], false)));
-  for (const sections of flows) {
+  for (const flow of flowsOf(boxes, links)) {
     let row: Section[] = [];
     let width = 0;
-    for (const section of sections) {
-      if (row.length > 0 && width + section.width > maxWidth) {
+    for (const section of flow.flatMap((part) => parted(part, limit))) {
+      if (row.length > 0 && width + section.width > limit) {
         addRow(row);
         row = [];
         width = 0;
@@ -71,9 +77,34 @@ export function rowsOf(columns: readonly Column[], links: readonly Link[], maxWi
   return places;
 }
 
-/** Towers that hang together, in their order. */
-function components(columns: readonly Column[], links: readonly Link[]): Column[][] {
-  const parent = new Map(columns.map(({ id }) => [id, id]));
+function comfortable(boxes: readonly Box[]): number {
+  const area = boxes.reduce((sum, { width, above, below }) => sum + (width + gap.x) * (above + below + gap.y), 0);
+  return Math.max(leastWidth, Math.round(Math.sqrt(area * aspect)));
+}
+
+/** What hangs together, each as its sections; what is wired to nothing comes last, all together. */
+function flowsOf(boxes: readonly Box[], links: readonly Link[]): Section[][] {
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const parts = components(boxes, links);
+  const flows = parts
+    .filter((part) => part.length > 1)
+    .map((part) => {
+      const order = flowOrder(
+        part.map(({ id }) => id),
+        links,
+      );
+      return sectionsOf(
+        order.map((id) => byId.get(id)!),
+        links,
+      );
+    });
+  const loose = parts.filter((part) => part.length === 1).flat();
+  if (loose.length > 0) flows.push(loose.map((box) => ({ boxes: [box], width: box.width, leapt: false })));
+  return flows;
+}
+
+function components(boxes: readonly Box[], links: readonly Link[]): Box[][] {
+  const parent = new Map(boxes.map(({ id }) => [id, id]));
   const root = (id: string): string => {
     let top = id;
     while (parent.get(top) !== top) top = parent.get(top)!;
@@ -81,118 +112,51 @@ function components(columns: readonly Column[], links: readonly Link[]): Column[
     return top;
   };
   for (const { from, to } of links) parent.set(root(from), root(to));
-  const parts = new Map<string, Column[]>();
-  for (const column of columns) {
-    const part = parts.get(root(column.id));
-    if (part) part.push(column);
-    else parts.set(root(column.id), [column]);
+  const parts = new Map<string, Box[]>();
+  for (const box of boxes) {
+    const part = parts.get(root(box.id));
+    if (part) part.push(box);
+    else parts.set(root(box.id), [box]);
   }
   return [...parts.values()];
 }
 
-/** Longest way from an input to each tower; links that close a circle do not count. */
-function ranksOf(columns: readonly Column[], links: readonly Link[]): Map<string, number> {
-  const rank = new Map(columns.map(({ id }) => [id, 0]));
-  const waiting = new Map(columns.map(({ id }) => [id, 0]));
-  const forward = new Map<string, string[]>();
-  for (const { from, to } of links) {
-    waiting.set(to, waiting.get(to)! + 1);
-    forward.set(from, [...(forward.get(from) ?? []), to]);
+/** Cuts the order behind every box whose output is all that goes on from there. */
+function sectionsOf(order: readonly Box[], links: readonly Link[]): Section[] {
+  const place = new Map(order.map(({ id }, index) => [id, index]));
+  const change = Array.from({ length: order.length + 1 }, () => 0);
+  for (const link of links) {
+    const [one, other] = [place.get(link.from), place.get(link.to)];
+    if (one === undefined || other === undefined) continue;
+    const [from, to] = [Math.min(one, other), Math.max(one, other)];
+    if (to - from < 2) continue;
+    change[from + 1] = change[from + 1]! + 1;
+    change[to] = change[to]! - 1;
   }
-  const done = new Set<string>();
-  const queue: string[] = [];
-  const release = () => {
-    for (const { id } of columns) if (waiting.get(id)! <= 0 && !done.has(id)) queue.push(id);
-    if (queue.length === 0)
-      queue.push(
-        ...columns
-          .map(({ id }) => id)
-          .filter((id) => !done.has(id))
-          .slice(0, 1),
-      );
-  };
-  for (release(); queue.length > 0; queue.length === 0 && release()) {
-    const id = queue.shift()!;
-    if (done.has(id)) continue;
-    done.add(id);
-    for (const to of forward.get(id) ?? []) {
-      waiting.set(to, waiting.get(to)! - 1);
-      if (done.has(to)) continue;
-      rank.set(to, Math.max(rank.get(to)!, rank.get(id)! + 1));
-      if (waiting.get(to) === 0) queue.push(to);
-    }
-  }
-  return rank;
-}
-
-/** Cuts the flow wherever everything passes through one tower: there a row may end. */
-function sectionsOf(columns: readonly Column[], links: readonly Link[]): Section[] {
-  const inside = new Set(columns.map(({ id }) => id));
-  const own = links.filter(({ from, to }) => inside.has(from) && inside.has(to));
-  const rank = ranksOf(columns, own);
-  const levels: Column[][] = [];
-  for (const column of columns) (levels[rank.get(column.id)!] ??= []).push(column);
-  const leapt = levels.map(() => false);
-  for (const { from, to } of own)
-    for (let level = rank.get(from)! + 1; level < rank.get(to)!; level++) leapt[level] = true;
   const sections: Section[] = [];
-  let open: Column[][] = [];
-  const close = () => {
-    if (open.length === 0) return;
-    const ids = new Set(open.flat().map(({ id }) => id));
-    const first = Math.min(...[...ids].map((id) => rank.get(id)!));
-    const last = first + open.length - 1;
-    const over = own.some(({ from, to }) => rank.get(from)! < first && rank.get(to)! > last);
-    sections.push(
-      sectionOf(
-        open,
-        own.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-        over,
-      ),
-    );
+  let open: Box[] = [];
+  let passing = 0;
+  order.forEach((box, index) => {
+    open.push(box);
+    passing += change[index]!;
+    if (passing > 0) return;
+    sections.push({ boxes: open, width: widthOf(open), leapt: open.length > 1 });
     open = [];
-  };
-  levels.forEach((level, index) => {
-    if (level.length > 1 || leapt[index]) {
-      open.push(level);
-      return;
-    }
-    close();
-    sections.push(sectionOf([level], [], false));
   });
-  close();
   return sections;
 }
 
-/** Levels side by side; the towers of a level in lanes, a branch keeping its lane. Lane 0 stays free for wires that leap over. */
-function sectionOf(levels: readonly (readonly Column[])[], links: readonly Link[], leapt: boolean): Section {
-  const lane = new Map<string, number>();
-  const tallest: number[] = leapt ? [0] : [];
-  for (const level of levels) {
-    const taken = new Set<number>(leapt ? [0] : []);
-    for (const { id, height } of level) {
-      const before = links.filter(({ to }) => to === id).map(({ from }) => lane.get(from));
-      let free = before.find((candidate) => candidate !== undefined && !taken.has(candidate)) ?? 0;
-      while (taken.has(free)) free++;
-      taken.add(free);
-      lane.set(id, free);
-      tallest[free] = Math.max(tallest[free] ?? 0, height);
+/** A section that is far too wide for a row is parted all the same. */
+function parted(section: Section, limit: number): Section[] {
+  if (section.width <= 2 * limit) return [section];
+  const parts: Section[] = [];
+  let boxes: Box[] = [];
+  for (const box of section.boxes) {
+    if (boxes.length > 0 && widthOf([...boxes, box]) > limit) {
+      parts.push({ boxes, width: widthOf(boxes), leapt: true });
+      boxes = [];
     }
+    boxes.push(box);
   }
-  const grounds: number[] = [];
-  Array.from(tallest, (height = 0) => height).forEach((height, index) => {
-    const base = index === 0 ? 0 : grounds[index - 1]! + laneGap + height + overhead;
-    grounds.push(index === 0 || (leapt && index === 1) ? base : base + footHeight);
-  });
-  const places = new Map<string, Point>();
-  levels.forEach((level, index) => {
-    for (const { id } of level) places.set(id, [index * step, grounds[lane.get(id)!]!]);
-  });
-  const tops = levels.flat().map(({ id, height }) => height + overhead - grounds[lane.get(id)!]!);
-  return {
-    width: levels.length * step - gap.x,
-    above: Math.max(0, ...tops),
-    below: (grounds.at(-1) ?? 0) + footHeight,
-    places,
-  };
+  return [...parts, { boxes, width: widthOf(boxes), leapt: true }];
 }

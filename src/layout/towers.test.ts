@@ -78,7 +78,7 @@ test('heights: bricks, thin ones, folded blocks; each stands on the one below', 
   const { items } = towersOf(document, library);
   const [sum, out] = [items.get('res1_add')!, items.get('res1_out')!];
   expect([sum.height, out.height]).toEqual([brickHeight, thinHeight]);
-  expect([out.x, out.y, out.level, out.tower]).toEqual([sum.x, sum.y - brickHeight, 1, 'res1_add']);
+  expect([out.x, out.y, out.level, out.tower]).toEqual([sum.x, sum.y - brickHeight, 3, 'res1_conv1']);
   const vgg = towersOf(buildTemplate(templates.find(({ id }) => id === 'vgg16')!), library);
   expect(vgg.items.get('block4')).toMatchObject({
     kind: 'block',

@@ -1,5 +1,5 @@
 import type { Document, Edge } from '../document/document';
-import { blockOfNodes, itemsOf } from '../document/items';
+import { type Items, blockOfNodes, itemsOf } from '../document/items';
 import type { Library } from '../document/template';
 import { brickWidth, foldedHeight, heightOf } from './geometry';
 
@@ -84,12 +84,29 @@ export function towersOf(document: Document, library: Library): Towers {
     }
     towers.push({ id, items: ids });
   }
-  const touching = new Set([...below.values()].map(({ edge }) => edge));
+  return { items, towers, wires: wiresOf(outer, itemOf, below, items), itemOf };
+}
+
+/** Edges between items that do not touch; between the same two items, one of them a block, a single wire. */
+function wiresOf(
+  outer: readonly Edge[],
+  itemOf: ReadonlyMap<string, string>,
+  below: Items['below'],
+  items: ReadonlyMap<string, Item>,
+): readonly Wire[] {
   const drawn = new Map<string, Wire>();
+  const pairs = new Set<string>();
   for (const edge of outer) {
     const [from, to] = [itemOf.get(edge.from)!, itemOf.get(edge.to)!];
+    const under = below.get(to);
+    if (under?.edge === edge) continue;
+    if (items.get(from)!.kind === 'block' || items.get(to)!.kind === 'block') {
+      const pair = JSON.stringify([from, to]);
+      if (under?.item === from || pairs.has(pair)) continue;
+      pairs.add(pair);
+    }
     const id = `${edge.from}→${edge.to}:${edge.port}`;
-    if (!touching.has(edge)) drawn.set(id, { id, from, to, edge });
+    drawn.set(id, { id, from, to, edge });
   }
-  return { items, towers, wires: [...drawn.values()], itemOf };
+  return [...drawn.values()];
 }

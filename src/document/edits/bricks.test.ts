@@ -13,6 +13,7 @@ import {
   setTrainable,
   trainableState,
 } from './bricks';
+import { changeNodes, grounded } from './change';
 import { after, brokenRules, edgesText, example, library, placesOf, towersText } from './testDocuments';
 
 const digits = example('digits');
@@ -106,12 +107,13 @@ describe('removing', () => {
     expect(brokenRules(less)).toEqual([]);
   });
 
-  test('of a merge leaves the gap open, and what stood there where it was', () => {
+  test('of a merge closes the gap with what it stood on, or else with its first input', () => {
     const residual = example('residual');
-    const places = towersOf(residual, library);
-    const less = remove(['res1_add'], places)(residual);
-    expect(edgesText(less).some((edge) => edge.endsWith('→res1_out'))).toBe(false);
-    expect(less.nodes['res1_out']!.at).toEqual(residual.nodes['res1_add']!.at);
+    const less = remove(['res1_add'], towersOf(residual, library))(residual);
+    expect(edgesText(less)).toContain('res1_conv2→res1_out');
+    expect(towersOf(less, library).items.get('res1_out')).toMatchObject({ tower: 'res1_conv1', level: 2 });
+    const flat = changeNodes(residual, ['res1_add'], (node) => grounded(node, [500, 500]));
+    expect(edgesText(remove(['res1_add'], towersOf(flat, library))(flat))).toContain('stem_pool→res1_out');
   });
 
   test('of everything leaves nothing', () => {

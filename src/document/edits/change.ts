@@ -27,7 +27,7 @@ export function changeNodes(
 
 /** The node standing on its own at a place. */
 export function grounded(node: Node, at: readonly [number, number] = node.at): Node {
-  const { stacked, ...loose } = node;
+  const { stacked, stackedPort: _, ...loose } = node;
   const here: readonly [number, number] = [clamped(at[0]), clamped(at[1])];
   return stacked === undefined && same(node.at, here) ? node : { ...loose, at: here };
 }

@@ -5,7 +5,7 @@ import { changeNode, grounded, settled } from './change';
 
 /**
  * Takes bricks out of the wires around them and closes the gap: what followed takes its input from what came before,
- * and stands where they stood. Wires among the bricks stay. A gap behind a merge of several inputs stays open.
+ * and stands where they stood; behind a merge, from the input it stood on or else its first. Wires among the bricks stay.
  */
 export function detached(document: Document, names: ReadonlySet<string>, places: Places): Document {
   const incoming = new Map<string, Edge[]>();
@@ -14,14 +14,19 @@ export function detached(document: Document, names: ReadonlySet<string>, places:
     if (list) list.push(edge);
     else incoming.set(edge.to, [edge]);
   }
+  const standing = new Set([...itemsOf(document).below.values()].map(({ edge }) => edge));
   const sourceBehind = (name: string): string | undefined => {
     const seen = new Set<string>();
     let current: string | undefined = name;
     while (current !== undefined && names.has(current)) {
       const edges: Edge[] = incoming.get(current) ?? [];
-      if (edges.length !== 1 || seen.has(current)) return undefined;
+      const first = edges.reduce<Edge | undefined>(
+        (best, edge) => (best && best.port <= edge.port ? best : edge),
+        undefined,
+      );
+      if (seen.has(current)) return undefined;
       seen.add(current);
-      current = edges[0]!.from;
+      current = (edges.find((edge) => standing.has(edge)) ?? first)?.from;
     }
     return current;
   };

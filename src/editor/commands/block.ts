@@ -15,14 +15,18 @@ export function blockCommands(services: CommandServices): readonly Command[] {
   const all = (folded: boolean) =>
     Object.keys(state().document.blocks).filter((name) => state().document.blocks[name]!.folded !== folded);
 
-  /** Folds or unfolds; where what unfolds would lie over other bricks, everything is arranged anew in the same step. */
+  /**
+   * Folds or unfolds. Everything is arranged anew in the same step where it was arranged before, or where what unfolds
+   * would lie over other bricks.
+   */
   const foldEdit =
     (names: readonly string[], folded: boolean): Edit =>
     (document) => {
       const before = towersOf(document, library);
       const after = setFolded(names, folded, before)(document);
       const crowded = !overlaps(before) && overlaps(towersOf(after, library));
-      return crowded ? arrange(after, library, 'towers') : after;
+      const untouched = arrange(document, library, 'towers') === document;
+      return crowded || untouched ? arrange(after, library, 'towers') : after;
     };
   const fold = (names: readonly string[], folded: boolean) => {
     editor.edit(foldEdit(names, folded));

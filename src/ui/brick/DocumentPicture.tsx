@@ -3,8 +3,9 @@ import { compile } from '../../compile/compile';
 import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import { depth, studHeight } from '../../layout/geometry';
+import { lanesOf, wireEnd, wireStart } from '../../layout/lanes';
 import { towersOf } from '../../layout/towers';
-import { channelOf, wireEnd, wireRoute, wireStart } from '../canvas/wireRoute';
+import { wireRoute } from '../canvas/wireRoute';
 import { BrickShape } from './BrickArt';
 import styles from './DocumentPicture.module.css';
 import { itemView, viewContext } from './itemView';
@@ -46,12 +47,13 @@ function picture(document: Document, library: Library, names: boolean) {
     const { name, ...look } = itemView(item, context).look;
     return { id: item.id, x: item.x, y: item.y, look: names && name !== undefined ? { ...look, name } : look };
   });
+  const lanes = lanesOf(towers);
   const wires = towers.wires.map((wire) => ({
     id: wire.id,
     path: wireRoute(
       wireStart(towers.items.get(wire.from)!),
       wireEnd(towers.items.get(wire.to)!),
-      channelOf(wire, towers),
+      lanes.get(wire.id) ?? null,
     ).path,
   }));
   if (sorted.length === 0) return { items, wires: [], box: '0 0 100 60' };

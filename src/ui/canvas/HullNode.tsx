@@ -6,7 +6,8 @@ import type { HullFlowNode } from './flowNodes';
 
 /** Frame around an unfolded block that is more than one tower, or only a part of one. */
 export const HullNode = memo(function HullNode({ data }: NodeProps<HullFlowNode>) {
-  const { block, color } = data.hull;
+  const { hull, color } = data;
+  const { block } = hull;
   return (
     <div className={styles.hull} data-color={color}>
       <BlockTitle block={block} folded={false} color={color} />

@@ -20,7 +20,7 @@ export const WireEdge = memo(function WireEdge({
   const landing = useCanvas(({ held }) => held?.drop.kind === 'wire' && held.drop.id === id);
   const start = { x: sourceX - handleSize / 2, y: sourceY };
   const end = { x: targetX + handleSize / 2, y: targetY };
-  const { path, middle, room } = wireRoute(start, end, data?.channel ?? 0);
+  const { path, middle, room } = wireRoute(start, end, data?.lane ?? null);
   const text = data?.shape ? shapeText(data.shape) : '';
   const width = textWidth(text, 11) + 18;
   return (

@@ -1,12 +1,13 @@
 import { type Edge as FlowEdge, type Node as FlowNode, Position } from 'reactflow';
 import { type Shape, shapeText } from '../../brick/shape';
 import { depth } from '../../layout/geometry';
+import type { Hull } from '../../layout/hulls';
+import { lanesOf } from '../../layout/lanes';
 import type { EditorState } from '../../editor/store';
 import type { Library } from '../../document/template';
 import type { Item } from '../../layout/towers';
 import { type ItemView, itemView, viewContext } from '../brick/itemView';
-import { type Foot, type Hull, feetAndHulls } from './feet';
-import { channelOf } from './wireRoute';
+import { type Foot, feetAndHulls } from './feet';
 
 export type BrickNodeData = {
   readonly view: ItemView;
@@ -17,10 +18,10 @@ export type BrickNodeData = {
   readonly speaks: boolean;
 };
 export type BrickFlowNode = FlowNode<BrickNodeData, 'brick'>;
-export type HullFlowNode = FlowNode<{ readonly hull: Hull }, 'hull'>;
+export type HullFlowNode = FlowNode<{ readonly hull: Hull; readonly color: string }, 'hull'>;
 export type CanvasNode = BrickFlowNode | HullFlowNode;
 
-export type WireEdgeData = { readonly shape: Shape | null; readonly channel: number; readonly broken: boolean };
+export type WireEdgeData = { readonly shape: Shape | null; readonly lane: number | null; readonly broken: boolean };
 export type WireFlowEdge = FlowEdge<WireEdgeData, 'wire'>;
 
 /** Side of the square that takes the pointer around a wire's end. */
@@ -58,13 +59,14 @@ export function flowOf(state: EditorState, library: Library, before: Flow | null
     return known !== undefined && alike(known, next) ? (known as T) : next;
   };
   const nodes: CanvasNode[] = [];
-  for (const hull of hulls) nodes.push(same(hullNode(hull)));
+  for (const hull of hulls) nodes.push(same(hullNode(hull, document.blocks[hull.block]!.color)));
   for (const item of towers.items.values()) {
     const takes = library.bricks[document.nodes[item.base]!.type]?.inputs !== 0;
     const data = { view: views.get(item.id)!, foot: feet.get(item.id) ?? null, takes, speaks: speaker === item.id };
     nodes.push(same(brickNode(item, data, selected.has(item.id))));
   }
   const broken = new Set(plan.issues.filter(({ severity }) => severity === 'error').map(({ where }) => where));
+  const lanes = lanesOf(towers);
   const edges = towers.wires.map((wire): WireFlowEdge => {
     const shape = plan.shapes[wire.edge.from] ?? null;
     return same({
@@ -73,7 +75,7 @@ export function flowOf(state: EditorState, library: Library, before: Flow | null
       source: wire.from,
       target: wire.to,
       selected: selected.has(wire.id),
-      data: { shape, channel: channelOf(wire, towers), broken: broken.has(wire.edge.to) },
+      data: { shape, lane: lanes.get(wire.id) ?? null, broken: broken.has(wire.edge.to) },
       ariaLabel: `${wire.edge.from} → ${wire.edge.to}${shape ? `, ${shapeText(shape)}` : ''}`,
       domAttributes: { 'aria-roledescription': undefined },
     });
@@ -104,7 +106,7 @@ function brickNode(item: Item, data: BrickNodeData, selected: boolean): BrickFlo
   };
 }
 
-function hullNode(hull: Hull): HullFlowNode {
+function hullNode(hull: Hull, color: string): HullFlowNode {
   const { width, height } = hull;
   return {
     id: `hull ${hull.part} ${hull.block}`,
@@ -118,7 +120,7 @@ function hullNode(hull: Hull): HullFlowNode {
     draggable: false,
     connectable: false,
     style: { pointerEvents: 'none' },
-    data: { hull },
+    data: { hull, color },
     domAttributes: { 'aria-roledescription': undefined },
   };
 }

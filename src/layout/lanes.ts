@@ -1,0 +1,141 @@
+import { brickWidth, depth, footHeight } from './geometry';
+import type { Item, Towers, Wire } from './towers';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a wire leaves an item: at the right edge of its side face, in the middle. */
+export function wireStart(item: Pick<Item, 'x' | 'y' | 'width' | 'height'>): Place {
+  return { x: item.x + item.width + depth.x, y: item.y - depth.y - item.height / 2 };
+}
+
+/** Where a wire enters an item: in the middle of the left edge of its front face. */
+export function wireEnd(item: Pick<Item, 'x' | 'y' | 'height'>): Place {
+  return { x: item.x, y: item.y - item.height / 2 };
+}
+
+/** How far a wire that takes a lane goes straight on from its source, and comes straight in. */
+export const approach = 14;
+/** Room that a lane keeps from towers, and lanes from each other. */
+const clearance = 9;
+const spacing = 7;
+const mostBeside = 6;
+
+interface Box {
+  readonly tower: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The curve of a wire that goes straight to something on its right, at 0 … 1. */
+export function curveAt(start: Place, end: Place, t: number): Place {
+  const pull = curvePull(start, end);
+  const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
+  return {
+    x: a * start.x + b * (start.x + pull) + c * (end.x - pull) + d * end.x,
+    y: (a + b) * start.y + (c + d) * end.y,
+  };
+}
+
+export const curvePull = (start: Place, end: Place) => Math.max(24, Math.min(90, (end.x - start.x) / 2));
+
+/** Least way to the right that a wire can go in one curve. */
+const leastCurve = 16;
+
+/** A lane that is taken: by which wire's ends, from where to where. */
+interface Taken {
+  readonly from: string;
+  readonly to: string;
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The height of the lane that each wire takes around the towers between its ends; null where it goes straight or stays
+ * at its own tower. Lanes of different wires are apart, those of one output or one input lie on each other.
+ */
+export function lanesOf({ items, towers, wires }: Towers): ReadonlyMap<string, number | null> {
+  const boxes = towers
+    .map(({ id, items: ids }): Box => {
+      const [base, top] = [items.get(ids[0]!)!, items.get(ids.at(-1)!)!];
+      const { x, y } = base;
+      return {
+        tower: id,
+        left: x,
+        right: x + brickWidth + depth.x,
+        top: top.y - top.height - depth.y,
+        bottom: y + footHeight,
+      };
+    })
+    .toSorted((one, other) => one.left - other.left);
+  const lanes = new Map<string, number | null>();
+  const asking: { readonly wire: Wire; readonly start: Place; readonly end: Place }[] = [];
+  for (const wire of wires) {
+    const [from, to] = [items.get(wire.from)!, items.get(wire.to)!];
+    const [start, end] = [wireStart(from), wireEnd(to)];
+    lanes.set(wire.id, null);
+    if (from.tower === to.tower || clear(start, end, from.tower, to.tower, boxes)) continue;
+    asking.push({ wire, start, end });
+  }
+  const length = ({ start, end }: (typeof asking)[number]) => Math.abs(end.x - start.x);
+  const taken: Taken[] = [];
+  for (const { wire, start, end } of asking.toSorted((one, other) => length(one) - length(other)))
+    lanes.set(wire.id, laneOf(wire, start, end, boxes, taken));
+  return lanes;
+}
+
+/** Can the wire go in one curve without crossing a third tower? */
+function clear(start: Place, end: Place, from: string, to: string, boxes: readonly Box[]): boolean {
+  if (end.x - start.x <= leastCurve) return false;
+  const [high, low] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
+  const near = boxes.filter(
+    ({ tower, left, right, top, bottom }) =>
+      tower !== from && tower !== to && left < end.x && right > start.x && top < low && bottom > high,
+  );
+  if (near.length === 0) return true;
+  return Array.from({ length: 25 }, (_, step) => curveAt(start, end, step / 24)).every(
+    ({ x, y }) => !near.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom),
+  );
+}
+
+function laneOf(wire: Wire, start: Place, end: Place, boxes: readonly Box[], taken: Taken[]): number {
+  const [out, back] = [start.x + approach, end.x - approach];
+  const [left, right] = [Math.min(out, back), Math.max(out, back)];
+  const along = boxes.filter((box) => box.left < right + 2 && box.right > left - 2);
+  const atEnds = (x: number) => boxes.filter((box) => box.left < x && box.right > x);
+  const [aroundOut, aroundBack] = [atEnds(out), atEnds(back)];
+  const hit = (places: readonly Box[], one: number, other: number) =>
+    places.some(({ top, bottom }) => top < Math.max(one, other) && bottom > Math.min(one, other));
+  const free = (y: number) => along.every(({ top, bottom }) => y <= top - clearance || y >= bottom + clearance);
+  const cost = (y: number) =>
+    Math.abs(y - start.y) +
+    Math.abs(y - end.y) +
+    (hit(aroundOut, start.y, y) ? 5000 : 0) +
+    (hit(aroundBack, end.y, y) ? 5000 : 0);
+  const best = along
+    .flatMap(({ top, bottom }) => [
+      { y: top - clearance, away: -1 },
+      { y: bottom + clearance, away: 1 },
+    ])
+    .map((candidate) => ({ ...candidate, cost: cost(candidate.y) }))
+    .toSorted((one, other) => one.cost - other.cost)
+    .find(({ y }) => free(y)) ?? { y: Math.max(start.y, end.y) + footHeight, away: 1 };
+  const busy = (y: number) =>
+    taken.some(
+      (other) =>
+        Math.abs(other.y - y) < spacing - 1 &&
+        other.from !== wire.from &&
+        other.to !== wire.to &&
+        other.left < right &&
+        other.right > left,
+    );
+  const tracks = Array.from({ length: mostBeside }, (_, track) => best.y + best.away * spacing * track);
+  const y = tracks.find((track) => !busy(track) && free(track)) ?? best.y;
+  taken.push({ from: wire.from, to: wire.to, y, left, right });
+  return y;
+}
