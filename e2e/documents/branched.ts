@@ -49,7 +49,8 @@ function model(place: Place, count: number, choose: () => number): void {
         y = conv(y);
         const shortcut = budget > 12 ? conv(x) : x;
         // A sum needs like channels: without a convolution of its own the shortcut is joined instead.
-        x = put(() => place(budget > 12 ? add : concatenate, {}, [shortcut, y]));
+        const ends = [shortcut, y];
+        x = put(() => (budget > 12 ? place(add, {}, ends) : place(concatenate, {}, ends)));
       } else {
         const ends = Array.from({ length: 2 + (kind % 3) }, (_, branch) => {
           let y =
