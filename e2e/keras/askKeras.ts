@@ -8,7 +8,7 @@ import { kerasPython } from './python';
 const gap = z.nullable(z.number());
 const answer = z.object({
   problems: z.array(z.string()),
-  differences: z.record(z.string(), z.object({ forward: gap, gradient: gap })),
+  differences: z.record(z.string(), z.object({ forward: gap, gradient: gap, plain: z.number() })),
 });
 export type Answer = z.infer<typeof answer>;
 

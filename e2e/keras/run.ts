@@ -19,7 +19,10 @@ const only = process.argv[2];
 /** Bricks by the Keras class they are printed as. */
 function classesOf({ brickList }: CaseModule): Record<string, string[]> {
   const classes: Record<string, string[]> = {};
-  for (const { type, layer } of brickList) (classes[layer.keras] ??= []).push(type);
+  for (const { type, layer } of brickList) {
+    const name = layer.keras === 'Input' ? 'InputLayer' : layer.keras;
+    (classes[name] ??= []).push(type);
+  }
   return classes;
 }
 
@@ -50,8 +53,8 @@ await withCases(async (module) => {
   const wanted = all.filter(({ group, name }) => only === undefined || group === only || name.includes(only));
   const cases = all.map((one) => (wanted.includes(one) ? one : { ...one, given: null }));
   // A browser that cannot be had is a failure: without it nothing is known about WebGPU.
-  const browser = await computeInBrowser(cases);
-  const backends = { cpu: await cpuNumbers(module, cases), wasm: browser.wasm, webgpu: browser.webgpu };
+  const [browser, cpu] = await Promise.all([computeInBrowser(cases), cpuNumbers(module, cases)]);
+  const backends = { cpu, wasm: browser.wasm, webgpu: browser.webgpu };
   const asked = cases.flatMap((one, index) =>
     wanted.includes(all[index]!) ? [() => line(one, module, backends, index)] : [],
   );
