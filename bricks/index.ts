@@ -1,14 +1,18 @@
 import type { AnyBrick } from '../src/brick/brick';
 import activation from './activation';
 import add from './add';
+import average from './average';
 import averagePooling1d from './averagePooling1d';
 import averagePooling2d from './averagePooling2d';
 import averagePooling3d from './averagePooling3d';
 import batchNormalization from './batchNormalization';
 import concatenate from './concatenate';
+import conv1d from './conv1d';
 import conv2d from './conv2d';
+import conv3d from './conv3d';
 import dense from './dense';
 import depthwiseConv2d from './depthwiseConv2d';
+import dot from './dot';
 import dropout from './dropout';
 import flatten from './flatten';
 import globalAveragePooling1d from './globalAveragePooling1d';
@@ -20,10 +24,14 @@ import inputVector from './inputVector';
 import maxPooling1d from './maxPooling1d';
 import maxPooling2d from './maxPooling2d';
 import maxPooling3d from './maxPooling3d';
+import maximum from './maximum';
+import minimum from './minimum';
+import multiply from './multiply';
 import pretrainedBackbone from './pretrainedBackbone';
 import relu from './relu';
 import reshape from './reshape';
 import separableConv2d from './separableConv2d';
+import subtract from './subtract';
 import zeroPadding2d from './zeroPadding2d';
 
 /** All bricks in the palette's order: by category, the most used first. */
@@ -31,6 +39,8 @@ export const brickList: readonly AnyBrick[] = [
   inputImage,
   inputVector,
   conv2d,
+  conv1d,
+  conv3d,
   separableConv2d,
   depthwiseConv2d,
   maxPooling2d,
@@ -52,7 +62,13 @@ export const brickList: readonly AnyBrick[] = [
   reshape,
   zeroPadding2d,
   add,
+  subtract,
+  multiply,
+  average,
+  maximum,
+  minimum,
   concatenate,
+  dot,
   pretrainedBackbone,
 ];
 

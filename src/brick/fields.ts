@@ -109,12 +109,18 @@ export function triple(
   return { kind: 'triple', schema, initial: [initial, initial, initial], advanced, min, max, step: 1 };
 }
 
-/** Numbers of axes, counted with the batch axis as 0, or from the end as −1; none comes twice. */
-export function axes(initial: readonly number[], { empty = false, advanced = false } = {}): Field<readonly number[]> {
+/**
+ * Numbers of axes, counted with the batch axis as 0, or from the end as −1; none comes twice. With `pair` it is one axis
+ * of each of two inputs, which may be the same number.
+ */
+export function axes(
+  initial: readonly number[],
+  { empty = false, pair = false, advanced = false } = {},
+): Field<readonly number[]> {
   const schema = z.array(whole(-6, 6)).check(
-    z.minLength(empty ? 0 : 1),
-    z.maxLength(6),
-    z.refine((list) => new Set(list).size === list.length),
+    z.minLength(pair ? 2 : empty ? 0 : 1),
+    z.maxLength(pair ? 2 : 6),
+    z.refine((list) => pair || new Set(list).size === list.length),
   );
   return { kind: 'axes', schema, initial, advanced, min: -6, max: 6, step: 1 };
 }
@@ -141,11 +147,17 @@ export function sides(initial: number, { max = 10_000 } = {}): Field<Sides> {
   return { kind: 'sides', schema: z.tuple([side, side]), initial: [both, both], advanced: false, min: 0, max, step: 1 };
 }
 
-/** A shape without the batch axis; `rank` fixes the number of axes, otherwise 1 to 6. `null` marks an unknown axis. */
-export function shape(initial: Shape, { rank = 0, unknown = false } = {}): Field<Shape> {
+/**
+ * A shape without the batch axis; `rank` fixes the number of axes, otherwise 1 to 6. `null` marks an unknown axis.
+ * Every axis before the channels is `smallest` or more.
+ */
+export function shape(initial: Shape, { rank = 0, unknown = false, smallest = 1 } = {}): Field<Shape> {
   const size = whole(1, largestSize);
   const axis = unknown ? z.nullable(size) : size;
-  const schema = z.array(axis).check(...(rank > 0 ? [z.length(rank)] : [z.minLength(1), z.maxLength(6)]));
+  const schema = z.array(axis).check(
+    ...(rank > 0 ? [z.length(rank)] : [z.minLength(1), z.maxLength(6)]),
+    z.refine((sizes) => sizes.slice(0, -1).every((each) => each === null || each >= smallest)),
+  );
   return { kind: 'shape', schema, initial, advanced: false, min: 1, max: largestSize, step: 1, unknown };
 }
 

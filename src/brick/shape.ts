@@ -25,6 +25,8 @@ export interface ShapeProblems {
   axisOutside: { axis: number; shape: Shape };
   /** A merge with fewer inputs than it needs. */
   tooFewInputs: { need: number; have: number };
+  /** A merge with more inputs than it takes. */
+  tooManyInputs: { most: number; have: number };
   /** The picture is smaller than the architecture can take. */
   pictureTooSmall: { shape: Shape; minimum: number };
   /** The architecture wants another number of channels. */

@@ -27,6 +27,7 @@ const classDefaults: readonly { readonly layer: RegExp; readonly values: Readonl
     values: { activation: "'linear'", strides: '(1, 1)', padding: "'valid'", groups: '1', depth_multiplier: '1' },
   },
   { layer: /^ReLU$/, values: { negative_slope: '0', threshold: '0' } },
+  { layer: /^Dot$/, values: { normalize: 'False' } },
   { layer: /^Dense$/, values: { activation: "'linear'" } },
   { layer: /Pooling[123]D$/, values: { padding: "'valid'", keepdims: 'False' } },
   {
@@ -42,6 +43,7 @@ const positional: Readonly<Record<string, readonly string[]>> = {
   DepthwiseConv2D: ['kernel_size'],
   ReLU: ['max_value'],
   Dense: ['units'],
+  Dot: ['axes'],
   Dropout: ['rate'],
   Activation: ['activation'],
   MaxPooling2D: ['pool_size'],

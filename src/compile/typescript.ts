@@ -115,4 +115,4 @@ function layerLines(
 }
 
 /** Merge layers want a list even when one wire comes in. */
-const mergeLayers = ['add', 'multiply', 'average', 'maximum', 'minimum', 'concatenate', 'dot'];
+const mergeLayers = ['add', 'subtract', 'multiply', 'average', 'maximum', 'minimum', 'concatenate', 'dot'];

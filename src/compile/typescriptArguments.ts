@@ -18,6 +18,7 @@ const layerDefaults: Readonly<Record<string, Readonly<Record<string, string>>>> 
   conv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'" },
   separableConv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'", depthMultiplier: '1' },
   depthwiseConv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'", depthMultiplier: '1' },
+  dot: { normalize: 'false' },
   dense: { activation: "'linear'" },
   maxPooling2d: { padding: "'valid'" },
   averagePooling2d: { padding: "'valid'" },

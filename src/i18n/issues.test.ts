@@ -18,6 +18,7 @@ const cases: { readonly [C in ProblemCode]: Problems[C] } = {
   unknownAxis: { axis: 1, shape: [8, null, 3] },
   axisOutside: { axis: 4, shape: [8] },
   tooFewInputs: { need: 2, have: 1 },
+  tooManyInputs: { most: 2, have: 3 },
   pictureTooSmall: { shape: [16, 16, 3], minimum: 32 },
   channels: { shape: [32, 32, 1], expected: 3 },
   parameterMismatch: { param: 'dilationRate', value: '2', allowed: '1' },

@@ -35,6 +35,7 @@ export const problemsEn: Wordings = {
     `${name} works along axis ${axis}, but ${shapeText(shape)} has ${shape.length} axes. Choose an axis from 1 to ${shape.length}, or −1 for the last.`,
   tooFewInputs: (name, { need, have }) =>
     `${name} needs at least ${need} inputs; ${have === 0 ? 'none is' : have === 1 ? 'one is' : `${have} are`} connected. Connect more bricks to it.`,
+  tooManyInputs: (name, { most, have }) => `${name} takes ${most} inputs; ${have} are connected. Take the others away.`,
   pictureTooSmall: (name, { shape, minimum }) =>
     `${name} needs a picture of at least ${minimum}×${minimum}; this is ${shapeText(shape)}. Enlarge the input.`,
   channels: (name, { shape, expected }) =>

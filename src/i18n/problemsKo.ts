@@ -36,6 +36,8 @@ export const problemsKo: Wordings = {
     `${name}의 축은 ${axis}인데 ${shapeText(shape)}의 축은 ${shape.length}개입니다. 1부터 ${shape.length}까지, 또는 마지막을 뜻하는 −1을 고르십시오.`,
   tooFewInputs: (name, { need, have }) =>
     `${name}에는 입력이 적어도 ${need}개 필요합니다. 지금은 ${have}개입니다. 브릭을 더 연결하십시오.`,
+  tooManyInputs: (name, { most, have }) =>
+    `${name}의 입력은 ${most}개인데 지금은 ${have}개가 연결되어 있습니다. 나머지를 끊으십시오.`,
   pictureTooSmall: (name, { shape, minimum }) =>
     `${name}에는 적어도 ${minimum}×${minimum} 크기의 영상이 필요합니다. 지금은 ${shapeText(shape)}입니다. 입력을 키우십시오.`,
   channels: (name, { shape, expected }) =>
