@@ -47,7 +47,7 @@ test('from the palette a brick is dropped on a tower, and another on a wire', as
   await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
 
   const [[left, bottom], [right]] = [await middle(app.item('digit')), await middle(app.item('conv2d'))];
-  const padding = app.palette.getByRole('button', { name: 'ZeroPadding2D' });
+  const padding = app.palette.getByRole('button', { name: 'ZeroPadding2D', exact: true });
   await padding.scrollIntoViewIfNeeded();
   const between = [(left + right) / 2, bottom] as const;
   await drag(page, await middle(padding), between);

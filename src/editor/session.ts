@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 export type ItemId = string;
 
 export type Panel = 'training' | 'prediction' | 'code' | 'problems';
-export type Dialog = 'gallery' | 'projects' | 'swapHead' | 'shortcuts' | 'commands' | 'rename' | 'share';
+export type Dialog = 'gallery' | 'projects' | 'swapHead' | 'shortcuts' | 'commands' | 'rename' | 'share' | 'brickHelp';
 
 /** A short message in the corner; `action` is a button such as Undo. */
 export interface Notice {
@@ -18,18 +18,31 @@ export interface Session {
   readonly panel: Panel | null;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
+  /** Brick whose help is open: the palette's entry (a type, `activation/relu`), and its name where it stands in the model. */
+  readonly helpOf: { readonly entry: string; readonly name: string | null } | null;
+  /** The palette's entry that is pointed at or focused. */
+  readonly pointed: string | null;
   /** Item whose keyboard connection is being made (`C`). */
   readonly connectingFrom: ItemId | null;
 }
 
 export function createSession() {
-  const store = createStore<Session>(() => ({ panel: null, dialog: null, notices: [], connectingFrom: null }));
+  const store = createStore<Session>(() => ({
+    panel: null,
+    dialog: null,
+    notices: [],
+    helpOf: null,
+    pointed: null,
+    connectingFrom: null,
+  }));
   let next = 1;
   return {
     store,
     show: (panel: Panel | null) => store.setState({ panel }),
     toggle: (panel: Panel) => store.setState(({ panel: open }) => ({ panel: open === panel ? null : panel })),
     open: (dialog: Dialog | null) => store.setState({ dialog }),
+    help: (entry: string, name: string | null) => store.setState({ dialog: 'brickHelp', helpOf: { entry, name } }),
+    pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     notify(notice: Omit<Notice, 'id'>): number {
       const id = next++;

@@ -78,6 +78,7 @@ export const commandTexts = {
   backendWasm: say('Compute on: WebAssembly', '연산 장치: WebAssembly'),
   backendWebgl: say('Compute on: WebGL', '연산 장치: WebGL'),
   backendCpu: say('Compute on: JavaScript (slow)', '연산 장치: JavaScript (느림)'),
+  brickHelp: say('Help for this brick', '이 브릭 도움말'),
   commands: say('All commands…', '모든 명령…'),
   shortcuts: say('Keyboard shortcuts', '키보드 단축키'),
 } as const satisfies Readonly<Record<string, Both>>;

@@ -39,12 +39,14 @@ export const helpWords = defineWords({
     output: 'output',
     sliding: (output: string) => `Every position of the window gives one value; ${output} come out.`,
     slidingMax: (output: string) => `Every position of the window keeps its largest value; ${output} come out.`,
-    slidingAverage: (output: string) => `Every position of the window gives the mean of its values; ${output} come out.`,
+    slidingAverage: (output: string) =>
+      `Every position of the window gives the mean of its values; ${output} come out.`,
     dashed: 'Dashed cells are padding.',
     slice: (depth: number) => `One slice is drawn; the window is also ${depth} deep.`,
     spreading: (output: string) => `Every input value paints a window; ${output} come out. Overlaps are added.`,
     repeating: (output: string) => `Every input value is repeated over a window; ${output} come out.`,
-    links: (inputs: string, outputs: string) => `Each of ${outputs} outputs adds up ${inputs} inputs, each with its own weight.`,
+    links: (inputs: string, outputs: string) =>
+      `Each of ${outputs} outputs adds up ${inputs} inputs, each with its own weight.`,
     cells: 'The values stay the same; only their places change.',
     newCells: 'Empty cells are new zeros.',
     goneCells: 'Pale cells are cut off.',

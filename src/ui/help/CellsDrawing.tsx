@@ -33,13 +33,7 @@ export function CellsDrawing({ scene, category }: DrawingProps<'cells'>) {
   const values = from.reduce((all, each) => all * each, 1);
   const fresh = source.includes(null);
   const twice = kept.size < source.filter((index) => index !== null).length;
-  const caption = fresh
-    ? words.newCells
-    : twice
-      ? words.repeated
-      : kept.size < values
-        ? words.goneCells
-        : words.cells;
+  const caption = fresh ? words.newCells : twice ? words.repeated : kept.size < values ? words.goneCells : words.cells;
   const cell = (key: string, x: number, y: number, tone: Tone, value: number | null) => (
     <Cell key={key} x={x} y={y} size={size} tone={tone} text={value === null ? '0' : String(value + 1)} />
   );

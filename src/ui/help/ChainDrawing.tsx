@@ -46,9 +46,7 @@ export function ChainDrawing({ scene, category }: DrawingProps<'chain'>) {
               <text className={`${styles.number} ${styles.onBrick}`} x={x + cell.width / 2} y={y + cell.height / 2}>
                 {state}
               </text>
-              {!ends && (
-                <Arrow from={[beside, y + cell.height / 2]} to={[beside + away, y + cell.height / 2]} />
-              )}
+              {!ends && <Arrow from={[beside, y + cell.height / 2]} to={[beside + away, y + cell.height / 2]} />}
               {(sequences || ends) && (
                 <Arrow from={[x + 8 + row * 24, y]} to={[x + 8 + row * 24, both && row === 1 ? 20 : row * 44 + 20]} />
               )}

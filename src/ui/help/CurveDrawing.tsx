@@ -19,7 +19,9 @@ export function CurveDrawing({ scene, category }: DrawingProps<'curve'>) {
   const top = Math.min(Math.max(...ys, bottom + 0.5), low < 0 ? 4 : Infinity);
   const across = (x: number) => pad + ((x - low) / (high - low)) * (figureWidth - 2 * pad);
   const down = (y: number) => height - pad - ((y - bottom) / (top - bottom)) * (height - 2 * pad);
-  const inside = xs.map((x, index) => [x, ys[index]!] as const).filter(([, y]) => y <= top + 0.01 && y >= bottom - 0.01);
+  const inside = xs
+    .map((x, index) => [x, ys[index]!] as const)
+    .filter(([, y]) => y <= top + 0.01 && y >= bottom - 0.01);
   const path = inside
     .map(([x, y], index) => {
       // A gap in the function, as thresholds make it, is not bridged.

@@ -39,12 +39,7 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
     }
     case 'spreading':
       return (
-        <SpreadDrawing
-          scene={scene}
-          category={category}
-          autoplay={autoplay}
-          repeats={keras.startsWith('UpSampling')}
-        />
+        <SpreadDrawing scene={scene} category={category} autoplay={autoplay} repeats={keras.startsWith('UpSampling')} />
       );
     case 'links':
       return <LinksDrawing scene={scene} category={category} />;

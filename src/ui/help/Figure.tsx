@@ -8,7 +8,7 @@ export const figureWidth = 260;
 interface FigureProps {
   readonly category: Category;
   readonly height: number;
-  /** What is seen, in words; also the caption. */
+  /** What is seen, in words, for everybody: the drawing itself is silent. */
   readonly caption: string;
   readonly controls?: ReactNode;
   readonly children: ReactNode;
@@ -18,7 +18,7 @@ interface FigureProps {
 export function Figure({ category, height, caption, controls, children }: FigureProps) {
   return (
     <figure className={styles.figure} style={{ '--base': `var(--brick-${category})` } as CSSProperties}>
-      <svg viewBox={`0 0 ${figureWidth} ${height}`} role="img" aria-label={caption}>
+      <svg viewBox={`0 0 ${figureWidth} ${height}`} aria-hidden="true">
         {children}
       </svg>
       {controls}
@@ -28,7 +28,13 @@ export function Figure({ category, height, caption, controls, children }: Figure
 }
 
 /** An arrow from one point to another; the head is part of the path. */
-export function Arrow({ from, to }: { readonly from: readonly [number, number]; readonly to: readonly [number, number] }) {
+export function Arrow({
+  from,
+  to,
+}: {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}) {
   const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
   const head = [-2.6, 2.6].map((turn) => {
     const [x, y] = [to[0] + 6 * Math.cos(angle + turn), to[1] + 6 * Math.sin(angle + turn)];

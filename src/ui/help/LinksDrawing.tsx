@@ -22,8 +22,15 @@ export function LinksDrawing({ scene, category }: DrawingProps<'links'>) {
   const caption = words.links(countText(inputs, language), countText(outputs, language));
   return (
     <Figure category={category} height={height} caption={caption}>
-      <path className={styles.thin} d={left.flatMap((y) => right.map((end) => `M${from} ${y}L${to} ${end}`)).join('')} />
-      <path className={styles.strong} strokeOpacity={0.8} d={left.map((y) => `M${from} ${y}L${to} ${right[0]!}`).join('')} />
+      <path
+        className={styles.thin}
+        d={left.flatMap((y) => right.map((end) => `M${from} ${y}L${to} ${end}`)).join('')}
+      />
+      <path
+        className={styles.strong}
+        strokeOpacity={0.8}
+        d={left.map((y) => `M${from} ${y}L${to} ${right[0]!}`).join('')}
+      />
       {left.map((y) => (
         <circle key={y} className={styles.cell} cx={from} cy={y} r={6} />
       ))}

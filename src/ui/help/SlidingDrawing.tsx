@@ -41,7 +41,9 @@ export function SlidingDrawing({ scene, category, autoplay }: SlidingDrawingProp
     const shown = reduce !== null && size >= 9 && (y < row || (y === row && x <= column));
     return shown ? shortNumber(pooled(reduce, rows.seen(y), columns.seen(x), counts)) : undefined;
   };
-  const output = shapeText(rows.outputs === 1 && rows.cells === 1 ? [columns.outputs] : [rows.outputs, columns.outputs]);
+  const output = shapeText(
+    rows.outputs === 1 && rows.cells === 1 ? [columns.outputs] : [rows.outputs, columns.outputs],
+  );
   const said = { max: words.slidingMax, average: words.slidingAverage, none: words.sliding }[reduce ?? 'none'];
   const caption = [
     said(output),

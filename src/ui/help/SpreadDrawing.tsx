@@ -27,7 +27,9 @@ export function SpreadDrawing({ scene, category, autoplay, repeats }: SpreadDraw
   const [painted, along] = [rows.painted(row), columns.painted(column)];
   const height = Math.max(rows.outputs, rows.cells, 2) * size;
   const top = (count: number) => (height - count * size) / 2;
-  const output = shapeText(rows.cells === 1 && rows.outputs === 1 ? [columns.outputs] : [rows.outputs, columns.outputs]);
+  const output = shapeText(
+    rows.cells === 1 && rows.outputs === 1 ? [columns.outputs] : [rows.outputs, columns.outputs],
+  );
   const caption = [
     (repeats ? words.repeating : words.spreading)(output),
     ...(deep === null ? [] : [words.slice(deep)]),

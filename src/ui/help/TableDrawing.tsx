@@ -54,13 +54,7 @@ export function TableDrawing({ scene, category }: DrawingProps<'lookup'>) {
   );
 }
 
-const sequence = [
-  [3, 1],
-  [4, 7],
-  [2, 5],
-  null,
-  null,
-] as const;
+const sequence = [[3, 1], [4, 7], [2, 5], null, null] as const;
 
 /** Masking: steps that hold only the mask value are crossed out. */
 export function MaskedDrawing({ value, category }: { readonly value: number; readonly category: Category }) {

@@ -28,9 +28,8 @@ export function noised(keras: string, params: Params, value: number, index: numb
 }
 
 /** Is the value dropped altogether? */
-export const dropped = (keras: string, params: Params, index: number, channel: number) =>
-  keras.endsWith('Dropout') || /^SpatialDropout/.test(keras)
-    ? keras !== 'GaussianDropout' &&
-      uniformDraws[(keras.startsWith('Spatial') ? channel : index) % uniformDraws.length]! <
-        numberOf(params, 'rate', 0.5)
-    : false;
+export function dropped(keras: string, params: Params, index: number, channel: number): boolean {
+  if (!keras.endsWith('Dropout') && !keras.startsWith('SpatialDropout')) return false;
+  const draw = uniformDraws[(keras.startsWith('Spatial') ? channel : index) % uniformDraws.length]!;
+  return keras !== 'GaussianDropout' && draw < numberOf(params, 'rate', 0.5);
+}

@@ -29,10 +29,15 @@ export function subjectOfStep(brick: AnyBrick, node: Pick<Node, 'params'>, step:
   return 'problem' in checked ? null : subject(brick, checked.params, step, library);
 }
 
-/** A brick with the numbers of one of its examples; null where the library lacks what the example needs. */
-export function subjectOfExample(brick: AnyBrick, index: number, library: Library): Subject | null {
+/** A brick with the numbers of one of its examples, and a preset's settings over them; null where the library lacks what the example needs. */
+export function subjectOfExample(
+  brick: AnyBrick,
+  index: number,
+  library: Library,
+  preset: Params = {},
+): Subject | null {
   const example = brick.examples[index] ?? brick.examples[0];
-  const params = { ...initialParams(brick), ...example.params } as Record<string, Json>;
+  const params = { ...initialParams(brick), ...example.params, ...preset } as Record<string, Json>;
   const node: Node = { type: brick.type, params, trainable: true, at: [0, 0] };
   const workshop = { library, compile: (document: Parameters<typeof compile>[0]) => compile(document, library) };
   const sources = example.in.map((shape, port) => dataStep(`input_${port + 1}`, shape));

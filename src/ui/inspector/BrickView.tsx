@@ -62,7 +62,7 @@ export function BrickView({ name }: { readonly name: string }) {
         <>
           <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} helped={helped} onHelp={setHelped} />
           <Switches names={[name]} weights={(step?.parameters ?? 1) > 0} />
-          <Help brick={brick} param={helped} />
+          <Help brick={brick} param={helped} node={node} step={step} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { brickWidth, heightOf } from '../../layout/geometry';
-import { useLanguage } from '../services';
+import { helpWords } from '../../i18n/help';
+import { useLanguage, useServices } from '../services';
 import styles from './Palette.module.css';
 import { PaletteBrick } from './PaletteBrick';
 import { type PaletteEntry, entryName } from './entries';
@@ -11,40 +12,55 @@ interface PaletteItemProps {
   readonly append: (entry: PaletteEntry) => void;
 }
 
-/** One brick of the palette: a button that appends it, and something to drag. */
+/** One brick of the palette: a button that appends it, something to drag, and its help (F1, or the question mark). */
 export function PaletteItem({ entry, append }: PaletteItemProps) {
   const language = useLanguage();
+  const { session } = useServices();
   const { id, brick } = entry;
   const name = entryName(entry, language);
+  const point = () => session.pointAt(id);
+  const leave = () => session.pointAt(null);
   return (
-    <button
-      type="button"
-      className={styles.item}
-      data-brick={id}
-      draggable
-      title={brick.docs[language].about}
-      onClick={() => append(entry)}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(paletteMime, id);
-        event.dataTransfer.setData('text/plain', name);
-        event.dataTransfer.effectAllowed = 'copy';
-        const picture = event.currentTarget.querySelector('svg');
-        if (picture) event.dataTransfer.setDragImage(picture, brickWidth / 4, heightOf(brick) / 2);
-        paletteDrag.setState({ id });
-      }}
-      onDragEnd={() => paletteDrag.setState({ id: null })}
-    >
-      <span className={styles.art}>
-        <PaletteBrick brick={brick} />
-      </span>
-      <span className={styles.name}>
-        {name.split(/(?<=[a-z])(?=[A-Z])/).map((part) => (
-          <Fragment key={part}>
-            {part}
-            <wbr />
-          </Fragment>
-        ))}
-      </span>
-    </button>
+    <div className={styles.place} onPointerEnter={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
+      <button
+        type="button"
+        className={styles.item}
+        data-brick={id}
+        draggable
+        title={brick.docs[language].about}
+        onClick={() => append(entry)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(paletteMime, id);
+          event.dataTransfer.setData('text/plain', name);
+          event.dataTransfer.effectAllowed = 'copy';
+          const picture = event.currentTarget.querySelector('svg');
+          if (picture) event.dataTransfer.setDragImage(picture, brickWidth / 4, heightOf(brick) / 2);
+          paletteDrag.setState({ id });
+        }}
+        onDragEnd={() => paletteDrag.setState({ id: null })}
+      >
+        <span className={styles.art}>
+          <PaletteBrick brick={brick} />
+        </span>
+        <span className={styles.name}>
+          {name.split(/(?<=[a-z])(?=[A-Z])/).map((part) => (
+            <Fragment key={part}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={styles.help}
+        tabIndex={-1}
+        aria-label={helpWords[language].about(name)}
+        title={`${helpWords[language].help} (F1)`}
+        onClick={() => session.help(id, null)}
+      >
+        ?
+      </button>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType
   projects: lazy(() => import('../projects/ProjectsDialog')),
   share: lazy(() => import('../projects/ShareDialog')),
   shortcuts: lazy(() => import('./ShortcutsSheet')),
+  brickHelp: lazy(() => import('../help/HelpDialog')),
   commands: lazy(() => import('./CommandPalette')),
 };
 

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { helpWords } from '../../i18n/help';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { Modal } from '../shell/Modal';
+import { entryById, entryName } from '../palette/entries';
+import { BrickHelp } from './BrickHelp';
+import styles from './Help.module.css';
+import { subjectOfExample, subjectOfStep } from './subject';
+
+/** The help of one brick, of the palette or of the model: also every parameter in words. */
+export default function HelpDialog() {
+  const { session, library } = useServices();
+  const asked = useStore(session.store, (state) => state.helpOf);
+  const language = useLanguage();
+  const words = useWords(helpWords);
+  const entry = asked === null ? undefined : entryById(library.bricks, asked.entry);
+  const node = useEditor((state) => (asked?.name == null ? undefined : state.document.nodes[asked.name]));
+  const step = useEditor((state) => state.plan.steps.find(({ name }) => name === asked?.name));
+  const subject = useMemo(() => {
+    const own = entry && node && step ? subjectOfStep(entry.brick, node, step, library) : null;
+    return own ?? (entry ? subjectOfExample(entry.brick, 0, library, entry.preset?.params) : null);
+  }, [entry, node, step, library]);
+  if (!entry || !subject) return null;
+  const { about, params } = entry.brick.docs[language];
+  return (
+    <Modal title={entryName(entry, language)} about={about}>
+      <BrickHelp subject={subject} autoplay />
+      {Object.keys(params).length > 0 && (
+        <div className={styles.panel}>
+          <h3>{words.settings}</h3>
+          <dl className={styles.settings}>
+            {Object.entries(params).map(([param, text]) => (
+              <div key={param}>
+                <dt>{param}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+    </Modal>
+  );
+}
