@@ -1,13 +1,31 @@
 import { bricks } from '../bricks/index';
 import type { AnyTemplate, Library } from '../src/document/template';
 import digits from './digits';
+import inceptionV3 from './inceptionV3';
 import lenet5 from './lenet5';
 import mlp from './mlp';
+import mobilenet from './mobilenet';
+import mobilenetV2 from './mobilenetV2';
 import residual from './residual';
+import resnet50 from './resnet50';
 import vgg16 from './vgg16';
+import vgg19 from './vgg19';
+import xception from './xception';
 
 /** All templates in the gallery's order; the first is the one a new person starts with. */
-export const templates: readonly AnyTemplate[] = [digits, vgg16, mlp, lenet5, residual];
+export const templates: readonly AnyTemplate[] = [
+  digits,
+  mlp,
+  lenet5,
+  residual,
+  vgg16,
+  vgg19,
+  resnet50,
+  mobilenet,
+  mobilenetV2,
+  inceptionV3,
+  xception,
+];
 
 /** Everything the compiler needs besides a document. */
 export const library: Library = {

@@ -27,9 +27,9 @@ export function realArguments(args: Arguments): Record<string, unknown> {
 }
 
 /** The layer that tfjs itself makes of a step, or ours where tfjs has none that is right. */
-export function realLayer(step: InnerLayer): tf.layers.Layer {
+export function realLayer(step: InnerLayer, name = 'ours'): tf.layers.Layer {
   const { own, factory, args } = tfjsCall(step);
-  if (own !== null) return layerOf(step, 'ours', { label: 'ours', run: { seed: 0, step: 0 } });
+  if (own !== null) return layerOf(step, name, { label: name, run: { seed: 0, step: 0 } });
   const factories = tf.layers as unknown as Readonly<Record<string, (config: object) => tf.layers.Layer>>;
   return factories[factory]!(realArguments(args));
 }

@@ -1,0 +1,210 @@
+import activation from '../bricks/activation';
+import averagePooling2d from '../bricks/averagePooling2d';
+import batchNormalization from '../bricks/batchNormalization';
+import concatenate from '../bricks/concatenate';
+import conv2d from '../bricks/conv2d';
+import dense from '../bricks/dense';
+import globalAveragePooling2d from '../bricks/globalAveragePooling2d';
+import inputImage from '../bricks/inputImage';
+import maxPooling2d from '../bricks/maxPooling2d';
+import { type Place, defineTemplate } from '../src/document/template';
+import { applicationOptions, applicationWords, pooled } from './applicationOptions';
+
+/** Filters, height and width of the window, stride. Padding keeps the size unless the stride is 2. */
+type Conv = readonly [filters: number, tall: number, wide: number, stride?: 2];
+/** One path through a module: convolutions on each other, a pooling, or at its end two convolutions side by side. */
+type Branch = readonly (Conv | 'mean' | 'maximum' | { readonly fork: readonly [Conv, Conv] })[];
+interface Module {
+  /** Name of the Concatenate that ends it. */
+  readonly name: string;
+  readonly branches: readonly Branch[];
+}
+
+/** Figure 5 of the paper: 5×5 windows, and two 3×3 in their place. */
+const wide = (name: string, pool: number): Module => ({
+  name,
+  branches: [
+    [[64, 1, 1]],
+    [
+      [48, 1, 1],
+      [64, 5, 5],
+    ],
+    [
+      [64, 1, 1],
+      [96, 3, 3],
+      [96, 3, 3],
+    ],
+    ['mean', [pool, 1, 1]],
+  ],
+});
+
+/** Figure 6: 7×7 windows as 1×7 and 7×1; `n` channels inside. */
+const long = (name: string, n: number): Module => ({
+  name,
+  branches: [
+    [[192, 1, 1]],
+    [
+      [n, 1, 1],
+      [n, 1, 7],
+      [192, 7, 1],
+    ],
+    [
+      [n, 1, 1],
+      [n, 7, 1],
+      [n, 1, 7],
+      [n, 7, 1],
+      [192, 1, 7],
+    ],
+    ['mean', [192, 1, 1]],
+  ],
+});
+
+const fork = {
+  fork: [
+    [384, 1, 3],
+    [384, 3, 1],
+  ],
+} as const;
+
+/** Figure 7: branches that fork, for the smallest maps. */
+const forked = (name: string): Module => ({
+  name,
+  branches: [[[320, 1, 1]], [[384, 1, 1], fork], [[448, 1, 1], [384, 3, 3], fork], ['mean', [192, 1, 1]]],
+});
+
+const stages: readonly { readonly name: string; readonly modules: readonly Module[] }[] = [
+  { name: 'inception_a', modules: [wide('mixed0', 32), wide('mixed1', 64), wide('mixed2', 64)] },
+  {
+    name: 'reduction_a',
+    modules: [
+      {
+        name: 'mixed3',
+        branches: [
+          [[384, 3, 3, 2]],
+          [
+            [64, 1, 1],
+            [96, 3, 3],
+            [96, 3, 3, 2],
+          ],
+          ['maximum'],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'inception_b',
+    modules: [long('mixed4', 128), long('mixed5', 160), long('mixed6', 160), long('mixed7', 192)],
+  },
+  {
+    name: 'reduction_b',
+    modules: [
+      {
+        name: 'mixed8',
+        branches: [
+          [
+            [192, 1, 1],
+            [320, 3, 3, 2],
+          ],
+          [
+            [192, 1, 1],
+            [192, 1, 7],
+            [192, 7, 1],
+            [192, 3, 3, 2],
+          ],
+          ['maximum'],
+        ],
+      },
+    ],
+  },
+  { name: 'inception_c', modules: [forked('mixed9'), forked('mixed10')] },
+];
+
+const minimum = 75;
+const folded = { folded: true };
+
+/** A convolution, its normalization without a factor, and relu; numbered as a fresh Keras session does. */
+function normalized(place: Place, x: string, [filters, tall, wide, stride]: Conv, padding?: 'valid'): string {
+  const strides = [stride ?? 1, stride ?? 1] as const;
+  const keeps = stride === undefined && padding === undefined;
+  const windows = { filters, kernelSize: [tall, wide], strides, padding: keeps ? 'same' : 'valid' } as const;
+  const conv = place(conv2d, { ...windows, useBias: false }, x);
+  return place(activation, { activation: 'relu' }, place(batchNormalization, { scale: false }, conv));
+}
+
+const shrink = (place: Place, x: string) => place(maxPooling2d, { poolSize: [3, 3], strides: [2, 2] }, x);
+const smooth = (place: Place, x: string) =>
+  place(averagePooling2d, { poolSize: [3, 3], strides: [1, 1], padding: 'same' }, x);
+
+/** A branch; the first fork of a module is named after it (mixed9_0, mixed9_1 in Keras's count). */
+function branch(place: Place, x: string, layers: Branch, forkName: string | undefined): string {
+  return layers.reduce<string>((y, layer) => {
+    if (layer === 'mean') return smooth(place, y);
+    if (layer === 'maximum') return shrink(place, y);
+    if (!('fork' in layer)) return normalized(place, y, layer);
+    return place(
+      concatenate,
+      {},
+      layer.fork.map((conv) => normalized(place, y, conv)),
+      forkName,
+    );
+  }, x);
+}
+
+/** All branches of a module over the same map, side by side. */
+function inception(place: Place, x: string, { name, branches }: Module): string {
+  const forkNames = [undefined, name === 'mixed9' ? 'mixed9_0' : 'mixed9_1'];
+  return place(
+    concatenate,
+    {},
+    branches.map((layers, index) => branch(place, x, layers, forkNames[index])),
+    name,
+  );
+}
+
+/** Layers and names as in `keras/src/applications/inception_v3.py`. */
+export default defineTemplate({
+  id: 'inception-v3',
+  title: 'InceptionV3',
+  paper: 'https://arxiv.org/abs/1512.00567',
+  about: {
+    en: 'Modules look through windows of several sizes at once and put the results side by side (Szegedy et al., 2015).',
+    ko: '모듈마다 여러 크기의 창으로 동시에 살펴보고 결과를 나란히 잇는 모델입니다 (Szegedy 외, 2015).',
+  },
+  options: applicationOptions(299, minimum),
+  optionWords: applicationWords,
+  expect: { output: [1000], weights: 23_851_784 },
+  training: { batchSize: 16 },
+  backbone: { keras: 'InceptionV3', minimum, preprocessing: 'tf' },
+
+  build(place, { includeTop, pooling, classes, inputShape }) {
+    let x = place(inputImage, { shape: inputShape }, [], 'input_layer');
+    place.block(
+      'stem',
+      () => {
+        x = normalized(place, x, [32, 3, 3, 2]);
+        x = normalized(place, x, [32, 3, 3], 'valid');
+        x = shrink(place, normalized(place, x, [64, 3, 3]));
+        x = normalized(place, x, [80, 1, 1], 'valid');
+        x = shrink(place, normalized(place, x, [192, 3, 3], 'valid'));
+      },
+      folded,
+    );
+    for (const { name, modules } of stages) {
+      place.block(
+        name,
+        () => {
+          for (const [index, module] of modules.entries()) {
+            const build = () => inception(place, x, module);
+            x = modules.length === 1 ? build() : place.block(`${name}${index + 1}`, build, folded);
+          }
+        },
+        folded,
+      );
+    }
+    if (!includeTop) return void pooled(place, x, pooling);
+    place.block('top', () => {
+      x = place(globalAveragePooling2d, {}, x, 'avg_pool');
+      place(dense, { units: classes, activation: 'softmax' }, x, 'predictions');
+    });
+  },
+});

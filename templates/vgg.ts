@@ -1,0 +1,59 @@
+import conv2d from '../bricks/conv2d';
+import dense from '../bricks/dense';
+import flatten from '../bricks/flatten';
+import inputImage from '../bricks/inputImage';
+import maxPooling2d from '../bricks/maxPooling2d';
+import { type Template, defineTemplate } from '../src/document/template';
+import { optimizerSettings } from '../src/document/training';
+import { applicationOptions, applicationWords, pooled } from './applicationOptions';
+
+/** What tells one configuration of the paper from another: how many convolutions each of the five blocks has. */
+interface Configuration extends Pick<Template, 'id' | 'title' | 'about' | 'expect'> {
+  readonly convs: readonly number[];
+}
+
+const filters = [64, 128, 256, 512, 512];
+const minimum = 32;
+
+/**
+ * A VGG: five blocks of 3×3 convolutions, then three dense layers. Layers and names as in
+ * `keras/src/applications/vgg16.py` and `vgg19.py`.
+ */
+export function vgg({ convs, ...configuration }: Configuration) {
+  return defineTemplate({
+    ...configuration,
+    paper: 'https://arxiv.org/abs/1409.1556',
+    options: applicationOptions(224, minimum),
+    optionWords: applicationWords,
+    training: {
+      batchSize: 16,
+      optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 1e-4 } },
+    },
+    backbone: { keras: configuration.title, minimum, preprocessing: 'caffe' },
+
+    build(place, { includeTop, pooling, classes, inputShape }) {
+      let x = place(inputImage, { shape: inputShape }, [], 'input_layer');
+      convs.forEach((count, index) => {
+        const block = `block${index + 1}`;
+        place.block(
+          block,
+          () => {
+            for (let conv = 1; conv <= count; conv++) {
+              const name = `${block}_conv${conv}`;
+              x = place(conv2d, { filters: filters[index]!, padding: 'same', activation: 'relu' }, x, name);
+            }
+            x = place(maxPooling2d, {}, x, `${block}_pool`);
+          },
+          { folded: true },
+        );
+      });
+      if (!includeTop) return void pooled(place, x, pooling);
+      place.block('top', () => {
+        x = place(flatten, {}, x);
+        x = place(dense, { units: 4096, activation: 'relu' }, x, 'fc1');
+        x = place(dense, { units: 4096, activation: 'relu' }, x, 'fc2');
+        place(dense, { units: classes, activation: 'softmax' }, x, 'predictions');
+      });
+    },
+  });
+}

@@ -1,0 +1,12 @@
+import { vgg } from './vgg';
+
+export default vgg({
+  id: 'vgg19',
+  title: 'VGG19',
+  about: {
+    en: 'VGG16 with three more convolutions: sixteen of them in five blocks (Simonyan & Zisserman, 2014).',
+    ko: 'VGG16에 합성곱 세 개를 더한 모델입니다. 다섯 블록에 합성곱이 열여섯 개 있습니다 (Simonyan & Zisserman, 2014).',
+  },
+  expect: { output: [1000], weights: 143_667_240 },
+  convs: [2, 2, 4, 4, 4],
+});
