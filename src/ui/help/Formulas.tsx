@@ -43,7 +43,13 @@ export function CountFormulas({ subject }: { readonly subject: Subject }) {
   const words = useWords(helpWords);
   const language = useLanguage();
   const lines = countFormulas(subject);
-  if (lines.length === 0) return <p className={styles.note}>{words.noParameters}</p>;
+  if (lines.length === 0)
+    return (
+      <>
+        <h3>{words.parameterCount}</h3>
+        <p className={styles.note}>{words.noParameters}</p>
+      </>
+    );
   const frozen = lines.every(({ trainable }) => !trainable);
   const long = lines.length > manyLines;
   return (

@@ -23,17 +23,19 @@ export default function HelpDialog() {
   }, [entry, node, step, library]);
   if (!entry || !subject) return null;
   const { about, params } = entry.brick.docs[language];
+  const advanced = (param: string) => Number(entry.brick.params[param]!.advanced);
+  const settings = Object.keys(entry.brick.params).sort((one, other) => advanced(one) - advanced(other));
   return (
     <Modal title={entryName(entry, language)} about={about}>
       <BrickHelp subject={subject} autoplay />
-      {Object.keys(params).length > 0 && (
+      {settings.length > 0 && (
         <div className={styles.panel}>
           <h3>{words.settings}</h3>
           <dl className={styles.settings}>
-            {Object.entries(params).map(([param, text]) => (
+            {settings.map((param) => (
               <div key={param}>
                 <dt>{param}</dt>
-                <dd>{text}</dd>
+                <dd>{params[param]}</dd>
               </div>
             ))}
           </dl>

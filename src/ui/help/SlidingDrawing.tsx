@@ -41,12 +41,14 @@ export function SlidingDrawing({ scene, category, autoplay }: SlidingDrawingProp
     const shown = reduce !== null && size >= 9 && (y < row || (y === row && x <= column));
     return shown ? shortNumber(pooled(reduce, rows.seen(y), columns.seen(x), counts)) : undefined;
   };
-  const output = shapeText(
-    rows.outputs === 1 && rows.cells === 1 ? [columns.outputs] : [rows.outputs, columns.outputs],
-  );
+  const flat = rows.cells === 1 && rows.outputs === 1;
+  const sizes = [
+    [rows.cells, columns.cells],
+    [rows.outputs, columns.outputs],
+  ].map((size) => shapeText(flat ? size.slice(1) : size));
   const said = { max: words.slidingMax, average: words.slidingAverage, none: words.sliding }[reduce ?? 'none'];
   const caption = [
-    said(output),
+    said(sizes.join(' → ')),
     ...(tall.length > rows.cells || wide.length > columns.cells ? [words.dashed] : []),
     ...(deep === null ? [] : [words.slice(deep)]),
   ].join(' ');

@@ -27,11 +27,13 @@ export function SpreadDrawing({ scene, category, autoplay, repeats }: SpreadDraw
   const [painted, along] = [rows.painted(row), columns.painted(column)];
   const height = Math.max(rows.outputs, rows.cells, 2) * size;
   const top = (count: number) => (height - count * size) / 2;
-  const output = shapeText(
-    rows.cells === 1 && rows.outputs === 1 ? [columns.outputs] : [rows.outputs, columns.outputs],
-  );
+  const flat = rows.cells === 1 && rows.outputs === 1;
+  const sizes = [
+    [rows.cells, columns.cells],
+    [rows.outputs, columns.outputs],
+  ].map((size) => shapeText(flat ? size.slice(1) : size));
   const caption = [
-    (repeats ? words.repeating : words.spreading)(output),
+    (repeats ? words.repeating : words.spreading)(sizes.join(' → ')),
     ...(deep === null ? [] : [words.slice(deep)]),
   ].join(' ');
   return (
