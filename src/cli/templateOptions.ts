@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import * as z from 'zod/mini';
 import type { Field } from '../brick/fields';
+import type { Shape } from '../brick/shape';
 import { allowedText } from '../compile/params';
 import { type AnyTemplate, parseOptions } from '../document/template';
 import { templates } from '../../templates/index';
@@ -73,10 +74,13 @@ export function optionsFrom(template: AnyTemplate, flags: Flags): Record<string,
     if (!(error instanceof z.core.$ZodError)) throw error;
     const name = String(error.issues[0]!.path[0]);
     const given = JSON.stringify(String(flags[flagOf(name)]));
-    throw new CommandError(`--${flagOf(name)} takes ${allowed(template.options[name]!)}, not ${given}.`);
+    throw new CommandError(`--${flagOf(name)} takes ${allowed(template, name)}, not ${given}.`);
   }
 }
 
-function allowed(field: Field): string {
-  return field.kind === 'shape' ? 'sizes such as 224x224x3' : allowedText(field);
+function allowed({ options, backbone }: AnyTemplate, name: string): string {
+  const field = options[name]!;
+  if (field.kind !== 'shape') return allowedText(field);
+  const example = `sizes such as ${(field.initial as Shape).join('x')}`;
+  return backbone ? `${example}, at least ${backbone.minimum}x${backbone.minimum}` : example;
 }

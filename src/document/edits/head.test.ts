@@ -19,7 +19,7 @@ const backbone = (params: Record<string, string | boolean>, size = 224) =>
     emptyDocument('backbone'),
     () => addBrick(library, { type: 'inputImage', name: 'photo', params: { shape: [size, size, 3] } }),
     () => addBrick(library, { type: 'pretrainedBackbone', at: [212, 0], params }),
-    () => (document) => ({ ...document, edges: [{ from: 'photo', to: 'vgg16', port: 0 }] }),
+    () => (document) => ({ ...document, edges: [{ from: 'photo', to: Object.keys(document.nodes).at(-1)!, port: 0 }] }),
   );
 
 describe('the heads of the course come out exactly', () => {
@@ -41,6 +41,30 @@ describe('the heads of the course come out exactly', () => {
     expect(brokenRules(result)).toEqual([]);
     const { towers } = towersOf(result, library);
     expect(towers.map(({ items }) => items.join(' '))).toContain('flatten dense dropout predictions');
+  });
+});
+
+describe('every architecture takes a new head', () => {
+  const yesOrNo: Head = { reduce: 'globalAverage', units: 0, dropout: 0, classes: 1 };
+  test.each([
+    ['vgg19', 'block5_pool', 512, 20_024_384],
+    ['resnet50', 'conv5_block3_out', 2048, 23_587_712],
+    ['mobilenet', 'conv_pw_13_relu', 1024, 3_228_864],
+    ['mobilenet-v2', 'out_relu', 1280, 2_257_984],
+    ['inception-v3', 'mixed10', 2048, 21_802_784],
+    ['xception', 'block14_sepconv2_act', 2048, 20_861_480],
+  ] as const)('%s, which ends in %s', (architecture, last, channels, parameters) => {
+    const template = example(architecture);
+    expect(trunkOf(template, library, compile(template, library).shapes)).toBe(last);
+    const size = architecture === 'inception-v3' || architecture === 'xception' ? 299 : 224;
+    for (const document of [template, backbone({ architecture }, size)]) {
+      const result = swapped(document, yesOrNo);
+      const plan = compile(result, library);
+      expect(plan.issues).toEqual([]);
+      expect(plan.totals.parameters).toBe(parameters + channels + 1);
+      expect(plan.totals.trainable).toBe(channels + 1);
+      expect(brokenRules(result)).toEqual([]);
+    }
   });
 });
 

@@ -44,11 +44,36 @@ export function trunkOf(document: Document, library: Library, shapes: Shapes): s
     const brick = library.bricks[document.nodes[name]!.type];
     const into: readonly string[] = sources.get(name) ?? [];
     if (brick?.inputs === 0) return beforeDense ?? name;
+    const small = shapes[name]?.slice(0, -1).every((size) => size === 1) ?? false;
+    const pooled = small && into.length === 1 ? belowGlobalPooling(name, sources, document, library, shapes) : null;
+    if (pooled !== null) return pooled;
     if (brick?.nested || (shapes[name]?.length ?? 0) > 1 || into.length > 1) return name;
     const [below] = into;
     if (below !== undefined && brick?.type === 'dense') beforeDense ??= below;
     if (below === undefined) return beforeDense ?? name;
     name = below;
+  }
+  return null;
+}
+
+/**
+ * What feeds the global pooling straight below a brick whose maps are single values, if there is one: MobileNet keeps
+ * its pooled features as a 1×1 map, and its classes are a convolution of that.
+ */
+function belowGlobalPooling(
+  from: string,
+  sources: ReadonlyMap<string, readonly string[]>,
+  document: Document,
+  library: Library,
+  shapes: Shapes,
+): string | null {
+  const seen = new Set<string>();
+  for (let name: string | undefined = from; name !== undefined && !seen.has(name); name = sources.get(name)?.[0]) {
+    seen.add(name);
+    const { type } = document.nodes[name]!;
+    if (type.startsWith('global')) return sources.get(name)?.[0] ?? null;
+    const single = shapes[name]?.slice(0, -1).every((size) => size === 1) ?? false;
+    if (!single || sources.get(name)?.length !== 1 || library.bricks[type]?.nested) return null;
   }
   return null;
 }
