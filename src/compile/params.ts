@@ -11,9 +11,10 @@ export function allowedText({ kind, min, max, options }: Field): string {
   if (options) return options.join(' | ');
   if (kind === 'toggle') return 'true | false';
   const range = `${min} … ${max}`;
-  if (kind === 'pair') return `[${range}, ${range}]`;
+  if (kind === 'pair' || kind === 'range') return `[${range}, ${range}]`;
+  if (kind === 'triple') return `[${range}, ${range}, ${range}]`;
   if (kind === 'sides') return `[[${range}, ${range}], [${range}, ${range}]]`;
-  if (kind === 'shape') return `[${range}, …]`;
+  if (kind === 'shape' || kind === 'axes') return `[${range}, …]`;
   return range;
 }
 

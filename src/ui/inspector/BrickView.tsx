@@ -11,6 +11,7 @@ import { countText } from '../shell/numbers';
 import { Help } from './Help';
 import styles from './Inspector.module.css';
 import { NameField } from './NameField';
+import type { Helped } from './ParameterRows';
 import { Parameters } from './Parameters';
 import { Switches } from './Switches';
 
@@ -24,7 +25,7 @@ export function BrickView({ name }: { readonly name: string }) {
   const language = useLanguage();
   const node = useEditor((state) => state.document.nodes[name]);
   const plan = useEditor((state) => state.plan);
-  const [helped, setHelped] = useState<string | null>(null);
+  const [helped, setHelped] = useState<Helped | null>(null);
   if (!node) return null;
   const brick = Object.hasOwn(library.bricks, node.type) ? library.bricks[node.type] : undefined;
   const step = plan.steps.find((each) => each.name === name);
@@ -60,9 +61,9 @@ export function BrickView({ name }: { readonly name: string }) {
       </p>
       {brick && (
         <>
-          <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} helped={helped} onHelp={setHelped} />
+          <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} onHelp={setHelped} />
           <Switches names={[name]} weights={(step?.parameters ?? 1) > 0} />
-          <Help brick={brick} param={helped} node={node} step={step} />
+          <Help brick={brick} helped={helped} node={node} step={step} />
         </>
       )}
     </>

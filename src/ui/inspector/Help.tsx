@@ -4,26 +4,27 @@ import type { Step } from '../../compile/plan';
 import type { Node } from '../../document/document';
 import { useLanguage } from '../services';
 import styles from './Inspector.module.css';
+import type { Helped } from './ParameterRows';
 
 const InspectorHelp = lazy(() => import('../help/InspectorHelp'));
 
 interface HelpProps {
   readonly brick: AnyBrick;
-  readonly param: string | null;
+  /** The parameter that is pointed at. */
+  readonly helped: Helped | null;
   /** The brick whose numbers are drawn; without it only the words are shown. */
   readonly node?: Node;
   readonly step?: Step | undefined;
 }
 
 /** What the brick does, or the parameter that is pointed at; below, drawn and calculated with the brick's numbers. */
-export function Help({ brick, param, node, step }: HelpProps) {
+export function Help({ brick, helped, node, step }: HelpProps) {
   const docs = brick.docs[useLanguage()];
-  const text = param === null ? undefined : docs.params[param];
   return (
     <>
       <aside className={styles.help}>
-        <b>{text === undefined ? docs.name : param}</b>
-        <p>{text ?? docs.about}</p>
+        <b>{helped?.param ?? docs.name}</b>
+        <p>{helped?.text ?? docs.about}</p>
       </aside>
       {node && (
         <Suspense>

@@ -4,6 +4,7 @@ import { useEditor, useServices, useWords } from '../services';
 import { Actions } from './Actions';
 import { Help } from './Help';
 import styles from './Inspector.module.css';
+import type { Helped } from './ParameterRows';
 import { Parameters } from './Parameters';
 import { Switches } from './Switches';
 import { Totals } from './Totals';
@@ -14,7 +15,7 @@ export function SelectionView({ names }: { readonly names: readonly string[] }) 
   const words = useWords(inspectorWords);
   const nodes = useEditor((state) => state.document.nodes);
   const plan = useEditor((state) => state.plan);
-  const [helped, setHelped] = useState<string | null>(null);
+  const [helped, setHelped] = useState<Helped | null>(null);
   const picked = names.flatMap((name) => nodes[name] ?? []);
   const first = picked[0];
   const alike = first !== undefined && picked.every(({ type }) => type === first.type);
@@ -31,19 +32,12 @@ export function SelectionView({ names }: { readonly names: readonly string[] }) 
       {brick && <p className={styles.kind}>{brick.layer.keras}</p>}
       <Actions ids={['duplicate', 'group', 'delete']} />
       {brick && first && (
-        <Parameters
-          names={names}
-          brick={brick}
-          values={first.params}
-          mixed={mixed}
-          helped={helped}
-          onHelp={setHelped}
-        />
+        <Parameters names={names} brick={brick} values={first.params} mixed={mixed} onHelp={setHelped} />
       )}
       <Switches names={names} weights />
       <h3>{words.model}</h3>
       <Totals steps={plan.steps.filter(({ name }) => chosen.has(name))} />
-      {brick && <Help brick={brick} param={helped} />}
+      {brick && <Help brick={brick} helped={helped} />}
     </>
   );
 }

@@ -10,6 +10,14 @@ export function allowedWords(field: Field, words: (typeof inspectorWords)['en' |
       return words.wholeNumber(range);
     case 'optionalInteger':
       return words.wholeOrNothing(range);
+    case 'optionalNumber':
+      return words.decimalOrNothing(range);
+    case 'triple':
+      return words.tripleOf(range);
+    case 'range':
+      return words.rangeOf(range);
+    case 'axes':
+      return words.axesOf(range);
     case 'pair':
       return words.pairOf(range);
     case 'sides':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { integer, number, pair } from '../../brick/fields';
+import { integer, number, optionalNumber, pair, range, triple } from '../../brick/fields';
 import { stepped, textOf, valueFrom } from './fieldText';
 
 test.each([
@@ -16,6 +16,18 @@ test.each([
   ['pair', '3', [3, 3]],
   ['pair', '3 x 5', [3, 5]],
   ['pair', '3×', undefined],
+  ['triple', '3', [3, 3, 3]],
+  ['triple', '1×2×2', [1, 2, 2]],
+  ['triple', '1×2', [1, 2]],
+  ['range', '0.2', [-0.2, 0.2]],
+  ['range', '−0.1 … 0.3', [-0.1, 0.3]],
+  ['range', '-0.1, 0.3', [-0.1, 0.3]],
+  ['axes', '-1', [-1]],
+  ['axes', '1, 2', [1, 2]],
+  ['axes', '', []],
+  ['axes', '1,', undefined],
+  ['optionalNumber', '', null],
+  ['optionalNumber', '6.5', 6.5],
   ['shape', '28×28×1', [28, 28, 1]],
   ['shape', '?, ?, 3', [null, null, 3]],
   [
@@ -41,6 +53,11 @@ test.each([
   ['integer', 64],
   ['pair', [3, 5]],
   ['shape', [28, null, 1]],
+  ['triple', [1, 2, 3]],
+  ['range', [-0.25, 0.5]],
+  ['axes', [1, -1]],
+  ['axes', []],
+  ['optionalNumber', null],
   [
     'sides',
     [
@@ -57,5 +74,9 @@ test('the arrow keys step within what is allowed', () => {
   expect(stepped(integer(8), 8, 1)).toBe(9);
   expect(stepped(integer(8), 1, -1)).toBeUndefined();
   expect(stepped(pair(3), [3, 5], 1)).toEqual([4, 6]);
+  expect(stepped(triple(2), [2, 2, 3], 1)).toEqual([3, 3, 4]);
+  expect(stepped(range([-0.1, 0.1]), [-0.1, 0.1], 1)).toEqual([-0.15, 0.15]);
+  expect(stepped(range([0, 0]), [0, 0], -1)).toBeUndefined();
+  expect(stepped(optionalNumber({ min: 0 }), null, 1)).toBe(0);
   expect(stepped(number(0.3, { min: 0, max: 1 }), 0.3, -1)).toBe(0.29);
 });

@@ -4,7 +4,10 @@ const emptyWords = ['', '–', '-', 'none', 'null'];
 
 /** A number as people type it; `undefined` when it is none. A decimal comma is taken for a point. */
 function numberFrom(text: string): number | undefined {
-  const trimmed = text.trim().replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
+  const trimmed = text
+    .trim()
+    .replace('−', '-')
+    .replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return undefined;
   return Number(trimmed);
 }
@@ -20,11 +23,23 @@ function numbersFrom(text: string): (number | null)[] | undefined {
 export function valueFrom(kind: Field['kind'], text: string): unknown {
   switch (kind) {
     case 'optionalInteger':
+    case 'optionalNumber':
       return emptyWords.includes(text.trim().toLowerCase()) ? null : numberFrom(text);
     case 'pair': {
       const sizes = numbersFrom(text);
       return sizes?.length === 1 ? [sizes[0], sizes[0]] : sizes;
     }
+    case 'triple': {
+      const sizes = numbersFrom(text);
+      return sizes?.length === 1 ? [sizes[0], sizes[0], sizes[0]] : sizes;
+    }
+    case 'range': {
+      const ends = numbersFrom(text.replace(/…|\.\.+|~/g, ' '));
+      const [only] = ends ?? [];
+      return ends?.length === 1 && typeof only === 'number' ? [0 - Math.abs(only), Math.abs(only)] : ends;
+    }
+    case 'axes':
+      return emptyWords.includes(text.trim().toLowerCase()) ? [] : numbersFrom(text);
     case 'shape':
       return numbersFrom(text);
     case 'sides': {
@@ -42,6 +57,8 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
 export function textOf(kind: Field['kind'], value: unknown): string {
   if (value === null || value === undefined) return '';
   if (kind === 'sides' && Array.isArray(value)) return value.flat().map(sizeText).join(', ');
+  if (kind === 'axes' && Array.isArray(value)) return value.map(sizeText).join(', ');
+  if (kind === 'range' && Array.isArray(value)) return value.map(sizeText).join(' … ');
   if (Array.isArray(value)) return value.map(sizeText).join(' × ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
@@ -51,6 +68,12 @@ const sizeText = (size: unknown) => (size === null ? '?' : String(size));
 /** The value one step up or down, for the arrow keys; `undefined` where there is no next one. */
 export function stepped(field: Field, value: unknown, direction: 1 | -1): unknown {
   const step = (field.step ?? 1) * direction;
+  // From nothing, the first step goes to the smallest value, or to zero.
+  if (value === null && direction === 1) return Math.max(field.min ?? 0, 0);
+  if (field.kind === 'range' && Array.isArray(value)) {
+    const [low, high] = (value as number[]).map((end, at) => Number((end + (at === 0 ? -step : step)).toPrecision(12)));
+    return field.schema.safeParse([low, high]).success ? [low, high] : undefined;
+  }
   const next = (size: unknown) => (typeof size === 'number' ? Number((size + step).toPrecision(12)) : size);
   const moved = Array.isArray(value)
     ? value.map((size) => (Array.isArray(size) ? size.map(next) : next(size)))
