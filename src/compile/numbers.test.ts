@@ -3,10 +3,9 @@ import { chain } from '../../e2e/documents/chain';
 import { library, templates } from '../../templates/index';
 import type { Document } from '../document/document';
 import { buildTemplate } from '../document/template';
-import { initialTraining, optimizers } from '../document/training';
-import { slotsOf } from '../engine/optimizers';
+import { initialTraining } from '../document/training';
 import { compile } from './compile';
-import { memoryOf, multiplyAddsOf, numbersOf, optimizerSlots } from './numbers';
+import { memoryOf, multiplyAddsOf, numbersOf } from './numbers';
 
 const planOf = (id: string, options: Record<string, unknown> = {}) =>
   compile(
@@ -114,9 +113,5 @@ describe('memory', () => {
       predicting: 4 * 15 + 4 * 7 * 10,
       training: 4 * 15 * 4 + 2 * 4 * 7 * 10,
     });
-  });
-
-  test('the optimizers keep what the engine keeps', () => {
-    expect(optimizers.map((name) => optimizerSlots[name])).toEqual(optimizers.map(slotsOf));
   });
 });

@@ -1,4 +1,4 @@
-import type { OptimizerName, Training } from '../document/training';
+import { type Training, optimizerSlots } from '../document/training';
 import { multiplyAdds, sumOf, valuesOf } from './multiplyAdds';
 import type { Plan, Step } from './plan';
 import { type ReceptiveField, receptiveFields } from './receptiveField';
@@ -57,17 +57,6 @@ export interface Memory {
   readonly training: number | null;
 }
 
-/** Tensors that the engine keeps for every trainable weight, by optimizer. */
-export const optimizerSlots: Readonly<Record<OptimizerName, number>> = {
-  sgd: 0,
-  momentum: 1,
-  adam: 2,
-  rmsprop: 2,
-  adagrad: 1,
-  adadelta: 2,
-  adamax: 2,
-};
-
 /** Memory in bytes of these layers of a model at a batch size. */
 export function memoryOf(
   steps: readonly Step[],
@@ -75,10 +64,10 @@ export function memoryOf(
 ): Memory {
   const weights = steps.reduce((sum, { parameters }) => sum + parameters, 0) * bytesPerValue;
   const trainable = steps.reduce((sum, step) => sum + step.trainableParameters, 0) * bytesPerValue;
-  const perSample = sumOf(steps.map(activationBytes));
+  const perSample = activationsOf(steps);
   const activations = perSample === null ? null : perSample * batchSize;
   const gradients = activations === null ? null : activations + trainable;
-  const optimizer = trainable * optimizerSlots[chosen.name];
+  const optimizer = trainable * optimizerSlots(chosen).length;
   return {
     weights,
     activations,
@@ -87,6 +76,11 @@ export function memoryOf(
     predicting: sumOf([weights, activations]),
     training: sumOf([weights, activations, gradients, optimizer]),
   };
+}
+
+/** Bytes of the outputs of these layers together, for one sample; null where one of them is unknown. */
+export function activationsOf(steps: readonly Step[]): number | null {
+  return sumOf(steps.map(activationBytes));
 }
 
 /** Multiply-adds of these layers together, for one sample; null where one of them is unknown. */

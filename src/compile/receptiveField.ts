@@ -72,3 +72,10 @@ export function receptiveFields(
   }
   return fields;
 }
+
+/** `212×212` input cells; `all`, `?` where it is not known, `–` where there are no axes to speak of. */
+export function fieldText(field: ReceptiveField, all = 'all'): string {
+  if (field === null) return '?';
+  if (field === 'everything') return all;
+  return field.length === 0 ? '–' : field.map(({ size }) => size).join('×');
+}

@@ -1,6 +1,8 @@
 import type { Shape } from '../brick/shape';
+import { activationsOf, multiplyAddsOf, numbersOf } from './numbers';
 import type { Plan, Step } from './plan';
 import { commentText } from './pythonText';
+import { fieldText } from './receptiveField';
 
 /** One line of the table: a layer, or with `depth` 1 a layer inside a nested model. */
 export interface SummaryRow {
@@ -17,6 +19,8 @@ export interface SummaryRow {
 export interface SummaryOptions {
   /** Nested models show their layers below their row. */
   readonly expandNested?: boolean;
+  /** Columns for multiply-adds, activations at this batch size and receptive field. */
+  readonly numbersFor?: number;
 }
 
 /** The rows of `model.summary()`, in the order of the model. */
@@ -28,7 +32,8 @@ export function summaryRows(plan: Plan, { expandNested = false }: SummaryOptions
   });
 }
 
-function layerClass({ inputs, nested, call }: Step): string {
+/** Keras's class as the summary says it. */
+export function layerClass({ inputs, nested, call }: Step): string {
   if (nested) return 'Functional';
   return inputs.length === 0 ? 'InputLayer' : call.keras;
 }
@@ -51,12 +56,37 @@ function columnsOf(text: string): number {
 
 const thousands = (count: number) => count.toLocaleString('en-US');
 
-/** `137.28 MB` for that many float32 parameters, in steps of 1,024 as Keras counts. */
-function memory(parameters: number): string {
+/** `137.28 MB` for that many float32 values, in steps of 1,024 as Keras counts. */
+function memory(values: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];
-  const bytes = parameters * 4;
+  const bytes = values * 4;
   const step = bytes === 0 ? 0 : Math.min(units.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
   return `${(bytes / 1024 ** step).toFixed(2)} ${units[step]}`;
+}
+
+/** What the columns of numbers say; `?` where an unknown axis leaves it open. */
+function numberColumns(plan: Plan, { expandNested = false }: SummaryOptions, batchSize: number) {
+  const numbers = numbersOf(plan);
+  const open = <T>(value: T | null, text: (value: T) => string) => (value === null ? '?' : text(value));
+  const rowsOf = (steps: readonly Step[], prefix: string): string[][] =>
+    steps.flatMap((step) => {
+      const { multiplyAdds, activation, receptiveField } = numbers.get(prefix + step.name)!;
+      const row = [
+        open(multiplyAdds, String),
+        open(activation, (bytes) => memory((bytes / 4) * batchSize)),
+        fieldText(receptiveField),
+      ];
+      return step.nested && expandNested ? [row, ...rowsOf(step.nested.steps, `${prefix}${step.name}/`)] : [row];
+    });
+  const activations = activationsOf(plan.steps);
+  return {
+    header: ['Multiply-adds', 'Activations', 'Receptive field'],
+    rows: rowsOf(plan.steps, ''),
+    totals: [
+      `Total multiply-adds: ${open(multiplyAddsOf(plan.steps), thousands)} for one sample (FLOPs: twice as many)`,
+      `Activations for a batch of ${batchSize}: ${open(activations, (bytes) => memory((bytes / 4) * batchSize))}`,
+    ],
+  };
 }
 
 /** The table that Keras's `model.summary()` prints; a column `Connected to` when the model is not one chain. */
@@ -68,11 +98,20 @@ export function summaryText(plan: Plan, options: SummaryOptions = {}): string {
     plan.steps.some(
       ({ inputs }, index) => inputs.length > 1 || (index > 0 && inputs[0] !== plan.steps[index - 1]!.name),
     );
-  const header = ['Layer (type)', 'Output Shape', 'Param #', ...(branched ? ['Connected to'] : [])];
-  const body = rows.map((row) => [
+  const { numbersFor } = options;
+  const extra = numbersFor === undefined ? null : numberColumns(plan, options, numbersFor);
+  const header = [
+    'Layer (type)',
+    'Output Shape',
+    'Param #',
+    ...(extra?.header ?? []),
+    ...(branched ? ['Connected to'] : []),
+  ];
+  const body = rows.map((row, index) => [
     `${'  '.repeat(row.depth)}${commentText(row.name)} (${row.layer})`,
     kerasShape(row.shape),
     String(row.parameters),
+    ...(extra?.rows[index] ?? []),
     ...(branched ? [row.inputs.map(commentText).join(', ')] : []),
   ]);
   const widths = header.map(
@@ -96,6 +135,7 @@ export function summaryText(plan: Plan, options: SummaryOptions = {}): string {
     total('Total params', parameters),
     total('Trainable params', trainable),
     total('Non-trainable params', nonTrainable),
+    ...(extra?.totals ?? []),
     '_'.repeat(width),
     '',
   ].join('\n');
