@@ -1,17 +1,7 @@
 import { defineBrick } from '../src/brick/brick';
 import { initializer, integer, number } from '../src/brick/fields';
-import { type Shape, ShapeError, needsRank } from '../src/brick/shape';
+import { axisSize, needsRank } from '../src/brick/shape';
 import { scaleFields, scaleWords } from '../src/brick/weighted';
-
-/** Size of the normalized axis; Keras counts the batch as axis 0. Throws `ShapeError('axisOutside' | 'unknownAxis')`. */
-function sizeOf(x: Shape | undefined, axis: number): number {
-  const shape = needsRank(x, 1, 2, 3);
-  const index = axis < 0 ? axis + shape.length : axis - 1;
-  const size = shape[index];
-  if (size === undefined) throw new ShapeError('axisOutside', { axis, shape });
-  if (size === null) throw new ShapeError('unknownAxis', { axis: index, shape });
-  return size;
-}
 
 export default defineBrick({
   type: 'batchNormalization',
@@ -31,11 +21,11 @@ export default defineBrick({
   },
   face: [],
   shape([x], { axis }) {
-    sizeOf(x, axis);
+    axisSize(needsRank(x, 1, 2, 3), axis);
     return x!;
   },
   weights([x], { axis, center, scale }) {
-    const size = [sizeOf(x, axis)];
+    const size = [axisSize(x!, axis)];
     return { ...(scale && { gamma: size }), ...(center && { beta: size }), movingMean: size, movingVariance: size };
   },
   nonTrainable: ['movingMean', 'movingVariance'],

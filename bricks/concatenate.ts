@@ -1,6 +1,7 @@
 import { defineBrick } from '../src/brick/brick';
 import { integer } from '../src/brick/fields';
-import { type Dimension, ShapeError, needsRank } from '../src/brick/shape';
+import { needsInputs } from '../src/brick/merge';
+import { type Dimension, ShapeError, axisPlace, needsRank } from '../src/brick/shape';
 
 export default defineBrick({
   type: 'concatenate',
@@ -11,11 +12,10 @@ export default defineBrick({
   params: { axis: integer(-1, { min: -5, max: 5 }) },
   face: ['axis'],
   shape(inputs, { axis }) {
-    const first = inputs[0];
-    if (inputs.length < 2 || !first) throw new ShapeError('tooFewInputs', { need: 2, have: inputs.length });
+    needsInputs(inputs);
+    const first = inputs[0]!;
     for (const x of inputs) needsRank(x, 1, 2, 3);
-    const index = axis < 0 ? axis + first.length : axis - 1;
-    if (first[index] === undefined) throw new ShapeError('axisOutside', { axis, shape: first });
+    const index = axisPlace(first, axis);
     if (inputs.some((x) => x.length !== first.length)) {
       throw new ShapeError('inputsDiffer', { shapes: inputs, axis: null });
     }

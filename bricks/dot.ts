@@ -1,16 +1,13 @@
 import { defineBrick } from '../src/brick/brick';
 import { axes, toggle } from '../src/brick/fields';
 import { needsInputs } from '../src/brick/merge';
-import { type Shape, ShapeError, needsRank } from '../src/brick/shape';
+import { type Shape, ShapeError, axisPlace, needsRank } from '../src/brick/shape';
 
 /** Places of the two summed axes in the shapes; Keras counts the batch as axis 0. Throws `ShapeError`. */
 function places(inputs: readonly Shape[], axes: readonly number[]): [number, number] {
   needsInputs(inputs, { most: 2 });
   const [first, second] = axes.map((axis, port) => {
-    const shape = needsRank(inputs[port], 1, 2, 3);
-    const place = axis < 0 ? axis + shape.length : axis - 1;
-    if (shape[place] === undefined) throw new ShapeError('axisOutside', { axis, shape });
-    return place;
+    return axisPlace(needsRank(inputs[port], 1, 2, 3), axis);
   }) as [number, number];
   if (inputs[0]![first] !== inputs[1]![second]) throw new ShapeError('inputsDiffer', { shapes: inputs, axis: null });
   return [first, second];

@@ -14,13 +14,21 @@ import dense from './dense';
 import depthwiseConv2d from './depthwiseConv2d';
 import dot from './dot';
 import dropout from './dropout';
+import embedding from './embedding';
 import flatten from './flatten';
 import globalAveragePooling1d from './globalAveragePooling1d';
 import globalAveragePooling2d from './globalAveragePooling2d';
 import globalMaxPooling1d from './globalMaxPooling1d';
 import globalMaxPooling2d from './globalMaxPooling2d';
+import groupNormalization from './groupNormalization';
+import gru from './gru';
 import inputImage from './inputImage';
+import inputSequence from './inputSequence';
+import inputText from './inputText';
 import inputVector from './inputVector';
+import inputVideo from './inputVideo';
+import layerNormalization from './layerNormalization';
+import lstm from './lstm';
 import maxPooling1d from './maxPooling1d';
 import maxPooling2d from './maxPooling2d';
 import maxPooling3d from './maxPooling3d';
@@ -31,13 +39,18 @@ import pretrainedBackbone from './pretrainedBackbone';
 import relu from './relu';
 import reshape from './reshape';
 import separableConv2d from './separableConv2d';
+import simpleRnn from './simpleRnn';
 import subtract from './subtract';
+import unitNormalization from './unitNormalization';
 import zeroPadding2d from './zeroPadding2d';
 
 /** All bricks in the palette's order: by category, the most used first. */
 export const brickList: readonly AnyBrick[] = [
   inputImage,
   inputVector,
+  inputSequence,
+  inputText,
+  inputVideo,
   conv2d,
   conv1d,
   conv3d,
@@ -54,10 +67,14 @@ export const brickList: readonly AnyBrick[] = [
   globalMaxPooling2d,
   globalMaxPooling1d,
   dense,
+  embedding,
   dropout,
   activation,
   relu,
   batchNormalization,
+  layerNormalization,
+  groupNormalization,
+  unitNormalization,
   flatten,
   reshape,
   zeroPadding2d,
@@ -69,6 +86,9 @@ export const brickList: readonly AnyBrick[] = [
   minimum,
   concatenate,
   dot,
+  lstm,
+  gru,
+  simpleRnn,
   pretrainedBackbone,
 ];
 

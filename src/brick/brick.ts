@@ -133,10 +133,10 @@ export interface Brick<F extends Fields = Fields> {
   initializers?(params: Values<F>): Readonly<Record<string, NamedArgument>>;
   /** What one output value sees of the input, per spatial axis: receptive field and the drawing of the help panel. */
   window?(params: Values<F>): readonly Window[];
-  /** Where the tfjs arguments are not simply the parameters. */
-  args?(params: Values<F>, inputs: readonly Shape[]): Arguments;
+  /** Where the tfjs arguments are not simply the parameters; these come as `plain`. */
+  args?(params: Values<F>, inputs: readonly Shape[], plain: Arguments): Arguments;
   /** Where the Keras arguments (camelCase here, printed in snake_case) differ from the tfjs ones. */
-  kerasArgs?(params: Values<F>, inputs: readonly Shape[]): Arguments;
+  kerasArgs?(params: Values<F>, inputs: readonly Shape[], plain: Arguments): Arguments;
   /** A brick that is a whole model: `compile` builds and checks it; `shape` and `weights` are then not asked. */
   nested?(params: Values<F>, inputs: readonly Shape[]): Nested;
   /** A brick around another one; `shape` and `weights` are then not asked. */

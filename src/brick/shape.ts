@@ -60,6 +60,21 @@ export function needsRank(shape: Shape | undefined, ...expected: number[]): Shap
   return shape;
 }
 
+/** Where an axis lies in `shape`; Keras counts the batch as axis 0, and −1 is the last. Throws `ShapeError('axisOutside')`. */
+export function axisPlace(shape: Shape, axis: number): number {
+  const place = axis < 0 ? axis + shape.length : axis - 1;
+  if (shape[place] === undefined) throw new ShapeError('axisOutside', { axis, shape });
+  return place;
+}
+
+/** Size of an axis that must be known. Throws `ShapeError('axisOutside' | 'unknownAxis')`. */
+export function axisSize(shape: Shape, axis: number): number {
+  const place = axisPlace(shape, axis);
+  const size = shape[place]!;
+  if (size === null) throw new ShapeError('unknownAxis', { axis: place, shape });
+  return size;
+}
+
 /** `[height, width, channels]` of an image; channels must be known. Throws `ShapeError('rank' | 'unknownAxis')`. */
 export function needsImage(shape: Shape | undefined): readonly [Dimension, Dimension, number] {
   const [height, width, channels] = needsRank(shape, 3) as readonly [Dimension, Dimension, Dimension];

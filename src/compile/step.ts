@@ -122,8 +122,9 @@ function bodyOf(
 }
 
 function callOf(brick: AnyBrick, params: Record<string, unknown>, inputShapes: readonly Shape[]): Call {
-  const args = brick.args?.(params, inputShapes) ?? argumentsOf(brick, params);
-  const kerasArgs = brick.kerasArgs?.(params, inputShapes) ?? args;
+  const plain = argumentsOf(brick, params);
+  const args = brick.args?.(params, inputShapes, plain) ?? plain;
+  const kerasArgs = brick.kerasArgs?.(params, inputShapes, plain) ?? args;
   const own = brick.own?.(params, inputShapes) ?? null;
   return { ...brick.layer, ...(own === null ? {} : { own }), args, kerasArgs };
 }

@@ -1,13 +1,21 @@
 import { BatchNormalization } from './batchNormalization';
+import { Bidirectional } from './bidirectional';
 import { BroadcastMaximum } from './broadcastMaximum';
 import { BroadcastMinimum } from './broadcastMinimum';
 import { Convolution } from './convolution';
 import { GlobalPooling } from './globalPooling';
+import { GroupNormalization } from './groupNormalization';
+import { Gru } from './gru';
+import { LayerNormalization } from './layerNormalization';
+import { Lstm } from './lstm';
 import type { LayerContext } from './runState';
 import { SeededDropout } from './seededDropout';
+import { SimpleRnn } from './simpleRnn';
 import { SlopedReLU } from './slopedReLU';
 import { Subtract } from './subtract';
 import type { layers } from './tfjsLayers';
+import { TimeDistributed } from './timeDistributed';
+import { UnitNormalization } from './unitNormalization';
 import { WideDot } from './wideDot';
 
 export type { LayerContext };
@@ -18,13 +26,21 @@ type AnyLayer = new (config: Record<string, unknown>, context: LayerContext) => 
 /** Our layers by the name that a plan calls them, and those that always stand for a factory of tf.layers. */
 const table: Readonly<Record<string, OwnLayer>> = {
   batchNormalization: BatchNormalization,
+  bidirectional: Bidirectional,
   broadcastMaximum: BroadcastMaximum,
   broadcastMinimum: BroadcastMinimum,
   convolution: Convolution,
   dropout: SeededDropout,
   globalPooling: GlobalPooling,
+  groupNormalization: GroupNormalization,
+  gru: Gru,
+  layerNormalization: LayerNormalization,
+  lstm: Lstm,
+  simpleRnn: SimpleRnn,
   slopedReLU: SlopedReLU,
   subtract: Subtract,
+  timeDistributed: TimeDistributed,
+  unitNormalization: UnitNormalization,
   wideDot: WideDot,
 };
 

@@ -1,0 +1,12 @@
+import type { Arguments } from './brick';
+import { type Shape, axisPlace } from './shape';
+
+/** Axes of `x` counted from the batch (0), ascending, as our layers take them. Throws `ShapeError('axisOutside')`. */
+export function axesOf(x: Shape, axis: readonly number[]): number[] {
+  return [...new Set(axis.map((one) => axisPlace(x, one) + 1))].toSorted((a, b) => a - b);
+}
+
+/** The argument `axis` as people write it for Keras: a single axis without a list. */
+export function kerasAxis(x: Shape, axis: readonly number[]): Arguments {
+  return { axis: axis.length === 1 ? axis[0]! : axesOf(x, axis) };
+}
