@@ -158,6 +158,7 @@ describe('around the canvas', () => {
     ['snap', () => here.preferences.getState().snap, false],
     ['minimap', () => here.preferences.getState().minimap, false],
     ['code', () => here.session.store.getState().panel, 'code'],
+    ['summaryTable', () => here.session.store.getState().panel, 'summary'],
     ['predict', () => here.session.store.getState().panel, 'prediction'],
     ['swapHead', () => here.session.store.getState().dialog, 'swapHead'],
     ['commands', () => here.session.store.getState().dialog, 'commands'],

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 /** Id of an item on the canvas: a brick's or a folded block's name. */
 export type ItemId = string;
 
-export type Panel = 'training' | 'prediction' | 'code' | 'problems';
+export type Panel = 'training' | 'prediction' | 'code' | 'summary' | 'problems';
 export type Dialog = 'gallery' | 'projects' | 'swapHead' | 'shortcuts' | 'commands' | 'rename' | 'share' | 'brickHelp';
 
 /** A short message in the corner; `action` is a button such as Undo. */

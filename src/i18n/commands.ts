@@ -63,6 +63,7 @@ export const commandTexts = {
   code: say('Code', '코드'),
   predict: say('Predict', '예측'),
   training: say('Training', '학습'),
+  summaryTable: say('Summary table', '요약 표'),
   problems: say('Problems', '문제'),
   nextProblem: say('Go to the next problem', '다음 문제로 이동'),
   language: say('한국어로 전환', 'Switch to English'),

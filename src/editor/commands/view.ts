@@ -67,6 +67,7 @@ export function viewCommands(services: CommandServices): readonly Command[] {
     command('view', 'training', () => session.toggle('training')),
     command('view', 'predict', () => session.toggle('prediction')),
     command('view', 'code', () => session.toggle('code')),
+    command('view', 'summaryTable', () => session.toggle('summary')),
     command('view', 'problems', () => session.toggle('problems')),
     command('view', 'nextProblem', nextProblem, {
       keys: ['F8'],

@@ -8,6 +8,7 @@ import { studsOf } from '../brick/studs';
 import { IssueList } from '../problems/IssueList';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { countText } from '../shell/numbers';
+import { BrickNumbers } from './BrickNumbers';
 import { Help } from './Help';
 import styles from './Inspector.module.css';
 import { NameField } from './NameField';
@@ -63,6 +64,7 @@ export function BrickView({ name }: { readonly name: string }) {
         <>
           <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} onHelp={setHelped} />
           <Switches names={[name]} weights={(step?.parameters ?? 1) > 0} />
+          <BrickNumbers name={name} />
           <Help brick={brick} helped={helped} node={node} step={step} />
         </>
       )}

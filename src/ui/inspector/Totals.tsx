@@ -1,26 +1,41 @@
+import { memoryOf, multiplyAddsOf } from '../../compile/numbers';
 import type { Step } from '../../compile/plan';
 import { inspectorWords } from '../../i18n/inspector';
-import { useLanguage, useWords } from '../services';
-import { bytesText, countText } from '../shell/numbers';
+import { summaryWords } from '../../i18n/summary';
+import { useEditor, useLanguage, useWords } from '../services';
+import { bytesText, compactText, countText } from '../shell/numbers';
 import styles from './Inspector.module.css';
 
-/** Sums over some layers: parameters by kind, and the memory of their weights at four bytes each. */
+/** Sums over some layers: parameters by kind, multiply-adds, and memory at the batch size of the training settings. */
 export function Totals({ steps }: { readonly steps: readonly Step[] }) {
   const words = useWords(inspectorWords);
   const language = useLanguage();
   const parameters = steps.reduce((sum, step) => sum + step.parameters, 0);
   const trainable = steps.reduce((sum, step) => sum + step.trainableParameters, 0);
-  const rows = [
+  const numbers = useWords(summaryWords);
+  const training = useEditor((state) => state.document.training);
+  const batch = countText(training.batchSize, language);
+  const { predicting, training: toTrain } = memoryOf(steps, training);
+  const multiplyAdds = multiplyAddsOf(steps);
+  const bytes = (size: number | null) => (size === null ? numbers.unknown : bytesText(size));
+  const rows: readonly (readonly [label: string, value: string, help?: string])[] = [
     [words.layers, countText(steps.length, language)],
     [words.totalParameters, countText(parameters, language)],
     [words.trainableParameters, countText(trainable, language)],
     [words.frozenParameters, countText(parameters - trainable, language)],
     [words.memory, bytesText(4 * parameters)],
-  ] as const;
+    [
+      numbers.multiplyAdds,
+      multiplyAdds === null ? numbers.unknown : compactText(multiplyAdds),
+      numbers.multiplyAddsHelp,
+    ],
+    [numbers.predicting(batch), bytes(predicting), numbers.predictingHelp],
+    [numbers.training(batch), bytes(toTrain), numbers.trainingHelp],
+  ];
   return (
     <dl className={styles.totals}>
-      {rows.map(([label, value]) => (
-        <div key={label}>
+      {rows.map(([label, value, help]) => (
+        <div key={label} title={help}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -9,6 +9,7 @@ const panels: Readonly<Record<Panel, LazyExoticComponent<ComponentType>>> = {
   training: lazy(() => import('../training/TrainingPanel')),
   prediction: lazy(() => import('../prediction/PredictionPanel')),
   code: lazy(() => import('../code/CodePanel')),
+  summary: lazy(() => import('../summary/SummaryPanel')),
   problems: lazy(() => import('../problems/ProblemsPanel')),
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { statusWords } from '../../i18n/status';
-import { bytesText, countText, lossText, percentText, timeText } from './numbers';
+import { bytesText, compactText, countText, lossText, percentText, timeText } from './numbers';
 
 test.each([
   [0.18421, '0.1842'],
@@ -11,6 +11,14 @@ test.each([
   [Number.NaN, 'NaN'],
   [null, '–'],
 ])('a loss of %s reads %s', (value, text) => expect(lossText(value)).toBe(text));
+
+test.each([
+  [9_999, '9999'],
+  [12_345, '12.3 k'],
+  [568_740_352, '569 M'],
+  [15_470_264_320, '15.5 G'],
+  [2e15, '2000 T'],
+])('%s multiply-adds read %s', (value, text) => expect(compactText(value)).toBe(text));
 
 test.each([
   [999, '999 B'],

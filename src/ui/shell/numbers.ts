@@ -5,6 +5,14 @@ export function countText(value: number, language: Language): string {
   return value.toLocaleString(language === 'ko' ? 'ko-KR' : 'en-US');
 }
 
+/** Three significant digits with the letter for thousands, as sizes of models are said: `15.5 G`, `569 M`. */
+export function compactText(value: number): string {
+  if (value < 1e4) return String(value);
+  const step = Math.min(4, Math.floor(Math.log10(value) / 3));
+  const size = value / 1000 ** step;
+  return `${size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)} ${['', 'k', 'M', 'G', 'T'][step]}`;
+}
+
 /** Four significant digits, as losses are read: `0.1842`, `12.35`, `1.2e-5`. */
 export function lossText(value: number | null | undefined): string {
   if (value === null || value === undefined) return '–';
