@@ -8,7 +8,7 @@ import { kerasPython } from './python';
 const gap = z.nullable(z.number());
 const answer = z.object({
   problems: z.array(z.string()),
-  differences: z.record(z.string(), z.object({ forward: gap, gradient: gap, plain: z.number() })),
+  differences: z.record(z.string(), z.object({ forward: gap, gradient: gap, plain: z.number(), fit: z.optional(gap) })),
 });
 export type Answer = z.infer<typeof answer>;
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/compile/plan';
-import type { Training } from '../../src/document/training';
+import type { Fit } from './fit';
 import type { Drawn, Packed } from './numbers';
 
 /** What a layer must be in Keras. */
@@ -31,6 +31,8 @@ export interface Computed {
   readonly weights: ByLayer<Packed>;
   /** What constraints make of 5 · weight; null without one. */
   readonly constrained: ByLayer<Packed | null>;
+  /** One step of the document's optimizer: the loss before it, and all weights after it; missing for a brick alone. */
+  readonly fitted?: { readonly loss: Packed; readonly weights: ByLayer<Packed> };
 }
 
 export type Failed = { readonly error: string };
@@ -47,8 +49,8 @@ export interface Case {
   readonly application: { readonly name: string; readonly settings: object } | null;
   /** Null where only shapes are compared. */
   readonly given: Given | null;
-  /** How the document trains; null for a brick alone. */
-  readonly fit: Training | null;
+  /** A batch on which both sides make one step of the document's optimizer; null for a brick alone. */
+  readonly fit: Fit | null;
   readonly tolerance: number;
   /** Why the tolerance is not the usual one. */
   readonly why: string | null;

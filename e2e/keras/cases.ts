@@ -9,6 +9,7 @@ import { library, templates } from '../../templates/index';
 import { architectures } from './architectures';
 import { type Case, type Row, tolerance } from './case';
 import { documents } from './documents';
+import { fitFor } from './fit';
 import { givenFor } from './given';
 import type { Setting } from './grid/combinations';
 import { grid } from './grid/index';
@@ -55,6 +56,7 @@ function documentCase(group: string, name: string, document: Document): Case {
   const plan = compile(document, library);
   const broken = plan.issues.find(({ severity }) => severity === 'error');
   if (broken) throw new Error(`${name}: ${broken.code} ${JSON.stringify(broken.data)}`);
+  const given = givenFor(plan, name, { inputRange: 1 });
   return {
     group,
     name,
@@ -63,8 +65,8 @@ function documentCase(group: string, name: string, document: Document): Case {
     rows: rowsOf(plan),
     inner: {},
     application: null,
-    given: givenFor(plan, name, { inputRange: 1 }),
-    fit: document.training,
+    given,
+    fit: fitFor(plan, document.training, given, name),
     tolerance,
     why: null,
     webgpu: true,

@@ -17,6 +17,7 @@ import keras  # noqa: E402
 import numpy as np  # noqa: E402
 from computing import compare_fresh, compare_numbers, set_weights  # noqa: E402
 from rows import compare_rows  # noqa: E402
+from training import compare_fit  # noqa: E402
 
 # Most of the time goes into compiling models that run once.
 jax.config.update('jax_disable_most_optimizations', True)
@@ -69,6 +70,9 @@ def check(case):
         differences = compare_numbers(model, case, problems)
     if 'compile_model' in space:
         space['compile_model'](model)
+    if case['fit'] and not problems:
+        for backend, gap in compare_fit(model, case, problems).items():
+            differences[backend]['fit'] = gap
     return {'problems': problems, 'differences': differences}
 
 

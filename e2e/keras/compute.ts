@@ -1,7 +1,10 @@
 import { type Tensor, type Variable, tensor, tidy, variable, variableGrads, zerosLike } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '../../src/engine/layers/tfjsLayers';
 import { type BuiltModel, buildModel, disposeModel, setWeights } from '../../src/engine/model';
-import { withPenalties } from '../../src/engine/penalties';
+import { activitiesOf } from '../../src/engine/activities';
+import { penalty, withPenalties } from '../../src/engine/penalties';
 import type { Case, Computed, Given } from './case';
+import { fitOnce } from './fitOnce';
 import { type Packed, drawn, pack, valuesOf } from './numbers';
 
 const listOf = (value: Tensor | Tensor[]) => (Array.isArray(value) ? value : [value]);
@@ -23,20 +26,22 @@ function living({ plan }: Case, given: Given): BuiltModel {
   return built;
 }
 
-function run({ model }: BuiltModel, inputs: readonly Tensor[], training: boolean): Tensor[] {
+function run(model: LayersModel, inputs: readonly Tensor[], training: boolean): Tensor[] {
   const given = inputs.length === 1 ? inputs[0]! : [...inputs];
   return listOf(model.apply(given, { training }) as Tensor | Tensor[]);
 }
 
 /** The sum of output · factors over all outputs, and what the regularizers add. */
 function loss(built: BuiltModel, given: Given, inputs: readonly Tensor[]): Tensor {
-  const outputs = run(built, inputs, given.training);
+  const { model, regularizers, split } = activitiesOf(built);
+  const { outputs, watched } = split(run(model, inputs, given.training));
   const parts = outputs.map((output, index) => {
     const factors = valuesOf({ ...drawn('', output.shape, -1, 1), seed: given.factorSeeds[index]! });
     return output.mul(tensor(factors, output.shape)).sum();
   });
+  const activity = regularizers.map((each, index) => penalty(each, watched[index]!).div(watched[index]!.shape[0]!));
   return withPenalties(
-    parts.reduce((sum, part) => sum.add(part)),
+    [...parts, ...activity].reduce((sum, part) => sum.add(part)),
     built.weights,
   );
 }
@@ -64,13 +69,22 @@ async function byLayer<T>(built: BuiltModel, of: (index: number) => Promise<T>):
   return layers;
 }
 
+async function fitted(one: Case, given: Given): Promise<Pick<Computed, 'fitted'>> {
+  if (one.fit === null) return {};
+  const built = living(one, given);
+  const loss = await fitOnce(built, one.fit);
+  const weights = await byLayer(built, (index) => packed(built.weights[index]!.variable));
+  disposeModel(built);
+  return { fitted: { loss: pack([1], Float32Array.of(loss)), weights } };
+}
+
 /** Forward outputs, one training step's gradients, and what it leaves behind, on the backend in use. */
 export async function compute(one: Case): Promise<Computed> {
   const given = one.given!;
   const inputs = given.inputs.map((input) => variable(tensor(valuesOf(input), [...input.shape])));
   // A layer with a state between batches starts without one each time.
   const looking = living(one, given);
-  const seen = tidy(() => run(looking, inputs, false));
+  const seen = tidy(() => run(looking.model, inputs, false));
   const outputs = await Promise.all(seen.map(packed));
   for (const output of seen) output.dispose();
   disposeModel(looking);
@@ -103,5 +117,5 @@ export async function compute(one: Case): Promise<Computed> {
   for (const result of results.values()) result.dispose();
   for (const input of inputs) input.dispose();
   disposeModel(built);
-  return { outputs, inputGradients, weights, constrained };
+  return { outputs, inputGradients, weights, constrained, ...(await fitted(one, given)) };
 }

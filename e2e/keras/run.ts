@@ -28,7 +28,7 @@ function classesOf({ brickList }: CaseModule): Record<string, string[]> {
 
 /** A case as the Python side reads it, with what our backends compute. */
 function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<string, Results>>, index: number): string {
-  const { script, rows, inner, application, given, tolerance } = one;
+  const { script, rows, inner, application, given, fit, tolerance } = one;
   const ours = Object.fromEntries(
     Object.entries(backends).flatMap(([name, results]) => {
       const found = results.get(index);
@@ -36,7 +36,7 @@ function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<str
     }),
   );
   const fresh = given ? freshFor(one.plan) : {};
-  return JSON.stringify({ script, rows, inner, application, given, tolerance, fresh, ours });
+  return JSON.stringify({ script, rows, inner, application, given, fit, tolerance, fresh, ours });
 }
 
 async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<Results> {

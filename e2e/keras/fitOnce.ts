@@ -1,0 +1,22 @@
+import { Optimizer } from '../../src/engine/optimizers';
+import type { BuiltModel } from '../../src/engine/model';
+import { named } from '../../src/engine/metrics';
+import { taskFor } from '../../src/engine/task';
+import { trainStep } from '../../src/engine/trainStep';
+import { type Fit, datasetOf } from './fit';
+
+/** One step of the document's optimizer on one batch, as a run does it; gives the loss before the step. */
+export async function fitOnce(built: BuiltModel, fit: Fit): Promise<number> {
+  const dataset = datasetOf(fit);
+  const task = taskFor(built, dataset, { ...fit.training, validationSplit: 0 });
+  const optimizer = new Optimizer(fit.training.optimizer.name, fit.training.optimizer.settings);
+  const sums = trainStep(
+    task,
+    optimizer,
+    Uint32Array.from({ length: dataset.count }, (_, sample) => sample),
+  );
+  const { loss, samples } = named(await sums.data());
+  sums.dispose();
+  optimizer.dispose();
+  return loss / samples;
+}

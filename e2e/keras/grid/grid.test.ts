@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { brickList, bricks } from '../../../bricks/index';
+import { initialParams } from '../../../src/brick/brick';
+import { notCovered } from '../notCovered';
+import type { Setting } from './combinations';
+import { grid } from './index';
+
+const examples = brickList.flatMap(({ type, examples }) =>
+  examples.map((example): Setting => ({ type, params: example.params, in: example.in })),
+);
+const settings = [...examples, ...grid];
+
+/** Parameters that change neither shapes, weights nor numbers that can be compared. */
+const idle: Readonly<Record<string, string>> = {
+  seed: 'only random numbers depend on it',
+  architecture: 'architectures are compared with keras.applications one by one',
+  weights: 'where first values come from',
+};
+
+/** The values that the settings of a brick give to one of its parameters. */
+function valuesOf(type: string, name: string): Set<string> {
+  const initial = initialParams(bricks[type]!)[name];
+  const given = [...settings, ...settings.flatMap(({ below = [] }) => below)].filter((one) => one.type === type);
+  return new Set(given.map(({ params }) => JSON.stringify(Object.hasOwn(params, name) ? params[name] : initial)));
+}
+
+describe.each(brickList.map(({ type, params }) => ({ type, names: Object.keys(params) })))(
+  '$type',
+  ({ type, names }) => {
+    test('every parameter takes at least two values', () => {
+      const fixed = names.filter((name) => idle[name] === undefined && valuesOf(type, name).size < 2);
+      expect(fixed).toEqual([]);
+    });
+  },
+);
+
+test('every choice of every brick is compared', () => {
+  const missing = brickList.flatMap(({ type, params }) =>
+    Object.entries(params).flatMap(([name, { kind, options = [] }]) => {
+      if (kind !== 'choice' || idle[name] !== undefined) return [];
+      const values = valuesOf(type, name);
+      return options
+        .filter((option) => !values.has(JSON.stringify(option)))
+        .map((option) => `${type}.${name} ${option}`);
+    }),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every setting is of a brick, and an exception says why', () => {
+  expect(grid.filter(({ type }) => bricks[type] === undefined)).toEqual([]);
+  expect(grid.filter(({ tolerance, why }) => (tolerance === undefined) !== (why === undefined))).toEqual([]);
+});
+
+test('no brick stands for a layer that is listed as not covered', () => {
+  expect(brickList.filter(({ layer }) => notCovered[layer.keras] !== undefined).map(({ type }) => type)).toEqual([]);
+});
