@@ -14,6 +14,7 @@ import dense from './dense';
 import depthwiseConv2d from './depthwiseConv2d';
 import dot from './dot';
 import dropout from './dropout';
+import elu from './elu';
 import embedding from './embedding';
 import flatten from './flatten';
 import globalAveragePooling1d from './globalAveragePooling1d';
@@ -28,19 +29,26 @@ import inputText from './inputText';
 import inputVector from './inputVector';
 import inputVideo from './inputVideo';
 import layerNormalization from './layerNormalization';
+import leakyReLU from './leakyReLU';
 import lstm from './lstm';
+import masking from './masking';
 import maxPooling1d from './maxPooling1d';
 import maxPooling2d from './maxPooling2d';
 import maxPooling3d from './maxPooling3d';
 import maximum from './maximum';
 import minimum from './minimum';
 import multiply from './multiply';
+import permute from './permute';
+import preLU from './preLU';
 import pretrainedBackbone from './pretrainedBackbone';
 import relu from './relu';
+import repeatVector from './repeatVector';
 import reshape from './reshape';
 import separableConv2d from './separableConv2d';
 import simpleRnn from './simpleRnn';
+import softmax from './softmax';
 import subtract from './subtract';
+import thresholdedReLU from './thresholdedReLU';
 import unitNormalization from './unitNormalization';
 import zeroPadding2d from './zeroPadding2d';
 
@@ -71,12 +79,19 @@ export const brickList: readonly AnyBrick[] = [
   dropout,
   activation,
   relu,
+  leakyReLU,
+  preLU,
+  elu,
+  thresholdedReLU,
+  softmax,
   batchNormalization,
   layerNormalization,
   groupNormalization,
   unitNormalization,
   flatten,
   reshape,
+  repeatVector,
+  permute,
   zeroPadding2d,
   add,
   subtract,
@@ -89,6 +104,7 @@ export const brickList: readonly AnyBrick[] = [
   lstm,
   gru,
   simpleRnn,
+  masking,
   pretrainedBackbone,
 ];
 

@@ -18,10 +18,22 @@ const layerDefaults: Readonly<Record<string, Readonly<Record<string, string>>>> 
   conv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'" },
   separableConv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'", depthMultiplier: '1' },
   depthwiseConv2d: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'", depthMultiplier: '1' },
+  leakyReLU: { alpha: '0.3' },
+  prelu: { alphaInitializer: "'zeros'" },
   dot: { normalize: 'false' },
+  conv1d: { activation: "'linear'", strides: '1', padding: "'valid'", dilationRate: '1' },
+  conv3d: { activation: "'linear'", strides: '[1, 1, 1]', padding: "'valid'", dilationRate: '[1, 1, 1]' },
+  conv2dTranspose: { activation: "'linear'", strides: '[1, 1]', padding: "'valid'" },
   dense: { activation: "'linear'" },
+  embedding: {
+    embeddingsInitializer: 'tf.initializers.randomUniform({ minval: -0.05, maxval: 0.05 })',
+  },
+  maxPooling1d: { padding: "'valid'" },
   maxPooling2d: { padding: "'valid'" },
+  maxPooling3d: { padding: "'valid'" },
+  averagePooling1d: { padding: "'valid'" },
   averagePooling2d: { padding: "'valid'" },
+  averagePooling3d: { padding: "'valid'" },
 };
 
 /** `name: value` for each argument that TensorFlow.js would not set to the same value by itself. */

@@ -1,3 +1,4 @@
+import { AxisSoftmax } from './axisSoftmax';
 import { BatchNormalization } from './batchNormalization';
 import { Bidirectional } from './bidirectional';
 import { BroadcastMaximum } from './broadcastMaximum';
@@ -9,6 +10,7 @@ import { Gru } from './gru';
 import { LayerNormalization } from './layerNormalization';
 import { Lstm } from './lstm';
 import type { LayerContext } from './runState';
+import { ScaledElu } from './scaledElu';
 import { SeededDropout } from './seededDropout';
 import { SimpleRnn } from './simpleRnn';
 import { SlopedReLU } from './slopedReLU';
@@ -25,6 +27,7 @@ type AnyLayer = new (config: Record<string, unknown>, context: LayerContext) => 
 
 /** Our layers by the name that a plan calls them, and those that always stand for a factory of tf.layers. */
 const table: Readonly<Record<string, OwnLayer>> = {
+  axisSoftmax: AxisSoftmax,
   batchNormalization: BatchNormalization,
   bidirectional: Bidirectional,
   broadcastMaximum: BroadcastMaximum,
@@ -36,6 +39,7 @@ const table: Readonly<Record<string, OwnLayer>> = {
   gru: Gru,
   layerNormalization: LayerNormalization,
   lstm: Lstm,
+  scaledElu: ScaledElu,
   simpleRnn: SimpleRnn,
   slopedReLU: SlopedReLU,
   subtract: Subtract,

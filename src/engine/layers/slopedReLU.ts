@@ -30,7 +30,8 @@ export class SlopedReLU extends layers.Layer {
     return tidy(() => {
       const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
       const { maxValue, negativeSlope, threshold } = this.settings;
-      const passed = threshold === 0 ? x.relu() : x.mul(x.greater(threshold).cast('float32'));
+      // A comparison has no gradient in TensorFlow.js; `step` has.
+      const passed = threshold === 0 ? x.relu() : x.mul(x.sub(threshold).step());
       const limited = maxValue === null || maxValue === undefined ? passed : passed.clipByValue(0, maxValue);
       return negativeSlope === 0 ? limited : limited.sub(x.mul(-1).add(threshold).relu().mul(negativeSlope));
     });
