@@ -12,7 +12,6 @@ interface BoxDrawingProps {
 }
 
 const size = 16;
-const height = 108;
 
 /** One sample as cells: a vector, a sequence of vectors, or a picture with its channels behind each other. */
 export function BoxDrawing({ shape, category }: BoxDrawingProps) {
@@ -23,11 +22,12 @@ export function BoxDrawing({ shape, category }: BoxDrawingProps) {
   const [tall, wide, deep] = [drawn(rows, 4), drawn(columns, flat ? 8 : 5), drawn(layers, 3)];
   const behind = (deep - 1) * 9;
   const left = 130 - (wide * size) / 2 - behind / 2;
-  const top = 84 - tall * size;
+  const top = (deep - 1) * 7 + 4;
+  const height = top + tall * size + 18;
   return (
     <Figure category={category} height={height} caption={words.box(shapeText(shape))}>
       {Array.from({ length: deep }, (_, index) => deep - 1 - index).map((layer) => (
-        <g key={layer} transform={`translate(${left + layer * 9} ${top - layer * 7})`}>
+        <g key={layer} className={styles.outlined} transform={`translate(${left + layer * 9} ${top - layer * 7})`}>
           {Array.from({ length: tall * wide }, (_, index) => (
             <Cell key={index} x={(index % wide) * size} y={Math.floor(index / wide) * size} size={size} tone="lit" />
           ))}
@@ -39,7 +39,7 @@ export function BoxDrawing({ shape, category }: BoxDrawingProps) {
             {sizeText(rows)}
           </text>
         )}
-        <text className={styles.middle} x={left + (wide * size) / 2} y={98}>
+        <text className={styles.middle} x={left + (wide * size) / 2} y={height - 2}>
           {sizeText(columns)}
         </text>
         {!flat && (

@@ -20,13 +20,19 @@ export function BrickHelp({ subject, borrowed = false, autoplay = false }: Brick
   const { brick } = subject;
   return (
     <div className={styles.panel}>
-      <h3>{words.whatItDoes}</h3>
-      {borrowed && <p className={styles.note}>{words.exampleNumbers}</p>}
-      <Drawing subject={subject} autoplay={autoplay} />
-      <OutputFormulas subject={subject} />
-      <CountFormulas subject={subject} />
-      <Examples brick={brick} />
-      <Links brick={brick} />
+      <div className={styles.columns}>
+        <div>
+          <h3>{words.whatItDoes}</h3>
+          {borrowed && <p className={styles.note}>{words.exampleNumbers}</p>}
+          <Drawing subject={subject} autoplay={autoplay} />
+        </div>
+        <div>
+          <OutputFormulas subject={subject} />
+          <CountFormulas subject={subject} />
+          <Examples brick={brick} />
+          <Links brick={brick} />
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,10 +1,15 @@
 import type { AnyBrick } from '../../brick/brick';
+import type { Field } from '../../brick/fields';
 import { shapeText } from '../../brick/shape';
 import { helpWords } from '../../i18n/help';
 import { useLanguage, useWords } from '../services';
 import { countText } from '../shell/numbers';
 import styles from './Help.module.css';
 import { valueText } from './valueText';
+
+/** Axes and ranges are lists, sizes are products. */
+const sizes = (field: Field | undefined) =>
+  field?.kind !== 'axes' && field?.kind !== 'range' && field?.kind !== 'sides';
 
 /** Worked examples: what is set, what comes in and out, and how many parameters that makes. */
 export function Examples({ brick }: { readonly brick: AnyBrick }) {
@@ -15,7 +20,9 @@ export function Examples({ brick }: { readonly brick: AnyBrick }) {
       <h3>{words.example}</h3>
       <ul className={styles.examples}>
         {brick.examples.slice(0, 2).map(({ params, in: inputs, out, weights }, index) => {
-          const set = Object.entries(params).map(([name, value]) => `${name}: ${valueText(value)}`);
+          const set = Object.entries(params).map(
+            ([name, value]) => `${name}: ${valueText(value, sizes(brick.params[name]) ? '×' : ', ')}`,
+          );
           return (
             <li key={index}>
               {set.length > 0 && <code>{set.join(', ')}</code>}

@@ -82,4 +82,5 @@ export function Cell({ x, y, size, tone = 'cell', text }: CellProps) {
 }
 
 /** A number as short as it can stand in a cell. */
-export const shortNumber = (value: number) => String(Number(value.toFixed(Math.abs(value) >= 10 ? 0 : 1)));
+export const shortNumber = (value: number) =>
+  String(Number(value.toFixed(Math.abs(value) >= 10 ? 0 : 1))).replace('-', '−');

@@ -26,7 +26,13 @@ export function NoiseDrawing({ subject }: { readonly subject: Subject }) {
         return (
           <g key={`${x} ${y}`}>
             <Cell x={x} y={y} size={size} text={shortNumber(value)} />
-            <Cell x={left} y={y} size={size} tone={gone ? 'faint' : 'lit'} text={shortNumber(after)} />
+            <Cell
+              x={left}
+              y={y}
+              size={size}
+              tone={gone ? 'faint' : 'lit'}
+              text={gone && after === 0 ? undefined : shortNumber(after)}
+            />
             {gone && (
               <path
                 className={styles.cross}

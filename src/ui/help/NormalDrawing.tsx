@@ -3,7 +3,7 @@ import { helpWords } from '../../i18n/help';
 import { useWords } from '../services';
 import { Figure } from './Figure';
 import styles from './Help.module.css';
-import { groupsOf, normalized } from './normalized';
+import { groupsOf, normalized, unitLong } from './normalized';
 
 interface NormalDrawingProps {
   readonly keras: string;
@@ -20,19 +20,21 @@ export function NormalDrawing({ keras, epsilon, category }: NormalDrawingProps) 
   const words = useWords(helpWords);
   const groups = groupsOf(keras);
   const batch = keras === 'BatchNormalization';
+  const unit = keras === 'UnitNormalization';
+  const others = keras === 'GroupNormalization' ? words.normalGroup : words.normalLayer;
   const height = top + groups.length * line + 16;
   const dots = (values: readonly number[], from: number, reach: number, y: number, lit: boolean) =>
     values.map((value) => (
       <circle
         key={value}
-        className={lit ? styles.frame : styles.cell}
+        className={lit ? styles.frame : styles.dot}
         cx={from + width / 2 + (value / reach) * (width / 2)}
         cy={y}
         r={3.6}
       />
     ));
   return (
-    <Figure category={category} height={height} caption={batch ? words.normalBatch : words.normalLayer}>
+    <Figure category={category} height={height} caption={batch ? words.normalBatch : unit ? words.normalUnit : others}>
       {[left, right].map((from, side) => (
         <g key={from}>
           <text className={`${styles.word} ${styles.middle}`} x={from + width / 2} y={10}>
@@ -61,7 +63,7 @@ export function NormalDrawing({ keras, epsilon, category }: NormalDrawingProps) 
             </text>
             <path className={styles.thin} d={`M${left} ${y}h${width}M${right} ${y}h${width}`} />
             {dots(values, left, 9, y, false)}
-            {dots(normalized(values, epsilon), right, 2, y, true)}
+            {dots(unit ? unitLong(values) : normalized(values, epsilon), right, 2, y, true)}
           </g>
         );
       })}

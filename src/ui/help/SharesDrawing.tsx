@@ -31,7 +31,7 @@ export function SharesDrawing({ scene, category }: DrawingProps<'shares'>) {
             rx={2}
           />
           <text className={`${styles.word} ${styles.middle}`} x={x + 10} y={height - 4}>
-            {value.toFixed(lit ? 2 : 1)}
+            {value.toFixed(lit ? 2 : 1).replace('-', '−')}
           </text>
         </g>
       );

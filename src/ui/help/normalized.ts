@@ -16,6 +16,12 @@ export function normalized(values: readonly number[], epsilon: number): readonly
   return values.map((value) => (value - middle) / Math.sqrt(variance + epsilon));
 }
 
-/** Rows that share mean and variance: BatchNormalization's are the channels, LayerNormalization's the samples. */
+/** Values divided by their length, as Keras's UnitNormalization does. */
+export function unitLong(values: readonly number[]): readonly number[] {
+  const length = Math.hypot(...values);
+  return values.map((value) => value / length);
+}
+
+/** Rows that are normalized together: BatchNormalization's are the channels, all others' the samples. */
 export const groupsOf = (keras: string): readonly (readonly number[])[] =>
   keras === 'BatchNormalization' ? samples[0]!.map((_, channel) => samples.map((row) => row[channel]!)) : samples;

@@ -1,8 +1,10 @@
 /** A parameter's value in one line, as people write it: `3×3`, `relu`, `lstm(units: 8)`. */
-export function valueText(value: unknown): string {
+export function valueText(value: unknown, separator = '×'): string {
   if (Array.isArray(value)) {
     const nested = value.some((each) => Array.isArray(each));
-    return nested ? value.map((each) => `(${valueText(each)})`).join(' ') : value.map(valueText).join('×');
+    return nested
+      ? value.map((each) => `(${valueText(each, separator)})`).join(' ')
+      : value.map((each) => each ?? '?').join(separator);
   }
   if (value === null || value === undefined) return '–';
   if (typeof value !== 'object') return String(value);
