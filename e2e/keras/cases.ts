@@ -104,12 +104,18 @@ function gridCases(): Case[] {
   });
 }
 
+/** Examples and grid may name the same setting. */
+function distinct(cases: readonly Case[]): Case[] {
+  const known = new Set<string>();
+  return cases.filter(({ name }) => !known.has(name) && known.add(name));
+}
+
 /** Everything that real Keras is asked about. */
 export function allCases(): Case[] {
   const examples = brickList.flatMap(({ type, examples }) =>
     examples.map((example) => settingCase({ type, params: example.params, in: example.in }, true)),
   );
-  return [
+  return distinct([
     ...examples,
     ...gridCases(),
     ...templates.flatMap((template) =>
@@ -118,5 +124,5 @@ export function allCases(): Case[] {
         : [documentCase('templates', template.id, buildTemplate(template))],
     ),
     ...documents.map(({ title, document }) => documentCase('documents', title, document)),
-  ];
+  ]);
 }

@@ -2,7 +2,7 @@ import { bricks } from '../../bricks/index';
 import { initialParams } from '../../src/brick/brick';
 import { compile } from '../../src/compile/compile';
 import type { Plan, Step } from '../../src/compile/plan';
-import { stepOf } from '../../src/compile/step';
+import { type Outcome, stepOf } from '../../src/compile/step';
 import type { Document, Node } from '../../src/document/document';
 import { library } from '../../templates/index';
 import type { Setting } from './grid/combinations';
@@ -12,14 +12,24 @@ const workshop = { library, compile: (document: Document) => compile(document, l
 
 type Placed = Pick<Setting, 'type' | 'params' | 'frozen'>;
 
-/** One brick on others as a step; throws where its parameters or shapes do not fit. */
-function stepFor(name: string, { type, params, frozen }: Placed, inputs: readonly Step[]): Step {
+function outcomeOf(name: string, { type, params, frozen }: Placed, inputs: readonly Step[]): Outcome {
   const brick = bricks[type];
   if (!brick) throw new Error(`There is no brick ${type}`);
   const node = { type, params: { ...initialParams(brick), ...params }, trainable: frozen !== true, at: [0, 0] } as Node;
-  const outcome = stepOf(name, node, inputs, [], workshop);
+  return stepOf(name, node, inputs, [], workshop);
+}
+
+/** One brick on others as a step; throws where its parameters or shapes do not fit. */
+function stepFor(name: string, placed: Placed, inputs: readonly Step[]): Step {
+  const outcome = outcomeOf(name, placed, inputs);
   if ('step' in outcome) return outcome.step;
-  throw new Error(`${type} ${JSON.stringify(params)}: ${outcome.code} ${JSON.stringify(outcome.data)}`);
+  throw new Error(`${placed.type} ${JSON.stringify(placed.params)}: ${outcome.code} ${JSON.stringify(outcome.data)}`);
+}
+
+/** Do parameters and shapes fit? */
+export function fits(setting: Setting): boolean {
+  const inputs = setting.in.map((shape, port) => inputStep(`input_${port}`, shape));
+  return 'step' in outcomeOf('brick', setting, inputs);
 }
 
 /** A plan of the setting's inputs, the bricks below, and the brick itself, which is named `brick`. */

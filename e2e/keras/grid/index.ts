@@ -2,6 +2,7 @@ import { settings as activation } from './activation';
 import type { Setting } from './combinations';
 import { settings as convolution } from './convolution';
 import { settings as core } from './core';
+import { everyValue } from './everyValue';
 import { settings as input } from './input';
 import { settings as merge } from './merge';
 import { settings as noise } from './noise';
@@ -28,4 +29,5 @@ export const grid: readonly Setting[] = [
   ...merge,
   ...preprocessing,
   ...pretrained,
+  ...everyValue,
 ];

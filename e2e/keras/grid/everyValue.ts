@@ -1,0 +1,35 @@
+import { brickList } from '../../../bricks/index';
+import type { AnyBrick } from '../../../src/brick/brick';
+import type { Field } from '../../../src/brick/fields';
+import { type NamedRole, namedTables } from '../../../src/brick/named';
+import { fits } from '../plans';
+import { type Setting, named } from './combinations';
+
+const isRole = (kind: string): kind is NamedRole => Object.hasOwn(namedTables, kind);
+
+/** Everything that a parameter of few values can be. */
+function valuesOf({ kind, options = [] }: Field): readonly unknown[] {
+  if (kind === 'toggle') return [false, true];
+  if (kind === 'choice') return options;
+  if (!isRole(kind)) return [];
+  return named(namedTables[kind]).filter(({ name }) => options.includes(name));
+}
+
+const text = ({ params, in: shapes }: Setting) => JSON.stringify([params, shapes]);
+
+function settingsOf({ type, params, examples: [first], wraps, nested, inputs }: AnyBrick): Setting[] {
+  if (wraps || nested || inputs === 0) return [];
+  const base: Setting = { type, params: first.params, in: first.in };
+  return Object.entries(params).flatMap(([name, field]) =>
+    valuesOf(field)
+      .filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial))
+      .map((value): Setting => ({ ...base, params: { ...base.params, [name]: value } }))
+      .filter((setting) => text(setting) !== text(base) && fits(setting)),
+  );
+}
+
+/**
+ * Every brick's first example with each choice, toggle, initializer, regularizer and constraint in turn, where that
+ * fits the example's shapes.
+ */
+export const everyValue: readonly Setting[] = brickList.flatMap(settingsOf);
