@@ -9,6 +9,7 @@ import { optimizerSettings } from '../src/document/training';
 export default defineTemplate({
   id: 'digits',
   title: 'Digits CNN',
+  group: 'start',
   about: {
     en: 'A small convolutional network that learns handwritten digits within a few epochs. Start here.',
     ko: '몇 에포크 만에 손글씨 숫자를 배우는 작은 합성곱 신경망입니다. 여기서 시작합니다.',

@@ -165,6 +165,7 @@ function inception(place: Place, x: string, { name, branches }: Module): string 
 export default defineTemplate({
   id: 'inception-v3',
   title: 'InceptionV3',
+  group: 'architectures',
   paper: 'https://arxiv.org/abs/1512.00567',
   about: {
     en: 'Modules look through windows of several sizes at once and put the results side by side (Szegedy et al., 2015).',

@@ -8,6 +8,7 @@ import { defineTemplate } from '../src/document/template';
 export default defineTemplate({
   id: 'lenet5',
   title: 'LeNet-5',
+  group: 'start',
   paper: 'http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf',
   about: {
     en: 'The network that read cheques: tanh and average pooling (LeCun et al., 1998). 28×28 padded instead of 32×32.',

@@ -7,6 +7,7 @@ import { defineTemplate } from '../src/document/template';
 export default defineTemplate({
   id: 'mlp',
   title: 'MLP',
+  group: 'start',
   about: {
     en: 'A multilayer perceptron: the digit as one long vector, without convolutions. Compare it with the CNN.',
     ko: '다층 퍼셉트론입니다. 합성곱 없이 숫자 영상을 긴 벡터로 펼쳐 배웁니다. CNN과 비교해 볼 수 있습니다.',

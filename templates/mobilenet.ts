@@ -68,6 +68,7 @@ function separable(place: Place, x: string, block: number, filters: number, stri
 export default defineTemplate({
   id: 'mobilenet',
   title: 'MobileNet',
+  group: 'architectures',
   paper: 'https://arxiv.org/abs/1704.04861',
   about: {
     en: 'Depthwise separable convolutions: small and fast enough for telephones (Howard et al., 2017).',

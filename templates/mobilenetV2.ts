@@ -73,6 +73,7 @@ function invertedResidual(place: Place, x: string, { block, channels, filters, e
 export default defineTemplate({
   id: 'mobilenet-v2',
   title: 'MobileNetV2',
+  group: 'architectures',
   paper: 'https://arxiv.org/abs/1801.04381',
   about: {
     en: 'Narrow maps with shortcuts between them, wide only inside a unit: small, fast and exact (Sandler et al., 2018).',

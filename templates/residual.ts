@@ -22,6 +22,7 @@ function residualBlock(place: Place, name: string, x: string, filters: number, s
 export default defineTemplate({
   id: 'residual',
   title: 'Residual network',
+  group: 'start',
   paper: 'https://arxiv.org/abs/1512.03385',
   about: {
     en: 'A small residual network for digits: shortcuts add a block’s input to its output (after He et al., 2015).',

@@ -55,6 +55,7 @@ function residualUnit(place: Place, x: string, name: string, filters: number, st
 export default defineTemplate({
   id: 'resnet50',
   title: 'ResNet50',
+  group: 'architectures',
   paper: 'https://arxiv.org/abs/1512.03385',
   about: {
     en: 'Shortcuts around every three layers let fifty of them train (He et al., 2015).',

@@ -22,6 +22,7 @@ const minimum = 32;
 export function vgg({ convs, ...configuration }: Configuration) {
   return defineTemplate({
     ...configuration,
+    group: 'architectures',
     paper: 'https://arxiv.org/abs/1409.1556',
     options: applicationOptions(224, minimum),
     optionWords: applicationWords,

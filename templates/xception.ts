@@ -75,6 +75,7 @@ function residual(place: Place, x: string, { block, filters, halves }: Residual)
 export default defineTemplate({
   id: 'xception',
   title: 'Xception',
+  group: 'architectures',
   paper: 'https://arxiv.org/abs/1610.02357',
   about: {
     en: 'Inception taken to its end: separable convolutions with shortcuts around them (Chollet, 2016).',

@@ -20,11 +20,31 @@ export interface Place {
   block<T>(name: string, build: () => T, options?: { folded?: boolean; color?: string }): T;
 }
 
+/** What a template is for, in the gallery's order: tasks by what goes in and what comes out, then whole architectures. */
+export const templateGroups = [
+  'start',
+  'numberToNumber',
+  'numbersToYesNo',
+  'numbersToClasses',
+  'imageToNumber',
+  'imageToYesNo',
+  'imageToClasses',
+  'seriesToNumber',
+  'textToYesNo',
+  'textToClasses',
+  'video',
+  'architectures',
+] as const;
+export type TemplateGroup = (typeof templateGroups)[number];
+
 /** A model from a paper or a course: data plus a loop, with options that make a form and command-line flags. */
 export interface Template<F extends Fields = Fields> {
   /** As in `/?template=vgg16` and on the command line. */
   readonly id: string;
   readonly title: string;
+  /** The title in each language, where it is not a proper name. */
+  readonly names?: Readonly<Record<Language, string>>;
+  readonly group?: TemplateGroup;
   readonly about: Readonly<Record<Language, string>>;
   readonly paper?: string;
   readonly options: F;
@@ -51,6 +71,11 @@ export interface Library {
 
 export function defineTemplate<const F extends Fields>(template: Template<F>): Template<F> {
   return template;
+}
+
+/** The title as people of this language read it. */
+export function titleOf({ title, names }: Pick<Template, 'title' | 'names'>, language: Language): string {
+  return names?.[language] ?? title;
 }
 
 /** Initial options of a template. */

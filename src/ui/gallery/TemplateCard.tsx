@@ -1,40 +1,37 @@
-import type { AnyTemplate } from '../../document/template';
+import { useRef } from 'react';
+import { type AnyTemplate, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
-import { DocumentPicture } from '../brick/DocumentPicture';
-import { useLanguage, useServices, useWords } from '../services';
+import { useLanguage, useWords } from '../services';
 import { countText } from '../shell/numbers';
 import styles from './Gallery.module.css';
-import { useTemplatePreview } from './useTemplatePreview';
-
-const initial = {};
+import { TemplatePicture } from './TemplatePicture';
+import { useSeen } from './useSeen';
 
 interface TemplateCardProps {
   readonly template: AnyTemplate;
   readonly onPick: (template: AnyTemplate) => void;
 }
 
-/** One template: its picture, title, a sentence and its size. */
+/** One template: its picture (drawn when it comes into sight), title, a sentence and its size. */
 export function TemplateCard({ template, onPick }: TemplateCardProps) {
-  const { library } = useServices();
   const words = useWords(galleryWords);
   const language = useLanguage();
-  const preview = useTemplatePreview(template, initial);
+  const card = useRef<HTMLButtonElement>(null);
+  const seen = useSeen(card);
+  const title = titleOf(template, language);
   return (
     <li>
       <button
+        ref={card}
         type="button"
         className={styles.card}
-        aria-label={words.openNamed(template.title)}
+        aria-label={words.openNamed(title)}
         onClick={() => onPick(template)}
       >
-        <span className={styles.picture}>
-          <DocumentPicture document={preview.document} library={library} />
-        </span>
-        <span className={styles.title}>{template.title}</span>
+        <span className={styles.picture}>{seen && <TemplatePicture template={template} />}</span>
+        <span className={styles.title}>{title}</span>
         <span className={styles.about}>{template.about[language]}</span>
-        <span className={styles.facts}>
-          {words.layers(preview.layers)} · {words.parameters(countText(preview.parameters, language))}
-        </span>
+        <span className={styles.facts}>{words.parameters(countText(template.expect.weights, language))}</span>
       </button>
     </li>
   );

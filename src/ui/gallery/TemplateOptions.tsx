@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type AnyTemplate, initialOptions } from '../../document/template';
+import { type AnyTemplate, initialOptions, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { DocumentPicture } from '../brick/DocumentPicture';
 import { FieldControl } from '../inspector/FieldControl';
@@ -8,7 +8,7 @@ import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { countText } from '../shell/numbers';
 import styles from './Gallery.module.css';
-import { useTemplatePreview } from './useTemplatePreview';
+import { templatePreview } from './templatePreview';
 
 interface TemplateOptionsProps {
   readonly template: AnyTemplate;
@@ -23,17 +23,18 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
   const language = useLanguage();
   const initial = useMemo<Readonly<Record<string, unknown>>>(() => initialOptions(template), [template]);
   const [options, setOptions] = useState(initial);
-  const preview = useTemplatePreview(template, options);
+  const preview = useMemo(() => templatePreview(template, library, options), [template, library, options]);
   const facts = [
     [words.input, preview.input],
     [words.output, preview.output],
     [words.layers(preview.layers), words.parameters(countText(preview.parameters, language))],
+    ...(template.backbone ? [[words.preprocessing, words[template.backbone.preprocessing]] as const] : []),
   ] as const;
   return (
     <div className={styles.chosen}>
       <div>
         <div className={styles.large}>
-          <DocumentPicture document={preview.document} library={library} title={template.title} />
+          <DocumentPicture document={preview.document} library={library} title={titleOf(template, language)} />
         </div>
         <p className={styles.about}>{template.about[language]}</p>
         {template.paper !== undefined && (

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react';
+import type { AnyTemplate, TemplateGroup } from '../../document/template';
+import { galleryWords } from '../../i18n/gallery';
+import { useServices, useWords } from '../services';
+import styles from './Gallery.module.css';
+import { GallerySection } from './GallerySection';
+import { searchTemplates } from './searchTemplates';
+
+interface GalleryListProps {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly onPick: (template: AnyTemplate) => void;
+}
+
+/** All templates by task; a task or a search narrows them. */
+export function GalleryList({ search, onSearch, onPick }: GalleryListProps) {
+  const { templates } = useServices();
+  const words = useWords(galleryWords);
+  const [only, setOnly] = useState<TemplateGroup | null>(null);
+  const found = useMemo(() => searchTemplates(templates, search), [templates, search]);
+  const shown = only === null ? found : found.filter(({ group }) => group === only);
+  const tasks = [null, ...searchTemplates(templates, '').map(({ group }) => group)];
+  const count = (group: TemplateGroup | null) =>
+    found.reduce((sum, one) => sum + (group === null || one.group === group ? one.templates.length : 0), 0);
+  return (
+    <div className={styles.gallery}>
+      <nav className={styles.tasks} aria-label={words.tasks}>
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(event) => {
+            onSearch(event.target.value);
+            setOnly(null);
+          }}
+        />
+        {tasks.map((group) => (
+          <button
+            key={group ?? 'all'}
+            type="button"
+            className={styles.task}
+            aria-pressed={only === group}
+            onClick={() => setOnly(group)}
+          >
+            <span>{words[group ?? 'all']}</span>
+            <small>{count(group)}</small>
+          </button>
+        ))}
+      </nav>
+      <div className={styles.sections}>
+        {shown.map((one) => (
+          <GallerySection key={one.group} {...one} onPick={onPick} />
+        ))}
+        {shown.length === 0 && <p className={styles.note}>{words.nothing(search)}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { shapeText } from '../../brick/shape';
+import { compile } from '../../compile/compile';
+import type { Plan } from '../../compile/plan';
+import type { Document } from '../../document/document';
+import type { AnyTemplate, Library } from '../../document/template';
+import { templateDocument } from '../../layout/templateDocument';
+
+/** A template's document with some options, and what is said about it. */
+export interface TemplatePreview {
+  readonly document: Document;
+  readonly issues: Plan['issues'];
+  readonly layers: number;
+  readonly parameters: number;
+  readonly input: string;
+  readonly output: string;
+}
+
+/** Previews with initial options, made once: the gallery is opened again and again. */
+const made = new WeakMap<AnyTemplate, { readonly library: Library; readonly preview: TemplatePreview }>();
+
+const none: Readonly<Record<string, unknown>> = {};
+
+/** Builds, lays out and compiles a template. */
+export function templatePreview(template: AnyTemplate, library: Library, options = none): TemplatePreview {
+  const before = options === none ? made.get(template) : undefined;
+  if (before?.library === library) return before.preview;
+  const document = templateDocument(template, options, library);
+  const plan = compile(document, library);
+  const shape = (name: string | undefined) => {
+    const found = name === undefined ? undefined : plan.shapes[name];
+    return found ? shapeText(found) : '?';
+  };
+  const preview = {
+    document,
+    issues: plan.issues,
+    layers: plan.steps.length,
+    parameters: plan.totals.parameters,
+    input: shape(plan.inputs[0]),
+    output: shape(plan.outputs[0]),
+  };
+  if (options === none) made.set(template, { library, preview });
+  return preview;
+}
