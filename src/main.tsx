@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { library, templates } from '../templates/index';
+import { indexedDbDatasets, memoryDatasets } from './data/ownDatasets';
 import { emptyDocument } from './document/document';
 import { createBrowserProjects } from './editor/browserProjects';
 import { createClipboard } from './editor/clipboard';
 import { createCommands } from './editor/commands';
+import { createOwnData } from './editor/ownData';
 import { createPreferences } from './editor/preferences';
 import { createRunner } from './editor/runner';
 import { createSession } from './editor/session';
@@ -22,12 +24,15 @@ const session = createSession();
 const editor = createEditor(emptyDocument(''), library);
 const projects = createBrowserProjects(editor);
 const runner = createRunner({ editor, engine: createEngine(), preferences });
+const data = createOwnData('indexedDB' in globalThis ? indexedDbDatasets() : memoryDatasets());
 const clipboard = createClipboard(navigator.clipboard);
 const commands = createCommands({ editor, session, preferences, projects, runner, library, clipboard });
 
 // The engine keeps weights and runs by project.
 projects.store.subscribe(({ current }, before) => {
-  if (current !== null && current !== before.current) void runner.openProject(current);
+  if (current === null || current === before.current) return;
+  void runner.openProject(current);
+  void data.openProject(current);
 });
 
 const trouble = await startProjects(projects, location, templates, library);
@@ -42,7 +47,7 @@ showTheme(preferences.getState().theme)();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ServicesContext value={{ editor, session, preferences, projects, runner, commands, library, templates }}>
+    <ServicesContext value={{ editor, session, preferences, projects, runner, data, commands, library, templates }}>
       <App />
     </ServicesContext>
   </StrictMode>,

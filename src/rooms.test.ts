@@ -71,7 +71,7 @@ const table: Readonly<
     types: ['src/document'],
     files: ['src/document/training.ts'],
   },
-  'src/i18n': { may: ['src/brick', 'src/document', 'src/compile'], types: ['src/editor', 'src/engine'] },
+  'src/i18n': { may: ['src/brick', 'src/document', 'src/compile'], types: ['src/editor', 'src/engine', 'src/data'] },
   'src/editor': {
     may: [
       'src/brick',

@@ -2,21 +2,33 @@ import type { LossName, MetricName } from '../document/training';
 import type { Plan, Step } from './plan';
 
 /** Layers that hand values on unchanged when predicting: the activation in front of them still decides. */
-const passing = ['dropout', 'flatten', 'reshape'];
+const passing = [
+  'dropout',
+  'spatialDropout1d',
+  'spatialDropout2d',
+  'spatialDropout3d',
+  'gaussianNoise',
+  'gaussianDropout',
+  'alphaDropout',
+  'flatten',
+  'reshape',
+  'permute',
+];
 
-/** Activation of the model's first output; looks into a backbone and through layers that change no value. */
-export function outputActivation(plan: Plan): string {
+/** Activation of one of the model's outputs; looks into a backbone and through layers that change no value. */
+export function outputActivation(plan: Plan, output = plan.outputs[0] ?? ''): string {
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
-  let step: Step | undefined = steps.get(plan.outputs[0] ?? '');
+  let step: Step | undefined = steps.get(output);
   while (step && passing.includes(step.type)) step = steps.get(step.inputs[0] ?? '');
   if (step?.nested) return outputActivation(step.nested);
+  if (step?.type === 'softmax') return 'softmax';
   const activation = step?.call.args['activation'];
   return typeof activation === 'string' ? activation : 'linear';
 }
 
-/** The loss that fits the model's last brick: sigmoid → yes/no, softmax → class numbers, otherwise numbers. */
-export function lossFor(plan: Plan): LossName {
-  const activation = outputActivation(plan);
+/** The loss that fits an output's last brick: sigmoid → yes/no, softmax → class numbers, otherwise numbers. */
+export function lossFor(plan: Plan, output?: string): LossName {
+  const activation = outputActivation(plan, output);
   if (activation === 'sigmoid') return 'binaryCrossentropy';
   if (activation === 'softmax') return 'sparseCategoricalCrossentropy';
   return 'meanSquaredError';

@@ -1,5 +1,4 @@
-import type { Shape } from '../brick/shape';
-import type { ImageDataset } from './dataset';
+import { type Dataset, type DatasetFacts, sampleSize, sampleValues } from './dataset';
 import { fitted } from './picture';
 import { derivedSeed, shuffledIndices } from './random';
 
@@ -10,7 +9,10 @@ export interface Split {
 }
 
 /** The last samples are held back, as in Keras: `share` of all, or the dataset's own number when it is null. */
-export function splitOf({ count, validation }: ImageDataset, share: number | null): Split {
+export function splitOf(
+  { count, validation }: Pick<DatasetFacts, 'count' | 'validation'>,
+  share: number | null,
+): Split {
   const held = share === null ? validation : Math.floor(count * share);
   const all = Uint32Array.from({ length: count }, (_, index) => index);
   return { training: all.slice(0, count - held), validation: all.slice(count - held) };
@@ -23,34 +25,39 @@ export function epochOrder(samples: Uint32Array<ArrayBuffer>, seed: number, epoc
   return order.map((place) => samples[place]!);
 }
 
-/** Can the dataset's pictures be given to a model with this input: as pictures of any size, or as one row of values? */
-export function accepts({ height, width, channels }: ImageDataset, input: Shape): boolean {
-  if (input.length === 3) return input[2] === 1 || input[2] === 3 || input[2] === null || input[2] === channels;
-  return input.length === 1 && (input[0] === null || input[0] === height * width * channels);
-}
+export type Source = Pick<Dataset, 'kind' | 'shape' | 'values'>;
 
-/** Shape of the pictures for this input: unknown axes take the dataset's size. */
-export function pictureShape(dataset: ImageDataset, input: Shape): readonly [number, number, number] {
-  if (input.length !== 3) return [dataset.height, dataset.width, dataset.channels];
-  return [input[0] ?? dataset.height, input[1] ?? dataset.width, input[2] ?? dataset.channels];
-}
-
-/** Values of some samples, scaled to 0 … 1 and resized to `shape` where the dataset's pictures have another. */
+/**
+ * Values of some samples for an input of this shape (see `sampleShape`): pictures scaled to 0 … 1 and resized, texts
+ * padded or cut at the front, of a series the last steps, everything else as it is.
+ */
 export function batchValues(
-  dataset: ImageDataset,
-  samples: Uint32Array<ArrayBuffer>,
-  shape: readonly [number, number, number],
+  source: Source,
+  samples: ArrayLike<number>,
+  shape: readonly number[],
 ): Float32Array<ArrayBuffer> {
-  const { height, width, channels, images } = dataset;
-  const size = height * width * channels;
-  const wanted = shape[0] * shape[1] * shape[2];
+  const wanted = sampleSize(shape);
   const values = new Float32Array(samples.length * wanted);
-  const fits = height === shape[0] && width === shape[1] && channels === shape[2];
-  samples.forEach((sample, place) => {
-    const picture = images.subarray(sample * size, (sample + 1) * size);
-    const cells = fits ? picture : fitted({ width, height, channels, values: picture }, shape);
-    const start = place * wanted;
-    for (let cell = 0; cell < wanted; cell++) values[start + cell] = cells[cell]! / 255;
-  });
+  const scale = source.kind === 'images' ? 255 : 1;
+  const picture = source.kind === 'images' ? pictureShape(source.shape, shape) : null;
+  for (let place = 0; place < samples.length; place++) {
+    const own = sampleValues(source, samples[place]!);
+    const cells = picture === null ? own : resized(own, source.shape, picture);
+    // Shorter goes to the end, longer loses its front.
+    const to = place * wanted + Math.max(0, wanted - cells.length);
+    const from = Math.max(0, cells.length - wanted);
+    for (let cell = from; cell < cells.length; cell++) values[to + cell - from] = cells[cell]! / scale;
+  }
   return values;
+}
+
+/** The size a picture must have before it goes into this input; null when it has it. */
+function pictureShape(own: readonly number[], wanted: readonly number[]): readonly [number, number, number] | null {
+  if (wanted.length !== 3 || wanted.every((size, axis) => size === own[axis])) return null;
+  return [wanted[0]!, wanted[1]!, wanted[2]!];
+}
+
+function resized(values: ArrayLike<number>, own: readonly number[], shape: readonly [number, number, number]) {
+  const [height = 1, width = 1, channels = 1] = own;
+  return fitted({ width, height, channels, values }, shape);
 }

@@ -1,16 +1,69 @@
-/** Pictures with labels, as bytes; a run scales them by 1/255. Training samples come first, then those for validation. */
-export interface ImageDataset {
+/** What the samples are, which decides how they are shown: pictures, rows of numbers, a stretch of time, words. */
+export type DatasetKind = 'images' | 'numbers' | 'series' | 'text';
+
+/** What a model learns to answer: one of some classes, or `units` numbers. */
+export type TargetFacts =
+  { readonly kind: 'classes'; readonly classes: number } | { readonly kind: 'numbers'; readonly units: number };
+
+/** What is known of a dataset without its samples: enough to say whether a model can learn from it. */
+export interface DatasetFacts {
   readonly id: string;
-  /** `count × height × width × channels`, 0 … 255. */
-  readonly images: Uint8Array<ArrayBuffer>;
-  /** One class per picture. */
-  readonly labels: Uint8Array<ArrayBuffer>;
+  readonly kind: DatasetKind;
+  /** Shape of one sample: `[height, width, channels]`, `[columns]`, `[steps, features]` or `[words]`. */
+  readonly shape: readonly number[];
+  readonly target: TargetFacts;
   readonly count: number;
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
-  /** Words for the classes, in label order. */
-  readonly classes: readonly string[];
   /** The dataset's own split: so many of the last samples are held back for validation. */
   readonly validation: number;
+  /** Text: number of word indices, 0 (padding) and 1 (unknown word) included; null for anything else. */
+  readonly vocabulary: number | null;
+}
+
+export type Target =
+  | {
+      readonly kind: 'classes';
+      /** Words for the classes, in label order. */
+      readonly classes: readonly string[];
+      /** One class per sample. */
+      readonly labels: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+    }
+  | {
+      readonly kind: 'numbers';
+      /** What each number is. */
+      readonly names: readonly string[];
+      /** `count × names.length`. */
+      readonly values: Float32Array<ArrayBuffer>;
+    };
+
+/** Samples with what is right for each. Training samples come first, then those for validation. */
+export interface Dataset extends Omit<DatasetFacts, 'target'> {
+  /** `count × shape`. Pictures are bytes, 0 … 255, which a run scales by 1/255; numbers are taken as they are. */
+  readonly values: Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+  readonly target: Target;
+  /** How much each sample counts, or null when all count alike. */
+  readonly sampleWeights: Float32Array<ArrayBuffer> | null;
+  /** Text: the word of each index; index 0 pads, index 1 is any other word. Numbers: the columns' names. */
+  readonly words: readonly string[] | null;
+}
+
+/** Number of values of one sample. */
+export const sampleSize = (shape: readonly number[]): number => shape.reduce((product, axis) => product * axis, 1);
+
+/** The values of one sample, without a copy. */
+export function sampleValues({ values, shape }: Pick<Dataset, 'values' | 'shape'>, sample: number) {
+  const size = sampleSize(shape);
+  return values.subarray(sample * size, (sample + 1) * size);
+}
+
+export function factsOf({ id, kind, shape, target, count, validation, vocabulary }: Dataset): DatasetFacts {
+  const facts: TargetFacts =
+    target.kind === 'classes'
+      ? { kind: 'classes', classes: target.classes.length }
+      : { kind: 'numbers', units: target.names.length };
+  return { id, kind, shape, target: facts, count, validation, vocabulary };
+}
+
+/** Data that is not what it should be: a broken deployment, or one that this browser does not have. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
 }

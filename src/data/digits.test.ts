@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { DatasetError, digitsFrom } from './digits';
+import { DatasetError, sampleValues } from './dataset';
+import { digitValues, digitsFrom, oddDigits } from './digits';
 import { digitsSprite } from './makeDigits';
 
 const file = (name: string) => readFileSync(new URL(`../../public/${name}`, import.meta.url));
 
 describe('digits', () => {
   const { side, pixels, labels } = digitsSprite();
-  const digits = digitsFrom(pixels, Uint8Array.from(labels));
+  const classes = Uint8Array.from(labels);
+  const digits = digitsFrom(pixels, classes);
 
   it('ships exactly what the script makes', () => {
     const picture = PNG.sync.read(file('digits.png'));
@@ -19,15 +21,14 @@ describe('digits', () => {
   });
 
   it('holds every class in training and in validation, mixed', () => {
-    const train = new Set(digits.labels.subarray(0, digits.count - digits.validation));
-    const validation = new Set(digits.labels.subarray(digits.count - digits.validation));
+    const train = new Set(classes.subarray(0, digits.count - digits.validation));
+    const validation = new Set(classes.subarray(digits.count - digits.validation));
     expect([digits.count, digits.validation, train.size, validation.size]).toEqual([10_000, 1500, 10, 10]);
-    expect(new Set(digits.labels.subarray(0, 64)).size).toBeGreaterThan(7);
+    expect(new Set(classes.subarray(0, 64)).size).toBeGreaterThan(7);
   });
 
   it('cuts the sprite into digits', () => {
-    const area = 28 * 28;
-    const digit = digits.images.subarray(101 * area, 102 * area);
+    const digit = sampleValues(digits, 101);
     for (const [row, column] of [
       [0, 0],
       [14, 14],
@@ -36,6 +37,13 @@ describe('digits', () => {
       expect(digit[row * 28 + column]).toBe(pixels[(28 + row) * side + 28 + column]);
     }
     expect(Math.max(...digit)).toBeGreaterThan(200);
+  });
+
+  it('asks other questions about the same pictures', () => {
+    const [odd, values] = [oddDigits(digits), digitValues(digits)];
+    expect(odd.values === digits.values && values.values === digits.values).toBe(true);
+    expect(odd.target).toMatchObject({ classes: ['even', 'odd'], labels: classes.map((digit) => digit % 2) });
+    expect(values.target).toMatchObject({ values: Float32Array.from(classes) });
   });
 
   it('refuses pixels or labels of another size', () => {

@@ -1,21 +1,12 @@
-import type { ImageDataset } from './dataset';
+import { type Dataset, DatasetError } from './dataset';
 
 export const digitSize = 28;
 export const digitsPerRow = 100;
 const count = digitsPerRow ** 2;
 
-/** Fetched data that is not what it should be: a broken deployment. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
-}
-
 /** 10,000 real MNIST digits: 8,500 to train, the last 1,500 to validate. */
-export interface DigitsDataset extends ImageDataset {
-  readonly id: 'digits';
-}
-
 /** The dataset cut out of the sprite's greyscale pixels (see `makeDigits.ts`). Throws `DatasetError`. */
-export function digitsFrom(pixels: Uint8Array | Uint8ClampedArray, labels: Uint8Array<ArrayBuffer>): DigitsDataset {
+export function digitsFrom(pixels: Uint8Array | Uint8ClampedArray, labels: Uint8Array<ArrayBuffer>): Dataset {
   const side = digitSize * digitsPerRow;
   if (pixels.length !== side * side) throw new DatasetError(`${pixels.length} pixels instead of ${side * side}`);
   if (labels.length !== count) throw new DatasetError(`${labels.length} labels instead of ${count}`);
@@ -31,15 +22,36 @@ export function digitsFrom(pixels: Uint8Array | Uint8ClampedArray, labels: Uint8
   const classes = Array.from({ length: 10 }, (_, digit) => String(digit));
   return {
     id: 'digits',
-    images,
-    labels,
+    kind: 'images',
+    values: images,
+    shape: [digitSize, digitSize, 1],
+    target: { kind: 'classes', classes, labels },
     count,
-    height: digitSize,
-    width: digitSize,
-    channels: 1,
-    classes,
     validation: 1500,
+    vocabulary: null,
+    sampleWeights: null,
+    words: null,
   };
+}
+
+/** The same pictures with another question: is the digit odd? */
+export function oddDigits(digits: Dataset): Dataset {
+  return {
+    ...digits,
+    id: 'digits-odd',
+    target: { kind: 'classes', classes: ['even', 'odd'], labels: labelsOf(digits).map((digit) => digit % 2) },
+  };
+}
+
+/** The same pictures with the digit's value as a number. */
+export function digitValues(digits: Dataset): Dataset {
+  const values = Float32Array.from(labelsOf(digits));
+  return { ...digits, id: 'digits-value', target: { kind: 'numbers', names: ['value'], values } };
+}
+
+function labelsOf({ target }: Dataset): Uint8Array<ArrayBuffer> {
+  if (target.kind !== 'classes' || !(target.labels instanceof Uint8Array)) throw new DatasetError('no digits');
+  return target.labels;
 }
 
 /** One of the equal red, green and blue bytes of each grey pixel. */
@@ -59,7 +71,7 @@ async function fetched(address: string): Promise<Response> {
  * Loads the digits that are shipped with the page; works in the page and in the worker, and never asks another server.
  * Throws `DatasetError`, or what `fetch` and the picture decoder throw.
  */
-export async function loadDigits(base = import.meta.env.BASE_URL): Promise<DigitsDataset> {
+export async function loadDigits(base = import.meta.env.BASE_URL): Promise<Dataset> {
   const [picture, labels] = await Promise.all([
     fetched(`${base}digits.png`).then((response) => response.blob()),
     fetched(`${base}digits-labels.bin`).then((response) => response.arrayBuffer()),

@@ -30,11 +30,28 @@ export const optimizerSettings: Readonly<Record<OptimizerName, Readonly<Record<s
   sgd: { learningRate: 0.01 },
   momentum: { learningRate: 0.01, momentum: 0.9, nesterov: false },
   adam: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
-  rmsprop: { learningRate: 0.001, rho: 0.9, momentum: 0, epsilon: 1e-7 },
+  rmsprop: { learningRate: 0.001, rho: 0.9, momentum: 0, epsilon: 1e-7, centered: false },
   adagrad: { learningRate: 0.001, initialAccumulatorValue: 0.1 },
   adadelta: { learningRate: 0.001, rho: 0.95, epsilon: 1e-7 },
   adamax: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
 };
+
+const slotNames: Readonly<Record<OptimizerName, readonly string[]>> = {
+  sgd: [],
+  momentum: ['velocity'],
+  adam: ['mean', 'variance'],
+  rmsprop: ['velocity', 'momentum', 'average'],
+  adagrad: ['accumulator'],
+  adadelta: ['gradients', 'moves'],
+  adamax: ['mean', 'norm'],
+};
+
+/** The tensors that an optimizer keeps for every trainable weight; RMSprop's depend on its settings. */
+export function optimizerSlots({ name, settings }: Training['optimizer']): readonly string[] {
+  const { momentum, centered } = { ...optimizerSettings[name], ...settings };
+  const needless = [...(Number(momentum) > 0 ? [] : ['momentum']), ...(centered === true ? [] : ['average'])];
+  return slotNames[name].filter((slot) => name !== 'rmsprop' || !needless.includes(slot));
+}
 
 const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
 const between = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max));
@@ -43,6 +60,16 @@ export const trainingSchema = z.object({
   dataset: z.string().check(z.maxLength(200)),
   /** `auto` takes the loss that fits the last brick. */
   loss: z.enum(['auto', ...losses]),
+  /** Outputs that are judged otherwise: own loss (`auto` takes the one above), factor in the total loss. */
+  outputs: z._default(
+    z.record(
+      z.string().check(z.maxLength(300)),
+      z.object({ loss: z.enum(['auto', ...losses]), weight: between(0, 1e6) }),
+    ),
+    {},
+  ),
+  /** `balanced`: rare classes count more, each class as much as every other. */
+  classWeight: z._default(z.enum(['none', 'balanced']), 'none'),
   /** Empty takes the metric that fits the loss. */
   metrics: z.array(z.enum(metrics)).check(z.maxLength(metrics.length)),
   optimizer: z
@@ -76,6 +103,8 @@ export type Training = Frozen<z.infer<typeof trainingSchema>>;
 export const initialTraining: Training = {
   dataset: 'digits',
   loss: 'auto',
+  outputs: {},
+  classWeight: 'none',
   metrics: [],
   optimizer: { name: 'adam', settings: { ...optimizerSettings.adam } },
   batchSize: 64,

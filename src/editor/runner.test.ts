@@ -104,7 +104,7 @@ describe('runner', () => {
       return { ...document, title: 'other', nodes: { ...document.nodes, flat: moved as Node } };
     });
     await runner.predict(picture);
-    expect(state().prediction?.values).toHaveLength(2);
+    expect(state().prediction?.outputs[0]?.values).toHaveLength(2);
     expect(state().prediction?.activations.map(({ layer }) => layer)).toEqual(['picture', 'flat', 'classes']);
     expect(await runner.weights()).toEqual(before);
   });
@@ -119,7 +119,7 @@ describe('runner', () => {
     await after.runner.openProject('p');
     expect(after.state().resumable?.epochs).toHaveLength(2);
     await after.runner.predict(picture);
-    expect(after.state().prediction?.values).toEqual(before.state().prediction?.values);
+    expect(after.state().prediction?.outputs[0]?.values).toEqual(before.state().prediction?.outputs[0]?.values);
     await after.runner.openProject('q');
     expect(after.state()).toMatchObject({ resumable: null, runs: [], run: null, prediction: null });
     const changed = setUp(checkpoints, model(3));

@@ -136,19 +136,19 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         store.setState({ phase: 'stopping' });
         await engine.request({ type: 'stop' });
       }),
-    predict: (picture) =>
+    predict: (sample) =>
       attempt(async () => {
-        store.setState({ picture, predicting: true });
+        store.setState({ sample, predicting: true });
         try {
           if (!busy()) await ensureModel();
           const layers = plan().steps.map(({ name }) => name);
-          const prediction = await engine.request({ type: 'predict', picture, layers });
-          if (store.getState().picture === picture) store.setState({ prediction });
+          const prediction = await engine.request({ type: 'predict', sample, layers });
+          if (store.getState().sample === sample) store.setState({ prediction });
         } finally {
-          if (store.getState().picture === picture) store.setState({ predicting: false });
+          if (store.getState().sample === sample) store.setState({ predicting: false });
         }
       }),
-    clearPrediction: () => store.setState({ picture: null, prediction: null, predicting: false }),
+    clearPrediction: () => store.setState({ sample: null, prediction: null, predicting: false }),
     useBackend: (name) =>
       attempt(async () => {
         const before = preferences.getState().backend;

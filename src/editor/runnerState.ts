@@ -4,9 +4,9 @@ import type {
   BackendName,
   BatchProgress,
   EngineError,
-  Picture,
   Prediction,
   Run,
+  Sample,
   WeightData,
 } from '../engine/protocol';
 
@@ -23,7 +23,7 @@ export interface RunnerState {
   readonly runs: readonly Run[];
   /** A checkpoint that fits the model on the canvas: "continue from epoch 7". */
   readonly resumable: Run | null;
-  readonly picture: Picture | null;
+  readonly sample: Sample | null;
   readonly prediction: Prediction | null;
   readonly predicting: boolean;
   readonly error: EngineError | null;
@@ -37,7 +37,7 @@ export const idle: RunnerState = {
   progress: null,
   runs: [],
   resumable: null,
-  picture: null,
+  sample: null,
   prediction: null,
   predicting: false,
   error: null,
@@ -54,8 +54,8 @@ export interface Runner {
   resume(): Promise<void>;
   /** Ends the run after the current batch; the weights stay. */
   stop(): Promise<void>;
-  /** Predicts a picture of any size with the trained weights (random ones before training), with every layer's activations. */
-  predict(picture: Picture): Promise<void>;
+  /** Predicts a sample, or a picture of any size, with the trained weights (random ones before training), with every layer's activations. */
+  predict(sample: Sample): Promise<void>;
   clearPrediction(): void;
   useBackend(name: BackendName | 'auto'): Promise<void>;
   /** Trained weights for exports; null when there are none. */

@@ -52,10 +52,10 @@ describe('client', () => {
   it('drops the reply to a request that a newer one has superseded', async () => {
     const { port, sent, answer } = wire();
     const engine = createEngine(() => port);
-    const old = engine.request({ type: 'predict', picture, layers: [] });
-    const latest = engine.request({ type: 'predict', picture, layers: [] });
+    const old = engine.request({ type: 'predict', sample: picture, layers: [] });
+    const latest = engine.request({ type: 'predict', sample: picture, layers: [] });
     await expect(old).rejects.toMatchObject({ error: { code: 'cancelled' } });
-    const prediction = { values: new Float32Array(1), activations: [], milliseconds: 1 };
+    const prediction = { outputs: [], activations: [], milliseconds: 1 };
     answer({ id: sent[0]!.id, type: 'done', answer: { ...prediction, milliseconds: 9 } });
     answer({ id: sent[1]!.id, type: 'done', answer: prediction });
     expect(await latest).toBe(prediction);

@@ -1,22 +1,17 @@
-import type { ImageDataset } from '../data/dataset';
-import { loadDigits } from '../data/digits';
+import { loadBuiltIn } from '../data/builtIn';
+import { isBuiltIn } from '../data/catalogue';
+import type { Dataset } from '../data/dataset';
+import type { OwnDatasets } from '../data/ownDatasets';
 import { EngineFailure } from './failure';
 
-const loaders: Readonly<Record<string, () => Promise<ImageDataset>>> = { digits: () => loadDigits() };
-
-const loaded = new Map<string, Promise<ImageDataset>>();
-
-/** A dataset by id, loaded once. Throws `EngineFailure('datasetUnavailable')`; a later call tries again. */
-export async function datasetById(id: string): Promise<ImageDataset> {
-  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
-  if (load === undefined) throw new EngineFailure({ code: 'datasetUnavailable', data: { dataset: id, detail: '' } });
-  const dataset = loaded.get(id) ?? load();
-  loaded.set(id, dataset);
-  try {
-    return await dataset;
-  } catch (error) {
-    loaded.delete(id);
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new EngineFailure({ code: 'datasetUnavailable', data: { dataset: id, detail } });
-  }
+/** A dataset by id: one that every page has, or one of the project's own. Throws `EngineFailure('datasetUnavailable')`. */
+export async function datasetById(id: string, project: string, own: Pick<OwnDatasets, 'load'>): Promise<Dataset> {
+  const unavailable = (detail: string) =>
+    new EngineFailure({ code: 'datasetUnavailable', data: { dataset: id, detail } });
+  const load = isBuiltIn(id) ? loadBuiltIn(id) : own.load(project, id);
+  const dataset = await load.catch((error: unknown) => {
+    throw unavailable(error instanceof Error ? error.message : String(error));
+  });
+  if (dataset === null) throw unavailable('');
+  return dataset;
 }

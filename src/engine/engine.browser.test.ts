@@ -42,7 +42,7 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'] as const)('%s', (name) => {
       const run = await engine.handle({ type: 'train', training: stripesTraining({ epochs: 3 }), resume: false });
       const values = new Float32Array(144).fill(100);
       const picture = { width: 12, height: 12, channels: 1, values };
-      const { activations } = await engine.handle({ type: 'predict', picture, layers: ['1-conv2d'] });
+      const { activations } = await engine.handle({ type: 'predict', sample: picture, layers: ['1-conv2d'] });
       expect(activations[0]!.shape).toEqual([12, 12, 4]);
       return { run, memory: await engine.handle({ type: 'memory' }) };
     };

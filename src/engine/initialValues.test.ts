@@ -38,4 +38,33 @@ describe('initial values', () => {
     expect(make('heNormal')).toEqual(make('heNormal'));
     expect(make('heNormal')).not.toEqual(make('heNormal', {}, 6));
   });
+
+  it.each([
+    [[6, 4], 1],
+    [[4, 12], 1],
+    [[2, 3, 5], 0.5],
+  ])('orthogonal %o with gain %d has orthonormal columns, or rows where these are fewer', (axes, gain) => {
+    const values = initialValues({ role: 'initializer', name: 'orthogonal', settings: { gain } }, axes, 3);
+    const width = axes.at(-1)!;
+    const height = values.length / width;
+    const tall = height >= width;
+    const at = (vector: number, place: number) => values[tall ? place * width + vector : vector * width + place]!;
+    for (let a = 0; a < Math.min(width, height); a++) {
+      for (let b = 0; b <= a; b++) {
+        let product = 0;
+        for (let place = 0; place < Math.max(width, height); place++) product += at(a, place) * at(b, place);
+        expect(product).toBeCloseTo(a === b ? gain ** 2 : 0, 6);
+      }
+    }
+  });
+
+  it('identity has its gain on the diagonal', () => {
+    const identity = { role: 'initializer', name: 'identity', settings: { gain: 2 } } as const;
+    expect([...initialValues(identity, [2, 3], 1)]).toEqual([2, 0, 0, 0, 2, 0]);
+  });
+
+  it('unitForgetBias puts ones into the second quarter', () => {
+    const start = { role: 'initializer', name: 'unitForgetBias', settings: { of: 'constant', value: 3 } } as const;
+    expect([...initialValues(start, [8], 1)]).toEqual([3, 3, 1, 1, 3, 3, 3, 3]);
+  });
 });

@@ -1,5 +1,7 @@
 import type { NamedArgument } from '../brick/brick';
-import { randomNumbers } from '../data/random';
+import { derivedSeed, randomNumbers } from '../data/random';
+import { normalNumbers } from './normalNumbers';
+import { orthogonalValues } from './orthogonalValues';
 
 /** Standard deviation of a normal distribution cut at ±2σ: Keras divides by it to get the variance it promises. */
 const cutDeviation = 0.87962566103423978;
@@ -10,22 +12,6 @@ function fans(shape: readonly number[]): readonly [number, number] {
   if (shape.length === 1) return [shape[0]!, shape[0]!];
   const field = shape.slice(0, -2).reduce((product, size) => product * size, 1);
   return [shape.at(-2)! * field, shape.at(-1)! * field];
-}
-
-/** A row of normally distributed numbers (Box–Muller), mean 0, deviation 1. */
-function normalNumbers(random: () => number): () => number {
-  let spare: number | null = null;
-  return () => {
-    if (spare !== null) {
-      const value = spare;
-      spare = null;
-      return value;
-    }
-    const radius = Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  };
 }
 
 /** The number generator of an initializer; formulas as in `keras.initializers`. */
@@ -84,8 +70,26 @@ export function initialValues(
   shape: readonly number[],
   seed: number,
 ): Float32Array<ArrayBuffer> {
+  const { name, settings } = initializer;
+  if (name === 'orthogonal') {
+    return orthogonalValues(shape, Number(settings['gain']), normalNumbers(randomNumbers(seed)));
+  }
   const values = new Float32Array(shape.reduce((product, size) => product * size, 1));
-  if (initializer.name === 'zeros') return values;
+  if (name === 'zeros') return values;
+  if (name === 'identity') {
+    const [rows = 0, columns = 0] = shape;
+    for (let at = 0; at < Math.min(rows, columns); at++) values[at * columns + at] = Number(settings['gain']);
+    return values;
+  }
+  if (name === 'unitForgetBias') {
+    const { of, ...rest } = settings;
+    const start: NamedArgument = { role: 'initializer', name: String(of), settings: rest };
+    const units = shape[0]! / 4;
+    values.set(initialValues(start, [units], seed));
+    values.fill(1, units, 2 * units);
+    values.set(initialValues(start, [2 * units], derivedSeed(seed, 'rest')), 2 * units);
+    return values;
+  }
   const next = generator(initializer, shape, seed);
   for (let index = 0; index < values.length; index++) values[index] = next();
   return values;

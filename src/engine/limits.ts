@@ -66,9 +66,9 @@ export function refuseTooLarge(plan: Plan, active: ActiveBackend, batchSize: num
   if (error !== null) throw new EngineFailure(error);
 }
 
-/** Throws `EngineFailure('notRunnable')`: the engine takes models with one input and one output, without errors. */
+/** Throws `EngineFailure('notRunnable')`: the engine takes models without errors that have an input and an output. */
 export function refuseUnrunnable(plan: Plan): void {
   const { inputs, outputs } = plan;
-  if (runnable(plan) && inputs.length === 1 && outputs.length === 1) return;
+  if (runnable(plan)) return;
   throw new EngineFailure({ code: 'notRunnable', data: { inputs: inputs.length, outputs: outputs.length } });
 }

@@ -55,32 +55,3 @@ const table: Readonly<Record<LossName, (y: Tensor, p: Tensor) => Tensor>> = {
 export function lossPerSample(name: LossName, targets: Tensor, outputs: Tensor): Tensor {
   return table[name](targets, outputs);
 }
-
-const classLosses: readonly LossName[] = [
-  'categoricalCrossentropy',
-  'sparseCategoricalCrossentropy',
-  'categoricalHinge',
-  'kullbackLeiblerDivergence',
-];
-
-/** Does the loss tell classes apart, so that accuracy and a confusion matrix mean something? */
-export function tellsClasses(name: LossName, units: number): boolean {
-  return (
-    classLosses.includes(name) || name === 'binaryCrossentropy' || name.toLowerCase().endsWith('hinge') || units > 1
-  );
-}
-
-/** How a label becomes a row of targets. */
-export type Targets = 'oneHot' | 'plusMinus' | 'number';
-
-/** Targets that fit loss and number of outputs, or null when labels of so many classes cannot be compared with them. */
-export function targetsFor(name: LossName, units: number, classes: number): Targets | null {
-  const hinge = name === 'hinge' || name === 'squaredHinge';
-  if (units === 1) {
-    if (classLosses.includes(name)) return null;
-    if ((name === 'binaryCrossentropy' || hinge) && classes > 2) return null;
-    return hinge ? 'plusMinus' : 'number';
-  }
-  if (units < classes) return null;
-  return hinge ? 'plusMinus' : 'oneHot';
-}

@@ -51,7 +51,7 @@ function built(plan: Plan, prefix: string, trainable: boolean, run: RunState) {
   const weights: BuiltWeight[] = [];
   plan.steps.forEach((step, index) => {
     if (step.inputs.length === 0) {
-      outputs.set(step.name, input({ shape: [...step.shape], name: `input_${index}` }));
+      outputs.set(step.name, inputFor(step, `input_${index}`));
       return;
     }
     const below = step.inputs.map((name) => outputs.get(name)!);
@@ -64,6 +64,12 @@ function built(plan: Plan, prefix: string, trainable: boolean, run: RunState) {
   });
   const symbolic = (names: readonly string[]) => names.map((name) => outputs.get(name)!);
   return { model: model({ inputs: symbolic(plan.inputs), outputs: symbolic(plan.outputs) }), outputs, weights };
+}
+
+function inputFor({ shape, call }: Step, name: string): SymbolicTensor {
+  const { dtype, batchSize } = call.args;
+  const batchShape = [typeof batchSize === 'number' ? batchSize : null, ...shape];
+  return input({ batchShape, name, ...(dtype === 'int32' ? { dtype } : {}) });
 }
 
 function weightsOf(step: Step, layer: layers.Layer, prefix: string, trained: boolean): BuiltWeight[] {

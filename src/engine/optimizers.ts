@@ -1,13 +1,11 @@
 import { type Scalar, type Tensor, type Variable, keep, scalar, tensor, tidy, zeros } from '@tensorflow/tfjs-core';
-import { type OptimizerName, type Training, optimizerSettings } from '../document/training';
+import { type OptimizerName, type Training, optimizerSettings, optimizerSlots } from '../document/training';
 import type { WeightData } from './protocol';
 
 type Settings = Readonly<Record<string, number>>;
 
-/** One step for one weight: the new slots and the new weight. `number` makes (and keeps) a scalar. */
+/** One step for one weight, with its slots (see `optimizerSlots`): the new slots and the new weight. `number` makes (and keeps) a scalar. */
 interface Rule {
-  /** Tensors kept per weight, of its shape. */
-  readonly slots: readonly string[];
   /** First value of every slot. */
   start?(settings: Settings): number;
   step(
@@ -25,11 +23,9 @@ const of = (settings: Settings, name: string): number => settings[name] ?? 0;
 /** Formulas exactly as in Keras 3; `time` counts from 1. tfjs's own Adam, Adamax and RMSProp put epsilon elsewhere. */
 const rules: Readonly<Record<OptimizerName, Rule>> = {
   sgd: {
-    slots: [],
     step: (w, g, _, s, number) => ({ weight: w.sub(g.mul(number(of(s, 'learningRate')))), slots: [] }),
   },
   momentum: {
-    slots: ['velocity'],
     step(w, g, [v], s, number) {
       const pull = g.mul(number(of(s, 'learningRate')));
       const velocity = v!.mul(number(of(s, 'momentum'))).sub(pull);
@@ -38,7 +34,6 @@ const rules: Readonly<Record<OptimizerName, Rule>> = {
     },
   },
   adam: {
-    slots: ['mean', 'variance'],
     step(w, g, [m, v], s, number, time) {
       const [beta1, beta2] = [of(s, 'beta1'), of(s, 'beta2')];
       const mean = m!.add(g.sub(m!).mul(number(1 - beta1)));
@@ -54,17 +49,19 @@ const rules: Readonly<Record<OptimizerName, Rule>> = {
     },
   },
   rmsprop: {
-    slots: ['velocity', 'momentum'],
-    step(w, g, [v, m], s, number) {
+    step(w, g, [v, ...others], s, number) {
       const rho = of(s, 'rho');
-      const velocity = v!.mul(number(rho)).add(g.square().mul(number(1 - rho)));
-      const move = g.mul(number(of(s, 'learningRate'))).div(velocity.add(number(of(s, 'epsilon'))).sqrt());
-      const momentum = of(s, 'momentum') > 0 ? m!.mul(number(of(s, 'momentum'))).add(move) : move;
-      return { weight: w.sub(momentum), slots: [velocity, momentum] };
+      const decay = (old: Tensor, fresh: Tensor) => old.mul(number(rho)).add(fresh.mul(number(1 - rho)));
+      const velocity = decay(v!, g.square());
+      const average = of(s, 'centered') > 0 ? decay(others.at(-1)!, g) : null;
+      const spread = (average === null ? velocity : velocity.sub(average.square())).add(number(of(s, 'epsilon')));
+      const pull = g.mul(number(of(s, 'learningRate'))).div(spread.sqrt());
+      const moving = of(s, 'momentum') > 0;
+      const move = moving ? others[0]!.mul(number(of(s, 'momentum'))).add(pull) : pull;
+      return { weight: w.sub(move), slots: [velocity, ...(moving ? [move] : []), ...(average ? [average] : [])] };
     },
   },
   adagrad: {
-    slots: ['accumulator'],
     start: (s) => of(s, 'initialAccumulatorValue'),
     step(w, g, [a], s, number) {
       const accumulator = a!.add(g.square());
@@ -73,7 +70,6 @@ const rules: Readonly<Record<OptimizerName, Rule>> = {
     },
   },
   adadelta: {
-    slots: ['gradients', 'moves'],
     step(w, g, [a, d], s, number) {
       const [rho, epsilon] = [of(s, 'rho'), number(of(s, 'epsilon'))];
       const decay = (old: Tensor, fresh: Tensor) => old.mul(number(rho)).add(fresh.square().mul(number(1 - rho)));
@@ -83,7 +79,6 @@ const rules: Readonly<Record<OptimizerName, Rule>> = {
     },
   },
   adamax: {
-    slots: ['mean', 'norm'],
     step(w, g, [m, u], s, number, time) {
       const [beta1, beta2] = [of(s, 'beta1'), of(s, 'beta2')];
       const mean = m!.add(g.sub(m!).mul(number(1 - beta1)));
@@ -94,15 +89,13 @@ const rules: Readonly<Record<OptimizerName, Rule>> = {
   },
 };
 
-/** How many tensors of its own an optimizer keeps per weight. */
-export const slotsOf = (name: OptimizerName): number => rules[name].slots.length;
-
 /** A Keras optimizer for a fixed list of weights; `dispose` frees its tensors. */
 export class Optimizer {
   /** Steps done. */
   time = 0;
   private readonly rule: Rule;
   private readonly settings: Settings;
+  private readonly slotNames: readonly string[];
   private readonly slots = new Map<string, Tensor[]>();
   private readonly constants = new Map<number, Scalar>();
 
@@ -113,6 +106,7 @@ export class Optimizer {
     this.rule = rules[name];
     const all = { ...optimizerSettings[name], ...settings };
     this.settings = Object.fromEntries(Object.entries(all).map(([setting, value]) => [setting, Number(value)]));
+    this.slotNames = optimizerSlots({ name, settings: all });
   }
 
   /** A kept scalar: the same few constants are used at every step, and making one is an upload on a GPU. */
@@ -153,7 +147,7 @@ export class Optimizer {
 
   private fresh(shape: readonly number[]): Tensor[] {
     const start = this.rule.start?.(this.settings) ?? 0;
-    return this.rule.slots.map(() => tidy(() => keep(zeros([...shape]).add(start))));
+    return this.slotNames.map(() => tidy(() => keep(zeros([...shape]).add(start))));
   }
 
   /** Its tensors as `layer/kernel/slot`, with the number of steps under `time`. */
@@ -161,7 +155,7 @@ export class Optimizer {
     const slots = [...this.slots].flatMap(([key, tensors]) =>
       tensors.map(async (slot, index) => {
         const values = Float32Array.from(await slot.data());
-        return [`${key}/${this.rule.slots[index]}`, { shape: slot.shape, values }] as const;
+        return [`${key}/${this.slotNames[index]}`, { shape: slot.shape, values }] as const;
       }),
     );
     // Steps go beyond what float32 holds exactly; two parts do.
@@ -173,7 +167,7 @@ export class Optimizer {
     const [high = 0, low = 0] = state['time']?.values ?? [];
     this.time = high * 65_536 + low;
     for (const { key, variable } of weights) {
-      const saved = this.rule.slots.map((slot) => state[`${key}/${slot}`]);
+      const saved = this.slotNames.map((slot) => state[`${key}/${slot}`]);
       if (saved.some((slot) => slot === undefined)) continue;
       this.slots.get(key)?.forEach((slot) => slot.dispose());
       this.slots.set(

@@ -1,12 +1,14 @@
 import { type Tensor, scalar, tidy } from '@tensorflow/tfjs-core';
+import type { NamedArgument } from '../brick/brick';
 import type { BuiltWeight } from './model';
 
-function penalty({ variable, regularizer }: BuiltWeight): Tensor {
-  const { l1 = 0, l2 = 0 } = regularizer!.settings;
+/** What Keras's L1, L2 and L1L2 add to the loss for these values. */
+export function penalty({ settings }: NamedArgument, values: Tensor): Tensor {
+  const { l1 = 0, l2 = 0 } = settings;
   return tidy(() => {
     const parts: Tensor[] = [];
-    if (Number(l1) > 0) parts.push(variable.abs().sum().mul(Number(l1)));
-    if (Number(l2) > 0) parts.push(variable.square().sum().mul(Number(l2)));
+    if (Number(l1) > 0) parts.push(values.abs().sum().mul(Number(l1)));
+    if (Number(l2) > 0) parts.push(values.square().sum().mul(Number(l2)));
     return parts.reduce<Tensor>((sum, part) => sum.add(part), scalar(0));
   });
 }
@@ -15,5 +17,5 @@ function penalty({ variable, regularizer }: BuiltWeight): Tensor {
 export function withPenalties(loss: Tensor, weights: readonly BuiltWeight[]): Tensor {
   return weights
     .filter((weight) => weight.trainable && weight.regularizer !== null)
-    .reduce<Tensor>((sum, weight) => sum.add(penalty(weight)), loss);
+    .reduce<Tensor>((sum, { regularizer, variable }) => sum.add(penalty(regularizer!, variable)), loss);
 }

@@ -1,63 +1,95 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import type { Shape } from '../brick/shape';
+import { fixedBatch } from '../compile/stateful';
+import { type Source, batchValues } from '../data/batches';
+import { sampleShape } from '../data/fit';
 import { fitted } from '../data/picture';
 import { EngineFailure } from './failure';
 import type { Guard } from './guard';
 import { model, type SymbolicTensor } from './layers/tfjsLayers';
+import { forget } from './memory';
 import type { BuiltModel } from './model';
-import type { Activation, Picture, Prediction } from './protocol';
+import type { Activation, Prediction, Sample } from './protocol';
 
 /** Feature maps sent to the page per layer; VGG16's 512 would be 100 MB for one picture. */
 export const mostMaps = 64;
 /** Numbers sent per layer at most. */
 const mostNumbers = 2 ** 20;
 
-/** Height, width and channels the model's input takes; a row of values takes a square grey picture of as many cells. */
-function inputShape({ plan }: BuiltModel, picture: Picture): readonly [number, number, number] {
-  const { shape } = plan.steps.find(({ name }) => name === plan.inputs[0])!;
-  if (shape.length === 3) return [shape[0] ?? picture.height, shape[1] ?? picture.width, shape[2] ?? picture.channels];
-  const side = Math.sqrt(shape[0] ?? picture.width * picture.height);
-  if (shape.length === 1 && Number.isInteger(side)) return [side, side, 1];
-  const got = [picture.height, picture.width, picture.channels];
-  throw new EngineFailure({ code: 'dataMismatch', data: { expected: shape, got, what: 'input' } });
+/** A picture, or the values as they are. */
+function sourceOf(sample: Sample): Source {
+  if ('kind' in sample) return sample;
+  const { width, height, channels, values } = sample;
+  return { kind: 'images', shape: [height, width, channels], values };
 }
 
-/** What the model says about a picture of any size, with the outputs of the layers asked for. */
+/** A row of values takes a square grey picture of as many cells, whatever size the picture had. */
+function squared(source: Source, input: Shape): Source {
+  const side = Math.sqrt(input[0] ?? 0);
+  if (source.kind !== 'images' || input.length !== 1 || !Number.isInteger(side) || side === 0) return source;
+  if (sampleShape(source, input) !== null) return source;
+  const [height = 1, width = 1, channels = 1] = source.shape;
+  const values = fitted({ width, height, channels, values: source.values }, [side, side, 1]);
+  return { kind: 'images', shape: [side, side, 1], values };
+}
+
+/** The sample as every input takes it; a model with batches of a fixed size gets it as often. */
+function inputsOf({ plan }: BuiltModel, sample: Sample): Tensor[] {
+  const rows = Array.from({ length: fixedBatch(plan) ?? 1 }, () => 0);
+  return plan.inputs.map((name) => {
+    const expected = plan.steps.find((step) => step.name === name)!.shape;
+    const source = squared(sourceOf(sample), expected);
+    const shape = sampleShape(source, expected);
+    if (shape === null) {
+      throw new EngineFailure({ code: 'dataMismatch', data: { expected, got: source.shape, what: 'input' } });
+    }
+    return tensor(batchValues(source, rows, shape), [rows.length, ...shape]);
+  });
+}
+
+/** What the model says about a sample (a picture of any size), with the outputs of the layers asked for. */
 export async function predict(
   built: BuiltModel,
-  picture: Picture,
+  sample: Sample,
   layers: readonly string[],
   guard: Guard,
 ): Promise<Prediction> {
   const begun = performance.now();
-  const shape = inputShape(built, picture);
+  const { outputs: ends } = built.plan;
   const names = layers.filter((name) => built.outputs.has(name));
-  const outputs = names.map((name) => built.outputs.get(name)!);
-  const values = fitted(picture, shape).map((value) => value / 255);
-  const tensors = tidy(() => {
-    const isRow = built.model.inputs[0]!.shape.length === 2;
-    const x = tensor(values, [1, ...(isRow ? [values.length] : shape)]);
-    return forward(built, outputs, x).map((output, index) => (index === 0 ? output : limited(output)));
-  });
+  const symbols = names.map((name) => built.outputs.get(name)!);
+  forget(built);
+  const tensors = tidy(() =>
+    forward(built, symbols, inputsOf(built, sample)).map((output, index) => {
+      const first = output.shape[0] === 1 ? output : output.slice(0, 1);
+      return index < ends.length ? first : limited(first);
+    }),
+  );
   try {
-    const [result, ...maps] = await guard.watch(Promise.all(tensors.map((output) => output.data<'float32'>())));
-    const activations: Activation[] = maps.map((map, index) => ({
-      layer: names[index]!,
-      shape: tensors[index + 1]!.shape.slice(1),
-      values: Float32Array.from(map),
+    const values = await guard.watch(Promise.all(tensors.map((output) => output.data<'float32'>())));
+    const all = tensors.map(({ shape }, index): Activation => ({
+      layer: [...ends, ...names][index]!,
+      shape: shape.slice(1),
+      values: Float32Array.from(values[index]!),
     }));
-    return { values: Float32Array.from(result!), activations, milliseconds: performance.now() - begun };
+    return {
+      outputs: all.slice(0, ends.length),
+      activations: all.slice(ends.length),
+      milliseconds: performance.now() - begun,
+    };
   } finally {
     for (const output of tensors) output.dispose();
   }
 }
 
-/** The model's output first, then those of the layers. The model made for it shares all layers and owns no tensor. */
-function forward(built: BuiltModel, outputs: readonly SymbolicTensor[], x: Tensor): Tensor[] {
-  const wanted = [built.model.outputs[0]!, ...outputs];
-  const computed = [...new Set(wanted)].filter((symbol) => symbol !== built.model.inputs[0]);
-  const results = model({ inputs: built.model.inputs, outputs: computed }).apply(x, { training: false });
+/** The model's outputs first, then those of the layers. The model made for it shares all layers and owns no tensor. */
+function forward(built: BuiltModel, layers: readonly SymbolicTensor[], xs: readonly Tensor[]): Tensor[] {
+  const { inputs, outputs } = built.model;
+  const wanted = [...outputs, ...layers];
+  const computed = [...new Set(wanted)].filter((symbol) => !inputs.includes(symbol));
+  const results = model({ inputs, outputs: computed }).apply(xs.length === 1 ? xs[0]! : [...xs], { training: false });
   const tensors = Array.isArray(results) ? (results as Tensor[]) : [results as Tensor];
-  return wanted.map((symbol) => (tensors[computed.indexOf(symbol)] ?? x).clone());
+  return wanted.map((symbol) => (tensors[computed.indexOf(symbol)] ?? xs[inputs.indexOf(symbol)]!).clone());
 }
 
 /** The first maps only, and smaller where the maps are still too many numbers. */

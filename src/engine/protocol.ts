@@ -1,5 +1,9 @@
 import type { Plan } from '../compile/plan';
+import type { DatasetKind } from '../data/dataset';
 import type { Training } from '../document/training';
+import type { EngineError } from './engineError';
+
+export type { EngineError };
 
 export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
 
@@ -25,10 +29,11 @@ export interface EpochMetrics {
   /** 1 for the first. */
   readonly epoch: number;
   readonly loss: number;
+  /** Of the only output; null for numbers, and where several outputs have their own. */
   readonly accuracy: number | null;
   readonly validationLoss: number | null;
   readonly validationAccuracy: number | null;
-  /** All metrics by name, training and validation. */
+  /** All metrics by name, training and validation; of several outputs `<output>_loss`, `<output>_accuracy`, as in Keras. */
   readonly metrics: Readonly<Record<string, number>>;
   readonly validationMetrics: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -43,17 +48,28 @@ export interface BatchProgress {
   /** Means over this epoch so far. */
   readonly loss: number;
   readonly accuracy: number | null;
+  readonly metrics: Readonly<Record<string, number>>;
   readonly imagesPerSecond: number;
   readonly secondsLeft: number;
 }
 
-export interface Evaluation {
-  /** `matrix[actual][predicted]` = number of validation samples. Empty for regression. */
+/** How one output does on the validation samples. */
+export interface OutputEvaluation {
+  readonly output: string;
+  readonly loss: number;
+  readonly accuracy: number | null;
+  /** `matrix[actual][predicted]` = number of samples. Empty for numbers. */
   readonly matrix: readonly (readonly number[])[];
   /** Share of each class that is recognised, 0 … 1; null for a class without samples. */
   readonly perClass: readonly (number | null)[];
+  /** Numbers: what is right and what the model says, for some of the samples. Empty for classes. */
+  readonly points: readonly (readonly [right: number, said: number])[];
+}
+
+export interface Evaluation {
   readonly loss: number;
   readonly accuracy: number | null;
+  readonly outputs: readonly OutputEvaluation[];
 }
 
 /** One run: its settings and curve, kept with the project and comparable with others. */
@@ -62,7 +78,7 @@ export interface Run {
   /** ISO time of its start. */
   readonly started: string;
   readonly training: Training;
-  /** The loss really used, where the training says `auto`. */
+  /** The loss really used, where the training says `auto`; of several outputs all, with commas. */
   readonly loss: string;
   readonly backend: BackendName;
   readonly epochs: readonly EpochMetrics[];
@@ -91,6 +107,16 @@ export interface Picture {
   readonly values: Float32Array<ArrayBuffer>;
 }
 
+/** Values of one sample as a dataset has them: numbers, steps of a series, word indices. */
+export interface Values {
+  readonly kind: Exclude<DatasetKind, 'images'>;
+  readonly shape: readonly number[];
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+/** What is given to the model; every input gets it in its own shape. */
+export type Sample = Picture | Values;
+
 export interface Activation {
   readonly layer: string;
   /** Shape without the batch axis. */
@@ -99,43 +125,11 @@ export interface Activation {
 }
 
 export interface Prediction {
-  /** Output values: class probabilities, one probability, or numbers. */
-  readonly values: Float32Array<ArrayBuffer>;
+  /** What each output says: class probabilities, one probability, or numbers. */
+  readonly outputs: readonly Activation[];
   readonly activations: readonly Activation[];
   readonly milliseconds: number;
 }
-
-/** Engine trouble as data; the sentence is made in `src/i18n/engineErrors.ts`. */
-export type EngineError =
-  | { readonly code: 'backendUnavailable'; readonly data: { readonly backend: BackendName } }
-  | { readonly code: 'deviceLost'; readonly data: { readonly reason: string } }
-  | { readonly code: 'gpuError'; readonly data: { readonly message: string } }
-  | {
-      readonly code: 'tooLarge';
-      readonly data: {
-        readonly what: 'weight' | 'activation' | 'total';
-        readonly name: string;
-        readonly bytes: number;
-        readonly limit: number;
-        readonly batchSize: number | null;
-      };
-    }
-  | { readonly code: 'notANumber'; readonly data: { readonly epoch: number; readonly batch: number } }
-  | {
-      readonly code: 'dataMismatch';
-      readonly data: {
-        readonly expected: readonly (number | null)[];
-        readonly got: readonly number[];
-        readonly what: 'input' | 'output';
-      };
-    }
-  | { readonly code: 'notRunnable'; readonly data: { readonly outputs: number; readonly inputs: number } }
-  | { readonly code: 'datasetUnavailable'; readonly data: { readonly dataset: string; readonly detail: string } }
-  | { readonly code: 'badImage'; readonly data: { readonly name: string; readonly detail: string } }
-  | { readonly code: 'storageFull'; readonly data: { readonly needed: number } }
-  | { readonly code: 'checkpointMismatch'; readonly data: { readonly project: string } }
-  | { readonly code: 'cancelled'; readonly data: Readonly<Record<string, never>> }
-  | { readonly code: 'failed'; readonly data: { readonly detail: string } };
 
 /** Page → worker. `id` is answered exactly once, by `done` or `error`. */
 export type Request =
@@ -154,7 +148,7 @@ export type Request =
   | { readonly type: 'resume' }
   | { readonly type: 'stop' }
   | { readonly type: 'evaluate'; readonly training: Training }
-  | { readonly type: 'predict'; readonly picture: Picture; readonly layers: readonly string[] }
+  | { readonly type: 'predict'; readonly sample: Sample; readonly layers: readonly string[] }
   | { readonly type: 'weights' }
   | { readonly type: 'runs'; readonly project: string }
   /** Forgets one run, or with `null` all runs and the checkpoint of the project. */

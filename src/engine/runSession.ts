@@ -1,15 +1,16 @@
 import { fingerprint } from '../compile/fingerprint';
-import type { MetricName, Training } from '../document/training';
+import type { Training } from '../document/training';
 import type { ActiveBackend } from './backend';
 import { type CheckpointStore, bytesOf } from './checkpoints';
 import { RunControl } from './control';
 import { evaluate } from './evaluate';
 import { EngineFailure, errorOf } from './failure';
+import type { OutputMetrics } from './metrics';
 import { setWeights, weightData } from './model';
 import { Optimizer } from './optimizers';
 import type { Checkpoint, EngineEvent, Run } from './protocol';
+import type { Task } from './task';
 import { train } from './train';
-import type { Task } from './trainStep';
 
 /** Everything to go on from, on the CPU: a lost device takes nothing with it. */
 export type Snapshot = Pick<Checkpoint, 'run' | 'weights' | 'optimizer' | 'steps'>;
@@ -32,7 +33,7 @@ export class RunSession {
   private readonly control = new RunControl();
   private finish!: () => void;
   private run: Run | null = null;
-  private metrics: readonly MetricName[] = [];
+  private metrics: readonly OutputMetrics[] = [];
   private snapshot!: Snapshot;
 
   constructor(private readonly settings: Settings) {
@@ -68,7 +69,7 @@ export class RunSession {
     this.settings.emit({ type: 'state', state });
   }
 
-  async go(task: Task, active: ActiveBackend, metrics: readonly MetricName[]): Promise<Run> {
+  async go(task: Task, active: ActiveBackend, metrics: readonly OutputMetrics[]): Promise<Run> {
     this.metrics = metrics;
     const { before, training } = this.settings;
     const last = (before?.run.epochs.length ?? 0) + training.epochs;
@@ -76,7 +77,7 @@ export class RunSession {
       id: before?.run.id ?? crypto.randomUUID(),
       started: before?.run.started ?? new Date().toISOString(),
       training,
-      loss: task.loss,
+      loss: task.heads.map(({ loss }) => loss).join(', '),
       backend: active.info.name,
       epochs: before?.run.epochs ?? [],
       state: 'running',
@@ -189,7 +190,9 @@ function storageError(error: unknown, checkpoint: Checkpoint) {
   return errorOf(error);
 }
 
-/** A run that a closed page cut off is not running any more. */
-export function settled(run: Run): Run {
+/** A run that a closed page cut off is not running any more; results of an older version had no outputs. */
+export function settled(stored: Run): Run {
+  const { evaluation } = stored;
+  const run = evaluation === null || 'outputs' in evaluation ? stored : { ...stored, evaluation: null };
   return run.state === 'running' || run.state === 'paused' ? { ...run, state: 'stopped' } : run;
 }

@@ -42,8 +42,8 @@ describe('training', () => {
     expect(run.epochs).toHaveLength(6);
     expect(run.epochs.at(-1)).toMatchObject({ epoch: 6, validationAccuracy: 1 });
     expect(run.epochs[5]!.loss).toBeLessThan(run.epochs[0]!.loss / 2);
-    expect(run.evaluation).toMatchObject({ perClass: [1, 1], accuracy: 1 });
-    expect(run.evaluation!.matrix.flat().reduce((sum, count) => sum + count)).toBe(64);
+    expect(run.evaluation).toMatchObject({ outputs: [{ perClass: [1, 1] }], accuracy: 1 });
+    expect(run.evaluation!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(64);
     expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(7);
     expect(events.some(({ type }) => type === 'progress')).toBe(true);
     expect(events.filter(({ type }) => type === 'saved')).not.toHaveLength(0);
@@ -258,17 +258,18 @@ describe('prediction and memory', () => {
     const big: Picture = { width: 50, height: 40, channels: 4, values: new Float32Array(8000).fill(255) };
     const prediction = await engine.handle({
       type: 'predict',
-      picture: big,
+      sample: big,
       layers: ['1-conv2d', 'gone', '3-dense', '0-inputImage'],
     });
-    expect(prediction.values).toHaveLength(2);
-    expect(prediction.values[0]! + prediction.values[1]!).toBeCloseTo(1, 5);
+    const { values } = prediction.outputs[0]!;
+    expect(values).toHaveLength(2);
+    expect(values[0]! + values[1]!).toBeCloseTo(1, 5);
     expect(prediction.activations.map(({ layer, shape }) => [layer, shape])).toEqual([
       ['1-conv2d', [10, 10, 64]],
       ['3-dense', [2]],
       ['0-inputImage', [12, 12, 1]],
     ]);
-    expect([...prediction.activations[1]!.values]).toEqual([...prediction.values]);
+    expect([...prediction.activations[1]!.values]).toEqual([...values]);
   });
 
   it('frees everything: memory is flat over train, predict and load', async () => {
@@ -276,7 +277,7 @@ describe('prediction and memory', () => {
     const round = async () => {
       await load(stripesModel());
       await engine.handle({ type: 'train', training: stripesTraining({ epochs: 1 }), resume: false });
-      await engine.handle({ type: 'predict', picture, layers: ['1-conv2d'] });
+      await engine.handle({ type: 'predict', sample: picture, layers: ['1-conv2d'] });
       return engine.handle({ type: 'memory' });
     };
     const first = await round();

@@ -1,16 +1,15 @@
 import { memory } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-layers';
-import { lossFor, metricsFor } from '../compile/defaults';
 import { fingerprint } from '../compile/fingerprint';
+import { resolvedLosses } from '../compile/fittingLoss';
 import type { Plan } from '../compile/plan';
-import type { Training } from '../document/training';
+import { type Training, optimizerSlots } from '../document/training';
 import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
 import { evaluate } from './evaluate';
 import { EngineFailure } from './failure';
 import { repairAveragePoolGradient } from './kernels/averagePoolGradient';
 import { refuseTooLarge, refuseUnrunnable } from './limits';
 import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
-import { slotsOf } from './optimizers';
 import { predict } from './predict';
 import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
 import { RunSession, type Snapshot, settled } from './runSession';
@@ -46,11 +45,11 @@ export class EngineSession {
     stop: async () => (this.run?.stop(), null),
     evaluate: async ({ training }) => {
       const { guard } = await this.backend();
-      return evaluate({ task: await this.task(training), training, guard });
+      return evaluate({ task: await this.task(training), guard });
     },
-    predict: async ({ picture, layers }) => {
+    predict: async ({ sample, layers }) => {
       const { guard } = await this.backend();
-      return predict(this.model(), picture, layers, guard);
+      return predict(this.model(), sample, layers, guard);
     },
     weights: () => weightData(this.model()),
     runs: async ({ project }) =>
@@ -144,8 +143,7 @@ export class EngineSession {
 
   private async task(training: Training) {
     const built = this.model();
-    const loss = training.loss === 'auto' ? lossFor(built.plan) : training.loss;
-    return taskFor(built, await this.surroundings.dataset(training.dataset), loss, training.validationSplit);
+    return taskFor(built, await this.surroundings.dataset(training.dataset, this.project), training);
   }
 
   private async train(training: Training, resume: boolean): Promise<Run> {
@@ -168,14 +166,14 @@ export class EngineSession {
     try {
       const active = await this.backend();
       const built = this.model();
-      refuseTooLarge(built.plan, active, training.batchSize, slotsOf(training.optimizer.name));
+      refuseTooLarge(built.plan, active, training.batchSize, optimizerSlots(training.optimizer).length);
       const task = await this.task(training);
       if (before === null) {
         if (this.start === null) initialise(built, training.seed);
         else setWeights(built, this.start);
         Object.assign(built.run, { seed: training.seed, step: 0 });
       }
-      return await run.go(task, active, training.metrics.length > 0 ? training.metrics : metricsFor(task.loss));
+      return await run.go(task, active, resolvedLosses(built.plan, training));
     } finally {
       this.run = null;
       run.end();

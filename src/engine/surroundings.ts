@@ -1,4 +1,4 @@
-import type { ImageDataset } from '../data/dataset';
+import type { Dataset } from '../data/dataset';
 import type { WasmFiles } from './backend';
 import type { CheckpointStore } from './checkpoints';
 import type { Answers, EngineEvent, Request } from './protocol';
@@ -7,7 +7,8 @@ import type { Answers, EngineEvent, Request } from './protocol';
 export interface Surroundings {
   readonly wasmFiles: WasmFiles | null;
   readonly checkpoints: CheckpointStore;
-  dataset(id: string): Promise<ImageDataset>;
+  /** A dataset that every page has, or one of the project's own. Throws `EngineFailure('datasetUnavailable')`. */
+  dataset(id: string, project: string): Promise<Dataset>;
   emit(event: EngineEvent): void;
 }
 

@@ -1,5 +1,4 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
-import { sums } from './metrics';
 
 /** Says when it is time again: at most 10 times a second, over all epochs of a run: drawing more often costs what training needs. */
 export class Pace {
@@ -19,7 +18,7 @@ export class Pace {
  */
 export class Tally {
   /** The sums as last read. */
-  seen: ArrayLike<number> = new Float32Array(sums.length);
+  seen: ArrayLike<number> = [];
   private total: Tensor | null = null;
   private reading: Promise<void> | null = null;
   private queued = 0;

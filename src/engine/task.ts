@@ -1,31 +1,61 @@
-import { accepts, splitOf } from '../data/batches';
-import type { ImageDataset } from '../data/dataset';
-import type { LossName } from '../document/training';
+import type { Plan } from '../compile/plan';
+import { fixedBatch, stateful } from '../compile/stateful';
+import { type Split, splitOf } from '../data/batches';
+import { type Dataset, factsOf } from '../data/dataset';
+import { type Feed, type Fit, type Head, type Misfit, fitOf } from '../data/fit';
+import type { Training } from '../document/training';
+import { type Activities, activitiesOf } from './activities';
+import { classWeights } from './classWeights';
 import { EngineFailure } from './failure';
-import { targetsFor } from './losses';
 import type { BuiltModel } from './model';
-import type { Task } from './trainStep';
 
-/** Model, data and loss brought together. Throws `EngineFailure('dataMismatch')` when they do not fit. */
-export function taskFor(
-  built: BuiltModel,
-  dataset: ImageDataset,
-  loss: LossName,
-  validationSplit: number | null,
-): Task {
-  const { plan } = built;
-  const shapeOf = (name: string) => plan.steps.find((step) => step.name === name)!.shape;
-  const input = shapeOf(plan.inputs[0]!);
-  if (!accepts(dataset, input)) {
-    const got = [dataset.height, dataset.width, dataset.channels];
-    throw new EngineFailure({ code: 'dataMismatch', data: { expected: input, got, what: 'input' } });
+/** A model with the data it works on and the losses that judge it. */
+export interface Task {
+  readonly built: BuiltModel;
+  readonly dataset: Dataset;
+  readonly split: Split;
+  readonly feeds: readonly Feed[];
+  readonly heads: readonly Head[];
+  /** The model's outputs, and those of the layers whose activity counts. */
+  readonly activities: Activities;
+  /** How much each class counts while training; null when all count alike. */
+  readonly classWeights: Float32Array<ArrayBuffer> | null;
+  /** Samples of every batch; the order is kept, and an incomplete batch left out, when the model remembers. */
+  readonly batchSize: number;
+  readonly stateful: boolean;
+}
+
+/** The misfit as the error of a run that starts all the same. */
+function failureOf({ shapes }: Plan, misfit: Misfit): EngineFailure {
+  if (misfit.code === 'inputMisfit') {
+    return new EngineFailure({
+      code: 'dataMismatch',
+      data: { expected: misfit.expected, got: misfit.got, what: 'input' },
+    });
   }
-  const output = shapeOf(plan.outputs[0]!);
-  const [units] = output;
-  const classes = dataset.classes.length;
-  const targets = output.length === 1 && typeof units === 'number' ? targetsFor(loss, units, classes) : null;
-  if (targets === null) {
-    throw new EngineFailure({ code: 'dataMismatch', data: { expected: output, got: [classes], what: 'output' } });
+  if (misfit.code === 'outputMisfit') {
+    const { expected, got } = misfit;
+    const wanted = expected.kind === 'classes' ? expected.classes : expected.units;
+    return new EngineFailure({ code: 'dataMismatch', data: { expected: got, got: [wanted], what: 'output' } });
   }
-  return { built, dataset, split: splitOf(dataset, validationSplit), loss, targets, units: units! };
+  const end = 'output' in misfit ? misfit.output : misfit.input;
+  return new EngineFailure({ code: 'dataMismatch', data: { expected: shapes[end] ?? [], got: [], what: misfit.code } });
+}
+
+/** Model, data and losses brought together. Throws `EngineFailure('dataMismatch')` when they do not fit. */
+export function taskFor(built: BuiltModel, dataset: Dataset, training: Training): Task {
+  const fit: Fit = fitOf(built.plan, training, factsOf(dataset));
+  if ('code' in fit) throw failureOf(built.plan, fit);
+  const split = splitOf(dataset, training.validationSplit);
+  const remembers = stateful(built.plan);
+  return {
+    built,
+    dataset,
+    split,
+    ...fit,
+    activities: activitiesOf(built),
+    classWeights: training.classWeight === 'balanced' ? classWeights(dataset.target, split.training) : null,
+    batchSize: fixedBatch(built.plan) ?? training.batchSize,
+    stateful: remembers,
+  };
 }

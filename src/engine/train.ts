@@ -1,19 +1,23 @@
 import { epochOrder } from '../data/batches';
-import type { MetricName, Training } from '../document/training';
+import type { Training } from '../document/training';
+import { batchesOf } from './batch';
 import { type RunControl, nextTask } from './control';
 import { shouldStop } from './earlyStopping';
 import { EngineFailure } from './failure';
 import type { Guard } from './guard';
-import { metricsOf, named } from './metrics';
+import { type OutputMetrics, type Totals, metricsOf, named } from './metrics';
 import type { Optimizer } from './optimizers';
+import { forget } from './memory';
 import type { BatchProgress, EpochMetrics } from './protocol';
 import { Pace, Tally } from './tally';
-import { type Task, checkStep, trainStep } from './trainStep';
+import type { Task } from './task';
+import { checkStep, trainStep } from './trainStep';
 
 export interface Job {
   readonly task: Task;
   readonly training: Training;
-  readonly metrics: readonly MetricName[];
+  /** What is measured, by output. */
+  readonly metrics: readonly OutputMetrics[];
   readonly optimizer: Optimizer;
   readonly control: RunControl;
   readonly guard: Guard;
@@ -44,26 +48,28 @@ export async function train(job: Job): Promise<readonly EpochMetrics[]> {
   return epochs;
 }
 
-type Values = ReturnType<typeof named>;
-
 /** The sums of one epoch; null when it was stopped on the way. */
-async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Promise<Values | null> {
+async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Promise<Totals | null> {
   const { task, training, control, guard } = job;
-  const order = epochOrder(task.split.training, training.seed, epoch, training.shuffle);
-  const batches = Math.ceil(order.length / training.batchSize);
+  const inOrder = task.stateful || !training.shuffle;
+  const order = epochOrder(task.split.training, training.seed, epoch, !inOrder);
+  const parts = batchesOf(task, order);
+  const batches = parts.length;
+  const each = parts.reduce((sum, part) => sum + part.length, 0);
+  let seen = 0;
+  forget(task.built);
   const tally = new Tally(pace);
   try {
-    for (let batch = 1; batch <= batches; batch++) {
+    for (const [index, part] of parts.entries()) {
+      const batch = index + 1;
       await control.gate();
       if (control.stopped) return null;
-      tally.add(
-        trainStep(task, job.optimizer, order.subarray((batch - 1) * training.batchSize, batch * training.batchSize)),
-      );
-      speed.count(Math.min(training.batchSize, order.length - (batch - 1) * training.batchSize));
+      tally.add(trainStep(task, job.optimizer, part));
+      speed.count(part.length);
+      seen += part.length;
       if (await guard.watch(tally.look(speed.depth))) {
         const values = finite(tally.seen, epoch, batch);
-        const left =
-          (job.last - epoch) * order.length + order.length - Math.min(order.length, batch * training.batchSize);
+        const left = (job.last - epoch + 1) * each - seen;
         const { samples } = values;
         job.progress({
           epoch,
@@ -72,6 +78,7 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
           batches,
           loss: values.loss / samples,
           accuracy: accuracyOf(job, values),
+          metrics: metricsOf(job.metrics, values),
           imagesPerSecond: speed.perSecond(),
           secondsLeft: left / speed.perSecond(),
         });
@@ -85,17 +92,14 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
 }
 
 /** The sums over the validation samples; null where there are none. */
-export async function check({
-  task,
-  training,
-  guard,
-}: Pick<Job, 'task' | 'training' | 'guard'>): Promise<Values | null> {
-  const samples = task.split.validation;
-  if (samples.length === 0) return null;
+export async function check({ task, guard }: Pick<Job, 'task' | 'guard'>): Promise<Totals | null> {
+  const parts = batchesOf(task, task.split.validation);
+  if (parts.length === 0) return null;
+  forget(task.built);
   const tally = new Tally(null);
   try {
-    for (let start = 0; start < samples.length; start += training.batchSize) {
-      tally.add(checkStep(task, samples.subarray(start, start + training.batchSize)));
+    for (const part of parts) {
+      tally.add(checkStep(task, part));
       await nextTask();
     }
     return named(await guard.watch(tally.finish()));
@@ -104,16 +108,21 @@ export async function check({
   }
 }
 
-function finite(values: ArrayLike<number>, epoch: number, batch: number): Values {
+function finite(values: ArrayLike<number>, epoch: number, batch: number): Totals {
   const result = named(values);
   if (Number.isFinite(result.loss)) return result;
   throw new EngineFailure({ code: 'notANumber', data: { epoch, batch } });
 }
 
-const accuracyOf = ({ metrics }: Pick<Job, 'metrics'>, values: Values) =>
-  metrics.includes('accuracy') ? values.right / values.samples : null;
+/** The accuracy of the only output; several have their own among the metrics. */
+function accuracyOf({ metrics }: Pick<Job, 'metrics'>, values: Totals): number | null {
+  const [only, ...others] = metrics;
+  const [own] = values.outputs;
+  if (only === undefined || own === undefined || others.length > 0 || !only.metrics.includes('accuracy')) return null;
+  return own.right / own.samples;
+}
 
-function epochMetrics(job: Job, epoch: number, values: Values, checked: Values | null, seconds: number): EpochMetrics {
+function epochMetrics(job: Job, epoch: number, values: Totals, checked: Totals | null, seconds: number): EpochMetrics {
   return {
     epoch,
     loss: values.loss / values.samples,

@@ -1,62 +1,69 @@
-import { type Scalar, type Tensor, keep, tensor, tidy, variableGrads } from '@tensorflow/tfjs-core';
-import type { LossName } from '../document/training';
-import { type Split, batchValues, pictureShape } from '../data/batches';
-import type { ImageDataset } from '../data/dataset';
-import { type Targets, lossPerSample } from './losses';
-import { batchSums } from './metrics';
-import type { BuiltModel, BuiltWeight } from './model';
+import { type Scalar, type Tensor, keep, tidy, variableGrads } from '@tensorflow/tfjs-core';
+import type { Targets } from '../data/targets';
+import { type Batch, batchOf, inputsOf } from './batch';
+import { lossPerSample } from './losses';
+import { batchSums, outputSums } from './metrics';
+import type { BuiltWeight } from './model';
 import type { Optimizer } from './optimizers';
-import { withPenalties } from './penalties';
-
-/** A model with the data it works on and the loss that judges it. */
-export interface Task {
-  readonly built: BuiltModel;
-  readonly dataset: ImageDataset;
-  readonly split: Split;
-  readonly loss: LossName;
-  readonly targets: Targets;
-  /** Number of outputs. */
-  readonly units: number;
-}
-
-/** Inputs and targets of some samples as tensors; the caller disposes them. */
-export function batchOf({ built, dataset, targets, units }: Task, samples: Uint32Array<ArrayBuffer>) {
-  const input = built.plan.steps.find(({ name }) => name === built.plan.inputs[0])!.shape;
-  const picture = pictureShape(dataset, input);
-  const values = batchValues(dataset, samples, picture);
-  const shape = input.length === 3 ? picture : [picture[0] * picture[1] * picture[2]];
-  const rows = new Float32Array(samples.length * units).fill(targets === 'plusMinus' ? -1 : 0);
-  samples.forEach((sample, row) => {
-    const label = dataset.labels[sample]!;
-    if (units > 1) rows[row * units + label] = 1;
-    else rows[row] = targets === 'plusMinus' ? label * 2 - 1 : label;
-  });
-  return { x: tensor(values, [samples.length, ...shape]), y: tensor(rows, [samples.length, units]) };
-}
+import { penalty, withPenalties } from './penalties';
+import type { Task } from './task';
 
 /** Value above which an output says yes. */
 const positive = (targets: Targets) => (targets === 'plusMinus' ? 0 : 0.5);
 
-function judged(task: Task, y: Tensor, outputs: Tensor): Scalar {
-  const mean = lossPerSample(task.loss, y, outputs).mean();
-  return withPenalties(mean, task.built.weights) as Scalar;
+interface Judgement {
+  /** The weighted sum of the outputs' losses, and the penalties. */
+  readonly total: Scalar;
+  /** Each output's own loss. */
+  readonly losses: readonly Tensor[];
+}
+
+/** Keras's `sum_over_batch_size`: weighted losses are divided by the number of samples, not by the weights' sum. */
+function judged(task: Task, { ys, weights }: Batch, outputs: readonly Tensor[], watched: readonly Tensor[]): Judgement {
+  const losses = task.heads.map(({ loss }, index) => {
+    const each = lossPerSample(loss, ys[index]!, outputs[index]!);
+    return (weights === null ? each : each.mul(weights)).mean();
+  });
+  const shares = task.heads.map(({ weight }, index) => (weight === 1 ? losses[index]! : losses[index]!.mul(weight)));
+  // Keras divides what activity costs by the batch size.
+  const activity = task.activities.regularizers.map((each, index) =>
+    penalty(each, watched[index]!).div(watched[index]!.shape[0]!),
+  );
+  const loss = [...shares, ...activity].reduce((sum, part) => sum.add(part));
+  return { total: withPenalties(loss, task.built.weights) as Scalar, losses };
+}
+
+function forwards(task: Task, { xs }: Pick<Batch, 'xs'>, training: boolean) {
+  const { model, split } = task.activities;
+  return split(model.apply(xs.length === 1 ? xs[0]! : [...xs], { training }) as Tensor | Tensor[]);
+}
+
+function sumsOf(task: Task, { ys }: Batch, outputs: readonly Tensor[], { total, losses }: Judgement): Tensor {
+  const each = task.heads.map(({ targets }, index) =>
+    outputSums(losses[index]!, ys[index]!, outputs[index]!, positive(targets)),
+  );
+  return batchSums(total, outputs[0]!.shape[0]!, each);
 }
 
 /** One training step: changes the weights, and gives the batch's sums as a small tensor that stays on the device. */
-export function trainStep(task: Task, optimizer: Optimizer, samples: Uint32Array<ArrayBuffer>): Tensor {
-  const { model, weights, run } = task.built;
+export function trainStep(task: Task, optimizer: Optimizer, samples: Uint32Array): Tensor {
+  const { weights, run } = task.built;
   const trained = weights.filter(({ trainable }) => trainable);
   const sums = tidy(() => {
-    const { x, y } = batchOf(task, samples);
-    let outputs!: Tensor;
+    const batch = batchOf(task, samples, true);
+    let outputs!: readonly Tensor[];
+    let losses!: readonly Tensor[];
     const forward = () => {
-      outputs = keep(model.apply(x, { training: true }) as Tensor);
-      return judged(task, y, outputs);
+      const results = forwards(task, batch, true);
+      outputs = results.outputs.map((output) => keep(output));
+      const judgement = judged(task, batch, outputs, results.watched);
+      losses = judgement.losses.map((loss) => keep(loss));
+      return judgement.total;
     };
-    const result = trained.length > 0 ? learn(forward, trained, optimizer) : forward();
-    const sums = batchSums(result.mul(samples.length), y, outputs, positive(task.targets));
-    outputs.dispose();
-    return sums;
+    const total = trained.length > 0 ? learn(forward, trained, optimizer) : forward();
+    const result = sumsOf(task, batch, outputs, { total, losses });
+    for (const kept of new Set([...outputs, ...losses])) kept.dispose();
+    return result;
   });
   run.step++;
   return sums;
@@ -77,20 +84,15 @@ function learn(forward: () => Scalar, trained: readonly BuiltWeight[], optimizer
 }
 
 /** The sums of samples the model only looks at. */
-export function checkStep(task: Task, samples: Uint32Array<ArrayBuffer>): Tensor {
+export function checkStep(task: Task, samples: Uint32Array): Tensor {
   return tidy(() => {
-    const { x, y } = batchOf(task, samples);
-    const outputs = task.built.model.apply(x, { training: false }) as Tensor;
-    return batchSums(judged(task, y, outputs).mul(samples.length), y, outputs, positive(task.targets));
+    const batch = batchOf(task, samples, false);
+    const { outputs, watched } = forwards(task, batch, false);
+    return sumsOf(task, batch, outputs, judged(task, batch, outputs, watched));
   });
 }
 
-/** The class each sample is taken for: its largest output, or whether the only one says yes. */
-export function classesOf(task: Task, samples: Uint32Array<ArrayBuffer>): Tensor {
-  return tidy(() => {
-    const { x } = batchOf(task, samples);
-    const outputs = task.built.model.apply(x, { training: false }) as Tensor;
-    if (task.units > 1) return outputs.argMax(-1);
-    return outputs.greater(positive(task.targets)).toInt().reshape([samples.length]);
-  });
+/** What the model says about some samples: one tensor per output. */
+export function answersOf(task: Task, samples: Uint32Array): readonly Tensor[] {
+  return tidy(() => forwards(task, { xs: inputsOf(task, samples) }, false).outputs.map((output) => output.clone()));
 }

@@ -19,13 +19,13 @@ describe('the worker', () => {
     await engine.request({ type: 'load', plan: small(), project: 'w', seed: 1, weights: null });
     const run = await engine.request({ type: 'train', training: { ...initialTraining, epochs: 1 }, resume: false });
     expect(run.epochs[0]!.validationAccuracy).toBeGreaterThan(0.8);
-    expect(run.evaluation!.matrix.flat().reduce((sum, count) => sum + count)).toBe(1500);
+    expect(run.evaluation!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(1500);
     const times = events.flatMap(({ type }, index) => (type === 'progress' ? [index] : []));
     expect(times.length).toBeGreaterThan(0);
     leave();
     const values = new Float32Array(784).fill(200);
     const predict = () =>
-      engine.request({ type: 'predict', picture: { width: 28, height: 28, channels: 1, values }, layers: [] });
+      engine.request({ type: 'predict', sample: { width: 28, height: 28, channels: 1, values }, layers: [] });
     const [old, latest] = await Promise.allSettled([predict(), predict()]);
     expect(old).toMatchObject({ status: 'rejected', reason: { error: { code: 'cancelled' } } });
     expect(latest.status).toBe('fulfilled');
@@ -50,12 +50,15 @@ describe('the worker', () => {
 
 describe('digits in the browser', () => {
   it('decode to the bytes that were written', async () => {
-    const { images, labels } = await loadDigits();
+    const { values, target } = await loadDigits();
+    const labels = target.kind === 'classes' ? Uint8Array.from(target.labels) : new Uint8Array();
     const digest = async (bytes: Uint8Array<ArrayBuffer>) =>
       Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) =>
         byte.toString(16).padStart(2, '0'),
       ).join('');
-    expect(await digest(images)).toBe('b89a82a7408d96df362f3a6e917aa53fc3791f906f265c5240bebc31c24082af');
+    expect(await digest(Uint8Array.from(values))).toBe(
+      'b89a82a7408d96df362f3a6e917aa53fc3791f906f265c5240bebc31c24082af',
+    );
     expect(await digest(labels)).toBe('50f153a07170c4386f8785f553a9096f3770fc555246614dfa1cbeb88bc053f8');
   });
 });

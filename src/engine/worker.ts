@@ -1,3 +1,4 @@
+import { indexedDbDatasets, memoryDatasets } from '../data/ownDatasets';
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
 import { datasetById } from './datasets';
 import { errorOf } from './failure';
@@ -14,18 +15,21 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const post = (message: FromWorker, transfer: Transferable[] = []) => scope.postMessage(message, transfer);
 
+const stored = 'indexedDB' in scope;
+const ownDatasets = stored ? indexedDbDatasets() : memoryDatasets();
+
 const session = new EngineSession({
   wasmFiles,
-  checkpoints: 'indexedDB' in scope ? indexedDbCheckpoints() : memoryCheckpoints(),
-  dataset: datasetById,
+  checkpoints: stored ? indexedDbCheckpoints() : memoryCheckpoints(),
+  dataset: (id, project) => datasetById(id, project, ownDatasets),
   emit: (event) => post({ type: 'event', event }),
 });
 
 /** Buffers of a prediction go over without a copy. */
 function buffersOf(answer: unknown): Transferable[] {
   if (typeof answer !== 'object' || answer === null || !('activations' in answer)) return [];
-  const { values, activations } = answer as Prediction;
-  return [values.buffer, ...activations.map((activation) => activation.values.buffer)];
+  const { outputs, activations } = answer as Prediction;
+  return [...outputs, ...activations].map(({ values }) => values.buffer);
 }
 
 scope.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {

@@ -38,12 +38,15 @@ const en: Wordings = {
   dataMismatch: ({ expected, got, what }) =>
     what === 'input'
       ? `The data does not fit the input: the model takes ${shape(expected)}, the data has ${shape(got)}. Change the input brick.`
-      : `The data does not fit the output: the model gives ${shape(expected)}, the data has ${shape(got)} classes. ` +
-        'End with a Dense brick that has one unit per class, or change the loss.',
+      : what === 'output'
+        ? `The data does not fit the output: the model gives ${shape(expected)}, the data has ${shape(got)} classes or numbers. ` +
+          'End with a Dense brick that has as many units, or change the loss.'
+        : 'The data does not fit the model: words need an Embedding that is large enough, and the loss must fit the answers. ' +
+          'Choose another dataset, or set the loss to auto.',
   notRunnable: ({ inputs, outputs }) =>
     inputs === 0 && outputs === 0
       ? 'There is no model that can run yet. Solve the problems shown on the canvas first.'
-      : `The model needs one input and one output; it has ${inputs} and ${outputs}. Connect or remove loose ends.`,
+      : `The model has open problems; it has ${inputs} inputs and ${outputs} outputs. Solve the problems shown on the canvas first.`,
   datasetUnavailable: ({ dataset, detail }) =>
     `The dataset “${dataset}” could not be loaded${detail === '' ? '' : ` (${detail})`}. Choose another one, or reload the page.`,
   badImage: ({ name, detail }) =>
@@ -80,12 +83,15 @@ const ko: Wordings = {
   dataMismatch: ({ expected, got, what }) =>
     what === 'input'
       ? `데이터가 입력과 맞지 않습니다. 모델의 입력은 ${shape(expected)}, 데이터는 ${shape(got)}입니다. 입력 브릭을 바꾸십시오.`
-      : `데이터가 출력과 맞지 않습니다. 모델의 출력은 ${shape(expected)}, 데이터의 클래스는 ${shape(got)}개입니다. ` +
-        '클래스마다 유닛이 하나인 Dense 브릭으로 끝내거나 손실 함수를 바꾸십시오.',
+      : what === 'output'
+        ? `데이터가 출력과 맞지 않습니다. 모델의 출력은 ${shape(expected)}, 데이터의 클래스나 숫자는 ${shape(got)}개입니다. ` +
+          '유닛 수가 같은 Dense 브릭으로 끝내거나 손실 함수를 바꾸십시오.'
+        : '데이터가 모델과 맞지 않습니다. 단어에는 충분히 큰 Embedding이 필요하고, 손실 함수는 정답과 맞아야 합니다. ' +
+          '다른 데이터셋을 고르거나 손실 함수를 자동으로 두십시오.',
   notRunnable: ({ inputs, outputs }) =>
     inputs === 0 && outputs === 0
       ? '아직 실행할 수 있는 모델이 없습니다. 캔버스에 표시된 문제를 먼저 해결하십시오.'
-      : `모델에는 입력과 출력이 하나씩 있어야 합니다. 지금은 입력 ${inputs}개, 출력 ${outputs}개입니다. 남는 브릭을 연결하거나 지우십시오.`,
+      : `모델에 풀어야 할 문제가 있습니다. 지금은 입력 ${inputs}개, 출력 ${outputs}개입니다. 캔버스에 표시된 문제를 먼저 해결하십시오.`,
   datasetUnavailable: ({ dataset, detail }) =>
     `데이터셋 “${dataset}”을(를) 불러올 수 없습니다${detail === '' ? '' : ` (${detail})`}. 다른 데이터셋을 고르거나 페이지를 새로 고치십시오.`,
   badImage: ({ name, detail }) =>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AnyTemplate, Library } from '../document/template';
 import type { Command } from '../editor/command';
+import type { OwnData } from '../editor/ownData';
 import type { PreferencesStore } from '../editor/preferences';
 import type { Projects } from '../editor/projects';
 import type { Runner } from '../editor/runner';
@@ -16,6 +17,8 @@ export interface Services {
   readonly preferences: PreferencesStore;
   readonly projects: Projects;
   readonly runner: Runner;
+  /** Datasets that somebody brought along. */
+  readonly data: OwnData;
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly templates: readonly AnyTemplate[];

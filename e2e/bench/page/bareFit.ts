@@ -27,10 +27,11 @@ const isRole = (value: unknown) => typeof value === 'object' && value !== null &
 /** Images per second of a plain `model.fit` over the digits, measured for `seconds` after a warm-up of as long. */
 export async function bareSpeed(plan: Plan, backend: BackendName, batchSize: number, seconds: number): Promise<number> {
   await selectBackend(backend, wasmFiles);
-  const { images, labels } = await loadDigits();
+  const { values, target } = await loadDigits();
+  const labels = target.kind === 'classes' ? target.labels : new Uint8Array();
   const count = 8500;
   const x = tf.tensor4d(
-    Float32Array.from(images.subarray(0, count * 784), (value) => value / 255),
+    Float32Array.from(values.subarray(0, count * 784)).map((value) => value / 255),
     [count, 28, 28, 1],
   );
   const y = tf.tensor2d(Float32Array.from(labels.subarray(0, count)), [count, 1]);

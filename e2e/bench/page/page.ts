@@ -75,7 +75,7 @@ async function memoryRounds(backend: BackendName) {
     });
     await engine.request({ type: 'stop' });
     await running;
-    await engine.request({ type: 'predict', picture, layers: plan.steps.map(({ name }) => name) });
+    await engine.request({ type: 'predict', sample: picture, layers: plan.steps.map(({ name }) => name) });
     return engine.request({ type: 'memory' });
   };
   const first = await round();

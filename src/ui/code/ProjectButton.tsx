@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { runnable } from '../../compile/plan';
+import { loadBuiltIn } from '../../data/builtIn';
+import { isBuiltIn } from '../../data/catalogue';
 import { safeFileName } from '../../formats/file';
 import { codeWords } from '../../i18n/code';
 import { useServices, useWords } from '../services';
@@ -12,10 +14,14 @@ type Stage = 'collecting' | 'packing';
 
 /** Packs the whole project: code, data, trained weights, and a sample with its answer for the project's test. */
 export function ProjectButton() {
-  const { editor, runner, session } = useServices();
+  const { editor, runner, data, session } = useServices();
   const words = useWords(codeWords);
   const [stage, setStage] = useState<Stage | null>(null);
 
+  const sampleOf = async (id: string) => {
+    const dataset = isBuiltIn(id) ? await loadBuiltIn(id) : await data.load(id);
+    return dataset && (await storedSample(editor.store.getState().plan, dataset, runner));
+  };
   const pack = async () => {
     const { document, plan } = editor.store.getState();
     setStage('collecting');
@@ -23,7 +29,7 @@ export function ProjectButton() {
       const { exportProject, zipProject } = await import('../../formats/project');
       const { pageProjectSources } = await import('../../formats/pageProjectSources');
       const weights = runnable(plan) ? await runner.weights() : null;
-      const sample = weights === null ? null : await storedSample(plan, runner);
+      const sample = weights === null ? null : await sampleOf(document.training.dataset);
       const files = exportProject({ document, plan, weights, sample, sources: await pageProjectSources() });
       setStage('packing');
       const zip = await zipProject(files, document.title);

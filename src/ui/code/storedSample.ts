@@ -1,21 +1,26 @@
 import type { Plan } from '../../compile/plan';
-import { loadDigits } from '../../data/digits';
+import { batchValues } from '../../data/batches';
+import { type Dataset, sampleValues } from '../../data/dataset';
+import { sampleShape } from '../../data/fit';
 import type { Runner } from '../../editor/runner';
 import type { StoredSample } from '../../formats/project';
-import { pictureSize } from '../prediction/pictureSource';
 
 /**
- * The first validation digit as the model takes it (0 … 1), with the editor's own answer: what the exported project's
- * test must reproduce. Null for a model that does not take digits, or when the prediction failed.
+ * The first validation sample as the model takes it, with the editor's own answer: what the exported project's test must
+ * reproduce. Null for a model with several ends, one that the samples do not fit, or when the prediction failed.
  */
-export async function storedSample(plan: Plan, runner: Runner): Promise<StoredSample | null> {
-  const size = pictureSize(plan.shapes[plan.inputs[0] ?? '']);
-  const { images, width, height, count, validation } = await loadDigits();
-  if (size?.channels !== 1 || size.width !== width || size.height !== height) return null;
-  const first = (count - validation) * width * height;
-  const values = Float32Array.from(images.subarray(first, first + width * height));
-  await runner.predict({ width, height, channels: 1, values });
+export async function storedSample(plan: Plan, data: Dataset, runner: Runner): Promise<StoredSample | null> {
+  const shape = plan.inputs.length === 1 ? sampleShape(data, plan.shapes[plan.inputs[0]!] ?? []) : null;
+  if (shape === null || plan.outputs.length > 1) return null;
+  const first = data.count - data.validation;
+  const own = Float32Array.from(sampleValues(data, first));
+  const [height = 1, width = 1, channels = 1] = data.shape;
+  const { kind } = data;
+  await runner.predict(
+    kind === 'images' ? { width, height, channels, values: own } : { kind, shape: data.shape, values: own },
+  );
   const { prediction, error } = runner.store.getState();
-  if (prediction === null || error !== null) return null;
-  return { shape: [height, width, 1], input: values.map((value) => value / 255), output: prediction.values };
+  const answer = prediction?.outputs[0];
+  if (answer === undefined || error !== null) return null;
+  return { shape, input: batchValues(data, [first], shape), output: answer.values };
 }

@@ -1,42 +1,71 @@
 import { useStore } from 'zustand';
+import type { Activation } from '../../engine/protocol';
 import { predictionWords } from '../../i18n/prediction';
 import { useEditor, useServices, useWords } from '../services';
 import { percentText } from '../shell/numbers';
-import { datasets } from '../training/obstacle';
+import { useClassNames } from '../training/useClassNames';
+import { useFacts } from '../training/useFacts';
 import styles from './Answer.module.css';
 import { topAnswers } from './topAnswers';
 
-/** The five likeliest classes as bars, or the output's values where they are no probabilities. */
+/** What every output says: the five likeliest classes as bars, or its numbers. */
 export function Answer() {
   const { runner } = useServices();
   const words = useWords(predictionWords);
   const prediction = useStore(runner.store, (state) => state.prediction);
   const predicting = useStore(runner.store, (state) => state.predicting);
-  const dataset = useEditor((state) => state.document.training.dataset);
   if (prediction === null) return <p className={styles.wait}>{predicting ? words.working : words.noAnswer}</p>;
-  const { kind, answers } = topAnswers(prediction.values);
-  const named = datasets[dataset]?.classes === prediction.values.length;
-  const best = answers[0];
+  const { outputs } = prediction;
   return (
     <div aria-live="polite" aria-busy={predicting}>
+      {outputs.map((output) => (
+        <section key={output.layer} aria-label={output.layer} className={styles.output}>
+          {outputs.length > 1 && <h3 className={styles.name}>{output.layer}</h3>}
+          <OneAnswer output={output} />
+        </section>
+      ))}
+      <p className={styles.note}>{words.took(prediction.milliseconds.toFixed(1))}</p>
+    </div>
+  );
+}
+
+function OneAnswer({ output }: { readonly output: Activation }) {
+  const words = useWords(predictionWords);
+  const target = useFacts(useEditor((state) => state.document.training.dataset))?.target;
+  const className = useClassNames();
+  const { values } = output;
+  if (target?.kind === 'numbers' && values.length === target.units) {
+    return (
+      <p className={styles.best}>
+        <b>{Array.from(values, (value) => Number(value.toPrecision(4))).join(', ')}</b>
+      </p>
+    );
+  }
+  const { kind, answers } = topAnswers(values);
+  const classes = target?.kind === 'classes' ? target.classes : 0;
+  const named = (index: number) =>
+    classes === values.length || (classes === 2 && values.length === 1) ? className(index) : words.other(index);
+  const text = (value: number) => (kind === 'probabilities' ? percentText(value) : value.toPrecision(4));
+  const best = answers[0];
+  return (
+    <>
       {best && (
         <p className={styles.best}>
-          <b>{named ? best.index : words.other(best.index)}</b>
-          <span>{kind === 'probabilities' ? percentText(best.value) : best.value.toPrecision(4)}</span>
+          <b>{named(best.index)}</b>
+          <span>{text(best.value)}</span>
         </p>
       )}
       <ol className={styles.bars}>
         {answers.map(({ index, value, length }) => (
           <li key={index}>
-            <span>{named ? index : words.other(index)}</span>
+            <span>{named(index)}</span>
             <span className={styles.track}>
               <span className={styles.bar} style={{ transform: `scaleX(${length})` }} />
             </span>
-            <span>{kind === 'probabilities' ? percentText(value) : value.toPrecision(4)}</span>
+            <span>{text(value)}</span>
           </li>
         ))}
       </ol>
-      <p className={styles.note}>{words.took(prediction.milliseconds.toFixed(1))}</p>
-    </div>
+    </>
   );
 }

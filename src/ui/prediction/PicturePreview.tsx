@@ -8,7 +8,7 @@ import { drawValues } from './drawValues';
 export function PicturePreview() {
   const { runner } = useServices();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const picture = useStore(runner.store, (state) => state.picture);
+  const picture = useStore(runner.store, ({ sample }) => (sample !== null && 'width' in sample ? sample : null));
   useEffect(() => {
     if (!picture || !canvas.current) return;
     drawValues(canvas.current, picture.values, picture.width, picture.height, [0, 255], 0, picture.channels);

@@ -1,44 +1,33 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { type Dataset, sampleValues } from '../../data/dataset';
 import { predictionWords } from '../../i18n/prediction';
 import { trainingWords } from '../../i18n/training';
-import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { countText } from '../shell/numbers';
-import { Digit } from '../training/Digit';
-import { useDigits } from '../training/useDigits';
+import { useLanguage, useServices, useWords } from '../services';
+import { PictureSample } from '../training/PictureSample';
+import { answerText } from '../training/answerText';
 import styles from './SampleStepper.module.css';
-import { pictureFromGrey } from './pictureSource';
+import { StepRow } from './StepRow';
+import { useSampleStep } from './useSampleStep';
 
-/** Steps through the samples held back for validation; the true label is shown, so that errors are seen. */
-export function SampleStepper() {
+/** Steps through the pictures held back for validation. */
+export function SampleStepper({ data }: { readonly data: Dataset }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
   const training = useWords(trainingWords);
-  const digits = useDigits();
-  const [step, setStep] = useState(0);
+  const language = useLanguage();
+  const step = useSampleStep(data);
+  const { index } = step;
 
   useEffect(() => {
-    if (typeof digits === 'string') return;
-    const { width, height } = digits;
-    const index = digits.count - digits.validation + step;
-    const grey = digits.images.subarray(index * width * height, (index + 1) * width * height);
-    void runner.predict(pictureFromGrey(grey, width, height));
-  }, [digits, step, runner]);
+    const [height = 1, width = 1, channels = 1] = data.shape;
+    void runner.predict({ width, height, channels, values: Float32Array.from(sampleValues(data, index)) });
+  }, [data, index, runner]);
 
-  if (digits === 'loading') return <p className={styles.note}>{training.loadingSamples}</p>;
-  if (digits === 'failed') return <p className={styles.note}>{training.samplesFailed}</p>;
-  const index = digits.count - digits.validation + step;
-  const label = digits.classes[digits.labels[index] ?? 0] ?? '';
-  const go = (by: number) => setStep((step + by + digits.validation) % digits.validation);
+  const answer = answerText(data, index, language);
   return (
     <div className={styles.stepper}>
-      <Digit data={digits} index={index} label={training.sampleLabel(label)} />
-      <div className={styles.row}>
-        <Button small icon="left" aria-label={words.previous} onClick={() => go(-1)} />
-        <Button small icon="right" aria-label={words.next} onClick={() => go(1)} />
-        <b>{words.truth(label)}</b>
-      </div>
-      <p className={styles.note}>{words.sampleOf(countText(step + 1, 'en'), countText(digits.validation, 'en'))}</p>
+      <PictureSample data={data} index={index} label={training.sampleLabel(answer)} />
+      <StepRow step={step} truth={words.truth(answer)} />
     </div>
   );
 }

@@ -57,11 +57,6 @@ export async function pictureFromFile(file: Blob, size: PictureSize, invert: boo
   return pictureFrom(context.getImageData(0, 0, size.width, size.height).data, size, invert);
 }
 
-/** One grey sample of a dataset as a picture. */
-export function pictureFromGrey(grey: Uint8Array, width: number, height: number): Picture {
-  return { width, height, channels: 1, values: Float32Array.from(grey) };
-}
-
 /** Size of the pictures that an input of this shape takes; null for an input that is no image. */
 export function pictureSize(shape: readonly (number | null)[] | undefined): PictureSize | null {
   if (shape?.length !== 3) return null;

@@ -5,11 +5,11 @@ import { trainingWords } from '../../i18n/training';
 import { useServices, useWords } from '../services';
 import styles from './Charts.module.css';
 import { LineChart } from './LineChart';
-import { type Measure, chartData } from './chartSeries';
+import { type Measure, chartData, measuresOf } from './chartSeries';
 import { colorOf } from './runColors';
 import { useTrail } from './useTrail';
 
-/** Loss and accuracy of the run and of those it is compared with: training solid, validation dashed. */
+/** Loss and metrics of the run and of those it is compared with: training solid, validation dashed. */
 export function Charts({ compared }: { readonly compared: readonly string[] }) {
   const { runner } = useServices();
   const words = useWords(trainingWords);
@@ -29,7 +29,15 @@ export function Charts({ compared }: { readonly compared: readonly string[] }) {
       </p>
       <div className={styles.charts}>
         <Chart measure="loss" runs={shown} trail={trail} title={words.lossChart} />
-        <Chart measure="accuracy" runs={shown} trail={trail} title={words.accuracyChart} />
+        {measuresOf(shown).map((measure) => (
+          <Chart
+            key={measure}
+            measure={measure}
+            runs={shown}
+            trail={trail}
+            title={measure === 'accuracy' ? words.accuracyChart : measure}
+          />
+        ))}
       </div>
     </>
   );
@@ -57,7 +65,7 @@ function Chart({ measure, runs, trail, title }: ChartProps) {
         title={title}
         data={data}
         strokes={strokes}
-        highest={measure === 'accuracy' ? 1 : null}
+        highest={measure.endsWith('accuracy') ? 1 : null}
       />
     </figure>
   );

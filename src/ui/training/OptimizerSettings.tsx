@@ -10,7 +10,8 @@ import { SettingRow } from './SettingRow';
 const flag = toggle(false);
 const share = number(0, { min: 0, max: 1, step: 0.01 });
 const rate = number(0.001, { min: 0, max: 1_000, step: 0.001 });
-const fieldOf = (key: string) => (key === 'nesterov' ? flag : key === 'learningRate' ? rate : share);
+const fieldOf = (key: string) =>
+  key === 'nesterov' || key === 'centered' ? flag : key === 'learningRate' ? rate : share;
 
 /** The optimizer with its own settings, by Keras's names. */
 export function OptimizerSettings() {

@@ -1,39 +1,69 @@
 import { useState } from 'react';
+import { type Dataset, sampleValues } from '../../data/dataset';
+import { decoded } from '../../data/textSamples';
+import { datasetWords } from '../../i18n/datasets';
 import { trainingWords } from '../../i18n/training';
-import { useWords } from '../services';
+import { useLanguage, useWords } from '../services';
 import { Button } from '../shell/Button';
-import { Digit } from './Digit';
+import { PictureSample } from './PictureSample';
 import styles from './Samples.module.css';
-import { useDigits } from './useDigits';
+import { SeriesPlot } from './SeriesPlot';
+import { answerText, numberText } from './answerText';
+import { useDataset } from './useDataset';
 
-const shown = 48;
+const shown: Readonly<Record<Dataset['kind'], number>> = { images: 48, numbers: 14, series: 6, text: 6 };
 
-/** Some of the pictures that the model learns from, with their labels. */
+/** Some of the samples that the model learns from, with what is right for each. */
 export function Samples() {
   const words = useWords(trainingWords);
-  const digits = useDigits();
+  const about = useWords(datasetWords);
+  const data = useDataset();
   const [page, setPage] = useState(0);
-  if (digits === 'loading') return <p className={styles.note}>{words.loadingSamples}</p>;
-  if (digits === 'failed') return <p className={styles.note}>{words.samplesFailed}</p>;
-  const training = digits.count - digits.validation;
-  const first = (page * shown) % (training - shown);
+  if (typeof data === 'string') return <p className={styles.note}>{about[data]}</p>;
+  const training = data.count - data.validation;
+  const most = Math.min(shown[data.kind], training);
+  const first = (page * most) % Math.max(1, training - most);
+  const indices = Array.from({ length: most }, (_, offset) => first + offset);
   return (
     <>
-      <ul className={styles.grid}>
-        {Array.from({ length: shown }, (_, offset) => {
-          const index = first + offset;
-          const label = digits.classes[digits.labels[index] ?? 0] ?? '';
-          return (
-            <li key={offset}>
-              <Digit data={digits} index={index} label={words.sampleLabel(label)} />
-              <span aria-hidden="true">{label}</span>
-            </li>
-          );
-        })}
+      <ul className={data.kind === 'images' ? styles.grid : styles.list}>
+        {indices.map((index) => (
+          <Sample key={index} data={data} index={index} />
+        ))}
       </ul>
       <Button small icon="refresh" onClick={() => setPage(page + 1)}>
         {words.moreSamples}
       </Button>
     </>
+  );
+}
+
+function Sample({ data, index }: { readonly data: Dataset; readonly index: number }) {
+  const words = useWords(trainingWords);
+  const language = useLanguage();
+  const answer = answerText(data, index, language);
+  const label = words.sampleLabel(answer);
+  if (data.kind === 'images') {
+    return (
+      <li>
+        <PictureSample data={data} index={index} label={label} />
+        <span aria-hidden="true">{answer}</span>
+      </li>
+    );
+  }
+  const values = sampleValues(data, index);
+  return (
+    <li>
+      <b>{answer}</b>
+      {data.kind === 'series' ? (
+        <SeriesPlot values={values} label={label} right={Number(answer)} />
+      ) : (
+        <p>
+          {data.kind === 'text'
+            ? decoded(values, data.words ?? []).join(' ')
+            : Array.from(values, numberText).join(' · ')}
+        </p>
+      )}
+    </li>
   );
 }

@@ -1,18 +1,21 @@
 import { useStore } from 'zustand';
 import { integer, toggle } from '../../brick/fields';
 import { fittingLoss, fittingMetrics, resolvedLoss } from '../../compile/fittingLoss';
+import { fixedBatch, stateful } from '../../compile/stateful';
 import { setTraining } from '../../document/edits/project';
 import { type Training, losses, metrics as metricNames } from '../../document/training';
 import { trainingWords } from '../../i18n/training';
 import { Choice } from '../inspector/Choice';
 import { FieldControl } from '../inspector/FieldControl';
 import { useEditor, useServices, useWords } from '../services';
-import { countText } from '../shell/numbers';
 import { BackendSwitch } from './BackendSwitch';
+import { DatasetChoice } from './DatasetChoice';
 import { EarlyStopping } from './EarlyStopping';
 import { OptimizerSettings } from './OptimizerSettings';
+import { OutputSettings } from './OutputSettings';
 import { SettingRow } from './SettingRow';
 import styles from './Settings.module.css';
+import { useFacts } from './useFacts';
 
 const fields = {
   batchSize: integer(64, { max: 65_536 }),
@@ -30,7 +33,10 @@ export function Settings() {
   const training = useEditor((state) => state.document.training);
   const busy = useStore(runner.store, (state) => state.phase !== 'idle');
   const set = (change: Partial<Training>, key: string) => editor.edit(setTraining(change), `training:${key}`);
+  const facts = useFacts(training.dataset);
+  const batch = fixedBatch(plan);
   const used = resolvedLoss(plan, training).loss;
+  const ownShare = facts === null ? '–' : `${Math.round((facts.validation / facts.count) * 100)} %`;
   const split = training.validationSplit === null ? 'own' : String(training.validationSplit);
   const whole = (key: 'epochs' | 'batchSize' | 'seed') => (
     <SettingRow label={words[key]}>
@@ -45,18 +51,9 @@ export function Settings() {
   );
   return (
     <fieldset className={styles.settings} disabled={busy} aria-label={words.settings}>
-      <SettingRow label={words.dataset}>
-        <Choice
-          options={['digits']}
-          value={training.dataset}
-          label={words.dataset}
-          text={() => words.digits}
-          onValue={(dataset) => set({ dataset }, 'dataset')}
-        />
-      </SettingRow>
-      <p className={styles.note}>{words.digitsAbout(countText(8_500, 'en'), countText(1_500, 'en'))}</p>
+      <DatasetChoice />
       {whole('epochs')}
-      {whole('batchSize')}
+      {batch === null ? whole('batchSize') : <p className={styles.note}>{words.fixedBatch(batch)}</p>}
       <OptimizerSettings />
       <SettingRow label={words.loss}>
         <Choice
@@ -78,6 +75,18 @@ export function Settings() {
           }
         />
       </SettingRow>
+      <OutputSettings />
+      {facts?.target.kind === 'classes' && (
+        <SettingRow label={words.classWeight}>
+          <Choice
+            options={['none', 'balanced']}
+            value={training.classWeight}
+            label={words.classWeight}
+            text={(each) => (each === 'none' ? words.noClassWeight : words.balanced)}
+            onValue={(classWeight) => set({ classWeight: classWeight as Training['classWeight'] }, 'classWeight')}
+          />
+        </SettingRow>
+      )}
       {whole('seed')}
       <SettingRow label={words.validationSplit}>
         <Choice
@@ -85,20 +94,24 @@ export function Settings() {
           value={split}
           label={words.validationSplit}
           text={(share) =>
-            share === 'own' ? words.ownSplit('15 %') : share === '0' ? words.noSplit : `${Number(share) * 100} %`
+            share === 'own' ? words.ownSplit(ownShare) : share === '0' ? words.noSplit : `${Number(share) * 100} %`
           }
           onValue={(share) => set({ validationSplit: share === 'own' ? null : Number(share) }, 'validationSplit')}
         />
       </SettingRow>
-      <SettingRow label={words.shuffle}>
-        <FieldControl
-          field={fields.shuffle}
-          value={training.shuffle}
-          label={words.shuffle}
-          onValue={(shuffle) => set({ shuffle: shuffle === true }, 'shuffle')}
-          onEnd={() => editor.seal()}
-        />
-      </SettingRow>
+      {stateful(plan) ? (
+        <p className={styles.note}>{words.inOrder}</p>
+      ) : (
+        <SettingRow label={words.shuffle}>
+          <FieldControl
+            field={fields.shuffle}
+            value={training.shuffle}
+            label={words.shuffle}
+            onValue={(shuffle) => set({ shuffle: shuffle === true }, 'shuffle')}
+            onEnd={() => editor.seal()}
+          />
+        </SettingRow>
+      )}
       <EarlyStopping />
       <BackendSwitch />
     </fieldset>

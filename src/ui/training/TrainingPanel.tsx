@@ -7,8 +7,8 @@ import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { PanelFrame } from '../shell/PanelFrame';
 import { Charts } from './Charts';
-import { Confusion } from './Confusion';
 import { Progress } from './Progress';
+import { Results } from './Results';
 import { Runs } from './Runs';
 import { Samples } from './Samples';
 import { Settings } from './Settings';
@@ -43,7 +43,7 @@ export default function TrainingPanel() {
             <Samples />
           </Tabs.Content>
           <Tabs.Content value="results">
-            <Confusion />
+            <Results />
           </Tabs.Content>
           <Tabs.Content value="runs">
             <Runs compared={compared} onCompare={setCompared} />

@@ -17,7 +17,7 @@ const run = (id: string, losses: readonly number[], state: Run['state'] = 'finis
     accuracy: 1 - loss,
     validationLoss: loss * 2,
     validationAccuracy: null,
-    metrics: {},
+    metrics: { accuracy: 1 - loss },
     validationMetrics: {},
     seconds: 1,
   })),
@@ -29,6 +29,7 @@ const progress: BatchProgress = {
   batches: 10,
   loss: 0.3,
   accuracy: 0.7,
+  metrics: { accuracy: 0.7 },
   imagesPerSecond: 100,
   secondsLeft: 1,
 };

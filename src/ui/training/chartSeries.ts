@@ -13,19 +13,25 @@ export interface ChartData {
   readonly lines: readonly Line[];
 }
 
-export type Measure = 'loss' | 'accuracy';
+/** `loss`, or a metric by its name: `accuracy`, `<output>_loss`. */
+export type Measure = string;
+
+/** What the runs measured besides the loss, in the first run's order. */
+export function measuresOf(runs: readonly Run[]): readonly Measure[] {
+  return [...new Set(runs.flatMap(({ epochs }) => Object.keys(epochs[0]?.metrics ?? {})))];
+}
 
 const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
 
 const valueOf = (epoch: EpochMetrics, measure: Measure, part: Line['part']): number | null => {
   if (measure === 'loss') return finite(part === 'train' ? epoch.loss : epoch.validationLoss);
-  return finite(part === 'train' ? epoch.accuracy : epoch.validationAccuracy);
+  return finite((part === 'train' ? epoch.metrics : epoch.validationMetrics)[measure] ?? null);
 };
 
 /** Where the running epoch stood at each report: its means, as the last points of the training line. */
 function livePoints(trail: readonly BatchProgress[], measure: Measure): readonly (readonly [number, number])[] {
   return trail.flatMap((progress) => {
-    const value = finite(measure === 'loss' ? progress.loss : progress.accuracy);
+    const value = finite(measure === 'loss' ? progress.loss : (progress.metrics[measure] ?? null));
     if (value === null || progress.batch === 0) return [];
     return [[progress.epoch - 1 + progress.batch / Math.max(1, progress.batches), value] as const];
   });

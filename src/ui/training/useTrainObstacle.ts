@@ -1,28 +1,30 @@
-import { shapeText } from '../../brick/shape';
+import { misfitText } from '../../i18n/datasets';
 import { trainingWords } from '../../i18n/training';
-import { useEditor, useWords } from '../services';
+import type { Language } from '../../i18n/words';
+import { useEditor, useLanguage } from '../services';
 import { type Obstacle, trainObstacle } from './obstacle';
+import { useFacts } from './useFacts';
 
 /** Why Train cannot be pressed now, in words; null when it can. */
 export function useTrainObstacle(): string | null {
-  const words = useWords(trainingWords);
+  const language = useLanguage();
   const plan = useEditor((state) => state.plan);
   const training = useEditor((state) => state.document.training);
-  const obstacle = trainObstacle(plan, training);
-  return obstacle === null ? null : obstacleText(obstacle, words);
+  const facts = useFacts(training.dataset);
+  const obstacle = trainObstacle(plan, training, facts);
+  return obstacle === null ? null : obstacleText(obstacle, training.dataset, language);
 }
 
 /** The sentence for an obstacle. */
-export function obstacleText(obstacle: Obstacle, words: (typeof trainingWords)['en' | 'ko']): string {
+export function obstacleText(obstacle: Obstacle, dataset: string, language: Language): string {
+  const words = trainingWords[language];
   switch (obstacle.code) {
-    case 'severalEnds':
-      return words.severalEnds(obstacle.inputs, obstacle.outputs);
+    case 'misfit':
+      return misfitText(obstacle.misfit, dataset, language);
     case 'unknownDataset':
       return words.unknownDataset(obstacle.dataset);
-    case 'inputMisfit':
-      return words.inputMisfit(shapeText(obstacle.expected), shapeText(obstacle.got));
-    case 'outputMisfit':
-      return words.outputMisfit(String(obstacle.expected), shapeText(obstacle.got));
+    case 'tooFewForBatch':
+      return words.tooFewForBatch(obstacle.batch, obstacle.samples);
     default:
       return words[obstacle.code];
   }

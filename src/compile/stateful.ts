@@ -1,0 +1,26 @@
+import type { Argument } from '../brick/brick';
+import type { Plan, Step } from './plan';
+
+function remembers(args: Readonly<Record<string, Argument>>): boolean {
+  if (args['stateful'] === true) return true;
+  const inner = args['layer'];
+  const isLayer = typeof inner === 'object' && inner !== null && 'role' in inner && inner.role === 'layer';
+  return isLayer && remembers(inner.layer.call.args);
+}
+
+const isStateful = ({ call, nested }: Step): boolean =>
+  remembers(call.args) || (nested !== undefined && stateful(nested));
+
+/** Does a layer keep its state from one batch to the next? Such a model sees the samples in order, in batches of one size. */
+export function stateful(plan: Plan): boolean {
+  return plan.steps.some(isStateful);
+}
+
+/** The size of every batch, where an input of the model fixes it; null where any size will do. */
+export function fixedBatch({ steps }: Plan): number | null {
+  for (const { inputs, call } of steps) {
+    const size = inputs.length === 0 ? call.args['batchSize'] : null;
+    if (typeof size === 'number') return size;
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { BuiltInDataset } from './catalogue';
+import type { Dataset } from './dataset';
+import { digitValues, loadDigits, oddDigits } from './digits';
+import { groups } from './made/groups';
+import { line } from './made/line';
+import { reviews } from './made/reviews';
+import { threshold } from './made/threshold';
+import { topicTexts } from './made/topics';
+import { wave } from './made/wave';
+
+const loaders: Readonly<Record<BuiltInDataset, () => Promise<Dataset>>> = {
+  digits: () => loadDigits(),
+  'digits-odd': async () => oddDigits(await loadBuiltIn('digits')),
+  'digits-value': async () => digitValues(await loadBuiltIn('digits')),
+  line: async () => line(),
+  threshold: async () => threshold(),
+  groups: async () => groups(),
+  wave: async () => wave(),
+  reviews: async () => reviews(),
+  topics: async () => topicTexts(),
+};
+
+const loaded = new Map<BuiltInDataset, Promise<Dataset>>();
+
+/** A dataset that every page has, loaded or made once. Rejects with `DatasetError`; a later call tries again. */
+export function loadBuiltIn(id: BuiltInDataset): Promise<Dataset> {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  const fresh = loaders[id]();
+  loaded.set(id, fresh);
+  fresh.catch(() => loaded.delete(id));
+  return fresh;
+}

@@ -1,0 +1,110 @@
+import type { Shape } from '../brick/shape';
+import { resolvedLosses } from '../compile/fittingLoss';
+import type { Plan } from '../compile/plan';
+import type { LossName, Training } from '../document/training';
+import type { DatasetFacts, TargetFacts } from './dataset';
+import { type Targets, targetsFor } from './targets';
+
+/** An input of the model, and the shape in which each sample goes into it. */
+export interface Feed {
+  readonly input: string;
+  readonly shape: readonly number[];
+}
+
+/** An output of the model with the loss that judges it. */
+export interface Head {
+  readonly output: string;
+  readonly units: number;
+  readonly loss: LossName;
+  /** Its share of the total loss. */
+  readonly weight: number;
+  readonly targets: Targets;
+}
+
+/** Why a dataset does not fit a model. */
+export type Misfit =
+  | { readonly code: 'inputMisfit'; readonly input: string; readonly expected: Shape; readonly got: readonly number[] }
+  | { readonly code: 'wordsMisfit'; readonly input: string; readonly expected: 'words' | 'values' }
+  | { readonly code: 'vocabularyMisfit'; readonly input: string; readonly expected: number; readonly got: number }
+  | { readonly code: 'outputMisfit'; readonly output: string; readonly expected: TargetFacts; readonly got: Shape }
+  | { readonly code: 'lossMisfit'; readonly output: string; readonly loss: LossName; readonly expected: TargetFacts };
+
+export type Fit = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | Misfit;
+
+const count = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 1);
+const agrees = (expected: Shape, got: readonly number[]) =>
+  expected.length === got.length && expected.every((size, axis) => size === null || size === got[axis]);
+
+/**
+ * The shape in which the samples go into an input, or null when they cannot: as they are, in one row, with a last axis
+ * more or less; pictures in any size and as rows of pixels; texts of any length; of a series the last steps.
+ */
+export function sampleShape({ kind, shape }: Pick<DatasetFacts, 'kind' | 'shape'>, input: Shape) {
+  if (agrees(input, shape)) return shape;
+  if (kind === 'images' && input.length === 3) {
+    const [height = null, width = null, channels = null] = input;
+    if (channels !== null && channels !== 1 && channels !== 3 && channels !== shape[2]) return null;
+    return [height ?? shape[0]!, width ?? shape[1]!, channels ?? shape[2]!];
+  }
+  if (kind === 'images' && input.length === 2) {
+    const rows = [shape[0]!, shape[1]! * shape[2]!];
+    return agrees(input, rows) ? rows : null;
+  }
+  if (kind === 'text' && input.length === 1) return [input[0]!];
+  if (kind === 'series' && input.length === 2 && agrees(input.slice(1), shape.slice(1)) && input[0]! < shape[0]!) {
+    return [input[0]!, shape[1]!];
+  }
+  if (input.length === 1 && (input[0] === null || input[0] === count(shape))) return [count(shape)];
+  if (kind === 'numbers' && input.length === 2 && agrees(input, [...shape, 1])) return [...shape, 1];
+  return null;
+}
+
+/** Sizes of the embeddings that an input goes into; none when it is taken as values. */
+function embeddings(plan: Plan, input: string): readonly number[] {
+  return plan.steps
+    .filter((step) => step.type === 'embedding' && step.inputs.includes(input))
+    .map((step) => Number(step.call.args['inputDim']));
+}
+
+function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | Misfit {
+  const expected = plan.shapes[input] ?? [];
+  const sizes = embeddings(plan, input);
+  const words = facts.vocabulary !== null;
+  const shape = sampleShape(facts, expected);
+  if (words !== sizes.length > 0) return { code: 'wordsMisfit', input, expected: words ? 'values' : 'words' };
+  if (shape === null) return { code: 'inputMisfit', input, expected, got: facts.shape };
+  const smallest = Math.min(...sizes);
+  if (words && smallest < facts.vocabulary) {
+    return { code: 'vocabularyMisfit', input, expected: smallest, got: facts.vocabulary };
+  }
+  return { input, shape };
+}
+
+/** How a dataset goes into every input of a runnable model and how every output is judged, or the first misfit. */
+export function fitOf(plan: Plan, training: Training, facts: DatasetFacts): Fit {
+  const feeds: Feed[] = [];
+  for (const input of plan.inputs) {
+    const feed = feedOf(plan, facts, input);
+    if ('code' in feed) return feed;
+    feeds.push(feed);
+  }
+  const heads: Head[] = [];
+  for (const { output, loss, weight } of resolvedLosses(plan, training)) {
+    const got = plan.shapes[output] ?? [];
+    const [units] = got;
+    if (got.length !== 1 || typeof units !== 'number' || !enough(units, loss, facts.target)) {
+      return { code: 'outputMisfit', output, expected: facts.target, got };
+    }
+    const targets = targetsFor(loss, units, facts.target);
+    if (targets === null) return { code: 'lossMisfit', output, loss, expected: facts.target };
+    heads.push({ output, units, loss, weight, targets });
+  }
+  return { feeds, heads };
+}
+
+/** As many outputs as the target needs: its numbers, one per class, one for two classes; more for sparse class numbers. */
+function enough(units: number, loss: LossName, target: TargetFacts): boolean {
+  if (target.kind === 'numbers') return units === target.units;
+  if (units === 1) return target.classes === 2;
+  return loss === 'sparseCategoricalCrossentropy' ? units >= target.classes : units === target.classes;
+}

@@ -1,0 +1,20 @@
+/** Why a file does not become a dataset; the sentence is made in `src/i18n/importTrouble.ts`. Rows count from 1, the header included. */
+export type ImportTrouble =
+  | { readonly code: 'empty' }
+  | { readonly code: 'oneColumn' }
+  | { readonly code: 'tooFewRows'; readonly rows: number; readonly needed: number }
+  | { readonly code: 'raggedRow'; readonly row: number; readonly expected: number; readonly got: number }
+  | { readonly code: 'textCell'; readonly row: number; readonly column: string; readonly value: string }
+  | { readonly code: 'emptyCell'; readonly row: number; readonly column: string }
+  | { readonly code: 'oneClass'; readonly label: string }
+  | { readonly code: 'tooManyClasses'; readonly classes: number; readonly most: number }
+  | { readonly code: 'storageFull' }
+  | { readonly code: 'unreadable'; readonly detail: string };
+
+/** Thrown while a file is read. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  constructor(readonly trouble: ImportTrouble) {
+    super(trouble.code);
+  }
+}

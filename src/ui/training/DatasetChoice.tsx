@@ -1,0 +1,56 @@
+import { useStore } from 'zustand';
+import { catalogue } from '../../data/catalogue';
+import { fitOf } from '../../data/fit';
+import { setTraining } from '../../document/edits/project';
+import { aboutDataset, datasetName, datasetWords, misfitText } from '../../i18n/datasets';
+import { trainingWords } from '../../i18n/training';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
+import fields from '../inspector/Fields.module.css';
+import { OwnData } from './OwnData';
+import { SettingRow } from './SettingRow';
+import styles from './Settings.module.css';
+import { useFacts } from './useFacts';
+
+/** The dataset: those that fit the model first; of the others the line below says why they do not. */
+export function DatasetChoice() {
+  const { editor, data } = useServices();
+  const words = useWords(datasetWords);
+  const training = useWords(trainingWords);
+  const language = useLanguage();
+  const plan = useEditor((state) => state.plan);
+  const settings = useEditor((state) => state.document.training);
+  const own = useStore(data.store, (state) => state.facts);
+  const chosen = useFacts(settings.dataset);
+  const all = [...own, ...catalogue].map(({ id, ...facts }) => {
+    const fit = fitOf(plan, settings, { id, ...facts });
+    return { id, reason: 'code' in fit ? misfitText(fit, id, language) : null };
+  });
+  const options = (fits: boolean) =>
+    all
+      .filter(({ reason }) => (reason === null) === fits)
+      .map(({ id, reason }) => (
+        <option key={id} value={id} title={reason ?? undefined}>
+          {datasetName(id, language)}
+        </option>
+      ));
+  const choose = (dataset: string) => editor.edit(setTraining({ dataset }), 'training:dataset');
+  return (
+    <>
+      <SettingRow label={training.dataset}>
+        <select
+          className={fields.input}
+          aria-label={training.dataset}
+          aria-invalid={chosen === null}
+          value={settings.dataset}
+          onChange={({ target }) => choose(target.value)}
+        >
+          {chosen === null && <option value={settings.dataset}>{datasetName(settings.dataset, language)}</option>}
+          <optgroup label={words.fits}>{options(true)}</optgroup>
+          <optgroup label={words.others}>{options(false)}</optgroup>
+        </select>
+      </SettingRow>
+      <p className={styles.note}>{chosen === null ? words.missing : aboutDataset(chosen, language)}</p>
+      <OwnData onAdded={choose} />
+    </>
+  );
+}

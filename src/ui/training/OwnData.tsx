@@ -1,0 +1,74 @@
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { importTroubleText } from '../../i18n/importTrouble';
+import { ownDataWords } from '../../i18n/ownData';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import styles from './OwnData.module.css';
+
+/** Brings along a table of numbers or labelled texts, chosen or dropped; reading shows how far it is and can be cancelled. */
+export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void }) {
+  const { data } = useServices();
+  const words = useWords(ownDataWords);
+  const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const chosen = useEditor((state) => state.document.training.dataset);
+  const { facts, reading, trouble } = useStore(data.store);
+  const add = async (file: File | undefined) => {
+    const id = file && (await data.add(file));
+    if (id) onAdded(id);
+  };
+  return (
+    <div
+      className={styles.drop}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        void add(event.dataTransfer.files[0]);
+      }}
+    >
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.tab,.txt,text/csv,text/plain"
+        hidden
+        aria-label={words.choose}
+        onChange={({ target }) => {
+          void add(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+      {reading === null ? (
+        <div className={styles.row}>
+          <Button small icon="plus" title={words.about} onClick={() => input.current?.click()}>
+            {words.choose}
+          </Button>
+          {facts.some(({ id }) => id === chosen) && (
+            <Button
+              small
+              tone="quiet"
+              icon="trash"
+              aria-label={words.forget}
+              onClick={() => void data.forget(chosen)}
+            />
+          )}
+        </div>
+      ) : (
+        <div className={styles.row}>
+          <progress className={styles.bar} aria-label={words.reading(reading.name)} max={1} value={reading.share} />
+          <Button small onClick={() => data.cancel()}>
+            {words.cancel}
+          </Button>
+        </div>
+      )}
+      <p className={styles.note}>{reading === null ? words.hint : words.reading(reading.name)}</p>
+      {trouble !== null && (
+        <p className={styles.trouble} role="alert">
+          {trouble.name !== '' && <b>{trouble.name} </b>}
+          {importTroubleText(trouble.trouble, language)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import { type Dataset, sampleValues } from '../../data/dataset';
+import { drawValues } from '../prediction/drawValues';
+import styles from './Samples.module.css';
+
+interface SampleProps {
+  readonly data: Dataset;
+  readonly index: number;
+  readonly label: string;
+}
+
+/** One sample as a small picture. */
+export function PictureSample({ data, index, label }: SampleProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const [height = 1, width = 1, channels = 1] = data.shape;
+    const pixels = sampleValues(data, index);
+    if (canvas.current) drawValues(canvas.current, pixels, width, height, [0, 255], 0, channels);
+  }, [data, index]);
+  return <canvas ref={canvas} className={styles.digit} aria-label={label} />;
+}

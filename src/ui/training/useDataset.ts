@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { loadBuiltIn } from '../../data/builtIn';
+import { isBuiltIn } from '../../data/catalogue';
+import type { Dataset, DatasetFacts } from '../../data/dataset';
+import { useEditor, useServices } from '../services';
+import { useFacts } from './useFacts';
+
+type Loaded = {
+  readonly facts: DatasetFacts | null;
+  readonly dataset: Dataset | 'failed' | 'missing';
+};
+
+/** The chosen dataset with its samples; `missing` where this browser does not have it, `failed` when the page is not whole. */
+export function useDataset(): Dataset | 'loading' | 'failed' | 'missing' {
+  const { data } = useServices();
+  const id = useEditor((state) => state.document.training.dataset);
+  const facts = useFacts(id);
+  // An imported file of the same name has other facts.
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const load = isBuiltIn(id) ? loadBuiltIn(id) : data.load(id);
+    load.then(
+      (dataset) => gone || setLoaded({ facts, dataset: dataset ?? 'missing' }),
+      () => gone || setLoaded({ facts, dataset: 'failed' }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [id, data, facts]);
+  return loaded !== null && loaded.facts === facts ? loaded.dataset : 'loading';
+}
