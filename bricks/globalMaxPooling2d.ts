@@ -1,5 +1,6 @@
 import { type Arguments, defineBrick } from '../src/brick/brick';
-import { globalFields, pooledWhole, poolingWords, spatial } from '../src/brick/pooling';
+import { globalFields, pooledWhole, poolingWords } from '../src/brick/pooling';
+import { spatial } from '../src/brick/sliding';
 
 export default defineBrick({
   type: 'globalMaxPooling2d',

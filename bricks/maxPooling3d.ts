@@ -1,7 +1,8 @@
 import { defineBrick } from '../src/brick/brick';
 import { triple } from '../src/brick/fields';
-import { padding, pooled, poolingWords, spatial } from '../src/brick/pooling';
+import { pooled, poolingWords } from '../src/brick/pooling';
 import { windows } from '../src/brick/shape';
+import { padding, spatial } from '../src/brick/sliding';
 
 export default defineBrick({
   type: 'maxPooling3d',

@@ -18,5 +18,10 @@ export function tfjsCall({ call, inputShapes, shape }: InnerLayer): TfjsCall {
   }
   // tf.layers.reshape does not work out −1 while building, so that a Flatten behind it would not know its size.
   if (call.tfjs === 'reshape' && known) return { own, factory: 'reshape', args: { ...call.args, targetShape: shape } };
+  // tf.layers knows no groups; ours takes every convolution that has more than one.
+  if (own === null && 'groups' in call.args) {
+    const { groups: _one, ...args } = call.args;
+    return { own, factory: call.tfjs, args };
+  }
   return { own, factory: call.tfjs, args: call.args };
 }

@@ -44,20 +44,26 @@ function promised(plan: Plan, trained = true): readonly Described[] {
   );
 }
 
+/** tf.layers keeps the one number of a layer for sequences as a list, and leaves some settings out of its config. */
+const like = (wanted: unknown, value: unknown) =>
+  typeof wanted === 'number' && Array.isArray(value) ? value[0] : value;
+
 /** What was built, told in the same words; of each layer's arguments only those that the plan has. */
 function built(model: tf.LayersModel, wanted: readonly Described[]): readonly Described[] {
   return byName(
     model.layers.map((layer) => {
-      const like = wanted.find(({ name }) => name === layer.name);
+      const same = wanted.find(({ name }) => name === layer.name);
       const own = (layer as unknown as { settings?: object }).settings;
-      const config: Record<string, unknown> = like?.nested ? {} : { ...(own ?? layer.getConfig()) };
+      const config: Record<string, unknown> = same?.nested ? {} : { ...layer, ...(own ?? layer.getConfig()) };
       return {
         name: layer.name,
         shape: layer.outputShape as (number | null)[],
         weights: layer.getWeights().map(({ shape }) => shape),
         trainable: layer.trainableWeights.reduce((sum, { shape }) => sum + tf.util.sizeFromShape(shape as number[]), 0),
-        args: Object.fromEntries(Object.keys(like?.args ?? {}).map((name) => [name, config[name]])),
-        ...(like?.nested && { nested: built(layer as unknown as tf.LayersModel, like.nested) }),
+        args: Object.fromEntries(
+          Object.entries(same?.args ?? {}).map(([name, value]) => [name, like(value, config[name])]),
+        ),
+        ...(same?.nested && { nested: built(layer as unknown as tf.LayersModel, same.nested) }),
       };
     }),
   );
