@@ -1,6 +1,7 @@
 import type { AnyBrick } from '../src/brick/brick';
 import activation from './activation';
 import add from './add';
+import alphaDropout from './alphaDropout';
 import average from './average';
 import averagePooling1d from './averagePooling1d';
 import averagePooling2d from './averagePooling2d';
@@ -17,6 +18,8 @@ import dropout from './dropout';
 import elu from './elu';
 import embedding from './embedding';
 import flatten from './flatten';
+import gaussianDropout from './gaussianDropout';
+import gaussianNoise from './gaussianNoise';
 import globalAveragePooling1d from './globalAveragePooling1d';
 import globalAveragePooling2d from './globalAveragePooling2d';
 import globalMaxPooling1d from './globalMaxPooling1d';
@@ -47,6 +50,9 @@ import reshape from './reshape';
 import separableConv2d from './separableConv2d';
 import simpleRnn from './simpleRnn';
 import softmax from './softmax';
+import spatialDropout1d from './spatialDropout1d';
+import spatialDropout2d from './spatialDropout2d';
+import spatialDropout3d from './spatialDropout3d';
 import subtract from './subtract';
 import thresholdedReLU from './thresholdedReLU';
 import unitNormalization from './unitNormalization';
@@ -77,6 +83,12 @@ export const brickList: readonly AnyBrick[] = [
   dense,
   embedding,
   dropout,
+  spatialDropout1d,
+  spatialDropout2d,
+  spatialDropout3d,
+  gaussianNoise,
+  gaussianDropout,
+  alphaDropout,
   activation,
   relu,
   leakyReLU,

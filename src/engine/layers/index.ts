@@ -1,9 +1,12 @@
+import { AlphaDropout } from './alphaDropout';
 import { AxisSoftmax } from './axisSoftmax';
 import { BatchNormalization } from './batchNormalization';
 import { Bidirectional } from './bidirectional';
 import { BroadcastMaximum } from './broadcastMaximum';
 import { BroadcastMinimum } from './broadcastMinimum';
 import { Convolution } from './convolution';
+import { GaussianDropout } from './gaussianDropout';
+import { GaussianNoise } from './gaussianNoise';
 import { GlobalPooling } from './globalPooling';
 import { GroupNormalization } from './groupNormalization';
 import { Gru } from './gru';
@@ -14,6 +17,7 @@ import { ScaledElu } from './scaledElu';
 import { SeededDropout } from './seededDropout';
 import { SimpleRnn } from './simpleRnn';
 import { SlopedReLU } from './slopedReLU';
+import { SpatialDropout } from './spatialDropout';
 import { Subtract } from './subtract';
 import type { layers } from './tfjsLayers';
 import { TimeDistributed } from './timeDistributed';
@@ -27,6 +31,7 @@ type AnyLayer = new (config: Record<string, unknown>, context: LayerContext) => 
 
 /** Our layers by the name that a plan calls them, and those that always stand for a factory of tf.layers. */
 const table: Readonly<Record<string, OwnLayer>> = {
+  alphaDropout: AlphaDropout,
   axisSoftmax: AxisSoftmax,
   batchNormalization: BatchNormalization,
   bidirectional: Bidirectional,
@@ -34,6 +39,8 @@ const table: Readonly<Record<string, OwnLayer>> = {
   broadcastMinimum: BroadcastMinimum,
   convolution: Convolution,
   dropout: SeededDropout,
+  gaussianDropout: GaussianDropout,
+  gaussianNoise: GaussianNoise,
   globalPooling: GlobalPooling,
   groupNormalization: GroupNormalization,
   gru: Gru,
@@ -42,6 +49,8 @@ const table: Readonly<Record<string, OwnLayer>> = {
   scaledElu: ScaledElu,
   simpleRnn: SimpleRnn,
   slopedReLU: SlopedReLU,
+  spatialDropout1d: SpatialDropout,
+  spatialDropout: SpatialDropout,
   subtract: Subtract,
   timeDistributed: TimeDistributed,
   unitNormalization: UnitNormalization,

@@ -1,34 +1,21 @@
-import { type Tensor, tidy } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { dropoutMask } from './dropoutMask';
-import { layers, serialization } from './tfjsLayers';
-import { derivedSeed } from './randomNumbers';
-import { type LayerContext, aloneContext } from './runState';
+import { Noise } from './noise';
+import type { LayerContext } from './runState';
+import { serialization } from './tfjsLayers';
 
-/**
- * Keras's Dropout with a mask that depends on seed, layer and step only. tfjs's own repeats one mask when seeded, and
- * without a seed no run can be repeated.
- */
-export class SeededDropout extends layers.Layer {
+/** Keras's Dropout: leaves out a `rate` of all values and makes up for it with the others. */
+export class SeededDropout extends Noise {
   static readonly className = 'SeededDropout';
   private readonly rate: number;
-  private readonly context: LayerContext;
 
-  constructor({ name, rate }: { readonly name: string; readonly rate: number }, context = aloneContext(name)) {
-    super({ name });
-    this.rate = rate;
-    this.context = context;
-    this.supportsMasking = true;
+  constructor(settings: { readonly name: string; readonly rate: number }, context?: LayerContext) {
+    super(settings, context);
+    this.rate = settings.rate;
   }
 
-  override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
-    return inputShape;
-  }
-
-  override call(inputs: Tensor | Tensor[], kwargs: Record<string, unknown>): Tensor {
-    const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
-    if (kwargs['training'] !== true || this.rate === 0) return x;
-    const { label, run } = this.context;
-    return tidy(() => x.mul(dropoutMask(x.shape, this.rate, derivedSeed(run.seed, label, run.step))));
+  protected override noisy(x: Tensor, seed: number): Tensor {
+    return x.mul(dropoutMask(x.shape, this.rate, seed));
   }
 }
 
