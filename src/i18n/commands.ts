@@ -10,6 +10,7 @@ export const commandTexts = {
   projects: say('Projects…', '프로젝트…'),
   openFile: say('Open file…', '파일 열기…'),
   saveFile: say('Save as file', '파일로 저장'),
+  savePicture: say('Save as picture…', '그림으로 저장…'),
   share: say('Share link…', '공유 링크…'),
   undo: say('Undo', '실행 취소'),
   redo: say('Redo', '다시 실행'),

@@ -1,0 +1,53 @@
+import { defineWords } from './words';
+
+/** Saving the canvas as a picture. */
+export const pictureWords = defineWords({
+  en: {
+    title: 'Save as picture',
+    about: 'The whole model as it stands on the canvas, folded blocks as they are.',
+    format: 'Format',
+    svg: 'SVG',
+    png: 'PNG',
+    size: 'Size',
+    background: 'Background',
+    white: 'White',
+    transparent: 'Transparent',
+    dark: 'Dark',
+    file: 'File',
+    preview: (title: string) => `Preview of ${title}`,
+    pixels: (width: string, height: string) => `${width} × ${height} pixels`,
+    vector: (width: string, height: string) => `Vector drawing, ${width} × ${height}`,
+    save: 'Save',
+    cancel: 'Cancel',
+    saving: 'Drawing…',
+    saved: (file: string) => `Saved as ${file}.`,
+    tooLarge: (width: string, height: string, most: string) =>
+      `The picture would have ${width} × ${height} pixels; browsers draw ${most} on a side at most. Save it at 1×, as SVG, or with more blocks folded.`,
+    notDrawn: 'The browser has not enough memory for a picture of this size. Save it at 1× or as SVG.',
+    empty: 'There is nothing on the canvas yet.',
+  },
+  ko: {
+    title: '그림으로 저장',
+    about: '캔버스에 보이는 모델 전체를 저장합니다. 접은 블록은 접힌 채로 저장됩니다.',
+    format: '형식',
+    svg: 'SVG',
+    png: 'PNG',
+    size: '크기',
+    background: '배경',
+    white: '흰색',
+    transparent: '투명',
+    dark: '어둡게',
+    file: '파일',
+    preview: (title: string) => `${title} 미리보기`,
+    pixels: (width: string, height: string) => `${width} × ${height} 픽셀`,
+    vector: (width: string, height: string) => `벡터 그림, ${width} × ${height}`,
+    save: '저장',
+    cancel: '취소',
+    saving: '그리는 중…',
+    saved: (file: string) => `${file} 파일로 저장했습니다.`,
+    tooLarge: (width: string, height: string, most: string) =>
+      `그림이 ${width} × ${height} 픽셀이 되지만 브라우저는 한 변을 ${most} 픽셀까지만 그릴 수 있습니다. 1배로 저장하거나 SVG로 저장하거나 블록을 더 접으십시오.`,
+    notDrawn: '이 크기의 그림을 그리기에는 브라우저 메모리가 부족합니다. 1배 또는 SVG로 저장하십시오.',
+    empty: '아직 캔버스에 아무것도 없습니다.',
+  },
+});
