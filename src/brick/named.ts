@@ -22,6 +22,8 @@ export const initializers = {
   randomNormal: { mean: 0, stddev: 0.05 },
   truncatedNormal: { mean: 0, stddev: 0.05 },
   varianceScaling: { scale: 1 },
+  orthogonal: { gain: 1 },
+  identity: { gain: 1 },
 } as const satisfies NamedTable;
 
 /** Keras `keras.regularizers`. */

@@ -67,9 +67,11 @@ function layerCall(step: Step, name: string, variables: ReadonlyMap<string, stri
   const call = (callee: string, args: readonly string[], tail = '') =>
     pythonCall(callee, [...args, named], tail, '    ', lead);
   if (step.inputs.length === 0) {
-    const { dtype } = step.call.kerasArgs;
+    const { dtype, batchSize } = step.call.kerasArgs;
     const type = typeof dtype === 'string' && dtype !== 'float32' ? [`dtype=${pythonValue(dtype)}`] : [];
-    return call('keras.Input', [`shape=${pythonValue(step.shape)}`, ...type]);
+    const fixed = typeof batchSize === 'number';
+    const shape = fixed ? `batch_shape=${pythonValue([batchSize, ...step.shape])}` : `shape=${pythonValue(step.shape)}`;
+    return call('keras.Input', [shape, ...type]);
   }
   const given = step.inputs.map((input) => variables.get(input)!);
   const tail = given.length === 1 && !takesList(step) ? `(${given[0]})` : `([${given.join(', ')}])`;

@@ -97,11 +97,11 @@ function layerLines(
   const named = `name: ${typescriptString(name)}`;
   const start = `  const ${variable} = `;
   if (step.inputs.length === 0) {
-    const { dtype } = step.call.args;
+    const { dtype, batchSize } = step.call.args;
     const type = typeof dtype === 'string' && dtype !== 'float32' ? [`dtype: ${typescriptString(dtype)}`] : [];
-    return [
-      start + typescriptCall('tf.input', [named, `shape: ${typescriptValue(step.shape)}`, ...type], widest) + ';',
-    ];
+    const [field, shape] =
+      typeof batchSize === 'number' ? ['batchShape', [batchSize, ...step.shape]] : ['shape', step.shape];
+    return [start + typescriptCall('tf.input', [named, `${field}: ${typescriptValue(shape)}`, ...type], widest) + ';'];
   }
   const given = step.inputs.map((input) => variables.get(input)!);
   const merges = given.length > 1 || mergeLayers.includes(step.call.tfjs);
