@@ -1,6 +1,6 @@
-import { buildTemplate } from '../document/template';
-import { compile } from '../compile/compile';
-import { library, templates } from '../../templates/index';
+import { templateGroups } from '../document/template';
+import { galleryWords } from '../i18n/gallery';
+import { templates } from '../../templates/index';
 import type { Command } from './command';
 import { columns } from './columns';
 import { flagOf } from './templateOptions';
@@ -8,17 +8,26 @@ import { flagOf } from './templateOptions';
 export const templatesCommand: Command = {
   name: 'templates',
   usage: '',
-  about: 'lists the templates with their parameters and options',
+  about: 'lists the templates by task with their parameters and options',
   flags: {},
   words: 0,
   run() {
-    const rows = templates.map((template) => {
-      const { totals } = compile(buildTemplate(template), library);
-      const options = Object.entries(template.options).map(([name, { kind }]) =>
-        kind === 'toggle' ? `--no-${flagOf(name)}` : `--${flagOf(name)}`,
-      );
-      return [template.id, template.title, totals.parameters.toLocaleString('en-US'), options.join(' ')];
-    });
-    process.stdout.write(columns([['Template', 'Title', 'Parameters', 'Options'], ...rows]));
+    const rows = templateGroups.flatMap((group) =>
+      templates
+        .filter((template) => (template.group ?? 'start') === group)
+        .map(({ id, title, expect, options }) => {
+          const flags = Object.entries(options).map(([name, { kind }]) =>
+            kind === 'toggle' ? `--no-${flagOf(name)}` : `--${flagOf(name)}`,
+          );
+          return { group, row: [id, title, expect.weights.toLocaleString('en-US'), flags.join(' ')] };
+        }),
+    );
+    const [head, ...lines] = columns([['Template', 'Title', 'Parameters', 'Options'], ...rows.map(({ row }) => row)])
+      .trimEnd()
+      .split('\n');
+    const listed = rows.map(({ group }, index) =>
+      rows[index - 1]?.group === group ? lines[index]! : `\n${galleryWords.en[group]}\n${lines[index]!}`,
+    );
+    process.stdout.write(`${[head!, ...listed].join('\n')}\n`);
   },
 };
