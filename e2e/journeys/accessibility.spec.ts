@@ -5,6 +5,11 @@ import { expect, test } from './app';
 const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
   start: async () => {},
   selection: async (app) => app.item('conv2d').click(),
+  help: async (app) => {
+    await app.palette.getByRole('button', { name: 'Conv2D', exact: true }).focus();
+    await app.page.keyboard.press('F1');
+    await expect(app.page.getByRole('dialog')).toContainText('Number of parameters');
+  },
   VGG16: async (app) => {
     await app.open('/?template=vgg16');
     await expect(app.item('block5')).toBeVisible();

@@ -13,10 +13,13 @@ interface InspectorHelpProps {
   readonly step: Step | undefined;
 }
 
-/** The help of a brick of the model, with its own numbers; with an example's while they are not known. */
+/** The help of a brick of the model, with its own numbers; on an example's input while they are not known. */
 export default function InspectorHelp({ brick, node, step }: InspectorHelpProps) {
   const { library } = useServices();
   const own = useMemo(() => (step ? subjectOfStep(brick, node, step, library) : null), [brick, node, step, library]);
-  const subject = useMemo(() => own ?? subjectOfExample(brick, 0, library), [own, brick, library]);
+  const subject = useMemo(
+    () => own ?? subjectOfExample(brick, 0, library, node.params) ?? subjectOfExample(brick, 0, library),
+    [own, brick, node, library],
+  );
   return subject && <BrickHelp subject={subject} borrowed={own === null} />;
 }

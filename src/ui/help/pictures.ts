@@ -56,11 +56,11 @@ export function picturesOf(keras: string, params: Params): readonly PictureView[
       const widths = ends(params, 'widthFactor', 0.2);
       return moved([0, 1].map((end) => `translate(${widths[end]! * pictureSize} ${heights[end]! * pictureSize})`));
     }
-    case 'RandomContrast':
-      return ends(params, 'factor', 0.2).map((factor) => ({
-        ...whole,
-        filter: `contrast(${Math.max(0, 1 + factor)})`,
-      }));
+    case 'RandomContrast': {
+      // Keras takes both ends as distances from 1.
+      const [less, more] = ends(params, 'factor', 0.2);
+      return [1 - Math.abs(less), 1 + more].map((factor) => ({ ...whole, filter: `contrast(${Math.max(0, factor)})` }));
+    }
     case 'RandomBrightness':
       return ends(params, 'factor', 0.2).map((factor) => ({
         ...whole,
