@@ -60,32 +60,60 @@ const keras: Readonly<Record<OptimizerName, { settings: Record<string, number | 
   },
 };
 
+/** Both of RMSprop's own tensors more, and neither. */
+const rmsprops: readonly (readonly [OptimizerName, (typeof keras)['rmsprop']])[] = [
+  [
+    'rmsprop',
+    {
+      settings: { learningRate: 0.1, momentum: 0.5, centered: true },
+      step(w, g, s) {
+        s[0] = 0.9 * (s[0] ?? 0) + 0.1 * g * g;
+        s[1] = 0.9 * (s[1] ?? 0) + 0.1 * g;
+        s[2] = 0.5 * (s[2] ?? 0) + (0.1 * g) / Math.sqrt(s[0] - s[1] ** 2 + 1e-7);
+        return w - s[2];
+      },
+    },
+  ],
+  [
+    'rmsprop',
+    {
+      settings: { learningRate: 0.1 },
+      step(w, g, s) {
+        s[0] = 0.9 * (s[0] ?? 0) + 0.1 * g * g;
+        return w - (0.1 * g) / Math.sqrt(s[0] + 1e-7);
+      },
+    },
+  ],
+];
+
 describe('optimizers', () => {
-  it.each(optimizers)('%s follows Keras, keeps its state, and frees everything', async (name) => {
-    const { settings, step } = keras[name];
-    const before = memory().numTensors;
-    const weight = { key: 'layer/kernel', variable: variable(tensor1d([0.5, -2])) };
-    let optimizer = new Optimizer(name, settings as Record<string, number>);
-    const expected = [0.5, -2];
-    const slots: number[][] = [[], []];
-    for (let time = 1; time <= 6; time++) {
-      const gradient = [Math.sin(time), 3 / time];
-      const given = tensor1d(gradient);
-      optimizer.apply([weight], [given]);
-      given.dispose();
-      gradient.forEach((value, at) => (expected[at] = step(expected[at]!, value, slots[at]!, time)));
-      const got = await weight.variable.data();
-      expected.forEach((value, at) => expect(got[at]).toBeCloseTo(value, 5));
-      if (time !== 3) continue;
-      const state = await optimizer.state();
+  it.each([...optimizers.map((name) => [name, keras[name]] as const), ...rmsprops])(
+    '%s follows Keras, keeps its state, and frees everything',
+    async (name, { settings, step }) => {
+      const before = memory().numTensors;
+      const weight = { key: 'layer/kernel', variable: variable(tensor1d([0.5, -2])) };
+      let optimizer = new Optimizer(name, settings as Record<string, number>);
+      const expected = [0.5, -2];
+      const slots: number[][] = [[], []];
+      for (let time = 1; time <= 6; time++) {
+        const gradient = [Math.sin(time), 3 / time];
+        const given = tensor1d(gradient);
+        optimizer.apply([weight], [given]);
+        given.dispose();
+        gradient.forEach((value, at) => (expected[at] = step(expected[at]!, value, slots[at]!, time)));
+        const got = await weight.variable.data();
+        expected.forEach((value, at) => expect(got[at]).toBeCloseTo(value, 5));
+        if (time !== 3) continue;
+        const state = await optimizer.state();
+        optimizer.dispose();
+        optimizer = new Optimizer(name, settings as Record<string, number>);
+        optimizer.restore([weight], state);
+      }
+      expect(optimizer.time).toBe(6);
       optimizer.dispose();
-      optimizer = new Optimizer(name, settings as Record<string, number>);
-      optimizer.restore([weight], state);
-    }
-    expect(optimizer.time).toBe(6);
-    optimizer.dispose();
-    weight.variable.dispose();
-    // The variable's first values are the test's own tensor.
-    expect(memory().numTensors - before).toBe(1);
-  });
+      weight.variable.dispose();
+      // The variable's first values are the test's own tensor.
+      expect(memory().numTensors - before).toBe(1);
+    },
+  );
 });
