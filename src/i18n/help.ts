@@ -2,8 +2,6 @@ import { defineWords } from './words';
 
 export const helpWords = defineWords({
   en: {
-    help: 'Help',
-    about: (name: string) => `Help for ${name}`,
     whatItDoes: 'What it does',
     outputSize: 'Output size',
     parameterCount: 'Number of parameters',
@@ -78,11 +76,8 @@ export const helpWords = defineWords({
     box: (shape: string) => `One sample has the shape ${shape}.`,
     stack: 'The model inside, from bottom to top, where the size changes.',
     unknownSize: '? is a size that is only known with the data.',
-    shortened: 'Drawn with few cells.',
   },
   ko: {
-    help: '도움말',
-    about: (name: string) => `${name} 도움말`,
     whatItDoes: '하는 일',
     outputSize: '출력 크기',
     parameterCount: '파라미터 수',
@@ -156,6 +151,5 @@ export const helpWords = defineWords({
     box: (shape: string) => `샘플 하나의 형태는 ${shape}입니다.`,
     stack: '안쪽 모델을 아래에서 위로, 크기가 바뀌는 곳마다 그렸습니다.',
     unknownSize: '?는 데이터가 들어와야 알 수 있는 크기입니다.',
-    shortened: '칸을 줄여 그렸습니다.',
   },
 });

@@ -62,7 +62,7 @@ const recurrent: OutputRule = ({ params }) =>
 const bidirectional: OutputRule = ({ params, shape, inner }) => {
   const each = inner!.shape.at(-1);
   const joined = textOf(params, 'mergeMode', 'concat') === 'concat';
-  const own = computed(joined ? `${sizeText(each)} + ${sizeText(each)}` : sizeText(each));
+  const own = joined ? computed(`${sizeText(each)} + ${sizeText(each)}`) : said('units');
   return shape.length === 1 ? [own] : [{ kind: 'kept' }, own];
 };
 

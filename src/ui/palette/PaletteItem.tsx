@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { brickWidth, heightOf } from '../../layout/geometry';
-import { helpWords } from '../../i18n/help';
+import { paletteWords } from '../../i18n/palette';
 import { useLanguage, useServices } from '../services';
 import styles from './Palette.module.css';
 import { PaletteBrick } from './PaletteBrick';
@@ -55,8 +55,8 @@ export function PaletteItem({ entry, append }: PaletteItemProps) {
         type="button"
         className={styles.help}
         tabIndex={-1}
-        aria-label={helpWords[language].about(name)}
-        title={`${helpWords[language].help} (F1)`}
+        aria-label={paletteWords[language].help(name)}
+        title={`${paletteWords[language].help(name)} (F1)`}
         onClick={() => session.help(id, null)}
       >
         ?
