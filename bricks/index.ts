@@ -7,6 +7,8 @@ import averagePooling1d from './averagePooling1d';
 import averagePooling2d from './averagePooling2d';
 import averagePooling3d from './averagePooling3d';
 import batchNormalization from './batchNormalization';
+import bidirectional from './bidirectional';
+import centerCrop from './centerCrop';
 import concatenate from './concatenate';
 import conv1d from './conv1d';
 import conv2d from './conv2d';
@@ -44,9 +46,17 @@ import multiply from './multiply';
 import permute from './permute';
 import preLU from './preLU';
 import pretrainedBackbone from './pretrainedBackbone';
+import randomBrightness from './randomBrightness';
+import randomContrast from './randomContrast';
+import randomFlip from './randomFlip';
+import randomRotation from './randomRotation';
+import randomTranslation from './randomTranslation';
+import randomZoom from './randomZoom';
 import relu from './relu';
 import repeatVector from './repeatVector';
+import rescaling from './rescaling';
 import reshape from './reshape';
+import resizing from './resizing';
 import separableConv2d from './separableConv2d';
 import simpleRnn from './simpleRnn';
 import softmax from './softmax';
@@ -55,6 +65,7 @@ import spatialDropout2d from './spatialDropout2d';
 import spatialDropout3d from './spatialDropout3d';
 import subtract from './subtract';
 import thresholdedReLU from './thresholdedReLU';
+import timeDistributed from './timeDistributed';
 import unitNormalization from './unitNormalization';
 import zeroPadding2d from './zeroPadding2d';
 
@@ -113,10 +124,21 @@ export const brickList: readonly AnyBrick[] = [
   minimum,
   concatenate,
   dot,
+  rescaling,
+  resizing,
+  centerCrop,
+  randomFlip,
+  randomRotation,
+  randomZoom,
+  randomTranslation,
+  randomContrast,
+  randomBrightness,
   lstm,
   gru,
   simpleRnn,
   masking,
+  timeDistributed,
+  bidirectional,
   pretrainedBackbone,
 ];
 
