@@ -12,7 +12,10 @@ import centerCrop from './centerCrop';
 import concatenate from './concatenate';
 import conv1d from './conv1d';
 import conv2d from './conv2d';
+import conv2dTranspose from './conv2dTranspose';
 import conv3d from './conv3d';
+import cropping1d from './cropping1d';
+import cropping2d from './cropping2d';
 import dense from './dense';
 import depthwiseConv2d from './depthwiseConv2d';
 import dot from './dot';
@@ -67,6 +70,9 @@ import subtract from './subtract';
 import thresholdedReLU from './thresholdedReLU';
 import timeDistributed from './timeDistributed';
 import unitNormalization from './unitNormalization';
+import upSampling1d from './upSampling1d';
+import upSampling2d from './upSampling2d';
+import zeroPadding1d from './zeroPadding1d';
 import zeroPadding2d from './zeroPadding2d';
 
 /** All bricks in the palette's order: by category, the most used first. */
@@ -78,6 +84,7 @@ export const brickList: readonly AnyBrick[] = [
   inputVideo,
   conv2d,
   conv1d,
+  conv2dTranspose,
   conv3d,
   separableConv2d,
   depthwiseConv2d,
@@ -116,6 +123,11 @@ export const brickList: readonly AnyBrick[] = [
   repeatVector,
   permute,
   zeroPadding2d,
+  zeroPadding1d,
+  cropping2d,
+  cropping1d,
+  upSampling2d,
+  upSampling1d,
   add,
   subtract,
   multiply,

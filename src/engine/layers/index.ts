@@ -4,7 +4,9 @@ import { BatchNormalization } from './batchNormalization';
 import { Bidirectional } from './bidirectional';
 import { BroadcastMaximum } from './broadcastMaximum';
 import { BroadcastMinimum } from './broadcastMinimum';
+import { CenterCrop } from './centerCrop';
 import { Convolution } from './convolution';
+import { Cropping } from './cropping';
 import { GaussianDropout } from './gaussianDropout';
 import { GaussianNoise } from './gaussianNoise';
 import { GlobalPooling } from './globalPooling';
@@ -12,6 +14,17 @@ import { GroupNormalization } from './groupNormalization';
 import { Gru } from './gru';
 import { LayerNormalization } from './layerNormalization';
 import { Lstm } from './lstm';
+import { MaskedSteps } from './maskedSteps';
+import { OpenShape } from './openShape';
+import { Pooling3d } from './pooling3d';
+import { RandomBrightness } from './randomBrightness';
+import { RandomContrast } from './randomContrast';
+import { RandomFlip } from './randomFlip';
+import { RandomRotation } from './randomRotation';
+import { RandomTranslation } from './randomTranslation';
+import { RandomZoom } from './randomZoom';
+import { Rescaling } from './rescaling';
+import { Resizing } from './resizing';
 import type { LayerContext } from './runState';
 import { ScaledElu } from './scaledElu';
 import { SeededDropout } from './seededDropout';
@@ -22,7 +35,9 @@ import { Subtract } from './subtract';
 import type { layers } from './tfjsLayers';
 import { TimeDistributed } from './timeDistributed';
 import { UnitNormalization } from './unitNormalization';
+import { UpSampling } from './upSampling';
 import { WideDot } from './wideDot';
+import { ZeroPadding } from './zeroPadding';
 
 export type { LayerContext };
 
@@ -37,7 +52,9 @@ const table: Readonly<Record<string, OwnLayer>> = {
   bidirectional: Bidirectional,
   broadcastMaximum: BroadcastMaximum,
   broadcastMinimum: BroadcastMinimum,
+  centerCrop: CenterCrop,
   convolution: Convolution,
+  cropping: Cropping,
   dropout: SeededDropout,
   gaussianDropout: GaussianDropout,
   gaussianNoise: GaussianNoise,
@@ -46,6 +63,17 @@ const table: Readonly<Record<string, OwnLayer>> = {
   gru: Gru,
   layerNormalization: LayerNormalization,
   lstm: Lstm,
+  maskedSteps: MaskedSteps,
+  openShape: OpenShape,
+  pooling3d: Pooling3d,
+  randomBrightness: RandomBrightness,
+  randomContrast: RandomContrast,
+  randomFlip: RandomFlip,
+  randomRotation: RandomRotation,
+  randomTranslation: RandomTranslation,
+  randomZoom: RandomZoom,
+  rescaling: Rescaling,
+  resizing: Resizing,
   scaledElu: ScaledElu,
   simpleRnn: SimpleRnn,
   slopedReLU: SlopedReLU,
@@ -54,7 +82,9 @@ const table: Readonly<Record<string, OwnLayer>> = {
   subtract: Subtract,
   timeDistributed: TimeDistributed,
   unitNormalization: UnitNormalization,
+  upSampling: UpSampling,
   wideDot: WideDot,
+  zeroPadding: ZeroPadding,
 };
 
 export const ownLayers = table as unknown as Readonly<Record<string, AnyLayer | undefined>>;

@@ -34,6 +34,7 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
       return sizes?.length === 1 ? [sizes[0], sizes[0], sizes[0]] : sizes;
     }
     case 'range': {
+      if (emptyWords.includes(text.trim().toLowerCase())) return null;
       const ends = numbersFrom(text.replace(/…|\.\.+|~/g, ' '));
       const [only] = ends ?? [];
       return ends?.length === 1 && typeof only === 'number' ? [0 - Math.abs(only), Math.abs(only)] : ends;
