@@ -2,7 +2,7 @@ import type { Document } from '../document/document';
 import { Identifiers } from './identifiers';
 import { backboneArguments, kerasArguments } from './kerasArguments';
 import { layerNames } from './layerNames';
-import { compileLines } from './kerasTraining';
+import { compileLines, trainingImports } from './kerasTraining';
 import { type Plan, type Step, runnable } from './plan';
 import { commentText, pythonCall, pythonReserved, pythonString, pythonValue } from './pythonText';
 
@@ -15,6 +15,7 @@ export function toKeras(plan: Plan, training?: Document['training']): string {
   return [
     `# ${commentText(plan.title) || 'Model'}: Keras 3, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['# The model has open problems in the editor: this script is not complete.']),
+    ...(compile.length > 0 ? trainingImports(training!) : []),
     'import keras',
     'from keras import layers',
     '',
