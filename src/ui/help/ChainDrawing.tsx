@@ -47,8 +47,12 @@ export function ChainDrawing({ scene, category }: DrawingProps<'chain'>) {
                 {state}
               </text>
               {!ends && <Arrow from={[beside, y + cell.height / 2]} to={[beside + away, y + cell.height / 2]} />}
+              {row === 1 && (sequences || ends) && <path className={styles.line} d={`M${x} ${y + 6}h-6`} />}
               {(sequences || ends) && (
-                <Arrow from={[x + 8 + row * 24, y]} to={[x + 8 + row * 24, both && row === 1 ? 20 : row * 44 + 20]} />
+                <Arrow
+                  from={[x + (row === 0 ? 10 : -6), y + (row === 0 ? 0 : 6)]}
+                  to={[x + (row === 0 ? 10 : -6), 20]}
+                />
               )}
             </g>
           );

@@ -1,15 +1,13 @@
-import { helpWords } from '../../i18n/help';
-import { useWords } from '../services';
 import { BoxDrawing } from './BoxDrawing';
 import { CellsDrawing } from './CellsDrawing';
 import { ChainDrawing } from './ChainDrawing';
 import { CurveDrawing } from './CurveDrawing';
-import styles from './Help.module.css';
 import { LinksDrawing } from './LinksDrawing';
 import { MergeDrawing } from './MergeDrawing';
 import { NoiseDrawing } from './NoiseDrawing';
 import { NormalDrawing } from './NormalDrawing';
 import { PictureDrawing } from './PictureDrawing';
+import { RepeatedDrawing } from './RepeatedDrawing';
 import { SharesDrawing } from './SharesDrawing';
 import { SlidingDrawing } from './SlidingDrawing';
 import { SpreadDrawing } from './SpreadDrawing';
@@ -26,7 +24,6 @@ interface DrawingProps {
 
 /** What a brick does to a small picture or vector, drawn from its own rule and numbers. */
 export function Drawing({ subject, autoplay }: DrawingProps) {
-  const words = useWords(helpWords);
   const { brick } = subject;
   const { category } = brick;
   const { keras } = brick.layer;
@@ -68,7 +65,7 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
     case 'repeated':
       return (
         <>
-          <p className={styles.note}>{words.repeatedInner}</p>
+          <RepeatedDrawing scene={scene} category={category} />
           <Drawing subject={scene.inner} autoplay={autoplay} />
         </>
       );

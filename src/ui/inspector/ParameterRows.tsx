@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { type AnyBrick, initialParams } from '../../brick/brick';
 import type { Field, LayerValue } from '../../brick/fields';
 import { inspectorWords } from '../../i18n/inspector';
@@ -62,7 +62,16 @@ function Row(props: RowProps) {
     <>
       {/* Pointing at or entering a row shows its words in the help below; nothing here can be pressed. */}
       <div className={styles.row} onFocus={point} onPointerEnter={point}>
-        <span className={styles.label}>{param}</span>
+        <span className={styles.label}>
+          <span>
+            {param.split(/(?=[A-Z])/).map((part) => (
+              <Fragment key={part}>
+                <wbr />
+                {part}
+              </Fragment>
+            ))}
+          </span>
+        </span>
         <span id={help} hidden>
           {text}
         </span>
