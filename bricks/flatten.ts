@@ -1,4 +1,4 @@
-import { defineBrick } from '../src/brick/brick';
+import { type Arguments, defineBrick } from '../src/brick/brick';
 import { elements, needsRank } from '../src/brick/shape';
 
 export default defineBrick({
@@ -10,6 +10,10 @@ export default defineBrick({
   params: {},
   face: [],
   shape: ([x]) => [elements(needsRank(x, 1, 2, 3, 4, 5))],
+  // tf.layers.flatten refuses an axis that is only known with the data.
+  own: (_, [x]) => (elements(x!) === null ? 'openShape' : null),
+  args: (_, [x]): Arguments => (elements(x!) === null ? { targetShape: [null] } : {}),
+  kerasArgs: () => ({}),
   docs: {
     en: { name: 'Flatten', about: 'Turns a feature map into one long vector, as Dense needs it.', params: {} },
     ko: { name: 'Flatten', about: 'Dense가 받을 수 있도록 특징맵을 1차원으로 펼칩니다.', params: {} },
@@ -18,5 +22,6 @@ export default defineBrick({
     { params: {}, in: [[7, 7, 512]], out: [25_088], weights: 0 },
     { params: {}, in: [[5, 4]], out: [20], weights: 0 },
     { params: {}, in: [[9]], out: [9], weights: 0 },
+    { params: {}, in: [[null, 4]], out: [null], weights: 0 },
   ],
 });

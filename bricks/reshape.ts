@@ -19,6 +19,9 @@ function resolve(x: Shape | undefined, target: Shape): Shape {
   return target.map((size) => size ?? have / need);
 }
 
+/** A size that is worked out with the data only. */
+const open = (x: Shape | undefined, target: Shape) => resolve(x, target).includes(null);
+
 const written = (target: Shape): Arguments => ({ targetShape: target.map((size) => size ?? -1) });
 
 export default defineBrick({
@@ -31,7 +34,8 @@ export default defineBrick({
   face: ['targetShape'],
   shape: ([x], { targetShape }) => resolve(x, targetShape),
   // tfjs does not work out −1 before it runs, so that a Dense behind it could not be built.
-  args: ({ targetShape }, [x]) => written(resolve(x, targetShape)),
+  own: ({ targetShape }, [x]) => (open(x, targetShape) ? 'openShape' : null),
+  args: ({ targetShape }, [x]) => ({ targetShape: resolve(x, targetShape) }),
   kerasArgs: ({ targetShape }) => written(targetShape),
   docs: {
     en: {

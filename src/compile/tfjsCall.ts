@@ -13,8 +13,8 @@ export function tfjsCall({ call, inputShapes, shape }: InnerLayer): TfjsCall {
   const own = call.own ?? null;
   const known = shape.every((size) => size !== null);
   // tf.layers.flatten refuses a vector; Keras lets it through.
-  if (call.tfjs === 'flatten' && inputShapes[0]?.length === 1) {
-    return { own, factory: 'reshape', args: { targetShape: shape.map((size) => size ?? -1) } };
+  if (call.tfjs === 'flatten' && inputShapes[0]?.length === 1 && known) {
+    return { own, factory: 'reshape', args: { targetShape: shape } };
   }
   // tf.layers.reshape does not work out −1 while building, so that a Flatten behind it would not know its size.
   if (call.tfjs === 'reshape' && known) return { own, factory: 'reshape', args: { ...call.args, targetShape: shape } };
