@@ -21,6 +21,8 @@ export const approach = 14;
 /** Room that a lane keeps from towers, and lanes from each other. */
 const clearance = 9;
 const spacing = 7;
+/** Room that a curve keeps from towers. */
+const margin = 6;
 const mostBeside = 6;
 
 interface Box {
@@ -95,11 +97,15 @@ function clear(start: Place, end: Place, from: string, to: string, boxes: readon
   const [high, low] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
   const near = boxes.filter(
     ({ tower, left, right, top, bottom }) =>
-      tower !== from && tower !== to && left < end.x && right > start.x && top < low && bottom > high,
+      tower !== from && tower !== to && left < end.x && right > start.x && top - margin < low && bottom + margin > high,
   );
   if (near.length === 0) return true;
   return Array.from({ length: 25 }, (_, step) => curveAt(start, end, step / 24)).every(
-    ({ x, y }) => !near.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom),
+    ({ x, y }) =>
+      !near.some(
+        ({ left, right, top, bottom }) =>
+          x > left - margin && x < right + margin && y > top - margin && y < bottom + margin,
+      ),
   );
 }
 
@@ -114,7 +120,8 @@ function laneOf(wire: Wire, start: Place, end: Place, boxes: readonly Box[], tak
   const free = (y: number) => along.every(({ top, bottom }) => y <= top - clearance || y >= bottom + clearance);
   const cost = (y: number) =>
     Math.abs(y - start.y) +
-    Math.abs(y - end.y) +
+    // Of equally long ways the one that reaches the target's row first, where all its wires come together.
+    1.25 * Math.abs(y - end.y) +
     (hit(aroundOut, start.y, y) ? 5000 : 0) +
     (hit(aroundBack, end.y, y) ? 5000 : 0);
   const best = along

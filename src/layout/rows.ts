@@ -121,15 +121,19 @@ function components(boxes: readonly Box[], links: readonly Link[]): Box[][] {
   return [...parts.values()];
 }
 
-/** Cuts the order behind every box whose output is all that goes on from there. */
+/** Cuts the order behind every box whose output is all that goes on from there, and goes on to the next. */
 function sectionsOf(order: readonly Box[], links: readonly Link[]): Section[] {
   const place = new Map(order.map(({ id }, index) => [id, index]));
+  const neighbours = new Set<number>();
   const change = Array.from({ length: order.length + 1 }, () => 0);
   for (const link of links) {
     const [one, other] = [place.get(link.from), place.get(link.to)];
     if (one === undefined || other === undefined) continue;
     const [from, to] = [Math.min(one, other), Math.max(one, other)];
-    if (to - from < 2) continue;
+    if (to - from < 2) {
+      neighbours.add(from);
+      continue;
+    }
     change[from + 1] = change[from + 1]! + 1;
     change[to] = change[to]! - 1;
   }
@@ -139,7 +143,7 @@ function sectionsOf(order: readonly Box[], links: readonly Link[]): Section[] {
   order.forEach((box, index) => {
     open.push(box);
     passing += change[index]!;
-    if (passing > 0) return;
+    if (passing > 0 || (!neighbours.has(index) && index < order.length - 1)) return;
     sections.push({ boxes: open, width: widthOf(open), leapt: open.length > 1 });
     open = [];
   });

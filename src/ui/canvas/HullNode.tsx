@@ -9,7 +9,7 @@ export const HullNode = memo(function HullNode({ data }: NodeProps<HullFlowNode>
   const { hull, color } = data;
   const { block } = hull;
   return (
-    <div className={styles.hull} data-color={color}>
+    <div className={styles.hull} data-color={color} data-inner={data.inner}>
       <BlockTitle block={block} folded={false} color={color} />
     </div>
   );

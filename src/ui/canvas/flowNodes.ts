@@ -4,6 +4,7 @@ import { depth } from '../../layout/geometry';
 import type { Hull } from '../../layout/hulls';
 import { lanesOf } from '../../layout/lanes';
 import type { EditorState } from '../../editor/store';
+import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import type { Item } from '../../layout/towers';
 import { type ItemView, itemView, viewContext } from '../brick/itemView';
@@ -18,7 +19,7 @@ export type BrickNodeData = {
   readonly speaks: boolean;
 };
 export type BrickFlowNode = FlowNode<BrickNodeData, 'brick'>;
-export type HullFlowNode = FlowNode<{ readonly hull: Hull; readonly color: string }, 'hull'>;
+export type HullFlowNode = FlowNode<{ readonly hull: Hull; readonly color: string; readonly inner: boolean }, 'hull'>;
 export type CanvasNode = BrickFlowNode | HullFlowNode;
 
 export type WireEdgeData = { readonly shape: Shape | null; readonly lane: number | null; readonly broken: boolean };
@@ -59,7 +60,7 @@ export function flowOf(state: EditorState, library: Library, before: Flow | null
     return known !== undefined && alike(known, next) ? (known as T) : next;
   };
   const nodes: CanvasNode[] = [];
-  for (const hull of hulls) nodes.push(same(hullNode(hull, document.blocks[hull.block]!.color)));
+  for (const hull of hulls) nodes.push(same(hullNode(hull, document)));
   for (const item of towers.items.values()) {
     const takes = library.bricks[document.nodes[item.base]!.type]?.inputs !== 0;
     const data = { view: views.get(item.id)!, foot: feet.get(item.id) ?? null, takes, speaks: speaker === item.id };
@@ -106,8 +107,9 @@ function brickNode(item: Item, data: BrickNodeData, selected: boolean): BrickFlo
   };
 }
 
-function hullNode(hull: Hull, color: string): HullFlowNode {
+function hullNode(hull: Hull, { blocks }: Document): HullFlowNode {
   const { width, height } = hull;
+  const { color, parent } = blocks[hull.block]!;
   return {
     id: `hull ${hull.part} ${hull.block}`,
     type: 'hull',
@@ -120,7 +122,7 @@ function hullNode(hull: Hull, color: string): HullFlowNode {
     draggable: false,
     connectable: false,
     style: { pointerEvents: 'none' },
-    data: { hull, color },
+    data: { hull, color, inner: parent !== undefined },
     domAttributes: { 'aria-roledescription': undefined },
   };
 }
