@@ -6,6 +6,7 @@ import lenet5 from './lenet5';
 import mlp from './mlp';
 import mobilenet from './mobilenet';
 import mobilenetV2 from './mobilenetV2';
+import { recipes } from './recipes/index';
 import residual from './residual';
 import resnet50 from './resnet50';
 import vgg16 from './vgg16';
@@ -18,6 +19,7 @@ export const templates: readonly AnyTemplate[] = [
   mlp,
   lenet5,
   residual,
+  ...recipes,
   vgg16,
   vgg19,
   resnet50,

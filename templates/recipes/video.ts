@@ -1,0 +1,40 @@
+import conv2d from '../../bricks/conv2d';
+import dense from '../../bricks/dense';
+import flatten from '../../bricks/flatten';
+import inputVideo from '../../bricks/inputVideo';
+import lstm from '../../bricks/lstm';
+import maxPooling2d from '../../bricks/maxPooling2d';
+import timeDistributed from '../../bricks/timeDistributed';
+import { type Brick, initialParams } from '../../src/brick/brick';
+import type { Fields, Values } from '../../src/brick/fields';
+import { defineTemplate } from '../../src/document/template';
+
+/** A brick with these parameters as the layer that is applied to every frame. */
+function everyFrame<F extends Fields>(brick: Brick<F>, params: Partial<Values<F>>) {
+  return { layer: { type: brick.type, params: { ...initialParams(brick), ...params } } };
+}
+
+/** DeepBrick's example for video: the same CNN on every frame, an LSTM over the frames. */
+export const video = defineTemplate({
+  id: 'deepbrick-video',
+  title: 'Video → classes: CNN + RNN',
+  names: { en: 'Video → classes: CNN + RNN', ko: '동영상 → 클래스: CNN + RNN' },
+  group: 'video',
+  about: {
+    en: 'The same filters look at every frame, an LSTM reads the frames in order. Bring your own clips to train it.',
+    ko: '프레임마다 같은 필터로 보고 LSTM이 차례로 읽습니다. 학습하려면 직접 준비한 동영상이 필요합니다.',
+  },
+  options: {},
+  optionWords: { en: {}, ko: {} },
+  expect: { output: [2], weights: 3_752_866 },
+  training: { dataset: 'clips', loss: 'sparseCategoricalCrossentropy', batchSize: 16 },
+  build(place) {
+    let x = place(inputVideo, { shape: [null, 32, 32, 1] });
+    const conv = everyFrame(conv2d, { filters: 32, kernelSize: [2, 2], activation: 'relu' });
+    for (const layer of [conv, everyFrame(maxPooling2d, {}), everyFrame(flatten, {})]) {
+      x = place(timeDistributed, layer, x);
+    }
+    x = place(lstm, { units: 128 }, x);
+    place(dense, { units: 2, activation: 'softmax' }, x);
+  },
+});
