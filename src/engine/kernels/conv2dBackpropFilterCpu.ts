@@ -6,6 +6,7 @@ import {
   registerKernel,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { unsortedSegmentSumCpu } from './unsortedSegmentSumCpu';
 
 /** What the cpu backend offers to kernels. */
 interface CpuBackend {
@@ -72,10 +73,12 @@ function filterGradient(x: Float32Array, dy: Float32Array, info: backend_util.Co
 
 let registered = false;
 
-/** Puts it in the place of tfjs's. Import `@tensorflow/tfjs-backend-cpu` before. A second call does nothing. */
+/** Puts our kernels in the place of tfjs's. Import `@tensorflow/tfjs-backend-cpu` before. A second call does nothing. */
 export function registerCpuGradients(): void {
   if (registered) return;
   registered = true;
   unregisterKernel('Conv2DBackpropFilter', 'cpu');
   registerKernel(conv2dBackpropFilterCpu);
+  unregisterKernel('UnsortedSegmentSum', 'cpu');
+  registerKernel(unsortedSegmentSumCpu);
 }
