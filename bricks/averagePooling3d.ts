@@ -13,6 +13,9 @@ export default defineBrick({
   params: { poolSize: triple(2), strides: triple(2), padding: padding() },
   face: ['poolSize'],
   shape: ([x], params) => pooled(x, spatial.volume, params),
+  own: () => 'pooling3d',
+  args: (params) => ({ operation: 'average', ...params }),
+  kerasArgs: (params) => ({ ...params }),
   window: ({ poolSize, strides }) => windows(poolSize, strides),
   docs: {
     en: {

@@ -1,6 +1,7 @@
 import { defineBrick } from '../src/brick/brick';
+import { widened } from '../src/brick/edges';
 import { sides } from '../src/brick/fields';
-import { needsImage } from '../src/brick/shape';
+import { spatial } from '../src/brick/sliding';
 
 export default defineBrick({
   type: 'zeroPadding2d',
@@ -10,10 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: { padding: sides(1) },
   face: ['padding'],
-  shape([x], { padding: [[top, bottom], [left, right]] }) {
-    const [height, width, channels] = needsImage(x);
-    return [height === null ? null : height + top + bottom, width === null ? null : width + left + right, channels];
-  },
+  shape: ([x], { padding }) => widened(x, spatial.picture, padding),
   docs: {
     en: {
       name: 'ZeroPadding2D',

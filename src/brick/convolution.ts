@@ -54,9 +54,14 @@ export function convolutionWeights(
   return { kernel: [...list(kernelSize), channels / parts, filters], ...(useBias ? { bias: [filters] } : {}) };
 }
 
-/** tf.layers trains neither dilated nor grouped nor causal convolutions; ours does. */
-export function ownConvolution(params: Pick<Convolution, 'padding' | 'dilationRate' | 'groups'>): string | null {
-  const plain = params.padding !== 'causal' && !several(params.dilationRate) && (params.groups ?? 1) === 1;
+/**
+ * tf.layers trains neither dilated nor grouped nor causal convolutions, and pads volumes wrongly where strides are
+ * larger than windows; ours does.
+ */
+export function ownConvolution(params: Omit<Convolution, 'filters' | 'useBias'>): string | null {
+  const { padding, strides, dilationRate, groups: parts = 1 } = params;
+  const paddedVolume = padding === 'same' && list(strides).length === 3 && several(strides);
+  const plain = padding !== 'causal' && !several(dilationRate) && parts === 1 && !paddedVolume;
   return plain ? null : 'convolution';
 }
 
@@ -67,6 +72,33 @@ export function convolutionWindows({
   dilationRate,
 }: Pick<Convolution, 'kernelSize' | 'strides' | 'dilationRate'>) {
   return windows(list(kernelSize), list(strides), dilationRate === undefined ? undefined : list(dilationRate));
+}
+
+type Transposed = Pick<Convolution, 'filters' | 'kernelSize' | 'strides' | 'useBias'> & { readonly padding: Padding };
+
+/** Shape behind a transposed convolution (Keras: `compute_conv_transpose_output_shape`). */
+export function convolutionTransposed(
+  x: Shape | undefined,
+  axes: readonly SpatialAxis[],
+  { filters, kernelSize, strides, padding }: Transposed,
+): Shape {
+  const [shape] = needsChannels(x, axes);
+  const sizes = axes.map((_, axis) => {
+    const [size, window, stride] = [shape[axis], list(kernelSize)[axis]!, list(strides)[axis]!];
+    if (size === null || size === undefined) return null;
+    return size * stride + (padding === 'valid' ? Math.max(window - stride, 0) : 0);
+  });
+  return [...sizes, filters];
+}
+
+/** Kernel `[…window, filters, channels]`, and a bias. */
+export function transposeWeights(
+  x: Shape | undefined,
+  axes: readonly SpatialAxis[],
+  { filters, kernelSize, useBias }: Pick<Transposed, 'filters' | 'kernelSize' | 'useBias'>,
+): Record<string, readonly number[]> {
+  const [, channels] = needsChannels(x, axes);
+  return { kernel: [...list(kernelSize), filters, channels], ...(useBias ? { bias: [filters] } : {}) };
 }
 
 type PaddingWords = { readonly en: string; readonly ko: string };
@@ -104,4 +136,24 @@ export const convolutionWords = {
   }),
   picture: words('Height and width of the window', '창의 높이와 너비'),
   volume: words('Depth, height and width of the window', '창의 깊이와 높이와 너비'),
+};
+
+const withoutDilation = <T extends { readonly dilationRate: string; readonly groups: string }>({
+  dilationRate: _dilation,
+  groups: _groups,
+  ...others
+}: T) => others;
+
+/** What the parameters of transposed convolutions are, in words. */
+export const transposeWords = {
+  en: {
+    ...withoutDilation(convolutionWords.picture.en),
+    strides: 'How many times larger the picture gets',
+    padding: 'valid: everything that filters paint; same: exactly as many times larger as the strides say',
+  },
+  ko: {
+    ...withoutDilation(convolutionWords.picture.ko),
+    strides: '영상이 커지는 배수',
+    padding: 'valid: 필터가 찍은 전체, same: strides가 말하는 배수만큼만',
+  },
 };

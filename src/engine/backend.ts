@@ -10,6 +10,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { EngineFailure } from './failure';
 import { Guard } from './guard';
+import { repairGradients } from './kernels/repairedGradients';
 import type { BackendInfo, BackendName, BackendReason } from './protocol';
 
 /** Where the wasm binaries lie; null leaves that to tfjs (Node). */
@@ -119,6 +120,7 @@ export async function selectBackend(
   files: WasmFiles | null,
   because: 'deviceLost' | null = null,
 ): Promise<ActiveBackend> {
+  repairGradients();
   const adapter = await findAdapter();
   if (force !== 'auto') {
     const active = await start(force, 'forced', adapter, files);

@@ -7,7 +7,6 @@ import { type Training, optimizerSlots } from '../document/training';
 import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
 import { evaluate } from './evaluate';
 import { EngineFailure } from './failure';
-import { repairAveragePoolGradient } from './kernels/averagePoolGradient';
 import { refuseTooLarge, refuseUnrunnable } from './limits';
 import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
 import { predict } from './predict';
@@ -27,9 +26,7 @@ export class EngineSession {
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
 
-  constructor(private readonly surroundings: Surroundings) {
-    repairAveragePoolGradient();
-  }
+  constructor(private readonly surroundings: Surroundings) {}
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
     return (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);

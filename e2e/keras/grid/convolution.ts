@@ -92,6 +92,19 @@ export const settings: readonly Setting[] = [
       groups: [1, 2],
     }),
   ),
+  ...on(
+    'conv2dTranspose',
+    [[4, 5, 2]],
+    combinations({
+      filters: [3],
+      kernelSize: pairs([1, 1], [3, 3], [2, 4], [5, 2]),
+      strides: pairs([1, 1], [2, 2], [3, 2]),
+      padding: paddings,
+      useBias: [true, false],
+    }),
+  ),
+  ...on('conv2dTranspose', [[3, 3, 1]], combinations({ filters: [2], activation: activations })),
+  ...on('conv2dTranspose', [[null, 3, 2]], combinations({ filters: [2], strides: pairs([2, 2]), padding: paddings })),
   ...(['separableConv2d', 'depthwiseConv2d'] as const).flatMap((type) =>
     on(
       type,

@@ -1,6 +1,6 @@
 /** `src/backend.ts` of an exported project: WebGPU on a real adapter, else wasm that can train, else plain JavaScript. */
 export const backendFile = `import * as tf from '@tensorflow/tfjs';
-import { repairAveragePoolGradient } from './kernels/averagePoolGradient';
+import { repairGradients } from './kernels/repairedGradients';
 import { registerWasmGradients } from './kernels/wasmGradients';
 
 /** Adapters that compute on the processor: the wasm backend is far faster there. */
@@ -15,7 +15,7 @@ export async function chooseBackend(): Promise<string> {
   if (!['auto', 'webgpu', 'wasm', 'cpu'].includes(wanted)) {
     throw new Error('BACKEND is ' + wanted + '; it can be auto, webgpu, wasm or cpu.');
   }
-  repairAveragePoolGradient();
+  repairGradients();
   const refused: string[] = [];
   for (const name of wanted === 'auto' ? ['webgpu', 'wasm', 'cpu'] : [wanted]) {
     try {
