@@ -1,6 +1,6 @@
 import { type InnerLayer, defineBrick, initialParams } from '../src/brick/brick';
 import { choice, layer } from '../src/brick/fields';
-import { needsRank } from '../src/brick/shape';
+import { ShapeError, needsRank } from '../src/brick/shape';
 import lstm from './lstm';
 
 const recurrent = ['lstm', 'gru', 'simpleRnn'];
@@ -8,7 +8,7 @@ const recurrent = ['lstm', 'gru', 'simpleRnn'];
 /** The same layer in the other direction. */
 const backward = (inner: InnerLayer): InnerLayer => ({
   ...inner,
-  call: { ...inner.call, args: { ...inner.call.args, goBackwards: inner.call.args['goBackwards'] !== true } },
+  call: { ...inner.call, args: { ...inner.call.args, goBackwards: true } },
 });
 
 export default defineBrick({
@@ -26,7 +26,11 @@ export default defineBrick({
   own: () => 'bidirectional',
   wraps: {
     accepts: ({ type }) => recurrent.includes(type),
-    inner: ([x]) => needsRank(x, 2),
+    inner: ([x], { layer: { params } }) => {
+      if (params['goBackwards'] !== true) return needsRank(x, 2);
+      // Keras turns only the second copy, and refuses two that read alike.
+      throw new ShapeError('parameterMismatch', { param: 'layer.goBackwards', value: 'true', allowed: 'false' });
+    },
     shape: (inner, _, { mergeMode }) => (mergeMode === 'concat' ? [...inner.slice(0, -1), 2 * inner.at(-1)!] : inner),
     copies: ['forward/', 'backward/'],
     args: (inner) => ({ backwardLayer: { role: 'layer', layer: backward(inner) } }),

@@ -2,7 +2,7 @@ import { type Setting, combinations, on } from './combinations';
 
 const both = [false, true];
 const merges = ['concat', 'sum', 'mul', 'ave'];
-const directions = combinations({ units: [3], returnSequences: both, goBackwards: both });
+const directions = combinations({ units: [3], returnSequences: both, useBias: both });
 
 const bidirectional = ['lstm', 'gru', 'simpleRnn'].flatMap((type) =>
   merges.flatMap((mergeMode) => directions.map((params) => ({ layer: { type, params }, mergeMode }))),

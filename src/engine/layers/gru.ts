@@ -1,6 +1,7 @@
 import { type Tensor, scalar, split } from '@tensorflow/tfjs-core';
 import { activationFunction } from './activationFunction';
-import { type Cell, Recurrent, type RecurrentSettings } from './recurrent';
+import { type Cell, Recurrent } from './recurrent';
+import type { RecurrentSettings } from './recurrentSettings';
 import type { LayerContext } from './runState';
 import { serialization } from './tfjsLayers';
 

@@ -1,3 +1,4 @@
+import './activations';
 import { AlphaDropout } from './alphaDropout';
 import { AxisSoftmax } from './axisSoftmax';
 import { BatchNormalization } from './batchNormalization';

@@ -4,7 +4,7 @@ import type { layers } from './tfjsLayers';
 type Layer = layers.Layer;
 
 /** Layers that make masks; an Embedding supports them only with `maskZero`. */
-const makers = ['Embedding', 'Masking'];
+const makers = ['Embedding', 'KerasMasking'];
 
 /** Does a mask come out of this layer? A recurrent layer that gives only its last output ends it. */
 function givesMask(layer: Layer): boolean {

@@ -1,8 +1,8 @@
 import { type Tensor, concat, dispose, keep, scalar, split, stack, tidy, unstack, zeros } from '@tensorflow/tfjs-core';
 import { activationFunction } from './activationFunction';
-import { dropoutMask } from './dropoutMask';
 import { maskFor } from './masks';
-import { derivedSeed } from './randomNumbers';
+import { type Masks, recurrentDropout } from './recurrentDropout';
+import type { RecurrentSettings } from './recurrentSettings';
 import { type LayerContext, aloneContext } from './runState';
 import {
   type Constraint,
@@ -12,32 +12,6 @@ import {
   initializers,
   layers,
 } from './tfjsLayers';
-
-/** What every recurrent layer takes; what is left out is Keras's default. */
-export interface RecurrentSettings {
-  readonly name?: string;
-  readonly trainable?: boolean;
-  readonly units: number;
-  readonly activation?: string;
-  readonly useBias?: boolean;
-  readonly kernelInitializer?: Initializer;
-  readonly recurrentInitializer?: Initializer;
-  readonly biasInitializer?: Initializer;
-  readonly kernelRegularizer?: Regularizer | null;
-  readonly recurrentRegularizer?: Regularizer | null;
-  readonly biasRegularizer?: Regularizer | null;
-  readonly kernelConstraint?: Constraint | null;
-  readonly recurrentConstraint?: Constraint | null;
-  readonly biasConstraint?: Constraint | null;
-  readonly dropout?: number;
-  readonly recurrentDropout?: number;
-  readonly returnSequences?: boolean;
-  readonly goBackwards?: boolean;
-  readonly stateful?: boolean;
-}
-
-/** Factors on what goes into the gates: one for all, or one per gate; null where nothing is left out. */
-type Masks = readonly Tensor[] | null;
 
 /** One time step: the projected input `[batch, gates · units]` and the states → the new states, the output first. */
 export type Cell = (x: Tensor, states: readonly Tensor[]) => readonly Tensor[];
@@ -74,7 +48,10 @@ export abstract class Recurrent extends layers.Layer {
     this.activate = activationFunction(settings.activation ?? 'tanh');
     this.context = context ?? aloneContext(this.name);
     this.supportsMasking = true;
-    this._stateful = settings.stateful ?? false;
+  }
+
+  override get stateful(): boolean {
+    return this.settings.stateful ?? false;
   }
 
   /** The computation of one step, with everything prepared that is the same for all steps. */
@@ -129,11 +106,12 @@ export abstract class Recurrent extends layers.Layer {
     return tidy(() => {
       const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
       const mask = maskFor(this, kwargs);
-      const dropped = this.dropoutMasks(x.shape, kwargs['training'] === true);
+      const dropped = recurrentDropout(this.settings, this.gates, x.shape, kwargs['training'] === true && this.context);
       const cell = this.cell(dropped.states);
-      const steps = unstack(this.projected(x, dropped.inputs), 1);
-      const valid = mask && unstack(mask.toFloat().reshape([...mask.shape, 1]), 1);
-      if (this.goBackwards) [steps, valid].forEach((list) => list?.reverse());
+      // A copy: the gradient of unstack needs its own list as it was.
+      const inOrder = (list: readonly Tensor[]) => (this.goBackwards ? list.toReversed() : list);
+      const steps = inOrder(unstack(this.projected(x, dropped.inputs), 1));
+      const valid = mask && inOrder(unstack(mask.toFloat().reshape([...mask.shape, 1]), 1));
       const [outputs, states] = this.run(cell, steps, valid, this.initialStates(x.shape[0]!));
       if (this.stateful) this.remember(states);
       return this.returnSequences ? stack(outputs, 1) : outputs.at(-1)!;
@@ -185,22 +163,6 @@ export abstract class Recurrent extends layers.Layer {
     return (state) => {
       const products = parts.map(({ mask, part }) => state.mul(mask).matMul(part));
       return concat(products, 1);
-    };
-  }
-
-  private dropoutMasks([batch, , features]: readonly number[], training: boolean): { inputs: Masks; states: Masks } {
-    const { dropout = 0, recurrentDropout = 0 } = this.settings;
-    if (!training || (dropout === 0 && recurrentDropout === 0)) return { inputs: null, states: null };
-    const { label, run } = this.context;
-    const { seed, step } = run;
-    const count = recurrentDropout > 0 ? this.gates : 1;
-    const draw = (what: string, rate: number, size: number) =>
-      Array.from({ length: count }, (_, gate) =>
-        dropoutMask([batch!, size], rate, derivedSeed(seed, label, what, gate, step)),
-      );
-    return {
-      inputs: dropout > 0 ? draw('inputs', dropout, features!) : null,
-      states: recurrentDropout > 0 ? draw('states', recurrentDropout, this.units) : null,
     };
   }
 

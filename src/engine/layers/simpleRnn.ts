@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { type Cell, Recurrent, type RecurrentSettings } from './recurrent';
+import { type Cell, Recurrent } from './recurrent';
+import type { RecurrentSettings } from './recurrentSettings';
 import type { LayerContext } from './runState';
 import { serialization } from './tfjsLayers';
 

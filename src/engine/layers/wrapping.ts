@@ -8,7 +8,6 @@ export abstract class Wrapping extends layers.Layer {
     super(name === undefined ? {} : { name });
     this.inside = inside;
     this.supportsMasking = true;
-    this._stateful = inside.some(({ stateful }) => stateful);
   }
 
   /** Builds what is inside for the shape that it sees. */
@@ -18,6 +17,10 @@ export abstract class Wrapping extends layers.Layer {
       layer.built = true;
     }
     this.built = true;
+  }
+
+  override get stateful(): boolean {
+    return this.inside.some(({ stateful }) => stateful);
   }
 
   override get trainable(): boolean {
