@@ -42,6 +42,8 @@ export const helpWords = defineWords({
     slice: (depth: number) => `One slice is drawn; the window is also ${depth} deep.`,
     spreading: (sizes: string) => `Every input value paints a window, overlaps are added; here ${sizes}.`,
     repeating: (sizes: string) => `Every input value fills a window; here ${sizes}.`,
+    blending: (sizes: string) =>
+      `Every input value grows to a window; values between middles are blended. Here ${sizes}.`,
     links: (inputs: string, outputs: string) =>
       `Each of ${outputs} outputs adds up ${inputs} inputs, each with its own weight.`,
     cells: 'The values stay the same; only their places change.',
@@ -118,6 +120,7 @@ export const helpWords = defineWords({
     slice: (depth: number) => `한 단면만 그렸습니다. 창의 깊이는 ${depth}입니다.`,
     spreading: (sizes: string) => `입력값 하나가 창 하나를 칠하고, 겹친 곳은 더합니다. 그림은 ${sizes}입니다.`,
     repeating: (sizes: string) => `입력값 하나가 창 하나를 채웁니다. 그림은 ${sizes}입니다.`,
+    blending: (sizes: string) => `입력값 하나가 창 하나로 커지고, 사이의 값은 섞어서 채웁니다. 그림은 ${sizes}입니다.`,
     links: (inputs: string, outputs: string) => `출력 ${outputs}개가 저마다 입력 ${inputs}개에 가중치를 곱해 더합니다.`,
     cells: '값은 그대로이고 자리만 바뀝니다.',
     newCells: '점선 칸은 새로 넣은 0입니다.',

@@ -13,6 +13,7 @@ import { SlidingDrawing } from './SlidingDrawing';
 import { SpreadDrawing } from './SpreadDrawing';
 import { StackDrawing } from './StackDrawing';
 import { MaskedDrawing, TableDrawing } from './TableDrawing';
+import { type Params, textOf } from './readParams';
 import { sceneOf } from './scenes';
 import type { Subject } from './subject';
 
@@ -36,7 +37,7 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
     }
     case 'spreading':
       return (
-        <SpreadDrawing scene={scene} category={category} autoplay={autoplay} repeats={keras.startsWith('UpSampling')} />
+        <SpreadDrawing scene={scene} category={category} autoplay={autoplay} manner={mannerOf(keras, subject.params)} />
       );
     case 'links':
       return <LinksDrawing scene={scene} category={category} />;
@@ -72,4 +73,9 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
     case 'box':
       return <BoxDrawing shape={scene.shape} category={category} />;
   }
+}
+
+function mannerOf(keras: string, params: Params): 'spreading' | 'repeating' | 'blending' {
+  if (!keras.startsWith('UpSampling')) return 'spreading';
+  return textOf(params, 'interpolation', 'nearest') === 'nearest' ? 'repeating' : 'blending';
 }

@@ -30,8 +30,8 @@ export function PictureDrawing({ scene, category }: DrawingProps<'picture'>) {
   const words = useWords(helpWords);
   const clip = useId();
   const { views } = scene;
-  const fixed = views.length === 1 && (views[0]!.width !== pictureSize || views[0]!.height !== pictureSize);
-  const caption = fixed ? words.pictureOne : views.every(isFlip) ? words.pictureFlip : words.picture;
+  const several = views.length > 1 ? words.picture : words.pictureOne;
+  const caption = views.every(isFlip) ? words.pictureFlip : several;
   const shown = (view: PictureView, index: number) => {
     const x = 112 + index * 78;
     const y = (height - view.height * scale * 0.92) / 2;

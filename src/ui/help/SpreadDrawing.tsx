@@ -11,14 +11,14 @@ interface SpreadDrawingProps {
   readonly scene: Scene & { readonly kind: 'spreading' };
   readonly category: Category;
   readonly autoplay: boolean;
-  /** Upsampling repeats values, transposed convolution paints with a kernel. */
-  readonly repeats: boolean;
+  /** Transposed convolution paints with a kernel; upsampling repeats values, or blends them. */
+  readonly manner: 'spreading' | 'repeating' | 'blending';
 }
 
 const outAt = 112;
 
 /** Every input cell paints a window of the output. */
-export function SpreadDrawing({ scene, category, autoplay, repeats }: SpreadDrawingProps) {
+export function SpreadDrawing({ scene, category, autoplay, manner }: SpreadDrawingProps) {
   const words = useWords(helpWords);
   const { rows, columns, deep } = scene;
   const player = usePlayer(rows.cells * columns.cells, autoplay);
@@ -32,10 +32,7 @@ export function SpreadDrawing({ scene, category, autoplay, repeats }: SpreadDraw
     [rows.cells, columns.cells],
     [rows.outputs, columns.outputs],
   ].map((size) => shapeText(flat ? size.slice(1) : size));
-  const caption = [
-    (repeats ? words.repeating : words.spreading)(sizes.join(' → ')),
-    ...(deep === null ? [] : [words.slice(deep)]),
-  ].join(' ');
+  const caption = [words[manner](sizes.join(' → ')), ...(deep === null ? [] : [words.slice(deep)])].join(' ');
   return (
     <Figure category={category} height={height} caption={caption} controls={<PlayerButtons player={player} />}>
       {Array.from({ length: rows.cells * columns.cells }, (_, index) => (

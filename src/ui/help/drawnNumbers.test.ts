@@ -88,6 +88,11 @@ test('Permute moves rows to columns, padding and cropping move nothing else', ()
   expect(cropped.source).toEqual([5, 6, 7, 10, 11, 12]);
 });
 
+test('CenterCrop keeps the share of the picture that its numbers say', () => {
+  const [view] = picturesOf('CenterCrop', { height: 14, width: 7 }, [28, 28, 1])!;
+  expect(view).toMatchObject({ height: 20, width: 10, transform: 'translate(-15 -10)' });
+});
+
 test.each([
   ['RandomFlip', { mode: 'horizontal' }, ['translate(20 20) scale(-1 1) translate(-20 -20)']],
   ['RandomRotation', { factor: [-0.25, 0.5] }, ['rotate(90)', 'rotate(-180)']],

@@ -1,3 +1,4 @@
+import type { Dimension, Shape } from '../../brick/shape';
 import { type Params, numberOf, numbersOf, textOf } from './readParams';
 
 /** How a picture of 40 × 40 units is shown again: moved, stretched, coloured, cut. */
@@ -35,7 +36,7 @@ function fitted(height: number, width: number): Pick<PictureView, 'width' | 'hei
 }
 
 /** What a training-only or a resizing layer may make of a picture, from its parameters; undefined for no such layer. */
-export function picturesOf(keras: string, params: Params): readonly PictureView[] | undefined {
+export function picturesOf(keras: string, params: Params, x?: Shape): readonly PictureView[] | undefined {
   const moved = (transforms: readonly string[]) => transforms.map((transform) => ({ ...whole, transform }));
   switch (keras) {
     case 'RandomFlip':
@@ -70,10 +71,10 @@ export function picturesOf(keras: string, params: Params): readonly PictureView[
       const size = fitted(numberOf(params, 'height', 32), numberOf(params, 'width', 32));
       return [{ ...size, transform: `scale(${size.width / pictureSize} ${size.height / pictureSize})` }];
     }
-    case 'CenterCrop':
-    case 'RandomCrop': {
-      const size = fitted(numberOf(params, 'height', 32), numberOf(params, 'width', 32));
-      const [width, height] = [size.width * 0.6, size.height * 0.6];
+    case 'CenterCrop': {
+      const share = (name: string, size: Dimension | undefined) =>
+        Math.min(1, numberOf(params, name, 24) / (size ?? 2 * numberOf(params, name, 24)));
+      const [height, width] = [pictureSize * share('height', x?.[0]), pictureSize * share('width', x?.[1])];
       return [{ width, height, transform: `translate(${width / 2 - middle} ${height / 2 - middle})` }];
     }
     default:

@@ -77,7 +77,7 @@ export function sceneOf(subject: Subject): Scene {
   const joinsRows = axisIndex(numberOf(params, 'axis', -1), shape.length) < shape.length - 1;
   const merged = mergedOf(keras, inputShapes.length, joinsRows);
   if (merged) return { kind: 'merge', merged };
-  const views = picturesOf(keras, params);
+  const views = picturesOf(keras, params, x);
   if (views) return { kind: 'picture', views };
   if (brick.category === 'normalization') return { kind: 'normal', epsilon: numberOf(params, 'epsilon', 0.001) };
   if (brick.category === 'dropout') return { kind: 'noise' };

@@ -37,7 +37,7 @@ export function TextValue({ field, value, label, mixed = null, allowed, describe
         aria-invalid={wrong && mixed === null}
         aria-describedby={[wrong ? reason : '', describedBy ?? ''].join(' ').trim() || undefined}
         inputMode={field.kind === 'integer' || field.kind === 'optionalInteger' ? 'numeric' : 'text'}
-        placeholder={mixed ?? (field.kind.startsWith('optional') ? '–' : '')}
+        placeholder={mixed ?? (field.schema.safeParse(null).success ? '–' : '')}
         spellCheck={false}
         autoComplete="off"
         value={shown}

@@ -15,7 +15,7 @@ export function allowedWords(field: Field, words: (typeof inspectorWords)['en' |
     case 'triple':
       return words.tripleOf(range);
     case 'range':
-      return words.rangeOf(range);
+      return field.schema.safeParse(null).success ? words.rangeOrNothing(range) : words.rangeOf(range);
     case 'axes':
       return words.axesOf(range);
     case 'pair':

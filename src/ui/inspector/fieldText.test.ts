@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { integer, number, optionalNumber, pair, range, triple } from '../../brick/fields';
+import { integer, number, optionalNumber, optionalRange, pair, range, triple } from '../../brick/fields';
 import { stepped, textOf, valueFrom } from './fieldText';
 
 test.each([
@@ -22,6 +22,7 @@ test.each([
   ['range', '0.2', [-0.2, 0.2]],
   ['range', '−0.1 … 0.3', [-0.1, 0.3]],
   ['range', '-0.1, 0.3', [-0.1, 0.3]],
+  ['range', '', null],
   ['axes', '-1', [-1]],
   ['axes', '1, 2', [1, 2]],
   ['axes', '', []],
@@ -77,6 +78,8 @@ test('the arrow keys step within what is allowed', () => {
   expect(stepped(triple(2), [2, 2, 3], 1)).toEqual([3, 3, 4]);
   expect(stepped(range([-0.1, 0.1]), [-0.1, 0.1], 1)).toEqual([-0.15, 0.15]);
   expect(stepped(range([0, 0]), [0, 0], -1)).toBeUndefined();
+  expect(stepped(optionalRange(), null, 1)).toEqual([-0.05, 0.05]);
+  expect(stepped(optionalNumber(), null, -1)).toBeUndefined();
   expect(stepped(optionalNumber({ min: 0 }), null, 1)).toBe(0);
   expect(stepped(number(0.3, { min: 0, max: 1 }), 0.3, -1)).toBe(0.29);
 });

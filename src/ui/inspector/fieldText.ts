@@ -35,6 +35,7 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
     }
     case 'range': {
       if (emptyWords.includes(text.trim().toLowerCase())) return null;
+      if (emptyWords.includes(text.trim().toLowerCase())) return null;
       const ends = numbersFrom(text.replace(/…|\.\.+|~/g, ' '));
       const [only] = ends ?? [];
       return ends?.length === 1 && typeof only === 'number' ? [0 - Math.abs(only), Math.abs(only)] : ends;
@@ -70,9 +71,11 @@ const sizeText = (size: unknown) => (size === null ? '?' : String(size));
 export function stepped(field: Field, value: unknown, direction: 1 | -1): unknown {
   const step = (field.step ?? 1) * direction;
   // From nothing, the first step goes to the smallest value, or to zero.
-  if (value === null && direction === 1) return Math.max(field.min ?? 0, 0);
-  if (field.kind === 'range' && Array.isArray(value)) {
-    const [low, high] = (value as number[]).map((end, at) => Number((end + (at === 0 ? -step : step)).toPrecision(12)));
+  if (value === null && field.kind !== 'range') return direction === 1 ? Math.max(field.min ?? 0, 0) : undefined;
+  if (field.kind === 'range') {
+    const [low, high] = ((value ?? [0, 0]) as number[]).map((end, at) =>
+      Number((end + (at === 0 ? -step : step)).toPrecision(12)),
+    );
     return field.schema.safeParse([low, high]).success ? [low, high] : undefined;
   }
   const next = (size: unknown) => (typeof size === 'number' ? Number((size + step).toPrecision(12)) : size);
