@@ -152,7 +152,7 @@ function sectionsOf(order: readonly Box[], links: readonly Link[]): Section[] {
 
 /** A section that is far too wide for a row is parted all the same. */
 function parted(section: Section, limit: number): Section[] {
-  if (section.width <= 2 * limit) return [section];
+  if (section.width <= 3 * limit) return [section];
   const parts: Section[] = [];
   let boxes: Box[] = [];
   for (const box of section.boxes) {
