@@ -52,6 +52,14 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
   };
 }
 
+/** A recurrent layer over this many steps takes a minute without a GPU; shorter ones say the same about its numbers. */
+const manySteps = 100;
+
+const quick = ({ steps }: Plan) =>
+  steps.every(
+    ({ type, inputShapes }) => !/^(lstm|gru|simpleRnn)$/.test(type) || (inputShapes[0]?.[0] ?? 0) < manySteps,
+  );
+
 function documentCase(group: string, name: string, document: Document): Case {
   const plan = compile(document, library);
   const broken = plan.issues.find(({ severity }) => severity === 'error');
@@ -69,7 +77,7 @@ function documentCase(group: string, name: string, document: Document): Case {
     fit: fitFor(plan, document.training, given, name),
     tolerance,
     why: null,
-    webgpu: true,
+    webgpu: quick(plan),
   };
 }
 
