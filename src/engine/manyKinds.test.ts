@@ -220,3 +220,32 @@ describe('weights of samples and classes', () => {
     expect(run.epochs[0]!.loss).toBeCloseTo(weighted, 5);
   });
 });
+
+describe('stateful models', () => {
+  it('take the samples in order, in whole batches of the fixed size, and forget between the epochs', async () => {
+    const dataset = await part('wave', 70, 22);
+    const plan = chain(
+      ['inputSequence', { shape: [8, 1], batchSize: 8 }],
+      ['lstm', { units: 4, stateful: true }],
+      ['dense', { units: 1 }],
+    );
+    const { engine, train } = await session(dataset, plan);
+    const settings = { epochs: 2, optimizer: { name: 'sgd', settings: { learningRate: 0 } } } as const;
+    const run = await train(settings);
+    const [first, second] = run.epochs;
+    // Nothing is learnt, so only a state that was left over could change the numbers.
+    expect(second!.loss).toBe(first!.loss);
+    expect(second!.validationLoss).toBe(first!.validationLoss);
+    // 48 samples to train are six whole batches, 22 to validate two.
+    expect(run.evaluation!.outputs[0]!.points).toHaveLength(16);
+    const sample: Sample = { kind: 'series', shape: [40, 1], values: Float32Array.from(sampleValues(dataset, 0)) };
+    const ask = async () => (await engine.handle({ type: 'predict', sample, layers: [] })).outputs[0]!;
+    const answer = await ask();
+    expect(answer.shape).toEqual([1]);
+    expect(await ask()).toEqual(answer);
+    const before = await engine.handle({ type: 'memory' });
+    await train(settings);
+    await ask();
+    expect(await engine.handle({ type: 'memory' })).toEqual(before);
+  });
+});

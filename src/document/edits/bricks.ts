@@ -115,8 +115,16 @@ export function rename(from: string, to: string): Edit {
         edge.from === from || edge.to === from ? { ...edge, from: renamed(edge.from), to: renamed(edge.to) } : edge,
       ),
       blocks: Object.fromEntries(blocks),
+      training: renamedOutput(document.training, from, to),
     };
   };
+}
+
+/** Loss and weight of an output go with its name. */
+function renamedOutput(training: Document['training'], from: string, to: string): Document['training'] {
+  if (!Object.hasOwn(training.outputs, from)) return training;
+  const outputs = Object.entries(training.outputs).map(([name, own]) => [name === from ? to : name, own]);
+  return { ...training, outputs: Object.fromEntries(outputs) };
 }
 
 /** Why a name cannot be given; null when it can. */

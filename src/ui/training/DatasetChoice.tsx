@@ -7,7 +7,6 @@ import { trainingWords } from '../../i18n/training';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import fields from '../inspector/Fields.module.css';
 import { OwnData } from './OwnData';
-import { SettingRow } from './SettingRow';
 import styles from './Settings.module.css';
 import { useFacts } from './useFacts';
 
@@ -36,10 +35,10 @@ export function DatasetChoice() {
   const choose = (dataset: string) => editor.edit(setTraining({ dataset }), 'training:dataset');
   return (
     <>
-      <SettingRow label={training.dataset}>
+      <label className={styles.wide}>
+        <span className={styles.label}>{training.dataset}</span>
         <select
           className={fields.input}
-          aria-label={training.dataset}
           aria-invalid={chosen === null}
           value={settings.dataset}
           onChange={({ target }) => choose(target.value)}
@@ -48,7 +47,7 @@ export function DatasetChoice() {
           <optgroup label={words.fits}>{options(true)}</optgroup>
           <optgroup label={words.others}>{options(false)}</optgroup>
         </select>
-      </SettingRow>
+      </label>
       <p className={styles.note}>{chosen === null ? words.missing : aboutDataset(chosen, language)}</p>
       <OwnData onAdded={choose} />
     </>
