@@ -79,4 +79,7 @@ export const settings: readonly Setting[] = [
       ],
     }),
   ),
+  ...['randomRotation', 'randomZoom', 'randomTranslation'].flatMap((type) =>
+    on(type, [[5, 6, 2]], [{ fillMode: 'constant', fillValue: 0.5 }]),
+  ),
 ];
