@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { compile } from '../src/compile/compile';
+import { loadBuiltIn } from '../src/data/builtIn';
+import { isBuiltIn } from '../src/data/catalogue';
+import { buildTemplate } from '../src/document/template';
+import { memoryCheckpoints } from '../src/engine/checkpoints';
+import { EngineSession } from '../src/engine/session';
+import { library } from './index';
+import { recipes } from './recipes/index';
+
+/** The last epoch of a recipe, trained as it opens. */
+async function lastEpoch(id: string) {
+  const document = buildTemplate(recipes.find((recipe) => recipe.id === id)!);
+  const { dataset } = document.training;
+  if (!isBuiltIn(dataset)) throw new Error(`${id} has no dataset of the page`);
+  const engine = new EngineSession({
+    wasmFiles: null,
+    checkpoints: memoryCheckpoints(),
+    dataset: () => loadBuiltIn(dataset),
+    emit: () => undefined,
+  });
+  await engine.handle({ type: 'backend', force: 'wasm' });
+  const { seed } = document.training;
+  await engine.handle({ type: 'load', plan: compile(document, library), project: id, seed, weights: null });
+  const { epochs } = await engine.handle({ type: 'train', training: document.training, resume: false });
+  return epochs.at(-1)!;
+}
+
+// A straight line cannot follow the bent curve, an MLP can; noise leaves 0.0025 of squared error.
+test.each([
+  ['deepbrick-01', 0.02, 0.2],
+  ['deepbrick-02', 0, 0.01],
+  ['deepbrick-03', 0, 0.01],
+  ['deepbrick-18', 0, 0.05],
+])('%s learns: validation loss between %d and %d', async (id, least, most) => {
+  const { validationLoss } = await lastEpoch(id);
+  expect(validationLoss).toBeGreaterThan(least);
+  expect(validationLoss).toBeLessThan(most);
+});
+
+test.each([
+  ['deepbrick-04', 0.7],
+  ['deepbrick-05', 0.85],
+  ['deepbrick-06', 0.85],
+  ['deepbrick-07', 0.4],
+  ['deepbrick-08', 0.85],
+  ['deepbrick-09', 0.85],
+])('%s learns: validation accuracy above %d', async (id, least) => {
+  expect((await lastEpoch(id)).validationAccuracy).toBeGreaterThan(least);
+});
