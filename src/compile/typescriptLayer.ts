@@ -1,4 +1,6 @@
+import { ownActivations } from '../brick/activations';
 import type { Argument, InnerLayer } from '../brick/brick';
+import { ownDefaults } from './ownDefaults';
 import { tfjsCall } from './tfjsCall';
 import { typescriptArguments } from './typescriptArguments';
 import { typescriptCall, typescriptValue } from './typescriptText';
@@ -24,7 +26,9 @@ export function typescriptLayer(
   }
   const fields = Object.entries(args)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${objectValue(value)}`);
+    .map(([name, value]) => [name, objectValue(value)] as const)
+    .filter(([name, text]) => ownDefaults[own]?.[name] !== text)
+    .map(([name, text]) => `${name}: ${text}`);
   return typescriptCall(`new ${ownClass(own)}`, [...before, ...fields, ...after], room, indent);
 }
 
@@ -42,13 +46,21 @@ function objectValue(value: Argument): string {
 /** Initializers that take settings such as a seed. */
 const seeded = /^(glorot|he|leCun|random|truncated|variance|identity|orthogonal)/;
 
+const isLayer = (value: Argument): value is Extract<Argument, { readonly role: 'layer' }> =>
+  typeof value === 'object' && value !== null && 'role' in value && value.role === 'layer';
+
+/** Does the layer, or one inside it, compute an activation of ours? */
+export function hasOwnActivation(layer: InnerLayer): boolean {
+  return Object.entries(tfjsCall(layer).args).some(([name, value]) =>
+    isLayer(value)
+      ? hasOwnActivation(value.layer)
+      : /activation$/i.test(name) && ownActivations.some((activation) => activation === value),
+  );
+}
+
 /** Our classes that a layer is made of, its inner layers' too. */
 export function ownLayersOf(layer: InnerLayer): string[] {
   const { own, args } = tfjsCall(layer);
-  const inner = Object.values(args).flatMap((value) =>
-    typeof value === 'object' && value !== null && 'role' in value && value.role === 'layer'
-      ? ownLayersOf(value.layer)
-      : [],
-  );
+  const inner = Object.values(args).flatMap((value) => (isLayer(value) ? ownLayersOf(value.layer) : []));
   return own === null ? inner : [own, ...inner];
 }

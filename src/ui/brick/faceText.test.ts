@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyBrick } from '../../brick/brick';
-import { type Fields, activation, choice, initializer, integer, pair, shape, sides, toggle } from '../../brick/fields';
-import { countText, faceText, parametersText, valueText } from './faceText';
+import {
+  type Fields,
+  activation,
+  choice,
+  initializer,
+  integer,
+  layer,
+  pair,
+  shape,
+  sides,
+  toggle,
+} from '../../brick/fields';
+import { countText, faceFacts, faceText, parametersText, valueText } from './faceText';
 
 function brick(keras: string, face: readonly string[], params: Fields, more: Partial<AnyBrick> = {}): AnyBrick {
   const words = { name: keras, about: '', params: Object.fromEntries(Object.keys(params).map((name) => [name, name])) };
@@ -34,6 +45,15 @@ describe('facts line', () => {
     [brick('ZeroPadding2D', ['padding'], { padding: sides(1) }), {}, 'ZeroPadding2D 1'],
     [brick('Pool', ['pooling'], { pooling: choice(['none', 'avg'], 'none') }), { pooling: 'avg' }, 'Pool avg'],
   ] as const)('%#', (given, params, expected) => expect(faceText(given, params, [25088])).toBe(expected));
+
+  test('a wrapper says what is inside', () => {
+    const params = { layer: layer({ type: 'conv2d', params: {} }) };
+    const wraps: AnyBrick['wraps'] = { accepts: () => true, inner: ([x]) => x!, shape: (inner) => inner, copies: [''] };
+    const wrapper = brick('TimeDistributed', ['layer'], params, { wraps });
+    const given = { layer: { type: 'conv2d', params: { filters: 32 } } };
+    expect(faceFacts(wrapper, given, [4], { conv2d: conv })).toEqual(['TimeDistributed', 'Conv2D 32']);
+    expect(faceFacts(wrapper, given, [4])).toEqual(['TimeDistributed', 'conv2d']);
+  });
 
   test('an unknown output is left out', () => expect(faceText(brick('Flatten', [], {}), {})).toBe('Flatten'));
 });

@@ -1,5 +1,7 @@
 import type { AnyBrick } from '../../brick/brick';
+import type { LayerValue } from '../../brick/fields';
 import { type Shape, shapeText } from '../../brick/shape';
+import type { Library } from '../../document/template';
 
 /** `14714688` → `14,714,688`, the same in both languages. */
 export function countText(count: number): string {
@@ -33,20 +35,34 @@ const silent: readonly string[] = ['linear', 'none'];
 
 /**
  * The facts on a brick: its Keras class with the parameter that matters most, then the next ones, e.g.
- * `Conv2D 64`, `3×3`. A brick without any says what it gives out: `Flatten → 1600`. A toggle is named only when on.
+ * `Conv2D 64`, `3×3`; around another brick also what is inside, which `bricks` knows. A brick without any says what it gives out: `Flatten → 1600`. A toggle is named only when on.
  */
-export function faceFacts(brick: AnyBrick, params: Readonly<Record<string, unknown>>, shape?: Shape): string[] {
+export function faceFacts(
+  brick: AnyBrick,
+  params: Readonly<Record<string, unknown>>,
+  shape?: Shape,
+  bricks: Library['bricks'] = {},
+): string[] {
   const values = brick.face.flatMap((name) => {
     const field = brick.params[name];
     const value = params[name] ?? field?.initial;
     if (field?.kind === 'toggle') return value === true ? [name] : [];
     if (!brick.thin && silent.includes(String(value))) return [];
+    if (field?.kind === 'layer') return [innerText(value as LayerValue, bricks)];
     return [valueText(field?.kind ?? '', value)];
   });
   const layer = brick.inputs === 0 || brick.thin ? '' : brick.layer.keras;
+  if (brick.wraps) return [layer, ...values];
   const [first, ...rest] = values;
   if (first !== undefined) return [`${layer} ${first}`.trim(), ...rest];
   return [shape === undefined ? brick.layer.keras : `${brick.layer.keras} → ${shapeText(shape)}`];
+}
+
+/** A brick inside a brick: `Conv2D 32`. */
+function innerText({ type, params }: LayerValue, bricks: Library['bricks']): string {
+  const inner = Object.hasOwn(bricks, type) ? bricks[type] : undefined;
+  if (!inner) return type;
+  return inner.face.length === 0 ? inner.layer.keras : (faceFacts(inner, params)[0] ?? type);
 }
 
 /** The facts as one line. */

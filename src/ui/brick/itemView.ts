@@ -88,7 +88,7 @@ function brickFace(name: string, { document, library }: ViewContext, shape: Shap
   const brick = library.bricks[node.type];
   return {
     category: categoryOf(node.type, library),
-    facts: brick ? faceFacts(brick, node.params, shape) : [node.type],
+    facts: brick ? faceFacts(brick, node.params, shape, library.bricks) : [node.type],
   };
 }
 
@@ -113,7 +113,7 @@ function blockFace(item: Item, context: ViewContext, last: string, shape: Shape 
   for (const name of item.nodes) {
     const node = document.nodes[name]!;
     const brick = library.bricks[node.type];
-    const face = brick ? (faceFacts(brick, node.params)[0] ?? node.type) : node.type;
+    const face = brick ? (faceFacts(brick, node.params, undefined, library.bricks)[0] ?? node.type) : node.type;
     const text =
       brick && brick.face.length > 0 && !brick.category.match(/pooling|shape|merge/)
         ? face
