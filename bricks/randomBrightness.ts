@@ -1,6 +1,6 @@
 import { kerasRange } from '../src/brick/augmentation';
 import { defineBrick } from '../src/brick/brick';
-import { range } from '../src/brick/fields';
+import { range } from '../src/brick/ranges';
 import { needsImage } from '../src/brick/shape';
 
 export default defineBrick({

@@ -1,5 +1,5 @@
 import { defineBrick } from '../src/brick/brick';
-import { range } from '../src/brick/fields';
+import { range } from '../src/brick/ranges';
 import { needsImage } from '../src/brick/shape';
 
 export default defineBrick({

@@ -1,6 +1,6 @@
 import { fillFields, fillWords, kerasRange } from '../src/brick/augmentation';
 import { defineBrick } from '../src/brick/brick';
-import { optionalRange, range } from '../src/brick/fields';
+import { optionalRange, range } from '../src/brick/ranges';
 import { needsImage } from '../src/brick/shape';
 
 export default defineBrick({

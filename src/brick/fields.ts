@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { type Activation, activations } from './activations';
 import { type Named, type NamedRole, constraints, initializers, namedTables, regularizers } from './named';
 import type { Shape } from './shape';
+
+export { type Activation, activations };
 
 export type FieldKind =
   | 'integer'
@@ -66,38 +69,6 @@ export function number(
 export function optionalNumber({ min = -1e6, max = 1e6, step = 0.1, advanced = false } = {}): Field<number | null> {
   const schema = z.nullable(z.number().check(z.gte(min), z.lte(max)));
   return { kind: 'optionalNumber', schema, initial: null, advanced, min, max, step };
-}
-
-interface RangeOptions {
-  readonly min?: number;
-  readonly max?: number;
-  readonly step?: number;
-  readonly advanced?: boolean;
-}
-
-type Range = readonly [number, number];
-
-const rangeSchema = (min: number, max: number) => {
-  const end = z.number().check(z.gte(min), z.lte(max));
-  return z.tuple([end, end]).check(z.refine(([low, high]) => low <= high));
-};
-
-/** `[lowest, highest]`, e.g. the turns of RandomRotation; the first may not be above the second. */
-export function range(
-  initial: Range,
-  { min = -1e6, max = 1e6, step = 0.05, advanced = false }: RangeOptions = {},
-): Field<Range> {
-  return { kind: 'range', schema: rangeSchema(min, max), initial, advanced, min, max, step };
-}
-
-/** A range or nothing, e.g. `widthFactor` of RandomZoom: null takes that of the height. */
-export function optionalRange({
-  min = -1e6,
-  max = 1e6,
-  step = 0.05,
-  advanced = false,
-}: RangeOptions = {}): Field<Range | null> {
-  return { kind: 'range', schema: z.nullable(rangeSchema(min, max)), initial: null, advanced, min, max, step };
 }
 
 export function toggle(initial: boolean, { advanced = false } = {}): Field<boolean> {
@@ -182,25 +153,6 @@ export function shape(initial: Shape, { rank = 0, unknown = false, smallest = 1 
   );
   return { kind: 'shape', schema, initial, advanced: false, min: 1, max: largestSize, step: 1, unknown };
 }
-
-/** Activations that tfjs and Keras 3 compute alike. */
-export const activations = [
-  'linear',
-  'relu',
-  'relu6',
-  'sigmoid',
-  'softmax',
-  'logSoftmax',
-  'tanh',
-  'elu',
-  'selu',
-  'softplus',
-  'softsign',
-  'swish',
-  'mish',
-  'gelu',
-] as const;
-export type Activation = (typeof activations)[number];
 
 export function activation(initial: Activation = 'linear'): Field<Activation> {
   return choice(activations, initial);

@@ -2,7 +2,7 @@ import { Identifiers } from './identifiers';
 import { layerNames } from './layerNames';
 import { type Plan, type Step, runnable } from './plan';
 import { commentText } from './pythonText';
-import { ownClass, ownLayersOf, typescriptLayer } from './typescriptLayer';
+import { hasOwnActivation, ownClass, ownLayersOf, typescriptLayer } from './typescriptLayer';
 import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
 
 const widest = 110;
@@ -22,6 +22,7 @@ export function toTypeScript(plan: Plan): string {
     `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
     "import * as tf from '@tensorflow/tfjs';",
+    ...(hasOwnActivations(plan) ? ["import './layers/activations';"] : []),
     ...ownLayerNames(plan).map((own) => `import { ${ownClass(own)} } from './layers/${own}';`),
     ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
     '',
@@ -44,9 +45,16 @@ function nestedModels(plan: Plan): { step: Step; plan: Plan; name: string }[] {
   });
 }
 
-/** Our layers that the model needs, by file name in `src/engine/layers`; the exported project takes these files along. */
-export function ownLayerNames(plan: Plan): string[] {
+/** Our layers that the model needs, by file name in `src/engine/layers`. */
+function ownLayerNames(plan: Plan): string[] {
   return [...new Set(everyStep(plan).flatMap((step) => (step.nested ? [] : ownLayersOf(step))))].toSorted();
+}
+
+const hasOwnActivations = (plan: Plan) => everyStep(plan).some(hasOwnActivation);
+
+/** Files of `src/engine/layers` that the printed model imports, without their ending. */
+export function layerFilesOf(plan: Plan): string[] {
+  return [...(hasOwnActivations(plan) ? ['activations'] : []), ...ownLayerNames(plan)];
 }
 
 function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {

@@ -1,3 +1,4 @@
+import { ownActivations } from '../brick/activations';
 import type { Argument } from '../brick/brick';
 
 /** Words a variable must not be: JavaScript's, and what the printed file itself uses. */
@@ -20,8 +21,8 @@ export function typescriptString(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replace(unprintable, escapedUnits)}'`;
 }
 
-/** Activations that TensorFlow.js has but its types lack. */
-const untyped = ['logSoftmax'];
+/** Activations that TensorFlow.js has, or has from us, but that its types lack. */
+const untyped: readonly string[] = ['logSoftmax', ...ownActivations.filter((name) => name !== 'hardSigmoid')];
 
 /** An argument as TypeScript: named choices are objects of `tf.initializers` and the like. */
 export function typescriptValue(value: Argument): string {

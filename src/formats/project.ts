@@ -1,6 +1,6 @@
 import { type Zippable, strToU8, zip } from 'fflate';
 import type { Plan } from '../compile/plan';
-import { ownLayerNames, toTypeScript } from '../compile/typescript';
+import { layerFilesOf, toTypeScript } from '../compile/typescript';
 import type { Document } from '../document/document';
 import { backendFile } from './exported/backendFile';
 import { dataFile } from './exported/dataFile';
@@ -78,7 +78,7 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
 /** The files of our own layers that the model needs, with those that they import. */
 function layerFiles(plan: Plan, texts: ProjectSources['layers']): Record<string, string> {
   const files: Record<string, string> = {};
-  const wanted = ownLayerNames(plan).map((own) => `${own}.ts`);
+  const wanted = layerFilesOf(plan).map((file) => `${file}.ts`);
   for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
     if (Object.hasOwn(files, name)) continue;
     const text = (files[name] = texts[name]!);

@@ -8,6 +8,7 @@ import { BroadcastMinimum } from './broadcastMinimum';
 import { CenterCrop } from './centerCrop';
 import { Convolution } from './convolution';
 import { Cropping } from './cropping';
+import { DepthwiseConvolution } from './depthwiseConvolution';
 import { GaussianDropout } from './gaussianDropout';
 import { GaussianNoise } from './gaussianNoise';
 import { GlobalPooling } from './globalPooling';
@@ -29,6 +30,7 @@ import { Resizing } from './resizing';
 import type { LayerContext } from './runState';
 import { ScaledElu } from './scaledElu';
 import { SeededDropout } from './seededDropout';
+import { SeparableConvolution } from './separableConvolution';
 import { SimpleRnn } from './simpleRnn';
 import { SlopedReLU } from './slopedReLU';
 import { SpatialDropout } from './spatialDropout';
@@ -56,6 +58,7 @@ const table: Readonly<Record<string, OwnLayer>> = {
   centerCrop: CenterCrop,
   convolution: Convolution,
   cropping: Cropping,
+  depthwiseConvolution: DepthwiseConvolution,
   dropout: SeededDropout,
   gaussianDropout: GaussianDropout,
   gaussianNoise: GaussianNoise,
@@ -76,6 +79,7 @@ const table: Readonly<Record<string, OwnLayer>> = {
   rescaling: Rescaling,
   resizing: Resizing,
   scaledElu: ScaledElu,
+  separableConvolution: SeparableConvolution,
   simpleRnn: SimpleRnn,
   slopedReLU: SlopedReLU,
   spatialDropout1d: SpatialDropout,

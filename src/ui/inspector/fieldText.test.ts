@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { integer, number, optionalNumber, optionalRange, pair, range, triple } from '../../brick/fields';
+import { integer, number, optionalNumber, pair, triple } from '../../brick/fields';
+import { optionalRange, range } from '../../brick/ranges';
 import { stepped, textOf, valueFrom } from './fieldText';
 
 test.each([

@@ -1,0 +1,38 @@
+/** Activations of tf.layers that compute as Keras 3 does. */
+const tfjsActivations = [
+  'linear',
+  'relu',
+  'relu6',
+  'sigmoid',
+  'softmax',
+  'logSoftmax',
+  'tanh',
+  'elu',
+  'selu',
+  'softplus',
+  'softsign',
+  'swish',
+  'mish',
+  'gelu',
+] as const;
+
+/** Activations of Keras 3 that tf.layers lacks or computes otherwise: ours, in `src/engine/layers/activations.ts`. */
+export const ownActivations = [
+  'leakyRelu',
+  'celu',
+  'exponential',
+  'hardSigmoid',
+  'hardSilu',
+  'hardTanh',
+  'hardShrink',
+  'softShrink',
+  'tanhShrink',
+  'logSigmoid',
+  'squareplus',
+  'sparsePlus',
+  'sparseSigmoid',
+] as const;
+
+/** Activations by name; the engine computes every one of them as Keras 3 does. */
+export const activations = [...tfjsActivations, ...ownActivations] as const;
+export type Activation = (typeof activations)[number];
