@@ -46,8 +46,8 @@ export function readGrey(path: string): { width: number; height: number; pixels:
   return { width, height, pixels };
 }
 
-/** These digits as the model's input: values 0 … 1, resized and with as many channels as the model takes. */
-export function inputBatch(model: tf.LayersModel, digits: Digits, indices: readonly number[]): tf.Tensor {
+/** These digits for every input of the model: values 0 … 1, resized and with as many channels as it takes. */
+export function inputBatch(model: tf.LayersModel, digits: Digits, indices: readonly number[]): tf.Tensor[] {
   const values = new Float32Array(indices.length * size * size);
   indices.forEach((digit, position) => {
     const start = digit * size * size;
@@ -56,16 +56,24 @@ export function inputBatch(model: tf.LayersModel, digits: Digits, indices: reado
   return fitToModel(model, values, indices.length, size, size);
 }
 
-/** Grey pictures 0 … 255 as the model's input. Throws when the model takes something else than pictures. */
+/** Grey pictures 0 … 255 for every input of the model. Throws when one takes something else than pictures. */
 export function fitToModel(
   model: tf.LayersModel,
   grey: Float32Array,
   count: number,
   height: number,
   width: number,
+): tf.Tensor[] {
+  return model.inputs.map((input) => fitToShape((input.shape as (number | null)[]).slice(1), grey, count, height, width));
+}
+
+function fitToShape(
+  shape: readonly (number | null)[],
+  grey: Float32Array,
+  count: number,
+  height: number,
+  width: number,
 ): tf.Tensor {
-  const shape = (model.inputs[0]!.shape as (number | null)[]).slice(1);
-  if (model.inputs.length > 1) throw new Error('This model takes several inputs: put your own data into src/data.ts.');
   return tf.tidy(() => {
     const pictures = tf.tensor4d(grey, [count, height, width, 1]).div<tf.Tensor4D>(255);
     if (shape.length === 1 && shape[0] === height * width) return pictures.reshape([count, height * width]);
@@ -78,15 +86,34 @@ export function fitToModel(
   });
 }
 
-/** The labels as the loss wants them: class numbers, or one value per class. */
-export function targetBatch(model: tf.LayersModel, digits: Digits, indices: readonly number[], loss: string): tf.Tensor {
-  const labels = indices.map((digit) => digits.labels[digit]!);
-  const classes = (model.outputs[0]!.shape as number[]).at(-1)!;
-  if (model.outputs.length > 1) throw new Error('This model has several outputs: put your own labels into src/data.ts.');
-  if (classes < 10 && !(classes === 1 && loss.startsWith('mean'))) {
-    throw new Error('This model tells ' + Math.max(classes, 2) + ' classes apart, the digits are 10: put your own data into src/data.ts.');
+/** What the digits are asked: their class, whether they are odd, or their value as a number. */
+const questions: Readonly<Record<string, { readonly classes: number | null; readonly answer: (digit: number) => number }>> = {
+  digits: { classes: 10, answer: (digit) => digit },
+  'digits-odd': { classes: 2, answer: (digit) => digit % 2 },
+  'digits-value': { classes: null, answer: (digit) => digit },
+};
+
+/** For every output what is right, as its loss wants it: class numbers, one value per class, or numbers. */
+export function targetBatch(
+  model: tf.LayersModel,
+  digits: Digits,
+  indices: readonly number[],
+  { dataset, losses }: { readonly dataset: string; readonly losses: readonly string[] },
+): tf.Tensor[] {
+  const question = questions[dataset];
+  if (question === undefined) {
+    throw new Error('This project comes with the digits only, not with ' + dataset + ': put your own data into src/data.ts.');
   }
-  if (loss === 'sparseCategoricalCrossentropy' || classes === 1) return tf.tensor2d(labels, [labels.length, 1], 'float32');
-  return tf.tidy(() => tf.oneHot(tf.tensor1d(labels, 'int32'), classes).toFloat());
+  const { classes, answer } = question;
+  const labels = indices.map((digit) => answer(digits.labels[digit]!));
+  return model.outputs.map((output, index) => {
+    const units = (output.shape as number[]).at(-1)!;
+    const numbers = losses[index] === 'sparseCategoricalCrossentropy' || units === 1;
+    if (classes !== null && units < classes && !(units === 1 && classes === 2)) {
+      throw new Error('This model tells ' + Math.max(units, 2) + ' classes apart, the data has ' + classes + ': put your own data into src/data.ts.');
+    }
+    if (numbers) return tf.tensor2d(labels, [labels.length, 1], 'float32');
+    return tf.tidy(() => tf.oneHot(tf.tensor1d(labels, 'int32'), units).toFloat());
+  });
 }
 `;

@@ -24,11 +24,13 @@ function top(values: readonly number[], most = 5): string {
     .join('  ');
 }
 
-async function predict(model: tf.LayersModel, x: tf.Tensor): Promise<number[][]> {
-  const y = model.predict(x) as tf.Tensor;
-  const rows = (await y.reshape([x.shape[0]!, -1]).array()) as number[][];
-  tf.dispose([x, y]);
-  return rows;
+/** The values of all outputs of one sample, one output after the other. */
+async function predict(model: tf.LayersModel, x: tf.Tensor[]): Promise<number[]> {
+  const result = model.predict(x.length === 1 ? x[0]! : x);
+  const outputs = Array.isArray(result) ? result : [result];
+  const values = await Promise.all(outputs.map(async (output) => [...(await output.data())]));
+  tf.dispose([...x, ...outputs]);
+  return values.flat();
 }
 
 async function main(): Promise<void> {
@@ -43,8 +45,8 @@ async function main(): Promise<void> {
   const results: { name: string; label: number | null; values: number[] }[] = [];
   for (const path of positionals) {
     const { width, height, pixels } = readGrey(path);
-    const [values] = await predict(model, fitToModel(model, Float32Array.from(pixels), 1, height, width));
-    results.push({ name: path, label: null, values: values! });
+    const values = await predict(model, fitToModel(model, Float32Array.from(pixels), 1, height, width));
+    results.push({ name: path, label: null, values });
   }
   if (positionals.length === 0) {
     const digits = loadDigits();
@@ -53,8 +55,8 @@ async function main(): Promise<void> {
     if (!Number.isInteger(wanted) || wanted < 1 || wanted > most) throw new Error('--digits takes a number from 1 to ' + most);
     for (let index = 0; index < wanted; index++) {
       const digit = digits.validationStart + index;
-      const [values] = await predict(model, inputBatch(model, digits, [digit]));
-      results.push({ name: 'digit ' + digit, label: digits.labels[digit]!, values: values! });
+      const values = await predict(model, inputBatch(model, digits, [digit]));
+      results.push({ name: 'digit ' + digit, label: digits.labels[digit]!, values });
     }
   }
   if (flags.json) {

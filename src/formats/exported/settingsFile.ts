@@ -1,5 +1,7 @@
-import { resolvedLoss } from '../../compile/fittingLoss';
+import { type OutputLoss, resolvedLosses } from '../../compile/fittingLoss';
+import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
+import { commentText } from '../../compile/pythonText';
 import { typescriptString } from '../../compile/typescriptText';
 import type { Document } from '../../document/document';
 import { type OptimizerName, optimizerSettings } from '../../document/training';
@@ -9,25 +11,55 @@ const order: Readonly<Record<OptimizerName, readonly string[]>> = {
   sgd: ['learningRate'],
   momentum: ['learningRate', 'momentum', 'nesterov'],
   adam: ['learningRate', 'beta1', 'beta2', 'epsilon'],
-  rmsprop: ['learningRate', 'rho', 'momentum', 'epsilon'],
+  rmsprop: ['learningRate', 'rho', 'momentum', 'epsilon', 'centered'],
   adagrad: ['learningRate', 'initialAccumulatorValue'],
   adadelta: ['learningRate', 'rho', 'epsilon'],
   adamax: ['learningRate', 'beta1', 'beta2', 'epsilon'],
 };
 
+type Named = OutputLoss & { readonly name: string };
+
+const metric = (wanted: string) => (wanted === 'accuracy' ? `'accuracy'` : `tf.metrics.${wanted}`);
+
+function metricsText(outputs: readonly Named[]): string {
+  const lists = outputs.map(({ name, metrics }) => [name, `[${metrics.map(metric).join(', ')}]`] as const);
+  if (lists.length === 1) return lists[0]![1];
+  return `{ ${lists.map(([name, list]) => `${typescriptString(name)}: ${list}`).join(', ')} }`;
+}
+
+/** What the editor does and `model.compile` of TensorFlow.js cannot. */
+function notes(outputs: readonly Named[], { classWeight }: Document['training']): string {
+  const weights = outputs
+    .filter(({ weight }) => weight !== 1)
+    .map(({ name, weight }) => `${commentText(name)} ${weight}`);
+  const lines = [
+    ...(weights.length > 0
+      ? [
+          `TensorFlow.js has no loss weights: here all outputs count alike. In the editor: ${weights.join(', ')}; the others 1.`,
+        ]
+      : []),
+    ...(classWeight === 'none'
+      ? []
+      : ['In the editor rare classes count more (balanced class weights); here all count alike.']),
+  ];
+  return lines.map((line) => `\n  // ${line}`).join('');
+}
+
 /** `src/settings.ts` of an exported project: how the document says the model is trained. */
 export function settingsFile(plan: Plan, training: Document['training']): string {
-  const { loss, metrics } = resolvedLoss(plan, training);
+  const names = layerNames(plan.steps);
+  const outputs = resolvedLosses(plan, training).map((each) => ({ ...each, name: names.get(each.output)! }));
   const { name, settings } = training.optimizer;
   const values = { ...optimizerSettings[name], ...settings };
   const numbers = order[name].map((setting) => String(values[setting]));
   const { enabled, monitor, patience, minDelta } = training.earlyStopping;
-  const metric = (wanted: string) => (wanted === 'accuracy' ? `'accuracy'` : `tf.metrics.${wanted}`);
   return `import * as tf from '@tensorflow/tfjs';
 
 /** How the model is trained, as set in the editor. */
 export const settings: Settings = {
-  loss: ${typescriptString(loss)},
+  dataset: ${typescriptString(training.dataset)},
+  // One per output of the model, in its order.
+  losses: [${outputs.map(({ loss }) => typescriptString(loss)).join(', ')}],${notes(outputs, training)}
   batchSize: ${training.batchSize},
   epochs: ${training.epochs},
   // Share of the samples held back for validation; null takes the data's own split.
@@ -38,7 +70,8 @@ export const settings: Settings = {
 };
 
 export interface Settings {
-  readonly loss: string;
+  readonly dataset: string;
+  readonly losses: readonly string[];
   readonly batchSize: number;
   readonly epochs: number;
   readonly validationSplit: number | null;
@@ -56,8 +89,8 @@ export interface Settings {
 export function compileModel(model: tf.LayersModel): void {
   model.compile({
     optimizer: tf.train.${name}(${numbers.join(', ')}),
-    loss: settings.loss,
-    metrics: [${metrics.map(metric).join(', ')}],
+    loss: [...settings.losses],
+    metrics: ${metricsText(outputs)},
   });
 }
 `;

@@ -68,12 +68,12 @@ async function evaluate(model: tf.LayersModel, digits: Digits, indices: readonly
   for (let start = 0; start < indices.length; start += 100) {
     const part = indices.slice(start, start + 100);
     const x = inputBatch(model, digits, part);
-    const y = targetBatch(model, digits, part, settings.loss);
+    const y = targetBatch(model, digits, part, settings);
     const result = model.evaluate(x, y, { batchSize: part.length, verbose: 0 });
     const scalars = Array.isArray(result) ? result : [result];
     const scores = await Promise.all(scalars.map(async (scalar) => (await scalar.data())[0]!));
     means.add(model.metricsNames, scores, part.length);
-    tf.dispose([x, y, ...scalars]);
+    tf.dispose([...x, ...y, ...scalars]);
   }
   return means.get();
 }
@@ -112,10 +112,10 @@ async function main(): Promise<void> {
     for (let batch = 0; batch < batches; batch++) {
       const part = samples.slice(batch * settings.batchSize, (batch + 1) * settings.batchSize);
       const x = inputBatch(model, digits, part);
-      const y = targetBatch(model, digits, part, settings.loss);
+      const y = targetBatch(model, digits, part, settings);
       const result = await model.trainOnBatch(x, y);
       means.add(model.metricsNames, Array.isArray(result) ? result : [result], part.length);
-      tf.dispose([x, y]);
+      tf.dispose([...x, ...y]);
       const seconds = (performance.now() - started) / 1000;
       const speed = Math.round(((batch + 1) * settings.batchSize) / seconds);
       if (!Number.isFinite(means.get()['loss']!)) throw new Error('The loss is no number any more: try a smaller learning rate.');
