@@ -38,7 +38,7 @@ export function batchValues(
 ): Float32Array<ArrayBuffer> {
   const wanted = sampleSize(shape);
   const values = new Float32Array(samples.length * wanted);
-  const scale = source.kind === 'images' ? 255 : 1;
+  const scale = source.kind === 'images' || source.kind === 'video' ? 255 : 1;
   const picture = source.kind === 'images' ? pictureShape(source.shape, shape) : null;
   for (let place = 0; place < samples.length; place++) {
     const own = sampleValues(source, samples[place]!);

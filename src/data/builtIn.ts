@@ -1,6 +1,7 @@
 import type { BuiltInDataset } from './catalogue';
 import type { Dataset } from './dataset';
 import { digitValues, loadDigits, oddDigits } from './digits';
+import { clips } from './made/clips';
 import { groups } from './made/groups';
 import { line } from './made/line';
 import { reviews } from './made/reviews';
@@ -16,6 +17,7 @@ const loaders: Readonly<Record<BuiltInDataset, () => Promise<Dataset>>> = {
   threshold: async () => threshold(),
   groups: async () => groups(),
   wave: async () => wave(),
+  clips: async () => clips(),
   reviews: async () => reviews(),
   topics: async () => topicTexts(),
 };

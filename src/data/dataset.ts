@@ -1,5 +1,5 @@
-/** What the samples are, which decides how they are shown: pictures, rows of numbers, a stretch of time, words. */
-export type DatasetKind = 'images' | 'numbers' | 'series' | 'text';
+/** What the samples are, which decides how they are shown: pictures, rows of numbers, a stretch of time, words, clips. */
+export type DatasetKind = 'images' | 'numbers' | 'series' | 'text' | 'video';
 
 /** What a model learns to answer: one of some classes, or `units` numbers. */
 export type TargetFacts =
@@ -9,7 +9,7 @@ export type TargetFacts =
 export interface DatasetFacts {
   readonly id: string;
   readonly kind: DatasetKind;
-  /** Shape of one sample: `[height, width, channels]`, `[columns]`, `[steps, features]` or `[words]`. */
+  /** Shape of one sample: `[height, width, channels]`, `[columns]`, `[steps, features]`, `[words]` or `[frames, height, width, channels]`. */
   readonly shape: readonly number[];
   readonly target: TargetFacts;
   readonly count: number;
@@ -37,7 +37,7 @@ export type Target =
 
 /** Samples with what is right for each. Training samples come first, then those for validation. */
 export interface Dataset extends Omit<DatasetFacts, 'target'> {
-  /** `count × shape`. Pictures are bytes, 0 … 255, which a run scales by 1/255; numbers are taken as they are. */
+  /** `count × shape`. Pictures and clips are bytes, 0 … 255, which a run scales by 1/255; numbers are taken as they are. */
   readonly values: Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
   readonly target: Target;
   /** How much each sample counts, or null when all count alike. */

@@ -37,7 +37,7 @@ const number: Link = ['dense', { units: 1 }];
 const relu: Link = ['dense', { units: 16, activation: 'relu' }];
 
 describe('datasets', () => {
-  it.each(['line', 'threshold', 'groups', 'wave', 'reviews', 'topics'])('%s is what the catalogue says', async (id) => {
+  it.each(['line', 'threshold', 'groups', 'wave', 'clips', 'reviews', 'topics'])('%s is what the catalogue says', async (id) => {
     const facts = catalogue.find((each) => each.id === id)!;
     const made = await part(id, facts.count, facts.validation);
     expect(factsOf(made)).toEqual(facts);

@@ -13,6 +13,7 @@ const en: Named = {
   threshold: { name: 'Yes or no (made up)', about: 'Made-up rows of 12 numbers: is a mixture of them large?' },
   groups: { name: 'Ten groups (made up)', about: 'Made-up rows of 12 numbers in ten groups, A to J' },
   wave: { name: 'Noisy wave (made up)', about: 'A made-up time series: 40 values → the next one' },
+  clips: { name: 'Moving square (made up)', about: 'Made-up clips of 8 frames: does the square go left or right?' },
   reviews: { name: 'Film reviews (made up)', about: 'Made-up English reviews: did they like the film?' },
   topics: { name: 'News topics (made up)', about: 'Made-up English news: which of 46 topics?' },
 };
@@ -25,6 +26,7 @@ const ko: Named = {
   threshold: { name: '예/아니요(생성)', about: '만들어 낸 숫자 12개: 섞은 값이 큰가?' },
   groups: { name: '열 무리(생성)', about: '만들어 낸 숫자 12개: A부터 J까지 열 무리' },
   wave: { name: '잡음 섞인 물결(생성)', about: '만들어 낸 시계열: 값 40개 → 다음 값' },
+  clips: { name: '움직이는 네모(생성)', about: '만들어 낸 8프레임 동영상: 네모가 왼쪽으로 가는가, 오른쪽으로 가는가?' },
   reviews: { name: '영화평(생성)', about: '만들어 낸 영어 영화평: 마음에 들어 했는가?' },
   topics: { name: '뉴스 주제(생성)', about: '만들어 낸 영어 뉴스: 46개 주제 가운데 무엇인가?' },
 };
@@ -32,7 +34,7 @@ const ko: Named = {
 const named: Readonly<Record<Language, Readonly<Record<string, Named[BuiltInDataset]>>>> = { en, ko };
 const classes: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {},
-  ko: { yes: '예', no: '아니요', odd: '홀수', even: '짝수' },
+  ko: { yes: '예', no: '아니요', odd: '홀수', even: '짝수', left: '왼쪽', right: '오른쪽' },
 };
 
 /** Prefix of the ids of somebody's own datasets; the rest is the file's name. */
@@ -52,7 +54,7 @@ export const datasetWords = defineWords({
   en: {
     shapes: (shape: string, target: string) => `${shape} → ${target}`,
     split: (train: string, validation: string) => `${train} to train, ${validation} to validate`,
-    classes: (count: number) => (count === 2 ? 'yes or no' : `${count} classes`),
+    classes: (count: number) => (count === 2 ? 'one of two' : `${count} classes`),
     numbers: (count: number) => (count === 1 ? 'a number' : `${count} numbers`),
     vocabulary: (words: string) => `${words} different words`,
     fits: 'Fits this model',
@@ -82,7 +84,7 @@ export const datasetWords = defineWords({
   ko: {
     shapes: (shape: string, target: string) => `${shape} → ${target}`,
     split: (train: string, validation: string) => `학습 ${train}개, 검증 ${validation}개`,
-    classes: (count: number) => (count === 2 ? '예/아니요' : `클래스 ${count}개`),
+    classes: (count: number) => (count === 2 ? '둘 중 하나' : `클래스 ${count}개`),
     numbers: (count: number) => (count === 1 ? '숫자 하나' : `숫자 ${count}개`),
     vocabulary: (words: string) => `단어 ${words}가지`,
     fits: '이 모델에 맞음',

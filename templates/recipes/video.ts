@@ -21,8 +21,8 @@ export const video = defineTemplate({
   names: { en: 'Video → classes: CNN + RNN', ko: '동영상 → 클래스: CNN + RNN' },
   group: 'video',
   about: {
-    en: 'The same filters look at every frame, an LSTM reads the frames in order. Bring your own clips to train it.',
-    ko: '프레임마다 같은 필터로 보고 LSTM이 차례로 읽습니다. 학습하려면 직접 준비한 동영상이 필요합니다.',
+    en: 'The same filters look at every frame, an LSTM reads the frames in order. It trains on made-up clips of a moving square.',
+    ko: '프레임마다 같은 필터로 보고 LSTM이 차례로 읽습니다. 네모가 움직이는 생성 동영상으로 학습합니다.',
   },
   options: {},
   optionWords: { en: {}, ko: {} },

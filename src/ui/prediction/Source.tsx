@@ -1,9 +1,11 @@
 import { Tabs } from 'radix-ui';
 import { useEffect } from 'react';
+import type { DatasetKind } from '../../data/dataset';
 import { datasetWords } from '../../i18n/datasets';
 import { predictionWords } from '../../i18n/prediction';
 import { useServices, useWords } from '../services';
 import { useDataset } from '../training/useDataset';
+import { ClipStepper } from './ClipStepper';
 import { DrawPad } from './DrawPad';
 import { ImageDrop } from './ImageDrop';
 import { NumbersForm } from './NumbersForm';
@@ -48,12 +50,18 @@ export function Source({ source }: { readonly source: Exclude<Given, { kind: 'no
   );
 }
 
-function DatasetSource({ kind }: { readonly kind: 'images' | 'numbers' | 'series' | 'text' }) {
+function DatasetSource({ kind }: { readonly kind: DatasetKind }) {
   const words = useWords(datasetWords);
   const data = useDataset();
   if (typeof data === 'string') return <p className={styles.note}>{words[data]}</p>;
   // The next dataset is on its way.
   if (data.kind !== kind) return <p className={styles.note}>{words.loading}</p>;
-  const Form = { images: SampleStepper, numbers: NumbersForm, series: SeriesStepper, text: TextForm }[kind];
+  const Form = {
+    images: SampleStepper,
+    numbers: NumbersForm,
+    series: SeriesStepper,
+    text: TextForm,
+    video: ClipStepper,
+  }[kind];
   return <Form data={data} key={data.id} />;
 }

@@ -5,13 +5,14 @@ import { datasetWords } from '../../i18n/datasets';
 import { trainingWords } from '../../i18n/training';
 import { useLanguage, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { FrameStrip } from './FrameStrip';
 import { PictureSample } from './PictureSample';
 import styles from './Samples.module.css';
 import { SeriesPlot } from './SeriesPlot';
 import { answerText, numberText } from './answerText';
 import { useDataset } from './useDataset';
 
-const shown: Readonly<Record<Dataset['kind'], number>> = { images: 48, numbers: 14, series: 6, text: 6 };
+const shown: Readonly<Record<Dataset['kind'], number>> = { images: 48, numbers: 14, series: 6, text: 6, video: 8 };
 
 /** Some of the samples that the model learns from, with what is right for each. */
 export function Samples() {
@@ -55,7 +56,9 @@ function Sample({ data, index }: { readonly data: Dataset; readonly index: numbe
   return (
     <li>
       <b>{answer}</b>
-      {data.kind === 'series' ? (
+      {data.kind === 'video' ? (
+        <FrameStrip data={data} index={index} label={label} />
+      ) : data.kind === 'series' ? (
         <SeriesPlot values={values} label={label} right={Number(answer)} />
       ) : (
         <p>
