@@ -6,6 +6,7 @@ import { fixesFor } from './fixes';
 import { graphOf, sort } from './graph';
 import type { Issue, ProblemCode, Problems } from './issue';
 import type { Plan, Step } from './plan';
+import { fixedBatch, isStateful } from './stateful';
 import { type Workshop, stepOf } from './step';
 
 /**
@@ -70,6 +71,9 @@ export function compile(document: Document, library: Library): Plan {
   const members = connected.length > 0 ? connected : [...steps.values()];
   const inModel = new Set(members);
   for (const [name, step] of steps) if (!inModel.has(step)) report('loose', name, {}, 'warning');
+  if (fixedBatch({ steps: members }) === null) {
+    for (const step of members) if (isStateful(step)) report('openBatch', step.name, {});
+  }
   const inputs = members.filter((step) => step.inputs.length === 0).map(({ name }) => name);
   const broken = issues.some(({ severity }) => severity === 'error');
   if (graph.names.length > 0 && inputs.length === 0 && !broken) report('noInput', null, {});

@@ -25,6 +25,8 @@ export interface GraphProblems {
   noInput: Record<string, never>;
   /** The backbone's architecture is not known. */
   unknownArchitecture: { architecture: string };
+  /** A stateful layer without an input that fixes the batch size. */
+  openBatch: Record<string, never>;
 }
 
 export type Problems = ShapeProblems & GraphProblems;

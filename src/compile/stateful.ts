@@ -8,7 +8,8 @@ function remembers(args: Readonly<Record<string, Argument>>): boolean {
   return isLayer && remembers(inner.layer.call.args);
 }
 
-const isStateful = ({ call, nested }: Step): boolean =>
+/** Does this layer, or one inside it, keep its state? */
+export const isStateful = ({ call, nested }: Step): boolean =>
   remembers(call.args) || (nested !== undefined && stateful(nested));
 
 /** Does a layer keep its state from one batch to the next? Such a model sees the samples in order, in batches of one size. */
@@ -17,7 +18,7 @@ export function stateful(plan: Plan): boolean {
 }
 
 /** The size of every batch, where an input of the model fixes it; null where any size will do. */
-export function fixedBatch({ steps }: Plan): number | null {
+export function fixedBatch({ steps }: Pick<Plan, 'steps'>): number | null {
   for (const { inputs, call } of steps) {
     const size = inputs.length === 0 ? call.args['batchSize'] : null;
     if (typeof size === 'number') return size;

@@ -32,6 +32,7 @@ const cases: { readonly [C in ProblemCode]: Problems[C] } = {
   danglingEdge: { from: 'gone' },
   noInput: {},
   unknownArchitecture: { architecture: 'vgg99' },
+  openBatch: {},
 };
 const codes = Object.keys(cases) as ProblemCode[];
 const issueOf = (code: ProblemCode) =>

@@ -58,6 +58,8 @@ export const problemsEn: Wordings = {
     `${name} takes one input, but ${from.join(' and ')} are connected to it. Keep one, or merge them with Add or Concatenate.`,
   danglingEdge: (name, { from }) => `A wire leads to ${name} from ${from}, which is not there. Take the wire away.`,
   noInput: () => 'The model has no input. Add an image or a vector input and connect it.',
+  openBatch: (name) =>
+    `${name} keeps its state from batch to batch, so every batch needs the same size: set a fixed batch size in the sequence input, or switch stateful off.`,
   unknownArchitecture: (name, { architecture }) =>
     `${name} asks for the architecture “${architecture}”, which this version does not know. Choose another one.`,
 };

@@ -60,6 +60,8 @@ export const problemsKo: Wordings = {
     `${name}의 입력은 하나인데 ${from.join(', ')}에서 연결되어 있습니다. 하나만 남기거나 Add나 Concatenate로 합치십시오.`,
   danglingEdge: (name, { from }) => `${name}에 이어진 브릭 ${from}: 문서에 없습니다. 연결을 끊으십시오.`,
   noInput: () => '모델에 입력이 없습니다. 이미지나 벡터 입력을 추가해 연결하십시오.',
+  openBatch: (name) =>
+    `${name}: 배치 사이에 상태를 유지하므로 모든 배치의 크기가 같아야 합니다. 시퀀스 입력에서 배치 크기를 고정하거나 stateful을 끄십시오.`,
   unknownArchitecture: (name, { architecture }) =>
     `${name}의 구조 “${architecture}”: 이 버전에서 알 수 없습니다. 다른 구조를 고르십시오.`,
 };
