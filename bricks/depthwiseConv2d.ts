@@ -1,7 +1,9 @@
 import { defineBrick } from '../src/brick/brick';
+import { convolutionWindows, refuseStridesWithDilation, several } from '../src/brick/convolution';
 import { depthwiseFields, depthwiseWords } from '../src/brick/depthwise';
-import { activation, choice, integer, pair } from '../src/brick/fields';
-import { needsImage, slide, windows } from '../src/brick/shape';
+import { activation, integer, pair } from '../src/brick/fields';
+import { needsImage } from '../src/brick/shape';
+import { padding, slideAll, slidingWords, spatial } from '../src/brick/sliding';
 import { biasFields, biasWords } from '../src/brick/weighted';
 
 export default defineBrick({
@@ -14,17 +16,18 @@ export default defineBrick({
   params: {
     kernelSize: pair(3),
     strides: pair(1),
-    padding: choice(['valid', 'same'], 'valid'),
+    padding: padding(),
+    dilationRate: pair(1, { advanced: true }),
     depthMultiplier: integer(1),
     activation: activation(),
     ...biasFields,
     ...depthwiseFields,
   },
   face: ['kernelSize', 'strides', 'activation'],
-  shape([x], { kernelSize: [tall, wide], strides: [down, right], padding, depthMultiplier }) {
+  shape([x], { kernelSize, ...params }) {
     const image = needsImage(x);
-    const height = slide(image, 'height', tall, down, padding);
-    return [height, slide(image, 'width', wide, right, padding), image[2] * depthMultiplier];
+    refuseStridesWithDilation(params);
+    return [...slideAll(image, spatial.picture, { size: kernelSize, ...params }), image[2] * params.depthMultiplier];
   },
   weights([x], { kernelSize: [tall, wide], depthMultiplier, useBias }) {
     const [, , channels] = needsImage(x);
@@ -33,7 +36,8 @@ export default defineBrick({
       ...(useBias ? { bias: [channels * depthMultiplier] } : {}),
     };
   },
-  window: ({ kernelSize, strides }) => windows(kernelSize, strides),
+  window: convolutionWindows,
+  own: ({ dilationRate }) => (several(dilationRate) ? 'depthwiseConvolution' : null),
   docs: {
     en: {
       name: 'DepthwiseConv2D',
@@ -43,9 +47,8 @@ export default defineBrick({
       params: {
         ...biasWords.en,
         ...depthwiseWords.en,
+        ...slidingWords.en,
         kernelSize: 'Height and width of the window',
-        strides: 'How far the window moves each time',
-        padding: 'valid: only inside the picture; same: zeros around it, so that the size stays',
         activation: 'Function applied to every output',
       },
     },
@@ -57,9 +60,8 @@ export default defineBrick({
       params: {
         ...biasWords.ko,
         ...depthwiseWords.ko,
+        ...slidingWords.ko,
         kernelSize: '창의 높이와 너비',
-        strides: '창이 한 번에 움직이는 거리',
-        padding: 'valid: 영상 안에서만, same: 둘레를 0으로 채워 크기를 유지',
         activation: '출력마다 적용하는 활성화 함수',
       },
     },

@@ -1,7 +1,9 @@
 import { defineBrick } from '../src/brick/brick';
+import { convolutionWindows, refuseStridesWithDilation, several } from '../src/brick/convolution';
 import { depthwiseFields, depthwiseWords, pointwiseFields, pointwiseWords } from '../src/brick/depthwise';
-import { activation, choice, integer, pair } from '../src/brick/fields';
-import { needsImage, slide, windows } from '../src/brick/shape';
+import { activation, integer, pair } from '../src/brick/fields';
+import { needsImage } from '../src/brick/shape';
+import { padding, slideAll, slidingWords, spatial } from '../src/brick/sliding';
 import { biasFields, biasWords } from '../src/brick/weighted';
 
 export default defineBrick({
@@ -15,7 +17,8 @@ export default defineBrick({
     filters: integer(32),
     kernelSize: pair(3),
     strides: pair(1),
-    padding: choice(['valid', 'same'], 'valid'),
+    padding: padding(),
+    dilationRate: pair(1, { advanced: true }),
     depthMultiplier: integer(1),
     activation: activation(),
     ...biasFields,
@@ -23,9 +26,10 @@ export default defineBrick({
     ...pointwiseFields,
   },
   face: ['filters', 'kernelSize', 'activation'],
-  shape([x], { filters, kernelSize: [tall, wide], strides: [down, right], padding }) {
+  shape([x], { kernelSize, ...params }) {
     const image = needsImage(x);
-    return [slide(image, 'height', tall, down, padding), slide(image, 'width', wide, right, padding), filters];
+    refuseStridesWithDilation(params);
+    return [...slideAll(image, spatial.picture, { size: kernelSize, ...params }), params.filters];
   },
   weights([x], { filters, kernelSize: [tall, wide], depthMultiplier, useBias }) {
     const [, , channels] = needsImage(x);
@@ -35,7 +39,8 @@ export default defineBrick({
       ...(useBias ? { bias: [filters] } : {}),
     };
   },
-  window: ({ kernelSize, strides }) => windows(kernelSize, strides),
+  window: convolutionWindows,
+  own: ({ dilationRate }) => (several(dilationRate) ? 'separableConvolution' : null),
   docs: {
     en: {
       name: 'SeparableConv2D',
@@ -45,11 +50,10 @@ export default defineBrick({
       params: {
         ...biasWords.en,
         ...depthwiseWords.en,
+        ...slidingWords.en,
         ...pointwiseWords.en,
         filters: 'How many channels come out of the mixing step',
         kernelSize: 'Height and width of the window',
-        strides: 'How far the window moves each time',
-        padding: 'valid: only inside the picture; same: zeros around it, so that the size stays',
         activation: 'Function applied to every output',
       },
     },
@@ -61,11 +65,10 @@ export default defineBrick({
       params: {
         ...biasWords.ko,
         ...depthwiseWords.ko,
+        ...slidingWords.ko,
         ...pointwiseWords.ko,
         filters: '채널을 섞은 뒤의 출력 채널 수',
         kernelSize: '창의 높이와 너비',
-        strides: '창이 한 번에 움직이는 거리',
-        padding: 'valid: 영상 안에서만, same: 둘레를 0으로 채워 크기를 유지',
         activation: '출력마다 적용하는 활성화 함수',
       },
     },

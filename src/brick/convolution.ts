@@ -20,7 +20,8 @@ interface Convolution {
   readonly useBias: boolean;
 }
 
-const several = (sizes: Sizes | undefined) => sizes !== undefined && list(sizes).some((size) => size > 1);
+/** Whether a window moves or spreads by more than one cell along some axis. */
+export const several = (sizes: Sizes | undefined) => sizes !== undefined && list(sizes).some((size) => size > 1);
 
 const mismatch = (param: string, value: Sizes, allowed: string) =>
   new ShapeError('parameterMismatch', { param, value: String(value), allowed });
@@ -54,14 +55,10 @@ export function convolutionWeights(
   return { kernel: [...list(kernelSize), channels / parts, filters], ...(useBias ? { bias: [filters] } : {}) };
 }
 
-/**
- * tf.layers trains neither dilated nor grouped nor causal convolutions, and pads volumes wrongly where strides are
- * larger than windows; ours does.
- */
-export function ownConvolution(params: Omit<Convolution, 'filters' | 'useBias'>): string | null {
-  const { padding, strides, dilationRate, groups: parts = 1 } = params;
-  const paddedVolume = padding === 'same' && list(strides).length === 3 && several(strides);
-  const plain = padding !== 'causal' && !several(dilationRate) && parts === 1 && !paddedVolume;
+/** tf.layers trains neither dilated nor grouped nor causal convolutions, and volumes not on every backend; ours does. */
+export function ownConvolution(params: Pick<Convolution, 'kernelSize' | 'padding' | 'dilationRate' | 'groups'>) {
+  const { kernelSize, padding, dilationRate, groups: parts = 1 } = params;
+  const plain = padding !== 'causal' && !several(dilationRate) && parts === 1 && list(kernelSize).length < 3;
   return plain ? null : 'convolution';
 }
 

@@ -119,4 +119,16 @@ export const settings: readonly Setting[] = [
       }),
     ),
   ),
+  ...(['separableConv2d', 'depthwiseConv2d'] as const).flatMap((type) =>
+    on(
+      type,
+      [[9, 8, 2]],
+      combinations({
+        ...(type === 'separableConv2d' ? { filters: [3] } : {}),
+        dilationRate: pairs([2, 2], [3, 1], [2, 3]),
+        padding: paddings,
+        depthMultiplier: [1, 2],
+      }),
+    ),
+  ),
 ];

@@ -1,9 +1,5 @@
-import {
-  type Conv2DBackpropFilterAttrs,
-  type KernelConfig,
-  type TensorInfo,
-  backend_util,
-} from '@tensorflow/tfjs-core';
+import { type KernelConfig, type TensorInfo, type backend_util } from '@tensorflow/tfjs-core';
+import { filterGradientInfo } from './filterGradientInfo';
 import { type WasmHeap, callKernel, floatsOf, reshaped } from './wasmHeap';
 
 /** Columns are made in parts of at most so many floats: the windows of a large picture would not fit the heap at once. */
@@ -19,22 +15,11 @@ export const conv2dBackpropFilter: KernelConfig = {
   backendName: 'wasm',
   kernelFunc({ inputs, attrs, backend }) {
     const { x, dy } = inputs as { x: TensorInfo; dy: TensorInfo };
-    const { strides, pad, dataFormat, dimRoundingMode, filterShape } = attrs as unknown as Conv2DBackpropFilterAttrs;
-    const info = backend_util.computeConv2DInfo(
-      x.shape as [number, number, number, number],
-      filterShape,
-      strides,
-      1,
-      pad,
-      dimRoundingMode,
-      false,
-      backend_util.convertConv2DDataFormat(dataFormat),
-    );
-    if (info.dataFormat !== 'channelsLast') throw new Error('Conv2DBackpropFilter on wasm takes channels last only.');
+    const info = filterGradientInfo(x, attrs);
     const heap = backend as WasmHeap;
     const windows = info.batchSize * info.outHeight * info.outWidth;
     const rows = info.filterHeight * info.filterWidth * info.inChannels;
-    const gradient = heap.makeOutput([...filterShape], 'float32');
+    const gradient = heap.makeOutput([...info.filterShape], 'float32');
     const dyMatrix = reshaped(heap, dy, [1, windows, info.outChannels]);
     const part = Math.max(1, Math.min(rows, Math.floor(mostFloats / windows)));
     for (let first = 0; first < rows; first += part) {

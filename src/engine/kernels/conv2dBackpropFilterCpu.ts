@@ -1,11 +1,11 @@
 import {
-  type Conv2DBackpropFilterAttrs,
   type KernelConfig,
   type TensorInfo,
-  backend_util,
+  type backend_util,
   registerKernel,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { filterGradientInfo } from './filterGradientInfo';
 import { unsortedSegmentSumCpu } from './unsortedSegmentSumCpu';
 
 /** What the cpu backend offers to kernels. */
@@ -24,21 +24,10 @@ export const conv2dBackpropFilterCpu: KernelConfig = {
   backendName: 'cpu',
   kernelFunc({ inputs, attrs, backend }) {
     const { x, dy } = inputs as { x: TensorInfo; dy: TensorInfo };
-    const { strides, pad, dataFormat, dimRoundingMode, filterShape } = attrs as unknown as Conv2DBackpropFilterAttrs;
-    const info = backend_util.computeConv2DInfo(
-      x.shape as [number, number, number, number],
-      filterShape,
-      strides,
-      1,
-      pad,
-      dimRoundingMode,
-      false,
-      backend_util.convertConv2DDataFormat(dataFormat),
-    );
-    if (info.dataFormat !== 'channelsLast') throw new Error('Conv2DBackpropFilter on cpu takes channels last only.');
+    const info = filterGradientInfo(x, attrs);
     const cpu = backend as CpuBackend;
     const values = filterGradient(cpu.data.get(x.dataId).values, cpu.data.get(dy.dataId).values, info);
-    return cpu.makeTensorInfo([...filterShape], 'float32', values);
+    return cpu.makeTensorInfo([...info.filterShape], 'float32', values);
   },
 };
 

@@ -1,16 +1,5 @@
-import {
-  type Tensor,
-  type Tensor3D,
-  type Tensor4D,
-  type Tensor5D,
-  concat,
-  conv1d,
-  conv2d,
-  conv3d,
-  split,
-  tidy,
-} from '@tensorflow/tfjs-core';
-import { dilated, padded, spreadFilter } from './dilation';
+import { type Tensor, type Tensor3D, type Tensor4D, concat, conv1d, conv2d, split, tidy } from '@tensorflow/tfjs-core';
+import { dilated } from './dilation';
 import { FilterLayer, type FilterSettings, type Rules } from './filterLayer';
 import { type Constraint, type Initializer, type Regularizer, type layers, serialization } from './tfjsLayers';
 
@@ -23,7 +12,7 @@ export interface ConvolutionSettings extends FilterSettings {
 }
 
 /**
- * Keras's Conv1D, Conv2D and Conv3D with what tf.layers cannot train or has not: dilation, groups and causal padding.
+ * Keras's Conv1D, Conv2D and Conv3D with what tf.layers cannot train or has not: dilation, groups, causal padding.
  */
 export class Convolution extends FilterLayer<ConvolutionSettings> {
   static readonly className = 'KerasConvolution';
@@ -45,12 +34,39 @@ export class Convolution extends FilterLayer<ConvolutionSettings> {
     return tidy(() => {
       const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
       const kernel = this.kernel.read();
-      if (this.sizes.length === 3) {
-        const spread = spreadFilter(kernel, this.dilations);
-        return this.finished(this.eachGroup(padded(x, this.pads(x)), spread));
-      }
+      if (this.sizes.length === 3) return this.volume(x, kernel);
       return this.finished(dilated(x, this.dilations, this.pads(x), (parts) => this.eachGroup(parts, kernel)));
     });
+  }
+
+  /**
+   * A volume as pictures: for every layer of the filter, the slices it meets are convolved as pictures, and the results
+   * are added up. tfjs's own gradients of volumes are wrong on wasm, and WebGPU cannot do all with five axes.
+   */
+  private volume(x: Tensor, kernel: Tensor): Tensor {
+    const [batch, depth, height, width, channels] = x.shape as [number, number, number, number, number];
+    const [depthPads, ...pads] = this.pads(x) as [[number, number], [number, number], [number, number]];
+    const [size, ...window] = this.sizes as [number, number, number];
+    const [dilation, ...dilations] = this.dilations as [number, number, number];
+    const stride = this.strides[0]!;
+    const slices = x.reshape([batch, depth, height * width * channels]).pad([[0, 0], depthPads, [0, 0]]);
+    const outDepth = Math.floor((slices.shape[1]! - (size - 1) * dilation - 1) / stride) + 1;
+    const filterLayers = kernel.reshape([size, -1]);
+    const parts = Array.from({ length: size }, (_, at) => {
+      const first = at * dilation;
+      const met =
+        stride === 1
+          ? slices.slice([0, first, 0], [batch, outDepth, -1])
+          : slices.gather(
+              Int32Array.from({ length: outDepth }, (__, out) => out * stride + first),
+              1,
+            );
+      const pictures = met.reshape([batch * outDepth, height, width, channels]);
+      const filter = filterLayers.slice([at, 0], [1, -1]).reshape([...window, ...kernel.shape.slice(3)]);
+      return dilated(pictures, dilations, pads, (some) => this.eachGroup(some, filter));
+    });
+    const sum = this.finished(parts.reduce((all, part) => all.add(part)));
+    return sum.reshape([batch, outDepth, ...sum.shape.slice(1)]);
   }
 
   private eachGroup(x: Tensor, kernel: Tensor): Tensor {
@@ -64,10 +80,8 @@ export class Convolution extends FilterLayer<ConvolutionSettings> {
   }
 
   private slid(x: Tensor, kernel: Tensor): Tensor {
-    const [first, second, third] = this.strides as [number, number, number];
-    if (this.sizes.length === 1) return conv1d(x as Tensor3D, kernel as Tensor3D, first, 'valid');
-    if (this.sizes.length === 2) return conv2d(x as Tensor4D, kernel as Tensor4D, [first, second], 'valid');
-    return conv3d(x as Tensor5D, kernel as Tensor5D, [first, second, third], 'valid');
+    if (this.sizes.length === 1) return conv1d(x as Tensor3D, kernel as Tensor3D, this.strides[0]!, 'valid');
+    return conv2d(x as Tensor4D, kernel as Tensor4D, this.strides.slice(-2) as [number, number], 'valid');
   }
 }
 

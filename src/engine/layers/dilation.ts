@@ -30,29 +30,7 @@ export function dilated(
 }
 
 /** Zeros around the spatial axes. */
-export function padded(x: Tensor, pads: readonly (readonly [number, number])[]): Tensor {
+function padded(x: Tensor, pads: readonly (readonly [number, number])[]): Tensor {
   if (pads.every(([before, after]) => before === 0 && after === 0)) return x;
   return pad(x, [[0, 0], ...pads.map(([before, after]): [number, number] => [before, after]), [0, 0]]);
-}
-
-/** A filter with zeros between its cells, as wide as its cells reach. Works for volumes too, but computes the zeros. */
-export function spreadFilter(filter: Tensor, dilations: readonly number[]): Tensor {
-  return dilations.reduce((wide, dilation, axis) => {
-    const size = wide.shape[axis]!;
-    if (dilation === 1 || size === 1) return wide;
-    const [before, after] = [wide.shape.slice(0, axis), wide.shape.slice(axis + 1)];
-    const [left, right] = [before, after].map((sizes) => sizes.reduce((product, one) => product * one, 1));
-    const reach = (size - 1) * dilation + 1;
-    return wide
-      .reshape([left!, size, 1, right!])
-      .pad([
-        [0, 0],
-        [0, 0],
-        [0, dilation - 1],
-        [0, 0],
-      ])
-      .reshape([left!, size * dilation, right!])
-      .slice([0, 0, 0], [left!, reach, right!])
-      .reshape([...before, reach, ...after]);
-  }, filter);
 }
