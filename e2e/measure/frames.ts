@@ -2,9 +2,13 @@
 import type { Page } from 'playwright';
 import conv2d from '../../bricks/conv2d';
 import inputImage from '../../bricks/inputImage';
+import type { Document } from '../../src/document/document';
 import { shareFragment } from '../../src/formats/shareLink';
+import { arrange } from '../../src/layout/arrange';
+import { library } from '../../templates/index';
+import { branched } from '../documents/branched';
 import { documentOf } from '../journeys/documents';
-import { withPage, withoutGpu } from './openPage';
+import { type Measured, withPage, withoutGpu } from './openPage';
 import { trainDigits } from './trainDigits';
 
 interface Frames {
@@ -37,6 +41,31 @@ const large = documentOf('300 bricks', (place) => {
     });
 });
 
+/** The same numbers in every run. */
+function chance(): () => number {
+  let seed = 7;
+  return () => (seed = (seed * 48271) % 2147483647);
+}
+
+/** Drags a brick in two circles over the canvas. */
+async function drag(open: Measured['open'], document: Document, name: string, what: string): Promise<void> {
+  const canvas = await open(`/${shareFragment(document)}`);
+  const brick = canvas.getByRole('button', { name: new RegExp(`^${name}, `) });
+  await brick.waitFor();
+  const box = (await brick.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await canvas.mouse.move(x, y);
+  await canvas.mouse.down();
+  const dragging = await countFrames(canvas);
+  for (let step = 1; step <= 240; step++) {
+    const angle = (step / 240) * 4 * Math.PI;
+    await canvas.mouse.move(x + 160 * Math.sin(angle), y + 120 * (1 - Math.cos(angle)));
+  }
+  say(`Dragging in ${Object.keys(document.nodes).length} bricks, ${what}`, await dragging());
+  await canvas.mouse.up();
+  await canvas.context().close();
+}
+
 await withPage(async ({ open }) => {
   const page = await open();
   await trainDigits(page, {
@@ -49,18 +78,10 @@ await withPage(async ({ open }) => {
   });
   await page.context().close();
 
-  const canvas = await open(`/${shareFragment(large)}`);
-  const brick = canvas.getByRole('button', { name: /^conv2d_142, / });
-  await brick.waitFor();
-  const box = (await brick.boundingBox())!;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await canvas.mouse.move(x, y);
-  await canvas.mouse.down();
-  const dragging = await countFrames(canvas);
-  for (let step = 1; step <= 240; step++) {
-    const angle = (step / 240) * 4 * Math.PI;
-    await canvas.mouse.move(x + 160 * Math.sin(angle), y + 120 * (1 - Math.cos(angle)));
-  }
-  say(`Dragging in ${Object.keys(large.nodes).length} bricks`, await dragging());
-  await canvas.mouse.up();
+  await drag(open, large, 'conv2d_142', 'one long chain');
+  const { blocks, ...rest } = branched(313, chance());
+  const unfolded = Object.fromEntries(
+    Object.entries(blocks).map(([name, block]) => [name, { ...block, folded: false }]),
+  );
+  await drag(open, arrange({ ...rest, blocks: unfolded }, library, 'towers'), 'conv2d_80', 'branches, all unfolded');
 }, withoutGpu);

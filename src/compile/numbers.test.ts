@@ -26,6 +26,18 @@ describe('multiply-adds', () => {
     expect(multiplyAddsOf(steps)).toBe(15_346_630_656 + 123_633_664);
   });
 
+  test.each([
+    ['resnet50', 3.8, 3.9, 'He et al., table 1: 3.8 · 10⁹'],
+    ['mobilenet', 0.5685, 0.5695, 'Howard et al., table 8: 569 million'],
+    ['mobilenet-v2', 0.295, 0.305, 'Sandler et al., table 4: 300 million'],
+    ['inception-v3', 5.6, 5.8, 'Szegedy et al.: 5.7 · 10⁹ as implemented in Keras'],
+    ['xception', 8.3, 8.5, 'Chollet’s model: 8.4 · 10⁹'],
+  ])('%s: between %d and %d G (%s)', (id, least, most, source) => {
+    const total = multiplyAddsOf(planOf(id).steps)! / 1e9;
+    expect(total).toBeGreaterThan(least);
+    expect(total, source).toBeLessThan(most);
+  });
+
   test('bias, pooling, activation and normalization count nothing; Dense counts every step of a sequence', () => {
     const { steps } = planOfChain(
       ['inputImage', 'x', { shape: [8, 8, 3] }],

@@ -1,7 +1,7 @@
 import { thinHeight } from '../../layout/geometry';
 import styles from './BrickArt.module.css';
 import type { BrickLook } from './brickLook';
-import { fitFacts, fitText, squeezed, textWidth } from './fitText';
+import { fitFacts, fitName, squeezed, textWidth } from './fitText';
 
 const nameSize = 13;
 const factSize = 11;
@@ -21,7 +21,7 @@ export function BrickFace(look: BrickLook & { name: string }) {
   const aside = lines.length > 0 ? textWidth(note, factSize) + 8 : 0;
   const room = width - left - 8 - (marked ? 18 : 0) - aside;
   const first = thin ? -height / 2 + 4.5 : -height + 17;
-  const title = fitText(name, nameSize * bold, room);
+  const title = fitName(name, nameSize * bold, room);
   const taken = thin ? textWidth(title, nameSize * bold) + 12 : note && aside === 0 ? textWidth(note, factSize) + 6 : 0;
   const fact = fitFacts(facts, factSize, (thin ? room : width - left - 8) - taken);
   const second = thin ? first : first + 15.5;
@@ -36,7 +36,7 @@ export function BrickFace(look: BrickLook & { name: string }) {
         y={-height / 2 + farSize * 0.36}
         style={{ fontSize: thin ? farSize - 3 : farSize }}
       >
-        {fitText(name, farSize * bold, width - left - 4)}
+        {fitName(name, farSize * bold, width - left - 4)}
       </text>
       <text className={thin ? styles.note : styles.fact} x={thin ? width - 9 - (marked ? 16 : 0) : left} y={second}>
         {fact}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitFacts, fitText, squeezed, textWidth } from './fitText';
+import { fitFacts, fitName, fitText, squeezed, textWidth } from './fitText';
 
 test.each([
   ['conv2d', 13, 130, 'conv2d'],
@@ -43,3 +43,13 @@ test.each([
 );
 
 test('what cannot be squeezed is cut', () => expect(squeezed('x'.repeat(90), 11, 110).text).toMatch(/…$/));
+
+test.each([
+  ['conv2d', 'conv2d'],
+  ['conv4_block1_1_conv', 'con…1_conv'],
+  ['conv4_block1_2_conv', 'con…2_conv'],
+  ['가나다라마바사아자차카타파하', '가…카타파하'],
+])('the name %s shows both its ends: %s', (name, text) => {
+  expect(fitName(name, 13, 80)).toBe(text);
+  expect(textWidth(fitName(name, 13, 80), 13)).toBeLessThanOrEqual(80);
+});

@@ -28,6 +28,27 @@ export function fitText(text: string, size: number, room: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/**
+ * A name, or its beginning and its end with `…` between them: names of one block begin alike (`conv4_block1_1_conv`), so
+ * the end gets more room.
+ */
+export function fitName(name: string, size: number, room: number): string {
+  if (textWidth(name, size) <= room) return name;
+  const characters = [...name];
+  const free = room - textWidth('…', size);
+  const taken = (ordered: readonly string[], most: number) => {
+    let left = most;
+    const count = ordered.findIndex((character) => (left -= widthOf(character) * size) < 0);
+    return count < 0 ? ordered.length : count;
+  };
+  const head = characters.slice(0, taken(characters, free * 0.36)).join('');
+  const tail = taken(characters.toReversed(), free - textWidth(head, size));
+  return `${head.trimEnd()}…${characters
+    .slice(characters.length - tail)
+    .join('')
+    .trimStart()}`;
+}
+
 /** As many facts as fit, joined by `·`; the first one is cut rather than left out. Nothing where not even that fits. */
 export function fitFacts(facts: readonly string[], size: number, room: number): string {
   for (let count = facts.length; count > 0; count--) {
