@@ -28,7 +28,7 @@ export function Examples({ brick }: { readonly brick: AnyBrick }) {
               {set.length > 0 && <code>{set.join(', ')}</code>}
               <span>
                 {inputs.length > 0 && `${inputs.map(shapeText).join(' , ')} → `}
-                <b>{shapeText(out)}</b> · {words.parameters(countText(weights, language))}
+                <b>{shapeText(out)}</b> · <em>{words.parameters(countText(weights, language))}</em>
               </span>
             </li>
           );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { helpWords } from '../../i18n/help';
 import { useLanguage, useWords } from '../services';
 import { countText } from '../shell/numbers';
@@ -62,7 +63,14 @@ export function CountFormulas({ subject }: { readonly subject: Subject }) {
         <dl className={styles.formulas}>
           {lines.map(({ name, text, value, trainable }) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>
+                {name.split(/(?<=\/)|(?=[A-Z])/).map((part, index) => (
+                  <Fragment key={index}>
+                    <wbr />
+                    {part}
+                  </Fragment>
+                ))}
+              </dt>
               <dd>
                 {text}
                 {!trainable && !frozen && ` · ${words.notTrained}`}
