@@ -41,6 +41,7 @@ export function typescriptValue(value: Argument): string {
 
 /** `callee({ a: 1, b: 2 })`, one field per line where it would be too long for `room`. */
 export function typescriptCall(callee: string, fields: readonly string[], room: number, indent = '  '): string {
+  if (fields.length === 0) return `${callee}({})`;
   const line = `${callee}({ ${fields.join(', ')} })`;
   if (line.length <= room) return line;
   return `${callee}({\n${fields.map((field) => `${indent}  ${field},\n`).join('')}${indent}})`;
