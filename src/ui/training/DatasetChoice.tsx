@@ -35,10 +35,11 @@ export function DatasetChoice() {
   const choose = (dataset: string) => editor.edit(setTraining({ dataset }), 'training:dataset');
   return (
     <>
-      <label className={styles.wide}>
+      <div className={styles.wide}>
         <span className={styles.label}>{training.dataset}</span>
         <select
           className={fields.input}
+          aria-label={training.dataset}
           aria-invalid={chosen === null}
           value={settings.dataset}
           onChange={({ target }) => choose(target.value)}
@@ -47,7 +48,7 @@ export function DatasetChoice() {
           <optgroup label={words.fits}>{options(true)}</optgroup>
           <optgroup label={words.others}>{options(false)}</optgroup>
         </select>
-      </label>
+      </div>
       <p className={styles.note}>{chosen === null ? words.missing : aboutDataset(chosen, language)}</p>
       <OwnData onAdded={choose} />
     </>
