@@ -14,6 +14,7 @@ import { givenFor } from './given';
 import type { Setting } from './grid/combinations';
 import { grid } from './grid/index';
 import { planOf } from './plans';
+import { smaller } from './smaller';
 
 function rowsOf({ steps }: Plan): Row[] {
   const names = layerNames(steps);
@@ -52,8 +53,8 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
   };
 }
 
-/** A recurrent layer over this many steps takes a minute without a GPU; shorter ones say the same about its numbers. */
-const manySteps = 100;
+/** A recurrent layer over many steps takes a minute without a GPU; fewer steps say the same about its numbers. */
+const manySteps = 25;
 
 const quick = ({ steps }: Plan) =>
   steps.every(
@@ -79,6 +80,15 @@ function documentCase(group: string, name: string, document: Document): Case {
     why: null,
     webgpu: quick(plan),
   };
+}
+
+/** A template as it is; where it takes long, only its layers, and the numbers of a smaller one. */
+function templateCases(template: AnyTemplate): Case[] {
+  const document = buildTemplate(template);
+  const whole = documentCase('templates', template.id, document);
+  const little = smaller(document);
+  if (little === null) return [whole];
+  return [{ ...whole, given: null, fit: null }, documentCase('templates', `${template.id}, fewer words`, little)];
 }
 
 function architectureCase(template: AnyTemplate, options: Readonly<Record<string, unknown>>): Case {
@@ -129,7 +139,7 @@ export function allCases(): Case[] {
     ...templates.flatMap((template) =>
       template.backbone
         ? architectures(template).map((options) => architectureCase(template, options))
-        : [documentCase('templates', template.id, buildTemplate(template))],
+        : templateCases(template),
     ),
     ...documents.map(({ title, document }) => documentCase('documents', title, document)),
   ]);
