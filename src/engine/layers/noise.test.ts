@@ -33,7 +33,7 @@ function drawn(
 ): Float32Array {
   return tf.tidy(() => {
     const shape: [number, number, number] = [20, 50, 60];
-    const x = value === 'normal' ? tf.randomNormal(shape, 0, 1, 'float32', 3) : tf.fill(shape, value);
+    const x = value === 'normal' ? tf.randomNormal(shape, 0, 1, 'float32', 3) : tf.ones(shape).mul(value);
     return (make(label, run).call(x, { training }) as tf.Tensor).dataSync() as Float32Array;
   });
 }
