@@ -1,7 +1,6 @@
-import { type InnerLayer, defineBrick, initialParams } from '../src/brick/brick';
+import { type InnerLayer, defineBrick } from '../src/brick/brick';
 import { choice, layer } from '../src/brick/fields';
 import { ShapeError, needsRank } from '../src/brick/shape';
-import lstm from './lstm';
 
 const recurrent = ['lstm', 'gru', 'simpleRnn'];
 
@@ -19,7 +18,7 @@ export default defineBrick({
   paper: 'https://doi.org/10.1109/78.650093',
   inputs: 1,
   params: {
-    layer: layer({ type: 'lstm', params: initialParams(lstm) }),
+    layer: layer({ type: 'lstm', params: {} }),
     mergeMode: choice(['concat', 'sum', 'mul', 'ave'], 'concat'),
   },
   face: ['layer', 'mergeMode'],

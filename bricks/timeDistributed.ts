@@ -1,7 +1,6 @@
-import { type AnyBrick, defineBrick, initialParams } from '../src/brick/brick';
+import { type AnyBrick, defineBrick } from '../src/brick/brick';
 import { layer } from '../src/brick/fields';
 import { needsRank } from '../src/brick/shape';
-import dense from './dense';
 
 /** Any layer with one input. What is a model or a wrapper itself keeps to its own place. */
 const accepts = ({ inputs, wraps, nested }: AnyBrick) => inputs === 1 && wraps === undefined && nested === undefined;
@@ -12,7 +11,7 @@ export default defineBrick({
   layer: { tfjs: 'timeDistributed', keras: 'TimeDistributed' },
   page: 'recurrent_layers/time_distributed',
   inputs: 1,
-  params: { layer: layer({ type: 'dense', params: { ...initialParams(dense), units: 10 } }) },
+  params: { layer: layer({ type: 'dense', params: { units: 10 } }) },
   face: ['layer'],
   own: () => 'timeDistributed',
   wraps: {

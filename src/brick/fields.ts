@@ -124,7 +124,10 @@ export interface LayerValue {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** The layer that a wrapper applies. Its parameters are checked by its own brick. */
+/**
+ * The layer that a wrapper applies. Its parameters are checked by its own brick, which also has the initial values of
+ * those that `initial` leaves out; a new node saves them all.
+ */
 export function layer(initial: LayerValue): Field<LayerValue> {
   const name = z.string().check(z.minLength(1), z.maxLength(60));
   const schema = z.object({ type: name, params: z.record(z.string(), z.unknown()) });

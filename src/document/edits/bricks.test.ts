@@ -36,6 +36,12 @@ describe('adding', () => {
     expect(added.nodes['dense']).not.toHaveProperty('stacked');
   });
 
+  test('a brick inside a new brick is saved with all its parameters too', () => {
+    const { nodes } = addBrick(library, { type: 'bidirectional' })(emptyDocument(''));
+    const inner = nodes['bidirectional']!.params['layer'] as { params: object };
+    expect(Object.keys(inner.params)).toEqual(Object.keys(library.bricks['lstm']!.params));
+  });
+
   test('on the top of a tower', () => {
     const added = addBrick(library, { type: 'dropout', on: 'predictions' })(digits);
     expect(towersText(added)[1]).toMatch(/predictions dropout$/);

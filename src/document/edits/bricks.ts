@@ -1,4 +1,5 @@
-import { initialParams } from '../../brick/brick';
+import { type AnyBrick, initialParams } from '../../brick/brick';
+import type { LayerValue } from '../../brick/fields';
 import { closesCircle } from '../circle';
 import { type Document, type Edge, type Edit, type Json, type Node, forbiddenNames } from '../document';
 import { type Places, blockOfNodes, bricksOf, exitOf, foldedAround, itemsOf } from '../items';
@@ -24,6 +25,19 @@ export function nameFor(document: Document, library: Library, { type, params }: 
   return freshName(brick?.nested && typeof architecture === 'string' ? architecture : layerName(type), document);
 }
 
+/** All parameters of a new brick, those of a brick inside it too: a changed default never changes a saved model. */
+function allParams(kind: AnyBrick, library: Library, given: NewBrick['params']): Record<string, Json> {
+  const params = { ...initialParams(kind), ...given } as Record<string, Json>;
+  for (const [name, { kind: control }] of Object.entries(kind.params)) {
+    if (control !== 'layer') continue;
+    const inner = params[name] as unknown as LayerValue;
+    const brick = Object.hasOwn(library.bricks, inner.type) ? library.bricks[inner.type] : undefined;
+    if (brick)
+      params[name] = { type: inner.type, params: allParams(brick, library, inner.params as NewBrick['params']) };
+  }
+  return params;
+}
+
 /** Places a new brick, alone or on top of another. A type that the library lacks changes nothing. */
 export function addBrick(library: Library, brick: NewBrick): Edit {
   return (document) => {
@@ -33,7 +47,7 @@ export function addBrick(library: Library, brick: NewBrick): Edit {
     if (!nameFree(document, name)) return document;
     const node: Node = grounded({
       type: brick.type,
-      params: { ...initialParams(kind), ...brick.params } as Record<string, Json>,
+      params: allParams(kind, library, brick.params),
       trainable: true,
       at: [...(brick.at ?? [0, 0])],
     });
