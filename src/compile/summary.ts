@@ -3,6 +3,7 @@ import { activationsOf, multiplyAddsOf, numbersOf } from './numbers';
 import type { Plan, Step } from './plan';
 import { commentText } from './pythonText';
 import { fieldText } from './receptiveField';
+import { fixedBatch } from './stateful';
 
 /** One line of the table: a layer, or with `depth` 1 a layer inside a nested model. */
 export interface SummaryRow {
@@ -38,9 +39,10 @@ export function layerClass({ inputs, nested, call }: Step): string {
   return inputs.length === 0 ? 'InputLayer' : call.keras;
 }
 
-/** `(None, 7, 7, 512)`: with the batch axis, as Keras writes it. */
-export function kerasShape(shape: Shape): string {
-  return shape.length === 0 ? '(None,)' : `(None, ${shape.map((size) => size ?? 'None').join(', ')})`;
+/** `(None, 7, 7, 512)`: with the batch axis, as Keras writes it; a fixed batch size stands in its place. */
+export function kerasShape(shape: Shape, batch: number | null = null): string {
+  const first = batch ?? 'None';
+  return shape.length === 0 ? `(${first},)` : `(${first}, ${shape.map((size) => size ?? 'None').join(', ')})`;
 }
 
 /** Characters a terminal draws two columns wide. */
@@ -107,9 +109,10 @@ export function summaryText(plan: Plan, options: SummaryOptions = {}): string {
     ...(extra?.header ?? []),
     ...(branched ? ['Connected to'] : []),
   ];
+  const batch = fixedBatch(plan);
   const body = rows.map((row, index) => [
     `${'  '.repeat(row.depth)}${commentText(row.name)} (${row.layer})`,
-    kerasShape(row.shape),
+    kerasShape(row.shape, batch),
     String(row.parameters),
     ...(extra?.rows[index] ?? []),
     ...(branched ? [row.inputs.map(commentText).join(', ')] : []),

@@ -2,6 +2,7 @@ import type { Shape } from '../brick/shape';
 import { numbersOf } from './numbers';
 import type { Plan, Step } from './plan';
 import { type ReceptiveField, fieldText } from './receptiveField';
+import { fixedBatch } from './stateful';
 import { kerasShape, layerClass } from './summary';
 
 /** One layer with all its numbers. */
@@ -79,10 +80,11 @@ const csvHeader = [
 
 /** The table as CSV, one line for every layer; activations in bytes for the whole batch. */
 export function summaryCsv(plan: Plan, batchSize: number): string {
+  const batch = fixedBatch(plan);
   const lines = tableRows(plan).map(({ receptiveField: field, ...row }) => [
     row.key,
     row.layer,
-    kerasShape(row.shape),
+    kerasShape(row.shape, batch),
     row.parameters,
     row.trainableParameters,
     row.multiplyAdds,

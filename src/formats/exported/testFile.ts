@@ -1,13 +1,15 @@
 import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
+import { fixedBatch } from '../../compile/stateful';
 import { typescriptString, typescriptValue } from '../../compile/typescriptText';
 
 /** `test/model.test.ts` of an exported project: the model is the one that was drawn, and computes the same numbers. */
 export function testFile(plan: Plan, stored: { readonly weights: boolean; readonly sample: boolean }): string {
   const names = layerNames(plan.steps);
+  const batch = fixedBatch(plan);
   const rows = plan.steps.map(
     ({ name, shape, parameters }) =>
-      `  [${typescriptString(names.get(name)!)}, ${typescriptValue([null, ...shape])}, ${parameters}],`,
+      `  [${typescriptString(names.get(name)!)}, ${typescriptValue([batch, ...shape])}, ${parameters}],`,
   );
   const fs = stored.sample ? `import { readFileSync } from 'node:fs';\nimport { resolve } from 'node:path';\n` : '';
   const weights = stored.weights ? `import { exportedWeights, loadWeights } from '../src/weights';\n` : '';
