@@ -22,9 +22,11 @@ type Named = OutputLoss & { readonly name: string };
 const metric = (wanted: string) => (wanted === 'accuracy' ? `'accuracy'` : `tf.metrics.${wanted}`);
 
 function metricsText(outputs: readonly Named[]): string {
-  const lists = outputs.map(({ name, metrics }) => [name, `[${metrics.map(metric).join(', ')}]`] as const);
-  if (lists.length === 1) return lists[0]![1];
-  return `{ ${lists.map(([name, list]) => `${typescriptString(name)}: ${list}`).join(', ')} }`;
+  const lists = outputs.map(({ metrics }) => `[${metrics.map(metric).join(', ')}]`);
+  if (lists.length === 1) return lists[0]!;
+  const entries = outputs.map(({ name }, index) => `${typescriptString(name)}: ${lists[index]!}`);
+  // The types know one metric per output only.
+  return `{ ${entries.join(', ')} } as unknown as Record<string, string>`;
 }
 
 /** What the editor does and `model.compile` of TensorFlow.js cannot. */

@@ -71,7 +71,9 @@ async function evaluate(model: tf.LayersModel, digits: Digits, indices: readonly
     const y = targetBatch(model, digits, part, settings);
     const result = model.evaluate(x, y, { batchSize: part.length, verbose: 0 });
     const scalars = Array.isArray(result) ? result : [result];
-    const scores = await Promise.all(scalars.map(async (scalar) => (await scalar.data())[0]!));
+    const values = await Promise.all(scalars.map(async (scalar) => (await scalar.data())[0]!));
+    // With several outputs TensorFlow.js puts running sums of their losses before the total.
+    const scores = values.slice(model.outputs.length - 1);
     means.add(model.metricsNames, scores, part.length);
     tf.dispose([...x, ...y, ...scalars]);
   }
