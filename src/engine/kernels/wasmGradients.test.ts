@@ -91,6 +91,31 @@ describe('gradients on wasm', () => {
   });
 
   it.each([
+    { input: [2, 12, 10, 3], filter: [2, 4, 3, 4], strides: [3, 2] },
+    { input: [2, 8, 8, 3], filter: [1, 1, 3, 4], strides: [2, 2] },
+    { input: [1, 12, 9, 3], filter: [1, 3, 3, 2], strides: [3, 1] },
+  ] as const)(
+    'same padding where strides are larger than windows: $filter $strides',
+    async ({ input, filter, strides }) => {
+      const step: [number, number] = [...strides];
+      const shapes = [input, filter];
+      const plain = gradientsOf((x, w) => tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, step, 'same'));
+      expect(await compare(shapes, plain)).toEqual(asOnCpu);
+      const forward: Gradients = ([x, w]) => [
+        tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, step, 'same'),
+        tf.fused.conv2d({
+          x: x as tf.Tensor4D,
+          filter: w as tf.Tensor4D,
+          strides: step,
+          pad: 'same',
+          activation: 'relu',
+        }),
+      ];
+      expect(await compare(shapes, forward)).toEqual(asOnCpu);
+    },
+  );
+
+  it.each([
     { size: 2, strides: 2, pad: 'valid' },
     { size: 3, strides: 2, pad: 'same' },
     { size: 3, strides: 1, pad: 'same' },

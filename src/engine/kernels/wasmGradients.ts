@@ -2,6 +2,7 @@ import { type KernelConfig, getKernel, registerKernel, unregisterKernel } from '
 import { conv2dBackpropFilter } from './conv2dBackpropFilter';
 import { conv2dBackpropInput } from './conv2dBackpropInput';
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwiseGradients';
+import { looseSamePadding } from './looseSamePadding';
 import { avgPoolGrad, maxPoolGrad } from './poolGradients';
 import { transposedMatMul } from './transposedMatMul';
 import { unsortedSegmentSum } from './unsortedSegmentSum';
@@ -23,6 +24,10 @@ export function registerWasmGradients(): void {
     maxPoolGrad,
     avgPoolGrad,
     unsortedSegmentSum,
+    looseSamePadding('Conv2D'),
+    looseSamePadding('FusedConv2D'),
+    looseSamePadding('DepthwiseConv2dNative'),
+    looseSamePadding('FusedDepthwiseConv2D'),
     transposedMatMul('BatchMatMul'),
     transposedMatMul('_FusedMatMul'),
   ];
