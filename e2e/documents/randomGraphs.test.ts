@@ -48,6 +48,7 @@ test(`${count} random graphs: our plan and TensorFlow.js agree on every shape an
     wrong.push(...differences(seed).map((text) => `${seed}: ${text}`));
   }
   expect(wrong).toEqual([]);
-  expect(brickList.filter(({ type }) => !seen.has(type)).map(({ type }) => type)).toEqual([]);
+  const unseen = brickList.filter(({ type, nested }) => !nested && !seen.has(type));
+  expect(unseen.map(({ type }) => type)).toEqual([]);
   expect(tf.memory().numTensors).toBe(before);
 }, 3_600_000);

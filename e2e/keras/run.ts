@@ -53,7 +53,8 @@ await withCases(async (module) => {
   const wanted = all.filter(({ group, name }) => only === undefined || group === only || name.includes(only));
   const cases = all.map((one) => (wanted.includes(one) ? one : { ...one, given: null }));
   // A browser that cannot be had is a failure: without it nothing is known about WebGPU.
-  const [browser, cpu] = await Promise.all([computeInBrowser(cases), cpuNumbers(module, cases)]);
+  const browser = await computeInBrowser(cases);
+  const cpu = await cpuNumbers(module, cases);
   const backends = { cpu, wasm: browser.wasm, webgpu: browser.webgpu };
   const asked = cases.flatMap((one, index) =>
     wanted.includes(all[index]!) ? [() => line(one, module, backends, index)] : [],
