@@ -21,6 +21,7 @@ export default defineBrick({
   page: 'activation_layers/prelu',
   paper: 'https://arxiv.org/abs/1502.01852',
   inputs: 1,
+  own: ({ sharedAxes }) => (sharedAxes.length === 0 ? null : 'sharedPReLU'),
   params: {
     sharedAxes: axes([], { empty: true }),
     alphaInitializer: initializer('zeros'),

@@ -31,6 +31,7 @@ import type { LayerContext } from './runState';
 import { ScaledElu } from './scaledElu';
 import { SeededDropout } from './seededDropout';
 import { SeparableConvolution } from './separableConvolution';
+import { SharedPReLU } from './sharedPReLU';
 import { SimpleRnn } from './simpleRnn';
 import { SlopedReLU } from './slopedReLU';
 import { SpatialDropout } from './spatialDropout';
@@ -81,6 +82,7 @@ const table: Readonly<Record<string, OwnLayer>> = {
   scaledElu: ScaledElu,
   separableConvolution: SeparableConvolution,
   simpleRnn: SimpleRnn,
+  sharedPReLU: SharedPReLU,
   slopedReLU: SlopedReLU,
   spatialDropout1d: SpatialDropout,
   spatialDropout: SpatialDropout,
