@@ -47,6 +47,16 @@ export const settings: readonly Setting[] = [
     combinations({ filters: [2], dilationRate: pairs([1, 1], [2, 2]), padding: paddings }),
   ),
   ...on(
+    'conv2d',
+    [[12, 8, 2]],
+    combinations({
+      filters: [3],
+      kernelSize: pairs([1, 1], [2, 2]),
+      strides: pairs([2, 2], [3, 3]),
+      padding: paddings,
+    }),
+  ),
+  ...on(
     'conv1d',
     [[11, 3]],
     combinations({

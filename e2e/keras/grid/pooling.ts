@@ -26,4 +26,5 @@ export const settings: readonly Setting[] = [
   ]),
   ...['maxPooling1d', 'averagePooling1d'].flatMap((type) => on(type, [[null, 2]], [{}])),
   ...['maxPooling2d', 'averagePooling2d'].flatMap((type) => on(type, [[null, 5, 2]], [{}])),
+  ...on('globalAveragePooling1d', [[6, 3]], whole, { below: [{ type: 'masking', params: {} }], zeroSteps: 2 }),
 ];
