@@ -1,0 +1,67 @@
+import '@tensorflow/tfjs-layers';
+import { compile } from '../../src/compile/compile';
+import { isBuiltIn } from '../../src/data/catalogue';
+import { buildTemplate } from '../../src/document/template';
+import { type WasmFiles, selectBackend } from '../../src/engine/backend';
+import { batchesOf } from '../../src/engine/batch';
+import { memoryCheckpoints } from '../../src/engine/checkpoints';
+import { buildModel, disposeModel, initialise } from '../../src/engine/model';
+import { Optimizer } from '../../src/engine/optimizers';
+import { EngineSession } from '../../src/engine/session';
+import { taskFor } from '../../src/engine/task';
+import { trainStep } from '../../src/engine/trainStep';
+import { library, templates } from '../../templates/index';
+import { datasetInNode } from '../fixtures/datasets';
+
+/** Seconds of the trial that the time of an epoch is reckoned from. */
+const trial = 4;
+
+/** Measures the templates with these ids, all when there are none; says each one's figures as soon as they are known. */
+export async function measureRecipes(ids: readonly string[], longest: number, wasmFiles: WasmFiles): Promise<void> {
+  for (const template of templates) {
+    const document = buildTemplate(template);
+    const { training } = document;
+    const { dataset: id } = training;
+    if (!isBuiltIn(id) || template.backbone) continue;
+    if (ids.length > 0 && !ids.includes(template.id)) continue;
+    const dataset = await datasetInNode(id);
+    const plan = compile(document, library);
+    await selectBackend('wasm', wasmFiles);
+    const built = buildModel(plan);
+    initialise(built, training.seed);
+    const task = taskFor(built, dataset, training);
+    const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
+    const batches = batchesOf(task, task.split.training);
+    const step = async (batch: number) => {
+      const sums = trainStep(task, optimizer, batches[batch]!);
+      await sums.data();
+      sums.dispose();
+    };
+    await step(0);
+    const begun = performance.now();
+    const seconds = () => (performance.now() - begun) / 1000;
+    let done = 0;
+    while (done < batches.length && seconds() < trial) await step(done++);
+    const epoch = (seconds() / done) * batches.length;
+    optimizer.dispose();
+    disposeModel(built);
+    const words = [template.id, id, `${training.epochs} epochs`, `${epoch.toFixed(1)} s/epoch`];
+    if (epoch * training.epochs > longest) {
+      console.log([...words, `reckoned from ${done} of ${batches.length} batches, not trained`].join(' | '));
+      continue;
+    }
+    const engine = new EngineSession({
+      wasmFiles,
+      checkpoints: memoryCheckpoints(),
+      dataset: async () => dataset,
+      emit: () => undefined,
+    });
+    await engine.handle({ type: 'load', plan, project: template.id, seed: training.seed, weights: null });
+    const { epochs } = await engine.handle({ type: 'train', training, resume: false });
+    const last = epochs.at(-1)!;
+    const scores = Object.entries({ loss: last.validationLoss, ...last.validationMetrics });
+    const total = epochs.reduce((sum, each) => sum + each.seconds, 0);
+    const learnt = scores.map(([name, value]) => `${name} ${value?.toFixed(4)}`).join(', ');
+    console.log([...words, `${total.toFixed(1)} s in all`, `validation ${learnt}`].join(' | '));
+  }
+}
