@@ -1,7 +1,7 @@
 import { thinHeight } from '../../layout/geometry';
 import styles from './BrickArt.module.css';
 import type { BrickLook } from './brickLook';
-import { fitFacts, fitName, squeezed, textWidth } from './fitText';
+import { type Fitted, fitFacts, fitName, squeezed, textWidth } from './fitText';
 
 const nameSize = 13;
 const factSize = 11;
@@ -17,9 +17,11 @@ export function BrickFace(look: BrickLook & { name: string }) {
   const left = spine ? inset + 8 : inset;
   const marked = frozen || state === 'broken';
   const thin = height <= thinHeight;
-  // A tall brick has room for the number beside its name, and needs the lines below whole.
-  const aside = lines.length > 0 ? textWidth(note, factSize) + 8 : 0;
-  const room = width - left - 8 - (marked ? 18 : 0) - aside;
+  const whole = width - left - 8 - (marked ? 18 : 0);
+  // A tall brick has the number beside its name where both fit: what follows needs its line whole.
+  const beside = textWidth(note, factSize) + 8;
+  const aside = lines.length > 0 && textWidth(name, nameSize * bold) <= whole - beside ? beside : 0;
+  const room = whole - aside;
   const first = thin ? -height / 2 + 4.5 : -height + 17;
   const title = fitName(name, nameSize * bold, room);
   const taken = thin ? textWidth(title, nameSize * bold) + 12 : note && aside === 0 ? textWidth(note, factSize) + 6 : 0;
@@ -38,8 +40,13 @@ export function BrickFace(look: BrickLook & { name: string }) {
       >
         {fitName(name, farSize * bold, width - left - 4)}
       </text>
-      <text className={thin ? styles.note : styles.fact} x={thin ? width - 9 - (marked ? 16 : 0) : left} y={second}>
-        {fact}
+      <text
+        className={thin ? styles.note : styles.fact}
+        x={thin ? width - 9 - (marked ? 16 : 0) : left}
+        y={second}
+        {...lengthOf(fact)}
+      >
+        {fact.text}
       </text>
       {!thin && note && (
         <text className={styles.note} x={width - 9 - (aside && marked ? 15 : 0)} y={aside ? first : second}>
@@ -62,14 +69,16 @@ interface LineProps {
 }
 
 function Line({ line, x, y, room }: LineProps) {
-  const { text, length } = squeezed(line, factSize, room);
-  const squeeze = length === undefined ? {} : ({ textLength: length, lengthAdjust: 'spacingAndGlyphs' } as const);
+  const fitted = squeezed(line, factSize, room);
   return (
-    <text className={styles.fact} x={x} y={y} {...squeeze}>
-      {text}
+    <text className={styles.fact} x={x} y={y} {...lengthOf(fitted)}>
+      {fitted.text}
     </text>
   );
 }
+
+const lengthOf = ({ length }: Fitted) =>
+  length === undefined ? {} : ({ textLength: length, lengthAdjust: 'spacingAndGlyphs' } as const);
 
 /** State that is not said by colour alone: a snowflake for frozen, an exclamation mark for broken. */
 function Mark({ broken, x, y }: { readonly broken: boolean; readonly x: number; readonly y: number }) {

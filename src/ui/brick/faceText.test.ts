@@ -51,8 +51,8 @@ describe('facts line', () => {
     const wraps: AnyBrick['wraps'] = { accepts: () => true, inner: ([x]) => x!, shape: (inner) => inner, copies: [''] };
     const wrapper = brick('TimeDistributed', ['layer'], params, { wraps });
     const given = { layer: { type: 'conv2d', params: { filters: 32 } } };
-    expect(faceFacts(wrapper, given, [4], { conv2d: conv })).toEqual(['TimeDistributed', 'Conv2D 32']);
-    expect(faceFacts(wrapper, given, [4])).toEqual(['TimeDistributed', 'conv2d']);
+    expect(faceFacts(wrapper, given, [4], { conv2d: conv })).toEqual(['Conv2D 32', 'TimeDistributed']);
+    expect(faceFacts(wrapper, given, [4])).toEqual(['conv2d', 'TimeDistributed']);
   });
 
   test('an unknown output is left out', () => expect(faceText(brick('Flatten', [], {}), {})).toBe('Flatten'));

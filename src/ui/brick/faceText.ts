@@ -2,6 +2,7 @@ import type { AnyBrick } from '../../brick/brick';
 import type { LayerValue } from '../../brick/fields';
 import { type Shape, shapeText } from '../../brick/shape';
 import type { Library } from '../../document/template';
+import { joinFacts } from './fitText';
 
 /** `14714688` → `14,714,688`, the same in both languages. */
 export function countText(count: number): string {
@@ -35,7 +36,8 @@ const silent: readonly string[] = ['linear', 'none'];
 
 /**
  * The facts on a brick: its Keras class with the parameter that matters most, then the next ones, e.g.
- * `Conv2D 64`, `3×3`; around another brick also what is inside, which `bricks` knows. A brick without any says what it gives out: `Flatten → 1600`. A toggle is named only when on.
+ * `Conv2D 64`, `3×3`; around another brick what is inside, which `bricks` knows,
+ * and then the class. A brick without any says what it gives out: `Flatten`, `→ 1600`. A toggle is named only when on.
  */
 export function faceFacts(
   brick: AnyBrick,
@@ -52,10 +54,10 @@ export function faceFacts(
     return [valueText(field?.kind ?? '', value)];
   });
   const layer = brick.inputs === 0 || brick.thin ? '' : brick.layer.keras;
-  if (brick.wraps) return [layer, ...values];
+  if (brick.wraps) return [...values, layer];
   const [first, ...rest] = values;
   if (first !== undefined) return [`${layer} ${first}`.trim(), ...rest];
-  return [shape === undefined ? brick.layer.keras : `${brick.layer.keras} → ${shapeText(shape)}`];
+  return shape === undefined ? [brick.layer.keras] : [brick.layer.keras, `→ ${shapeText(shape)}`];
 }
 
 /** A brick inside a brick: `Conv2D 32`. */
@@ -67,7 +69,7 @@ function innerText({ type, params }: LayerValue, bricks: Library['bricks']): str
 
 /** The facts as one line. */
 export function faceText(brick: AnyBrick, params: Readonly<Record<string, unknown>>, shape?: Shape): string {
-  return faceFacts(brick, params, shape).join(' · ');
+  return joinFacts(faceFacts(brick, params, shape));
 }
 
 /** The second line: the number of parameters, or nothing where there are none. */

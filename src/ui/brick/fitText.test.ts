@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitFacts, fitName, fitText, squeezed, textWidth } from './fitText';
+import { fitFacts, fitName, fitText, foldedLine, squeezed, textWidth } from './fitText';
 
 test.each([
   ['conv2d', 13, 130, 'conv2d'],
@@ -30,10 +30,21 @@ test.each([
   [['Conv2D 64', '3×3', 'same'], 200, 'Conv2D 64 · 3×3 · same'],
   [['Conv2D 64', '3×3', 'same'], 100, 'Conv2D 64 · 3×3'],
   [['Conv2D 64', '3×3', 'same'], 60, 'Conv2D 64'],
-  [['Conv2D 64', '3×3'], 45, 'Conv2…'],
+  [['Conv2D 64', '3×3'], 40, 'Conv…'],
   [['Conv2D 64', '3×3'], 5, ''],
+  [['Flatten', '→ 800'], 100, 'Flatten → 800'],
+  [['Flatten', '→ 800'], 60, 'Flatten'],
   [[], 100, ''],
-])('facts %j in %i px', (facts, room, expected) => expect(fitFacts(facts, 11, room)).toBe(expected));
+])('facts %j in %i px', (facts, room, expected) => expect(fitFacts(facts, 11, room)).toEqual({ text: expected }));
+
+test('the first fact is squeezed before it is cut', () =>
+  expect(fitFacts(['BatchNormalization', '→ 7×7×320'], 11, 92)).toEqual({ text: 'BatchNormalization', length: 92 }));
+
+test.each([
+  [['MaxPooling2D'], '+ MaxPooling2D'],
+  [['3 × Add', 'MaxPooling2D'], '+ 3 × Add + MaxPooling2D'],
+  [['3 × AveragePooling2D', '3 × Concatenate'], '+ 3 × AveragePooling2D'],
+])('%j on a folded block: %s', (parts, line) => expect(foldedLine(parts, 148)).toBe(line));
 
 test.each([
   ['short', 200, { text: 'short' }],

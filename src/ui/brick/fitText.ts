@@ -49,23 +49,41 @@ export function fitName(name: string, size: number, room: number): string {
     .trimStart()}`;
 }
 
-/** As many facts as fit, joined by `·`; the first one is cut rather than left out. Nothing where not even that fits. */
-export function fitFacts(facts: readonly string[], size: number, room: number): string {
-  for (let count = facts.length; count > 0; count--) {
-    const line = facts.slice(0, count).join(' · ');
-    if (count === 1) return room < 3 * size ? '' : fitText(line, size, room);
-    if (textWidth(line, size) <= room) return line;
-  }
-  return '';
+/** A text, and the width it is to be drawn with where it is squeezed. */
+export interface Fitted {
+  readonly text: string;
+  readonly length?: number;
 }
 
-/** A text that is squeezed a little rather than cut: `length` is the width it is to be drawn with. */
-export function squeezed(
-  text: string,
-  size: number,
-  room: number,
-): { readonly text: string; readonly length?: number } {
+/** Facts as one line: joined by `·`, and by nothing before what comes out (`Flatten → 800`). */
+export function joinFacts(facts: readonly string[]): string {
+  return facts.join(' · ').replaceAll(' · →', ' →');
+}
+
+/** As many facts as fit; the first one is squeezed or cut rather than left out. Nothing where not even that fits. */
+export function fitFacts(facts: readonly string[], size: number, room: number): Fitted {
+  for (let count = facts.length; count > 0; count--) {
+    const line = joinFacts(facts.slice(0, count));
+    if (count === 1) return room < 3 * size ? { text: '' } : squeezed(line, size, room);
+    if (textWidth(line, size) <= room) return { text: line };
+  }
+  return { text: '' };
+}
+
+/** By how much a text is squeezed at most. */
+const most = 1.35;
+
+/** A text that is squeezed a little rather than cut. */
+export function squeezed(text: string, size: number, room: number): Fitted {
   const width = textWidth(text, size);
   if (width <= room) return { text };
-  return width <= room * 1.35 ? { text, length: room } : { text: fitText(text, size, room) };
+  return width <= room * most ? { text, length: room } : { text: fitText(text, size, room) };
+}
+
+/** `+ MaxPooling2D + 3 × Add`: as many parts as can be read in a line of a block that is `width` pixels wide. */
+export function foldedLine(parts: readonly string[], width: number): string {
+  const line = (count: number) => `+ ${parts.slice(0, count).join(' + ')}`;
+  let count = parts.length;
+  while (count > 1 && textWidth(line(count), 11) > (width - 25) * 1.2) count -= 1;
+  return line(count);
 }

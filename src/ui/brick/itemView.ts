@@ -1,10 +1,10 @@
-import type { Category } from '../../brick/brick';
-import { type Shape, shapeText } from '../../brick/shape';
+import type { Shape } from '../../brick/shape';
 import type { Issue } from '../../compile/issue';
 import type { Plan, Step } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import type { Item } from '../../layout/towers';
+import { blockFace } from './blockFace';
 import type { BrickLook } from './brickLook';
 import { faceFacts, parametersText } from './faceText';
 import { studsOf } from './studs';
@@ -70,7 +70,7 @@ export function itemView(item: Item, context: ViewContext): ItemView {
     frozen,
   };
   const note = parametersText(parameters);
-  const face = item.kind === 'block' ? blockFace(item, context, last, shape) : brickFace(item.id, context, shape);
+  const face = item.kind === 'block' ? blockFace(item, context, shape) : brickFace(item.id, context, shape);
   return {
     look: { ...common, ...face, ...(note ? { note } : {}) },
     name: item.id,
@@ -87,7 +87,7 @@ function brickFace(name: string, { document, library }: ViewContext, shape: Shap
   const node = document.nodes[name]!;
   const brick = library.bricks[node.type];
   return {
-    category: categoryOf(node.type, library),
+    category: brick?.category ?? 'shape',
     facts: brick ? faceFacts(brick, node.params, shape, library.bricks) : [node.type],
   };
 }
@@ -104,41 +104,4 @@ export function lastOf(item: Item, { document }: Pick<ViewContext, 'document'>):
   );
   const names = item.nodes.toReversed();
   return names.find((name) => leaving.has(name)) ?? names.find((name) => !feeding.has(name)) ?? names[0]!;
-}
-
-/** `3 × Conv2D 256`, `+ MaxPooling2D`, and what goes in and out. */
-function blockFace(item: Item, context: ViewContext, last: string, shape: Shape | undefined) {
-  const { document, library, plan, steps } = context;
-  const groups = new Map<string, number>();
-  for (const name of item.nodes) {
-    const node = document.nodes[name]!;
-    const brick = library.bricks[node.type];
-    const face = brick ? (faceFacts(brick, node.params, undefined, library.bricks)[0] ?? node.type) : node.type;
-    const text =
-      brick && brick.face.length > 0 && !brick.category.match(/pooling|shape|merge/)
-        ? face
-        : (brick?.layer.keras ?? face);
-    groups.set(text, (groups.get(text) ?? 0) + 1);
-  }
-  const parts = [...groups].map(([text, count]) => (count > 1 ? `${count} × ${text}` : text));
-  const input = steps.get(item.base)?.inputShapes[0];
-  const output = shape ?? plan.shapes[last];
-  const flow = [input, output].map((given) => (given ? shapeText(given) : '?')).join(' → ');
-  return {
-    category: mainCategory(item.nodes.map((name) => categoryOf(document.nodes[name]!.type, library))),
-    facts: parts.slice(0, 1),
-    lines: [...(parts.length > 1 ? [`+ ${parts.slice(1).join(' + ')}`] : []), flow],
-    spine: item.nodes.map((name) => categoryOf(document.nodes[name]!.type, library)),
-  };
-}
-
-function categoryOf(type: string, library: Library): Category {
-  return library.bricks[type]?.category ?? 'shape';
-}
-
-/** The most frequent colour inside, the earliest of equals. */
-function mainCategory(categories: readonly Category[]): Category {
-  const counts = new Map<Category, number>();
-  for (const category of categories) counts.set(category, (counts.get(category) ?? 0) + 1);
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }

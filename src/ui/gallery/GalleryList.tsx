@@ -4,6 +4,7 @@ import { galleryWords } from '../../i18n/gallery';
 import { useServices, useWords } from '../services';
 import styles from './Gallery.module.css';
 import { GallerySection } from './GallerySection';
+import { moveBetweenButtons } from './moveBetweenButtons';
 import { searchTemplates } from './searchTemplates';
 
 interface GalleryListProps {
@@ -36,20 +37,22 @@ export function GalleryList({ search, onSearch, onPick }: GalleryListProps) {
             setOnly(null);
           }}
         />
-        {tasks.map((group) => (
-          <button
-            key={group ?? 'all'}
-            type="button"
-            className={styles.task}
-            aria-pressed={only === group}
-            onClick={() => setOnly(group)}
-          >
-            <span>{words[group ?? 'all']}</span>
-            <small>{count(group)}</small>
-          </button>
-        ))}
+        <div className={styles.choices} role="presentation" onKeyDown={moveBetweenButtons}>
+          {tasks.map((group) => (
+            <button
+              key={group ?? 'all'}
+              type="button"
+              className={styles.task}
+              aria-pressed={only === group}
+              onClick={() => setOnly(group)}
+            >
+              <span>{words[group ?? 'all']}</span>
+              <small>{count(group)}</small>
+            </button>
+          ))}
+        </div>
       </nav>
-      <div className={styles.sections}>
+      <div className={styles.sections} role="presentation" onKeyDown={moveBetweenButtons}>
         {shown.map((one) => (
           <GallerySection key={one.group} {...one} onPick={onPick} />
         ))}

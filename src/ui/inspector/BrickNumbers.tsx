@@ -18,14 +18,14 @@ export function BrickNumbers({ name }: { readonly name: string }) {
   const field = fieldText(receptiveField, words.everything);
   const jump = Array.isArray(receptiveField) ? receptiveField.map((span) => span.jump).join('×') : '';
   const rows = [
-    [words.multiplyAdds, multiplyAdds === null ? words.unknown : compactText(multiplyAdds), words.multiplyAddsHelp],
+    [words.costs, multiplyAdds === null ? words.unknown : compactText(multiplyAdds), words.multiplyAddsHelp],
     [words.weights, bytesText(weights), undefined],
     [
       words.activationOf(countText(batchSize, language)),
       activation === null ? words.unknown : bytesText(activation * batchSize),
       undefined,
     ],
-    [words.receptiveField, jump === '' ? field : words.jump(field, jump), words.receptiveFieldHelp],
+    [words.sees, jump === '' ? field : words.jump(field, jump), words.receptiveFieldHelp],
   ] as const;
   return (
     <>

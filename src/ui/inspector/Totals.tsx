@@ -24,11 +24,7 @@ export function Totals({ steps }: { readonly steps: readonly Step[] }) {
     [words.trainableParameters, countText(trainable, language)],
     [words.frozenParameters, countText(parameters - trainable, language)],
     [words.memory, bytesText(4 * parameters)],
-    [
-      numbers.multiplyAdds,
-      multiplyAdds === null ? numbers.unknown : compactText(multiplyAdds),
-      numbers.multiplyAddsHelp,
-    ],
+    [numbers.costs, multiplyAdds === null ? numbers.unknown : compactText(multiplyAdds), numbers.multiplyAddsHelp],
     [numbers.predicting(batch), bytes(predicting), numbers.predictingHelp],
     [numbers.training(batch), bytes(toTrain), numbers.trainingHelp],
   ];

@@ -13,7 +13,7 @@ test.each([
 ])('a loss of %s reads %s', (value, text) => expect(lossText(value)).toBe(text));
 
 test.each([
-  [9_999, '9999'],
+  [9_999, '9,999'],
   [12_345, '12.3 k'],
   [568_740_352, '569 M'],
   [15_470_264_320, '15.5 G'],

@@ -7,7 +7,7 @@ export function countText(value: number, language: Language): string {
 
 /** Three significant digits with the letter for thousands, as sizes of models are said: `15.5 G`, `569 M`. */
 export function compactText(value: number): string {
-  if (value < 1e4) return String(value);
+  if (value < 1e4) return value.toLocaleString('en-US');
   const step = Math.min(4, Math.floor(Math.log10(value) / 3));
   const size = value / 1000 ** step;
   return `${size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)} ${['', 'k', 'M', 'G', 'T'][step]}`;
