@@ -20,16 +20,18 @@ export function BrickFace(look: BrickLook & { name: string }) {
   const whole = width - left - 8 - (marked ? 18 : 0);
   // A tall brick has the number beside its name where both fit: what follows needs its line whole.
   const beside = textWidth(note, factSize) + 8;
-  const aside = lines.length > 0 && textWidth(name, nameSize * bold) <= whole - beside ? beside : 0;
+  const tight = textWidth(name, nameSize * bold) / (whole - beside);
+  const aside = lines.length > 0 && tight <= 1.15 ? beside : 0;
   const room = whole - aside;
   const first = thin ? -height / 2 + 4.5 : -height + 17;
-  const title = fitName(name, nameSize * bold, room);
+  const squeeze = aside > 0 && tight > 1;
+  const title = squeeze ? name : fitName(name, nameSize * bold, room);
   const taken = thin ? textWidth(title, nameSize * bold) + 12 : note && aside === 0 ? textWidth(note, factSize) + 6 : 0;
   const fact = fitFacts(facts, factSize, (thin ? room : width - left - 8) - taken);
   const second = thin ? first : first + 15.5;
   return (
     <g className={lines.length > 0 ? `${styles.face} ${styles.tall}` : styles.face}>
-      <text className={styles.name} x={left} y={first}>
+      <text className={styles.name} x={left} y={first} {...(squeeze ? lengthOf({ text: title, length: room }) : {})}>
         {title}
       </text>
       <text
