@@ -1,6 +1,7 @@
 import type { BuiltInDataset } from './catalogue';
 import type { Dataset } from './dataset';
-import { digitValues, loadDigits, oddDigits } from './digits';
+import { digitValues, oddDigits } from './digits';
+import { loadDigits } from './loadDigits';
 import { clips } from './made/clips';
 import { groups } from './made/groups';
 import { line } from './made/line';

@@ -19,7 +19,7 @@ const rows = {
   line: ['numbers', [1], oneNumber, 1200, 200],
   threshold: ['numbers', [12], classes(2), 2400, 400],
   groups: ['numbers', [12], classes(10), 3000, 500],
-  wave: ['series', [40, 1], oneNumber, 1600, 320],
+  wave: ['series', [40, 1], oneNumber, 800, 160],
   clips: ['video', [8, 32, 32, 1], classes(2), 320, 64],
   reviews: ['text', [200], classes(2), 1500, 300, 101],
   topics: ['text', [120], classes(46), 2760, 460, 261],

@@ -4,8 +4,10 @@ export const digitSize = 28;
 export const digitsPerRow = 100;
 const count = digitsPerRow ** 2;
 
-/** 10,000 real MNIST digits: 8,500 to train, the last 1,500 to validate. */
-/** The dataset cut out of the sprite's greyscale pixels (see `makeDigits.ts`). Throws `DatasetError`. */
+/**
+ * 10,000 real MNIST digits, 8,500 to train and the last 1,500 to validate, cut out of the sprite's greyscale pixels (see
+ * `makeDigits.ts`). Throws `DatasetError`.
+ */
 export function digitsFrom(pixels: Uint8Array | Uint8ClampedArray, labels: Uint8Array<ArrayBuffer>): Dataset {
   const side = digitSize * digitsPerRow;
   if (pixels.length !== side * side) throw new DatasetError(`${pixels.length} pixels instead of ${side * side}`);
@@ -52,34 +54,4 @@ export function digitValues(digits: Dataset): Dataset {
 function labelsOf({ target }: Dataset): Uint8Array<ArrayBuffer> {
   if (target.kind !== 'classes' || !(target.labels instanceof Uint8Array)) throw new DatasetError('no digits');
   return target.labels;
-}
-
-/** One of the equal red, green and blue bytes of each grey pixel. */
-function greyOf(rgba: Uint8ClampedArray): Uint8Array<ArrayBuffer> {
-  const grey = new Uint8Array(rgba.length / 4);
-  for (let pixel = 0; pixel < grey.length; pixel++) grey[pixel] = rgba[pixel * 4]!;
-  return grey;
-}
-
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new DatasetError(`${address}: ${response.status} ${response.statusText}`);
-  return response;
-}
-
-/**
- * Loads the digits that are shipped with the page; works in the page and in the worker, and never asks another server.
- * Throws `DatasetError`, or what `fetch` and the picture decoder throw.
- */
-export async function loadDigits(base = import.meta.env.BASE_URL): Promise<Dataset> {
-  const [picture, labels] = await Promise.all([
-    fetched(`${base}digits.png`).then((response) => response.blob()),
-    fetched(`${base}digits-labels.bin`).then((response) => response.arrayBuffer()),
-  ]);
-  const bitmap = await createImageBitmap(picture, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' });
-  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(bitmap, 0, 0);
-  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-  bitmap.close();
-  return digitsFrom(greyOf(data), new Uint8Array(labels));
 }

@@ -3,7 +3,8 @@ import type { Shape } from '../brick/shape';
 import { type Link, chain } from '../../e2e/fixtures/stripes';
 import { initialTraining } from '../document/training';
 import { builtInFacts } from './catalogue';
-import { fitOf, sampleShape } from './fit';
+import { fitOf } from './fit';
+import { sampleShape } from './sampleShape';
 import { batchValues } from './batches';
 
 const facts = (id: string) => builtInFacts(id)!;

@@ -3,6 +3,7 @@ import { resolvedLosses } from '../compile/fittingLoss';
 import type { Plan } from '../compile/plan';
 import type { LossName, Training } from '../document/training';
 import type { DatasetFacts, TargetFacts } from './dataset';
+import { sampleShape } from './sampleShape';
 import { type Targets, targetsFor } from './targets';
 
 /** An input of the model, and the shape in which each sample goes into it. */
@@ -30,34 +31,6 @@ export type Misfit =
   | { readonly code: 'lossMisfit'; readonly output: string; readonly loss: LossName; readonly expected: TargetFacts };
 
 export type Fit = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | Misfit;
-
-const count = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 1);
-const agrees = (expected: Shape, got: readonly number[]) =>
-  expected.length === got.length && expected.every((size, axis) => size === null || size === got[axis]);
-
-/**
- * The shape in which the samples go into an input, or null when they cannot: as they are, in one row, with a last axis
- * more or less; pictures in any size and as rows of pixels; texts of any length; of a series the last steps.
- */
-export function sampleShape({ kind, shape }: Pick<DatasetFacts, 'kind' | 'shape'>, input: Shape) {
-  if (agrees(input, shape)) return shape;
-  if (kind === 'images' && input.length === 3) {
-    const [height = null, width = null, channels = null] = input;
-    if (channels !== null && channels !== 1 && channels !== 3 && channels !== shape[2]) return null;
-    return [height ?? shape[0]!, width ?? shape[1]!, channels ?? shape[2]!];
-  }
-  if (kind === 'images' && input.length === 2) {
-    const rows = [shape[0]!, shape[1]! * shape[2]!];
-    return agrees(input, rows) ? rows : null;
-  }
-  if (kind === 'text' && input.length === 1) return [input[0]!];
-  if (kind === 'series' && input.length === 2 && agrees(input.slice(1), shape.slice(1)) && input[0]! < shape[0]!) {
-    return [input[0]!, shape[1]!];
-  }
-  if (input.length === 1 && (input[0] === null || input[0] === count(shape))) return [count(shape)];
-  if (kind === 'numbers' && input.length === 2 && agrees(input, [...shape, 1])) return [...shape, 1];
-  return null;
-}
 
 /** Sizes of the embeddings that an input goes into; none when it is taken as values. */
 function embeddings(plan: Plan, input: string): readonly number[] {

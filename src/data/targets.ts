@@ -1,7 +1,6 @@
-import type { LossName } from '../document/training';
 import type { TargetFacts } from './dataset';
 
-const classLosses: readonly LossName[] = [
+const classLosses: readonly string[] = [
   'categoricalCrossentropy',
   'sparseCategoricalCrossentropy',
   'categoricalHinge',
@@ -9,7 +8,7 @@ const classLosses: readonly LossName[] = [
 ];
 
 /** Does an output judged by this loss tell classes apart, so that accuracy and a confusion matrix mean something? */
-export function tellsClasses(name: LossName, units: number, target: TargetFacts): boolean {
+export function tellsClasses(name: string, units: number, target: TargetFacts): boolean {
   if (target.kind === 'numbers') return false;
   return (
     classLosses.includes(name) || name === 'binaryCrossentropy' || name.toLowerCase().endsWith('hinge') || units > 1
@@ -20,7 +19,7 @@ export function tellsClasses(name: LossName, units: number, target: TargetFacts)
 export type Targets = 'numbers' | 'oneHot' | 'plusMinus' | 'number';
 
 /** Targets that fit loss and number of outputs, or null when they cannot be compared. */
-export function targetsFor(name: LossName, units: number, target: TargetFacts): Targets | null {
+export function targetsFor(name: string, units: number, target: TargetFacts): Targets | null {
   if (target.kind === 'numbers') {
     const compares = !classLosses.includes(name) && name !== 'binaryCrossentropy' && !name.endsWith('inge');
     return units === target.units && compares ? 'numbers' : null;

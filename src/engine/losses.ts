@@ -1,5 +1,4 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { LossName } from '../document/training';
 
 /** Keras's `epsilon()`: keeps logarithms and quotients finite. */
 const epsilon = 1e-7;
@@ -18,7 +17,7 @@ function crossEntropy(y: Tensor, p: Tensor): Tensor {
  * Loss per sample from targets and outputs, both `[batch, units]`; formulas as in `keras.losses`.
  * Targets of the sparse loss come as one-hot rows, of the hinge losses as −1 and 1.
  */
-const table: Readonly<Record<LossName, (y: Tensor, p: Tensor) => Tensor>> = {
+const table = {
   meanSquaredError: (y, p) => p.sub(y).square().mean(last),
   meanAbsoluteError: (y, p) => p.sub(y).abs().mean(last),
   meanAbsolutePercentageError: (y, p) => y.sub(p).div(y.abs().maximum(epsilon)).abs().mean(last).mul(100),
@@ -49,9 +48,12 @@ const table: Readonly<Record<LossName, (y: Tensor, p: Tensor) => Tensor>> = {
   },
   poisson: (y, p) => p.sub(y.mul(p.add(epsilon).log())).mean(last),
   cosineProximity: (y, p) => lengthOne(y).mul(lengthOne(p)).sum(last).neg(),
-};
+} satisfies Readonly<Record<string, (y: Tensor, p: Tensor) => Tensor>>;
+
+/** The losses that there are, by their names in Keras. */
+export type LossFunction = keyof typeof table;
 
 /** Loss of every sample, `[batch]`. */
-export function lossPerSample(name: LossName, targets: Tensor, outputs: Tensor): Tensor {
+export function lossPerSample(name: LossFunction, targets: Tensor, outputs: Tensor): Tensor {
   return table[name](targets, outputs);
 }

@@ -2,7 +2,7 @@ import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { Shape } from '../brick/shape';
 import { fixedBatch } from '../compile/stateful';
 import { type Source, batchValues } from '../data/batches';
-import { sampleShape } from '../data/fit';
+import { sampleShape } from '../data/sampleShape';
 import { fitted } from '../data/picture';
 import { EngineFailure } from './failure';
 import type { Guard } from './guard';

@@ -5,7 +5,7 @@ import { type Dataset, factsOf } from '../data/dataset';
 import { type Feed, type Fit, type Head, type Misfit, fitOf } from '../data/fit';
 import type { Training } from '../document/training';
 import { type Activities, activitiesOf } from './activities';
-import { classWeights } from './classWeights';
+import { classWeights } from '../data/classWeights';
 import { EngineFailure } from './failure';
 import type { BuiltModel } from './model';
 

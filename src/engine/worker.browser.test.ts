@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chain, twoClasses } from '../../e2e/fixtures/stripes';
-import { loadDigits } from '../data/digits';
+import { loadDigits } from '../data/loadDigits';
 import { initialTraining } from '../document/training';
 import { createEngine } from './client';
 import type { EngineEvent } from './protocol';

@@ -14,7 +14,7 @@ export const seriesToNumber = recipesFor(
     name: { en: 'Time series → number', ko: '시계열 → 숫자' },
     about: { en: 'Foretells the next value of a wave.', ko: '물결의 다음 값을 예측합니다.' },
     output: { units: 1, activation: 'linear' },
-    training: { dataset: 'wave', loss: 'meanSquaredError', optimizer: adam(0.003), batchSize: 32, epochs: 10 },
+    training: { dataset: 'wave', loss: 'meanSquaredError', optimizer: adam(0.003), batchSize: 32, epochs: 20 },
   },
   [
     {

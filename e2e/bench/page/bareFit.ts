@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Plan } from '../../../src/compile/plan';
 import { tfjsCall } from '../../../src/compile/tfjsCall';
-import { loadDigits } from '../../../src/data/digits';
+import { loadDigits } from '../../../src/data/loadDigits';
 import { selectBackend } from '../../../src/engine/backend';
 import type { BackendName } from '../../../src/engine/protocol';
 import { wasmFiles } from '../../../src/engine/wasmFiles';

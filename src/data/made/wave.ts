@@ -6,7 +6,7 @@ export const lookBack = 40;
 
 /** 40 values of a noisy wave → the next one. Samples stand in the order of time: each is one step later than the last. */
 export function wave(): Dataset {
-  const count = 1600;
+  const count = 800;
   const noise = normal(randomNumbers(4));
   const points = Float32Array.from(
     { length: count + lookBack },
@@ -23,7 +23,7 @@ export function wave(): Dataset {
     values,
     target: { kind: 'numbers', names: ['next'], values: points.slice(lookBack) },
     count,
-    validation: 320,
+    validation: 160,
     vocabulary: null,
     sampleWeights: null,
     words: null,

@@ -1,7 +1,7 @@
 import type { Plan } from '../../compile/plan';
 import { batchValues } from '../../data/batches';
 import { type Dataset, sampleValues } from '../../data/dataset';
-import { sampleShape } from '../../data/fit';
+import { sampleShape } from '../../data/sampleShape';
 import type { Runner } from '../../editor/runner';
 import type { StoredSample } from '../../formats/project';
 

@@ -1,6 +1,6 @@
 import { runnable } from '../../compile/plan';
 import type { DatasetKind } from '../../data/dataset';
-import { sampleShape } from '../../data/fit';
+import { sampleShape } from '../../data/sampleShape';
 import { useEditor } from '../services';
 import { useFacts } from '../training/useFacts';
 import { type PictureSize, pictureSize } from './pictureSource';

@@ -1,4 +1,4 @@
-import type { Target } from '../data/dataset';
+import type { Target } from './dataset';
 
 /**
  * Weights inversely to how often a class occurs among the samples: count / (classes that occur × count of the class),
