@@ -4,6 +4,7 @@ import { canvasActions } from '../../editor/canvasActions';
 import { appendBrick } from '../canvas/append';
 import { useServices, useWords } from '../services';
 import { Icon } from '../shell/Icon';
+import { neighbour } from '../shell/neighbour';
 import styles from './Palette.module.css';
 import { PaletteGroup } from './PaletteGroup';
 import { type PaletteEntry, entriesOf } from './entries';
@@ -31,10 +32,12 @@ export function Palette() {
   const onKeyDown = (event: React.KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-brick]') ?? [])];
     const index = buttons.findIndex((button) => button === document.activeElement);
-    const from = buttons[index]?.getBoundingClientRect();
-    const next = buttons[nextIndex(event.key, index, buttons, from)];
-    if (event.key === 'ArrowUp' && from && !next) field.current?.focus();
-    else if (next) next.focus();
+    const places = buttons.map((button) => button.getBoundingClientRect());
+    // From the search field only down leads in, from a button that shows more nothing.
+    const entering = event.key === 'ArrowDown' && document.activeElement === field.current;
+    const next = index >= 0 ? neighbour(places, index, event.key) : entering ? 0 : null;
+    if (event.key === 'ArrowUp' && index >= 0 && next === null) field.current?.focus();
+    else if (next !== null) buttons[next]?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -77,25 +80,4 @@ export function Palette() {
       </div>
     </section>
   );
-}
-
-/** The brick that an arrow key leads to: beside, or the nearest one in the row above or below. */
-function nextIndex(key: string, index: number, buttons: readonly HTMLElement[], from: DOMRect | undefined): number {
-  if (key === 'Home') return from ? 0 : -1;
-  if (key === 'End') return from ? buttons.length - 1 : -1;
-  if (key === 'ArrowDown' && !from) return 0;
-  if (!from) return -1;
-  if (key === 'ArrowRight') return index + 1;
-  if (key === 'ArrowLeft') return index - 1;
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return -1;
-  const sign = key === 'ArrowDown' ? 1 : -1;
-  let best = -1;
-  let distance = Infinity;
-  buttons.forEach((button, other) => {
-    const { left, top } = button.getBoundingClientRect();
-    const ahead = (top - from.top) * sign;
-    const far = ahead * 3 + Math.abs(left - from.left);
-    if (ahead > 4 && far < distance) [best, distance] = [other, far];
-  });
-  return best;
 }

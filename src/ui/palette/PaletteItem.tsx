@@ -43,7 +43,7 @@ export function PaletteItem({ entry, append }: PaletteItemProps) {
           <PaletteBrick brick={brick} />
         </span>
         <span className={styles.name}>
-          {name.split(/(?<=[a-z])(?=[A-Z])/).map((part) => (
+          {name.split(/(?<=[a-z]|\dD)(?=[A-Z])/).map((part) => (
             <Fragment key={part}>
               {part}
               <wbr />

@@ -2,6 +2,7 @@ import { type ComponentType, type LazyExoticComponent, Suspense, lazy } from 're
 import { useStore } from 'zustand';
 import type { Dialog } from '../../editor/session';
 import { useServices } from '../services';
+import { useReturnFocus } from './useReturnFocus';
 
 /** Dialogs of this room's own; `rename` is drawn where the name is. */
 const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType>>>> = {
@@ -18,6 +19,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType
 /** The dialog that is open, loaded when it is first wanted. */
 export function Dialogs() {
   const { session } = useServices();
+  useReturnFocus(session);
   const open = useStore(session.store, (state) => state.dialog);
   const Open = open === null ? undefined : dialogs[open];
   return <Suspense>{Open && <Open />}</Suspense>;
