@@ -1,10 +1,9 @@
 import { defineBrick } from '../src/brick/brick';
 import { convolutionWindows, refuseStridesWithDilation, several } from '../src/brick/convolution';
 import { depthwiseFields, depthwiseWords, pointwiseFields, pointwiseWords } from '../src/brick/depthwise';
-import { activation, integer, pair } from '../src/brick/fields';
+import { integer } from '../src/brick/fields';
 import { needsImage } from '../src/brick/shape';
-import { padding, slideAll, slidingWords, spatial } from '../src/brick/sliding';
-import { biasFields, biasWords } from '../src/brick/weighted';
+import { slideAll, spatial } from '../src/brick/sliding';
 
 export default defineBrick({
   type: 'separableConv2d',
@@ -15,13 +14,6 @@ export default defineBrick({
   inputs: 1,
   params: {
     filters: integer(32),
-    kernelSize: pair(3),
-    strides: pair(1),
-    padding: padding(),
-    dilationRate: pair(1, { advanced: true }),
-    depthMultiplier: integer(1),
-    activation: activation(),
-    ...biasFields,
     ...depthwiseFields,
     ...pointwiseFields,
   },
@@ -48,13 +40,9 @@ export default defineBrick({
         'A convolution in two cheap steps: every channel gets a window of its own, then a 1×1 convolution mixes the ' +
         'channels. Far fewer weights than Conv2D.',
       params: {
-        ...biasWords.en,
         ...depthwiseWords.en,
-        ...slidingWords.en,
         ...pointwiseWords.en,
         filters: 'How many channels come out of the mixing step',
-        kernelSize: 'Height and width of the window',
-        activation: 'Function applied to every output',
       },
     },
     ko: {
@@ -63,13 +51,9 @@ export default defineBrick({
         '합성곱을 두 단계로 나눕니다. 먼저 채널마다 따로 창을 적용하고, 1×1 합성곱으로 채널을 섞습니다. ' +
         'Conv2D보다 가중치가 훨씬 적습니다.',
       params: {
-        ...biasWords.ko,
         ...depthwiseWords.ko,
-        ...slidingWords.ko,
         ...pointwiseWords.ko,
         filters: '채널을 섞은 뒤의 출력 채널 수',
-        kernelSize: '창의 높이와 너비',
-        activation: '출력마다 적용하는 활성화 함수',
       },
     },
   },

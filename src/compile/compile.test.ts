@@ -3,27 +3,11 @@ import { bricks } from '../../bricks/index';
 import digits from '../../templates/digits';
 import { library } from '../../templates/index';
 import { initialParams } from '../brick/brick';
-import { type Document, type Edge, type Node, emptyDocument } from '../document/document';
+import type { Document } from '../document/document';
+import { documentOf } from '../../e2e/documents/documentOf';
 import { buildTemplate } from '../document/template';
 import { compile } from './compile';
 import { runnable } from './plan';
-
-/** A document from `name: [type, params?, extra?]` and wires `from>to` or `from>to@port`. */
-function documentOf(
-  nodes: Readonly<Record<string, readonly [type: string, params?: object, extra?: Partial<Node>]>>,
-  wires: readonly string[],
-): Document {
-  const edges = wires.map((wire): Edge => {
-    const [from, target] = wire.split('>') as [string, string];
-    const [to, port] = target.split('@') as [string, string?];
-    return { from, to, port: Number(port ?? 0) };
-  });
-  const built = Object.entries(nodes).map(([name, [type, params, extra]]) => {
-    const initial = Object.hasOwn(bricks, type) ? initialParams(bricks[type]!) : {};
-    return [name, { type, params: { ...initial, ...params }, trainable: true, at: [0, 0], ...extra }];
-  });
-  return { ...emptyDocument('Test'), nodes: Object.fromEntries(built) as Document['nodes'], edges };
-}
 
 const input = ['inputImage', { shape: [28, 28, 1] }] as const;
 const vector = ['inputVector', { shape: [12] }] as const;
@@ -227,7 +211,7 @@ test.each([
   ['kernelSize', [3], '[3]'],
   ['kernelSize', [3, Number.NaN], '[3,"NaN"]'],
   ['padding', 'reflect', '"reflect"'],
-  ['activation', 'hardSigmoid', '"hardSigmoid"'],
+  ['activation', 'quantumReLU', '"quantumReLU"'],
   ['kernelInitializer', { name: '__proto__' }, '{"name":"__proto__"}'],
   ['kernelInitializer', { name: 'zeros', scale: 3 }, '{"name":"zeros","scale":3}'],
   ['padding', 'x'.repeat(500), `"${'x'.repeat(79)}…`],
@@ -378,41 +362,4 @@ test('blocks around a brick, outermost first, even when they lie in each other',
   const blocksOf = (blocks: Document['blocks']) => compile({ ...document, blocks }, library).steps[1]!.blocks;
   expect(blocksOf(nested)).toEqual(['outer', 'inner']);
   expect(blocksOf(circular)).toEqual(['outer', 'inner']);
-});
-
-describe('a brick inside a brick', () => {
-  const sequence: [string, object] = ['inputSequence', { shape: [6, 3] }];
-  const around = (type: string, params: object = {}) =>
-    plan({ i: sequence, w: ['timeDistributed', { layer: { type, params } }] }, ['i>w']).issues;
-
-  test.each([
-    ['quantum', {}, 'unknownBrick', { type: 'quantum' }],
-    ['bidirectional', {}, 'parameter', { param: 'layer', value: 'bidirectional' }],
-    ['dense', { units: 0 }, 'parameter', { param: 'layer.units', value: '0' }],
-    ['conv2d', {}, 'rank', { shape: [3] }],
-  ] as const)('%s %o is refused: %s', (type, params, code, data) => {
-    expect(around(type, params)).toMatchObject([{ code, where: 'w', data }]);
-  });
-
-  test('has its own weights, once or twice', () => {
-    const given = { layer: { type: 'gru', params: { units: 2 } } };
-    const once = plan({ i: sequence, w: ['timeDistributed', { layer: { type: 'dense', params: { units: 2 } } }] }, [
-      'i>w',
-    ]);
-    const twice = plan({ i: sequence, w: ['bidirectional', given] }, ['i>w']);
-    expect(once.steps[1]?.weights.map(({ name }) => name)).toEqual(['kernel', 'bias']);
-    expect(twice.steps[1]?.weights.map(({ name }) => name)).toEqual(
-      ['forward', 'backward'].flatMap((half) => ['kernel', 'recurrentKernel', 'bias'].map((name) => `${half}/${name}`)),
-    );
-    expect(twice.steps[1]?.parameters).toBe(2 * (3 * 6 + 2 * 6 + 12));
-  });
-});
-
-test.each([
-  [null, [{ code: 'openBatch', where: 'l' }]],
-  [4, []],
-])('a stateful layer behind batches of %s', (batchSize, issues) => {
-  const stateful = plan({ i: ['inputSequence', { batchSize }], l: ['lstm', { stateful: true }] }, ['i>l']);
-  expect(stateful.issues).toMatchObject(issues);
-  expect(runnable(stateful)).toBe(issues.length === 0);
 });

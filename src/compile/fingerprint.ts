@@ -1,9 +1,19 @@
+import type { Arguments } from '../brick/brick';
 import type { Plan, Step } from './plan';
+
+/**
+ * Arguments that came to a brick later, with the value that leaves it as it was: models from before keep their
+ * fingerprint, and so their trained weights.
+ */
+const addedLater: Readonly<Record<string, string>> = { dilationRate: '[1,1]', groups: '1', keepdims: 'false' };
+
+const known = (args: Arguments) =>
+  Object.fromEntries(Object.entries(args).filter(([name, value]) => addedLater[name] !== JSON.stringify(value)));
 
 /** What decides which weights a layer has and what it computes; names of blocks, freezing and title do not. */
 function essence({ name, call, inputs, weights, nested }: Step): unknown {
   const shapes = weights.map((weight) => [weight.name, weight.shape]);
-  return [name, call.tfjs, sorted(call.args), inputs, shapes, nested ? layers(nested) : null];
+  return [name, call.tfjs, sorted(known(call.args)), inputs, shapes, nested ? layers(nested) : null];
 }
 
 const layers = ({ steps }: Plan) =>

@@ -1,7 +1,7 @@
 import type { NamedArgument } from '../brick/brick';
 import { derivedSeed, randomNumbers } from '../data/random';
 import { normalNumbers } from './normalNumbers';
-import { orthogonalValues } from './orthogonalValues';
+import { orthogonalValues } from './layers/orthogonalValues';
 
 /** Standard deviation of a normal distribution cut at ±2σ: Keras divides by it to get the variance it promises. */
 const cutDeviation = 0.87962566103423978;

@@ -1,6 +1,7 @@
 import { type Tensor, concat, dispose, keep, scalar, split, stack, tidy, unstack, zeros } from '@tensorflow/tfjs-core';
 import { activationFunction } from './activationFunction';
 import { maskFor } from './masks';
+import { Orthogonal } from './orthogonal';
 import { type Masks, recurrentDropout } from './recurrentDropout';
 import type { RecurrentSettings } from './recurrentSettings';
 import { type LayerContext, aloneContext } from './runState';
@@ -78,7 +79,7 @@ export abstract class Recurrent extends layers.Layer {
     ) => this.addWeight(name, shape, 'float32', start, penalty ?? undefined, true, limit ?? undefined);
     const start = given.kernelInitializer ?? initializers.glorotUniform({});
     this.kernel = add('kernel', [inputShape.at(-1)!, width], start, given.kernelRegularizer, given.kernelConstraint);
-    const loop = given.recurrentInitializer ?? initializers.orthogonal({});
+    const loop = given.recurrentInitializer ?? new Orthogonal(1);
     const { recurrentRegularizer, recurrentConstraint } = given;
     this.recurrentKernel = add(
       'recurrent_kernel',
