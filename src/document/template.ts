@@ -139,9 +139,12 @@ export function buildTemplate(template: AnyTemplate, options: Readonly<Record<st
   return { ...document, nodes, edges, blocks, training: { ...document.training, ...template.training } };
 }
 
-/** Keras's default layer name of a brick type: `maxPooling2d` → `max_pooling2d`. */
+/** Keras's default layer name of a brick type (`to_snake_case`): `maxPooling2d` → `max_pooling2d`. */
 export function layerName(type: string): string {
-  return type.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return type
+    .replace(/(.)([A-Z][a-z0-9]+)/g, '$1_$2')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase();
 }
 
 /** First unused layer name for a brick type, as Keras numbers them: `conv2d`, `conv2d_1`, `conv2d_2`. */
