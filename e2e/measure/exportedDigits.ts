@@ -74,7 +74,7 @@ await withPage(async ({ open }) => {
   npm('ci', '--no-audit', '--no-fund');
   console.log(npm('exec', '--', 'tsc', '--noEmit', '--strict') || 'tsc --strict: no errors');
   console.log(npm('test').split('\n').slice(-12).join('\n'));
-  const exported = JSON.parse(npm('run', '-s', 'predict', '--', '--digits', String(count), '--json')) as {
+  const exported = JSON.parse(npm('run', '-s', 'predict', '--', '--samples', String(count), '--json')) as {
     readonly values: readonly number[];
   }[];
   const differences = editor.flatMap((answer, index) =>

@@ -5,10 +5,10 @@ import type { ProjectSources } from '../formats/project';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Texts of the TypeScript files of a folder, without their tests. */
-function texts(folder: string): Record<string, string> {
+/** Texts of the TypeScript files of a folder, without their tests, by their names with `prefix` before them. */
+function texts(folder: string, prefix = ''): Record<string, string> {
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, folder, name), 'utf8')]));
+  return Object.fromEntries(names.map((name) => [prefix + name, readFileSync(join(root, folder, name), 'utf8')]));
 }
 
 /** What an exported project takes along, read from this checkout. */
@@ -19,6 +19,8 @@ export function projectSources(): ProjectSources {
       ...texts('src/engine/layers'),
       ...standIns(readFileSync(join(root, 'src/data/random.ts'), 'utf8')),
     },
+    data: { ...texts('src/data'), ...texts('src/data/made', 'made/') },
+    losses: readFileSync(join(root, 'src/engine/losses.ts'), 'utf8'),
     dataset: Object.fromEntries(
       ['digits.png', 'digits-labels.bin'].map((name) => [
         name,

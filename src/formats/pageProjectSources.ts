@@ -11,12 +11,20 @@ const layers = import.meta.glob<string>(
   ['../engine/layers/*.ts', '!../engine/layers/*.test.ts', '!../engine/layers/{randomNumbers,chainedOps}.ts'],
   { query: '?raw', import: 'default' },
 );
+const data = import.meta.glob<string>(
+  [
+    '../data/{batches,classWeights,dataset,digits,importFile,importTrouble,labels,picture,random}.ts',
+    '../data/{readRows,sampleShape,targets,textSamples}.ts',
+    '../data/made/*.ts',
+  ],
+  { query: '?raw', import: 'default' },
+);
+const losses = import.meta.glob<string>('../engine/losses.ts', { query: '?raw', import: 'default' });
 const randomNumbers = import.meta.glob<string>('../data/random.ts', { query: '?raw', import: 'default' });
 
-const texts = (files: Readonly<Record<string, () => Promise<string>>>) =>
-  Promise.all(
-    Object.entries(files).map(async ([path, load]) => [path.slice(path.lastIndexOf('/') + 1), await load()] as const),
-  );
+/** Texts by their paths below a folder. */
+const texts = (files: Readonly<Record<string, () => Promise<string>>>, folder: string) =>
+  Promise.all(Object.entries(files).map(async ([path, load]) => [path.replace(folder, ''), await load()] as const));
 
 async function fetched(name: string, base: string): Promise<Uint8Array> {
   const response = await fetch(`${base}${name}`);
@@ -26,11 +34,14 @@ async function fetched(name: string, base: string): Promise<Uint8Array> {
 
 /** What an exported project takes along, from the page's own files. Rejects when one of them is missing. */
 export async function pageProjectSources(base = import.meta.env.BASE_URL): Promise<ProjectSources> {
-  const [[, random]] = (await texts(randomNumbers)) as [readonly [string, string]];
+  const [[, random]] = (await texts(randomNumbers, '../data/')) as [readonly [string, string]];
+  const [[, lossText]] = (await texts(losses, '../engine/')) as [readonly [string, string]];
   const dataset = ['digits.png', 'digits-labels.bin'].map(async (name) => [name, await fetched(name, base)] as const);
   return {
-    kernels: Object.fromEntries(await texts(kernels)),
-    layers: { ...Object.fromEntries(await texts(layers)), ...standIns(random) },
+    kernels: Object.fromEntries(await texts(kernels, '../engine/kernels/')),
+    layers: { ...Object.fromEntries(await texts(layers, '../engine/layers/')), ...standIns(random) },
+    data: Object.fromEntries(await texts(data, '../data/')),
+    losses: lossText,
     dataset: Object.fromEntries(await Promise.all(dataset)),
   };
 }

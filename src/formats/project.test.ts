@@ -55,7 +55,7 @@ describe('exportProject', () => {
     expect(trained.out).toMatch(/Epoch 1\/1 {2}loss \d.* acc \d.* val_loss \d.* val_acc \d/);
     const [, accuracy] = /val_acc ([\d.]+)/.exec(trained.out)!;
     expect(Number(accuracy)).toBeGreaterThan(0.3);
-    const predicted = run(where, '--import', 'tsx', 'src/predict.ts', '--digits', '3', '--json');
+    const predicted = run(where, '--import', 'tsx', 'src/predict.ts', '--samples', '3', '--json');
     const [, json] = /^(\[.*\])$/m.exec(predicted.out)!;
     const results = JSON.parse(json!) as { label: number; values: number[] }[];
     expect(results).toHaveLength(3);
@@ -97,7 +97,7 @@ describe('exportProject', () => {
   test('without weights there is neither a weight file nor a sample', () => {
     const sample = { shape: [28, 28, 1], input: new Float32Array(784), output: new Float32Array(10) };
     const files = exportProject({ ...base, weights: null, sample });
-    expect(Object.keys(files).filter((path) => /^weights\/|sample/.test(path))).toEqual([]);
+    expect(Object.keys(files).filter((path) => /^weights\/|sample\.json/.test(path))).toEqual([]);
     expect(files['test/model.test.ts']).not.toContain('loadWeights');
   });
 

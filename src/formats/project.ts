@@ -3,14 +3,17 @@ import type { Plan } from '../compile/plan';
 import { layerFilesOf, toTypeScript } from '../compile/typescript';
 import type { Document } from '../document/document';
 import { backendFile } from './exported/backendFile';
-import { dataFile } from './exported/dataFile';
+import { dataFilesOf, datasetFile, needsDigits } from './exported/datasetFile';
 import { packageFiles, packageName } from './exported/packageFile';
+import { pictureFile } from './exported/pictureFile';
 import { predictFile } from './exported/predictFile';
 import { readmeFile } from './exported/readmeFile';
+import { samplesFile } from './exported/samplesFile';
 import { settingsFile } from './exported/settingsFile';
 import { testFile } from './exported/testFile';
 import { trainFile } from './exported/trainFile';
 import { tsconfigFile } from './exported/tsconfigFile';
+import { weightingFile } from './exported/weightingFile';
 import { weightsFile } from './exported/weightsFile';
 import { fileText, safeFileName } from './file';
 import { type WeightTensors, weightsFiles } from './weightsFiles';
@@ -21,6 +24,10 @@ export interface ProjectSources {
   readonly kernels: Readonly<Record<string, string>>;
   /** Text of each file of `src/engine/layers`, with those that only the project has in their place (`standIns`). */
   readonly layers: Readonly<Record<string, string>>;
+  /** Text of each file of `src/data` by its path there, e.g. `made/wave.ts`. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Text of `src/engine/losses.ts`. */
+  readonly losses: string;
   /** The digits: `digits.png` and `digits-labels.bin`. */
   readonly dataset: Readonly<Record<string, Uint8Array>>;
 }
@@ -51,38 +58,63 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
   const trained = weights && weightsFiles(plan, weights);
   const kept = trained ? sample : null;
   const stored = { weights: trained !== null, sample: kept !== null };
-  const under = (folder: string, files: ProjectFiles) =>
-    Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
+  const { dataset } = document.training;
   return {
     ...packageFiles(plan),
     'tsconfig.json': tsconfigFile,
-    'README.md': readmeFile(plan, stored),
+    'README.md': readmeFile(plan, dataset, stored),
     '.gitignore': 'node_modules/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     'src/model.ts': toTypeScript(plan),
     'src/settings.ts': settingsFile(plan, document.training),
     'src/backend.ts': backendFile,
-    'src/data.ts': dataFile,
+    'src/dataset.ts': datasetFile(dataset),
+    'src/picture.ts': pictureFile,
+    'src/samples.ts': samplesFile,
+    'src/weighting.ts': weightingFile,
+    'src/losses.ts': sources.losses,
     'src/train.ts': trainFile,
     'src/predict.ts': predictFile,
     'src/weights.ts': weightsFile,
     ...under('src/kernels', sources.kernels),
-    ...under('src/layers', layerFiles(plan, sources.layers)),
-    ...under('data', sources.dataset),
+    ...under(
+      'src/layers',
+      withImports(
+        sources.layers,
+        layerFilesOf(plan).map((file) => `${file}.ts`),
+      ),
+    ),
+    ...under('src/data', withImports(sources.data, dataFilesOf(dataset))),
+    ...(needsDigits(dataset) && under('data', sources.dataset)),
     ...(trained && { 'weights/weights.json': trained.manifest, 'weights/weights.bin': trained.binary }),
     'test/model.test.ts': testFile(plan, stored),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
 }
 
-/** The files of our own layers that the model needs, with those that they import. */
-function layerFiles(plan: Plan, texts: ProjectSources['layers']): Record<string, string> {
+const under = <T extends string | Uint8Array>(folder: string, files: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
+
+/** The path that an import means, from the folder of the texts. */
+function importedPath(from: string, source: string): string {
+  const path = from.split('/').slice(0, -1);
+  for (const part of source.split('/')) {
+    if (part === '..') path.pop();
+    else if (part !== '.') path.push(part);
+  }
+  return `${path.join('/')}.ts`;
+}
+
+/** The texts that are wanted, with those that they import. */
+function withImports(texts: Readonly<Record<string, string>>, wanted: readonly string[]): Record<string, string> {
   const files: Record<string, string> = {};
-  const wanted = layerFilesOf(plan).map((file) => `${file}.ts`);
-  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+  const open = [...wanted];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (Object.hasOwn(files, name)) continue;
     const text = (files[name] = texts[name]!);
-    for (const [, imported] of text.matchAll(/^(?:import|.* from) '\.\/(\w+)';/gm)) wanted.push(`${imported!}.ts`);
+    for (const [, imported] of text.matchAll(/^(?:import|.* from) '(\.[\w./]+)';/gm)) {
+      open.push(importedPath(name, imported!));
+    }
   }
   return files;
 }

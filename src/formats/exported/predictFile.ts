@@ -1,34 +1,69 @@
-/** `src/predict.ts` of an exported project: predicts validation digits or a PNG. */
+/** `src/predict.ts` of an exported project: predicts validation samples, or what is given. */
 export const predictFile = `import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs';
 import { chooseBackend } from './backend';
-import { fitToModel, inputBatch, loadDigits, readGrey } from './data';
+import { type Source, splitOf } from './data/batches';
+import type { Dataset } from './data/dataset';
+import { encoded, indicesOf, wordsOf } from './data/textSamples';
+import { loadDataset } from './dataset';
 import { createModel } from './model';
+import { readGrey } from './picture';
+import { checkVocabulary, fixedBatch, forget, inputBatch } from './samples';
+import { settings } from './settings';
 import { loadWeights, newestWeights } from './weights';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    digits: { type: 'string' },
+    samples: { type: 'string' },
+    data: { type: 'string' },
     json: { type: 'boolean' },
   },
 });
 
-/** The classes with the largest values, the best first. */
-function top(values: readonly number[], most = 5): string {
+/** The classes with the largest values, the best first; plain numbers where the model answers with those. */
+function answer(values: readonly number[], { target }: Dataset, most = 5): string {
+  if (target.kind === 'numbers' || values.length === 1) return values.map((value) => value.toFixed(4)).join('  ');
   return values
-    .map((value, index) => ({ value, index }))
+    .map((value, index) => ({ value, name: target.classes[index] ?? String(index) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, most)
-    .map(({ value, index }) => index + ': ' + value.toFixed(4))
+    .map(({ value, name }) => name + ': ' + value.toFixed(4))
     .join('  ');
 }
 
+/** What is right for a sample: the name of its class, or its numbers. */
+function right({ target }: Dataset, sample: number): string {
+  if (target.kind === 'classes') return target.classes[target.labels[sample]!]!;
+  const units = target.names.length;
+  return [...target.values.subarray(sample * units, (sample + 1) * units)].map((value) => value.toFixed(4)).join(' ');
+}
+
+/** A sample given on the command line: a PNG, a text, or numbers with commas between them. */
+function given(text: string, { kind, shape, words }: Dataset): Source {
+  if (kind === 'images') {
+    const { width, height, pixels } = readGrey(text);
+    return { kind, shape: [height, width, 1], values: pixels };
+  }
+  if (kind === 'text') return { kind, shape, values: encoded(wordsOf(text), indicesOf(words ?? []), shape[0]!) };
+  const values = Float32Array.from(text.split(','), Number);
+  const size = shape.reduce((product, axis) => product * axis, 1);
+  if (values.length !== size || !values.every(Number.isFinite)) {
+    throw new Error('A sample has ' + size + ' numbers with commas between them, not ' + JSON.stringify(text));
+  }
+  return { kind, shape, values };
+}
+
 /** The values of all outputs of one sample, one output after the other. */
-async function predict(model: tf.LayersModel, x: tf.Tensor[]): Promise<number[]> {
-  const result = model.predict(x.length === 1 ? x[0]! : x);
+async function predict(model: tf.LayersModel, source: Source, sample: number): Promise<number[]> {
+  // A model with batches of a fixed size gets the sample as often.
+  const x = inputBatch(model, source, Array.from({ length: fixedBatch(model) ?? 1 }, () => sample));
+  forget(model);
+  const result = model.predict(x.length === 1 ? x[0]! : x, { batchSize: x[0]!.shape[0]! });
   const outputs = Array.isArray(result) ? result : [result];
-  const values = await Promise.all(outputs.map(async (output) => [...(await output.data())]));
+  const values = await Promise.all(
+    outputs.map(async (output) => [...(await output.data())].slice(0, output.size / output.shape[0]!)),
+  );
   tf.dispose([...x, ...outputs]);
   return values.flat();
 }
@@ -42,21 +77,20 @@ async function main(): Promise<void> {
   const from = newestWeights();
   if (from !== null) loadWeights(model, from);
   else console.log('There are no trained weights yet (npm run train): the predictions are random.');
-  const results: { name: string; label: number | null; values: number[] }[] = [];
-  for (const path of positionals) {
-    const { width, height, pixels } = readGrey(path);
-    const values = await predict(model, fitToModel(model, Float32Array.from(pixels), 1, height, width));
-    results.push({ name: path, label: null, values });
+  const dataset = await loadDataset(flags.data);
+  checkVocabulary(model, dataset);
+  const results: { name: string; label: string | null; values: number[] }[] = [];
+  for (const name of positionals) {
+    results.push({ name, label: null, values: await predict(model, given(name, dataset), 0) });
   }
   if (positionals.length === 0) {
-    const digits = loadDigits();
-    const wanted = Number(flags.digits ?? 10);
-    const most = digits.count - digits.validationStart;
-    if (!Number.isInteger(wanted) || wanted < 1 || wanted > most) throw new Error('--digits takes a number from 1 to ' + most);
-    for (let index = 0; index < wanted; index++) {
-      const digit = digits.validationStart + index;
-      const values = await predict(model, inputBatch(model, digits, [digit]));
-      results.push({ name: 'digit ' + digit, label: digits.labels[digit]!, values });
+    const { validation } = splitOf(dataset, settings.validationSplit);
+    const wanted = Number(flags.samples ?? 10);
+    if (!Number.isInteger(wanted) || wanted < 1 || wanted > validation.length) {
+      throw new Error('--samples takes a number from 1 to ' + validation.length);
+    }
+    for (const sample of validation.subarray(0, wanted)) {
+      results.push({ name: 'sample ' + sample, label: right(dataset, sample), values: await predict(model, dataset, sample) });
     }
   }
   if (flags.json) {
@@ -64,7 +98,7 @@ async function main(): Promise<void> {
     return;
   }
   for (const { name, label, values } of results) {
-    console.log(name + (label === null ? '' : ' (a ' + label + ')') + ' → ' + top(values));
+    console.log(name + (label === null ? '' : ' (' + label + ')') + ' → ' + answer(values, dataset));
   }
 }
 

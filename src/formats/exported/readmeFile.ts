@@ -1,29 +1,39 @@
 import type { Plan } from '../../compile/plan';
 import { commentText } from '../../compile/pythonText';
 import { summaryText } from '../../compile/summary';
+import { aboutCarried, needsDigits } from './datasetFile';
 
 /** Characters that Markdown would read as markup. */
 const plain = (text: string) => commentText(text).replace(/[\\`*_[\]<>#|]/g, '\\$&');
 
 /** `README.md` of an exported project. */
-export function readmeFile(plan: Plan, stored: { readonly weights: boolean; readonly sample: boolean }): string {
+export function readmeFile(
+  plan: Plan,
+  dataset: string,
+  stored: { readonly weights: boolean; readonly sample: boolean },
+): string {
   const fence = '`'.repeat(Math.max(3, ...(summaryText(plan).match(/`+/g) ?? []).map((run) => run.length + 1)));
   return `# ${plain(plan.title) || 'Model'}
 
 A model made with DeepBrick, as a TensorFlow.js project for Node 20 or newer.
 
 - \`npm ci && npm test\` installs, checks the types and checks the model: ${stored.sample ? 'shapes, parameters, and a stored sample against its stored output' : 'shapes and parameters'}.
-- \`npm run train\` trains on the handwritten digits in \`data/\`${stored.weights ? ', going on from the trained weights' : ''}. \`npm run train -- --epochs 1 --batches 20\` is a short try; \`--fresh\` starts with new weights.
-- \`npm run predict\` predicts the first ten validation digits; \`npm run predict -- picture.png\` a picture of your own.
+- \`npm run train\` trains on the data below${stored.weights ? ', going on from the trained weights' : ''}. \`npm run train -- --epochs 1 --batches 20\` is a short try; \`--fresh\` starts with new weights.
+- \`npm run train -- --data FILE\` trains on a file of your own, CSV or tab-separated: a table of numbers with the answer in its last column, or a text and its label in each row. A column \`sample_weight\` says how much a row counts.
+- \`npm run predict\` predicts the first ten validation samples (\`--samples 20\`: so many, \`--data FILE\`: of your own file); \`npm run predict -- picture.png\`, a text in quotation marks, or numbers with commas between them: a sample of your own.
 
 Each says which backend it uses: WebGPU through the package \`webgpu\` where there is a graphics adapter, else
 WebAssembly, which the kernels in \`src/kernels\` make able to train. \`BACKEND=webgpu|wasm|cpu\` forces one.
+
+**Data:** ${plain(aboutCarried(dataset))}.${needsDigits(dataset) ? ' They lie in \`data/\`.' : ''}
 
 | file | what it is |
 |---|---|
 | src/model.ts | the model: \`createModel()\` |
 | src/settings.ts | optimizer, loss, metrics, epochs |
-| src/data.ts | the digits; put your own data here |
+| src/dataset.ts, src/data | the data and how it is read; put your own data into src/dataset.ts |
+| src/samples.ts | samples as tensors in the shapes that the model takes |
+| src/losses.ts, src/weighting.ts | the editor's losses, with the weights of outputs, classes and samples |
 | src/train.ts, src/predict.ts | training and prediction |
 | src/backend.ts, src/kernels | choice of the backend, gradients for wasm |
 | src/weights.ts | reads and writes \`weights/\` |

@@ -1,7 +1,6 @@
 import { type OutputLoss, resolvedLosses } from '../../compile/fittingLoss';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
-import { commentText } from '../../compile/pythonText';
 import { typescriptString } from '../../compile/typescriptText';
 import type { Document } from '../../document/document';
 import { type OptimizerName, optimizerSettings } from '../../document/training';
@@ -29,24 +28,6 @@ function metricsText(outputs: readonly Named[]): string {
   return `{ ${entries.join(', ')} } as unknown as Record<string, string>`;
 }
 
-/** What the editor does and `model.compile` of TensorFlow.js cannot. */
-function notes(outputs: readonly Named[], { classWeight }: Document['training']): string {
-  const weights = outputs
-    .filter(({ weight }) => weight !== 1)
-    .map(({ name, weight }) => `${commentText(name)} ${weight}`);
-  const lines = [
-    ...(weights.length > 0
-      ? [
-          `TensorFlow.js has no loss weights: here all outputs count alike. In the editor: ${weights.join(', ')}; the others 1.`,
-        ]
-      : []),
-    ...(classWeight === 'none'
-      ? []
-      : ['In the editor rare classes count more (balanced class weights); here all count alike.']),
-  ];
-  return lines.map((line) => `\n  // ${line}`).join('');
-}
-
 /** `src/settings.ts` of an exported project: how the document says the model is trained. */
 export function settingsFile(plan: Plan, training: Document['training']): string {
   const names = layerNames(plan.steps);
@@ -56,12 +37,18 @@ export function settingsFile(plan: Plan, training: Document['training']): string
   const numbers = order[name].map((setting) => String(values[setting]));
   const { enabled, monitor, patience, minDelta } = training.earlyStopping;
   return `import * as tf from '@tensorflow/tfjs';
+import type { LossFunction } from './losses';
+import { weighted } from './weighting';
 
 /** How the model is trained, as set in the editor. */
 export const settings: Settings = {
   dataset: ${typescriptString(training.dataset)},
   // One per output of the model, in its order.
-  losses: [${outputs.map(({ loss }) => typescriptString(loss)).join(', ')}],${notes(outputs, training)}
+  losses: [${outputs.map(({ loss }) => typescriptString(loss)).join(', ')}],
+  // How much each output counts in the total loss.
+  lossWeights: [${outputs.map(({ weight }) => weight).join(', ')}],
+  // 'balanced': while training, rare classes count as much as frequent ones; 'none': every sample alike.
+  classWeight: ${typescriptString(training.classWeight)},
   batchSize: ${training.batchSize},
   epochs: ${training.epochs},
   // Share of the samples held back for validation; null takes the data's own split.
@@ -73,7 +60,9 @@ export const settings: Settings = {
 
 export interface Settings {
   readonly dataset: string;
-  readonly losses: readonly string[];
+  readonly losses: readonly LossFunction[];
+  readonly lossWeights: readonly number[];
+  readonly classWeight: 'none' | 'balanced';
   readonly batchSize: number;
   readonly epochs: number;
   readonly validationSplit: number | null;
@@ -91,7 +80,7 @@ export interface Settings {
 export function compileModel(model: tf.LayersModel): void {
   model.compile({
     optimizer: tf.train.${name}(${numbers.join(', ')}),
-    loss: [...settings.losses],
+    loss: settings.losses.map((name, output) => weighted(name, settings.lossWeights[output]!)),
     metrics: ${metricsText(outputs)},
   });
 }

@@ -2,42 +2,24 @@
 export const trainFile = `import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs';
 import { chooseBackend } from './backend';
-import { type Digits, inputBatch, loadDigits, targetBatch } from './data';
+import { epochOrder, splitOf } from './data/batches';
+import { classWeights } from './data/classWeights';
+import type { Dataset } from './data/dataset';
+import { loadDataset } from './dataset';
 import { createModel } from './model';
+import { batchesOf, checkVocabulary, fixedBatch, forget, inputBatch, targetBatch, weightBatch } from './samples';
 import { compileModel, settings } from './settings';
+import { weigh } from './weighting';
 import { loadWeights, newestWeights, saveWeights, trainedWeights } from './weights';
 
 const { values: flags } = parseArgs({
   options: {
     epochs: { type: 'string' },
     batches: { type: 'string' },
+    data: { type: 'string' },
     fresh: { type: 'boolean' },
   },
 });
-
-/** Numbers 0 … 1 that the seed decides (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffled(indices: readonly number[], next: () => number): number[] {
-  const order = [...indices];
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(next() * (last + 1));
-    [order[last], order[other]] = [order[other]!, order[last]!];
-  }
-  return order;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
 
 function count(flag: string | undefined, usual: number, name: string): number {
   const value = flag === undefined ? usual : Number(flag);
@@ -63,19 +45,38 @@ class Means {
   }
 }
 
-async function evaluate(model: tf.LayersModel, digits: Digits, indices: readonly number[]): Promise<Scores> {
+/** Some samples with what is right for each, and how much each counts, for as long as work takes. */
+async function withBatch<T>(
+  model: tf.LayersModel,
+  dataset: Dataset,
+  samples: Uint32Array,
+  classes: Float32Array | null,
+  work: (x: tf.Tensor[], y: tf.Tensor[]) => Promise<T>,
+): Promise<T> {
+  const x = inputBatch(model, dataset, samples);
+  const y = targetBatch(model, dataset, samples, settings.losses);
+  const weights = weightBatch(dataset, samples, classes);
+  weigh(weights);
+  try {
+    return await work(x, y);
+  } finally {
+    weigh(null);
+    tf.dispose([x, y, weights ?? []]);
+  }
+}
+
+async function evaluate(model: tf.LayersModel, dataset: Dataset, samples: Uint32Array): Promise<Scores> {
   const means = new Means();
-  for (let start = 0; start < indices.length; start += 100) {
-    const part = indices.slice(start, start + 100);
-    const x = inputBatch(model, digits, part);
-    const y = targetBatch(model, digits, part, settings);
-    const result = model.evaluate(x, y, { batchSize: part.length, verbose: 0 });
-    const scalars = Array.isArray(result) ? result : [result];
-    const values = await Promise.all(scalars.map(async (scalar) => (await scalar.data())[0]!));
-    // With several outputs TensorFlow.js puts running sums of their losses before the total.
-    const scores = values.slice(model.outputs.length - 1);
-    means.add(model.metricsNames, scores, part.length);
-    tf.dispose([...x, ...y, ...scalars]);
+  forget(model);
+  for (const part of batchesOf(model, samples, 100)) {
+    await withBatch(model, dataset, part, null, async (x, y) => {
+      const result = model.evaluate(x, y, { batchSize: part.length, verbose: 0 });
+      const scalars = Array.isArray(result) ? result : [result];
+      const values = await Promise.all(scalars.map(async (scalar) => (await scalar.data())[0]!));
+      tf.dispose(scalars);
+      // With several outputs TensorFlow.js puts running sums of their losses before the total.
+      means.add(model.metricsNames, values.slice(model.outputs.length - 1), part.length);
+    });
   }
   return means.get();
 }
@@ -88,17 +89,19 @@ function words(scores: Scores, prefix = ''): string {
 
 async function main(): Promise<void> {
   await chooseBackend();
-  const digits = loadDigits();
+  const dataset = await loadDataset(flags.data);
   const model = createModel();
+  checkVocabulary(model, dataset);
   const from = flags.fresh ? null : newestWeights();
   if (from !== null) loadWeights(model, from);
   console.log(from === null ? 'Starting with fresh weights.' : 'Going on from ' + from + ' (--fresh starts anew).');
   compileModel(model);
 
-  const split = settings.validationSplit;
-  const validationStart = split === null ? digits.validationStart : Math.round(digits.count * (1 - split));
-  const validation = range(validationStart, digits.count);
-  const next = random(settings.seed);
+  const split = splitOf(dataset, settings.validationSplit);
+  // A model that keeps its state reads the samples in order.
+  const shuffle = settings.shuffle && !model.layers.some(({ stateful }) => stateful);
+  const classes = settings.classWeight === 'balanced' ? classWeights(dataset.target, split.training) : null;
+  const size = fixedBatch(model) ?? settings.batchSize;
   const epochs = count(flags.epochs, settings.epochs, 'epochs');
   const most = count(flags.batches, Number.MAX_SAFE_INTEGER, 'batches');
   const { monitor, patience, minDelta, enabled } = settings.earlyStopping;
@@ -106,29 +109,25 @@ async function main(): Promise<void> {
   let waited = 0;
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    const order = range(0, validationStart);
-    const samples = settings.shuffle ? shuffled(order, next) : order;
-    const batches = Math.min(most, Math.ceil(samples.length / settings.batchSize));
+    const order = epochOrder(split.training, settings.seed, epoch, shuffle);
+    const parts = batchesOf(model, order, size).slice(0, most);
     const means = new Means();
     const started = performance.now();
-    for (let batch = 0; batch < batches; batch++) {
-      const part = samples.slice(batch * settings.batchSize, (batch + 1) * settings.batchSize);
-      const x = inputBatch(model, digits, part);
-      const y = targetBatch(model, digits, part, settings);
-      const result = await model.trainOnBatch(x, y);
+    forget(model);
+    for (const [batch, part] of parts.entries()) {
+      const result = await withBatch(model, dataset, part, classes, (x, y) => model.trainOnBatch(x, y));
       means.add(model.metricsNames, Array.isArray(result) ? result : [result], part.length);
-      tf.dispose([...x, ...y]);
       const seconds = (performance.now() - started) / 1000;
-      const speed = Math.round(((batch + 1) * settings.batchSize) / seconds);
+      const speed = Math.round(((batch + 1) * size) / seconds);
       if (!Number.isFinite(means.get()['loss']!)) throw new Error('The loss is no number any more: try a smaller learning rate.');
       if (process.stdout.isTTY) {
-        process.stdout.write('\\r  batch ' + (batch + 1) + '/' + batches + '  ' + words(means.get()) + '  ' + speed + ' images/s ');
+        process.stdout.write('\\r  batch ' + (batch + 1) + '/' + parts.length + '  ' + words(means.get()) + '  ' + speed + ' samples/s ');
       }
     }
     if (process.stdout.isTTY) process.stdout.write('\\r\\x1b[K');
     const seconds = (performance.now() - started) / 1000;
     const train = means.get();
-    const held = validation.length > 0 ? await evaluate(model, digits, validation) : {};
+    const held = split.validation.length > 0 ? await evaluate(model, dataset, split.validation) : {};
     console.log('Epoch ' + epoch + '/' + epochs + '  ' + words(train) + '  ' + words(held, 'val_') + '  (' + seconds.toFixed(1) + ' s)');
     await saveWeights(model, trainedWeights);
     if (!enabled) continue;
