@@ -46,8 +46,7 @@ export function GalleryList({ search, onSearch, onPick }: GalleryListProps) {
               aria-pressed={only === group}
               onClick={() => setOnly(group)}
             >
-              <span>{words[group ?? 'all']}</span>
-              <small>{count(group)}</small>
+              <span>{words[group ?? 'all']}</span> <small>{count(group)}</small>
             </button>
           ))}
         </div>

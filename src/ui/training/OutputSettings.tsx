@@ -32,9 +32,7 @@ export function OutputSettings() {
         const { loss, weight } = { ...initial, ...(Object.hasOwn(outputs, output) ? outputs[output] : {}) };
         return (
           <div key={output} className={styles.row}>
-            <span className={styles.name} title={output}>
-              {output}
-            </span>
+            <span className={styles.name}>{output}</span>
             <Choice
               options={['auto', ...losses]}
               value={loss}

@@ -55,7 +55,7 @@ export function Settings() {
       {whole('epochs')}
       {batch === null ? whole('batchSize') : <p className={styles.note}>{words.fixedBatch(batch)}</p>}
       <OptimizerSettings />
-      <SettingRow label={words.loss}>
+      <SettingRow label={words.loss} wide>
         <Choice
           options={['auto', ...losses]}
           value={training.loss}
@@ -64,7 +64,7 @@ export function Settings() {
           onValue={(loss) => set({ loss: loss as Training['loss'] }, 'loss')}
         />
       </SettingRow>
-      <SettingRow label={words.metrics}>
+      <SettingRow label={words.metrics} wide>
         <Choice
           options={['auto', ...metricNames]}
           value={training.metrics[0] ?? 'auto'}
