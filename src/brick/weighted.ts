@@ -7,12 +7,13 @@ export const kernelFields = {
   kernelConstraint: constraint(),
 };
 
-/** Parameters of every layer with a bias. */
+/** Parameters of every layer with a bias; a penalty on the outputs goes with them in Keras. */
 export const biasFields = {
   useBias: toggle(true),
   biasInitializer: initializer('zeros'),
   biasRegularizer: regularizer(),
   biasConstraint: constraint(),
+  activityRegularizer: regularizer(),
 };
 
 /** What `kernelFields` are, in words. */
@@ -36,12 +37,14 @@ export const biasWords = {
     biasInitializer: 'How the bias starts',
     biasRegularizer: 'Penalty in the loss that keeps the bias small',
     biasConstraint: 'Limit that the bias is pulled back to after every step',
+    activityRegularizer: 'Penalty in the loss that keeps the outputs small',
   },
   ko: {
     useBias: '출력마다 학습되는 값 하나를 더함',
     biasInitializer: '편향의 초깃값을 정하는 방법',
     biasRegularizer: '편향이 커지지 않도록 손실에 더하는 벌점',
     biasConstraint: '학습 단계마다 편향에 적용하는 제한',
+    activityRegularizer: '출력이 커지지 않도록 손실에 더하는 벌점',
   },
 };
 

@@ -5,7 +5,12 @@ import type { Plan, Step } from './plan';
  * Arguments that came to a brick later, with the value that leaves it as it was: models from before keep their
  * fingerprint, and so their trained weights.
  */
-const addedLater: Readonly<Record<string, string>> = { dilationRate: '[1,1]', groups: '1', keepdims: 'false' };
+const addedLater: Readonly<Record<string, string>> = {
+  dilationRate: '[1,1]',
+  groups: '1',
+  keepdims: 'false',
+  activityRegularizer: 'null',
+};
 
 const known = (args: Arguments) =>
   Object.fromEntries(Object.entries(args).filter(([name, value]) => addedLater[name] !== JSON.stringify(value)));

@@ -1,13 +1,14 @@
-import type { AnyBrick, Arguments, Call, InnerLayer, Nested, Window } from '../brick/brick';
-import type { LayerValue } from '../brick/fields';
+import type { AnyBrick, Call, Nested, Window } from '../brick/brick';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Document, Node } from '../document/document';
 import type { Library } from '../document/template';
 import type { ProblemCode, Problems } from './issue';
 import { nestedPlan } from './nestedPlan';
-import { argumentsOf, checkParams } from './params';
+import { callOf } from './callOf';
+import { checkParams } from './params';
 import type { Plan, Step, Weight } from './plan';
 import { weightsOf } from './weights';
+import { wrapperBody } from './wrapperBody';
 
 /** A step, or the problem that stops it. */
 export type Outcome = { readonly step: Step } | Trouble;
@@ -18,7 +19,7 @@ export interface Workshop {
   readonly compile: (document: Document) => Plan;
 }
 
-interface Body {
+export interface Body {
   readonly call: Call;
   readonly shape: Shape;
   readonly weights: readonly Weight[];
@@ -26,7 +27,7 @@ interface Body {
   readonly nested?: Plan;
 }
 
-type Trouble = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
+export type Trouble = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
 
 const size = ({ shape }: Weight) => shape.reduce((product, axis) => product * axis, 1);
 const count = (weights: readonly Weight[]) => weights.reduce((sum, weight) => sum + size(weight), 0);
@@ -121,14 +122,6 @@ function bodyOf(
   return { call, shape, weights, window: brick.window?.(params) ?? null };
 }
 
-function callOf(brick: AnyBrick, params: Record<string, unknown>, inputShapes: readonly Shape[]): Call {
-  const plain = argumentsOf(brick, params);
-  const args = brick.args?.(params, inputShapes, plain) ?? plain;
-  const kerasArgs = brick.kerasArgs?.(params, inputShapes, plain) ?? args;
-  const own = brick.own?.(params, inputShapes) ?? null;
-  return { ...brick.layer, ...(own === null ? {} : { own }), args, kerasArgs };
-}
-
 function nestedBody(
   brick: AnyBrick,
   { architecture, options }: Nested,
@@ -151,46 +144,4 @@ function nestedBody(
   );
   const keras = template.backbone?.keras ?? brick.layer.keras;
   return { call: { ...call, keras }, shape: nested.shapes[nested.outputs[0]!]!, weights, nested, window: null };
-}
-
-/** A brick around another one: the inner brick is checked and shaped like any other. */
-function wrapperBody(
-  brick: AnyBrick,
-  params: Record<string, unknown>,
-  inputShapes: readonly Shape[],
-  trainable: boolean,
-  { library }: Workshop,
-): Body | Trouble {
-  const wraps = brick.wraps!;
-  const { type, params: given } = params['layer'] as LayerValue;
-  const inside = Object.hasOwn(library.bricks, type) ? library.bricks[type] : undefined;
-  if (!inside) return { code: 'unknownBrick', data: { type } };
-  if (!wraps.accepts(inside)) {
-    const allowed = Object.values(library.bricks).filter((other) => wraps.accepts(other));
-    const data = { param: 'layer', value: type, allowed: allowed.map((other) => other.type).join(' | ') };
-    return { code: 'parameter', data };
-  }
-  const checked = checkParams(inside, { params: given as Node['params'] });
-  if ('problem' in checked) {
-    return { code: 'parameter', data: { ...checked.problem, param: `layer.${checked.problem.param}` } };
-  }
-  const seen = [wraps.inner(inputShapes, params)];
-  const call = callOf(inside, checked.params, seen);
-  const inner: InnerLayer = { type, call, inputShapes: seen, shape: inside.shape(seen, checked.params) };
-  const own = weightsOf(inside, checked.params, seen, call.args, trainable);
-  const weights = wraps.copies.flatMap((copy) => own.map((weight) => ({ ...weight, name: `${copy}${weight.name}` })));
-  const layer: Arguments = { layer: { role: 'layer', layer: inner } };
-  const others = Object.fromEntries(Object.entries(argumentsOf(brick, params)).filter(([name]) => name !== 'layer'));
-  const name = brick.own?.(params, inputShapes) ?? null;
-  return {
-    call: {
-      ...brick.layer,
-      ...(name === null ? {} : { own: name }),
-      args: { ...layer, ...others, ...wraps.args?.(inner, params) },
-      kerasArgs: { ...layer, ...others },
-    },
-    shape: wraps.shape(inner.shape, inputShapes, params),
-    weights,
-    window: null,
-  };
 }

@@ -119,8 +119,12 @@ function layerLines(
     return [`  const ${create.as} = ${create.function}();`, ...frozen, `${start}${create.as}${apply}`];
   }
   const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
-  return [start + typescriptLayer(step, [named], frozen, widest - start.length - apply.length) + apply];
+  const silent = step.call.args['activityRegularizer'] ? [withoutPenalty] : [];
+  return [...silent, start + typescriptLayer(step, [named], frozen, widest - start.length - apply.length) + apply];
 }
+
+const withoutPenalty =
+  '  // The penalty on its outputs is left out: TensorFlow.js does not apply activity regularizers.';
 
 /** Merge layers want a list even when one wire comes in. */
 const mergeLayers = ['add', 'subtract', 'multiply', 'average', 'maximum', 'minimum', 'concatenate', 'dot'];
