@@ -14,16 +14,21 @@ export default function GalleryDialog() {
   const open = useOpenTemplate();
   const [chosen, setChosen] = useState<AnyTemplate | null>(null);
   const [search, setSearch] = useState('');
+  // Coming back from a template's options, its card has the focus again.
+  const [left, setLeft] = useState<AnyTemplate | null>(null);
   const pick = (template: AnyTemplate) =>
     Object.keys(template.options).length > 0 ? setChosen(template) : void open(template, {});
   return (
     <Modal title={chosen === null ? words.templates : titleOf(chosen, language)} about={words.about} size="wide">
       {chosen === null ? (
-        <GalleryList search={search} onSearch={setSearch} onPick={pick} />
+        <GalleryList search={search} onSearch={setSearch} left={left} onPick={pick} />
       ) : (
         <TemplateOptions
           template={chosen}
-          onBack={() => setChosen(null)}
+          onBack={() => {
+            setLeft(chosen);
+            setChosen(null);
+          }}
           onOpen={(options) => void open(chosen, options)}
         />
       )}

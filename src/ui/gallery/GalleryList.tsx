@@ -10,11 +10,13 @@ import { searchTemplates } from './searchTemplates';
 interface GalleryListProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  /** Template whose options were open just now; its card takes the focus. */
+  readonly left: AnyTemplate | null;
   readonly onPick: (template: AnyTemplate) => void;
 }
 
 /** All templates by task; a task or a search narrows them. */
-export function GalleryList({ search, onSearch, onPick }: GalleryListProps) {
+export function GalleryList({ search, onSearch, left, onPick }: GalleryListProps) {
   const { templates } = useServices();
   const words = useWords(galleryWords);
   const [only, setOnly] = useState<TemplateGroup | null>(null);
@@ -53,7 +55,7 @@ export function GalleryList({ search, onSearch, onPick }: GalleryListProps) {
       </nav>
       <div className={styles.sections} role="presentation" onKeyDown={moveBetweenButtons}>
         {shown.map((one) => (
-          <GallerySection key={one.group} {...one} onPick={onPick} />
+          <GallerySection key={one.group} {...one} left={left} onPick={onPick} />
         ))}
         {shown.length === 0 && <p className={styles.note}>{words.nothing(search)}</p>}
       </div>

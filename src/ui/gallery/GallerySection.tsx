@@ -7,11 +7,12 @@ import { TemplateCard } from './TemplateCard';
 import type { GalleryGroup } from './searchTemplates';
 
 interface GallerySectionProps extends GalleryGroup {
+  readonly left: AnyTemplate | null;
   readonly onPick: (template: AnyTemplate) => void;
 }
 
 /** The templates for one task under its heading. */
-export function GallerySection({ group, templates, onPick }: GallerySectionProps) {
+export function GallerySection({ group, templates, left, onPick }: GallerySectionProps) {
   const words = useWords(galleryWords);
   const heading = useId();
   return (
@@ -21,7 +22,7 @@ export function GallerySection({ group, templates, onPick }: GallerySectionProps
       </h3>
       <ul className={styles.cards}>
         {templates.map((template) => (
-          <TemplateCard key={template.id} template={template} onPick={onPick} />
+          <TemplateCard key={template.id} template={template} left={template === left} onPick={onPick} />
         ))}
       </ul>
     </section>

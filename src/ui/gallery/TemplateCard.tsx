@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type AnyTemplate, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { useLanguage, useWords } from '../services';
@@ -9,15 +9,20 @@ import { useSeen } from './useSeen';
 
 interface TemplateCardProps {
   readonly template: AnyTemplate;
+  /** Takes the focus when it appears. */
+  readonly left: boolean;
   readonly onPick: (template: AnyTemplate) => void;
 }
 
 /** One template: its picture (drawn when it comes into sight), title, a sentence and its size. */
-export function TemplateCard({ template, onPick }: TemplateCardProps) {
+export function TemplateCard({ template, left, onPick }: TemplateCardProps) {
   const words = useWords(galleryWords);
   const language = useLanguage();
   const card = useRef<HTMLButtonElement>(null);
   const seen = useSeen(card);
+  useEffect(() => {
+    if (left) card.current?.focus();
+  }, [left]);
   const title = titleOf(template, language);
   return (
     <li>

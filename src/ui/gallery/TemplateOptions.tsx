@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type AnyTemplate, initialOptions, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { DocumentPicture } from '../brick/DocumentPicture';
@@ -23,6 +23,9 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
   const language = useLanguage();
   const initial = useMemo<Readonly<Record<string, unknown>>>(() => initialOptions(template), [template]);
   const [options, setOptions] = useState(initial);
+  const form = useRef<HTMLFormElement>(null);
+  // The card that was pressed is gone: Enter once more opens the template as it is.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus(), []);
   const preview = useMemo(() => templatePreview(template, library, options), [template, library, options]);
   const facts = [
     [words.input, preview.input],
@@ -47,6 +50,7 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
         )}
       </div>
       <form
+        ref={form}
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();

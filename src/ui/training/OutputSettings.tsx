@@ -33,6 +33,13 @@ export function OutputSettings() {
         return (
           <div key={output} className={styles.row}>
             <span className={styles.name}>{output}</span>
+            <FieldControl
+              field={factor}
+              value={weight}
+              label={words.outputWeight(output)}
+              onValue={(next) => set(output, { weight: next as number })}
+              onEnd={() => editor.seal()}
+            />
             <Choice
               options={['auto', ...losses]}
               value={loss}
@@ -41,13 +48,6 @@ export function OutputSettings() {
                 each === 'auto' ? words.autoLoss(common === 'auto' ? fittingLoss(plan, output) : common) : each
               }
               onValue={(next) => set(output, { loss: next as Own['loss'] })}
-            />
-            <FieldControl
-              field={factor}
-              value={weight}
-              label={words.outputWeight(output)}
-              onValue={(next) => set(output, { weight: next as number })}
-              onEnd={() => editor.seal()}
             />
           </div>
         );

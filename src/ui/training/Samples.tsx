@@ -9,6 +9,7 @@ import { FrameStrip } from './FrameStrip';
 import { PictureSample } from './PictureSample';
 import styles from './Samples.module.css';
 import { SeriesPlot } from './SeriesPlot';
+import { TextLengths } from './TextLengths';
 import { answerText, numberText } from './answerText';
 import { useDataset } from './useDataset';
 
@@ -27,6 +28,7 @@ export function Samples() {
   const indices = Array.from({ length: most }, (_, offset) => first + offset);
   return (
     <>
+      {data.kind === 'text' && <TextLengths data={data} />}
       <ul className={data.kind === 'images' ? styles.grid : styles.list}>
         {indices.map((index) => (
           <Sample key={index} data={data} index={index} />
