@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from './dataset';
 import { importFile } from './importFile';
-import { decoded, lengthsOf } from './textSamples';
+import { decoded, encodedAll, histogramOf, lengthsOf, vocabularyOf } from './textSamples';
 
 const read = (text: string, name = 'data.csv', signal = new AbortController().signal): Promise<Dataset> =>
   importFile('own:data', text, name, { progress: () => undefined, signal });
@@ -78,10 +78,10 @@ describe('texts', () => {
   });
 
   it('have a histogram of their lengths, with mean and median', () => {
-    const lengths = lengthsOf(
-      [1, 2, 2, 5].map((length) => Array.from({ length }, () => 'a')),
-      5,
-    );
-    expect(lengths).toEqual({ counts: [0, 1, 2, 0, 1], longest: 5, mean: 2.5, median: 2 });
+    const texts = [1, 2, 2, 5].map((length) => Array.from({ length }, () => 'a'));
+    const values = encodedAll(texts, vocabularyOf(texts, 10), 5);
+    const lengths = lengthsOf({ values, shape: [5] });
+    expect(lengths).toEqual([1, 2, 2, 5]);
+    expect(histogramOf(lengths, 5)).toEqual({ counts: [0, 1, 2, 0, 1], longest: 5, mean: 2.5, median: 2 });
   });
 });

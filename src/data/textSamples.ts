@@ -1,3 +1,5 @@
+import type { Dataset } from './dataset';
+
 /** Index of the filler in front of a short text, and of a word that is not in the list. */
 export const padding = 0;
 export const unknownWord = 1;
@@ -48,14 +50,23 @@ export function encodedAll(
   return values;
 }
 
-/** How long the texts are: words of each, their mean and median, and how many fall into each of `bins` equal ranges. */
-export function lengthsOf(texts: readonly (readonly string[])[], bins = 20) {
-  const lengths = texts.map((words) => words.length).toSorted((a, b) => a - b);
-  const longest = lengths.at(-1) ?? 0;
+/** Words of each text, fillers left out; a text that was cut counts as long as it was kept. */
+export function lengthsOf({ values, shape }: Pick<Dataset, 'values' | 'shape'>): readonly number[] {
+  const [longest = 1] = shape;
+  return Array.from({ length: values.length / longest }, (_, text) => {
+    const row = Array.from(values.subarray(text * longest, (text + 1) * longest));
+    return row.filter((index) => index !== padding).length;
+  });
+}
+
+/** Mean and median of some lengths, and how many fall into each of `bins` equal ranges from 0 to the longest. */
+export function histogramOf(lengths: readonly number[], bins = 20) {
+  const sorted = lengths.toSorted((a, b) => a - b);
+  const longest = sorted.at(-1) ?? 0;
   const counts = Array.from({ length: bins }, () => 0);
-  for (const length of lengths) counts[Math.min(bins - 1, Math.floor((length / Math.max(1, longest)) * bins))]! += 1;
-  const middle = lengths.length / 2;
-  const median = ((lengths[Math.ceil(middle) - 1] ?? 0) + (lengths[Math.floor(middle)] ?? 0)) / 2;
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  for (const length of sorted) counts[Math.min(bins - 1, Math.floor((length / Math.max(1, longest)) * bins))]! += 1;
+  const middle = sorted.length / 2;
+  const median = ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+  const mean = sorted.reduce((sum, length) => sum + length, 0) / Math.max(1, sorted.length);
   return { counts, longest, mean, median };
 }

@@ -25,6 +25,8 @@ export interface OwnData {
   cancel(): void;
   forget(id: string): Promise<void>;
   load(id: string): Promise<Dataset | null>;
+  /** Deletes all datasets of a project that is gone; the answer brings them back. */
+  removeProject(project: string): Promise<() => Promise<void>>;
 }
 
 function troubleOf(error: unknown): ImportTrouble {
@@ -84,5 +86,27 @@ export function createOwnData(datasets: OwnDatasets): OwnData {
       store.setState({ facts: facts.filter((each) => each.id !== id) });
     },
     load: (id) => datasets.load(store.getState().project, id),
+    async removeProject(project) {
+      const guarded = async (work: () => Promise<void>) => {
+        try {
+          await work();
+        } catch (error) {
+          store.setState({ trouble: { name: '', trouble: troubleOf(error) } });
+        }
+      };
+      const kept: Dataset[] = [];
+      await guarded(async () => {
+        for (const { id } of await datasets.list(project)) {
+          const dataset = await datasets.load(project, id);
+          if (dataset !== null) kept.push(dataset);
+          await datasets.forget(project, id);
+        }
+      });
+      return () =>
+        guarded(async () => {
+          for (const dataset of kept) await datasets.save(project, dataset);
+          if (store.getState().project === project) store.setState({ facts: kept.map(factsOf) });
+        });
+    },
   };
 }

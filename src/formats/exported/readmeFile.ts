@@ -25,7 +25,7 @@ A model made with DeepBrick, as a TensorFlow.js project for Node 20 or newer.
 Each says which backend it uses: WebGPU through the package \`webgpu\` where there is a graphics adapter, else
 WebAssembly, which the kernels in \`src/kernels\` make able to train. \`BACKEND=webgpu|wasm|cpu\` forces one.
 
-**Data:** ${plain(aboutCarried(dataset))}.${needsDigits(dataset) ? ' They lie in \`data/\`.' : ''}
+**Data:** ${plain(aboutCarried(dataset))}.${needsDigits(dataset) ? ' They lie in `data/`.' : ''}
 
 | file | what it is |
 |---|---|

@@ -16,7 +16,7 @@ interface Removed {
 
 /** All projects in this browser: open, rename, duplicate, delete and take the deletion back. */
 export default function ProjectsDialog() {
-  const { projects, session, commands } = useServices();
+  const { projects, session, commands, data } = useServices();
   const words = useWords(projectsWords);
   const list = useStore(projects.store, (state) => state.list);
   const [search, setSearch] = useState('');
@@ -24,7 +24,12 @@ export default function ProjectsDialog() {
   const shown = list.filter(({ title }) => title.toLowerCase().includes(wanted));
   const [removed, setRemoved] = useState<Removed | null>(null);
   const remove = async (entry: ProjectEntry) => {
-    const restore = await projects.remove(entry.id);
+    const restoreProject = await projects.remove(entry.id);
+    const restoreData = await data.removeProject(entry.id);
+    const restore = async () => {
+      await restoreData();
+      await restoreProject();
+    };
     setRemoved({ title: entry.title === '' ? words.untitled : entry.title, restore });
   };
   // After the dialog, the message in the corner still offers the way back.
