@@ -6,6 +6,11 @@ import { biasFields, kernelFields, weightWords } from './weighted';
 
 const share = () => number(0, { min: 0, max: 1, step: 0.05, advanced: true, below: true });
 
+// Keras's SimpleRNN takes an activity regularizer and does nothing with it; LSTM and GRU have it with their gates.
+const { activityRegularizer, ...plainBias } = biasFields;
+const { activityRegularizer: penaltyEn, ...plainEn } = weightWords.en;
+const { activityRegularizer: penaltyKo, ...plainKo } = weightWords.ko;
+
 /** Parameters of every recurrent layer; Keras's defaults. */
 export const recurrentFields = {
   units: integer(32),
@@ -15,7 +20,7 @@ export const recurrentFields = {
   stateful: toggle(false),
   dropout: share(),
   recurrentDropout: share(),
-  ...biasFields,
+  ...plainBias,
   ...kernelFields,
   recurrentInitializer: initializer('orthogonal'),
   recurrentRegularizer: regularizer(),
@@ -23,12 +28,12 @@ export const recurrentFields = {
 };
 
 /** Parameter of the layers with gates. */
-export const gateFields = { recurrentActivation: activation('sigmoid') };
+export const gateFields = { recurrentActivation: activation('sigmoid'), activityRegularizer };
 
 /** What the fields above are, in words. */
 export const recurrentWords = {
   en: {
-    ...weightWords.en,
+    ...plainEn,
     units: 'Numbers in the memory and in every output',
     activation: 'Function applied to what goes into the memory',
     returnSequences:
@@ -42,7 +47,7 @@ export const recurrentWords = {
     recurrentConstraint: 'Limit that the weights from step to step are pulled back to',
   },
   ko: {
-    ...weightWords.ko,
+    ...plainKo,
     units: '기억과 출력 하나의 길이',
     activation: '기억에 들어가는 값에 적용하는 활성화 함수',
     returnSequences: '마지막 출력 대신 시점마다 출력을 냄. 순환층을 이어 쌓을 때 필요함',
@@ -58,8 +63,8 @@ export const recurrentWords = {
 
 /** What `gateFields` are, in words. */
 export const gateWords = {
-  en: { recurrentActivation: 'Function that opens and closes the gates' },
-  ko: { recurrentActivation: '게이트를 여닫는 활성화 함수' },
+  en: { recurrentActivation: 'Function that opens and closes the gates', activityRegularizer: penaltyEn },
+  ko: { recurrentActivation: '게이트를 여닫는 활성화 함수', activityRegularizer: penaltyKo },
 };
 
 interface Settings {
