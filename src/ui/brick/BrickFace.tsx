@@ -18,10 +18,12 @@ export function BrickFace(look: BrickLook & { name: string }) {
   const marked = frozen || state === 'broken';
   const thin = height <= thinHeight;
   const whole = width - left - 8 - (marked ? 18 : 0);
-  // A tall brick has the number beside its name where both fit: what follows needs its line whole.
+  // A tall brick has the number beside its name: what follows needs its line whole. Where the name would be squeezed
+  // much, the number goes beside what is short enough.
   const beside = textWidth(note, factSize) + 8;
   const tight = textWidth(name, nameSize * bold) / (whole - beside);
-  const aside = lines.length > 0 && tight <= 1.15 ? beside : 0;
+  const short = textWidth(facts[0] ?? '', factSize) <= whole - beside;
+  const aside = lines.length > 0 && tight <= (short ? 1.15 : 1.4) ? beside : 0;
   const room = whole - aside;
   const first = thin ? -height / 2 + 4.5 : -height + 17;
   const squeeze = aside > 0 && tight > 1;

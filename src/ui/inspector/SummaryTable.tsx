@@ -4,6 +4,7 @@ import type { Step } from '../../compile/plan';
 import { canvasActions } from '../../editor/canvasActions';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { LayerName } from '../shell/LayerName';
 import { countText } from '../shell/numbers';
 import styles from './Inspector.module.css';
 
@@ -34,7 +35,7 @@ export const SummaryTable = memo(function SummaryTable({ steps }: { readonly ste
           <tr key={step.name}>
             <td>
               <button type="button" title={step.name} onClick={() => show(itemOf.get(step.name) ?? step.name)}>
-                {step.name}
+                <LayerName name={step.name} />
               </button>
             </td>
             <td>{shapeText(step.shape)}</td>

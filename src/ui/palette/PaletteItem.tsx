@@ -1,7 +1,7 @@
-import { Fragment } from 'react';
 import { brickWidth, heightOf } from '../../layout/geometry';
 import { paletteWords } from '../../i18n/palette';
 import { useLanguage, useServices } from '../services';
+import { LayerName } from '../shell/LayerName';
 import styles from './Palette.module.css';
 import { PaletteBrick } from './PaletteBrick';
 import { type PaletteEntry, entryName } from './entries';
@@ -43,12 +43,7 @@ export function PaletteItem({ entry, append }: PaletteItemProps) {
           <PaletteBrick brick={brick} />
         </span>
         <span className={styles.name}>
-          {name.split(/(?<=[a-z]|\dD)(?=[A-Z])/).map((part) => (
-            <Fragment key={part}>
-              {part}
-              <wbr />
-            </Fragment>
-          ))}
+          <LayerName name={name} />
         </span>
       </button>
       <button

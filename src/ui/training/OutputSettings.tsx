@@ -6,6 +6,7 @@ import { trainingWords } from '../../i18n/training';
 import { Choice } from '../inspector/Choice';
 import { FieldControl } from '../inspector/FieldControl';
 import { useEditor, useServices, useWords } from '../services';
+import { LayerName } from '../shell/LayerName';
 import styles from './OutputSettings.module.css';
 
 type Own = Training['outputs'][string];
@@ -32,7 +33,9 @@ export function OutputSettings() {
         const { loss, weight } = { ...initial, ...(Object.hasOwn(outputs, output) ? outputs[output] : {}) };
         return (
           <div key={output} className={styles.row}>
-            <span className={styles.name}>{output}</span>
+            <span className={styles.name}>
+              <LayerName name={output} />
+            </span>
             <FieldControl
               field={factor}
               value={weight}
