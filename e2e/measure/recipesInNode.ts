@@ -14,7 +14,7 @@ import { library, templates } from '../../templates/index';
 import { datasetInNode } from '../fixtures/datasets';
 
 /** Seconds of the trial that the time of an epoch is reckoned from. */
-const trial = 4;
+const trial = 6;
 
 /** Measures the templates with these ids, all when there are none; says each one's figures as soon as they are known. */
 export async function measureRecipes(ids: readonly string[], longest: number, wasmFiles: WasmFiles): Promise<void> {
