@@ -47,8 +47,10 @@ export interface Case {
   readonly inner: Readonly<Record<string, readonly Row[]>>;
   /** Also compared row by row: a call of `keras.applications`. */
   readonly application: { readonly name: string; readonly settings: object } | null;
-  /** Null where only shapes are compared. */
+  /** Null where no outputs are compared. */
   readonly given: Given | null;
+  /** First values that are not random are compared. */
+  readonly starts: boolean;
   /** A batch on which both sides make one step of the document's optimizer; null for a brick alone. */
   readonly fit: Fit | null;
   readonly tolerance: number;

@@ -45,7 +45,8 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
     rows: rowsOf(plan),
     inner: step.nested ? { [step.name]: rowsOf(step.nested) } : {},
     application: null,
-    given: step.nested || step.inputs.length === 0 ? null : givenFor(plan, name, setting),
+    given: step.nested || step.inputs.length === 0 || setting.startsOnly ? null : givenFor(plan, name, setting),
+    starts: !step.nested && step.inputs.length > 0,
     fit: null,
     tolerance: setting.tolerance ?? tolerance,
     why: setting.why ?? null,
@@ -75,6 +76,7 @@ function documentCase(group: string, name: string, document: Document): Case {
     inner: {},
     application: null,
     given,
+    starts: true,
     fit: fitFor(plan, document.training, given, name),
     tolerance,
     why: null,
@@ -88,7 +90,10 @@ function templateCases(template: AnyTemplate): Case[] {
   const whole = documentCase('templates', template.id, document);
   const little = smaller(document);
   if (little === null) return [whole];
-  return [{ ...whole, given: null, fit: null }, documentCase('templates', `${template.id}, fewer words`, little)];
+  return [
+    { ...whole, given: null, starts: false, fit: null },
+    documentCase('templates', `${template.id}, fewer words`, little),
+  ];
 }
 
 function architectureCase(template: AnyTemplate, options: Readonly<Record<string, unknown>>): Case {
@@ -103,6 +108,7 @@ function architectureCase(template: AnyTemplate, options: Readonly<Record<string
     inner: {},
     application: { name: template.backbone!.keras, settings: parseOptions(template, options) },
     given: null,
+    starts: false,
     fit: null,
     tolerance,
     why: null,

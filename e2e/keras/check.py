@@ -64,8 +64,9 @@ def check(case):
     if case['application']:
         compare_application(case, problems)
     differences = {}
-    if case['given'] and not problems:
+    if not problems:
         compare_fresh(model, case['fresh'], problems)
+    if case['given'] and not problems:
         set_weights(model, case['given']['weights'])
         differences = compare_numbers(model, case, problems)
     if 'compile_model' in space:

@@ -35,7 +35,7 @@ function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<str
       return found ? [[name, found]] : [];
     }),
   );
-  const fresh = given ? freshFor(one.plan) : {};
+  const fresh = one.starts ? freshFor(one.plan) : {};
   return JSON.stringify({ script, rows, inner, application, given, fit, tolerance, fresh, ours });
 }
 

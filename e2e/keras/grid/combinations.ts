@@ -13,6 +13,8 @@ export interface Setting {
   readonly below?: readonly { readonly type: string; readonly params: Readonly<Record<string, unknown>> }[];
   /** The brick is not trained. */
   readonly frozen?: true;
+  /** Only layers and first values are compared: how weights start changes no other number. */
+  readonly startsOnly?: true;
   /** Time steps at the end of every input that are all zeros, for layers that mask. */
   readonly zeroSteps?: number;
   /** A stated exception: how far numbers may lie apart, and why. Listed in the report. */

@@ -23,7 +23,11 @@ function settingsOf({ type, params, examples: [first], wraps, nested, inputs }: 
   return Object.entries(params).flatMap(([name, field]) =>
     valuesOf(field)
       .filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial))
-      .map((value): Setting => ({ ...base, params: { ...base.params, [name]: value } }))
+      .map((value): Setting => ({
+        ...base,
+        params: { ...base.params, [name]: value },
+        ...(field.kind === 'initializer' ? { startsOnly: true } : {}),
+      }))
       .filter((setting) => text(setting) !== text(base) && fits(setting)),
   );
 }
