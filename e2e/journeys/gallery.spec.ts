@@ -19,6 +19,7 @@ test('the gallery by keyboard: arrows, options, back, open, and the focus return
   await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');
   await expect(card('MobileNetV2')).toBeFocused();
+  await expect(card('MLP')).toHaveCount(0);
   await keyboard.press('Escape');
   await expect(app.button('Templates')).toBeFocused();
   await keyboard.press('Enter');

@@ -16,13 +16,18 @@ export default function GalleryDialog() {
   const [search, setSearch] = useState('');
   // Coming back from a template's options, its card has the focus again.
   const [left, setLeft] = useState<AnyTemplate | null>(null);
-  const pick = (template: AnyTemplate) =>
-    Object.keys(template.options).length > 0 ? setChosen(template) : void open(template, {});
+  const pick = (template: AnyTemplate) => {
+    setLeft(null);
+    if (Object.keys(template.options).length > 0) setChosen(template);
+    else void open(template, {});
+  };
   return (
     <Modal title={chosen === null ? words.templates : titleOf(chosen, language)} about={words.about} size="wide">
-      {chosen === null ? (
+      {/* Kept while options are shown: its search and its task are there again afterwards. */}
+      <div hidden={chosen !== null}>
         <GalleryList search={search} onSearch={setSearch} left={left} onPick={pick} />
-      ) : (
+      </div>
+      {chosen !== null && (
         <TemplateOptions
           template={chosen}
           onBack={() => {
