@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeFiles } from '../../e2e/exported/writeFiles';
 import { library, templates } from '../../templates/index';
 import { projectSources } from '../cli/projectSources';
@@ -13,6 +13,7 @@ import { importFile } from '../data/importFile';
 import { randomNumbers } from '../data/random';
 import { memoryCheckpoints } from '../engine/checkpoints';
 import { EngineSession } from '../engine/session';
+import { pageProjectSources } from './pageProjectSources';
 import { exportProject } from './project';
 import type { WeightTensors } from './weightsFiles';
 
@@ -83,6 +84,22 @@ test('each dataset of the page is carried', () => {
     expect('data/digits.png' in files).toBe(id.startsWith('digits'));
     expect(Object.values(files)).not.toContain(undefined);
   }
+});
+
+test('the page takes along the same files as the command line', async () => {
+  // What a server would give for the digits.
+  vi.stubGlobal('fetch', async () => new Response(new Uint8Array(3)));
+  const page = await pageProjectSources('/');
+  vi.unstubAllGlobals();
+  const all = (given: typeof sources) =>
+    catalogue.map(({ id }) => {
+      const base = template('deepbrick-20');
+      const document = { ...base, training: { ...base.training, dataset: id } };
+      const plan = compile(document, library);
+      const files = exportProject({ document, plan, weights: null, sample: null, sources: given });
+      return { ...files, 'data/digits.png': '', 'data/digits-labels.bin': '' };
+    });
+  expect(all(page)).toEqual(all(sources));
 });
 
 describe('a project with a file of one’s own', () => {
