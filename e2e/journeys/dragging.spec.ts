@@ -41,16 +41,18 @@ test('a brick pulled out closes the gap; dropped on the tower again it snaps in'
 test('from the palette a brick is dropped on a tower, and another on a wire', async ({ app, page }) => {
   await app.open();
   const tower = await middle(app.item('flatten'));
-  const dropout = app.palette.getByRole('button', { name: 'Dropout', exact: true });
-  await drag(page, await middle(dropout), [tower[0], tower[1] - 40]);
+  // Found by the search: the palette is longer than the page.
+  const found = async (name: string) => {
+    await app.palette.getByRole('searchbox').fill(name);
+    return middle(app.palette.getByRole('button', { name, exact: true }));
+  };
+  await drag(page, await found('Dropout'), [tower[0], tower[1] - 40]);
   await expect(app.item('dropout')).toHaveAccessibleName('dropout, Dropout, output 400, 0 parameters');
   await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
 
   const [[left, bottom], [right]] = [await middle(app.item('digit')), await middle(app.item('conv2d'))];
-  const padding = app.palette.getByRole('button', { name: 'ZeroPadding2D', exact: true });
-  await padding.scrollIntoViewIfNeeded();
   const between = [(left + right) / 2, bottom] as const;
-  await drag(page, await middle(padding), between);
+  await drag(page, await found('ZeroPadding2D'), between);
   await expect(app.item('zero_padding2d')).toHaveAccessibleName(
     'zero_padding2d, ZeroPadding2D, output 30×30×1, 0 parameters',
   );
@@ -66,7 +68,7 @@ test('a wire drawn into the void offers what fits; one drawn to a wrong brick sa
   await drag(page, from, [box.x + 60, box.y + 200]);
   const search = page.getByPlaceholder('Search bricks…');
   await expect(search).toBeFocused();
-  await expect(page.getByRole('option', { name: 'Conv2D' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Conv2D', exact: true })).toBeVisible();
   await expect(page.getByRole('option', { name: 'Dense', exact: true })).toHaveCount(0);
   await page.getByRole('option', { name: 'Flatten' }).click();
   await expect(app.item('flatten_1')).toHaveAccessibleName('flatten_1, Flatten, output 784, 0 parameters');
