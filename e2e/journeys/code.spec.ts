@@ -34,7 +34,7 @@ test('the project downloads as a zip with everything in it', async ({ app, page 
     'src/model.ts',
     'src/train.ts',
     'src/predict.ts',
-    'src/data.ts',
+    'src/dataset.ts',
     'README.md',
   ])
     expect(paths).toContain(path);
