@@ -117,7 +117,7 @@ function architectureCase(template: AnyTemplate, options: Readonly<Record<string
 }
 
 /** Every n-th of the grid goes to WebGPU as well, and at least three of every brick. */
-const spread = 6;
+const spread = 12;
 
 function gridCases(): Case[] {
   const seen = new Map<string, number>();

@@ -61,7 +61,7 @@ export const trainingSchema = z.object({
   /** `auto` takes the loss that fits the last brick. */
   loss: z.enum(['auto', ...losses]),
   /** Outputs that are judged otherwise: own loss (`auto` takes the one above), factor in the total loss. */
-  outputs: z._default(
+  outputs: z.prefault(
     z.record(
       z.string().check(z.maxLength(300)),
       z.object({ loss: z.enum(['auto', ...losses]), weight: between(0, 1e6) }),
@@ -69,7 +69,7 @@ export const trainingSchema = z.object({
     {},
   ),
   /** `balanced`: rare classes count more, each class as much as every other. */
-  classWeight: z._default(z.enum(['none', 'balanced']), 'none'),
+  classWeight: z.prefault(z.enum(['none', 'balanced']), 'none'),
   /** Empty takes the metric that fits the loss. */
   metrics: z.array(z.enum(metrics)).check(z.maxLength(metrics.length)),
   optimizer: z

@@ -7,21 +7,39 @@ import { type Setting, named } from './combinations';
 
 const isRole = (kind: string): kind is NamedRole => Object.hasOwn(namedTables, kind);
 
+/** Activations that recurrent layers are compared with: they read the same table as Activation, and take long. */
+const fewActivations: readonly unknown[] = ['linear', 'relu', 'sigmoid', 'softmax', 'tanh', 'hardSigmoid', 'gelu'];
+
+/** The choices of a parameter that its brick is compared with. */
+export function choicesOf({ category }: Pick<AnyBrick, 'category'>, { options = [] }: Field): readonly string[] {
+  const few = category === 'recurrent' && options.length > 10;
+  return few ? options.filter((option) => fewActivations.includes(option)) : options;
+}
+
 /** Everything that a parameter of few values can be. */
-function valuesOf({ kind, options = [] }: Field): readonly unknown[] {
+function valuesOf(brick: AnyBrick, field: Field): readonly unknown[] {
+  const { kind, options = [] } = field;
   if (kind === 'toggle') return [false, true];
-  if (kind === 'choice') return options;
+  if (kind === 'choice') return choicesOf(brick, field);
   if (!isRole(kind)) return [];
   return named(namedTables[kind]).filter(({ name }) => options.includes(name));
 }
 
 const text = ({ params, in: shapes }: Setting) => JSON.stringify([params, shapes]);
 
-function settingsOf({ type, params, examples: [first], wraps, nested, inputs }: AnyBrick): Setting[] {
+function settingsOf(brick: AnyBrick): Setting[] {
+  const {
+    type,
+    params,
+    examples: [first],
+    wraps,
+    nested,
+    inputs,
+  } = brick;
   if (wraps || nested || inputs === 0) return [];
   const base: Setting = { type, params: first.params, in: first.in };
   return Object.entries(params).flatMap(([name, field]) =>
-    valuesOf(field)
+    valuesOf(brick, field)
       .filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial))
       .map((value): Setting => ({
         ...base,

@@ -3,6 +3,7 @@ import { brickList, bricks } from '../../../bricks/index';
 import { initialParams } from '../../../src/brick/brick';
 import { notCovered } from '../notCovered';
 import type { Setting } from './combinations';
+import { choicesOf } from './everyValue';
 import { grid } from './index';
 
 const examples = brickList.flatMap(({ type, examples }) =>
@@ -35,11 +36,12 @@ describe.each(brickList.map(({ type, params }) => ({ type, names: Object.keys(pa
 );
 
 test('every choice of every brick is compared', () => {
-  const missing = brickList.flatMap(({ type, params }) =>
-    Object.entries(params).flatMap(([name, { kind, options = [] }]) => {
-      if (kind !== 'choice' || idle[name] !== undefined) return [];
+  const missing = brickList.flatMap((brick) =>
+    Object.entries(brick.params).flatMap(([name, field]) => {
+      if (field.kind !== 'choice' || idle[name] !== undefined) return [];
+      const { type } = brick;
       const values = valuesOf(type, name);
-      return options
+      return choicesOf(brick, field)
         .filter((option) => !values.has(JSON.stringify(option)))
         .map((option) => `${type}.${name} ${option}`);
     }),
