@@ -1,7 +1,7 @@
 import { defineBrick } from '../src/brick/brick';
 import { integer } from '../src/brick/fields';
 import { needsInputs } from '../src/brick/merge';
-import { type Dimension, ShapeError, axisPlace, needsRank } from '../src/brick/shape';
+import { type Dimension, ShapeError, axisPlace, elements, needsRank } from '../src/brick/shape';
 
 export default defineBrick({
   type: 'concatenate',
@@ -27,6 +27,7 @@ export default defineBrick({
       return known.length === sizes.length ? known[0]! : null;
     });
   },
+  own: (_, inputs) => (inputs.some((x) => elements(x) === null) ? 'openConcatenate' : null),
   // tfjs takes every negative axis for the last one.
   args: ({ axis }, [first]) => ({ axis: axis < 0 ? axis + first!.length + 1 : axis }),
   kerasArgs: ({ axis }) => ({ axis }),

@@ -8,6 +8,8 @@ import {
   removeBackend,
   setBackend,
 } from '@tensorflow/tfjs-core';
+// Registers every gradient; some are repaired below.
+import '@tensorflow/tfjs-layers';
 import { EngineFailure } from './failure';
 import { Guard } from './guard';
 import { repairGradients } from './kernels/repairedGradients';

@@ -121,4 +121,21 @@ export const settings: readonly Setting[] = [
     axes(1, -3),
   ),
   ...on('concatenate', [[2], [3], [4]], axes(1, -1)),
+  // Unknown sizes: given six steps.
+  ...on(
+    'concatenate',
+    [
+      [null, 4],
+      [6, 2],
+    ],
+    axes(-1),
+  ),
+  ...on(
+    'concatenate',
+    [
+      [null, 3],
+      [4, 3],
+    ],
+    axes(1),
+  ),
 ];

@@ -17,6 +17,7 @@ import { Gru } from './gru';
 import { LayerNormalization } from './layerNormalization';
 import { Lstm } from './lstm';
 import { MaskedSteps } from './maskedSteps';
+import { OpenConcatenate } from './openConcatenate';
 import { OpenShape } from './openShape';
 import { Pooling3d } from './pooling3d';
 import { RandomBrightness } from './randomBrightness';
@@ -69,6 +70,7 @@ const table: Readonly<Record<string, OwnLayer>> = {
   layerNormalization: LayerNormalization,
   lstm: Lstm,
   maskedSteps: MaskedSteps,
+  openConcatenate: OpenConcatenate,
   openShape: OpenShape,
   pooling3d: Pooling3d,
   randomBrightness: RandomBrightness,
