@@ -1,8 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
 
-/** Middle of what is drawn. */
+/** Middle of what is drawn, once it stands still. */
 async function middle(what: Locator): Promise<readonly [number, number]> {
+  let before = '';
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = JSON.stringify(await what.boundingBox());
+      return before === last;
+    })
+    .toBe(true);
   const { x, y, width, height } = (await what.boundingBox())!;
   return [x + width / 2, y + height / 2];
 }

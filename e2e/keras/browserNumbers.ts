@@ -17,11 +17,14 @@ export interface BrowserNumbers {
 }
 
 /** The cases in Chromium: all on wasm, those marked on WebGPU too. Rejects where there is no browser. */
-export function computeInBrowser(cases: readonly Case[]): Promise<BrowserNumbers> {
+export function computeInBrowser(cases: readonly Case[], whole: boolean): Promise<BrowserNumbers> {
   return withBuiltPage(fileURLToPath(new URL('./page', import.meta.url)), 'oracle', async (open) => {
     const on = async (backend: 'wasm' | 'webgpu', wanted: (one: Case) => boolean) => {
       const page = await open();
-      const adapter = await page.evaluate((name) => (globalThis as never as WithOracle).oracle.start(name), backend);
+      const adapter = await page.evaluate(
+        ([name, all]) => (globalThis as never as WithOracle).oracle.start(name, all),
+        [backend, whole] as const,
+      );
       const indices = cases.flatMap((one, index) => (one.given !== null && wanted(one) ? [index] : []));
       const results = new Map<number, Computed | Failed>();
       const start = performance.now();

@@ -12,7 +12,7 @@ import { documents } from './documents';
 import { fitFor } from './fit';
 import { givenFor } from './given';
 import type { Setting } from './grid/combinations';
-import { grid } from './grid/index';
+import { grid, wholeGrid } from './grid/index';
 import { planOf } from './plans';
 import { smaller } from './smaller';
 
@@ -119,9 +119,9 @@ function architectureCase(template: AnyTemplate, options: Readonly<Record<string
 /** Every n-th of the grid goes to WebGPU as well, and at least three of every brick. */
 const spread = 12;
 
-function gridCases(): Case[] {
+function gridCases(settings: readonly Setting[]): Case[] {
   const seen = new Map<string, number>();
-  return grid.map((setting) => {
+  return settings.map((setting) => {
     const before = seen.get(setting.type) ?? 0;
     seen.set(setting.type, before + 1);
     return settingCase(setting, before < 3 || before % spread === 0);
@@ -134,14 +134,14 @@ function distinct(cases: readonly Case[]): Case[] {
   return cases.filter(({ name }) => !known.has(name) && known.add(name));
 }
 
-/** Everything that real Keras is asked about. */
-export function allCases(): Case[] {
+/** Everything that real Keras is asked about; with `whole` every combination of the grid. */
+export function allCases(whole: boolean): Case[] {
   const examples = brickList.flatMap(({ type, examples }) =>
     examples.map((example) => settingCase({ type, params: example.params, in: example.in }, true)),
   );
   return distinct([
     ...examples,
-    ...gridCases(),
+    ...gridCases(whole ? wholeGrid : grid),
     ...templates.flatMap((template) =>
       template.backbone
         ? architectures(template).map((options) => architectureCase(template, options))

@@ -13,8 +13,11 @@ const tfjsVersion = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'node_modules/@tensorflow/tfjs/package.json'), 'utf8'))).version;
 
+const given = process.argv.slice(2);
+/** Every combination of the grid instead of an even share. */
+const whole = given.includes('--whole');
 /** Only cases whose group or name contains this; then no report is written. */
-const only = process.argv[2];
+const only = given.find((argument) => argument !== '--whole');
 
 /** Bricks by the Keras class they are printed as. */
 function classesOf({ brickList }: CaseModule): Record<string, string[]> {
@@ -49,11 +52,11 @@ async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<R
 
 await withCases(async (module) => {
   const start = performance.now();
-  const all = module.allCases();
+  const all = module.allCases(whole);
   const wanted = all.filter(({ group, name }) => only === undefined || group === only || name.includes(only));
   const cases = all.map((one) => (wanted.includes(one) ? one : { ...one, given: null }));
   // A browser that cannot be had is a failure: without it nothing is known about WebGPU.
-  const browser = await computeInBrowser(cases);
+  const browser = await computeInBrowser(cases, whole);
   const cpu = await cpuNumbers(module, cases);
   const backends = { cpu, wasm: browser.wasm, webgpu: browser.webgpu };
   const asked = cases.flatMap((one, index) =>

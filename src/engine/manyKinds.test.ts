@@ -37,12 +37,15 @@ const number: Link = ['dense', { units: 1 }];
 const relu: Link = ['dense', { units: 16, activation: 'relu' }];
 
 describe('datasets', () => {
-  it.each(['line', 'threshold', 'groups', 'wave', 'clips', 'reviews', 'topics'])('%s is what the catalogue says', async (id) => {
-    const facts = catalogue.find((each) => each.id === id)!;
-    const made = await part(id, facts.count, facts.validation);
-    expect(factsOf(made)).toEqual(facts);
-    expect(made.values.length).toBe(facts.count * facts.shape.reduce((product, axis) => product * axis, 1));
-  });
+  it.each(['line', 'threshold', 'groups', 'wave', 'clips', 'reviews', 'topics'])(
+    '%s is what the catalogue says',
+    async (id) => {
+      const facts = catalogue.find((each) => each.id === id)!;
+      const made = await part(id, facts.count, facts.validation);
+      expect(factsOf(made)).toEqual(facts);
+      expect(made.values.length).toBe(facts.count * facts.shape.reduce((product, axis) => product * axis, 1));
+    },
+  );
 
   const cases: readonly (readonly [id: string, links: readonly Link[], learningRate: number, epochs: number])[] = [
     ['line', [['inputVector', { shape: [1] }], relu, number], 0.02, 6],

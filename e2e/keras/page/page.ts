@@ -3,15 +3,17 @@ import { selectBackend } from '../../../src/engine/backend';
 import type { Guard } from '../../../src/engine/guard';
 import type { BackendName } from '../../../src/engine/protocol';
 import { wasmFiles } from '../../../src/engine/wasmFiles';
+import type { Case } from '../case';
 import { allCases } from '../cases';
 import { computeAll } from '../computeAll';
 
-const cases = allCases();
+let cases: readonly Case[] = [];
 let guard: Guard | null = null;
 
 const oracle = {
   /** Starts a backend as the worker does, with every patch and kernel of ours; gives its device in words. */
-  async start(backend: BackendName): Promise<string> {
+  async start(backend: BackendName, whole: boolean): Promise<string> {
+    cases = allCases(whole);
     const active = await selectBackend(backend, wasmFiles);
     // Small tensors would be computed on the cpu instead, and a shader never seen.
     if (backend === 'webgpu') env().set('WEBGPU_CPU_FORWARD', false);
