@@ -4,7 +4,8 @@
 def row_of(layer):
     output = layer.output
     shape = (output if not isinstance(output, (list, tuple)) else output[0]).shape
-    weights = [list(weight.shape) for weight in layer.weights]
+    # A model inside is compared layer by layer.
+    weights = [] if hasattr(layer, 'layers') else [list(weight.shape) for weight in layer.weights]
     return {'name': layer.name, 'shape': list(shape[1:]), 'parameters': layer.count_params(), 'weights': weights}
 
 

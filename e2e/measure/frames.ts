@@ -6,7 +6,9 @@ import type { Document } from '../../src/document/document';
 import { shareFragment } from '../../src/formats/shareLink';
 import { arrange } from '../../src/layout/arrange';
 import { library } from '../../templates/index';
-import { branched } from '../documents/branched';
+import { compile } from '../../src/compile/compile';
+import { templateDocument } from '../../src/layout/templateDocument';
+import inceptionV3 from '../../templates/inceptionV3';
 import { documentOf } from '../journeys/documents';
 import { type Measured, withPage, withoutGpu } from './openPage';
 import { trainDigits } from './trainDigits';
@@ -41,10 +43,15 @@ const large = documentOf('300 bricks', (place) => {
     });
 });
 
-/** The same numbers in every run. */
-function chance(): () => number {
-  let seed = 7;
-  return () => (seed = (seed * 48271) % 2147483647);
+/** Milliseconds of the first and of the middle one of nine calls. */
+function timed(what: string, work: () => unknown): void {
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  const middle = times.toSorted((one, other) => one - other)[4]!;
+  console.log(`${what}: ${times[0]!.toFixed(1)} ms at first, ${middle.toFixed(1)} ms again`);
 }
 
 /** Drags a brick in two circles over the canvas. */
@@ -79,9 +86,17 @@ await withPage(async ({ open }) => {
   await page.context().close();
 
   await drag(open, large, 'conv2d_142', 'one long chain');
-  const { blocks, ...rest } = branched(313, chance());
-  const unfolded = Object.fromEntries(
-    Object.entries(blocks).map(([name, block]) => [name, { ...block, folded: false }]),
-  );
-  await drag(open, arrange({ ...rest, blocks: unfolded }, library, 'towers'), 'conv2d_80', 'branches, all unfolded');
+  const folded = templateDocument(inceptionV3, {}, library);
+  const blocks = Object.entries(folded.blocks).map(([name, block]) => [name, { ...block, folded: false }]);
+  const unfolded = { ...folded, blocks: Object.fromEntries(blocks) as typeof folded.blocks };
+  timed('Compiling InceptionV3', () => compile(structuredClone(folded), library));
+  timed('Laying it out folded', () => arrange(structuredClone(folded), library, 'towers'));
+  timed('Laying it out unfolded', () => arrange(structuredClone(unfolded), library, 'towers'));
+  const start = performance.now();
+  const opened = await open('/?template=inception-v3');
+  await opened.getByRole('button', { name: /^stem/ }).first().waitFor();
+  console.log(`Opening InceptionV3 with the page: ${(performance.now() - start).toFixed(0)} ms`);
+  await opened.context().close();
+  await drag(open, folded, 'predictions', 'InceptionV3 folded');
+  await drag(open, arrange(unfolded, library, 'towers'), 'conv2d_40', 'InceptionV3 unfolded');
 }, withoutGpu);

@@ -4,11 +4,9 @@ import type { Field } from '../../../src/brick/fields';
 import { type NamedRole, namedTables } from '../../../src/brick/named';
 import { fits } from '../plans';
 import { type Setting, named } from './combinations';
+import { fewActivations } from './fewActivations';
 
 const isRole = (kind: string): kind is NamedRole => Object.hasOwn(namedTables, kind);
-
-/** Activations that recurrent layers are compared with: they read the same table as Activation, and take long. */
-const fewActivations: readonly unknown[] = ['linear', 'relu', 'sigmoid', 'softmax', 'tanh', 'hardSigmoid', 'gelu'];
 
 /** The choices of a parameter that its brick is compared with. */
 export function choicesOf({ category }: Pick<AnyBrick, 'category'>, { options = [] }: Field): readonly string[] {
@@ -38,7 +36,9 @@ function settingsOf(brick: AnyBrick): Setting[] {
   } = brick;
   if (wraps || nested || inputs === 0) return [];
   const base: Setting = { type, params: first.params, in: first.in };
-  return Object.entries(params).flatMap(([name, field]) =>
+  // Keras wants a fixed batch for stateful layers; recipes 20 and 21 have one.
+  const alone = Object.entries(params).filter(([name]) => name !== 'stateful');
+  return alone.flatMap(([name, field]) =>
     valuesOf(brick, field)
       .filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial))
       .map((value): Setting => ({

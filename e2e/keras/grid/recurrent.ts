@@ -1,7 +1,7 @@
-import { activations } from '../../../src/brick/fields';
 import { constraints, initializers, regularizers } from '../../../src/brick/named';
 import type { Shape } from '../../../src/brick/shape';
 import { type Setting, combinations, named, on, oneByOne } from './combinations';
+import { fewActivations } from './fewActivations';
 
 const sequence: readonly Shape[] = [[5, 3]];
 const layers = ['simpleRnn', 'lstm', 'gru'] as const;
@@ -38,7 +38,7 @@ export const settings: readonly Setting[] = [
     ...on(type, sequence, ways, masked),
     ...on(type, [[6]], ways, embedded),
     ...on(type, [[null, 3]], [{ units: 4 }, { units: 4, returnSequences: true }]),
-    ...on(type, sequence, combinations({ units: [3], activation: activations })),
+    ...on(type, sequence, combinations({ units: [3], activation: fewActivations })),
     ...on(
       type,
       sequence,
@@ -68,7 +68,7 @@ export const settings: readonly Setting[] = [
       zeroSteps: 2,
     }),
   ]),
-  ...gated.flatMap((type) => on(type, sequence, combinations({ units: [3], recurrentActivation: activations }))),
+  ...gated.flatMap((type) => on(type, sequence, combinations({ units: [3], recurrentActivation: fewActivations }))),
   ...on('lstm', sequence, combinations({ units: [4], unitForgetBias: both, useBias: both })),
   ...on('gru', sequence, resets),
   ...on('gru', sequence, resets, masked),

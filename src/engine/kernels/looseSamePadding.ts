@@ -20,7 +20,7 @@ export function looseSamePadding(kernelName: Convolution): KernelConfig {
       const { pad, strides, dilations, dataFormat } = attrs as unknown as Conv2DAttrs;
       if (pad !== 'same' || dataFormat === 'NCHW') return original.kernelFunc({ inputs, attrs: attrs!, backend });
       const [shape, window] = [x.shape as Shape4, filter.shape as Shape4];
-      const info = backend_util.computeConv2DInfo(shape, window, strides, dilations, pad, undefined, depthwise);
+      const info = backend_util.computeConv2DInfo(shape, window, strides, dilations ?? 1, pad, undefined, depthwise);
       const tall = loose(info.outHeight, info.strideHeight, info.effectiveFilterHeight, info.inHeight);
       const wide = loose(info.outWidth, info.strideWidth, info.effectiveFilterWidth, info.inWidth);
       if (!tall && !wide) return original.kernelFunc({ inputs, attrs: attrs!, backend });
