@@ -10,6 +10,7 @@ import { Button } from '../shell/Button';
 import { PanelFrame } from '../shell/PanelFrame';
 import { download } from '../shell/download';
 import styles from './CodePanel.module.css';
+import tabs from '../shell/Tabs.module.css';
 import { ProjectButton } from './ProjectButton';
 import { highlighted } from './highlighted';
 
@@ -42,7 +43,7 @@ export default function CodePanel() {
   };
   const tools = (
     <>
-      <Tabs.List className={styles.tabs} aria-label={words.code}>
+      <Tabs.List className={tabs.tabs} aria-label={words.code}>
         <Tabs.Trigger value="typescript">{words.typescript}</Tabs.Trigger>
         <Tabs.Trigger value="keras">{words.keras}</Tabs.Trigger>
       </Tabs.List>

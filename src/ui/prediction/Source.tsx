@@ -10,6 +10,7 @@ import { DrawPad } from './DrawPad';
 import { ImageDrop } from './ImageDrop';
 import { NumbersForm } from './NumbersForm';
 import styles from './PredictionPanel.module.css';
+import tabs from '../shell/Tabs.module.css';
 import { SampleStepper } from './SampleStepper';
 import { SeriesStepper } from './SeriesStepper';
 import { TextForm } from './TextForm';
@@ -32,7 +33,7 @@ export function Source({ source }: { readonly source: Exclude<Given, { kind: 'no
   }
   return (
     <Tabs.Root defaultValue="draw" className={styles.source}>
-      <Tabs.List className={styles.tabs} aria-label={words.prediction}>
+      <Tabs.List className={`${tabs.tabs} ${styles.tabs}`} aria-label={words.prediction}>
         <Tabs.Trigger value="draw">{words.draw}</Tabs.Trigger>
         {source.samples && <Tabs.Trigger value="samples">{words.samples}</Tabs.Trigger>}
         <Tabs.Trigger value="image">{words.image}</Tabs.Trigger>

@@ -13,6 +13,7 @@ import { Runs } from './Runs';
 import { Samples } from './Samples';
 import { Settings } from './Settings';
 import styles from './TrainingPanel.module.css';
+import tabs from '../shell/Tabs.module.css';
 import { useTrainObstacle } from './useTrainObstacle';
 
 /** Settings, live curves, and beside them samples, results and earlier runs. */
@@ -32,7 +33,7 @@ export default function TrainingPanel() {
           <Charts compared={compared} />
         </div>
         <Tabs.Root className={styles.side} value={tab ?? (evaluated ? 'results' : 'samples')} onValueChange={setTab}>
-          <Tabs.List className={styles.tabs} aria-label={words.training}>
+          <Tabs.List className={`${tabs.tabs} ${styles.tabs}`} aria-label={words.training}>
             {(['samples', 'results', 'runs'] as const).map((each) => (
               <Tabs.Trigger key={each} value={each}>
                 {words[each]}
