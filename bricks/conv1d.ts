@@ -44,7 +44,7 @@ export default defineBrick({
     },
   },
   examples: [
-    { params: { filters: 256, activation: 'relu' }, in: [[200, 128]], out: [198, 256], weights: 98560 },
+    { params: { filters: 16, activation: 'relu' }, in: [[40, 8]], out: [38, 16], weights: 400 },
     { params: { filters: 4, strides: 2, padding: 'same', useBias: false }, in: [[9, 2]], out: [5, 4], weights: 24 },
     {
       params: { filters: 4, kernelSize: 2, padding: 'causal', dilationRate: 4 },

@@ -64,7 +64,7 @@ def compare_numbers(model, case, problems):
         if 'error' in ours:
             problems.append(f'{backend}: {ours["error"]}')
             continue
-        forward = Gaps(case['tolerance'], problems, sums=True)
+        forward = Gaps(case['tolerance'], problems)
         for index, (packed, output) in enumerate(zip(ours['outputs'], outputs, strict=True)):
             forward.compare(packed, output, f'{backend}: output {index}')
         gradient = Gaps(case['tolerance'], problems, sums=True)

@@ -74,7 +74,7 @@ function exceptions(findings: Findings): string[] {
   const stated = cases.filter(({ why }) => why !== null);
   const reasons = [...new Set(stated.map(({ why }) => why!))].map((why) => {
     const own = stated.filter((one) => one.why === why);
-    const widest = Math.max(...own.map((one) => one.tolerance)).toExponential(0);
+    const widest = Math.max(...own.flatMap((one) => [one.tolerance, one.stepTolerance])).toExponential(0);
     return `- ${[...new Set(own.map(({ group }) => group))].join(', ')} (${own.length} cases, up to ${widest}): ${why}`;
   });
   const inference = [...new Set(cases.filter(({ given }) => given?.training === false).map(({ group }) => group))];
@@ -138,8 +138,7 @@ export function report(findings: Findings): string {
     '',
     '## Models',
     '',
-    `Last columns: the loss and all weights after one step of the document's optimizer, ours and \`train_on_batch\`;`,
-    `allowed is ${10 * tolerance}, since Adam divides a gradient by its own size, and shows what rounding does to it. Empty`,
+    "Last columns: the loss and all weights after one step of the document's optimizer, ours and `train_on_batch`; empty",
     'where training draws random numbers or the inputs take different data.',
     '',
     ...modelsTable(findings),

@@ -35,8 +35,7 @@ def compare_fit(model, case, problems):
     for backend, ours in case['ours'].items():
         if 'fitted' not in ours:
             continue
-        # Adam divides every gradient by its own size: what rounding does to a tiny one shows in the step.
-        gaps = Gaps(10 * case['tolerance'], problems)
+        gaps = Gaps(case['stepTolerance'], problems)
         gaps.compare(ours['fitted']['loss'], np.reshape(np.asarray(loss), [1]), f'{backend}: loss')
         for name, values in ours['fitted']['weights'].items():
             for variable, packed in zip(model.get_layer(name).weights, values):
