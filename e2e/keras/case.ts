@@ -53,11 +53,6 @@ export interface Case {
   readonly starts: boolean;
   /** A batch on which both sides make one step of the document's optimizer; null for a brick alone. */
   readonly fit: Fit | null;
-  readonly tolerance: number;
-  /** The same for the weights after one step of the optimizer. */
-  readonly stepTolerance: number;
-  /** Why the tolerance is not the usual one. */
-  readonly why: string | null;
   /** Also computed on WebGPU, which is slow without a GPU. */
   readonly webgpu: boolean;
 }

@@ -7,7 +7,7 @@ import type { Document } from '../../src/document/document';
 import { type AnyTemplate, buildTemplate, parseOptions } from '../../src/document/template';
 import { library, templates } from '../../templates/index';
 import { architectures } from './architectures';
-import { type Case, type Row, tolerance } from './case';
+import type { Case, Row } from './case';
 import { documents } from './documents';
 import { fitFor } from './fit';
 import { givenFor } from './given';
@@ -49,9 +49,6 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
     given: step.nested || step.inputs.length === 0 || setting.startsOnly ? null : givenFor(plan, name, setting),
     starts: !step.nested && step.inputs.length > 0,
     fit: null,
-    tolerance: setting.tolerance ?? tolerance,
-    stepTolerance: tolerance,
-    why: setting.why ?? null,
     webgpu,
   };
 }
@@ -64,24 +61,11 @@ const quick = ({ steps }: Plan) =>
     ({ type, inputShapes }) => !/^(lstm|gru|simpleRnn)$/.test(type) || (inputShapes[0]?.[0] ?? 0) < manySteps,
   );
 
-/** Stated exceptions: what may differ by five times the usual, and why. */
-const exceptions: Readonly<Record<string, { readonly of: 'numbers' | 'step'; readonly why: string }>> = {
-  'deepbrick-12': { of: 'numbers', why: 'hundreds of relu units: rounding moves one across its kink' },
-  'deepbrick-28, fewer words': { of: 'numbers', why: 'hundreds of relu units: rounding moves one across its kink' },
-  lenet5: { of: 'step', why: 'Adam divides a gradient by its own size, which shows the rounding of a tiny one' },
-  'deepbrick-video': {
-    of: 'step',
-    why: 'Adam divides a gradient by its own size, which shows the rounding of a tiny one',
-  },
-};
-const wide = 5 * tolerance;
-
 function documentCase(group: string, name: string, document: Document): Case {
   const plan = compile(document, library);
   const broken = plan.issues.find(({ severity }) => severity === 'error');
   if (broken) throw new Error(`${name}: ${broken.code} ${JSON.stringify(broken.data)}`);
   const given = givenFor(plan, name, { inputRange: 1 });
-  const exception = Object.hasOwn(exceptions, name) ? exceptions[name] : undefined;
   return {
     group,
     name,
@@ -93,9 +77,6 @@ function documentCase(group: string, name: string, document: Document): Case {
     given,
     starts: true,
     fit: fitFor(plan, document.training, given, name),
-    tolerance: exception?.of === 'numbers' ? wide : tolerance,
-    stepTolerance: exception?.of === 'step' ? wide : tolerance,
-    why: exception?.why ?? null,
     webgpu: quick(plan),
   };
 }
@@ -126,9 +107,6 @@ function architectureCase(template: AnyTemplate, options: Readonly<Record<string
     given: null,
     starts: false,
     fit: null,
-    tolerance,
-    stepTolerance: tolerance,
-    why: null,
     webgpu: false,
   };
 }

@@ -5,82 +5,112 @@ import numpy as np
 from drawn import Gaps, factors_of, values_of
 
 
-def set_weights(model, weights):
+def as_given(values):
+    return values
+
+
+def set_weights(model, weights, move=as_given):
     for name, drawn in weights.items():
         if drawn:
-            model.get_layer(name).set_weights([values_of(weight) for weight in drawn])
+            model.get_layer(name).set_weights([move(values_of(weight)) for weight in drawn])
 
 
 def as_list(value):
     return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
-def keras_numbers(model, given):
+class KerasNumbers:
     """Outputs in inference; gradients by trainable weight and by input; other weights after the step. One compilation."""
-    inputs = [values_of(drawn) for drawn in given['inputs']]
-    smooth = [index for index, drawn in enumerate(given['inputs']) if not drawn['whole']]
 
-    def call(trainable, others, smooth_inputs, training):
-        everything = list(inputs)
-        for index, value in zip(smooth, smooth_inputs):
-            everything[index] = value
-        argument = everything[0] if len(everything) == 1 else everything
-        return model.stateless_call(trainable, others, argument, training=training, return_losses=True)
+    def __init__(self, model, given):
+        self.model = model
+        self.given = given
+        self.smooth = [index for index, drawn in enumerate(given['inputs']) if not drawn['whole']]
+        self.compiled = jax.jit(self.everything)
 
-    def loss(trainable, smooth_inputs, others):
-        outputs, others, penalties = call(trainable, others, smooth_inputs, given['training'])
+    def call(self, trainable, others, inputs, training):
+        argument = inputs[0] if len(inputs) == 1 else inputs
+        return self.model.stateless_call(trainable, others, argument, training=training, return_losses=True)
+
+    def loss(self, trainable, smooth_inputs, others, inputs):
+        inputs = list(inputs)
+        for index, value in zip(self.smooth, smooth_inputs):
+            inputs[index] = value
+        outputs, others, penalties = self.call(trainable, others, inputs, self.given['training'])
         total = sum(penalties)
-        for seed, output in zip(given['factorSeeds'], as_list(outputs)):
+        for seed, output in zip(self.given['factorSeeds'], as_list(outputs)):
             total = total + (output * factors_of(seed, output.shape)).sum()
         return total, others
 
-    def everything(trainable, others, smooth_inputs):
-        outputs, _, _ = call(trainable, others, smooth_inputs, False)
-        gradients, after = jax.grad(loss, argnums=(0, 1), has_aux=True)(trainable, smooth_inputs, others)
+    def everything(self, trainable, others, inputs):
+        outputs, _, _ = self.call(trainable, others, inputs, False)
+        smooth_inputs = [inputs[index] for index in self.smooth]
+        slopes = jax.grad(self.loss, argnums=(0, 1), has_aux=True)
+        gradients, after = slopes(trainable, smooth_inputs, others, inputs)
         return as_list(outputs), gradients, after
 
-    trainable = [variable.value for variable in model.trainable_variables]
-    others = [variable.value for variable in model.non_trainable_variables]
-    outputs, (by_weight, by_input), after = jax.jit(everything)(trainable, others, [inputs[index] for index in smooth])
-    learned = {id(variable): value for variable, value in zip(model.trainable_variables, by_weight)}
-    learned.update({id(variable): value for variable, value in zip(model.non_trainable_variables, after)})
-    return outputs, learned, dict(zip(smooth, by_input))
+    def by_name(self, move=as_given):
+        """All numbers by what they are; those of a weight by its layer and name."""
+        model, given = self.model, self.given
+        set_weights(model, given['weights'], move)
+        drawn = [values_of(one) for one in given['inputs']]
+        inputs = [move(values) if index in self.smooth else values for index, values in enumerate(drawn)]
+        trainable = [variable.value for variable in model.trainable_variables]
+        others = [variable.value for variable in model.non_trainable_variables]
+        outputs, (by_weight, by_input), after = self.compiled(trainable, others, inputs)
+        learned = {id(variable): value for variable, value in zip(model.trainable_variables, by_weight)}
+        learned.update({id(variable): value for variable, value in zip(model.non_trainable_variables, after)})
+        numbers = {f'output {index}': output for index, output in enumerate(outputs)}
+        numbers.update({f'gradient of input {index}': value for index, value in zip(self.smooth, by_input)})
+        for layer in model.layers:
+            for variable in layer.weights:
+                numbers[weight_name(layer.name, variable)] = learned[id(variable)]
+                if variable.constraint is not None:
+                    held = variable.constraint(variable.value * 5)
+                    numbers[f'constrained {layer.name}/{variable.name}'] = np.asarray(held)
+        return numbers
 
 
-def compare_fresh(model, fresh, problems):
+def weight_name(layer, variable):
+    return f'{"gradient of" if variable.trainable else "after the step:"} {layer}/{variable.name}'
+
+
+def compare_fresh(model, fresh, findings):
     """First values of the weights that do not start at random; asked before others are set."""
-    gaps = Gaps(1e-6, problems)
+    gaps = Gaps(1e-6, findings, {})
     for name, values in fresh.items():
         for variable, packed in zip(model.get_layer(name).weights, values):
             if packed is not None:
-                gaps.compare(packed, variable.value, f'first {name}/{variable.name}')
+                gaps.compare(packed, variable.value, 'first', f'{name}/{variable.name}')
 
 
-def compare_numbers(model, case, problems):
+def compare_numbers(model, case, numbers, findings, slack):
     """Differences as {backend: {forward, gradient}}."""
-    outputs, learned, by_input = keras_numbers(model, case['given'])
+    problems = findings['problems']
     differences = {}
     for backend, ours in case['ours'].items():
         if 'error' in ours:
             problems.append(f'{backend}: {ours["error"]}')
             continue
-        forward = Gaps(case['tolerance'], problems)
-        for index, (packed, output) in enumerate(zip(ours['outputs'], outputs, strict=True)):
-            forward.compare(packed, output, f'{backend}: output {index}')
-        gradient = Gaps(case['tolerance'], problems, sums=True)
+        forward = Gaps(case['tolerance'], findings, slack)
+        outputs = [name for name in numbers if name.startswith('output ')]
+        for packed, name in zip(ours['outputs'], outputs, strict=True):
+            forward.compare(packed, numbers[name], backend, name)
+        gradient = Gaps(case['tolerance'], findings, slack, sums=True)
         for index, packed in enumerate(ours['inputGradients']):
             if packed is not None:
-                gradient.compare(packed, by_input[index], f'{backend}: gradient of input {index}')
-        for name, values in ours['weights'].items():
-            for variable, packed in zip(model.get_layer(name).weights, values):
-                what = 'gradient of' if variable.trainable else 'after the step:'
-                gradient.compare(packed, learned[id(variable)], f'{backend}: {what} {name}/{variable.name}')
-        for name, values in ours['constrained'].items():
-            for variable, packed in zip(model.get_layer(name).weights, values):
+                name = f'gradient of input {index}'
+                gradient.compare(packed, numbers[name], backend, name)
+        for layer, values in ours['weights'].items():
+            for variable, packed in zip(model.get_layer(layer).weights, values):
+                name = weight_name(layer, variable)
+                gradient.compare(packed, numbers[name], backend, name)
+        for layer, values in ours['constrained'].items():
+            for variable, packed in zip(model.get_layer(layer).weights, values):
                 if (packed is not None) != (variable.constraint is not None):
-                    problems.append(f'{backend}: only one side constrains {name}/{variable.name}')
+                    problems.append(f'{backend}: only one side constrains {layer}/{variable.name}')
                 elif packed is not None:
-                    held = variable.constraint(variable.value * 5)
-                    gradient.compare(packed, np.asarray(held), f'{backend}: constrained {name}/{variable.name}')
+                    name = f'constrained {layer}/{variable.name}'
+                    gradient.compare(packed, numbers[name], backend, name)
         differences[backend] = {'forward': forward.largest, 'gradient': gradient.largest, 'plain': gradient.plain}
     return differences

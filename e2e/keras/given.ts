@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../../src/compile/plan';
+import type { Plan, Step, Weight } from '../../src/compile/plan';
 import { derivedSeed } from '../../src/data/random';
 import { initialValues } from '../../src/engine/initialValues';
 import type { Given } from './case';
@@ -8,6 +8,8 @@ import { type Drawn, type Packed, drawn, pack } from './numbers';
 /** Size that an unknown axis gets, and samples per batch where the model does not fix them. */
 const unknownAxis = 6;
 const samples = 2;
+/** Two samples of a vector have the same normalized values, whatever they are, and no gradient. */
+const normalizedSamples = 5;
 
 /** Bricks that draw random numbers while training. */
 function drawsRandomly({ type, call }: Pick<Step, 'type' | 'call'>): boolean {
@@ -21,13 +23,22 @@ function drawsRandomly({ type, call }: Pick<Step, 'type' | 'call'>): boolean {
 
 const concrete = (shape: Step['shape']) => shape.map((size) => size ?? unknownAxis);
 
-function weightsFor({ name, weights }: Step, seed: string): Drawn[] {
-  return weights.map((weight) => {
-    // A variance is positive; the others take both signs.
-    const [low, high] = /[vV]ariance$/.test(weight.name) ? [0.5, 2] : [-0.5, 0.5];
-    return drawn(`${seed}/${name}/${weight.name}`, weight.shape, low, high);
-  });
+/**
+ * How large a weight's numbers are: sums of many products stay of the size of their inputs, as in a trained model, or
+ * a deep model's answers are saturated and say nothing.
+ */
+function rangeOf({ name, shape }: Weight): readonly [number, number] {
+  // A variance is positive; the others take both signs.
+  if (/[vV]ariance$/.test(name)) return [0.5, 2];
+  // A depthwise kernel's last two axes, and any other's last one, are not summed over; embeddings are looked up.
+  const kept = name.startsWith('depthwise') ? 2 : 1;
+  const summed = name === 'embeddings' ? 1 : shape.slice(0, -kept).reduce((product, size) => product * size, 1);
+  const high = Math.min(0.5, Math.sqrt(3 / summed));
+  return [-high, high];
 }
+
+const weightsFor = ({ name, weights }: Step, seed: string): Drawn[] =>
+  weights.map((weight) => drawn(`${seed}/${name}/${weight.name}`, weight.shape, ...rangeOf(weight)));
 
 function freshOf({ weights }: Step): (Packed | null)[] {
   return weights.map(({ initializer, shape }) => {
@@ -37,10 +48,11 @@ function freshOf({ weights }: Step): (Packed | null)[] {
   });
 }
 
-/** Samples per batch: those the model's input fixes, or two. */
+/** Samples per batch: those the model's input fixes, or a few. */
 function batchOf({ steps }: Plan): number {
   const fixed = steps.map(({ call }) => call.kerasArgs['batchSize']).find((size) => typeof size === 'number');
-  return fixed ?? samples;
+  const normalized = steps.some(({ type }) => type === 'batchNormalization');
+  return fixed ?? (normalized ? normalizedSamples : samples);
 }
 
 /** Below which whole numbers an input's values lie: a word index is less than the vocabulary of the Embedding. */

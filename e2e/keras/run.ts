@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { root } from '../step';
 import { askKeras } from './askKeras';
 import { type Results, computeInBrowser } from './browserNumbers';
-import type { Case } from './case';
+import { type Case, tolerance } from './case';
 import { type CaseModule, withCases } from './loadCases';
 import { coverageProblems, report } from './report';
 
@@ -31,7 +31,7 @@ function classesOf({ brickList }: CaseModule): Record<string, string[]> {
 
 /** A case as the Python side reads it, with what our backends compute. */
 function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<string, Results>>, index: number): string {
-  const { script, rows, inner, application, given, fit, tolerance, stepTolerance } = one;
+  const { script, rows, inner, application, given, fit } = one;
   const ours = Object.fromEntries(
     Object.entries(backends).flatMap(([name, results]) => {
       const found = results.get(index);
@@ -39,7 +39,7 @@ function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<str
     }),
   );
   const fresh = one.starts ? freshFor(one.plan) : {};
-  return JSON.stringify({ script, rows, inner, application, given, fit, tolerance, stepTolerance, fresh, ours });
+  return JSON.stringify({ script, rows, inner, application, given, fit, tolerance, fresh, ours });
 }
 
 async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<Results> {

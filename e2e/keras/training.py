@@ -1,6 +1,7 @@
 """One step of the exported script's optimizer, as `train_on_batch` makes it."""
 
 import numpy as np
+from computing import as_given, set_weights
 from drawn import Gaps, values_of
 
 
@@ -22,23 +23,34 @@ def targets_of(fit, head, count):
     return np.eye(head['units'], dtype='float32')[labels]
 
 
-def compare_fit(model, case, problems):
-    """Trains the compiled model once; differences of the loss and of all weights by backend."""
-    fit = case['fit']
+def fit_numbers(model, fit, weights, move=as_given):
+    """Trains the compiled model once from these weights: its loss and all weights afterwards, by name."""
+    set_weights(model, weights, move)
     samples = values_of(fit['samples'])
+    samples = samples if fit['samples']['whole'] else move(samples)
     count = samples.shape[0]
     inputs = [samples.reshape([count, *feed['shape']]) for feed in fit['feeds']]
     targets = [targets_of(fit, head, count) for head in fit['heads']]
     single = lambda values: values[0] if len(values) == 1 else values  # noqa: E731
     loss = model.train_on_batch(single(inputs), single(targets), return_dict=True)['loss']
+    numbers = {'loss': np.reshape(np.asarray(loss), [1])}
+    for layer in model.layers:
+        for variable in layer.weights:
+            numbers[f'{layer.name}/{variable.name} after one step'] = np.array(variable.value)
+    return numbers
+
+
+def compare_fit(model, case, numbers, findings, slack):
+    """Differences of the loss and of all weights by backend."""
     differences = {}
     for backend, ours in case['ours'].items():
         if 'fitted' not in ours:
             continue
-        gaps = Gaps(case['stepTolerance'], problems)
-        gaps.compare(ours['fitted']['loss'], np.reshape(np.asarray(loss), [1]), f'{backend}: loss')
-        for name, values in ours['fitted']['weights'].items():
-            for variable, packed in zip(model.get_layer(name).weights, values):
-                gaps.compare(packed, variable.value, f'{backend}: {name}/{variable.name} after one step')
+        gaps = Gaps(case['tolerance'], findings, slack)
+        gaps.compare(ours['fitted']['loss'], numbers['loss'], backend, 'loss')
+        for layer, values in ours['fitted']['weights'].items():
+            for variable, packed in zip(model.get_layer(layer).weights, values):
+                name = f'{layer}/{variable.name} after one step'
+                gaps.compare(packed, numbers[name], backend, name)
         differences[backend] = gaps.largest
     return differences

@@ -17,9 +17,6 @@ export interface Setting {
   readonly startsOnly?: true;
   /** Time steps at the end of every input that are all zeros, for layers that mask. */
   readonly zeroSteps?: number;
-  /** A stated exception: how far numbers may lie apart, and why. Listed in the report. */
-  readonly tolerance?: number;
-  readonly why?: string;
 }
 
 /** What a setting may say besides type, parameters and shapes. */
