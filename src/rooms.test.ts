@@ -64,14 +64,17 @@ const table: Readonly<
   'src/compile': { may: ['src/brick', 'src/document'] },
   'src/layout': { may: ['src/brick', 'src/document'] },
   'src/formats': { may: ['src/brick', 'src/document', 'src/compile', 'src/layout'], types: ['src/engine'] },
-  'src/pretrained': { may: ['src/brick', 'src/document', 'src/compile'] },
+  'src/pretrained': { may: ['src/brick', 'src/document', 'src/compile', 'src/formats'] },
   'src/data': { may: ['src/brick', 'src/document', 'src/compile'], types: ['src/engine'] },
   'src/engine': {
-    may: ['src/brick', 'src/compile', 'src/pretrained', 'src/data'],
+    may: ['src/brick', 'src/compile', 'src/pretrained', 'src/data', 'src/formats'],
     types: ['src/document'],
-    files: ['src/document/training.ts'],
+    files: ['src/document/training.ts', 'src/document/augmentation.ts'],
   },
-  'src/i18n': { may: ['src/brick', 'src/document', 'src/compile'], types: ['src/editor', 'src/engine', 'src/data'] },
+  'src/i18n': {
+    may: ['src/brick', 'src/document', 'src/compile'],
+    types: ['src/editor', 'src/engine', 'src/data', 'src/formats', 'src/pretrained'],
+  },
   'src/editor': {
     may: [
       'src/brick',
@@ -82,6 +85,7 @@ const table: Readonly<
       'src/engine',
       'src/i18n',
       'src/data',
+      'src/pretrained',
     ],
   },
   'src/ui': {
@@ -93,6 +97,7 @@ const table: Readonly<
       'src/formats',
       'src/layout',
       'src/data',
+      'src/pretrained',
       'src/i18n',
     ],
     types: ['src/engine'],
@@ -109,6 +114,7 @@ const table: Readonly<
       'src/data',
       'src/i18n',
       'src/layout',
+      'src/engine',
     ],
   },
 };
@@ -117,7 +123,9 @@ const table: Readonly<
 const packages: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^(react|react-dom|reactflow|radix-ui|cmdk|uplot)($|\/)/, ['src/ui', 'main']],
   [/^@tensorflow\//, ['src/engine']],
-  [/^node:/, ['src/cli', 'src/formats', 'src/data']],
+  [/^sharp$/, ['src/cli']],
+  [/^h5wasm($|\/)/, ['src/formats']],
+  [/^node:/, ['src/cli', 'src/formats', 'src/data', 'src/pretrained']],
   [/^zustand($|\/)/, ['src/editor', 'src/ui']],
 ];
 

@@ -12,6 +12,19 @@ export interface Weight {
   readonly constraint: NamedArgument | null;
 }
 
+/** Where the weights of a model, or of a backbone in it, start: a known file, or somebody's own. */
+export interface WeightsFrom {
+  readonly source: 'imagenet' | 'digits' | 'file';
+  /** Id of the architecture; empty where a file's layers are taken by name only. */
+  readonly architecture: string;
+  readonly includeTop: boolean;
+  readonly alpha: number;
+  /** Height, width and channels of the picture; null where it is not known. */
+  readonly inputShape: readonly [number, number, number] | null;
+  /** SHA-256 of somebody's own file; empty for a known one. */
+  readonly file: string;
+}
+
 /** One layer of the model, everything known about it. Shapes are without the batch axis. */
 export interface Step {
   /** Name of the node and of the layer. */
@@ -35,6 +48,10 @@ export interface Step {
   readonly blocks: readonly string[];
   /** A pretrained backbone is a model inside the model. */
   readonly nested?: Plan;
+  /** Where a backbone's weights start; missing: at random. */
+  readonly weightsFrom?: WeightsFrom;
+  /** How the pictures of a backbone were prepared when it was trained. */
+  readonly preprocessing?: 'caffe' | 'tf' | 'torch' | 'scale';
 }
 
 export interface Totals {
@@ -57,6 +74,10 @@ export interface Plan {
   readonly issues: readonly Issue[];
   /** Bricks behind a broken one: drawn grey. */
   readonly blocked: readonly string[];
+  /** Where weights of layers outside backbones start, by layer name; missing: at random. */
+  readonly weightsFrom?: WeightsFrom;
+  /** How pictures are prepared where the training says `auto`: as the pretrained architecture was trained. */
+  readonly preprocessing?: 'caffe' | 'tf' | 'torch' | 'scale';
 }
 
 /** A model that can be built and run: no issue of severity `error`, and something to compute. */

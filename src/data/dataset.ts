@@ -42,6 +42,10 @@ export interface Dataset extends Omit<DatasetFacts, 'target'> {
   readonly target: Target;
   /** How much each sample counts, or null when all count alike. */
   readonly sampleWeights: Float32Array<ArrayBuffer> | null;
+  /** Photos: SHA-256 of each file, by which computed features are kept; missing for anything else. */
+  readonly hashes?: readonly string[];
+  /** Photos: the path of each inside its folder. */
+  readonly names?: readonly string[];
   /** Text: the word of each index; index 0 pads, index 1 is any other word. Numbers: the columns' names. */
   readonly words: readonly string[] | null;
 }

@@ -49,6 +49,17 @@ export const blockSchema = z.object({
   color: z.string().check(z.maxLength(20)),
 });
 
+/** Where weights to start from are: Keras's ImageNet file of an architecture, the embedded digits, or somebody's file. */
+export const startSchema = z.object({
+  source: z.enum(['imagenet', 'digits', 'file']),
+  /** Id of the architecture's template, e.g. `mobilenet-v2`; empty for a file. */
+  architecture: z.string().check(z.maxLength(40)),
+  includeTop: z.boolean(),
+  alpha: z.number().check(z.gte(0.1), z.lte(4)),
+  /** SHA-256 of somebody's own file as it lies in the cache; empty for a known one. */
+  file: z.string().check(z.maxLength(64)),
+});
+
 export const documentSchema = z.object({
   format: z.literal('deepbrick'),
   version: z.literal(version),
@@ -57,6 +68,8 @@ export const documentSchema = z.object({
   edges: z.array(edgeSchema).check(z.maxLength(mostEdges)),
   blocks: z.record(nameSchema, blockSchema),
   training: trainingSchema,
+  /** Weights that the bricks themselves start from, by layer name; backbones have their own as a parameter. */
+  weights: z.optional(startSchema),
 });
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -65,6 +78,7 @@ export type Node = Frozen<Omit<z.infer<typeof nodeSchema>, 'params'>> & {
 };
 export type Edge = Frozen<z.infer<typeof edgeSchema>>;
 export type Block = Frozen<z.infer<typeof blockSchema>>;
+export type Start = Frozen<z.infer<typeof startSchema>>;
 
 /**
  * A model on the canvas: plain immutable data. The key of a node *is* the layer's name, in every export;
@@ -78,6 +92,7 @@ export interface Document {
   readonly edges: readonly Edge[];
   readonly blocks: Readonly<Record<string, Block>>;
   readonly training: Training;
+  readonly weights?: Start | undefined;
 }
 
 export function emptyDocument(title: string): Document {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { templates } from '../../templates/index';
+import { initialAugmentation } from './augmentation';
 import { type Document, emptyDocument, mostNodes, version } from './document';
 import { longestText, parse } from './parse';
 import { serialize } from './serialize';
@@ -113,7 +114,14 @@ describe('versions', () => {
     const parsed = parse(text);
     expect(parsed.ok && Object.keys(parsed.document.nodes)).toEqual(['digit', 'conv', 'flatten', 'predictions']);
     const file = JSON.parse(text) as { training: object };
-    const training = { ...file.training, outputs: {}, classWeight: 'none' };
+    const later = { preprocessing: 'auto', interpolation: 'bilinear', featureCache: 'auto' };
+    const training = {
+      ...file.training,
+      outputs: {},
+      classWeight: 'none',
+      ...later,
+      augmentation: initialAugmentation,
+    };
     expect(parsed.ok && JSON.parse(serialize(parsed.document))).toEqual({ ...file, training });
   });
 

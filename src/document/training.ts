@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { augmentationSchema, initialAugmentation } from './augmentation';
 import type { Frozen } from './frozen';
 
 export const optimizers = ['sgd', 'momentum', 'adam', 'rmsprop', 'adagrad', 'adadelta', 'adamax'] as const;
@@ -53,6 +54,10 @@ export function optimizerSlots({ name, settings }: Training['optimizer']): reado
   return slotNames[name].filter((slot) => name !== 'rmsprop' || !needless.includes(slot));
 }
 
+/** How values 0 … 255 become what a model takes; `auto`: as its pretrained architecture was trained, else 0 … 1. */
+export const preprocessings = ['auto', 'scale', 'caffe', 'tf', 'torch', 'none'] as const;
+export type Preprocessing = (typeof preprocessings)[number];
+
 const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
 const between = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max));
 
@@ -89,6 +94,12 @@ export const trainingSchema = z.object({
   shuffle: z.boolean(),
   /** Seeds initial weights, shuffling and dropout: the same seed gives the same curve. */
   seed: whole(0, 2 ** 31 - 1),
+  preprocessing: z.prefault(z.enum(preprocessings), 'auto'),
+  /** How photos get the size of the input: `nearest` as Keras's `load_img`, `bilinear` as `tf.image.resize`. */
+  interpolation: z.prefault(z.enum(['nearest', 'bilinear']), 'bilinear'),
+  augmentation: z.prefault(augmentationSchema, initialAugmentation),
+  /** `auto`: the frozen part is computed once per picture; `off`: every time. */
+  featureCache: z.prefault(z.enum(['auto', 'off']), 'auto'),
   earlyStopping: z.object({
     enabled: z.boolean(),
     monitor: z.enum(['validationLoss', 'validationAccuracy', 'loss', 'accuracy']),
@@ -112,5 +123,9 @@ export const initialTraining: Training = {
   validationSplit: null,
   shuffle: true,
   seed: 1,
+  preprocessing: 'auto',
+  interpolation: 'bilinear',
+  augmentation: initialAugmentation,
+  featureCache: 'auto',
   earlyStopping: { enabled: false, monitor: 'validationLoss', patience: 3, minDelta: 0 },
 };

@@ -1,0 +1,78 @@
+import type { Augmentation } from '../document/augmentation';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import type { MatchReport } from '../pretrained/matchReport';
+import type { Picture, Sample } from './protocol';
+
+/** What transfer learning asks of the engine, beside `Request`. */
+export type TransferRequest =
+  /** Puts the weights of a file (or of a `model.json` and its shards) into the loaded model: all of them, or none. */
+  | { readonly type: 'importWeights'; readonly files: readonly NamedBlob[] }
+  /** What the model says about many samples, one after the other; `cancelMany` ends it early. */
+  | { readonly type: 'predictMany'; readonly samples: readonly Sample[] }
+  | { readonly type: 'cancelMany' }
+  /**
+   * Grad-CAM (Selvaraju et al. 2017): which places of a layer's output speak for a class. `path` is the layer's name,
+   * inside a backbone `backbone/layer`; `classIndex` null takes the likeliest.
+   */
+  | { readonly type: 'gradCam'; readonly sample: Sample; readonly path: string; readonly classIndex: number | null }
+  /** A picture under random changes, as a training epoch would see it. */
+  | {
+      readonly type: 'augmented';
+      readonly picture: Picture;
+      readonly augmentation: Augmentation;
+      readonly count: number;
+      readonly seed: number;
+    };
+
+export interface TransferAnswers {
+  importWeights: MatchReport;
+  /** By sample, by output: the values. */
+  predictMany: readonly (readonly Float32Array<ArrayBuffer>[])[];
+  cancelMany: null;
+  gradCam: Heat;
+  augmented: readonly Picture[];
+}
+
+/** Where a class is seen: `[height, width]` values 0 … 1. */
+export interface Heat {
+  readonly height: number;
+  readonly width: number;
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly classIndex: number;
+  readonly score: number;
+}
+
+/** Where the frozen part of a model ends, what is kept of it, and what that saves. */
+export interface Cut {
+  /** Layers whose outputs are kept, by path. */
+  readonly layers: readonly string[];
+  /** Layers before the cut. */
+  readonly frozen: number;
+  readonly bytes: number;
+  readonly where: 'memory' | 'disk';
+  /** Pictures computed anew, and taken from before. */
+  readonly computed: number;
+  readonly reused: number;
+  readonly seconds: number;
+}
+
+/** Why no features are kept. */
+export type NoCut = 'off' | 'nothingFrozen' | 'augmented' | 'noRoom';
+
+/** Events of transfer learning, beside `EngineEvent`. */
+export type TransferEvent =
+  /** Weights on their way onto the device. */
+  | { readonly type: 'weights'; readonly name: string; readonly done: number; readonly total: number }
+  /** Photos being decoded. */
+  | { readonly type: 'decoding'; readonly done: number; readonly total: number }
+  /** The frozen part being computed, in pictures. */
+  | { readonly type: 'features'; readonly done: number; readonly total: number }
+  | { readonly type: 'many'; readonly done: number; readonly total: number }
+  | { readonly type: 'cut'; readonly cut: Cut | NoCut };
+
+/** Engine trouble of transfer learning, beside `EngineError`. */
+export type TransferError =
+  /** The weights are not in the cache yet: they must be downloaded or chosen. */
+  | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
+  | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
+  | { readonly code: 'weightsUnreadable'; readonly data: { readonly name: string; readonly trouble: string } };

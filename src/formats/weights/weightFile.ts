@@ -1,0 +1,51 @@
+/** Bytes of a file by name; in Node file-backed by `fs.openAsBlob`, so that nothing is read before it is needed. */
+export interface NamedBlob {
+  /** File name, or a path inside a folder: `group1-shard1of4.bin`. */
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** How weights can be stored. `kerasH5`: weights alone; `kerasModelH5`: a whole model, both in the legacy layout. */
+export type WeightFormat = 'kerasH5' | 'kerasModelH5' | 'kerasWeightsH5' | 'keras' | 'tfjs';
+
+/** One tensor in a file; it is read only when asked for, one at a time, so that a large file is never in memory whole. */
+export interface FileTensor {
+  /** As the file names it: `conv1/kernel:0`, `vars/0`. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Float32 values; quantised ones are restored. Throws `WeightFileError('truncated')`. */
+  read(): Promise<Float32Array<ArrayBuffer>>;
+}
+
+/** A layer of a file with its weights in the file's order; a model inside a model has its layers in `layers`. */
+export interface FileLayer {
+  readonly name: string;
+  readonly tensors: readonly FileTensor[];
+  readonly layers: readonly FileLayer[];
+}
+
+/** An open weights file. */
+export interface WeightFile {
+  readonly format: WeightFormat;
+  readonly layers: readonly FileLayer[];
+  /** The model's configuration as the file has it (Keras's or tfjs's `model_config`); null where there is none. */
+  readonly config: unknown;
+  /** Frees what reading holds; tensors cannot be read afterwards. */
+  close(): void;
+}
+
+/** What is wrong with a file, as data; the sentence is made in `src/i18n/weightFiles.ts`. */
+export type WeightFileTrouble =
+  | { readonly code: 'notWeights'; readonly name: string }
+  | { readonly code: 'truncated'; readonly name: string }
+  | { readonly code: 'graphModel'; readonly name: string }
+  | { readonly code: 'missingShard'; readonly name: string; readonly shard: string }
+  | { readonly code: 'wrongHash'; readonly name: string; readonly expected: string; readonly got: string }
+  | { readonly code: 'unsupportedType'; readonly name: string; readonly type: string };
+
+export class WeightFileError extends Error {
+  override readonly name = 'WeightFileError';
+  constructor(readonly trouble: WeightFileTrouble) {
+    super(`${trouble.code}: ${trouble.name}`);
+  }
+}
