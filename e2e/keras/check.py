@@ -74,7 +74,12 @@ def judged(case, compare, numbers):
     differences = compare(findings, {})
     if findings['far'] and not findings['problems']:
         findings = {'problems': [], 'excused': [], 'far': []}
-        differences = compare(findings, spreads(numbers()))
+        try:
+            slack = spreads(numbers())
+        except Exception as error:  # Not every layer of Keras computes in float64; the difference then stands.
+            slack = {}
+            findings['problems'].append(f'float64: {type(error).__name__}: {error}'[:300])
+        differences = compare(findings, slack)
     findings['problems'] += findings['far']
     return findings, differences
 

@@ -63,16 +63,18 @@ class KerasNumbers:
         numbers = {f'output {index}': output for index, output in enumerate(outputs)}
         numbers.update({f'gradient of input {index}': value for index, value in zip(self.smooth, by_input)})
         for layer in model.layers:
-            for variable in layer.weights:
-                numbers[weight_name(layer.name, variable)] = learned[id(variable)]
+            for place, variable in enumerate(layer.weights):
+                what = 'gradient of' if variable.trainable else 'after the step:'
+                numbers[f'{what} {weight_name(layer.name, place, variable)}'] = learned[id(variable)]
                 if variable.constraint is not None:
                     held = variable.constraint(variable.value * 5)
-                    numbers[f'constrained {layer.name}/{variable.name}'] = np.asarray(held)
+                    numbers[f'constrained {weight_name(layer.name, place, variable)}'] = np.asarray(held)
         return numbers
 
 
-def weight_name(layer, variable):
-    return f'{"gradient of" if variable.trainable else "after the step:"} {layer}/{variable.name}'
+def weight_name(layer, place, variable):
+    """Both directions of a Bidirectional call their weights alike: the place tells them apart."""
+    return f'{layer}/{variable.name} ({place})'
 
 
 def compare_fresh(model, fresh, findings):
@@ -102,15 +104,16 @@ def compare_numbers(model, case, numbers, findings, slack):
                 name = f'gradient of input {index}'
                 gradient.compare(packed, numbers[name], backend, name)
         for layer, values in ours['weights'].items():
-            for variable, packed in zip(model.get_layer(layer).weights, values):
-                name = weight_name(layer, variable)
+            for place, (variable, packed) in enumerate(zip(model.get_layer(layer).weights, values)):
+                what = 'gradient of' if variable.trainable else 'after the step:'
+                name = f'{what} {weight_name(layer, place, variable)}'
                 gradient.compare(packed, numbers[name], backend, name)
         for layer, values in ours['constrained'].items():
-            for variable, packed in zip(model.get_layer(layer).weights, values):
+            for place, (variable, packed) in enumerate(zip(model.get_layer(layer).weights, values)):
                 if (packed is not None) != (variable.constraint is not None):
                     problems.append(f'{backend}: only one side constrains {layer}/{variable.name}')
                 elif packed is not None:
-                    name = f'constrained {layer}/{variable.name}'
+                    name = f'constrained {weight_name(layer, place, variable)}'
                     gradient.compare(packed, numbers[name], backend, name)
         differences[backend] = {'forward': forward.largest, 'gradient': gradient.largest, 'plain': gradient.plain}
     return differences

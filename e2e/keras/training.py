@@ -1,7 +1,7 @@
 """One step of the exported script's optimizer, as `train_on_batch` makes it."""
 
 import numpy as np
-from computing import as_given, set_weights
+from computing import as_given, set_weights, weight_name
 from drawn import Gaps, values_of
 
 
@@ -35,8 +35,8 @@ def fit_numbers(model, fit, weights, move=as_given):
     loss = model.train_on_batch(single(inputs), single(targets), return_dict=True)['loss']
     numbers = {'loss': np.reshape(np.asarray(loss), [1])}
     for layer in model.layers:
-        for variable in layer.weights:
-            numbers[f'{layer.name}/{variable.name} after one step'] = np.array(variable.value)
+        for place, variable in enumerate(layer.weights):
+            numbers[f'{weight_name(layer.name, place, variable)} after one step'] = np.array(variable.value)
     return numbers
 
 
@@ -49,8 +49,8 @@ def compare_fit(model, case, numbers, findings, slack):
         gaps = Gaps(case['tolerance'], findings, slack)
         gaps.compare(ours['fitted']['loss'], numbers['loss'], backend, 'loss')
         for layer, values in ours['fitted']['weights'].items():
-            for variable, packed in zip(model.get_layer(layer).weights, values):
-                name = f'{layer}/{variable.name} after one step'
+            for place, (variable, packed) in enumerate(zip(model.get_layer(layer).weights, values)):
+                name = f'{weight_name(layer, place, variable)} after one step'
                 gaps.compare(packed, numbers[name], backend, name)
         differences[backend] = gaps.largest
     return differences
