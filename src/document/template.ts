@@ -56,7 +56,7 @@ export interface Template<F extends Fields = Fields> {
   readonly backbone?: {
     readonly keras: string;
     readonly minimum: number;
-    readonly preprocessing: 'caffe' | 'tf' | 'torch';
+    readonly preprocessing: 'caffe' | 'tf' | 'torch' | 'scale';
   };
   build(place: Place, options: Values<F>): void;
 }
