@@ -1,5 +1,6 @@
 import { type Dataset, type DatasetFacts, sampleSize, sampleValues } from './dataset';
 import { fitted } from './picture';
+import { type PreprocessingMode, preprocess } from './preprocessing';
 import { derivedSeed, shuffledIndices } from './random';
 
 /** Which samples a run trains on and which it only checks, as positions in the dataset. */
@@ -28,17 +29,19 @@ export function epochOrder(samples: Uint32Array<ArrayBuffer>, seed: number, epoc
 export type Source = Pick<Dataset, 'kind' | 'shape' | 'values'>;
 
 /**
- * Values of some samples for an input of this shape (see `sampleShape`): pictures scaled to 0 … 1 and resized, texts
- * padded or cut at the front, of a series the last steps, everything else as it is.
+ * Values of some samples for an input of this shape (see `sampleShape`): pictures prepared (scaled to 0 … 1 unless
+ * `mode` says otherwise) and resized, texts padded or cut at the front, of a series the last steps, everything else as it is.
  */
 export function batchValues(
   source: Source,
   samples: ArrayLike<number>,
   shape: readonly number[],
+  mode: PreprocessingMode = 'scale',
 ): Float32Array<ArrayBuffer> {
   const wanted = sampleSize(shape);
   const values = new Float32Array(samples.length * wanted);
-  const scale = source.kind === 'images' || source.kind === 'video' ? 255 : 1;
+  const prepared = source.kind === 'images' && mode !== 'scale';
+  const scale = !prepared && (source.kind === 'images' || source.kind === 'video') ? 255 : 1;
   const picture = source.kind === 'images' ? pictureShape(source.shape, shape) : null;
   for (let place = 0; place < samples.length; place++) {
     const own = sampleValues(source, samples[place]!);
@@ -48,6 +51,7 @@ export function batchValues(
     const from = Math.max(0, cells.length - wanted);
     for (let cell = from; cell < cells.length; cell++) values[to + cell - from] = cells[cell]! / scale;
   }
+  if (prepared) preprocess(values, mode, (picture ?? source.shape)[2]!);
   return values;
 }
 

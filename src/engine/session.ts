@@ -5,13 +5,17 @@ import { resolvedLosses } from '../compile/fittingLoss';
 import type { Plan } from '../compile/plan';
 import { type Training, optimizerSlots } from '../document/training';
 import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
+import { augmented } from './augmented';
 import { evaluate } from './evaluate';
 import { EngineFailure } from './failure';
+import { gradCam } from './gradCam';
 import { refuseTooLarge, refuseUnrunnable } from './limits';
 import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
 import { predict } from './predict';
+import { predictMany } from './predictMany';
 import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
 import { RunSession, type Snapshot, settled } from './runSession';
+import type { Share } from './share';
 import type { Handlers, Of, Surroundings } from './surroundings';
 import { taskFor } from './task';
 
@@ -25,6 +29,9 @@ export class EngineSession {
   private start: WeightData | null = null;
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
+
+  /** Counts the requests for many predictions: a newer one, or its cancelling, ends the one before. */
+  private many = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -44,10 +51,20 @@ export class EngineSession {
       const { guard } = await this.backend();
       return evaluate({ task: await this.task(training), guard });
     },
-    predict: async ({ sample, layers }) => {
+    predict: async ({ sample, layers, preparation }) => {
       const { guard } = await this.backend();
-      return predict(this.model(), sample, layers, guard);
+      return predict(this.model(), sample, layers, guard, preparation);
     },
+    predictMany: async ({ samples, preparation }) => {
+      const { guard } = await this.backend();
+      const asked = ++this.many;
+      const progress = (share: Share) => this.surroundings.emit({ type: 'many', ...share });
+      return predictMany(this.model(), samples, preparation, guard, { progress, cancelled: () => asked !== this.many });
+    },
+    cancelMany: async () => (this.many++, null),
+    gradCam: async (request) => gradCam(this.model(), request, (await this.backend()).guard),
+    augmented: async (request) => augmented(request, (await this.backend()).guard),
+    importWeights: ({ files }) => this.importWeights(files),
     weights: () => weightData(this.model()),
     runs: async ({ project }) =>
       (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),

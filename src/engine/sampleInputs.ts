@@ -1,0 +1,76 @@
+import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import type { Shape } from '../brick/shape';
+import { fixedBatch } from '../compile/stateful';
+import { type Source, batchValues } from '../data/batches';
+import { fitted } from '../data/picture';
+import { modeFor } from '../data/preprocessing';
+import { sampleShape } from '../data/sampleShape';
+import { EngineFailure } from './failure';
+import type { BuiltModel } from './model';
+import { sized } from './pictureSize';
+import type { Preparation, Sample } from './protocol';
+
+const unprepared: Preparation = { preprocessing: 'auto', interpolation: null };
+
+/** A picture, or the values as they are. */
+function sourceOf(sample: Sample): Source {
+  if ('kind' in sample) return sample;
+  const { width, height, channels, values } = sample;
+  return { kind: 'images', shape: [height, width, channels], values };
+}
+
+/** A row of values takes a square grey picture of as many cells, whatever size the picture had. */
+function squared(source: Source, input: Shape): Source {
+  const side = Math.sqrt(input[0] ?? 0);
+  if (source.kind !== 'images' || input.length !== 1 || !Number.isInteger(side) || side === 0) return source;
+  if (sampleShape(source, input) !== null) return source;
+  const [height = 1, width = 1, channels = 1] = source.shape;
+  const values = fitted({ width, height, channels, values: source.values }, [side, side, 1]);
+  return { kind: 'images', shape: [side, side, 1], values };
+}
+
+/** A photo in the size of the input, by single pixels or the four nearest; its channels are left to `batchValues`. */
+function scaled(source: Source, shape: readonly number[], { interpolation }: Preparation): Source {
+  if (source.kind !== 'images' || shape.length !== 3 || interpolation === null) return source;
+  const [height = 1, width = 1, channels = 1] = source.shape;
+  if (height === shape[0] && width === shape[1]) return source;
+  const values = sized({ width, height, channels, values: source.values }, shape[0]!, shape[1]!, interpolation);
+  return { kind: 'images', shape: [shape[0]!, shape[1]!, channels], values };
+}
+
+/** One sample as an input of this shape takes it. Throws `EngineFailure('dataMismatch')`. */
+function rowOf(plan: BuiltModel['plan'], sample: Sample, expected: Shape, preparation: Preparation) {
+  const source = squared(sourceOf(sample), expected);
+  const shape = sampleShape(source, expected);
+  if (shape === null) {
+    throw new EngineFailure({ code: 'dataMismatch', data: { expected, got: source.shape, what: 'input' } });
+  }
+  const mode = modeFor(plan, preparation.preprocessing);
+  return { shape, values: batchValues(scaled(source, shape, preparation), [0], shape, mode) };
+}
+
+/** How many samples go into the model at once: as many as it wants, where its batches have a fixed size. */
+export function samplesAtOnce({ plan }: Pick<BuiltModel, 'plan'>, most: number): number {
+  return fixedBatch(plan) === null ? most : 1;
+}
+
+/**
+ * Samples as every input takes them, `[samples, …]` each; the caller disposes them. They must come to the same shape. A
+ * model with batches of a fixed size gets the first as often as it wants.
+ */
+export function sampleInputs(
+  { plan }: BuiltModel,
+  samples: readonly Sample[],
+  preparation: Preparation = unprepared,
+): Tensor[] {
+  const fixed = fixedBatch(plan);
+  return plan.inputs.map((name) => {
+    const expected = plan.steps.find((step) => step.name === name)!.shape;
+    const own = samples.map((sample) => rowOf(plan, sample, expected, preparation));
+    const rows = fixed === null ? own : Array.from({ length: fixed }, () => own[0]!);
+    const [{ shape, values }] = rows as [(typeof rows)[number]];
+    const all = new Float32Array(rows.length * values.length);
+    rows.forEach((row, index) => all.set(row.values, index * values.length));
+    return tensor(all, [rows.length, ...shape]);
+  });
+}
