@@ -1,6 +1,8 @@
 import { bricks } from '../bricks/index';
 import type { AnyTemplate, Library } from '../src/document/template';
 import digits from './digits';
+import digitsBackbone from './digitsBackbone';
+import digitsTransfer from './digitsTransfer';
 import inceptionV3 from './inceptionV3';
 import lenet5 from './lenet5';
 import mlp from './mlp';
@@ -19,6 +21,7 @@ export const templates: readonly AnyTemplate[] = [
   mlp,
   lenet5,
   residual,
+  digitsTransfer,
   ...recipes,
   vgg16,
   vgg19,
@@ -27,6 +30,7 @@ export const templates: readonly AnyTemplate[] = [
   mobilenetV2,
   inceptionV3,
   xception,
+  digitsBackbone,
 ];
 
 /** Everything the compiler needs besides a document. */
