@@ -3,6 +3,8 @@ import '@tensorflow/tfjs-layers';
 import { fingerprint } from '../compile/fingerprint';
 import { resolvedLosses } from '../compile/fittingLoss';
 import type { Plan } from '../compile/plan';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import type { MatchReport } from '../pretrained/matchReport';
 import { type Training, optimizerSlots } from '../document/training';
 import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
 import { augmented } from './augmented';
@@ -202,6 +204,11 @@ export class EngineSession {
     disposeModel(lost);
     this.rebuild(lost, weights);
     return { task: await this.task(training), active: this.active! };
+  }
+
+  private async importWeights(files: readonly NamedBlob[]): Promise<MatchReport> {
+    const name = files[0]?.name ?? '';
+    throw new EngineFailure({ code: 'weightsUnreadable', data: { trouble: { code: 'notWeights', name } } });
   }
 
   private async endRun(): Promise<void> {
