@@ -21,6 +21,8 @@ import type { WeightData } from './protocol';
 export interface BuiltWeight {
   /** `layer/kernel`; inside a backbone `backbone/layer/kernel`. */
   readonly key: string;
+  /** Path of its layer. */
+  readonly path: string;
   readonly shape: readonly number[];
   readonly variable: Variable;
   readonly trainable: boolean;
@@ -83,6 +85,7 @@ function weightsOf(step: Step, layer: layers.Layer, path: string, trained: boole
     const { name, shape, trainable, initializer, regularizer, constraint } = step.weights[index]!;
     return {
       key: `${path}/${name}`,
+      path,
       shape,
       variable: variable.read() as Variable,
       trainable: trained && trainable,
