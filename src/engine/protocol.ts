@@ -1,7 +1,9 @@
 import type { Plan } from '../compile/plan';
 import type { DatasetKind } from '../data/dataset';
-import type { Training } from '../document/training';
+import type { Interpolation } from '../data/photos/photos';
+import type { Preprocessing, Training } from '../document/training';
 import type { EngineError } from './engineError';
+import type { TransferAnswers, TransferEvent, TransferRequest } from './transferProtocol';
 
 export type { EngineError };
 
@@ -117,6 +119,14 @@ export interface Values {
 /** What is given to the model; every input gets it in its own shape. */
 export type Sample = Picture | Values;
 
+/** How a picture becomes what the model takes: as the pictures did that it was trained on. */
+export interface Preparation {
+  /** `auto`: as the pretrained architecture was trained, else 0 … 1. */
+  readonly preprocessing: Preprocessing;
+  /** How it gets its size; null averages over what each cell covers, which drawings need. */
+  readonly interpolation: Interpolation | null;
+}
+
 export interface Activation {
   readonly layer: string;
   /** Shape without the batch axis. */
@@ -133,6 +143,7 @@ export interface Prediction {
 
 /** Page → worker. `id` is answered exactly once, by `done` or `error`. */
 export type Request =
+  | TransferRequest
   | { readonly type: 'backend'; readonly force: BackendName | 'auto' }
   | {
       /** A plan with the layers of the loaded one, and `null` weights, keeps weights and history. */
@@ -148,14 +159,20 @@ export type Request =
   | { readonly type: 'resume' }
   | { readonly type: 'stop' }
   | { readonly type: 'evaluate'; readonly training: Training }
-  | { readonly type: 'predict'; readonly sample: Sample; readonly layers: readonly string[] }
+  | {
+      readonly type: 'predict';
+      readonly sample: Sample;
+      /** Layers whose outputs are wanted too, by path: inside a backbone `backbone/layer`. */
+      readonly layers: readonly string[];
+      readonly preparation?: Preparation;
+    }
   | { readonly type: 'weights' }
   | { readonly type: 'runs'; readonly project: string }
   /** Forgets one run, or with `null` all runs and the checkpoint of the project. */
   | { readonly type: 'forget'; readonly project: string; readonly run: string | null }
   | { readonly type: 'memory' };
 
-export interface Answers {
+export interface Answers extends TransferAnswers {
   backend: BackendInfo;
   load: { readonly parameters: number; readonly milliseconds: number };
   /** The last checkpoint's run where one fits this plan, else null. */
@@ -181,6 +198,7 @@ export type FromWorker =
   | { readonly type: 'event'; readonly event: EngineEvent };
 
 export type EngineEvent =
+  | TransferEvent
   | { readonly type: 'backend'; readonly backend: BackendInfo }
   | { readonly type: 'progress'; readonly progress: BatchProgress }
   /** The run at its start and after every epoch. */

@@ -25,11 +25,13 @@ const session = new EngineSession({
   emit: (event) => post({ type: 'event', event }),
 });
 
-/** Buffers of a prediction go over without a copy. */
+/** Buffers of what the model says go over without a copy. */
 function buffersOf(answer: unknown): Transferable[] {
-  if (typeof answer !== 'object' || answer === null || !('activations' in answer)) return [];
-  const { outputs, activations } = answer as Prediction;
-  return [...outputs, ...activations].map(({ values }) => values.buffer);
+  if (answer instanceof Float32Array) return [answer.buffer as ArrayBuffer];
+  if (Array.isArray(answer)) return answer.flatMap(buffersOf);
+  if (typeof answer !== 'object' || answer === null) return [];
+  if ('activations' in answer) return [...buffersOf((answer as Prediction).outputs), ...buffersOf(answer.activations)];
+  return 'values' in answer ? buffersOf(answer.values) : [];
 }
 
 scope.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
