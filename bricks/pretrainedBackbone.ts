@@ -1,18 +1,10 @@
 import { type Arguments, defineBrick } from '../src/brick/brick';
+import { weightsSources, weightsStart, widthOf } from '../src/brick/backboneWeights';
 import { backboneWords } from '../src/brick/backboneWords';
 import { choice, integer, number, toggle } from '../src/brick/fields';
-import { type Shape, ShapeError, needsImage } from '../src/brick/shape';
-
-/** Height, width and channels of the picture; a backbone is built for one size. Throws `ShapeError('unknownAxis')`. */
-function picture(x: Shape | undefined): readonly [number, number, number] {
-  const [height, width, channels] = needsImage(x);
-  if (height === null) throw new ShapeError('unknownAxis', { axis: 0, shape: x! });
-  if (width === null) throw new ShapeError('unknownAxis', { axis: 1, shape: x! });
-  return [height, width, channels];
-}
-
-/** Architectures that can be made narrower or wider. */
-const scalable: readonly string[] = ['mobilenet', 'mobilenet-v2'];
+import { selectionFields, withoutSelection } from '../src/brick/layerSelection';
+import { needsPicture } from '../src/brick/shape';
+import { shownWith, text } from '../src/brick/textFields';
 
 export default defineBrick({
   type: 'pretrainedBackbone',
@@ -22,32 +14,36 @@ export default defineBrick({
   inputs: 1,
   params: {
     architecture: choice(
-      ['vgg16', 'vgg19', 'resnet50', 'mobilenet', 'mobilenet-v2', 'inception-v3', 'xception'],
+      ['vgg16', 'vgg19', 'resnet50', 'mobilenet', 'mobilenet-v2', 'inception-v3', 'xception', 'digits-backbone'],
       'vgg16',
     ),
-    weights: choice(['random'], 'random'),
+    weights: choice(weightsSources, 'random'),
+    weightsFile: shownWith(text('', /^([0-9a-f]{64})?$/), 'weights', 'file'),
     includeTop: toggle(false),
     pooling: choice(['none', 'avg', 'max'], 'none'),
     classes: integer(1000),
     alpha: number(1, { min: 0.1, max: 4, step: 0.05, advanced: true }),
+    ...selectionFields,
   },
   face: ['architecture', 'weights'],
   // The shape that comes out is the nested model's, which `compile` builds; here only the picture is checked.
-  shape: ([x]) => picture(x),
-  nested: ({ architecture, includeTop, pooling, classes, alpha }, [x]) => ({
-    architecture,
-    options: {
-      includeTop,
-      pooling,
-      classes,
-      inputShape: picture(x),
-      ...(scalable.includes(architecture) ? { alpha } : {}),
-    },
-  }),
+  shape: ([x]) => needsPicture(x),
+  nested({ architecture, includeTop, pooling, classes, alpha, ...others }, [x]) {
+    const inputShape = needsPicture(x);
+    return {
+      architecture,
+      options: { includeTop, pooling, classes, inputShape, ...widthOf(architecture, alpha) },
+      start: weightsStart({ architecture, includeTop, classes, alpha, ...others }, inputShape),
+      trains: others,
+    };
+  },
+  args({ weights }, _inputs, { weightsFile, ...plain }) {
+    return withoutSelection(weights === 'file' ? { ...plain, weightsFile: weightsFile! } : plain);
+  },
+  // Where the weights start, the printer knows: it may be a path.
   kerasArgs({ architecture, includeTop, pooling, classes, alpha }, [x]): Arguments {
     const end: Arguments = includeTop ? { classes } : { pooling: pooling === 'none' ? null : pooling };
-    const width: Arguments = scalable.includes(architecture) ? { alpha } : {};
-    return { includeTop, weights: null, inputShape: picture(x), ...width, ...end };
+    return { includeTop, weights: null, inputShape: needsPicture(x), ...widthOf(architecture, alpha), ...end };
   },
   docs: backboneWords,
   examples: [

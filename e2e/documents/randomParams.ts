@@ -69,6 +69,10 @@ function randomValue(dice: Dice, field: Field, inner: readonly AnyBrick[]): unkn
       const rank = field.schema.safeParse([...known, 1]).success ? dice.between(1, 4) : known.length;
       return dice.list(rank, () => (unknown && dice.chance(0.15) ? null : dice.between(1, 12)));
     }
+    case 'text':
+    case 'layerName':
+    case 'layerNames':
+      return initial;
     case 'layer': {
       const brick = dice.pick(inner);
       return { type: brick.type, params: randomParams(dice, brick, []) } satisfies LayerValue;

@@ -1,4 +1,6 @@
+import type { WeightsStart } from './backboneWeights';
 import type { Fields, Values } from './fields';
+import type { LayerSelection } from './layerSelection';
 import type { Shape } from './shape';
 
 export type Category =
@@ -98,6 +100,10 @@ export interface Wraps<F extends Fields = Fields> {
 export interface Nested {
   readonly architecture: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Where its weights start; null or missing: at random. */
+  readonly start?: WeightsStart;
+  /** Which of its layers are trained; missing: all. */
+  readonly trains?: LayerSelection;
 }
 
 /**

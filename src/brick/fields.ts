@@ -19,6 +19,9 @@ export type FieldKind =
   | 'shape'
   | 'axes'
   | 'layer'
+  | 'text'
+  | 'layerName'
+  | 'layerNames'
   | NamedRole;
 
 /**
@@ -36,6 +39,8 @@ export interface Field<T = unknown> {
   readonly options?: readonly string[];
   /** A shape may hold `null` for an axis that is worked out or only known with the data. */
   readonly unknown?: boolean;
+  /** Shown only while another parameter has this value: it means nothing otherwise. */
+  readonly only?: { readonly param: string; readonly value: string };
 }
 
 export type Fields = Readonly<Record<string, Field>>;

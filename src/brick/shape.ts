@@ -33,6 +33,18 @@ export interface ShapeProblems {
   channels: { shape: Shape; expected: number };
   /** Two parameters that exclude each other, or a value that only fits some inputs. */
   parameterMismatch: { param: string; value: string; allowed: string };
+  /** The model inside has no layer of this name; `nearest` is the one spelled most alike. */
+  unknownLayer: { param: 'trainableFrom' | 'trainableNames'; layer: string; nearest: string | null };
+  /** There are no such weights for this architecture; there are `fitting` ones. */
+  weightsSource: { weights: string; architecture: string; fitting: 'imagenet' | 'digits' };
+  /** Weights from a file, but no file is chosen. */
+  weightsFile: Record<string, never>;
+  /** Weights are published only for some widths of the architecture. */
+  weightsAlpha: { alpha: number; published: readonly number[] };
+  /** Weights with the top tell a fixed number of classes apart. */
+  weightsClasses: { classes: number; expected: number };
+  /** Weights with the top are made for square pictures of some sizes. */
+  weightsSize: { shape: Shape; sizes: readonly number[] };
 }
 
 export type ShapeProblem = keyof ShapeProblems;
@@ -79,6 +91,14 @@ export function axisSize(shape: Shape, axis: number): number {
 export function needsImage(shape: Shape | undefined): readonly [Dimension, Dimension, number] {
   const [height, width, channels] = needsRank(shape, 3) as readonly [Dimension, Dimension, Dimension];
   if (channels === null) throw new ShapeError('unknownAxis', { axis: 2, shape: shape! });
+  return [height, width, channels];
+}
+
+/** Height, width and channels of a picture whose size is known. Throws `ShapeError('rank' | 'unknownAxis')`. */
+export function needsPicture(shape: Shape | undefined): readonly [number, number, number] {
+  const [height, width, channels] = needsImage(shape);
+  if (height === null) throw new ShapeError('unknownAxis', { axis: 0, shape: shape! });
+  if (width === null) throw new ShapeError('unknownAxis', { axis: 1, shape: shape! });
   return [height, width, channels];
 }
 

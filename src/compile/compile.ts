@@ -6,8 +6,10 @@ import { fixesFor } from './fixes';
 import { graphOf, sort } from './graph';
 import type { Issue, ProblemCode, Problems } from './issue';
 import type { Plan, Step } from './plan';
+import { startOf } from './startOf';
 import { fixedBatch, isStateful } from './stateful';
 import { type Workshop, stepOf } from './step';
+import { totalsOf } from './totals';
 
 /**
  * The plan of a document: topological sort → check → infer shapes → steps, totals and issues. Never throws.
@@ -88,13 +90,8 @@ export function compile(document: Document, library: Library): Plan {
     shapes: Object.fromEntries(shapes),
     issues,
     blocked: [...blocked],
+    ...startOf(document, members, library),
   };
-}
-
-function totalsOf(steps: readonly Step[]): Plan['totals'] {
-  const parameters = steps.reduce((sum, step) => sum + step.parameters, 0);
-  const trainable = steps.reduce((sum, step) => sum + step.trainableParameters, 0);
-  return { parameters, trainable, nonTrainable: parameters - trainable };
 }
 
 /** Blocks around each node, outermost first. */

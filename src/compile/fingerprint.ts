@@ -17,6 +17,7 @@ const known = (args: Arguments) =>
 
 /** What decides which weights a layer has and what it computes; names of blocks, freezing and title do not. */
 function essence({ name, call, inputs, weights, nested }: Step): unknown {
+  // Where a backbone's weights start is among its arguments.
   const shapes = weights.map((weight) => [weight.name, weight.shape]);
   return [name, call.tfjs, sorted(known(call.args)), inputs, shapes, nested ? layers(nested) : null];
 }
@@ -48,9 +49,10 @@ function hash(text: string): string {
 
 /**
  * Stable fingerprint of a plan's layers, wires and weight shapes: equal plans give equal text, in every session.
- * A checkpoint carries it, so that a changed model cannot take old weights. Freezing, blocks, title and the order
+ * A checkpoint carries it, so that a changed model, or one that starts elsewhere, cannot take old weights. Freezing, blocks, title and the order
  * of bricks in the file do not count.
  */
 export function fingerprint(plan: Plan): string {
-  return hash(JSON.stringify([plan.inputs.toSorted(), plan.outputs.toSorted(), layers(plan)]));
+  const start = plan.weightsFrom ? [sorted(plan.weightsFrom)] : [];
+  return hash(JSON.stringify([plan.inputs.toSorted(), plan.outputs.toSorted(), layers(plan), ...start]));
 }

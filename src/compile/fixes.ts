@@ -58,6 +58,35 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
       const value = issue.data.shape.map((size, axis) => (axis < 2 ? Math.max(size ?? 1, issue.data.minimum) : size));
       return [{ kind: 'setParam', node: below, param: 'shape', value }];
     }
+    case 'unknownLayer': {
+      const { param, layer, nearest } = issue.data;
+      const given = document.nodes[where]!.params[param];
+      const others = Array.isArray(given) ? given.filter((name) => name !== layer) : null;
+      if (others === null && nearest === null) return [];
+      return [{ kind: 'setParam', node: where, param, value: others ?? nearest }];
+    }
+    case 'weightsSource':
+      return [{ kind: 'setParam', node: where, param: 'weights', value: issue.data.fitting }];
+    case 'weightsFile':
+      return [{ kind: 'setParam', node: where, param: 'weights', value: 'random' }];
+    case 'weightsAlpha': {
+      const { alpha, published } = issue.data;
+      const value = published.toSorted((one, other) => Math.abs(one - alpha) - Math.abs(other - alpha))[0];
+      return [{ kind: 'setParam', node: where, param: 'alpha', value }];
+    }
+    case 'weightsClasses':
+      return [
+        { kind: 'setParam', node: where, param: 'classes', value: issue.data.expected },
+        { kind: 'setParam', node: where, param: 'includeTop', value: false },
+      ];
+    case 'weightsSize':
+      return [{ kind: 'setParam', node: where, param: 'includeTop', value: false }];
+    case 'channels': {
+      const below = graph.sources.get(where)?.[0];
+      if (below === undefined || document.nodes[below]!.type !== 'inputImage') return [];
+      const value = [...issue.data.shape.slice(0, -1), issue.data.expected];
+      return [{ kind: 'setParam', node: below, param: 'shape', value }];
+    }
     case 'axisOutside': {
       const axis = library.bricks[document.nodes[where]!.type]!.params['axis'];
       return axis ? [{ kind: 'setParam', node: where, param: 'axis', value: axis.initial }] : [];

@@ -10,6 +10,9 @@ const isNamed = (kind: Field['kind']): kind is NamedRole => Object.hasOwn(namedT
 export function allowedText({ kind, min, max, options }: Field): string {
   if (options) return options.join(' | ');
   if (kind === 'toggle') return 'true | false';
+  if (kind === 'text') return 'SHA-256';
+  if (kind === 'layerName') return '"…"';
+  if (kind === 'layerNames') return '["…", …]';
   const range = `${min} … ${max}`;
   if (kind === 'pair' || kind === 'range') return `[${range}, ${range}]`;
   if (kind === 'triple') return `[${range}, ${range}, ${range}]`;

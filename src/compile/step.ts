@@ -1,12 +1,12 @@
-import type { AnyBrick, Call, Nested, Window } from '../brick/brick';
+import type { AnyBrick, Call, Window } from '../brick/brick';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Document, Node } from '../document/document';
 import type { Library } from '../document/template';
 import type { ProblemCode, Problems } from './issue';
-import { nestedPlan } from './nestedPlan';
+import { nestedBody } from './nestedBody';
 import { callOf } from './callOf';
 import { checkParams } from './params';
-import type { Plan, Step, Weight } from './plan';
+import type { Plan, Step, Weight, WeightsFrom } from './plan';
 import { weightsOf } from './weights';
 import { wrapperBody } from './wrapperBody';
 
@@ -25,6 +25,10 @@ export interface Body {
   readonly weights: readonly Weight[];
   readonly window: readonly Window[] | null;
   readonly nested?: Plan;
+  readonly weightsFrom?: WeightsFrom;
+  readonly preprocessing?: NonNullable<Step['preprocessing']>;
+  /** A model inside the model of which no layer is trained is frozen as a whole. */
+  readonly trainable?: boolean;
 }
 
 export type Trouble = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
@@ -92,12 +96,12 @@ function build(
       step: {
         name,
         type: node.type,
+        trainable: node.trainable,
         ...body,
         inputs: inputs.map((input) => input.name),
         inputShapes,
         parameters: count(body.weights),
         trainableParameters: count(body.weights.filter(({ trainable }) => trainable)),
-        trainable: node.trainable,
         blocks,
       },
     };
@@ -117,31 +121,7 @@ function bodyOf(
   if (brick.wraps) return wrapperBody(brick, params, inputShapes, trainable, workshop);
   const shape = brick.shape(inputShapes, params);
   const call = callOf(brick, params, inputShapes);
-  if (brick.nested) return nestedBody(brick, brick.nested(params, inputShapes), call, inputShapes, trainable, workshop);
+  if (brick.nested) return nestedBody(brick.nested(params, inputShapes), call, inputShapes, trainable, workshop);
   const weights = weightsOf(brick, params, inputShapes, call.args, trainable);
   return { call, shape, weights, window: brick.window?.(params) ?? null };
-}
-
-function nestedBody(
-  brick: AnyBrick,
-  { architecture, options }: Nested,
-  call: Call,
-  inputShapes: readonly Shape[],
-  trainable: boolean,
-  { library, compile }: Workshop,
-): Body | Trouble {
-  const template = Object.hasOwn(library.architectures, architecture) ? library.architectures[architecture] : undefined;
-  if (!template) return { code: 'unknownArchitecture', data: { architecture } };
-  const nested = nestedPlan(template, options, inputShapes[0]!, compile);
-  const broken = nested.issues.find(({ severity }) => severity === 'error');
-  if (broken) return { code: broken.code, data: broken.data };
-  const weights = nested.steps.flatMap((step) =>
-    step.weights.map((weight) => ({
-      ...weight,
-      name: `${step.name}/${weight.name}`,
-      trainable: trainable && weight.trainable,
-    })),
-  );
-  const keras = template.backbone?.keras ?? brick.layer.keras;
-  return { call: { ...call, keras }, shape: nested.shapes[nested.outputs[0]!]!, weights, nested, window: null };
 }

@@ -3,11 +3,13 @@ import { fingerprint } from '../compile/fingerprint';
 import type { Plan } from '../compile/plan';
 import type { Training } from '../document/training';
 import type { Engine } from '../engine/client';
+import { flatPlan } from '../engine/flatPlan';
 import { errorOf } from '../engine/failure';
 import type { Run, WeightData } from '../engine/protocol';
 import type { PreferencesStore } from './preferences';
 import { afterEvent } from './runnerEvents';
 import { type Runner, type RunnerState, idle } from './runnerState';
+import { preparationOf, transferRunner } from './runnerTransfer';
 import type { Editor } from './store';
 
 export type { Phase, Runner, RunnerState } from './runnerState';
@@ -19,7 +21,13 @@ interface Parts {
 }
 
 /** Names of the layers that training leaves alone: they do not change the fingerprint, but the model must know. */
-const frozen = ({ steps }: Plan) => steps.flatMap(({ name, trainable }) => (trainable ? [] : [name])).join('\n');
+const frozen = (plan: Plan) =>
+  flatPlan(plan)
+    .steps.flatMap(({ path, trainable }) => (trainable ? [] : [path]))
+    .join('\n');
+
+const pretrained = ({ steps, weightsFrom }: Plan) =>
+  weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
 
 export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const store = createStore<RunnerState>(() => idle);
@@ -35,6 +43,8 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   let held: { generation: number; project: string; fingerprint: string; frozen: string } | null = null;
   /** The last run whose weights exist, and the model they belong to. */
   let trained: { run: Run; fingerprint: string } | null = null;
+  /** The model that weights were put into from a file. */
+  let imported: string | null = null;
   let expected = 0;
 
   const attempt = async (work: () => Promise<void>) => {
@@ -106,7 +116,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     attempt(async () => {
       if (busy()) return;
       const own = project;
-      store.setState({ phase: 'loading', error: null, progress: null, ...(resume ? {} : { run: null }) });
+      store.setState({ phase: 'loading', error: null, progress: null, cut: null, ...(resume ? {} : { run: null }) });
       try {
         await ensureModel();
         const goesOn = resume && store.getState().resumable !== null;
@@ -117,14 +127,30 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
           trained = { run, fingerprint: print };
           store.setState({ run });
         }
+      } catch (error) {
+        // It may have no model any more: the next request loads one.
+        held = null;
+        throw error;
       } finally {
-        store.setState({ phase: 'idle' });
+        store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
         showResumable();
         await showRuns();
       }
     });
 
   return {
+    ...transferRunner({
+      engine,
+      attempt,
+      ensureModel: async () => (busy() ? undefined : ensureModel()),
+      preparation: () => preparationOf(plan(), training()),
+      imported() {
+        imported = fingerprint(plan());
+        trained = null;
+        showResumable();
+      },
+      settled: () => store.setState({ loading: null, many: null }),
+    }),
     store,
     train: () => begin(false),
     continueTraining: () => begin(true),
@@ -142,7 +168,8 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         try {
           if (!busy()) await ensureModel();
           const layers = plan().steps.map(({ name }) => name);
-          const prediction = await engine.request({ type: 'predict', sample, layers });
+          const preparation = preparationOf(plan(), training());
+          const prediction = await engine.request({ type: 'predict', sample, layers, preparation });
           if (store.getState().sample === sample) store.setState({ prediction });
         } finally {
           if (store.getState().sample === sample) store.setState({ predicting: false });
@@ -163,7 +190,8 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     async weights() {
       let weights: WeightData | null = null;
       await attempt(async () => {
-        if (trained === null || fingerprint(plan()) !== trained.fingerprint) return;
+        const print = fingerprint(plan());
+        if (trained?.fingerprint !== print && imported !== print && !pretrained(plan())) return;
         if (!busy()) await ensureModel();
         weights = await engine.request({ type: 'weights' });
       });
@@ -179,6 +207,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         if (busy()) await engine.request({ type: 'stop' });
         project = id;
         trained = null;
+        imported = null;
         const { backend } = store.getState();
         store.setState({ ...idle, backend });
         await ensureBackend();

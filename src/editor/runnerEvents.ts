@@ -1,5 +1,9 @@
 import type { EngineEvent } from '../engine/protocol';
+import type { Share } from '../engine/share';
 import type { RunnerState } from './runnerState';
+
+/** Null when it is done. */
+const underWay = ({ done, total }: Share): Share | null => (done < total ? { done, total } : null);
 
 /** What an event of the engine changes. `expected`: epochs the run will have when it is done. */
 export function afterEvent(state: RunnerState, event: EngineEvent, expected: number): Partial<RunnerState> {
@@ -12,6 +16,16 @@ export function afterEvent(state: RunnerState, event: EngineEvent, expected: num
       return { error: event.error };
     case 'saved':
       return {};
+    case 'weights':
+      return { loading: underWay(event) && { name: event.name, ...underWay(event)! } };
+    case 'decoding':
+      return { decoding: underWay(event) };
+    case 'features':
+      return { features: underWay(event) };
+    case 'many':
+      return { many: underWay(event) };
+    case 'cut':
+      return { cut: event.cut, features: null };
     case 'epoch': {
       const evaluating = event.run.epochs.length >= expected && state.phase === 'training';
       return { run: event.run, ...(evaluating ? { phase: 'evaluating' } : {}) };

@@ -1,14 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Augmentation } from '../document/augmentation';
 import type {
   BackendInfo,
   BackendName,
   BatchProgress,
   EngineError,
+  Picture,
   Prediction,
   Run,
   Sample,
   WeightData,
 } from '../engine/protocol';
+import type { Share } from '../engine/share';
+import type { Cut, Heat, NoCut } from '../engine/transferProtocol';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import type { MatchReport } from '../pretrained/matchReport';
 
 export type Phase = 'idle' | 'loading' | 'training' | 'paused' | 'stopping' | 'evaluating';
 
@@ -27,6 +33,16 @@ export interface RunnerState {
   readonly prediction: Prediction | null;
   readonly predicting: boolean;
   readonly error: EngineError | null;
+  /** Weights on their way into the model, in bytes. */
+  readonly loading: (Share & { readonly name: string }) | null;
+  /** Photos being decoded. */
+  readonly decoding: Share | null;
+  /** Pictures whose features are being computed. */
+  readonly features: Share | null;
+  /** Samples predicted, of many. */
+  readonly many: Share | null;
+  /** Where the frozen part of the model ends and what that saves, or why nothing is kept; null before a run. */
+  readonly cut: Cut | NoCut | null;
 }
 
 /** Before anything has run. */
@@ -41,6 +57,11 @@ export const idle: RunnerState = {
   prediction: null,
   predicting: false,
   error: null,
+  loading: null,
+  decoding: null,
+  features: null,
+  many: null,
+  cut: null,
 };
 
 /** Runs the model on the canvas: the page's side of training and prediction. Every method resolves; trouble is in `error`. */
@@ -64,4 +85,18 @@ export interface Runner {
   /** The page shows another project: its runs and its checkpoint are looked up. */
   openProject(id: string): Promise<void>;
   dismissError(): void;
+  /** Puts a file's weights into the model, all or none; null where that failed. `stop` ends it. */
+  importWeights(files: readonly NamedBlob[]): Promise<MatchReport | null>;
+  /** By sample, by output: the values; fewer where it was cancelled, null where it failed. */
+  predictMany(samples: readonly Sample[]): Promise<readonly (readonly Float32Array<ArrayBuffer>[])[] | null>;
+  cancelMany(): Promise<void>;
+  /** Which places of a layer's output (by path) speak for a class; `classIndex` null takes the likeliest. */
+  gradCam(sample: Sample, path: string, classIndex: number | null): Promise<Heat | null>;
+  /** The picture under random changes, as training would see it in `count` epochs. */
+  augmented(
+    picture: Picture,
+    augmentation: Augmentation,
+    count: number,
+    seed: number,
+  ): Promise<readonly Picture[] | null>;
 }

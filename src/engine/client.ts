@@ -27,7 +27,7 @@ interface Waiting {
 }
 
 /** Of these only the newest matters: its elders are told at once that they are cancelled. */
-const superseding: readonly Request['type'][] = ['predict', 'load', 'restore'];
+const superseding: readonly Request['type'][] = ['predict', 'load', 'restore', 'gradCam', 'augmented', 'predictMany'];
 
 const startWorker = (): Port => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 

@@ -1,8 +1,10 @@
 import type { Misfit } from '../data/fit';
 import type { BackendName } from './protocol';
+import type { TransferError } from './transferProtocol';
 
 /** Engine trouble as data; the sentence is made in `src/i18n/engineErrors.ts`. */
 export type EngineError =
+  | TransferError
   | { readonly code: 'backendUnavailable'; readonly data: { readonly backend: BackendName } }
   | { readonly code: 'deviceLost'; readonly data: { readonly reason: string } }
   | { readonly code: 'gpuError'; readonly data: { readonly message: string } }

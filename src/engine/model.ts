@@ -2,6 +2,7 @@ import { type Tensor, type Tensor1D, type Variable, tensor } from '@tensorflow/t
 import type { NamedArgument } from '../brick/brick';
 import type { Plan, Step } from '../compile/plan';
 import { derivedSeed } from '../data/random';
+import { type FlatPlan, flatPlan } from './flatPlan';
 import { initialValues } from './initialValues';
 import { layerOf } from './layerOf';
 import type { RunState } from './layers/runState';
@@ -20,19 +21,27 @@ import type { WeightData } from './protocol';
 export interface BuiltWeight {
   /** `layer/kernel`; inside a backbone `backbone/layer/kernel`. */
   readonly key: string;
+  /** Path of its layer. */
+  readonly path: string;
   readonly shape: readonly number[];
   readonly variable: Variable;
   readonly trainable: boolean;
+  /** Its layer is frozen: training changes nothing of it, moving averages neither. */
+  readonly frozen: boolean;
   readonly initializer: NamedArgument;
   readonly regularizer: NamedArgument | null;
   readonly constraint: Constraint | null;
 }
 
-/** A plan as a living tfjs model, with its weights by name. */
+/** A plan as a living tfjs model, with its layers and weights by path. */
 export interface BuiltModel {
   readonly plan: Plan;
+  /** Layers of a backbone are layers of the model: it can be cut anywhere. */
+  readonly flat: FlatPlan;
   readonly model: LayersModel;
+  /** By path, a backbone's own path included. */
   readonly outputs: ReadonlyMap<string, SymbolicTensor>;
+  readonly layers: ReadonlyMap<string, layers.Layer>;
   readonly weights: readonly BuiltWeight[];
   readonly run: RunState;
 }
@@ -43,27 +52,26 @@ export interface BuiltModel {
  */
 export function buildModel(plan: Plan): BuiltModel {
   const run: RunState = { seed: 0, step: 0 };
-  return { plan, run, ...built(plan, '', true, run) };
-}
-
-function built(plan: Plan, prefix: string, trainable: boolean, run: RunState) {
-  const outputs = new Map<string, SymbolicTensor>();
+  const flat = flatPlan(plan);
+  const symbols = new Map<string, SymbolicTensor>();
+  const made = new Map<string, layers.Layer>();
   const weights: BuiltWeight[] = [];
-  plan.steps.forEach((step, index) => {
-    if (step.inputs.length === 0) {
-      outputs.set(step.name, inputFor(step, `input_${index}`));
+  flat.steps.forEach(({ path, step, inputs, trainable }, index) => {
+    if (inputs.length === 0) {
+      symbols.set(path, inputFor(step, `input_${index}`));
       return;
     }
-    const below = step.inputs.map((name) => outputs.get(name)!);
-    const trained = trainable && step.trainable;
-    const inner = step.nested ? built(step.nested, `${prefix}${step.name}/`, trained, run) : null;
-    const layer = inner ? inner.model : layerOf(step, `layer_${index}`, { label: `${prefix}${step.name}`, run });
-    outputs.set(step.name, layer.apply(below.length === 1 ? below[0]! : below) as SymbolicTensor);
-    layer.trainable = trained;
-    weights.push(...(inner ? inner.weights : weightsOf(step, layer, prefix, trained)));
+    const below = inputs.map((name) => symbols.get(name)!);
+    const layer = layerOf(step, `layer_${index}`, { label: path, run });
+    symbols.set(path, layer.apply(below.length === 1 ? below[0]! : below) as SymbolicTensor);
+    layer.trainable = trainable;
+    made.set(path, layer);
+    weights.push(...weightsOf(step, layer, path, trainable));
   });
+  const outputs = new Map([...flat.ends].map(([path, end]) => [path, symbols.get(end)!]));
   const symbolic = (names: readonly string[]) => names.map((name) => outputs.get(name)!);
-  return { model: model({ inputs: symbolic(plan.inputs), outputs: symbolic(plan.outputs) }), outputs, weights };
+  const whole = model({ inputs: symbolic(plan.inputs), outputs: symbolic(plan.outputs) });
+  return { plan, flat, model: whole, outputs, layers: made, weights, run };
 }
 
 function inputFor({ shape, call }: Step, name: string): SymbolicTensor {
@@ -72,14 +80,16 @@ function inputFor({ shape, call }: Step, name: string): SymbolicTensor {
   return input({ batchShape, name, ...(dtype === 'int32' ? { dtype } : {}) });
 }
 
-function weightsOf(step: Step, layer: layers.Layer, prefix: string, trained: boolean): BuiltWeight[] {
+function weightsOf(step: Step, layer: layers.Layer, path: string, trained: boolean): BuiltWeight[] {
   return layer.weights.map((variable, index) => {
     const { name, shape, trainable, initializer, regularizer, constraint } = step.weights[index]!;
     return {
-      key: `${prefix}${step.name}/${name}`,
+      key: `${path}/${name}`,
+      path,
       shape,
       variable: variable.read() as Variable,
       trainable: trained && trainable,
+      frozen: !trained,
       initializer,
       regularizer,
       constraint: constraintOf(constraint),
@@ -94,17 +104,22 @@ function constraintOf(named: NamedArgument | null): Constraint | null {
   return make(named.settings);
 }
 
-function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): void {
+/** Puts values into a weight. */
+export function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): void {
   const fresh: Tensor = tensor(values, [...weight.shape], 'float32');
   weight.variable.assign(fresh as Tensor1D);
   fresh.dispose();
 }
 
-/** Fresh weights: they depend on the seed and on names and shapes only, so every backend starts with the same. */
-export function initialise({ weights, run }: BuiltModel, seed: number): void {
+/**
+ * Fresh weights: they depend on the seed and on names and shapes only, so every backend starts with the same. Those in
+ * `except` stay as they are.
+ */
+export function initialise({ weights, run }: BuiltModel, seed: number, except: ReadonlySet<string> = new Set()): void {
   run.seed = seed;
   run.step = 0;
   for (const weight of weights) {
+    if (except.has(weight.key)) continue;
     assign(weight, initialValues(weight.initializer, weight.shape, derivedSeed(seed, weight.key)));
   }
 }

@@ -2,8 +2,10 @@ import type { Plan } from '../compile/plan';
 import type { DatasetKind } from '../data/dataset';
 import type { Training } from '../document/training';
 import type { EngineError } from './engineError';
+import type { Preparation } from './preparation';
+import type { TransferAnswers, TransferEvent, TransferRequest } from './transferProtocol';
 
-export type { EngineError };
+export type { EngineError, Preparation };
 
 export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
 
@@ -133,6 +135,7 @@ export interface Prediction {
 
 /** Page → worker. `id` is answered exactly once, by `done` or `error`. */
 export type Request =
+  | TransferRequest
   | { readonly type: 'backend'; readonly force: BackendName | 'auto' }
   | {
       /** A plan with the layers of the loaded one, and `null` weights, keeps weights and history. */
@@ -148,14 +151,20 @@ export type Request =
   | { readonly type: 'resume' }
   | { readonly type: 'stop' }
   | { readonly type: 'evaluate'; readonly training: Training }
-  | { readonly type: 'predict'; readonly sample: Sample; readonly layers: readonly string[] }
+  | {
+      readonly type: 'predict';
+      readonly sample: Sample;
+      /** Layers whose outputs are wanted too, by path: inside a backbone `backbone/layer`. */
+      readonly layers: readonly string[];
+      readonly preparation?: Preparation;
+    }
   | { readonly type: 'weights' }
   | { readonly type: 'runs'; readonly project: string }
   /** Forgets one run, or with `null` all runs and the checkpoint of the project. */
   | { readonly type: 'forget'; readonly project: string; readonly run: string | null }
   | { readonly type: 'memory' };
 
-export interface Answers {
+export interface Answers extends TransferAnswers {
   backend: BackendInfo;
   load: { readonly parameters: number; readonly milliseconds: number };
   /** The last checkpoint's run where one fits this plan, else null. */
@@ -181,6 +190,7 @@ export type FromWorker =
   | { readonly type: 'event'; readonly event: EngineEvent };
 
 export type EngineEvent =
+  | TransferEvent
   | { readonly type: 'backend'; readonly backend: BackendInfo }
   | { readonly type: 'progress'; readonly progress: BatchProgress }
   /** The run at its start and after every epoch. */

@@ -1,20 +1,26 @@
 import type { Augmentation } from '../document/augmentation';
-import type { NamedBlob } from '../formats/weights/weightFile';
+import type { NamedBlob, WeightFileTrouble } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
-import type { Picture, Sample } from './protocol';
+import type { Picture, Preparation, Sample } from './protocol';
 
 /** What transfer learning asks of the engine, beside `Request`. */
 export type TransferRequest =
   /** Puts the weights of a file (or of a `model.json` and its shards) into the loaded model: all of them, or none. */
   | { readonly type: 'importWeights'; readonly files: readonly NamedBlob[] }
   /** What the model says about many samples, one after the other; `cancelMany` ends it early. */
-  | { readonly type: 'predictMany'; readonly samples: readonly Sample[] }
+  | { readonly type: 'predictMany'; readonly samples: readonly Sample[]; readonly preparation?: Preparation }
   | { readonly type: 'cancelMany' }
   /**
    * Grad-CAM (Selvaraju et al. 2017): which places of a layer's output speak for a class. `path` is the layer's name,
    * inside a backbone `backbone/layer`; `classIndex` null takes the likeliest.
    */
-  | { readonly type: 'gradCam'; readonly sample: Sample; readonly path: string; readonly classIndex: number | null }
+  | {
+      readonly type: 'gradCam';
+      readonly sample: Sample;
+      readonly path: string;
+      readonly classIndex: number | null;
+      readonly preparation?: Preparation;
+    }
   /** A picture under random changes, as a training epoch would see it. */
   | {
       readonly type: 'augmented';
@@ -26,14 +32,17 @@ export type TransferRequest =
 
 export interface TransferAnswers {
   importWeights: MatchReport;
-  /** By sample, by output: the values. */
+  /** By sample, by output: the values; fewer samples where it was cancelled. */
   predictMany: readonly (readonly Float32Array<ArrayBuffer>[])[];
   cancelMany: null;
   gradCam: Heat;
   augmented: readonly Picture[];
 }
 
-/** Where a class is seen: `[height, width]` values 0 … 1. */
+/**
+ * Where a class is seen: `[height, width]` values 0 … 1. Of a single probability 1 is the class it speaks for, 0 the other,
+ * whose score is what is missing to 1.
+ */
 export interface Heat {
   readonly height: number;
   readonly width: number;
@@ -53,7 +62,10 @@ export interface Cut {
   /** Pictures computed anew, and taken from before. */
   readonly computed: number;
   readonly reused: number;
+  /** What computing took, now or whenever it was done. */
   readonly seconds: number;
+  /** What every epoch is shorter by. */
+  readonly savedPerEpoch: number;
 }
 
 /** Why no features are kept. */
@@ -61,7 +73,7 @@ export type NoCut = 'off' | 'nothingFrozen' | 'augmented' | 'noRoom';
 
 /** Events of transfer learning, beside `EngineEvent`. */
 export type TransferEvent =
-  /** Weights on their way onto the device. */
+  /** Weights on their way onto the device, in bytes. */
   | { readonly type: 'weights'; readonly name: string; readonly done: number; readonly total: number }
   /** Photos being decoded. */
   | { readonly type: 'decoding'; readonly done: number; readonly total: number }
@@ -75,4 +87,6 @@ export type TransferError =
   /** The weights are not in the cache yet: they must be downloaded or chosen. */
   | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
   | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
-  | { readonly code: 'weightsUnreadable'; readonly data: { readonly name: string; readonly trouble: string } };
+  | { readonly code: 'weightsUnreadable'; readonly data: { readonly trouble: WeightFileTrouble } }
+  /** The layer's output has no places, so nothing can be shown on the picture. */
+  | { readonly code: 'notSpatial'; readonly data: { readonly layer: string } };

@@ -2,8 +2,10 @@ import { indexedDbDatasets, memoryDatasets } from '../data/ownDatasets';
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
 import { datasetById } from './datasets';
 import { errorOf } from './failure';
-import type { FromWorker, Prediction, ToWorker } from './protocol';
+import { featuresDirectory, opfsFeatures } from './opfsFeatures';
+import type { EngineEvent, FromWorker, Prediction, ToWorker } from './protocol';
 import { EngineSession } from './session';
+import { weightFile } from './storedWeights';
 import { wasmFiles } from './wasmFiles';
 
 /** What a dedicated worker has; the DOM's types, which the page needs, know only windows. */
@@ -18,18 +20,27 @@ const post = (message: FromWorker, transfer: Transferable[] = []) => scope.postM
 const stored = 'indexedDB' in scope;
 const ownDatasets = stored ? indexedDbDatasets() : memoryDatasets();
 
+const emit = (event: EngineEvent) => post({ type: 'event', event });
+
 const session = new EngineSession({
   wasmFiles,
   checkpoints: stored ? indexedDbCheckpoints() : memoryCheckpoints(),
-  dataset: (id, project) => datasetById(id, project, ownDatasets),
-  emit: (event) => post({ type: 'event', event }),
+  featureDisk: opfsFeatures(featuresDirectory),
+  dataset: (id, project, want, signal) => {
+    const decoding = (done: number, total: number) => emit({ type: 'decoding', done, total });
+    return datasetById(id, project, want, { own: ownDatasets, decoding, signal });
+  },
+  weightFile,
+  emit,
 });
 
-/** Buffers of a prediction go over without a copy. */
+/** Buffers of what the model says go over without a copy. */
 function buffersOf(answer: unknown): Transferable[] {
-  if (typeof answer !== 'object' || answer === null || !('activations' in answer)) return [];
-  const { outputs, activations } = answer as Prediction;
-  return [...outputs, ...activations].map(({ values }) => values.buffer);
+  if (answer instanceof Float32Array) return [answer.buffer as ArrayBuffer];
+  if (Array.isArray(answer)) return answer.flatMap(buffersOf);
+  if (typeof answer !== 'object' || answer === null) return [];
+  if ('activations' in answer) return [...buffersOf((answer as Prediction).outputs), ...buffersOf(answer.activations)];
+  return 'values' in answer ? buffersOf(answer.values) : [];
 }
 
 scope.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {

@@ -9,6 +9,8 @@ const en: Named = {
   digits: { name: 'Handwritten digits', about: 'MNIST: which of the ten digits is it?' },
   'digits-odd': { name: 'Digits: odd or even', about: 'MNIST: is the handwritten digit odd?' },
   'digits-value': { name: 'Digits as numbers', about: 'MNIST: the digit’s value as a number' },
+  'digits-0-4': { name: 'Digits 0 to 4', about: 'MNIST: which of the digits 0 to 4 is it?' },
+  'digits-5-9': { name: 'Digits 5 to 9', about: 'MNIST: which of the digits 5 to 9 is it?' },
   line: { name: 'Noisy curve (made up)', about: 'Points scattered about a bent curve: x → y' },
   threshold: { name: 'Yes or no (made up)', about: 'Made-up rows of 12 numbers: is a mixture of them large?' },
   groups: { name: 'Ten groups (made up)', about: 'Made-up rows of 12 numbers in ten groups, A to J' },
@@ -22,6 +24,8 @@ const ko: Named = {
   digits: { name: '손글씨 숫자', about: 'MNIST: 열 숫자 가운데 무엇인가?' },
   'digits-odd': { name: '손글씨 숫자: 홀짝', about: 'MNIST: 손글씨 숫자가 홀수인가?' },
   'digits-value': { name: '손글씨 숫자의 값', about: 'MNIST: 손글씨 숫자의 값을 숫자로 맞히기' },
+  'digits-0-4': { name: '손글씨 숫자 0–4', about: 'MNIST: 0부터 4까지 숫자 가운데 무엇인가?' },
+  'digits-5-9': { name: '손글씨 숫자 5–9', about: 'MNIST: 5부터 9까지 숫자 가운데 무엇인가?' },
   line: { name: '잡음 섞인 곡선(생성)', about: '굽은 곡선 둘레에 흩어진 점: x → y' },
   threshold: { name: '예/아니요(생성)', about: '만들어 낸 숫자 12개: 섞은 값이 큰가?' },
   groups: { name: '열 무리(생성)', about: '만들어 낸 숫자 12개: A부터 J까지 열 무리' },
@@ -39,10 +43,12 @@ const classes: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 /** Prefix of the ids of somebody's own datasets; the rest is the file's name. */
 const ownPrefix = 'own:';
+const photosPrefix = 'photos:';
 
 /** A dataset's name: that of a shipped one, else the file's. */
 export function datasetName(id: string, language: Language): string {
-  return named[language][id]?.name ?? (id.startsWith(ownPrefix) ? id.slice(ownPrefix.length) : id);
+  const prefix = [ownPrefix, photosPrefix].find((each) => id.startsWith(each)) ?? '';
+  return named[language][id]?.name ?? id.slice(prefix.length);
 }
 
 /** The name of a class; those of the shipped datasets are translated. */
@@ -127,10 +133,13 @@ export function targetText(target: TargetFacts, words: DatasetText): string {
 export function aboutDataset(facts: DatasetFacts, language: Language): string {
   const words = datasetWords[language];
   const count = (value: number) => value.toLocaleString('en-US');
+  // Photos have no size of their own: they take the model's.
+  const photos = facts.id.startsWith(photosPrefix);
   return [
-    named[language][facts.id]?.about ?? words.shapes(sizes(facts.shape), targetText(facts.target, words)),
+    named[language][facts.id]?.about ??
+      (photos ? targetText(facts.target, words) : words.shapes(sizes(facts.shape), targetText(facts.target, words))),
     words.split(count(facts.count - facts.validation), count(facts.validation)),
-    sizes(facts.shape),
+    ...(photos ? [] : [sizes(facts.shape)]),
     ...(facts.vocabulary === null ? [] : [words.vocabulary(count(facts.vocabulary))]),
   ].join(' · ');
 }

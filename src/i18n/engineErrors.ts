@@ -1,4 +1,5 @@
 import type { BackendName, EngineError } from '../engine/protocol';
+import { weightFileText } from './weightFiles';
 import type { Language } from './words';
 
 type Code = EngineError['code'];
@@ -55,6 +56,16 @@ const en: Wordings = {
     `The browser’s storage is full: ${amount(needed)} more are needed to save this run. ` +
     'Training goes on, but it would be lost on reload. Delete projects, or free disk space.',
   checkpointMismatch: () => 'The saved weights belong to another model. Undo the changes, or train anew.',
+  weightsMissing: ({ id, bytes }) =>
+    `The pretrained weights “${id}” are not on this device yet${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
+    'Download them, choose the file yourself, or set the weights to random.',
+  weightsMismatch: ({ name, report }) =>
+    `The weights in ${name} belong to another model: ${report.loaded.length} tensors fit, ${report.missing.length} are missing, ` +
+    `${report.wrongShape.length} have another shape. Nothing was changed. Choose the file of this architecture, ` +
+    'or check alpha, input size and top.',
+  weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'en'),
+  notSpatial: ({ layer }) =>
+    `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
   cancelled: () => 'Cancelled, because something newer was asked for.',
   failed: ({ detail }) => `Something unexpected went wrong: ${detail}. Try again; if it stays, choose another backend.`,
 };
@@ -100,6 +111,16 @@ const ko: Wordings = {
     `브라우저 저장 공간이 가득 찼습니다. 이 학습을 저장하려면 ${amount(needed)}가 더 필요합니다. ` +
     '학습은 계속되지만 페이지를 새로 고치면 사라집니다. 프로젝트를 지우거나 디스크 공간을 확보하십시오.',
   checkpointMismatch: () => '저장된 가중치는 다른 모델의 것입니다. 변경을 되돌리거나 처음부터 학습하십시오.',
+  weightsMissing: ({ id, bytes }) =>
+    `사전 학습된 가중치 “${id}”이(가) 아직 이 기기에 없습니다${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
+    '내려받거나, 파일을 직접 고르거나, 가중치를 무작위로 두십시오.',
+  weightsMismatch: ({ name, report }) =>
+    `${name}의 가중치는 다른 모델의 것입니다. 맞는 텐서 ${report.loaded.length}개, 없는 텐서 ${report.missing.length}개, ` +
+    `크기가 다른 텐서 ${report.wrongShape.length}개입니다. 아무것도 바꾸지 않았습니다. 이 구조에 맞는 파일을 고르거나 ` +
+    'alpha, 입력 크기, 분류기 포함 여부를 확인하십시오.',
+  weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'ko'),
+  notSpatial: ({ layer }) =>
+    `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
   cancelled: () => '더 새로운 요청이 있어 취소했습니다.',
   failed: ({ detail }) =>
     `예상하지 못한 문제가 생겼습니다: ${detail}. 다시 시도하고, 계속되면 다른 백엔드를 고르십시오.`,

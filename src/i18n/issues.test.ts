@@ -33,6 +33,12 @@ const cases: { readonly [C in ProblemCode]: Problems[C] } = {
   noInput: {},
   unknownArchitecture: { architecture: 'vgg99' },
   openBatch: {},
+  unknownLayer: { param: 'trainableFrom', layer: 'block6_conv1', nearest: 'block5_conv1' },
+  weightsSource: { weights: 'digits', architecture: 'vgg16', fitting: 'imagenet' },
+  weightsFile: {},
+  weightsAlpha: { alpha: 0.3, published: [0.25, 0.5] },
+  weightsClasses: { classes: 4, expected: 1000 },
+  weightsSize: { shape: [240, 240, 3], sizes: [224] },
 };
 const codes = Object.keys(cases) as ProblemCode[];
 const issueOf = (code: ProblemCode) =>

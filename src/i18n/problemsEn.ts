@@ -42,6 +42,18 @@ export const problemsEn: Wordings = {
     `${name} needs ${expected} channels; ${shapeText(shape)} has ${String(shape.at(-1) ?? '?')}. Change the input brick.`,
   parameterMismatch: (name, { param, value, allowed }) =>
     `${param} of ${name} is ${value}, which does not fit its other settings or its input. Allowed: ${allowed}.`,
+  unknownLayer: (name, { param, layer, nearest }) =>
+    `${param} of ${name} names “${layer}”, but there is no such layer in it.${nearest === null ? '' : ` The one spelled most alike is ${nearest}.`} Choose one of its layers.`,
+  weightsSource: (name, { weights, architecture, fitting }) =>
+    `There are no ${weights} weights for ${architecture}; ${name} can start from ${fitting}, a file, or at random.`,
+  weightsFile: (name) =>
+    `${name} starts from a file, but none is chosen. Choose one under Weights…, or start at random.`,
+  weightsAlpha: (name, { alpha, published }) =>
+    `Keras publishes weights of this architecture for alpha ${published.join(', ')}; ${name} has ${alpha}. Take one of these, or start at random.`,
+  weightsClasses: (name, { classes, expected }) =>
+    `With its own top and these weights ${name} tells ${expected} classes apart, not ${classes}. Leave the top out and put your own head behind it, or set classes to ${expected}.`,
+  weightsSize: (name, { shape, sizes }) =>
+    `With its own top and these weights ${name} takes pictures of ${sizes.map((size) => `${size}×${size}`).join(' or ')}; this is ${shapeText(shape)}. Change the input, or leave the top out.`,
   missingInput: (name, { port }) =>
     port === 0
       ? `Nothing is connected to ${name}. Connect a brick to it, or an input.`

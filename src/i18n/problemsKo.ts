@@ -44,6 +44,18 @@ export const problemsKo: Wordings = {
     `${name}에는 채널 ${expected}개가 필요합니다. ${shapeText(shape)}의 채널은 ${String(shape.at(-1) ?? '?')}개입니다. 입력 브릭을 바꾸십시오.`,
   parameterMismatch: (name, { param, value, allowed }) =>
     `${name}의 ${param} 값 ${value}: 다른 설정이나 입력과 맞지 않습니다. 가능한 값: ${allowed}.`,
+  unknownLayer: (name, { param, layer, nearest }) =>
+    `${name}의 ${param} 값 “${layer}”: 그런 레이어가 없습니다.${nearest === null ? '' : ` 가장 비슷한 이름은 ${nearest}입니다.`} 안에 있는 레이어를 고르십시오.`,
+  weightsSource: (name, { weights, architecture, fitting }) =>
+    `${architecture}에 맞는 ${weights} 가중치가 없습니다. ${name}의 시작값으로 ${fitting}, 파일, 무작위 가운데 하나를 고르십시오.`,
+  weightsFile: (name) =>
+    `${name}의 가중치를 파일에서 읽도록 했지만 고른 파일이 없습니다. “가중치…”에서 파일을 고르거나 무작위로 시작하십시오.`,
+  weightsAlpha: (name, { alpha, published }) =>
+    `Keras가 이 구조의 가중치를 제공하는 alpha는 ${published.join(', ')}입니다. ${name}의 값은 ${alpha}입니다. 이 가운데 하나를 고르거나 무작위로 시작하십시오.`,
+  weightsClasses: (name, { classes, expected }) =>
+    `이 가중치와 본래의 분류기를 쓰면 ${name}의 클래스는 ${expected}개여야 하는데 지금은 ${classes}개입니다. 분류기를 빼고 새 헤드를 붙이거나 classes를 ${expected}(으)로 정하십시오.`,
+  weightsSize: (name, { shape, sizes }) =>
+    `이 가중치와 본래의 분류기를 쓰면 ${name}의 입력 크기는 ${sizes.map((size) => `${size}×${size}`).join(' 또는 ')}이어야 하는데 지금은 ${shapeText(shape)}입니다. 입력을 바꾸거나 분류기를 빼십시오.`,
   missingInput: (name, { port }) =>
     port === 0
       ? `${name}에 연결된 것이 없습니다. 브릭이나 입력을 연결하십시오.`

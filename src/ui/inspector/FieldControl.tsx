@@ -4,6 +4,7 @@ import { inspectorWords } from '../../i18n/inspector';
 import { useWords } from '../services';
 import { Choice } from './Choice';
 import styles from './Fields.module.css';
+import { LayerBoxes, LayerChoice } from './LayerChoice';
 import { NamedControl } from './NamedControl';
 import { TextValue } from './TextValue';
 import { allowedWords } from './allowedWords';
@@ -15,12 +16,15 @@ export interface FieldControlProps {
   /** Several bricks are selected and their values differ. */
   readonly mixed?: boolean;
   readonly describedBy?: string | undefined;
+  /** Names of the layers inside the brick, where it is a whole model. */
+  readonly layers?: readonly string[] | undefined;
   readonly onValue: (value: unknown) => void;
   readonly onEnd: () => void;
 }
 
 /** The control for one kind of parameter; templates' options and optimizers use it too. */
-export function FieldControl({ field, value, label, mixed = false, describedBy, onValue, onEnd }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+  const { field, value, label, mixed = false, describedBy, layers = [], onValue, onEnd } = props;
   const words = useWords(inspectorWords);
   if (Object.hasOwn(namedTables, field.kind))
     return (
@@ -63,6 +67,8 @@ export function FieldControl({ field, value, label, mixed = false, describedBy, 
         }}
       />
     );
+  if (field.kind === 'layerName') return <LayerChoice {...props} mixed={mixed} layers={layers} />;
+  if (field.kind === 'layerNames') return <LayerBoxes {...props} mixed={mixed} layers={layers} />;
   return (
     <TextValue
       field={field}

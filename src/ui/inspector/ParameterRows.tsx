@@ -3,10 +3,9 @@ import { type AnyBrick, initialParams } from '../../brick/brick';
 import type { Field, LayerValue } from '../../brick/fields';
 import { inspectorWords } from '../../i18n/inspector';
 import { useLanguage, useServices, useWords } from '../services';
-import { Choice } from './Choice';
 import { FieldControl } from './FieldControl';
+import { InnerChoice } from './InnerChoice';
 import styles from './Inspector.module.css';
-import { innerLayer } from './innerLayer';
 
 /** A parameter that is pointed at, and what it is. */
 export interface Helped {
@@ -20,6 +19,8 @@ interface ParameterRowsProps {
   readonly mixed?: ReadonlySet<string> | undefined;
   /** What stands before the names of an inner brick's parameters: `layer` for `layer units`. */
   readonly within?: string;
+  /** Names of the layers inside the brick, where it is a whole model. */
+  readonly layers?: readonly string[] | undefined;
   readonly onHelp: (helped: Helped) => void;
   readonly onValue: (param: string, value: unknown) => void;
   readonly onEnd: () => void;
@@ -28,7 +29,10 @@ interface ParameterRowsProps {
 /** A row per parameter; those that are rarely changed are folded. */
 export function ParameterRows(props: ParameterRowsProps) {
   const words = useWords(inspectorWords);
-  const entries = Object.entries(props.brick.params);
+  const { values } = props;
+  const entries = Object.entries(props.brick.params).filter(
+    ([, { only }]) => !only || values[only.param] === only.value,
+  );
   const row = ([param, field]: readonly [string, Field]) => <Row key={param} {...props} param={param} field={field} />;
   const usual = entries.filter(([, field]) => !field.advanced);
   const advanced = entries.filter(([, field]) => field.advanced);
@@ -76,13 +80,21 @@ function Row(props: RowProps) {
           {text}
         </span>
         {field.kind === 'layer' ? (
-          <InnerChoice {...props} {...control} />
+          <InnerChoice
+            {...control}
+            brick={brick}
+            value={values[param] as LayerValue}
+            mixed={mixed}
+            onValue={(next) => props.onValue(param, next)}
+            onEnd={onEnd}
+          />
         ) : (
           <FieldControl
             {...control}
             field={field}
             value={values[param]}
             mixed={mixed}
+            layers={props.layers}
             onValue={(next) => props.onValue(param, next)}
             onEnd={onEnd}
           />
@@ -90,40 +102,6 @@ function Row(props: RowProps) {
       </div>
       {field.kind === 'layer' && !mixed && <InnerRows {...props} />}
     </>
-  );
-}
-
-/** Which brick stands inside a wrapper. */
-function InnerChoice({
-  brick,
-  param,
-  values,
-  mixed,
-  label,
-  describedBy,
-  onValue,
-  onEnd,
-}: RowProps & { readonly label: string; readonly describedBy: string }) {
-  const { bricks } = useServices().library;
-  const language = useLanguage();
-  const value = values[param] as LayerValue;
-  const name = (type: string) => bricks[type]?.docs[language].name ?? type;
-  const options = Object.values(bricks)
-    .filter((inner) => brick.wraps?.accepts(inner))
-    .map(({ type }) => type)
-    .sort((one, other) => name(one).localeCompare(name(other)));
-  return (
-    <Choice
-      options={options}
-      value={mixed?.has(param) ? null : value.type}
-      label={label}
-      describedBy={describedBy}
-      text={name}
-      onValue={(type) => {
-        onValue(param, innerLayer(bricks[type]!, value));
-        onEnd();
-      }}
-    />
   );
 }
 

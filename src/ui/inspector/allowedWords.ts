@@ -24,6 +24,8 @@ export function allowedWords(field: Field, words: (typeof inspectorWords)['en' |
       return words.sidesOf(range);
     case 'shape':
       return words.shapeOf(range);
+    case 'text':
+      return words.hash;
     default:
       return words.decimal(range);
   }

@@ -68,6 +68,8 @@ test.each([
     ],
   ],
   ['optionalInteger', null],
+  ['text', ''],
+  ['text', 'c2c37ea517e94d97'],
 ] as const)('a %s value is read back from its own text', (kind, value) =>
   expect(valueFrom(kind, textOf(kind, value))).toEqual(value),
 );

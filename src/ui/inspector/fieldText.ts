@@ -35,7 +35,6 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
     }
     case 'range': {
       if (emptyWords.includes(text.trim().toLowerCase())) return null;
-      if (emptyWords.includes(text.trim().toLowerCase())) return null;
       const ends = numbersFrom(text.replace(/…|\.\.+|~/g, ' '));
       const [only] = ends ?? [];
       return ends?.length === 1 && typeof only === 'number' ? [0 - Math.abs(only), Math.abs(only)] : ends;
@@ -50,6 +49,8 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
       if (sizes?.length === 2) return sizes.map((size) => [size, size]);
       return sizes?.length === 4 ? [sizes.slice(0, 2), sizes.slice(2)] : undefined;
     }
+    case 'text':
+      return text.trim();
     default:
       return numberFrom(text);
   }
