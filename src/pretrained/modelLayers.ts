@@ -1,5 +1,5 @@
 import type { Plan } from '../compile/plan';
-import { kerasOrder } from './kerasOrder';
+import { kerasOrder } from '../compile/kerasOrder';
 
 /** A layer of the model that has weights. */
 export interface ModelLayer {
