@@ -56,7 +56,9 @@ showTheme(preferences.getState().theme)();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ServicesContext value={{ editor, session, preferences, projects, runner, data, photos, commands, library, templates }}>
+    <ServicesContext
+      value={{ editor, session, preferences, projects, runner, data, photos, commands, library, templates }}
+    >
       <App />
     </ServicesContext>
   </StrictMode>,

@@ -8,6 +8,7 @@ export const commandTexts = {
   newProject: say('New project', '새 프로젝트'),
   templates: say('Templates…', '템플릿…'),
   projects: say('Projects…', '프로젝트…'),
+  photos: say('Photos…', '사진…'),
   openFile: say('Open file…', '파일 열기…'),
   saveFile: say('Save as file', '파일로 저장'),
   openModel: say('Open trained model…', '학습한 모델 열기…'),

@@ -17,6 +17,7 @@ export function fileCommands({ editor, session, projects, preferences }: Command
     command('file', 'saveFile', () => pageActions()?.saveFile(), { keys: ['Mod+S'], inText: true, enabled: onPage }),
     command('file', 'openModel', () => session.open('openModel')),
     command('file', 'saveModel', () => session.open('saveModel'), { enabled: complete }),
+    command('file', 'photos', () => session.open('photos')),
     command('file', 'savePicture', () => session.open('picture')),
     command('file', 'share', () => session.open('share')),
   ];
