@@ -7,6 +7,7 @@ export type Dialog =
   | 'gallery'
   | 'projects'
   | 'swapHead'
+  | 'fineTune'
   | 'shortcuts'
   | 'commands'
   | 'rename'

@@ -37,6 +37,7 @@ export const commandTexts = {
   connectConfirm: say('Connect to this target', '이 대상에 연결'),
   connectCancel: say('Cancel connecting', '연결 취소'),
   swapHead: say('Swap head…', '헤드 교체…'),
+  fineTune: say('Fine-tune…', '미세 조정…'),
   group: say('Group into a block', '블록으로 묶기'),
   ungroup: say('Ungroup', '블록 풀기'),
   fold: say('Fold or unfold the block', '블록 접기/펼치기'),

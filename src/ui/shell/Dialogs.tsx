@@ -10,6 +10,7 @@ const loadCommands = () => import('./CommandPalette');
 const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType>>>> = {
   gallery: lazy(() => import('../gallery/GalleryDialog')),
   swapHead: lazy(() => import('../gallery/SwapHeadDialog')),
+  fineTune: lazy(() => import('../gallery/FineTuneDialog')),
   projects: lazy(() => import('../projects/ProjectsDialog')),
   share: lazy(() => import('../projects/ShareDialog')),
   photos: lazy(() => import('../photos/PhotosDialog')),
