@@ -107,6 +107,6 @@ function layerCall(
 }
 
 /** Merge layers want a list even when one wire comes in. */
-function takesList({ call }: Step): boolean {
+export function takesList({ call }: Step): boolean {
   return ['Add', 'Subtract', 'Multiply', 'Average', 'Maximum', 'Minimum', 'Concatenate', 'Dot'].includes(call.keras);
 }

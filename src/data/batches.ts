@@ -1,6 +1,5 @@
 import { type Dataset, type DatasetFacts, sampleSize, sampleValues } from './dataset';
 import { fitted } from './picture';
-import { type PreprocessingMode, preprocess } from './preprocessing';
 import { derivedSeed, shuffledIndices } from './random';
 
 /** Which samples a run trains on and which it only checks, as positions in the dataset. */
@@ -26,33 +25,35 @@ export function epochOrder(samples: Uint32Array<ArrayBuffer>, seed: number, epoc
   return order.map((place) => samples[place]!);
 }
 
+/** Values 0 … 255 of pictures with so many channels as a model takes them. */
+export type Prepare = (values: Float32Array<ArrayBuffer>, channels: number) => Float32Array<ArrayBuffer>;
+
 export type Source = Pick<Dataset, 'kind' | 'shape' | 'values'>;
 
 /**
  * Values of some samples for an input of this shape (see `sampleShape`): pictures prepared (scaled to 0 … 1 unless
- * `mode` says otherwise) and resized, texts padded or cut at the front, of a series the last steps, everything else as it is.
+ * `prepare` does otherwise) and resized, texts padded or cut at the front, of a series the last steps, everything else as it is.
  */
 export function batchValues(
   source: Source,
   samples: ArrayLike<number>,
   shape: readonly number[],
-  mode: PreprocessingMode = 'scale',
+  prepare: Prepare | null = null,
 ): Float32Array<ArrayBuffer> {
   const wanted = sampleSize(shape);
   const values = new Float32Array(samples.length * wanted);
-  const prepared = source.kind === 'images' && mode !== 'scale';
-  const scale = !prepared && (source.kind === 'images' || source.kind === 'video') ? 255 : 1;
+  const own = source.kind === 'images' ? prepare : null;
+  const scale = own === null && (source.kind === 'images' || source.kind === 'video') ? 255 : 1;
   const picture = source.kind === 'images' ? pictureShape(source.shape, shape) : null;
   for (let place = 0; place < samples.length; place++) {
-    const own = sampleValues(source, samples[place]!);
-    const cells = picture === null ? own : resized(own, source.shape, picture);
+    const given = sampleValues(source, samples[place]!);
+    const cells = picture === null ? given : resized(given, source.shape, picture);
     // Shorter goes to the end, longer loses its front.
     const to = place * wanted + Math.max(0, wanted - cells.length);
     const from = Math.max(0, cells.length - wanted);
     for (let cell = from; cell < cells.length; cell++) values[to + cell - from] = cells[cell]! / scale;
   }
-  if (prepared) preprocess(values, mode, (picture ?? source.shape)[2]!);
-  return values;
+  return own === null ? values : own(values, (picture ?? source.shape)[2]!);
 }
 
 /** The size a picture must have before it goes into this input; null when it has it. */

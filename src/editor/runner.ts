@@ -3,6 +3,7 @@ import { fingerprint } from '../compile/fingerprint';
 import type { Plan } from '../compile/plan';
 import type { Training } from '../document/training';
 import type { Engine } from '../engine/client';
+import { flatPlan } from '../engine/flatPlan';
 import { errorOf } from '../engine/failure';
 import type { Run, WeightData } from '../engine/protocol';
 import type { PreferencesStore } from './preferences';
@@ -20,7 +21,10 @@ interface Parts {
 }
 
 /** Names of the layers that training leaves alone: they do not change the fingerprint, but the model must know. */
-const frozen = ({ steps }: Plan) => steps.flatMap(({ name, trainable }) => (trainable ? [] : [name])).join('\n');
+const frozen = (plan: Plan) =>
+  flatPlan(plan)
+    .steps.flatMap(({ path, trainable }) => (trainable ? [] : [path]))
+    .join('\n');
 
 const pretrained = ({ steps, weightsFrom }: Plan) =>
   weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
@@ -123,6 +127,10 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
           trained = { run, fingerprint: print };
           store.setState({ run });
         }
+      } catch (error) {
+        // It may have no model any more: the next request loads one.
+        held = null;
+        throw error;
       } finally {
         store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
         showResumable();

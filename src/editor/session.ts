@@ -13,7 +13,11 @@ export type Dialog =
   | 'rename'
   | 'share'
   | 'picture'
-  | 'brickHelp';
+  | 'brickHelp'
+  | 'photos'
+  | 'compare'
+  | 'saveModel'
+  | 'openModel';
 
 /** A short message in the corner; `action` is a button such as Undo. */
 export interface Notice {

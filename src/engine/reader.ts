@@ -2,7 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { type SymbolicTensor, model } from './layers/tfjsLayers';
 
 /** Inputs in, values of some layers out; what comes is new and belongs to the caller. */
-export type Reader = (xs: readonly Tensor[], training: boolean) => readonly Tensor[];
+export type Reader = (xs: readonly Tensor[], training: boolean) => Tensor[];
 
 /** A model that gives the values of these symbols; it shares all layers and owns no tensor. Inputs may be among them. */
 export function readerOf(inputs: readonly SymbolicTensor[], wanted: readonly SymbolicTensor[]): Reader {

@@ -3,11 +3,11 @@ import type { Shape } from '../brick/shape';
 import { fixedBatch } from '../compile/stateful';
 import { type Source, batchValues } from '../data/batches';
 import { fitted } from '../data/picture';
-import { modeFor } from '../data/preprocessing';
+import { resizeInto } from '../data/photos/resize';
 import { sampleShape } from '../data/sampleShape';
 import { EngineFailure } from './failure';
 import type { BuiltModel } from './model';
-import { sized } from './pictureSize';
+import { modeFor, preparerOf } from './prepare';
 import type { Preparation, Sample } from './protocol';
 
 const unprepared: Preparation = { preprocessing: 'auto', interpolation: null };
@@ -29,13 +29,20 @@ function squared(source: Source, input: Shape): Source {
   return { kind: 'images', shape: [side, side, 1], values };
 }
 
-/** A photo in the size of the input, by single pixels or the four nearest; its channels are left to `batchValues`. */
+/** A photo in the size and channels of the input, as a dataset of photos gets them. */
 function scaled(source: Source, shape: readonly number[], { interpolation }: Preparation): Source {
   if (source.kind !== 'images' || shape.length !== 3 || interpolation === null) return source;
   const [height = 1, width = 1, channels = 1] = source.shape;
-  if (height === shape[0] && width === shape[1]) return source;
-  const values = sized({ width, height, channels, values: source.values }, shape[0]!, shape[1]!, interpolation);
-  return { kind: 'images', shape: [shape[0]!, shape[1]!, channels], values };
+  if (shape.every((size, axis) => size === source.shape[axis])) return source;
+  const byte = (at: number) => Math.min(255, Math.max(0, Math.round(source.values[at]!)));
+  const row = (y: number) =>
+    Uint8Array.from({ length: width * 4 }, (_, at) => {
+      const pixel = (y * width + Math.floor(at / 4)) * channels;
+      return at % 4 === 3 ? 255 : byte(pixel + (channels < 3 ? 0 : at % 4));
+    });
+  const values = new Uint8Array(shape[0]! * shape[1]! * shape[2]!);
+  resizeInto(values, { width, height, row }, [shape[0]!, shape[1]!, shape[2]!], interpolation);
+  return { kind: 'images', shape, values };
 }
 
 /** One sample as an input of this shape takes it. Throws `EngineFailure('dataMismatch')`. */
@@ -45,8 +52,8 @@ function rowOf(plan: BuiltModel['plan'], sample: Sample, expected: Shape, prepar
   if (shape === null) {
     throw new EngineFailure({ code: 'dataMismatch', data: { expected, got: source.shape, what: 'input' } });
   }
-  const mode = modeFor(plan, preparation.preprocessing);
-  return { shape, values: batchValues(scaled(source, shape, preparation), [0], shape, mode) };
+  const prepare = preparerOf(modeFor(plan, preparation.preprocessing));
+  return { shape, values: batchValues(scaled(source, shape, preparation), [0], shape, prepare) };
 }
 
 /** How many samples go into the model at once: as many as it wants, where its batches have a fixed size. */

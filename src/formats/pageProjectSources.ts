@@ -13,7 +13,7 @@ const layers = import.meta.glob<string>(
 );
 const data = import.meta.glob<string>(
   [
-    '../data/{batches,classWeights,dataset,digits,importFile,importTrouble,labels,picture,preprocessing,random}.ts',
+    '../data/{batches,classWeights,dataset,digits,importFile,importTrouble,labels,picture,random}.ts',
     '../data/{readRows,sampleShape,targets,textSamples}.ts',
     '../data/made/*.ts',
   ],

@@ -1,4 +1,5 @@
 import type { BackendName, EngineError } from '../engine/protocol';
+import { weightFileText } from './weightFiles';
 import type { Language } from './words';
 
 type Code = EngineError['code'];

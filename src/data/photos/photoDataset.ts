@@ -1,0 +1,89 @@
+import { type Dataset, DatasetError } from '../dataset';
+import { decode, rowsOf } from './decode';
+import { inTurn } from './inTurn';
+import { thumbnailName } from './photoFiles';
+import { photoFacts, sampleOrder, usable } from './photoSet';
+import { openPhotoStorage } from './photoStorage';
+import type { Interpolation, PhotoSet } from './photos';
+import { resizeInto } from './resize';
+
+/** What a model wants of photos: `[height, width, channels]` of its input, and how they get that size. */
+export interface WantedPhotos {
+  readonly size: readonly [height: number, width: number, channels: number];
+  readonly interpolation: Interpolation;
+}
+
+type Progress = (done: number, total: number) => void;
+type Read = (hash: string) => Promise<Blob | null>;
+
+/** Decoded pictures that wait for their turn take memory: so many at a time. */
+const atATime = 3;
+
+/**
+ * The photos of a set as a dataset of exactly this size: training ones first, then those held back, each in an order that
+ * is always the same. Runs in whatever thread calls it. Rejects with `DatasetError` where a file is gone, and when it is
+ * cancelled.
+ */
+export async function loadPhotos(
+  set: PhotoSet,
+  read: Read,
+  { size, interpolation }: WantedPhotos,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Dataset> {
+  const photos = sampleOrder(set);
+  const cells = size[0] * size[1] * size[2];
+  const values = new Uint8Array(photos.length * cells);
+  let done = 0;
+  await inTurn(photos, atATime, signal, async ({ hash, path }, index) => {
+    const file = await read(hash);
+    if (file === null) throw new DatasetError(`${path}: the file is gone`);
+    const bitmap = await decode(file);
+    try {
+      resizeInto(values.subarray(index * cells, (index + 1) * cells), rowsOf(bitmap), size, interpolation);
+    } finally {
+      bitmap.close();
+    }
+    progress(++done, photos.length);
+  });
+  const target = {
+    kind: 'classes',
+    classes: set.classes,
+    labels: Uint16Array.from(photos, ({ label }) => label),
+  } as const;
+  return {
+    ...photoFacts(set),
+    shape: size,
+    values,
+    target,
+    sampleWeights: null,
+    hashes: photos.map(({ hash }) => hash),
+    names: photos.map(({ path }) => path),
+    words: null,
+  };
+}
+
+/** A project's set of photos as a dataset for a model; null where this browser does not have it, or cannot use it yet. */
+export async function photoDatasetById(
+  id: string,
+  project: string,
+  want: WantedPhotos,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Dataset | null> {
+  const { sets, files } = openPhotoStorage();
+  const set = (await sets.list(project)).find((each) => each.id === id);
+  if (set === undefined || !usable(set)) return null;
+  return loadPhotos(set, (hash) => files.read(project, hash), want, progress, signal);
+}
+
+/** Small versions of all photos, made of their thumbnails: for showing samples, not for training. */
+export function loadThumbnails(
+  set: PhotoSet,
+  files: { read(name: string): Promise<Blob | null> },
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Dataset> {
+  const want = { size: [48, 48, 3], interpolation: 'bilinear' } as const;
+  return loadPhotos(set, (hash) => files.read(thumbnailName(hash)), want, progress, signal);
+}

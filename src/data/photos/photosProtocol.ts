@@ -1,0 +1,37 @@
+import type { Dataset } from '../dataset';
+import type { FolderFile, FolderImport, FolderImported } from './importFolder';
+import type { PhotoSet } from './photos';
+import type { WantedPhotos } from './photoDataset';
+
+/** What the page asks of the photos' worker. */
+export type PhotosRequest =
+  | {
+      readonly type: 'import';
+      readonly project: string;
+      readonly files: readonly FolderFile[];
+      readonly how: FolderImport;
+    }
+  /** All photos, small: for showing samples. */
+  | { readonly type: 'thumbnails'; readonly project: string; readonly set: PhotoSet }
+  /** One photo in the size of an input: `size` values 0 … 255. */
+  | { readonly type: 'photo'; readonly project: string; readonly hash: string; readonly want: WantedPhotos };
+
+export interface PhotosAnswers {
+  import: FolderImported;
+  thumbnails: Dataset;
+  photo: Uint8Array<ArrayBuffer>;
+}
+
+/** Why the worker could not do it. */
+export type PhotosFailure =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'storageFull' }
+  | { readonly code: 'brokenZip'; readonly name: string }
+  | { readonly code: 'failed'; readonly detail: string };
+
+export type ToPhotos = { readonly id: number } & (PhotosRequest | { readonly type: 'cancel' });
+export type FromPhotos = { readonly id: number } & (
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly answer: PhotosAnswers[keyof PhotosAnswers] }
+  | { readonly type: 'failed'; readonly failure: PhotosFailure }
+);

@@ -1,0 +1,108 @@
+import { DatasetError } from '../dataset';
+import { decode, lookAt, rowsOf } from './decode';
+import { type FolderFile, importFolder } from './importFolder';
+import type { Source } from './importPhotos';
+import { loadThumbnails } from './photoDataset';
+import { openPhotoStorage, tidyProject } from './photoStorage';
+import type { FromPhotos, PhotosAnswers, PhotosFailure, PhotosRequest, ToPhotos } from './photosProtocol';
+import { resizeInto } from './resize';
+import { ZipError, zipSources } from './zipSources';
+
+/** What a dedicated worker has; the DOM's types, which the page needs, know only windows. */
+interface WorkerScope {
+  postMessage(message: FromPhotos, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToPhotos>) => void): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+const running = new Map<number, AbortController>();
+const storage = openPhotoStorage();
+
+type Progress = (done: number, total: number) => void;
+
+const baseName = (path: string) => path.replace(/\.zip$/i, '');
+
+async function sourcesOf(files: readonly FolderFile[]): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for (const { path, file } of files) {
+    if (!/\.zip$/i.test(path)) sources.push({ path, size: file.size, open: async () => file });
+    else {
+      const entries = await zipSources(file, baseName(path)).catch((error: unknown) => {
+        throw new ZipError(path, { cause: error });
+      });
+      for (const entry of entries) sources.push(entry);
+    }
+  }
+  return sources;
+}
+
+async function answerTo(
+  request: PhotosRequest,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<PhotosAnswers[keyof PhotosAnswers]> {
+  const { project } = request;
+  const { files } = storage;
+  switch (request.type) {
+    case 'import':
+      return importFolder(await sourcesOf(request.files), request.how, {
+        files,
+        project,
+        look: lookAt,
+        progress,
+        signal,
+      }).catch(async (error: unknown) => {
+        await tidyProject(storage, project);
+        throw error;
+      });
+    case 'thumbnails':
+      return loadThumbnails(request.set, { read: (name) => files.read(project, name) }, progress, signal);
+    case 'photo': {
+      const { size, interpolation } = request.want;
+      const file = await files.read(project, request.hash);
+      if (file === null) throw new DatasetError('the file is gone');
+      const bitmap = await decode(file);
+      const values = new Uint8Array(size[0] * size[1] * size[2]);
+      resizeInto(values, rowsOf(bitmap), size, interpolation);
+      bitmap.close();
+      return values;
+    }
+  }
+}
+
+function failureOf(error: unknown, signal: AbortSignal): PhotosFailure {
+  if (signal.aborted) return { code: 'cancelled' };
+  if (error instanceof ZipError) return { code: 'brokenZip', name: error.message };
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
+  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+}
+
+function buffersOf(answer: PhotosAnswers[keyof PhotosAnswers]): Transferable[] {
+  if (answer instanceof Uint8Array) return [answer.buffer];
+  return 'values' in answer ? [answer.values.buffer] : [];
+}
+
+scope.addEventListener('message', async ({ data }) => {
+  const { id } = data;
+  if (data.type === 'cancel') {
+    running.get(id)?.abort();
+    return;
+  }
+  const own = new AbortController();
+  running.set(id, own);
+  let said = 0;
+  const progress: Progress = (done, total) => {
+    // As often as a screen can show it.
+    if (done < total && performance.now() - said < 50) return;
+    said = performance.now();
+    scope.postMessage({ id, type: 'progress', done, total }, []);
+  };
+  try {
+    const answer = await answerTo(data, progress, own.signal);
+    scope.postMessage({ id, type: 'done', answer }, buffersOf(answer));
+  } catch (error) {
+    scope.postMessage({ id, type: 'failed', failure: failureOf(error, own.signal) }, []);
+  } finally {
+    running.delete(id);
+  }
+});
