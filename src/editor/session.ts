@@ -7,13 +7,17 @@ export type Dialog =
   | 'gallery'
   | 'projects'
   | 'swapHead'
+  | 'fineTune'
   | 'shortcuts'
   | 'commands'
   | 'rename'
   | 'share'
   | 'picture'
   | 'brickHelp'
-  | 'photos';
+  | 'photos'
+  | 'compare'
+  | 'saveModel'
+  | 'openModel';
 
 /** A short message in the corner; `action` is a button such as Undo. */
 export interface Notice {

@@ -87,5 +87,8 @@ export function brickCommands(services: CommandServices): readonly Command[] {
     command('brick', 'swapHead', () => session.open('swapHead'), {
       enabled: () => Object.keys(state().document.nodes).length > 0,
     }),
+    command('brick', 'fineTune', () => session.open('fineTune'), {
+      enabled: () => Object.keys(state().document.nodes).length > 0,
+    }),
   ];
 }

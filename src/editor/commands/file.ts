@@ -1,10 +1,12 @@
+import { runnable } from '../../compile/plan';
 import { emptyDocument } from '../../document/document';
 import { untitled } from '../../i18n/commands';
 import { pageActions } from '../canvasActions';
 import type { Command } from '../command';
 import { type CommandServices, command } from './services';
 
-export function fileCommands({ session, projects, preferences }: CommandServices): readonly Command[] {
+export function fileCommands({ editor, session, projects, preferences }: CommandServices): readonly Command[] {
+  const complete = () => runnable(editor.store.getState().plan);
   return [
     command('file', 'newProject', async () => {
       await projects.create(emptyDocument(untitled[preferences.getState().language]));
@@ -13,6 +15,8 @@ export function fileCommands({ session, projects, preferences }: CommandServices
     command('file', 'projects', () => session.open('projects')),
     command('file', 'openFile', () => pageActions()?.openFile(), { keys: ['Mod+O'], inText: true, enabled: onPage }),
     command('file', 'saveFile', () => pageActions()?.saveFile(), { keys: ['Mod+S'], inText: true, enabled: onPage }),
+    command('file', 'openModel', () => session.open('openModel')),
+    command('file', 'saveModel', () => session.open('saveModel'), { enabled: complete }),
     command('file', 'photos', () => session.open('photos')),
     command('file', 'savePicture', () => session.open('picture')),
     command('file', 'share', () => session.open('share')),

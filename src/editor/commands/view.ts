@@ -66,6 +66,7 @@ export function viewCommands(services: CommandServices): readonly Command[] {
     command('view', 'walkLast', walk('last'), { ...walking, keys: ['End'] }),
     command('view', 'training', () => session.toggle('training')),
     command('view', 'predict', () => session.toggle('prediction')),
+    command('view', 'compare', () => session.open('compare')),
     command('view', 'code', () => session.toggle('code')),
     command('view', 'summaryTable', () => session.toggle('summary')),
     command('view', 'problems', () => session.toggle('problems')),

@@ -1,43 +1,46 @@
-import { useMemo, useState } from 'react';
-import { type Field, choice, integer, number } from '../../brick/fields';
+import { type ReactNode, useState } from 'react';
+import { type Field, choice, integer, number, toggle } from '../../brick/fields';
 import { shapeText } from '../../brick/shape';
-import { compile } from '../../compile/compile';
-import { type Head, swapHead, trunkOf } from '../../document/edits';
+import type { Head } from '../../document/edits';
+import type { LossName } from '../../document/training';
+import { type TrunkTraining, trunkTrainings } from '../../document/transferAdvice';
 import { galleryWords } from '../../i18n/gallery';
-import { FieldControl } from '../inspector/FieldControl';
+import { swapHeadWords } from '../../i18n/swapHead';
 import { Choice } from '../inspector/Choice';
+import { FieldControl } from '../inspector/FieldControl';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { Modal } from '../shell/Modal';
 import { countText } from '../shell/numbers';
+import { Facts } from './Facts';
 import styles from './Gallery.module.css';
+import { HeadAdvice } from './HeadAdvice';
+import { useNewHead } from './useNewHead';
 
 const reduce = choice(['flatten', 'globalAverage', 'globalMax'], 'globalAverage');
+const pretrainedField = toggle(true);
 const fields: Readonly<Record<'units' | 'dropout' | 'classes', Field<number>>> = {
   units: integer(256, { min: 0, max: 100_000 }),
   dropout: number(0.5, { min: 0, max: 1, step: 0.05, below: true }),
   classes: integer(10, { max: 100_000 }),
 };
+const ignore = () => undefined;
 
 /** A new top for the model: flat or pooled, a hidden layer, dropout and the classes, with the loss that fits. */
 export default function SwapHeadDialog() {
-  const { editor, session, library } = useServices();
+  const { editor, session } = useServices();
   const words = useWords(galleryWords);
+  const headWords = useWords(swapHeadWords);
   const language = useLanguage();
-  const document = useEditor((state) => state.document);
-  const plan = useEditor((state) => state.plan);
-  const towers = useEditor((state) => state.towers);
-  const [head, setHead] = useState<Head>({ reduce: 'flatten', units: 512, dropout: 0.5, classes: 1 });
-  const trunk = trunkOf(document, library, plan.shapes);
-  const edit = useMemo(() => swapHead(head, library, plan.shapes, towers), [head, library, plan, towers]);
-  const after = useMemo(() => compile(edit(document), library), [edit, document, library]);
+  const shapes = useEditor((state) => state.plan.shapes);
+  const { head, setHead, trunk, edit, after, loss, losses, dataset, start } = useNewHead();
+  const [alike, setAlike] = useState(true);
   if (trunk === null)
     return (
       <Modal title={words.swapHead} size="narrow">
         <p className={styles.note}>{words.noTrunk}</p>
       </Modal>
     );
-  const binary = head.classes === 1;
   const apply = () => {
     editor.edit(edit);
     session.open(null);
@@ -48,13 +51,11 @@ export default function SwapHeadDialog() {
     });
   };
   const facts = [
-    [
-      words.loss,
-      words.lossFor(binary ? 'binaryCrossentropy' : 'sparseCategoricalCrossentropy', binary ? 'sigmoid' : 'softmax'),
-    ],
+    [words.loss, words.lossFor(loss, head.classes === 1 ? 'sigmoid' : 'softmax')],
     [words.total, countText(after.totals.parameters, language)],
     [words.trainable, countText(after.totals.trainable, language)],
   ] as const;
+  const setTrains = (trains: TrunkTraining) => setHead({ ...head, trains });
   return (
     <Modal title={words.swapHead} about={words.swapAbout} size="narrow">
       <form
@@ -64,9 +65,8 @@ export default function SwapHeadDialog() {
           apply();
         }}
       >
-        <p className={styles.note}>{words.attach(trunk, shapeText(plan.shapes[trunk] ?? []))}</p>
-        <div className={styles.option}>
-          <span>{words.reduce}</span>
+        <p className={styles.note}>{words.attach(trunk, shapeText(shapes[trunk] ?? []))}</p>
+        <Row label={words.reduce}>
           <Choice
             options={reduce.options ?? []}
             value={head.reduce}
@@ -74,30 +74,58 @@ export default function SwapHeadDialog() {
             text={(option) => words[option as Head['reduce']]}
             onValue={(value) => setHead({ ...head, reduce: value as Head['reduce'] })}
           />
-        </div>
+        </Row>
         {(['units', 'dropout', 'classes'] as const).map((name) => (
-          <div key={name} className={styles.option}>
-            <span>
-              {words[name]}
-              {name !== 'classes' && <small>{words.none}</small>}
-            </span>
+          <Row
+            key={name}
+            label={words[name]}
+            note={name !== 'classes' ? words.none : dataset ? headWords.fromDataset(dataset.id) : undefined}
+          >
             <FieldControl
               field={fields[name]}
               value={head[name]}
               label={words[name]}
               onValue={(value) => setHead({ ...head, [name]: value as number })}
-              onEnd={() => undefined}
+              onEnd={ignore}
             />
-          </div>
+          </Row>
         ))}
-        <dl className={styles.list}>
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Row label={headWords.loss}>
+          <Choice
+            options={losses}
+            value={loss}
+            label={headWords.loss}
+            onValue={(value) => setHead({ ...head, loss: value as LossName })}
+          />
+        </Row>
+        {start && (
+          <Row label={headWords.pretrained}>
+            <FieldControl
+              field={pretrainedField}
+              value={start.pretrained}
+              label={headWords.pretrained}
+              onValue={(value) => start.setPretrained(value === true)}
+              onEnd={ignore}
+            />
+          </Row>
+        )}
+        <Row label={headWords.trains}>
+          <Choice
+            options={trunkTrainings}
+            value={head.trains}
+            label={headWords.trains}
+            text={(option) => headWords[option as TrunkTraining]}
+            onValue={(value) => setTrains(value as TrunkTraining)}
+          />
+        </Row>
+        <HeadAdvice
+          samples={dataset ? dataset.count - dataset.validation : null}
+          alike={alike}
+          trains={head.trains}
+          onAlike={setAlike}
+          onTrains={setTrains}
+        />
+        <Facts facts={facts} />
         <div className={styles.buttons}>
           <Button onClick={() => session.open(null)}>{words.cancel}</Button>
           <Button tone="primary" type="submit">
@@ -106,5 +134,17 @@ export default function SwapHeadDialog() {
         </div>
       </form>
     </Modal>
+  );
+}
+
+function Row({ label, note, children }: { label: string; note?: string | undefined; children: ReactNode }) {
+  return (
+    <div className={styles.option}>
+      <span>
+        {label}
+        {note !== undefined && <small>{note}</small>}
+      </span>
+      {children}
+    </div>
   );
 }

@@ -10,9 +10,13 @@ const loadCommands = () => import('./CommandPalette');
 const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType>>>> = {
   gallery: lazy(() => import('../gallery/GalleryDialog')),
   swapHead: lazy(() => import('../gallery/SwapHeadDialog')),
+  fineTune: lazy(() => import('../gallery/FineTuneDialog')),
   projects: lazy(() => import('../projects/ProjectsDialog')),
   share: lazy(() => import('../projects/ShareDialog')),
   photos: lazy(() => import('../photos/PhotosDialog')),
+  compare: lazy(() => import('../comparison/ComparisonDialog')),
+  saveModel: lazy(() => import('../saving/SaveModelDialog')),
+  openModel: lazy(() => import('../saving/OpenModelDialog')),
   picture: lazy(() => import('../picture/PictureDialog')),
   shortcuts: lazy(() => import('./ShortcutsSheet')),
   brickHelp: lazy(() => import('../help/HelpDialog')),

@@ -36,7 +36,7 @@ export function HeatPicture({ picture, heat, name }: HeatPictureProps) {
     <figure className={styles.figure}>
       <div className={styles.stack} style={{ aspectRatio: `${picture.width} / ${picture.height}` }}>
         <canvas ref={below} className={styles.picture} data-small={picture.width < 96} aria-hidden="true" />
-        <canvas ref={above} className={styles.heat} style={{ opacity }} role="img" aria-label={said} />
+        <canvas ref={above} className={styles.heat} style={{ opacity }} aria-label={said} />
       </div>
       <figcaption className={styles.caption}>
         <p aria-live="polite">{said}</p>

@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { predictionWords } from '../../../i18n/prediction';
 import { useWords } from '../../services';
 import { percentText } from '../../shell/numbers';
+import { useWindow } from '../../summary/useWindow';
 import { topAnswers } from '../topAnswers';
 import { useAnswerNames } from '../useAnswerNames';
 import type { PhotoAnswer } from './answerPhotos';
@@ -14,30 +14,24 @@ const rowHeight = 48;
 export function PhotoList({ list, count }: { readonly list: readonly PhotoAnswer[]; readonly count: number }) {
   const words = useWords(predictionWords);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: list.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  if (list.length === 0) return <p className={styles.wait}>{words.noPhotos}</p>;
+  const { first, last } = useWindow(scroller, rowHeight, list.length);
+  const shown = list.slice(first, last);
   return (
-    // Focusable, so that the keyboard can scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroller} ref={scroller} tabIndex={0} role="region" aria-label={words.answersOf}>
-      <ol className={styles.list} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => (
+    <section className={styles.scroller} ref={scroller} aria-label={words.answersOf}>
+      {list.length === 0 && <p className={styles.wait}>{words.noPhotos}</p>}
+      <ol className={styles.list} style={{ height: list.length * rowHeight }}>
+        {shown.map((photo, place) => (
           <li
-            key={index}
+            key={first + place}
             aria-setsize={list.length}
-            aria-posinset={index + 1}
-            style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+            aria-posinset={first + place + 1}
+            style={{ transform: `translateY(${(first + place) * rowHeight}px)`, height: rowHeight }}
           >
-            <PhotoRow photo={list[index]!} count={count} />
+            <PhotoRow photo={photo} count={count} />
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,77 @@
+import type { Contest } from '../../editor/comparison';
+import { comparisonWords } from '../../i18n/comparison';
+import { engineErrorText } from '../../i18n/engineErrors';
+import { topAnswers } from '../prediction/topAnswers';
+import { useLanguage, useWords } from '../services';
+import { percentText } from '../shell/numbers';
+import styles from './Comparison.module.css';
+import type { Comparison } from './useComparison';
+
+interface ComparisonTableProps {
+  readonly comparison: Comparison;
+  /** Place of the photo. */
+  readonly place: number;
+  readonly count: number;
+  readonly nameOf: (model: string, units: number, index: number) => string;
+}
+
+/** What every model says about one photo: a column for each, the likeliest class on top. */
+export function ComparisonTable({ comparison, place, count, nameOf }: ComparisonTableProps) {
+  const words = useWords(comparisonWords);
+  const language = useLanguage();
+  const { models, photos, contests } = comparison;
+  const of = (id: string): Contest => contests.get(id)!;
+  const answers = models.map(({ id }) => topAnswers(of(id).answers[place] ?? [], count).answers);
+  const state = (contest: Contest) =>
+    contest.error === null
+      ? words[contest.state === 'done' ? 'waiting' : contest.state]
+      : engineErrorText(contest.error, language);
+  const took = (id: string) => of(id).milliseconds[place];
+  return (
+    <table className={styles.table}>
+      <caption>{words.answersTo(photos[place]!.name)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.rank}</th>
+          {models.map(({ id, title }) => (
+            <th key={id} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: Math.max(1, ...answers.map(({ length }) => length)) }, (_, rank) => (
+          <tr key={rank}>
+            <th scope="row">{rank + 1}</th>
+            {models.map(({ id }, column) => {
+              const answer = answers[column]![rank];
+              const units = of(id).answers[place]?.length ?? 0;
+              if (answer === undefined) return <td key={id}>{rank === 0 && <i>{state(of(id))}</i>}</td>;
+              return (
+                <td key={id}>
+                  <b>{nameOf(id, units, answer.index)}</b> <span>{percentText(answer.value)}</span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.time}</th>
+          {models.map(({ id }) => (
+            <td key={id}>{took(id) === undefined ? '–' : words.milliseconds(took(id)!.toFixed(0))}</td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{words.loadTime}</th>
+          {models.map(({ id }) => {
+            const { loadSeconds } = of(id);
+            return <td key={id}>{loadSeconds === null ? '–' : words.seconds(loadSeconds.toFixed(1))}</td>;
+          })}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

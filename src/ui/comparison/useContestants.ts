@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { runnable } from '../../compile/plan';
+import type { Contestant } from '../../editor/comparison';
+import { comparisonWords } from '../../i18n/comparison';
+import { browserCache } from '../../pretrained/cache';
+import { entryOf } from '../../pretrained/catalogue';
+import { pictureSize } from '../prediction/pictureSource';
+import { useEditor, useServices, useWords } from '../services';
+import { entryPlan, entryTitle } from './knownContestants';
+
+/** A model that can be chosen; it is made ready when the comparison begins. */
+export interface Choosable {
+  readonly id: string;
+  readonly title: string;
+  ready(): Promise<Contestant>;
+}
+
+const current = 'current';
+
+/** What can be compared: the model on the canvas where it takes pictures, and what lies in the cache with its classes. */
+export function useContestants(): readonly Choosable[] {
+  const { runner, templates, library } = useServices();
+  const words = useWords(comparisonWords);
+  const plan = useEditor((state) => state.plan);
+  const seed = useEditor((state) => state.document.training.seed);
+  const [cached, setCached] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let gone = false;
+    // A browser without a place for weights has none.
+    browserCache()
+      .list()
+      .then((records) => gone || setCached(records.map(({ id }) => id)))
+      .catch(() => gone || setCached([]));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const known = cached.flatMap((id): Choosable[] => {
+    const entry = entryOf(id);
+    const template = templates.find((each) => each.id === entry?.architecture);
+    if (!entry?.includeTop || !template) return [];
+    const ready = async () => ({ id, plan: entryPlan(template, entry, library), weights: null, seed });
+    return [{ id, title: entryTitle(template, entry), ready }];
+  });
+  const takesPictures = runnable(plan) && pictureSize(plan.shapes[plan.inputs[0]!]) !== null;
+  const ready = async () => ({ id: current, plan, weights: await runner.weights(), seed });
+  return takesPictures ? [{ id: current, title: words.current(plan.title), ready }, ...known] : known;
+}
