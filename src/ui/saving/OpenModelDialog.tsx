@@ -69,9 +69,9 @@ export default function OpenModelDialog() {
         </p>
       )}
       {opened !== null && !refused && (
-        <p className={styles.done} role="status">
+        <output className={styles.done}>
           {opened.kind === 'project' ? words.openedProject(title) : words.openedWeights(title)}
-        </p>
+        </output>
       )}
       {opened?.report && <ReportView report={opened.report} />}
     </Modal>

@@ -49,7 +49,13 @@ export default function SaveModelDialog() {
         <legend>{words.format}</legend>
         {formats.map((each) => (
           <label key={each}>
-            <input type="radio" name="format" checked={format === each} onChange={() => setFormat(each)} />
+            <input
+              type="radio"
+              name="format"
+              aria-label={words[each]}
+              checked={format === each}
+              onChange={() => setFormat(each)}
+            />
             <span>
               <b>{words[each]}</b>
               <small>{words[`${each}About`]}</small>
