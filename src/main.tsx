@@ -2,11 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { library, templates } from '../templates/index';
 import { indexedDbDatasets, memoryDatasets } from './data/ownDatasets';
+import { createPhotosClient } from './data/photos/photosClient';
+import { openPhotoStorage } from './data/photos/photoStorage';
 import { emptyDocument } from './document/document';
 import { createBrowserProjects } from './editor/browserProjects';
 import { createClipboard } from './editor/clipboard';
 import { createCommands } from './editor/commands';
 import { createOwnData } from './editor/ownData';
+import { createPhotos } from './editor/photos';
 import { createPreferences } from './editor/preferences';
 import { createRunner } from './editor/runner';
 import { createSession } from './editor/session';
@@ -25,6 +28,11 @@ const editor = createEditor(emptyDocument(''), library);
 const projects = createBrowserProjects(editor);
 const runner = createRunner({ editor, engine: createEngine(), preferences });
 const data = createOwnData('indexedDB' in globalThis ? indexedDbDatasets() : memoryDatasets());
+const photos = createPhotos({
+  storage: openPhotoStorage(),
+  client: createPhotosClient(),
+  ...('locks' in navigator ? { locks: navigator.locks } : {}),
+});
 const clipboard = createClipboard(navigator.clipboard);
 const commands = createCommands({ editor, session, preferences, projects, runner, library, clipboard });
 
@@ -33,6 +41,7 @@ projects.store.subscribe(({ current }, before) => {
   if (current === null || current === before.current) return;
   void runner.openProject(current);
   void data.openProject(current);
+  void photos.openProject(current);
 });
 
 const trouble = await startProjects(projects, location, templates, library);
@@ -47,7 +56,7 @@ showTheme(preferences.getState().theme)();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ServicesContext value={{ editor, session, preferences, projects, runner, data, commands, library, templates }}>
+    <ServicesContext value={{ editor, session, preferences, projects, runner, data, photos, commands, library, templates }}>
       <App />
     </ServicesContext>
   </StrictMode>,

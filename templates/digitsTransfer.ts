@@ -19,14 +19,14 @@ export default defineTemplate({
   expect: { output: [5], weights: 35_189 },
   training: {
     dataset: 'digits-5-9',
-    epochs: 10,
+    epochs: 6,
     batchSize: 32,
-    optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 0.01 } },
+    optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 0.005 } },
   },
   frozen: ['backbone'],
   build(place) {
     let x = place(inputImage, {}, [], 'digit');
-    const backbone = { architecture: 'digits-backbone', pooling: 'avg' } as const;
+    const backbone = { architecture: 'digits-backbone', weights: 'digits', pooling: 'avg' } as const;
     x = place(pretrainedBackbone, backbone, x, 'backbone');
     place(dense, { units: 5, activation: 'softmax' }, x, 'predictions');
   },

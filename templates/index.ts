@@ -11,7 +11,9 @@ import mobilenetV2 from './mobilenetV2';
 import { recipes } from './recipes/index';
 import residual from './residual';
 import resnet50 from './resnet50';
+import transfer from './transfer';
 import vgg16 from './vgg16';
+import vgg16Transfer from './vgg16Transfer';
 import vgg19 from './vgg19';
 import xception from './xception';
 
@@ -22,6 +24,8 @@ export const templates: readonly AnyTemplate[] = [
   lenet5,
   residual,
   digitsTransfer,
+  transfer,
+  vgg16Transfer,
   ...recipes,
   vgg16,
   vgg19,

@@ -38,7 +38,9 @@ function sampleOf(dataset: Dataset): Sample {
   return { height, width, channels, values };
 }
 
-const embedded = templates.filter(({ backbone }) => !backbone);
+/** Those for one's own photos start from weights that are downloaded. */
+const photos = ['transfer', 'vgg16-transfer'];
+const embedded = templates.filter(({ id, backbone }) => !backbone && !photos.includes(id));
 const engine = new EngineSession({
   wasmFiles: null,
   checkpoints: memoryCheckpoints(),

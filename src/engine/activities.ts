@@ -18,7 +18,11 @@ const isRegularizer = (value: Argument | undefined): value is NamedArgument =>
   typeof value === 'object' && value !== null && 'role' in value && value.role === 'regularizer';
 
 /** Layers with an activity regularizer; the model made for them shares all layers and owns no tensor. */
-export function activitiesOf({ flat, model: whole, outputs }: Pick<BuiltModel, 'flat' | 'model' | 'outputs'>): Activities {
+export function activitiesOf({
+  flat,
+  model: whole,
+  outputs,
+}: Pick<BuiltModel, 'flat' | 'model' | 'outputs'>): Activities {
   const watched = flat.steps.flatMap(({ path, step }) => {
     const regularizer = step.call.args['activityRegularizer'];
     return isRegularizer(regularizer) ? [{ regularizer, symbol: outputs.get(path)! }] : [];

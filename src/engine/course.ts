@@ -41,9 +41,7 @@ export function augmentedInputs(
       tidy(() => {
         const values = batchValues(dataset, samples, shape, (pixels) => pixels);
         const [height, width] = shape as [number, number, number];
-        const changes = Array.from(samples, (sample) =>
-          changeOf(augmentation, [height, width], seed, epoch, sample),
-        );
+        const changes = Array.from(samples, (sample) => changeOf(augmentation, [height, width], seed, epoch, sample));
         const x = changed(tensor(values, [samples.length, ...shape], 'float32'), changes, augmentation);
         return prepared(x, mode);
       }),

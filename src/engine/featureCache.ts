@@ -128,7 +128,14 @@ export async function withFeatures(task: Task, training: Training, kitchen: Kitc
   const wanted = wantedOf(names);
   const bytes = wanted.length * part.numbers * 4;
   const key = await featureKey(built, part, [mode, feeds.map(({ shape }) => shape), task.dataset.shape]);
-  const shelf = await openRows({ key, numbers: part.numbers, ids: new Set(wanted.map(({ id }) => id)), memory, disk, most: mostInMemory });
+  const shelf = await openRows({
+    key,
+    numbers: part.numbers,
+    ids: new Set(wanted.map(({ id }) => id)),
+    memory,
+    disk,
+    most: mostInMemory,
+  });
   if (shelf === null) {
     emit({ type: 'cut', cut: 'noRoom' });
     return task;

@@ -7,19 +7,20 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import { type Training, optimizerSlots } from '../document/training';
 import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
-import { augmented } from './augmented';
+import { Beginning } from './beginning';
 import { evaluate } from './evaluate';
 import { EngineFailure } from './failure';
-import { gradCam } from './gradCam';
+import { FeatureMemory } from './featureRows';
 import { refuseTooLarge, refuseUnrunnable } from './limits';
-import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
+import { type BuiltModel, buildModel, disposeModel, setWeights, weightData } from './model';
 import { predict } from './predict';
-import { predictMany } from './predictMany';
 import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
-import { RunSession, type Snapshot, settled } from './runSession';
-import type { Share } from './share';
+import { RunSession, type Snapshot } from './runSession';
+import { settled } from './settledRun';
 import type { Handlers, Of, Surroundings } from './surroundings';
 import { taskFor } from './task';
+import { transferHandlers } from './transferHandlers';
+import { wantedPhotos } from './wantedPhotos';
 
 /** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
 export class EngineSession {
@@ -27,15 +28,17 @@ export class EngineSession {
   private force: BackendName | 'auto' = 'auto';
   private built: BuiltModel | null = null;
   private project = '';
-  /** Weights that a fresh run starts from; null: from the seed. */
-  private start: WeightData | null = null;
+  private readonly beginning: Beginning;
+  private readonly features = new FeatureMemory();
+  /** Loads under way follow each other; a newer one, and `stop`, cancel those before. */
+  private loading: Promise<unknown> = Promise.resolve();
+  private loads = 0;
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
 
-  /** Counts the requests for many predictions: a newer one, or its cancelling, ends the one before. */
-  private many = 0;
-
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly surroundings: Surroundings) {
+    this.beginning = new Beginning(surroundings);
+  }
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
     return (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);
@@ -48,7 +51,7 @@ export class EngineSession {
     train: ({ training, resume }) => this.train(training, resume),
     pause: async () => (this.run?.pause(), null),
     resume: async () => (this.run?.resume(), null),
-    stop: async () => (this.run?.stop(), null),
+    stop: async () => (this.run?.stop(), this.loads++, null),
     evaluate: async ({ training }) => {
       const { guard } = await this.backend();
       return evaluate({ task: await this.task(training), guard });
@@ -57,20 +60,16 @@ export class EngineSession {
       const { guard } = await this.backend();
       return predict(this.model(), sample, layers, guard, preparation);
     },
-    predictMany: async ({ samples, preparation }) => {
-      const { guard } = await this.backend();
-      const asked = ++this.many;
-      const progress = (share: Share) => this.surroundings.emit({ type: 'many', ...share });
-      return predictMany(this.model(), samples, preparation, guard, { progress, cancelled: () => asked !== this.many });
-    },
-    cancelMany: async () => (this.many++, null),
-    gradCam: async (request) => gradCam(this.model(), request, (await this.backend()).guard),
-    augmented: async (request) => augmented(request, (await this.backend()).guard),
-    importWeights: ({ files }) => this.importWeights(files),
     weights: () => weightData(this.model()),
     runs: async ({ project }) =>
       (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
+    importWeights: ({ files }) => this.importWeights(files),
+    ...transferHandlers({
+      model: () => this.model(),
+      guard: async () => (await this.backend()).guard,
+      emit: (event) => this.surroundings.emit(event),
+    }),
     memory: async () => ({ tensors: memory().numTensors, bytes: memory().numBytes }),
   };
 
@@ -116,19 +115,39 @@ export class EngineSession {
     await this.endRun();
     const previous = this.built;
     const same = previous !== null && project === this.project && fingerprint(previous.plan) === fingerprint(plan);
-    if (same && weights === null) {
-      await this.replace(previous, plan);
-      return { parameters: plan.totals.parameters, milliseconds: performance.now() - begun };
-    }
-    await this.build(plan);
-    const built = this.model();
-    if (weights === null) initialise(built, seed);
-    else setWeights(built, weights);
-    built.run.seed = seed;
-    this.project = project;
-    this.start = weights;
-    this.snapshot = null;
+    if (same && weights === null) await this.replace(previous, plan);
+    else await this.inTurn((cancelled) => this.loadFresh(plan, project, seed, weights, cancelled));
     return { parameters: plan.totals.parameters, milliseconds: performance.now() - begun };
+  }
+
+  /** The model is there when all its weights are: until then, and where that fails, there is none. */
+  private async loadFresh(
+    plan: Plan,
+    project: string,
+    seed: number,
+    weights: WeightData | null,
+    cancelled: () => boolean,
+  ): Promise<void> {
+    const built = await this.build(plan);
+    this.beginning.forget(weights);
+    try {
+      await this.beginning.put(built, seed, cancelled);
+    } catch (error) {
+      disposeModel(built);
+      throw error;
+    }
+    built.run.seed = seed;
+    this.built = built;
+    this.project = project;
+    this.snapshot = null;
+  }
+
+  /** One after the other; the work is told when something newer wants its place. */
+  private inTurn<T>(work: (cancelled: () => boolean) => Promise<T>): Promise<T> {
+    const turn = ++this.loads;
+    const result = this.loading.then(() => work(() => turn !== this.loads));
+    this.loading = result.catch(() => undefined);
+    return result;
   }
 
   /** The same layers, perhaps frozen otherwise: weights, optimizer state and history stay. */
@@ -138,18 +157,19 @@ export class EngineSession {
     this.rebuild({ ...previous, plan }, weights);
   }
 
-  private async build(plan: Plan): Promise<void> {
+  private async build(plan: Plan): Promise<BuiltModel> {
     refuseUnrunnable(plan);
     refuseTooLarge(plan, await this.backend(), 1, null);
     if (this.built !== null) disposeModel(this.built);
-    this.built = buildModel(plan);
+    this.built = null;
+    return buildModel(plan);
   }
 
   private async restore(project: string, plan: Plan): Promise<Run | null> {
     const checkpoint = await this.surroundings.checkpoints.load(project);
     if (checkpoint === null || checkpoint.fingerprint !== fingerprint(plan)) return null;
     await this.load(plan, project, checkpoint.run.training.seed, checkpoint.weights);
-    this.start = null;
+    this.beginning.forget(null);
     const { weights, optimizer, steps } = checkpoint;
     const run: Run = { ...checkpoint.run, state: checkpoint.run.state === 'finished' ? 'finished' : 'stopped' };
     this.snapshot = { run, weights, optimizer, steps };
@@ -159,7 +179,8 @@ export class EngineSession {
 
   private async task(training: Training) {
     const built = this.model();
-    return taskFor(built, await this.surroundings.dataset(training.dataset, this.project), training);
+    const dataset = await this.surroundings.dataset(training.dataset, this.project, wantedPhotos(built.plan, training));
+    return taskFor(built, dataset, training);
   }
 
   private async train(training: Training, resume: boolean): Promise<Run> {
@@ -173,6 +194,7 @@ export class EngineSession {
       before,
       emit,
       checkpoints,
+      features: { memory: this.features, disk: this.surroundings.featureDisk ?? null },
       keep: (snapshot) => {
         this.snapshot = snapshot;
       },
@@ -185,10 +207,10 @@ export class EngineSession {
       refuseTooLarge(built.plan, active, training.batchSize, optimizerSlots(training.optimizer).length);
       const task = await this.task(training);
       if (before === null) {
-        if (this.start === null) initialise(built, training.seed);
-        else setWeights(built, this.start);
+        await this.inTurn((cancelled) => this.beginning.put(built, training.seed, cancelled));
         Object.assign(built.run, { seed: training.seed, step: 0 });
       }
+      this.beginning.touch(built);
       return await run.go(task, active, resolvedLosses(built.plan, training));
     } finally {
       this.run = null;
@@ -207,8 +229,11 @@ export class EngineSession {
   }
 
   private async importWeights(files: readonly NamedBlob[]): Promise<MatchReport> {
-    const name = files[0]?.name ?? '';
-    throw new EngineFailure({ code: 'weightsUnreadable', data: { trouble: { code: 'notWeights', name } } });
+    await this.endRun();
+    await this.backend();
+    const report = await this.inTurn((cancelled) => this.beginning.import(this.model(), files, cancelled));
+    this.snapshot = null;
+    return report;
   }
 
   private async endRun(): Promise<void> {

@@ -9,4 +9,3 @@ export function storageError(error: unknown, checkpoint: Checkpoint): EngineErro
   }
   return errorOf(error);
 }
-

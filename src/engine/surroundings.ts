@@ -1,17 +1,11 @@
 import type { Dataset } from '../data/dataset';
 import type { WeightsFrom } from '../compile/plan';
-import type { Interpolation } from '../data/photos/photos';
+import type { WantedPhotos } from '../data/photos/photoDataset';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { FeatureDisk } from './featureRows';
 import type { WasmFiles } from './backend';
 import type { CheckpointStore } from './checkpoints';
 import type { Answers, EngineEvent, Request } from './protocol';
-
-/** What photos are decoded to: the shape of the model's input, and how they get it. */
-export interface WantedPhotos {
-  readonly shape: readonly [height: number, width: number, channels: number];
-  readonly interpolation: Interpolation;
-}
 
 /** What a session needs from where it runs: the worker in the page, or a test. */
 export interface Surroundings {

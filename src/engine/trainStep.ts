@@ -20,7 +20,13 @@ interface Judgement {
 }
 
 /** Keras's `sum_over_batch_size`: weighted losses are divided by the number of samples, not by the weights' sum. */
-function judged(task: Task, { activities }: Course, { ys, weights }: Batch, outputs: readonly Tensor[], watched: readonly Tensor[]): Judgement {
+function judged(
+  task: Task,
+  { activities }: Course,
+  { ys, weights }: Batch,
+  outputs: readonly Tensor[],
+  watched: readonly Tensor[],
+): Judgement {
   const losses = task.heads.map(({ loss }, index) => {
     const each = lossPerSample(loss, ys[index]!, outputs[index]!);
     return (weights === null ? each : each.mul(weights)).mean();

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { AnyTemplate, Library } from '../document/template';
 import type { Command } from '../editor/command';
 import type { OwnData } from '../editor/ownData';
+import type { Photos } from '../editor/photos';
 import type { PreferencesStore } from '../editor/preferences';
 import type { Projects } from '../editor/projects';
 import type { Runner } from '../editor/runner';
@@ -19,6 +20,8 @@ export interface Services {
   readonly runner: Runner;
   /** Datasets that somebody brought along. */
   readonly data: OwnData;
+  /** Photos that somebody brought along. */
+  readonly photos: Photos;
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly templates: readonly AnyTemplate[];

@@ -16,7 +16,7 @@ interface Removed {
 
 /** All projects in this browser: open, rename, duplicate, delete and take the deletion back. */
 export default function ProjectsDialog() {
-  const { projects, session, commands, data } = useServices();
+  const { projects, session, commands, data, photos } = useServices();
   const words = useWords(projectsWords);
   const list = useStore(projects.store, (state) => state.list);
   const [search, setSearch] = useState('');
@@ -26,8 +26,10 @@ export default function ProjectsDialog() {
   const remove = async (entry: ProjectEntry) => {
     const restoreProject = await projects.remove(entry.id);
     const restoreData = await data.removeProject(entry.id);
+    const restorePhotos = await photos.removeProject(entry.id);
     const restore = async () => {
       await restoreData();
+      await restorePhotos();
       await restoreProject();
     };
     setRemoved({ title: entry.title === '' ? words.untitled : entry.title, restore });

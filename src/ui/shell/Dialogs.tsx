@@ -12,6 +12,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType
   swapHead: lazy(() => import('../gallery/SwapHeadDialog')),
   projects: lazy(() => import('../projects/ProjectsDialog')),
   share: lazy(() => import('../projects/ShareDialog')),
+  photos: lazy(() => import('../photos/PhotosDialog')),
   picture: lazy(() => import('../picture/PictureDialog')),
   shortcuts: lazy(() => import('./ShortcutsSheet')),
   brickHelp: lazy(() => import('../help/HelpDialog')),

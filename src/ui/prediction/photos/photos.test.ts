@@ -52,7 +52,7 @@ test('a table for spreadsheets: no formula, quotes and commas kept', () => {
   ];
   expect(answersCsv(rows, 2, (index) => names[index]!, words).split('\r\n')).toEqual([
     'photo,class 1,share 1,class 2,share 2',
-    '\'=cmd.png,\'=SUM(A1),0.750000,"cat, ""grey""",0.250000',
-    'broken.png',
+    `"'=cmd.png","'=SUM(A1)",0.750000,"cat, ""grey""",0.250000`,
+    'broken.png,,,,',
   ]);
 });

@@ -1,23 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../../services';
-import { type PictureSize, UnreadablePicture, pictureFromFile } from '../pictureSource';
+import { type PictureSize, UnreadablePicture } from '../pictureSource';
+import { useReadPicture } from '../useReadPicture';
 import { type PhotoAnswer, answerPhotos } from './answerPhotos';
-
-/** The picture of a file, or null where it is none. */
-async function read(file: File, size: PictureSize) {
-  try {
-    return await pictureFromFile(file, size, size.channels === 1);
-  } catch (error) {
-    if (error instanceof UnreadablePicture) return null;
-    throw error;
-  }
-}
 
 export type PhotoAnswers = ReturnType<typeof usePhotoAnswers>;
 
 /** A list of photos that the model is asked about, one after the other; null where the model takes no pictures. */
 export function usePhotoAnswers(size: PictureSize | null) {
   const { runner } = useServices();
+  const read = useReadPicture(size);
   const [list, setList] = useState<readonly PhotoAnswer[]>([]);
   const [busy, setBusy] = useState(false);
   const control = useRef<AbortController | null>(null);
@@ -39,7 +31,11 @@ export function usePhotoAnswers(size: PictureSize | null) {
     await answerPhotos(
       places.map((place) => all[place]!.file),
       {
-        read: (file) => read(file, size),
+        read: (file) =>
+          read(file, true).catch((error: unknown) => {
+            if (error instanceof UnreadablePicture) return null;
+            throw error;
+          }),
         ask: (pictures) => runner.predictMany(pictures),
         answered: (place, answer) =>
           setList((now) => now.map((photo, at) => (at === places[place] ? { ...photo, ...answer } : photo))),

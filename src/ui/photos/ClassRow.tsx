@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import { movePhotos, removeClass, renameClass } from '../../data/photos/photoSet';
+import type { PhotoSet } from '../../data/photos/photos';
+import { photosWords } from '../../i18n/photos';
+import { useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import styles from './ClassList.module.css';
+import { dragType } from './dragType';
+import { chosenFiles, droppedFiles } from './folderFiles';
+import { usePhotoImport } from './usePhotoImport';
+
+interface ClassRowProps {
+  readonly set: PhotoSet;
+  readonly label: number;
+  readonly count: { readonly all: number; readonly held: number };
+  /** Photos of the largest class. */
+  readonly most: number;
+  readonly onWebcam: () => void;
+}
+
+/** One class: its name, how many photos it has beside the others, and what can be done with it. */
+export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
+  const { photos } = useServices();
+  const words = useWords(photosWords);
+  const bring = usePhotoImport();
+  const input = useRef<HTMLInputElement>(null);
+  const name = set.classes[label]!;
+  const [text, setText] = useState(name);
+  useEffect(() => setText(name), [name]);
+  const rename = () => {
+    const wanted = text.trim();
+    if (wanted === '') setText(name);
+    else void photos.change(set.id, renameClass(label, wanted));
+  };
+  const width = (photosOf: number) => `${most === 0 ? 0 : (photosOf / most) * 100}%`;
+  return (
+    <li
+      className={styles.class}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const hashes = event.dataTransfer.getData(dragType);
+        if (hashes !== '') void photos.change(set.id, movePhotos(new Set(hashes.split(' ')), label));
+        else {
+          event.stopPropagation();
+          void bring(droppedFiles(event.dataTransfer, name), set.id, name);
+        }
+      }}
+    >
+      <div className={styles.line}>
+        <input
+          className={styles.name}
+          aria-label={words.className(name)}
+          value={text}
+          maxLength={100}
+          spellCheck={false}
+          onChange={({ target }) => setText(target.value)}
+          onBlur={rename}
+          onKeyDown={({ key }) => key === 'Enter' && rename()}
+        />
+        <span className={styles.count}>{count.all.toLocaleString('en-US')}</span>
+        <Button
+          small
+          tone="quiet"
+          icon="plus"
+          aria-label={words.addPhotos(name)}
+          onClick={() => input.current?.click()}
+        />
+        <Button small tone="quiet" icon="camera" aria-label={words.webcamInto(name)} onClick={onWebcam} />
+        <Button
+          small
+          tone="quiet"
+          icon="trash"
+          aria-label={words.removeClass(name)}
+          onClick={() => void photos.change(set.id, removeClass(label))}
+        />
+      </div>
+      <div className={styles.bar} title={words.parts(String(count.all - count.held), String(count.held))}>
+        <span style={{ width: width(count.all - count.held) }} />
+        <span className={styles.held} style={{ width: width(count.held) }} />
+      </div>
+      <p className={styles.parts}>{words.parts(String(count.all - count.held), String(count.held))}</p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept="image/*,.zip"
+        aria-label={words.addPhotos(name)}
+        onChange={({ target }) => {
+          void bring(chosenFiles([...(target.files ?? [])], name), set.id, name);
+          target.value = '';
+        }}
+      />
+    </li>
+  );
+}

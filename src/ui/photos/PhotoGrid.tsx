@@ -1,0 +1,123 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Photo, PhotoSet } from '../../data/photos/photos';
+import { photosWords } from '../../i18n/photos';
+import { useWords } from '../services';
+import styles from './PhotoGrid.module.css';
+import { PhotoTile, tileId } from './PhotoTile';
+import { gridRows, vertical } from './gridRows';
+
+interface PhotoGridProps {
+  readonly set: PhotoSet;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly onMove: (hashes: ReadonlySet<string>, label: number) => void;
+  readonly onRemove: (hashes: ReadonlySet<string>) => void;
+}
+
+const tile = 84;
+const heading = 30;
+
+/** Thumbnails of all photos by class; only those in sight are drawn. Keys: arrows, Space, Delete, 1 … 9. */
+export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGridProps) {
+  const words = useWords(photosWords);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [columns, setColumns] = useState(6);
+  const [active, setActive] = useState<string | null>(null);
+  useEffect(() => {
+    const element = scroller.current!;
+    const observer = new ResizeObserver(() => setColumns(Math.max(2, Math.floor((element.clientWidth - 4) / tile))));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const { rows, order } = useMemo(() => gridRows(set, columns), [set, columns]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'class' ? heading : tile),
+    overscan: 4,
+  });
+  useEffect(() => virtual.measure(), [rows, virtual]);
+  const place = order.findIndex(({ hash }) => hash === active);
+
+  const toggle = (hash: string) => {
+    const next = new Set(selected);
+    if (!next.delete(hash)) next.add(hash);
+    onSelect(next);
+  };
+  const click = ({ hash }: Photo, range: boolean) => {
+    const at = order.findIndex((photo) => photo.hash === hash);
+    if (range && place >= 0) {
+      const between = order.slice(Math.min(at, place), Math.max(at, place) + 1);
+      onSelect(new Set([...selected, ...between.map((photo) => photo.hash)]));
+    } else toggle(hash);
+    setActive(hash);
+  };
+  const go = (photo: Photo | null | undefined) => {
+    if (!photo) return;
+    setActive(photo.hash);
+    virtual.scrollToIndex(rows.findIndex((row) => row.kind === 'photos' && row.photos.includes(photo)));
+  };
+  const press = (event: KeyboardEvent) => {
+    const meant = selected.size > 0 ? selected : new Set(active === null ? [] : [active]);
+    const number = Number(event.key);
+    if (event.key === 'ArrowRight') go(order[place + 1]);
+    else if (event.key === 'ArrowLeft') go(order[Math.max(0, place - 1)]);
+    else if (event.key === 'ArrowDown') go(active === null ? order[0] : vertical(rows, active, 1));
+    else if (event.key === 'ArrowUp') go(active === null ? order[0] : vertical(rows, active, -1));
+    else if (event.key === 'Home') go(order[0]);
+    else if (event.key === 'End') go(order.at(-1));
+    else if (event.key === ' ' && active !== null) toggle(active);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(new Set(order.map(({ hash }) => hash)));
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && meant.size > 0) {
+      onRemove(meant);
+      go(order.slice(place + 1).find(({ hash }) => !meant.has(hash)));
+    } else if (number >= 1 && number <= set.classes.length && meant.size > 0) onMove(meant, number - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.grid}
+      role="listbox"
+      aria-label={words.grid}
+      aria-multiselectable="true"
+      aria-activedescendant={place < 0 ? undefined : tileId(active!)}
+      title={words.gridKeys}
+      tabIndex={0}
+      onKeyDown={press}
+      onFocus={() => active === null && setActive(order[0]?.hash ?? null)}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <div key={key} role="presentation" className={styles.row} style={{ transform: `translateY(${start}px)` }}>
+              {row.kind === 'class' ? (
+                <span role="presentation" className={styles.heading}>
+                  {set.classes[row.label]}
+                </span>
+              ) : (
+                row.photos.map((photo) => (
+                  <PhotoTile
+                    key={photo.hash}
+                    photo={photo}
+                    place={order.indexOf(photo) + 1}
+                    count={order.length}
+                    selected={selected.has(photo.hash)}
+                    active={photo.hash === active}
+                    dragged={selected.has(photo.hash) ? selected : new Set([photo.hash])}
+                    onClick={click}
+                  />
+                ))
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
