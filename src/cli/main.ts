@@ -4,6 +4,7 @@ import { checkCommand } from './checkCommand';
 import { columns } from './columns';
 import { type Command, checkWords } from './command';
 import { CommandError } from './commandError';
+import { convertCommand } from './convertCommand';
 import { exportCommand } from './exportCommand';
 import { suggestion } from './nearest';
 import { predictCommand } from './predictCommand';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   bricksCommand,
   weightsCommand,
   predictCommand,
+  convertCommand,
 ];
 
 function help(): string {

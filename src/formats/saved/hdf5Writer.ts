@@ -46,7 +46,8 @@ function writerOf(file: File): Hdf5Writer {
     return made;
   };
   const list = (group: Group, attribute: string, values: readonly string[]) =>
-    group.create_attribute(attribute, [...values], [values.length], 'S');
+    // A list of texts of any length cannot be empty.
+    group.create_attribute(attribute, [...values], [values.length], values.length === 0 ? 'S1' : 'S');
   return {
     group: (path) => void groupAt(path),
     text: (path, attribute, value) => groupAt(path).create_attribute(attribute, value, [], 'S'),

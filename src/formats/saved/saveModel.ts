@@ -38,12 +38,17 @@ export interface SavedModel {
   readonly document: Document | null;
 }
 
+/** `model.json` and its shards, as files beside each other. Throws `WeightsMismatch`. */
+export function savedFiles({ plan, weights, document }: SavedModel): ReturnType<typeof tfjsFiles> {
+  return tfjsFiles(plan, savedLayers(plan, weights), document && fileText(document));
+}
+
 /** A trained model as a file that others open as well. Throws `WeightsMismatch`. */
 export async function saveModel(model: SavedModel, format: SavedFormat): Promise<Blob> {
   const { plan, weights } = model;
+  if (format === 'tfjs') return zipBlob(savedFiles(model));
   const layers = savedLayers(plan, weights);
   const text = model.document && fileText(model.document);
-  if (format === 'tfjs') return zipBlob(tfjsFiles(plan, layers, text));
   if (format === 'weights') return new Blob([await kerasWeightsH5(layers)]);
   if (format === 'keras') {
     const saved = new Date().toISOString().slice(0, 19).replace('T', '@');
