@@ -1,25 +1,30 @@
 import type { Document } from '../document/document';
 import { Identifiers } from './identifiers';
 import { backboneArguments, kerasArguments } from './kerasArguments';
+import { frozenLines } from './kerasFrozen';
 import { layerNames } from './layerNames';
 import { compileLines, trainingImports } from './kerasTraining';
+import { transferScript } from './kerasTransfer';
 import { type Plan, type Step, runnable } from './plan';
 import { commentText, pythonCall, pythonReserved, pythonString, pythonValue } from './pythonText';
 
 /**
  * The plan as a readable Keras 3 functional script with the same layer names; never throws.
- * With `training` the script also compiles the model as the document says.
+ * With `training` the script also compiles the model as the document says; one with pretrained weights trains on photos.
  */
 export function toKeras(plan: Plan, training?: Document['training']): string {
   const creators = creatorsOf(plan);
   const compile = training && runnable(plan) ? compileLines(plan, training) : [];
+  const transfer = training ? transferScript(plan, training) : null;
   return [
     `# ${commentText(plan.title) || 'Model'}: Keras 3, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['# The model has open problems in the editor: this script is not complete.']),
+    ...(transfer?.imports ?? []),
     ...(compile.length > 0 ? trainingImports(training!) : []),
     'import keras',
     'from keras import layers',
     '',
+    ...(transfer?.definitions.slice(0, -1) ?? []),
     '',
     ...[...creators].flatMap(([step, creator]) => [
       `def ${creator}(name):`,
@@ -34,8 +39,7 @@ export function toKeras(plan: Plan, training?: Document['training']): string {
     '',
     "if __name__ == '__main__':",
     '    model = build_model()',
-    ...(compile.length > 0 ? ['    compile_model(model)'] : []),
-    '    model.summary()',
+    ...(transfer?.main ?? [...(compile.length > 0 ? ['    compile_model(model)'] : []), '    model.summary()']),
     '',
   ].join('\n');
 }
@@ -98,25 +102,11 @@ function layerCall(
   const tail = given.length === 1 && !takesList(step) ? `(${given[0]})` : `([${given.join(', ')}])`;
   const creator = creators.get(step);
   if (creator) return call(creator, [], tail);
-  if (step.nested) return call(`keras.applications.${step.call.keras}`, backboneArguments(step), tail);
+  if (step.nested) return call(`keras.applications.${step.call.keras}`, backboneArguments(step, name), tail);
   return call(`layers.${step.call.keras}`, kerasArguments(step.call.keras, step.call.kerasArgs), tail);
 }
 
 /** Merge layers want a list even when one wire comes in. */
 export function takesList({ call }: Step): boolean {
   return ['Add', 'Subtract', 'Multiply', 'Average', 'Maximum', 'Minimum', 'Concatenate', 'Dot'].includes(call.keras);
-}
-
-function frozenLines(plan: Plan, names: ReadonlyMap<string, string>): string[] {
-  const frozen = plan.steps
-    .filter(({ trainable, parameters }) => !trainable && parameters > 0)
-    .map(({ name }) => pythonString(names.get(name)!));
-  if (frozen.length === 0) return [];
-  if (frozen.length === 1) return [`    model.get_layer(${frozen[0]}).trainable = False`];
-  return [
-    '    for name in (',
-    ...frozen.map((name) => `        ${name},`),
-    '    ):',
-    '        model.get_layer(name).trainable = False',
-  ];
 }

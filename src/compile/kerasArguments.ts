@@ -1,6 +1,6 @@
 import type { Argument, Arguments, InnerLayer } from '../brick/brick';
 import type { Step } from './plan';
-import { pythonValue } from './pythonText';
+import { pythonString, pythonValue } from './pythonText';
 import { snakeCase } from './identifiers';
 
 /** Printed values that every Keras layer with such an argument takes by itself. */
@@ -149,10 +149,17 @@ function kerasLayer({ call }: InnerLayer): string {
   return `layers.${call.keras}(${kerasArguments(call.keras, call.kerasArgs).join(', ')})`;
 }
 
-/** A pretrained architecture says everything: without `weights=None` Keras would download, without a shape assume 224. */
-export function backboneArguments(step: Step): string[] {
-  const given: Record<string, Argument> = { weights: null, inputShape: step.inputShapes[0] ?? null };
-  return Object.entries({ ...given, ...step.call.kerasArgs }).map(
-    ([name, value]) => `${snakeCase(name)}=${pythonValue(value)}`,
+/**
+ * A pretrained architecture says everything: without `weights` Keras would download, without a shape assume 224. `name` is
+ * the layer's in the script: somebody's own file lies beside it under that name.
+ */
+export function backboneArguments(step: Step, name: string): string[] {
+  const { inputShapes, weightsFrom, call } = step;
+  const given: Record<string, Argument> = { weights: null, inputShape: inputShapes[0] ?? null };
+  const weights = weightsFrom?.source === 'file' ? pythonString(`${name}.h5`) : "'imagenet'";
+  return Object.entries({ ...given, ...call.kerasArgs }).map(([argument, value]) =>
+    argument === 'weights' && weightsFrom && weightsFrom.source !== 'digits'
+      ? `weights=${weights}`
+      : `${snakeCase(argument)}=${pythonValue(value)}`,
   );
 }

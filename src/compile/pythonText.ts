@@ -5,7 +5,8 @@ import { snakeCase } from './identifiers';
 export const pythonReserved: readonly string[] = (
   'False None True and as assert async await break class continue def del elif else except finally for from global ' +
   'if import in is lambda nonlocal not or pass raise return try while with yield match case type print ' +
-  'keras layers model name build_model compile_model'
+  'keras layers model name build_model compile_model numpy pathlib ' +
+  'PHOTOS EPOCHS HEAD_RATE FINE_TUNE_RATE FINE_TUNED augmentation photos prepare load_pretrained train_only curves'
 ).split(' ');
 
 /** Characters that end a line, change the reading direction or cannot be seen. */
