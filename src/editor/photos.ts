@@ -97,13 +97,13 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
           importing === own && store.setState({ importing: { name, done, total } });
         const answer = await client.ask({ type: 'import', project: owner, files: given, how }, own.signal, progress);
         const { added, unread, without } = answer;
-        const leftOut = answer.set.leftOut.length - set.leftOut.length;
+        const leftOut = answer.set.leftOut.slice(set.leftOut.length);
         if (answer.set.photos.length === 0 && setOf(set.id) === null) {
-          store.setState({ trouble: unread > 0 ? { code: 'storageFull' } : { code: 'nothing', files: leftOut } });
+          store.setState({ trouble: unread > 0 ? { code: 'storageFull' } : { code: 'nothing', leftOut } });
           return null;
         }
         await keep(owner, answer.set);
-        store.setState({ shown: set.id, outcome: { added, leftOut, unread, without } });
+        store.setState({ shown: set.id, outcome: { added, leftOut: leftOut.length, unread, without } });
         return set.id;
       };
       try {

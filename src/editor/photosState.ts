@@ -3,7 +3,7 @@ import type { Dataset } from '../data/dataset';
 import type { FolderFile } from '../data/photos/importFolder';
 import type { WantedPhotos } from '../data/photos/photoDataset';
 import type { PhotosFailure } from '../data/photos/photosProtocol';
-import type { PhotoSet } from '../data/photos/photos';
+import type { LeftOut, PhotoSet } from '../data/photos/photos';
 
 /** What came of an import. */
 export interface PhotosOutcome {
@@ -17,7 +17,7 @@ export interface PhotosOutcome {
 
 /** Why photos could not be imported or kept; the sentence is made in `src/i18n/photos.ts`. */
 export type PhotosTrouble =
-  Exclude<PhotosFailure, { code: 'cancelled' }> | { readonly code: 'nothing'; readonly files: number };
+  Exclude<PhotosFailure, { code: 'cancelled' }> | { readonly code: 'nothing'; readonly leftOut: readonly LeftOut[] };
 
 export interface PhotosState {
   readonly project: string;

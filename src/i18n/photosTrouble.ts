@@ -59,14 +59,16 @@ export function photoTroubleText(trouble: PhotoTrouble, language: Language): str
   }
 }
 
+const count = (files: number) => (files === 1 ? 'this file' : `${files} files`);
+
 /** Why photos could not be imported or kept. */
 export function photosTroubleText(trouble: PhotosTrouble, language: Language): string {
   const en = language === 'en';
   switch (trouble.code) {
     case 'nothing':
       return en
-        ? `No photo was found in ${trouble.files} files. A folder of JPEG, PNG, WebP, GIF, BMP or AVIF pictures is needed, one folder per class. Nothing was changed.`
-        : `파일 ${trouble.files}개에서 사진을 찾지 못했습니다. 클래스마다 폴더가 있고 JPEG, PNG, WebP, GIF, BMP, AVIF 그림이 들어 있어야 합니다. 바뀐 것은 없습니다.`;
+        ? `No photo was found in ${count(trouble.leftOut.length)}. A folder of JPEG, PNG, WebP, GIF, BMP or AVIF pictures is needed, one folder per class. Nothing was changed.`
+        : `파일 ${trouble.leftOut.length}개에서 사진을 찾지 못했습니다. 클래스마다 폴더가 있고 JPEG, PNG, WebP, GIF, BMP, AVIF 그림이 들어 있어야 합니다. 바뀐 것은 없습니다.`;
     case 'storageFull':
       return en
         ? 'The browser’s storage is full: what could be kept is kept. Delete sets or projects, or free disk space, then add the rest.'

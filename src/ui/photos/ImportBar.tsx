@@ -4,6 +4,7 @@ import { photosWords } from '../../i18n/photos';
 import { outcomeText, photosTroubleText } from '../../i18n/photosTrouble';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { LeftOutLines } from './LeftOutLines';
 import styles from './PhotosDialog.module.css';
 import { chosenFiles } from './folderFiles';
 import { usePhotoImport } from './usePhotoImport';
@@ -75,9 +76,10 @@ export function ImportBar({ set }: { readonly set: string | null }) {
         {outcome !== null && <p className={styles.note}>{outcomeText(outcome, language)}</p>}
       </div>
       {trouble !== null && (
-        <p className={styles.trouble} role="alert">
+        <div className={styles.trouble} role="alert">
           {photosTroubleText(trouble, language)}
-        </p>
+          {trouble.code === 'nothing' && <LeftOutLines leftOut={trouble.leftOut} />}
+        </div>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Dataset, sampleValues } from '../../data/dataset';
-import { drawValues } from '../prediction/drawValues';
+import { drawPicture } from '../photos/drawPicture';
 import styles from './Samples.module.css';
 
 interface SampleProps {
@@ -14,8 +14,7 @@ export function PictureSample({ data, index, label }: SampleProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const [height = 1, width = 1, channels = 1] = data.shape;
-    const pixels = sampleValues(data, index);
-    if (canvas.current) drawValues(canvas.current, pixels, width, height, [0, 255], 0, channels);
+    if (canvas.current) drawPicture(canvas.current, sampleValues(data, index), [height, width, channels]);
   }, [data, index]);
   return <canvas ref={canvas} className={styles.digit} aria-label={label} />;
 }

@@ -13,6 +13,7 @@ import { DatasetChoice } from './DatasetChoice';
 import { EarlyStopping } from './EarlyStopping';
 import { OptimizerSettings } from './OptimizerSettings';
 import { OutputSettings } from './OutputSettings';
+import { PictureSettings } from './PictureSettings';
 import { SettingRow } from './SettingRow';
 import styles from './Settings.module.css';
 import { useFacts } from './useFacts';
@@ -112,6 +113,7 @@ export function Settings() {
           />
         </SettingRow>
       )}
+      <PictureSettings />
       <EarlyStopping />
       <BackendSwitch />
     </fieldset>

@@ -1,0 +1,56 @@
+import { setTraining } from '../../document/edits/project';
+import { type Training, preprocessings } from '../../document/training';
+import { augmentationWords, preprocessingText } from '../../i18n/augmentation';
+import { Choice } from '../inspector/Choice';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { Augmentation } from './Augmentation';
+import { SettingRow } from './SettingRow';
+import { useFacts } from './useFacts';
+
+/** How pictures get to the model: values, size, random changes, and whether a frozen part is computed once; nothing for other data. */
+export function PictureSettings() {
+  const { editor } = useServices();
+  const words = useWords(augmentationWords);
+  const language = useLanguage();
+  const plan = useEditor((state) => state.plan);
+  const training = useEditor((state) => state.document.training);
+  const facts = useFacts(training.dataset);
+  if (facts?.kind !== 'images') return null;
+  const set = (change: Partial<Training>) => editor.edit(setTraining(change), `training:${Object.keys(change).join()}`);
+  const mode = (each: Training['preprocessing']) =>
+    each === 'auto'
+      ? words.auto(preprocessingText(plan.preprocessing ?? 'scale', language))
+      : preprocessingText(each, language);
+  return (
+    <>
+      <SettingRow label={words.preprocessing} wide>
+        <Choice
+          options={preprocessings}
+          value={training.preprocessing}
+          label={words.preprocessing}
+          text={(each) => mode(each as Training['preprocessing'])}
+          onValue={(each) => set({ preprocessing: each as Training['preprocessing'] })}
+        />
+      </SettingRow>
+      <SettingRow label={words.interpolation} wide>
+        <Choice
+          options={['bilinear', 'nearest']}
+          value={training.interpolation}
+          label={words.interpolation}
+          text={(each) => (each === 'nearest' ? words.nearestResize : words.bilinearResize)}
+          onValue={(each) => set({ interpolation: each as Training['interpolation'] })}
+        />
+      </SettingRow>
+      <SettingRow label={words.featureCache} wide>
+        <Choice
+          options={['auto', 'off']}
+          value={training.featureCache}
+          label={words.featureCache}
+          text={(each) => (each === 'auto' ? words.cacheAuto : words.cacheOff)}
+          onValue={(each) => set({ featureCache: each as Training['featureCache'] })}
+        />
+      </SettingRow>
+      <Augmentation />
+    </>
+  );
+}
