@@ -75,7 +75,7 @@ test('many pictures get their answers, as a list and as a file; a heat map says 
     { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
     { name: '=two.png', ...picture },
   ]);
-  await expect(app.prediction).toContainText('3 photos · 1 files cannot be read as pictures');
+  await expect(app.prediction).toContainText('3 photos · not readable as pictures: 1');
   await expect(app.prediction.getByRole('listitem')).toHaveCount(3);
   const downloading = page.waitForEvent('download');
   await app.prediction.getByRole('button', { name: 'Save as CSV' }).click();

@@ -79,7 +79,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     held = { generation, project, fingerprint: fingerprint(loaded), frozen: frozen(loaded) };
   };
   /** The model on the canvas in the worker: as it is there, from a checkpoint that fits, or with fresh weights. */
-  const ensureModel = async (): Promise<void> => {
+  const bringModel = async (): Promise<void> => {
     const wanted = plan();
     const print = fingerprint(wanted);
     const there = held !== null && held.generation === engine.generation() && held.project === project;
@@ -96,6 +96,13 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     }
     await engine.request({ type: 'load', plan: wanted, project, seed: training().seed, weights: null });
     hold(wanted);
+  };
+  /** One after the other: a second load would cancel the first, and what waits for it. */
+  let bringing: Promise<unknown> = Promise.resolve();
+  const ensureModel = (): Promise<void> => {
+    const brought = bringing.then(bringModel);
+    bringing = brought.catch(() => undefined);
+    return brought;
   };
 
   const showRuns = async () => {
