@@ -4,6 +4,7 @@ import { type Link, chain, stripesInput, twoClasses } from '../../e2e/fixtures/s
 import { library } from '../../templates/index';
 import { compile } from '../compile/compile';
 import { frozenPart } from './cut';
+import { deviceOf, tooLarge } from './limits';
 import { flatPlan } from './flatPlan';
 
 const part = (...links: readonly Link[]) => {
@@ -67,6 +68,18 @@ describe('the frozen part of a model', () => {
     const whole = backbone({ trainableLayers: 'none' }, ...head);
     expect(whole.part).toMatchObject({ boundary: ['pool'], numbers: 512 });
     expect(backbone({}, ...head).part).toBeNull();
+  });
+
+  it('is not counted among what training keeps at once', () => {
+    const links: readonly Named[] = [
+      ['inputImage', 'photo', { shape: [224, 224, 3] }],
+      ['pretrainedBackbone', 'trunk', { trainableLayers: 'none', pooling: 'avg' }],
+      ['dense', 'answer', { units: 1, activation: 'sigmoid' }],
+    ];
+    const plan = compile(document('VGG16', links), library);
+    const wasm = deviceOf('wasm', null);
+    expect(tooLarge(plan, wasm, 32, 2)).toMatchObject({ code: 'tooLarge' });
+    expect(tooLarge(plan, wasm, 32, 2, true)).toBeNull();
   });
 
   it('two layers of a residual network can lie on the boundary; everything behind is behind', () => {
