@@ -11,14 +11,16 @@ export interface Command {
   readonly flags: NonNullable<ParseArgsConfig['options']>;
   /** Number of words it takes after its name. */
   readonly words: number;
-  /** Throws `CommandError` for whatever is the caller's mistake. */
-  run(words: readonly string[], flags: Flags): void;
+  /** How many more it can take. */
+  readonly moreWords?: number;
+  /** Throws, or rejects with, `CommandError` for whatever is the caller's mistake. */
+  run(words: readonly string[], flags: Flags): void | Promise<void>;
 }
 
 /** Checks the number of words. Throws `CommandError`. */
-export function checkWords({ name, usage, words }: Command, given: readonly string[]): void {
-  if (given.length === words) return;
+export function checkWords({ name, usage, words, moreWords = 0 }: Command, given: readonly string[]): void {
+  if (given.length >= words && given.length <= words + moreWords) return;
   const told = `Usage: deepbrick ${name} ${usage}`.trim();
   if (given.length < words) throw new CommandError(`${name} needs ${usage.split(' [')[0]}. ${told}`);
-  throw new CommandError(`${name} does not know what to do with ${JSON.stringify(given[words])}. ${told}`);
+  throw new CommandError(`${name} does not know what to do with ${JSON.stringify(given[words + moreWords])}. ${told}`);
 }

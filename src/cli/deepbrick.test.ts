@@ -24,9 +24,9 @@ const file = (name: string) => join(folder, name);
 const inFolder = (args: readonly string[]) =>
   args.map((arg) => (arg.endsWith('.json') && !['missing.json', 'package.json'].includes(arg) ? file(arg) : arg));
 
-function thrownBy(action: () => void): unknown {
+async function thrownBy(action: () => Promise<void>): Promise<unknown> {
   try {
-    action();
+    await action();
   } catch (error) {
     return error;
   }
@@ -144,8 +144,8 @@ describe('deepbrick', () => {
     [['export', 'digits', '--to', 'keras', '--out', 'src'], 'src is not empty'],
     [['export', 'digits', '--to', 'keras', '--out', 'package.json'], 'package.json is not a folder'],
     [['export', 'digits', '--to', 'keras', '--out', 'package.json/x'], 'ENOTDIR'],
-  ])('%j fails with one line', (args, text) => {
-    const error = thrownBy(() => main(inFolder(args)));
+  ])('%j fails with one line', async (args, text) => {
+    const error = await thrownBy(() => main(inFolder(args)));
     expect(errorText(error)).toContain(text);
     expect(errorText(error)).toMatch(/^deepbrick: [^\n]+$/);
   });

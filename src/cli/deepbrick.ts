@@ -7,8 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  reportError(error);
-}
+main(process.argv.slice(2)).catch(reportError);

@@ -19,9 +19,8 @@ function newest(path: string): number {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Must the page be built: is `dist` missing or older than anything it is made of? */
-export function needsBuild(root: string): boolean {
-  const built = join(root, 'dist', 'index.html');
+/** Must the page, or another thing that is `built` from the sources, be built: is it missing or older than anything it is made of? */
+export function needsBuild(root: string, built = join(root, 'dist', 'index.html')): boolean {
   if (!existsSync(built)) return true;
   const made = statSync(built).mtimeMs;
   return sources.map((name) => join(root, name)).some((path) => existsSync(path) && newest(path) > made);

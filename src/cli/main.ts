@@ -6,10 +6,20 @@ import { type Command, checkWords } from './command';
 import { CommandError } from './commandError';
 import { exportCommand } from './exportCommand';
 import { suggestion } from './nearest';
+import { predictCommand } from './predictCommand';
 import { summaryCommand } from './summaryCommand';
 import { templatesCommand } from './templatesCommand';
+import { weightsCommand } from './weightsCommand';
 
-const commands: readonly Command[] = [summaryCommand, checkCommand, exportCommand, templatesCommand, bricksCommand];
+const commands: readonly Command[] = [
+  summaryCommand,
+  checkCommand,
+  exportCommand,
+  templatesCommand,
+  bricksCommand,
+  weightsCommand,
+  predictCommand,
+];
 
 function help(): string {
   const rows = commands.map(({ name, usage, about }) => [`  ${name} ${usage}`.trimEnd(), about]);
@@ -17,8 +27,8 @@ function help(): string {
   return `DeepBrick on the command line\n\n${lines}\n${columns([['  --help', 'prints this']])}`;
 }
 
-/** Runs one command. Throws `CommandError` for the caller's mistakes. */
-export function main(args: readonly string[]): void {
+/** Runs one command. Rejects with `CommandError` for the caller's mistakes. */
+export async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
   const wantsHelp = args.includes('--help') || args.includes('-h') || name === 'help';
   if (wantsHelp) {
@@ -33,5 +43,5 @@ export function main(args: readonly string[]): void {
   }
   const { values, positionals } = parseArgs({ args: rest, options: command.flags, allowPositionals: true });
   checkWords(command, positionals);
-  command.run(positionals, values);
+  await command.run(positionals, values);
 }

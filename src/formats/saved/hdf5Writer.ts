@@ -46,10 +46,8 @@ function writerOf(file: File): Hdf5Writer {
     return made;
   };
   const list = (group: Group, attribute: string, values: readonly string[]) =>
-    values.length === 0
-      ? // Of nothing the library makes no list of texts; Keras too writes it as numbers.
-        group.create_attribute(attribute, new Float64Array(0), [0], '<d')
-      : group.create_attribute(attribute, [...values], [values.length], 'S');
+    // A list of texts of any length cannot be empty.
+    group.create_attribute(attribute, [...values], [values.length], values.length === 0 ? 'S1' : 'S');
   return {
     group: (path) => void groupAt(path),
     text: (path, attribute, value) => groupAt(path).create_attribute(attribute, value, [], 'S'),

@@ -20,8 +20,9 @@ export const modelName = ({ title }: Plan) => new Identifiers([]).take(title.toL
 function functional(plan: Plan, name: string, trainable: boolean, layout: KerasLayout): JsonObject {
   const names = layerNames(plan.steps);
   const byName = new Map(plan.steps.map((step) => [step.name, step]));
+  // A model inside counts its own inputs as its first call.
   const ends = (list: readonly string[]): Json => {
-    const all = list.map((end) => [names.get(end)!, 0, 0]);
+    const all = list.map((end) => [names.get(end)!, byName.get(end)!.nested ? 1 : 0, 0]);
     return all.length === 1 ? all[0]! : all;
   };
   const config = {
@@ -44,11 +45,13 @@ function functional(plan: Plan, name: string, trainable: boolean, layout: KerasL
 function layer(step: Step, name: string, trainable: boolean, layout: KerasLayout): JsonObject {
   if (step.nested) return functional(step.nested, name, trainable, layout);
   const { keras, kerasArgs } = step.call;
+  // Some classes without weights, such as SpatialDropout1D, do not take the word.
+  const trained = step.weights.length > 0 ? { trainable } : {};
   const given = step.inputShapes.map((shape) => [batchOf(step), ...shape]);
   const [className, config] =
     step.inputs.length === 0
       ? ['InputLayer', { name, batch_shape: [batchOf(step), ...step.shape], dtype: dtypeOf(step) }]
-      : [keras, { name, trainable, dtype: 'float32', ...kerasConfig(kerasArgs) }];
+      : [keras, { name, ...trained, dtype: 'float32', ...kerasConfig(kerasArgs) }];
   if (layout === 'h5') return { class_name: className, config };
   const build = given.length === 0 ? {} : { build_config: { input_shape: takesList(step) ? given : given[0]! } };
   return { ...kerasObject('keras.layers', className, config), ...build };

@@ -45,11 +45,14 @@ export function tfjsFiles(
 
 function topology(plan: Plan, name: string, trainable: boolean): JsonObject {
   const names = layerNames(plan.steps);
-  const ends = (list: readonly string[]): Json => list.map((end) => [names.get(end)!, 0, 0]);
+  // A model inside counts its own inputs as its first call.
+  const calls = new Map(plan.steps.map((step) => [step.name, step.nested ? 1 : 0]));
+  const from = (end: string) => [names.get(end)!, calls.get(end)!, 0];
+  const ends = (list: readonly string[]): Json => list.map(from);
   const layers = plan.steps.map((step) => ({
     ...layer(step, names.get(step.name)!, trainable && step.trainable),
     name: names.get(step.name)!,
-    inbound_nodes: step.inputs.length === 0 ? [] : [step.inputs.map((input) => [names.get(input)!, 0, 0, {}])],
+    inbound_nodes: step.inputs.length === 0 ? [] : [step.inputs.map((input) => [...from(input), {}])],
   }));
   const config = { name, trainable, layers, input_layers: ends(plan.inputs), output_layers: ends(plan.outputs) };
   return { class_name: 'Functional', config };

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { Shape } from '../brick/shape';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import { downloadText } from '../i18n/pretrained';
+import { WeightCache } from '../pretrained/cache';
+import { type WeightsEntry, weightsFileFor } from '../pretrained/catalogue';
+import { weightsOf } from '../pretrained/download';
+import { DownloadError } from '../pretrained/downloadTrouble';
+import { cacheFolder, folderStore } from '../pretrained/folderStore';
+import type { DownloadProgress } from '../pretrained/progress';
+import { CommandError } from './commandError';
+import { filesAt } from './weightPath';
+import { weightsRoute } from './weightsProxy';
+
+export const folderCache = (): WeightCache => new WeightCache(folderStore(cacheFolder()));
+
+/** The catalogue's file for an architecture with these options. Throws `CommandError` where there is none. */
+export function entryFor(architecture: string, options: Readonly<Record<string, unknown>>): WeightsEntry {
+  const shape = options['inputShape'] as Shape | undefined;
+  const alpha = typeof options['alpha'] === 'number' ? options['alpha'] : 1;
+  const classes = options['classes'] ?? 1000;
+  const includeTop = options['includeTop'] !== false;
+  const inputShape = shape?.every((size) => size !== null) ? (shape as unknown as [number, number, number]) : null;
+  const entry = weightsFileFor({ source: 'imagenet', architecture, includeTop, alpha, inputShape, file: '' });
+  if (entry !== null && (!includeTop || classes === 1000)) return entry;
+  throw new CommandError(
+    `Nobody publishes weights of ${architecture} with these options; give --weights <file>, or see weights list --all.`,
+  );
+}
+
+/** Weights that come with DeepBrick itself. */
+export const embeddedWeights = (): Promise<readonly NamedBlob[]> =>
+  filesAt(resolve(import.meta.dirname, '../../public/digitsBackbone'));
+
+/** The files of an entry, downloaded when they are not in the cache; Ctrl+C keeps what came. Throws `CommandError`. */
+export async function downloaded(entry: WeightsEntry): Promise<readonly NamedBlob[]> {
+  const cancel = new AbortController();
+  const stop = () => cancel.abort();
+  process.once('SIGINT', stop);
+  const { isTTY } = process.stderr;
+  const progress = (now: DownloadProgress) => {
+    if (isTTY) process.stderr.write(`\r\u001B[K${entry.id}: ${progressText(now)}`);
+  };
+  try {
+    return await weightsOf({ entry, cache: folderCache(), routes: [weightsRoute()], signal: cancel.signal, progress });
+  } catch (error) {
+    if (error instanceof DownloadError) throw new CommandError(downloadText(error.trouble, 'en'));
+    if (cancel.signal.aborted) throw new CommandError(`${entry.id}: cancelled; what came is kept for the next time.`);
+    throw error;
+  } finally {
+    if (isTTY) process.stderr.write('\r\u001B[K');
+    process.off('SIGINT', stop);
+  }
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/** `12.4 of 58.9 MB, 3.1 MB/s, 15 s left`. */
+function progressText({ received, total, bytesPerSecond, secondsLeft }: DownloadProgress): string {
+  const amount = total === null ? megabytes(received) : `${megabytes(received)} of ${megabytes(total)}`;
+  const left = secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`;
+  return `${amount} MB, ${megabytes(bytesPerSecond)} MB/s${left}`;
+}
