@@ -14,7 +14,7 @@ export default defineBrick({
   inputs: 1,
   params: {
     architecture: choice(
-      ['vgg16', 'vgg19', 'resnet50', 'mobilenet', 'mobilenet-v2', 'inception-v3', 'xception'],
+      ['vgg16', 'vgg19', 'resnet50', 'mobilenet', 'mobilenet-v2', 'inception-v3', 'xception', 'digits-backbone'],
       'vgg16',
     ),
     weights: choice(weightsSources, 'random'),

@@ -1,6 +1,8 @@
 import { bricks } from '../bricks/index';
 import type { AnyTemplate, Library } from '../src/document/template';
 import digits from './digits';
+import digitsBackbone from './digitsBackbone';
+import digitsTransfer from './digitsTransfer';
 import inceptionV3 from './inceptionV3';
 import lenet5 from './lenet5';
 import mlp from './mlp';
@@ -9,7 +11,9 @@ import mobilenetV2 from './mobilenetV2';
 import { recipes } from './recipes/index';
 import residual from './residual';
 import resnet50 from './resnet50';
+import transfer from './transfer';
 import vgg16 from './vgg16';
+import vgg16Transfer from './vgg16Transfer';
 import vgg19 from './vgg19';
 import xception from './xception';
 
@@ -19,6 +23,9 @@ export const templates: readonly AnyTemplate[] = [
   mlp,
   lenet5,
   residual,
+  digitsTransfer,
+  transfer,
+  vgg16Transfer,
   ...recipes,
   vgg16,
   vgg19,
@@ -27,6 +34,7 @@ export const templates: readonly AnyTemplate[] = [
   mobilenetV2,
   inceptionV3,
   xception,
+  digitsBackbone,
 ];
 
 /** Everything the compiler needs besides a document. */

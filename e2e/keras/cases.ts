@@ -93,7 +93,7 @@ function templateCases(template: AnyTemplate): Case[] {
   ];
 }
 
-function architectureCase(template: AnyTemplate, options: Readonly<Record<string, unknown>>): Case {
+function architectureCase(template: AnyTemplate, keras: string, options: Readonly<Record<string, unknown>>): Case {
   const name = `${template.id} ${JSON.stringify(options)}`;
   const plan = compile(buildTemplate(template, options), library);
   return {
@@ -103,7 +103,7 @@ function architectureCase(template: AnyTemplate, options: Readonly<Record<string
     script: toKeras(plan),
     rows: rowsOf(plan),
     inner: {},
-    application: { name: template.backbone!.keras, settings: parseOptions(template, options) },
+    application: { name: keras, settings: parseOptions(template, options) },
     given: null,
     starts: false,
     fit: null,
@@ -137,11 +137,11 @@ export function allCases(whole: boolean): Case[] {
   return distinct([
     ...examples,
     ...gridCases(whole ? wholeGrid : grid),
-    ...templates.flatMap((template) =>
-      template.backbone
-        ? architectures(template).map((options) => architectureCase(template, options))
-        : templateCases(template),
-    ),
+    ...templates.flatMap((template) => {
+      const keras = template.backbone?.keras;
+      if (!keras) return templateCases(template);
+      return architectures(template).map((options) => architectureCase(template, keras, options));
+    }),
     ...documents.map(({ title, document }) => documentCase('documents', title, document)),
   ]);
 }

@@ -14,6 +14,7 @@ export async function fitOnce(built: BuiltModel, fit: Fit): Promise<number> {
     task,
     optimizer,
     Uint32Array.from({ length: dataset.count }, (_, sample) => sample),
+    1,
   );
   const { loss, samples } = named(await sums.data());
   sums.dispose();

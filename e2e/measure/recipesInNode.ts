@@ -33,7 +33,7 @@ export async function measureRecipes(ids: readonly string[], longest: number, wa
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
     const batches = batchesOf(task, task.split.training);
     const step = async (batch: number) => {
-      const sums = trainStep(task, optimizer, batches[batch]!);
+      const sums = trainStep(task, optimizer, batches[batch]!, 1);
       await sums.data();
       sums.dispose();
     };

@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { needsBuild } from './freshness';
+import { testWeightsServer } from '../pretrained/testWeightsServer';
 import { type RunningServer, serve } from './server';
 
 let folder: string;
@@ -74,6 +75,68 @@ describe('server', () => {
     await fetch(first.address);
     await first.close();
     expect((await started(first.port)).port).toBe(first.port);
+  });
+});
+
+describe('weights proxy', () => {
+  const path = 'keras/vgg16/vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5';
+  const content = Uint8Array.from({ length: 5000 }, (_, at) => at % 251);
+
+  afterEach(() => vi.unstubAllEnvs());
+
+  async function proxied(files: Readonly<Record<string, Uint8Array>>) {
+    const source = await testWeightsServer(files);
+    running.push(source);
+    vi.stubEnv('DEEPBRICK_WEIGHTS_BASE', source.base);
+    return { source, address: `${(await started(0)).address}weights-proxy/` };
+  }
+
+  test("passes on a file of the catalogue, parts of it too, and nobody's cookies", async () => {
+    const { source, address } = await proxied({ [path]: content });
+    const whole = await fetch(address + path, { headers: { Cookie: 'a=b', Referer: 'http://x/' } });
+    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(content);
+    expect(whole.headers.get('content-length')).toBe('5000');
+    expect(whole.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+    expect(source.asked[0]!.headers).not.toHaveProperty('cookie');
+    expect(source.asked[0]!.headers).not.toHaveProperty('referer');
+    const range = { Range: 'bytes=4000-', 'If-Range': whole.headers.get('etag')! };
+    const rest = await fetch(address + path, { headers: range });
+    expect(rest.status).toBe(206);
+    expect(rest.headers.get('content-range')).toBe('bytes 4000-4999/5000');
+    expect(new Uint8Array(await rest.arrayBuffer())).toEqual(content.subarray(4000));
+  });
+
+  test('is open to nothing else', async () => {
+    const { source, address } = await proxied({ 'keras/other.h5': content, secret: content });
+    const others = [
+      'keras/other.h5',
+      'secret',
+      'http://localhost/secret',
+      'keras/vgg16/..%2f..%2fsecret',
+      'evil/a.h5',
+      '',
+    ];
+    const statuses = await Promise.all(others.map(async (other) => (await fetch(address + other)).status));
+    expect(statuses).toEqual(others.map(() => 404));
+    expect((await fetch(address + path, { method: 'POST' })).status).toBe(405);
+    expect(source.asked).toEqual([]);
+  });
+
+  test('passes on shards beside a model.json of the catalogue', async () => {
+    const shard = 'tfjs/mobilenet_v1_0.25_224/group1-shard1of1';
+    const { address } = await proxied({ [shard]: content });
+    expect((await fetch(address + shard)).status).toBe(200);
+    expect((await fetch(`${address}tfjs/elsewhere/group1-shard1of1`)).status).toBe(404);
+  });
+
+  test('says why when the server is out of reach, and breaks off where the source does', async () => {
+    const { source, address } = await proxied({ [path]: content });
+    source.breakAfter = 2000;
+    await expect(fetch(address + path).then((response) => response.arrayBuffer())).rejects.toThrow();
+    await source.close();
+    const response = await fetch(address + path);
+    expect(response.status).toBe(502);
+    expect(await response.text()).toMatch(/^localhost:\d+: .*\w/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { answerWeights } from './weightsProxy';
 
 /** Cross-origin isolation: wasm threads need SharedArrayBuffer, which browsers give only behind these two headers. */
 export const isolationHeaders = {
@@ -19,7 +20,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves a built page on localhost; a taken port gives the next one, 0 gives any free one.
+ * Serves a built page on localhost, and through it the catalogue's weight files; a taken port gives the next one, 0 gives any free one.
  * Rejects with the system's error when no port can be had.
  */
 export async function serve(folder: string, wantedPort: number): Promise<RunningServer> {
@@ -34,11 +35,12 @@ export async function serve(folder: string, wantedPort: number): Promise<Running
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const server = createServer((request, response) =>
+  const server = createServer((request, response) => {
+    if (answerWeights(request, response, isolationHeaders)) return;
     files(request, response, () => {
       response.writeHead(404, isolationHeaders).end('Not found\n');
-    }),
-  );
+    });
+  });
   const port = await listen(server, wantedPort);
   return {
     port,

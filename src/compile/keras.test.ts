@@ -66,6 +66,20 @@ if __name__ == '__main__':
     expect(code).toContain("loss='binary_crossentropy'");
   });
 
+  test('a backbone of our own is a function of its own', () => {
+    const own = { architecture: 'digits-backbone', pooling: 'avg' };
+    const document = chain('digits', [
+      ['inputImage', 'digit', { shape: [28, 28, 1] }],
+      ['pretrainedBackbone', 'backbone', own],
+      ['dense', 'answer', { units: 5, activation: 'softmax' }],
+    ]);
+    const code = toKeras(compile(document, library));
+    expect(code).not.toContain('keras.applications');
+    expect(code).toContain('def build_backbone(name):\n    input_layer = keras.Input(shape=(28, 28, 1)');
+    expect(code).toContain('outputs=global_average_pooling2d, name=name)');
+    expect(code).toContain("    backbone = build_backbone(name='backbone')(digit)\n");
+  });
+
   test.each([
     ['dense', { kernelInitializer: { name: 'leCunNormal' } }, "kernel_initializer='lecun_normal'"],
     ['dense', { kernelInitializer: { name: 'constant', value: 0.5 } }, 'keras.initializers.Constant(value=0.5)'],

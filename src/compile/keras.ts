@@ -11,6 +11,7 @@ import { commentText, pythonCall, pythonReserved, pythonString, pythonValue } fr
  * With `training` the script also compiles the model as the document says.
  */
 export function toKeras(plan: Plan, training?: Document['training']): string {
+  const creators = creatorsOf(plan);
   const compile = training && runnable(plan) ? compileLines(plan, training) : [];
   return [
     `# ${commentText(plan.title) || 'Model'}: Keras 3, exported by DeepBrick.`,
@@ -20,8 +21,14 @@ export function toKeras(plan: Plan, training?: Document['training']): string {
     'from keras import layers',
     '',
     '',
+    ...[...creators].flatMap(([step, creator]) => [
+      `def ${creator}(name):`,
+      ...modelLines(step.nested!, creators, 'name'),
+      '',
+      '',
+    ]),
     'def build_model():',
-    ...modelLines(plan),
+    ...modelLines(plan, creators),
     ...compile,
     '',
     '',
@@ -33,10 +40,17 @@ export function toKeras(plan: Plan, training?: Document['training']): string {
   ].join('\n');
 }
 
-/** Body of a function that builds and returns the model. */
-function modelLines(plan: Plan): string[] {
+/** Functions that build the backbones which `keras.applications` does not have. */
+function creatorsOf({ steps }: Plan): ReadonlyMap<Step, string> {
+  const identifiers = new Identifiers([...pythonReserved, 'build_model']);
+  const own = steps.filter(({ nested, call }) => nested && call.keras === 'Functional');
+  return new Map(own.map((step) => [step, identifiers.take(`build_${step.name}`, 'build_backbone')]));
+}
+
+/** Body of a function that builds and returns the model; `named`: the expression of its name. */
+function modelLines(plan: Plan, creators: ReadonlyMap<Step, string>, named?: string): string[] {
   const names = layerNames(plan.steps);
-  const identifiers = new Identifiers(pythonReserved);
+  const identifiers = new Identifiers([...pythonReserved, ...creators.values(), ...(named ? [named] : [])]);
   const variables = new Map<string, string>();
   const lines: string[] = [];
   let blocks = '';
@@ -51,19 +65,25 @@ function modelLines(plan: Plan): string[] {
     }
     const variable = identifiers.take(step.name, step.type);
     variables.set(step.name, variable);
-    lines.push(`    ${variable} = ${layerCall(step, name, variables, variable.length + 3)}`);
+    lines.push(`    ${variable} = ${layerCall(step, name, variables, creators, variable.length + 3)}`);
   }
   const list = (ends: readonly string[]) => {
     const given = ends.map((end) => variables.get(end)!);
     return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
   };
   const title = identifiers.take(plan.title.toLowerCase(), 'model');
-  const model = [`inputs=${list(plan.inputs)}`, `outputs=${list(plan.outputs)}`, `name='${title}'`];
+  const model = [`inputs=${list(plan.inputs)}`, `outputs=${list(plan.outputs)}`, `name=${named ?? `'${title}'`}`];
   lines.push('', `    model = ${pythonCall('keras.Model', model)}`, ...frozenLines(plan, names), '    return model');
   return lines;
 }
 
-function layerCall(step: Step, name: string, variables: ReadonlyMap<string, string>, lead: number): string {
+function layerCall(
+  step: Step,
+  name: string,
+  variables: ReadonlyMap<string, string>,
+  creators: ReadonlyMap<Step, string>,
+  lead: number,
+): string {
   const named = `name=${pythonString(name)}`;
   const call = (callee: string, args: readonly string[], tail = '') =>
     pythonCall(callee, [...args, named], tail, '    ', lead);
@@ -76,6 +96,8 @@ function layerCall(step: Step, name: string, variables: ReadonlyMap<string, stri
   }
   const given = step.inputs.map((input) => variables.get(input)!);
   const tail = given.length === 1 && !takesList(step) ? `(${given[0]})` : `([${given.join(', ')}])`;
+  const creator = creators.get(step);
+  if (creator) return call(creator, [], tail);
   if (step.nested) return call(`keras.applications.${step.call.keras}`, backboneArguments(step), tail);
   return call(`layers.${step.call.keras}`, kerasArguments(step.call.keras, step.call.kerasArgs), tail);
 }

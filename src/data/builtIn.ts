@@ -1,6 +1,6 @@
 import type { BuiltInDataset } from './catalogue';
 import type { Dataset } from './dataset';
-import { digitValues, oddDigits } from './digits';
+import { digitRange, digitValues, oddDigits } from './digits';
 import { loadDigits } from './loadDigits';
 import { clips } from './made/clips';
 import { groups } from './made/groups';
@@ -14,6 +14,8 @@ const loaders: Readonly<Record<BuiltInDataset, () => Promise<Dataset>>> = {
   digits: () => loadDigits(),
   'digits-odd': async () => oddDigits(await loadBuiltIn('digits')),
   'digits-value': async () => digitValues(await loadBuiltIn('digits')),
+  'digits-0-4': async () => digitRange(await loadBuiltIn('digits'), 0, 4),
+  'digits-5-9': async () => digitRange(await loadBuiltIn('digits'), 5, 9),
   line: async () => line(),
   threshold: async () => threshold(),
   groups: async () => groups(),

@@ -16,6 +16,8 @@ const rows = {
   digits: ['images', [28, 28, 1], classes(10), 10_000, 1500],
   'digits-odd': ['images', [28, 28, 1], classes(2), 10_000, 1500],
   'digits-value': ['images', [28, 28, 1], oneNumber, 10_000, 1500],
+  'digits-0-4': ['images', [28, 28, 1], classes(5), 5131, 761],
+  'digits-5-9': ['images', [28, 28, 1], classes(5), 4869, 739],
   line: ['numbers', [1], oneNumber, 1200, 200],
   threshold: ['numbers', [12], classes(2), 2400, 400],
   groups: ['numbers', [12], classes(10), 3000, 500],

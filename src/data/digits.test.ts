@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { DatasetError, sampleValues } from './dataset';
-import { digitValues, digitsFrom, oddDigits } from './digits';
+import { builtInFacts } from './catalogue';
+import { DatasetError, factsOf, sampleValues } from './dataset';
+import { digitRange, digitValues, digitsFrom, oddDigits } from './digits';
 import { digitsSprite } from './makeDigits';
 
 const file = (name: string) => readFileSync(new URL(`../../public/${name}`, import.meta.url));
@@ -44,6 +45,16 @@ describe('digits', () => {
     expect(odd.values === digits.values && values.values === digits.values).toBe(true);
     expect(odd.target).toMatchObject({ classes: ['even', 'odd'], labels: classes.map((digit) => digit % 2) });
     expect(values.target).toMatchObject({ values: Float32Array.from(classes) });
+  });
+
+  it('takes apart the digits 0 to 4 and 5 to 9, validation as in all digits', () => {
+    const [low, high] = [digitRange(digits, 0, 4), digitRange(digits, 5, 9)];
+    for (const part of [low, high]) expect(factsOf(part)).toEqual(builtInFacts(part.id));
+    expect([low.count + high.count, low.validation + high.validation]).toEqual([10_000, 1500]);
+    const last = classes.findLastIndex((digit) => digit >= 5);
+    expect(high.target).toMatchObject({ classes: ['5', '6', '7', '8', '9'] });
+    expect(high.target.kind === 'classes' && high.target.labels.at(-1)).toBe(classes[last]! - 5);
+    expect(sampleValues(high, high.count - 1)).toEqual(sampleValues(digits, last));
   });
 
   it('refuses pixels or labels of another size', () => {

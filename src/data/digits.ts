@@ -51,6 +51,25 @@ export function digitValues(digits: Dataset): Dataset {
   return { ...digits, id: 'digits-value', target: { kind: 'numbers', names: ['value'], values } };
 }
 
+/** Only the digits from `first` to `last`, each with its class, training and validation apart as they are in all digits. */
+export function digitRange(digits: Dataset, first: number, last: number): Dataset {
+  const labels = labelsOf(digits);
+  const kept = Uint32Array.from(labels.keys()).filter((sample) => labels[sample]! >= first && labels[sample]! <= last);
+  const size = digitSize ** 2;
+  const values = new Uint8Array(kept.length * size);
+  kept.forEach((sample, place) => values.set(digits.values.subarray(sample * size, (sample + 1) * size), place * size));
+  const classes = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  const held = digits.count - digits.validation;
+  return {
+    ...digits,
+    id: `digits-${first}-${last}`,
+    values,
+    target: { kind: 'classes', classes, labels: Uint8Array.from(kept, (sample) => labels[sample]! - first) },
+    count: kept.length,
+    validation: kept.filter((sample) => sample >= held).length,
+  };
+}
+
 function labelsOf({ target }: Dataset): Uint8Array<ArrayBuffer> {
   if (target.kind !== 'classes' || !(target.labels instanceof Uint8Array)) throw new DatasetError('no digits');
   return target.labels;

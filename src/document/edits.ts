@@ -16,8 +16,10 @@ export {
 export { freshName } from './edits/change';
 export { type Pasting, copy, duplicate, paste } from './edits/clipboard';
 export { applyFix } from './edits/fixes';
-export { type Head, swapHead, trunkOf } from './edits/head';
+export { type FineTuning, fineTune, fineTuningOf, trainFrom, trainTrunk } from './edits/fineTune';
+export { type Head, swapHead } from './edits/head';
 export * from './edits/project';
+export { trunkLayers, trunkOf } from './edits/trunk';
 export { move, moveTo, pullOut, snapOnto, snapUnder, split } from './edits/towers';
 export { connect, disconnect, freePort, insertOnWire, moveOntoWire } from './edits/wires';
 export { type ConnectFix, type ConnectRefusal, type OwnRefusals, canConnect, connectWith } from './edits/canConnect';

@@ -52,9 +52,11 @@ export interface Template<F extends Fields = Fields> {
   /** What the contract test holds: output shape and number of parameters with initial options. */
   readonly expect: { readonly output: Shape; readonly weights: number };
   readonly training?: Partial<Training>;
-  /** Usable as a layer inside another model (pretrained-backbone); its class in `keras.applications`. */
+  /** Layers that training leaves alone. */
+  readonly frozen?: readonly string[];
+  /** Usable as a layer inside another model (pretrained-backbone); its class in `keras.applications`, null for our own. */
   readonly backbone?: {
-    readonly keras: string;
+    readonly keras: string | null;
     readonly minimum: number;
     readonly preprocessing: 'caffe' | 'tf' | 'torch' | 'scale';
   };
@@ -115,7 +117,7 @@ export function buildTemplate(template: AnyTemplate, options: Readonly<Record<st
     nodes[key] = {
       type: brick.type,
       params: { ...initialParams(brick), ...params } as Record<string, Json>,
-      trainable: true,
+      trainable: !template.frozen?.includes(key),
       ...(stacked ? { stacked } : {}),
       at: [0, 0],
     };

@@ -127,6 +127,10 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
           trained = { run, fingerprint: print };
           store.setState({ run });
         }
+      } catch (error) {
+        // It may have no model any more: the next request loads one.
+        held = null;
+        throw error;
       } finally {
         store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
         showResumable();

@@ -18,10 +18,14 @@ const isRegularizer = (value: Argument | undefined): value is NamedArgument =>
   typeof value === 'object' && value !== null && 'role' in value && value.role === 'regularizer';
 
 /** Layers with an activity regularizer; the model made for them shares all layers and owns no tensor. */
-export function activitiesOf({ plan, model: whole, outputs }: BuiltModel): Activities {
-  const watched = plan.steps.flatMap(({ name, call }) => {
-    const regularizer = call.args['activityRegularizer'];
-    return isRegularizer(regularizer) ? [{ regularizer, symbol: outputs.get(name)! }] : [];
+export function activitiesOf({
+  flat,
+  model: whole,
+  outputs,
+}: Pick<BuiltModel, 'flat' | 'model' | 'outputs'>): Activities {
+  const watched = flat.steps.flatMap(({ path, step }) => {
+    const regularizer = step.call.args['activityRegularizer'];
+    return isRegularizer(regularizer) ? [{ regularizer, symbol: outputs.get(path)! }] : [];
   });
   const wanted: readonly SymbolicTensor[] = [...whole.outputs, ...watched.map(({ symbol }) => symbol)];
   const distinct = [...new Set(wanted)];

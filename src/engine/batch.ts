@@ -1,5 +1,4 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { batchValues } from '../data/batches';
 import type { Target } from '../data/dataset';
 import type { Head } from '../data/fit';
 import type { Task } from './task';
@@ -9,17 +8,6 @@ export interface Batch {
   readonly xs: readonly Tensor[];
   readonly ys: readonly Tensor[];
   readonly weights: Tensor | null;
-}
-
-/** The inputs of some samples; the caller disposes them. Inputs of one shape share a tensor. */
-export function inputsOf({ dataset, feeds }: Pick<Task, 'dataset' | 'feeds'>, samples: Uint32Array): readonly Tensor[] {
-  const made = new Map<string, Tensor>();
-  return feeds.map(({ shape }) => {
-    const key = shape.join();
-    const known = made.get(key) ?? tensor(batchValues(dataset, samples, shape), [samples.length, ...shape]);
-    made.set(key, known);
-    return known;
-  });
 }
 
 /** What one output should say about some samples: `[samples, units]`. */
@@ -49,12 +37,12 @@ function weightsOf({ dataset, classWeights }: Task, samples: Uint32Array, traini
   return tensor(weights, [samples.length]);
 }
 
-/** Inputs, targets and weights of some samples; the caller disposes them. */
-export function batchOf(task: Task, samples: Uint32Array, training: boolean): Batch {
+/** Inputs, targets and weights of some samples; the caller disposes them. `epoch` is null where the model only looks. */
+export function batchOf(task: Task, samples: Uint32Array, epoch: number | null): Batch {
   return {
-    xs: inputsOf(task, samples),
+    xs: epoch === null ? task.checking.inputs(samples, 1) : task.training.inputs(samples, epoch),
     ys: task.heads.map((head) => targetsOf(task.dataset.target, head, samples)),
-    weights: weightsOf(task, samples, training),
+    weights: weightsOf(task, samples, epoch !== null),
   };
 }
 

@@ -21,6 +21,8 @@ import type { WeightData } from './protocol';
 export interface BuiltWeight {
   /** `layer/kernel`; inside a backbone `backbone/layer/kernel`. */
   readonly key: string;
+  /** Path of its layer. */
+  readonly path: string;
   readonly shape: readonly number[];
   readonly variable: Variable;
   readonly trainable: boolean;
@@ -83,6 +85,7 @@ function weightsOf(step: Step, layer: layers.Layer, path: string, trained: boole
     const { name, shape, trainable, initializer, regularizer, constraint } = step.weights[index]!;
     return {
       key: `${path}/${name}`,
+      path,
       shape,
       variable: variable.read() as Variable,
       trainable: trained && trainable,
@@ -108,11 +111,15 @@ export function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): 
   fresh.dispose();
 }
 
-/** Fresh weights: they depend on the seed and on names and shapes only, so every backend starts with the same. */
-export function initialise({ weights, run }: BuiltModel, seed: number): void {
+/**
+ * Fresh weights: they depend on the seed and on names and shapes only, so every backend starts with the same. Those in
+ * `except` stay as they are.
+ */
+export function initialise({ weights, run }: BuiltModel, seed: number, except: ReadonlySet<string> = new Set()): void {
   run.seed = seed;
   run.step = 0;
   for (const weight of weights) {
+    if (except.has(weight.key)) continue;
     assign(weight, initialValues(weight.initializer, weight.shape, derivedSeed(seed, weight.key)));
   }
 }

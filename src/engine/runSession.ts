@@ -1,14 +1,16 @@
 import { fingerprint } from '../compile/fingerprint';
 import type { Training } from '../document/training';
 import type { ActiveBackend } from './backend';
-import { type CheckpointStore, bytesOf } from './checkpoints';
+import type { CheckpointStore } from './checkpoints';
 import { RunControl } from './control';
 import { evaluate } from './evaluate';
 import { EngineFailure, errorOf } from './failure';
+import { type Kitchen, withFeatures } from './featureCache';
 import type { OutputMetrics } from './metrics';
 import { setWeights, weightData } from './model';
 import { Optimizer } from './optimizers';
 import type { Checkpoint, EngineEvent, Run } from './protocol';
+import { storageError } from './storageError';
 import type { Task } from './task';
 import { train } from './train';
 
@@ -21,6 +23,8 @@ interface Settings {
   /** The state to go on from; null starts afresh with the weights as they are. */
   readonly before: Snapshot | null;
   readonly checkpoints: CheckpointStore;
+  /** Where features of the frozen part are kept. */
+  readonly features: Pick<Kitchen, 'memory' | 'disk'>;
   emit(event: EngineEvent): void;
   keep(snapshot: Snapshot): void;
   /** Builds the model again on a working device. */
@@ -30,6 +34,9 @@ interface Settings {
 /** One run from start to end: trains, keeps a snapshot per epoch, survives one lost device, evaluates at the end. */
 export class RunSession {
   readonly ended: Promise<void>;
+  private readonly stopping = new AbortController();
+  /** Aborted when the run is stopped. */
+  readonly signal = this.stopping.signal;
   private readonly control = new RunControl();
   private finish!: () => void;
   private run: Run | null = null;
@@ -55,6 +62,7 @@ export class RunSession {
   }
 
   stop(): void {
+    this.stopping.abort();
     this.control.stop();
   }
 
@@ -109,12 +117,15 @@ export class RunSession {
     const { training, emit } = this.settings;
     this.run = begun;
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
+    let fed = task;
     try {
       if (this.snapshot.optimizer.name === optimizer.name) {
         optimizer.restore(task.built.weights, this.snapshot.optimizer.state);
       }
       const { control } = this;
-      const job = { task, training, metrics, optimizer, control, guard: active.guard, last };
+      const { guard } = active;
+      fed = await withFeatures(task, training, { ...this.settings.features, guard, control, emit });
+      const job = { task: fed, training, metrics, optimizer, control, guard, last };
       await train({
         ...job,
         done: begun.epochs,
@@ -144,6 +155,7 @@ export class RunSession {
       task.built.run.step = this.snapshot.steps;
       throw error;
     } finally {
+      fed.release?.();
       optimizer.dispose();
     }
   }
@@ -181,18 +193,4 @@ export class RunSession {
       emit({ type: 'warning', error: errorOf(error) });
     }
   }
-}
-
-function storageError(error: unknown, checkpoint: Checkpoint) {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return { code: 'storageFull', data: { needed: bytesOf(checkpoint) } } as const;
-  }
-  return errorOf(error);
-}
-
-/** A run that a closed page cut off is not running any more; results of an older version had no outputs. */
-export function settled(stored: Run): Run {
-  const { evaluation } = stored;
-  const run = evaluation === null || 'outputs' in evaluation ? stored : { ...stored, evaluation: null };
-  return run.state === 'running' || run.state === 'paused' ? { ...run, state: 'stopped' } : run;
 }

@@ -1,4 +1,8 @@
 import type { Dataset } from '../data/dataset';
+import type { WeightsFrom } from '../compile/plan';
+import type { WantedPhotos } from '../data/photos/photoDataset';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import type { FeatureDisk } from './featureRows';
 import type { WasmFiles } from './backend';
 import type { CheckpointStore } from './checkpoints';
 import type { Answers, EngineEvent, Request } from './protocol';
@@ -7,8 +11,12 @@ import type { Answers, EngineEvent, Request } from './protocol';
 export interface Surroundings {
   readonly wasmFiles: WasmFiles | null;
   readonly checkpoints: CheckpointStore;
+  /** Where features outlive the page; null where nothing does. */
+  readonly featureDisk?: FeatureDisk | null;
   /** A dataset that every page has, or one of the project's own. Throws `EngineFailure('datasetUnavailable')`. */
-  dataset(id: string, project: string): Promise<Dataset>;
+  dataset(id: string, project: string, want: WantedPhotos | null, signal: AbortSignal): Promise<Dataset>;
+  /** The file that these weights lie in; null when it is not there yet. Missing: there are none. */
+  weightFile?(from: WeightsFrom): Promise<readonly NamedBlob[] | null>;
   emit(event: EngineEvent): void;
 }
 

@@ -4,10 +4,13 @@ import { type Split, splitOf } from '../data/batches';
 import { type Dataset, factsOf } from '../data/dataset';
 import { type Feed, type Fit, type Head, type Misfit, fitOf } from '../data/fit';
 import type { Training } from '../document/training';
-import { type Activities, activitiesOf } from './activities';
+import type { Preprocessing } from '../pretrained/preprocessing';
+import { activitiesOf } from './activities';
 import { classWeights } from '../data/classWeights';
+import { type Course, augmentedInputs, augments, plainInputs } from './course';
 import { EngineFailure } from './failure';
 import type { BuiltModel } from './model';
+import { modeFor } from './prepare';
 
 /** A model with the data it works on and the losses that judge it. */
 export interface Task {
@@ -16,8 +19,13 @@ export interface Task {
   readonly split: Split;
   readonly feeds: readonly Feed[];
   readonly heads: readonly Head[];
-  /** The model's outputs, and those of the layers whose activity counts. */
-  readonly activities: Activities;
+  /** How pictures are prepared. */
+  readonly mode: Preprocessing;
+  /** The ways that samples take in training, where they may be changed at random, and everywhere else. */
+  readonly training: Course;
+  readonly checking: Course;
+  /** Lets go of what the courses read from. */
+  release?(): void;
   /** How much each class counts while training; null when all count alike. */
   readonly classWeights: Float32Array<ArrayBuffer> | null;
   /** Samples of every batch; the order is kept, and an incomplete batch left out, when the model remembers. */
@@ -48,12 +56,21 @@ export function taskFor(built: BuiltModel, dataset: Dataset, training: Training)
   if ('code' in fit) throw failureOf(built.plan, fit);
   const split = splitOf(dataset, training.validationSplit);
   const remembers = stateful(built.plan);
+  const mode = modeFor(built.plan, training.preprocessing);
+  const pixels = { dataset, feeds: fit.feeds, mode };
+  const activities = activitiesOf(built);
+  const changes = augments(pixels, training.augmentation);
   return {
     built,
     dataset,
     split,
     ...fit,
-    activities: activitiesOf(built),
+    mode,
+    training: {
+      activities,
+      inputs: changes ? augmentedInputs(pixels, training.augmentation, training.seed) : plainInputs(pixels),
+    },
+    checking: { activities, inputs: plainInputs(pixels) },
     classWeights: training.classWeight === 'balanced' ? classWeights(dataset.target, split.training) : null,
     batchSize: fixedBatch(built.plan) ?? training.batchSize,
     stateful: remembers,

@@ -64,7 +64,7 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
       const batch = index + 1;
       await control.gate();
       if (control.stopped) return null;
-      tally.add(trainStep(task, job.optimizer, part));
+      tally.add(trainStep(task, job.optimizer, part, epoch));
       speed.count(part.length);
       seen += part.length;
       if (await guard.watch(tally.look(speed.depth))) {

@@ -1,6 +1,7 @@
 import { type Scalar, type Tensor, keep, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import type { Targets } from '../data/targets';
-import { type Batch, batchOf, inputsOf } from './batch';
+import { type Batch, batchOf } from './batch';
+import type { Course } from './course';
 import { lossPerSample } from './losses';
 import { batchSums, outputSums } from './metrics';
 import type { BuiltWeight } from './model';
@@ -19,22 +20,27 @@ interface Judgement {
 }
 
 /** Keras's `sum_over_batch_size`: weighted losses are divided by the number of samples, not by the weights' sum. */
-function judged(task: Task, { ys, weights }: Batch, outputs: readonly Tensor[], watched: readonly Tensor[]): Judgement {
+function judged(
+  task: Task,
+  { activities }: Course,
+  { ys, weights }: Batch,
+  outputs: readonly Tensor[],
+  watched: readonly Tensor[],
+): Judgement {
   const losses = task.heads.map(({ loss }, index) => {
     const each = lossPerSample(loss, ys[index]!, outputs[index]!);
     return (weights === null ? each : each.mul(weights)).mean();
   });
   const shares = task.heads.map(({ weight }, index) => (weight === 1 ? losses[index]! : losses[index]!.mul(weight)));
   // Keras divides what activity costs by the batch size.
-  const activity = task.activities.regularizers.map((each, index) =>
+  const activity = activities.regularizers.map((each, index) =>
     penalty(each, watched[index]!).div(watched[index]!.shape[0]!),
   );
   const loss = [...shares, ...activity].reduce((sum, part) => sum.add(part));
   return { total: withPenalties(loss, task.built.weights) as Scalar, losses };
 }
 
-function forwards(task: Task, { xs }: Pick<Batch, 'xs'>, training: boolean) {
-  const { model, split } = task.activities;
+function forwards({ activities: { model, split } }: Course, xs: readonly Tensor[], training: boolean) {
   return split(model.apply(xs.length === 1 ? xs[0]! : [...xs], { training }) as Tensor | Tensor[]);
 }
 
@@ -46,17 +52,17 @@ function sumsOf(task: Task, { ys }: Batch, outputs: readonly Tensor[], { total, 
 }
 
 /** One training step: changes the weights, and gives the batch's sums as a small tensor that stays on the device. */
-export function trainStep(task: Task, optimizer: Optimizer, samples: Uint32Array): Tensor {
+export function trainStep(task: Task, optimizer: Optimizer, samples: Uint32Array, epoch: number): Tensor {
   const { weights, run } = task.built;
   const trained = weights.filter(({ trainable }) => trainable);
   const sums = tidy(() => {
-    const batch = batchOf(task, samples, true);
+    const batch = batchOf(task, samples, epoch);
     let outputs!: readonly Tensor[];
     let losses!: readonly Tensor[];
     const forward = () => {
-      const results = forwards(task, batch, true);
+      const results = forwards(task.training, batch.xs, true);
       outputs = results.outputs.map((output) => keep(output));
-      const judgement = judged(task, batch, outputs, results.watched);
+      const judgement = judged(task, task.training, batch, outputs, results.watched);
       losses = judgement.losses.map((loss) => keep(loss));
       return judgement.total;
     };
@@ -86,13 +92,15 @@ function learn(forward: () => Scalar, trained: readonly BuiltWeight[], optimizer
 /** The sums of samples the model only looks at. */
 export function checkStep(task: Task, samples: Uint32Array): Tensor {
   return tidy(() => {
-    const batch = batchOf(task, samples, false);
-    const { outputs, watched } = forwards(task, batch, false);
-    return sumsOf(task, batch, outputs, judged(task, batch, outputs, watched));
+    const batch = batchOf(task, samples, null);
+    const { outputs, watched } = forwards(task.checking, batch.xs, false);
+    return sumsOf(task, batch, outputs, judged(task, task.checking, batch, outputs, watched));
   });
 }
 
 /** What the model says about some samples: one tensor per output. */
 export function answersOf(task: Task, samples: Uint32Array): readonly Tensor[] {
-  return tidy(() => forwards(task, { xs: inputsOf(task, samples) }, false).outputs.map((output) => output.clone()));
+  return tidy(() =>
+    forwards(task.checking, task.checking.inputs(samples, 1), false).outputs.map((output) => output.clone()),
+  );
 }

@@ -1,4 +1,5 @@
 import type { BackendName, EngineError } from '../engine/protocol';
+import { weightFileText } from './weightFiles';
 import type { Language } from './words';
 
 type Code = EngineError['code'];
@@ -62,8 +63,7 @@ const en: Wordings = {
     `The weights in ${name} belong to another model: ${report.loaded.length} tensors fit, ${report.missing.length} are missing, ` +
     `${report.wrongShape.length} have another shape. Nothing was changed. Choose the file of this architecture, ` +
     'or check alpha, input size and top.',
-  weightsUnreadable: ({ trouble }) =>
-    `The weights in ${trouble.name} cannot be read (${trouble.code}). Nothing was changed. Download the file again, or choose another one.`,
+  weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'en'),
   notSpatial: ({ layer }) =>
     `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
   cancelled: () => 'Cancelled, because something newer was asked for.',
@@ -118,8 +118,7 @@ const ko: Wordings = {
     `${name}의 가중치는 다른 모델의 것입니다. 맞는 텐서 ${report.loaded.length}개, 없는 텐서 ${report.missing.length}개, ` +
     `크기가 다른 텐서 ${report.wrongShape.length}개입니다. 아무것도 바꾸지 않았습니다. 이 구조에 맞는 파일을 고르거나 ` +
     'alpha, 입력 크기, 분류기 포함 여부를 확인하십시오.',
-  weightsUnreadable: ({ trouble }) =>
-    `${trouble.name}의 가중치를 읽을 수 없습니다 (${trouble.code}). 아무것도 바꾸지 않았습니다. 파일을 다시 내려받거나 다른 파일을 고르십시오.`,
+  weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'ko'),
   notSpatial: ({ layer }) =>
     `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
   cancelled: () => '더 새로운 요청이 있어 취소했습니다.',

@@ -68,3 +68,16 @@ export function weightsFileFor({
 
 const sizesOf = (architecture: string): readonly number[] | undefined =>
   ({ mobilenet: mobilenetSizes, 'mobilenet-v2': mobilenetV2Sizes })[architecture];
+
+/** The only names of shards that are asked for: what a manifest says must not lead elsewhere. */
+export const shardName = /^group\d{1,4}-shard\d{1,4}of\d{1,4}(\.bin)?$/;
+
+const published: ReadonlySet<string> = new Set(
+  catalogue.flatMap(({ places }) => places.map(({ server, path }) => `${server}/${path}`)),
+);
+
+/** Whether a path on a server is a file of the catalogue, or a shard beside one of its `model.json`. */
+export function isPublished(server: string, path: string): server is WeightsPlace['server'] {
+  const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1)];
+  return published.has(`${server}/${path}`) || (shardName.test(name) && published.has(`${server}/${folder}model.json`));
+}

@@ -4,8 +4,9 @@ import { towersOf } from '../../layout/towers';
 import { emptyDocument } from '../document';
 import { addBrick } from './bricks';
 import { applyFix } from './fixes';
-import { type Head, swapHead, trunkOf } from './head';
+import { type Head, swapHead } from './head';
 import { after, brokenRules, deepFrozen, example, library, placesOf } from './testDocuments';
+import { trunkOf } from './trunk';
 
 const sigmoid: Head = { reduce: 'flatten', units: 512, dropout: 0.5, classes: 1 };
 const softmax: Head = { reduce: 'flatten', units: 64, dropout: 0.25, classes: 4 };

@@ -1,11 +1,14 @@
-import type { Shape } from '../../brick/shape';
 import { downstream } from '../circle';
 import type { Document, Edit, Json } from '../document';
 import { type Places, itemsOf } from '../items';
 import type { Library } from '../template';
-import { type NewBrick, addBrick, nameFor, remove, setTrainable } from './bricks';
+import type { LossName } from '../training';
+import type { TrunkTraining } from '../transferAdvice';
+import { type NewBrick, addBrick, nameFor, remove } from './bricks';
 import { changeNode, freshName, grounded } from './change';
 import { columnWidth } from './fixes';
+import { trainTrunk } from './fineTune';
+import { type Shapes, trunkOf } from './trunk';
 
 /** What the new top of a model is made of. */
 export interface Head {
@@ -16,6 +19,10 @@ export interface Head {
   readonly dropout: number;
   /** 1: yes or no (sigmoid, binary crossentropy); n: one of n (softmax, sparse categorical crossentropy). */
   readonly classes: number;
+  /** The loss; the one that fits when left out. */
+  readonly loss?: LossName;
+  /** How much of what stays is trained; only the head when left out. */
+  readonly trains?: TrunkTraining;
 }
 
 const reducers = {
@@ -24,63 +31,10 @@ const reducers = {
   globalMax: 'globalMaxPooling2d',
 } as const satisfies Record<Head['reduce'], string>;
 
-type Shapes = Readonly<Record<string, Shape>>;
-
-/** The last brick that stays: the end of the convolutional part, a backbone, or what feeds the last Dense. */
-export function trunkOf(document: Document, library: Library, shapes: Shapes): string | null {
-  const sources = new Map<string, string[]>();
-  for (const { from, to, port } of document.edges) {
-    const list = sources.get(to) ?? [];
-    if (Object.hasOwn(document.nodes, from)) list[port] = from;
-    sources.set(to, list);
-  }
-  const feeding = new Set(document.edges.map(({ from }) => from));
-  const names = Object.keys(document.nodes);
-  const output = names.findLast((name) => !feeding.has(name) && sources.has(name)) ?? names.at(-1);
-  let beforeDense: string | null = null;
-  const seen = new Set<string>();
-  for (let name = output; name !== undefined && !seen.has(name);) {
-    seen.add(name);
-    const brick = library.bricks[document.nodes[name]!.type];
-    const into: readonly string[] = sources.get(name) ?? [];
-    if (brick?.inputs === 0) return beforeDense ?? name;
-    const small = shapes[name]?.slice(0, -1).every((size) => size === 1) ?? false;
-    const pooled = small && into.length === 1 ? belowGlobalPooling(name, sources, document, library, shapes) : null;
-    if (pooled !== null) return pooled;
-    if (brick?.nested || (shapes[name]?.length ?? 0) > 1 || into.length > 1) return name;
-    const [below] = into;
-    if (below !== undefined && brick?.type === 'dense') beforeDense ??= below;
-    if (below === undefined) return beforeDense ?? name;
-    name = below;
-  }
-  return null;
-}
-
-/**
- * What feeds the global pooling straight below a brick whose maps are single values, if there is one: MobileNet keeps
- * its pooled features as a 1×1 map, and its classes are a convolution of that.
- */
-function belowGlobalPooling(
-  from: string,
-  sources: ReadonlyMap<string, readonly string[]>,
-  document: Document,
-  library: Library,
-  shapes: Shapes,
-): string | null {
-  const seen = new Set<string>();
-  for (let name: string | undefined = from; name !== undefined && !seen.has(name); name = sources.get(name)?.[0]) {
-    seen.add(name);
-    const { type } = document.nodes[name]!;
-    if (type.startsWith('global')) return sources.get(name)?.[0] ?? null;
-    const single = shapes[name]?.slice(0, -1).every((size) => size === 1) ?? false;
-    if (!single || sources.get(name)?.length !== 1 || library.bricks[type]?.nested) return null;
-  }
-  return null;
-}
-
 /**
  * Replaces everything behind the convolutional part (or the backbone) by a new top in a block named `head`:
- * Flatten or global pooling + Dense relu + Dropout + Dense, with the loss that fits; all the rest is frozen.
+ * Flatten or global pooling + Dense relu + Dropout + Dense, with the loss that fits; the rest is frozen, but
+ * for what `trains` says.
  * `shapes` are the plan's. A document without bricks stays as it is.
  */
 export function swapHead(head: Head, library: Library, shapes: Shapes, places: Places): Edit {
@@ -89,7 +43,7 @@ export function swapHead(head: Head, library: Library, shapes: Shapes, places: P
     if (trunk === null) return document;
     const old = [...downstream(document, [trunk])].filter((name) => name !== trunk && name in document.nodes);
     let result = withoutTop(remove(old, places)(document), trunk, library);
-    result = setTrainable(Object.keys(result.nodes), false)(result);
+    result = trainTrunk(head.trains ?? 'none', trunk, library)(result);
     const block = freshName('head', result);
     const last = head.classes === 1 ? 'sigmoid' : 'softmax';
     const vector = shapes[trunk]?.length === 1 && !library.bricks[document.nodes[trunk]!.type]?.nested;
@@ -116,7 +70,7 @@ export function swapHead(head: Head, library: Library, shapes: Shapes, places: P
       blocks: { ...result.blocks, [block]: { nodes: names, folded: false, color: 'none' } },
       training: {
         ...result.training,
-        loss: head.classes === 1 ? 'binaryCrossentropy' : 'sparseCategoricalCrossentropy',
+        loss: head.loss ?? (head.classes === 1 ? 'binaryCrossentropy' : 'sparseCategoricalCrossentropy'),
       },
     };
   };

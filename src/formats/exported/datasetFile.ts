@@ -28,6 +28,8 @@ const carried: Readonly<Record<string, Carried>> = {
   digits: digits('each with its class', (all) => all),
   'digits-odd': digits('each odd or even', (all) => `oddDigits(${all})`, 'oddDigits'),
   'digits-value': digits('each with its value as a number', (all) => `digitValues(${all})`, 'digitValues'),
+  'digits-0-4': digits('only 0 to 4', (all) => `digitRange(${all}, 0, 4)`, 'digitRange'),
+  'digits-5-9': digits('only 5 to 9', (all) => `digitRange(${all}, 5, 9)`, 'digitRange'),
   line: made('line', 'points scattered about a bent curve, x → y'),
   threshold: made('threshold', 'rows of 12 numbers: is a mixture of them large?'),
   groups: made('groups', 'rows of 12 numbers in ten groups, A to J'),

@@ -3,13 +3,13 @@ import type { Activation } from '../../engine/protocol';
 import { predictionWords } from '../../i18n/prediction';
 import { useEditor, useServices, useWords } from '../services';
 import { percentText } from '../shell/numbers';
-import { useClassNames } from '../training/useClassNames';
 import { useFacts } from '../training/useFacts';
 import styles from './Answer.module.css';
 import { topAnswers } from './topAnswers';
+import { useAnswerNames } from './useAnswerNames';
 
-/** What every output says: the five likeliest classes as bars, or its numbers. */
-export function Answer() {
+/** What every output says: the `count` likeliest classes as bars, or its numbers. */
+export function Answer({ count }: { readonly count: number }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
   const prediction = useStore(runner.store, (state) => state.prediction);
@@ -21,7 +21,7 @@ export function Answer() {
       {outputs.map((output) => (
         <section key={output.layer} aria-label={output.layer} className={styles.output}>
           {outputs.length > 1 && <h3 className={styles.name}>{output.layer}</h3>}
-          <OneAnswer output={output} />
+          <OneAnswer output={output} count={count} />
         </section>
       ))}
       <p className={styles.note}>{words.took(prediction.milliseconds.toFixed(1))}</p>
@@ -29,11 +29,10 @@ export function Answer() {
   );
 }
 
-function OneAnswer({ output }: { readonly output: Activation }) {
-  const words = useWords(predictionWords);
+function OneAnswer({ output, count }: { readonly output: Activation; readonly count: number }) {
   const target = useFacts(useEditor((state) => state.document.training.dataset))?.target;
-  const className = useClassNames();
   const { values } = output;
+  const named = useAnswerNames()(values.length);
   if (target?.kind === 'numbers' && values.length === target.units) {
     return (
       <p className={styles.best}>
@@ -41,16 +40,13 @@ function OneAnswer({ output }: { readonly output: Activation }) {
       </p>
     );
   }
-  const { kind, answers } = topAnswers(values);
-  const classes = target?.kind === 'classes' ? target.classes : 0;
-  const named = (index: number) =>
-    classes === values.length || (classes === 2 && values.length === 1) ? className(index) : words.other(index);
+  const { kind, answers } = topAnswers(values, count);
   const text = (value: number) => (kind === 'probabilities' ? percentText(value) : value.toPrecision(4));
   const best = answers[0];
   return (
     <>
       {best && (
-        <p className={styles.best}>
+        <p className={styles.best} data-long={named(best.index).length > 12}>
           <b>{named(best.index)}</b>
           <span>{text(best.value)}</span>
         </p>
@@ -58,7 +54,7 @@ function OneAnswer({ output }: { readonly output: Activation }) {
       <ol className={styles.bars}>
         {answers.map(({ index, value, length }) => (
           <li key={index}>
-            <span>{named(index)}</span>
+            <span className={styles.class}>{named(index)}</span>
             <span className={styles.track}>
               <span className={styles.bar} style={{ transform: `scaleX(${length})` }} />
             </span>

@@ -4,13 +4,16 @@ import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import styles from './ImageDrop.module.css';
 import { PicturePreview } from './PicturePreview';
-import { type PictureSize, UnreadablePicture, pictureFromFile } from './pictureSource';
+import { type PictureSize, UnreadablePicture } from './pictureSource';
+import { useReadPicture } from './useReadPicture';
 
 /** A picture that is chosen, dropped or pasted; what cannot be read is said, and nothing else changes. */
 export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
   const input = useRef<HTMLInputElement>(null);
+  const read = useReadPicture(size);
+  const drawn = size.channels === 1;
   const [invert, setInvert] = useState(true);
   const [file, setFile] = useState<File | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -18,7 +21,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const show = async (chosen: File, inverted: boolean) => {
     setFile(chosen);
     try {
-      const picture = await pictureFromFile(chosen, size, inverted);
+      const picture = await read(chosen, inverted);
       setTrouble(null);
       await runner.predict(picture);
     } catch (error) {
@@ -49,7 +52,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   return (
     <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <PicturePreview />
-      <p className={styles.note}>{words.dropHint}</p>
+      <p className={styles.note}>{drawn ? words.dropHint : words.photoHint}</p>
       <input
         ref={input}
         type="file"
@@ -65,17 +68,19 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
       <Button small icon="image" onClick={() => input.current?.click()}>
         {words.pick}
       </Button>
-      <label className={styles.invert}>
-        <input
-          type="checkbox"
-          checked={invert}
-          onChange={({ target }) => {
-            setInvert(target.checked);
-            if (file) void show(file, target.checked);
-          }}
-        />
-        {words.invert}
-      </label>
+      {drawn && (
+        <label className={styles.invert}>
+          <input
+            type="checkbox"
+            checked={invert}
+            onChange={({ target }) => {
+              setInvert(target.checked);
+              if (file) void show(file, target.checked);
+            }}
+          />
+          {words.invert}
+        </label>
+      )}
       {trouble !== null && (
         <p className={styles.trouble} role="alert">
           {trouble}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useServices } from '../services';
 import styles from './ImageDrop.module.css';
-import { drawValues } from './drawValues';
+import { drawPicture } from './heat/drawHeat';
 
 /** The picture as the model gets it. */
 export function PicturePreview() {
@@ -11,7 +11,9 @@ export function PicturePreview() {
   const picture = useStore(runner.store, ({ sample }) => (sample !== null && 'width' in sample ? sample : null));
   useEffect(() => {
     if (!picture || !canvas.current) return;
-    drawValues(canvas.current, picture.values, picture.width, picture.height, [0, 255], 0, picture.channels);
+    drawPicture(canvas.current, picture);
   }, [picture]);
-  return picture && <canvas ref={canvas} className={styles.preview} aria-hidden="true" />;
+  return (
+    picture && <canvas ref={canvas} className={styles.preview} data-small={picture.width < 96} aria-hidden="true" />
+  );
 }

@@ -1,16 +1,21 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { engineErrorText } from '../../i18n/engineErrors';
 import { predictionWords } from '../../i18n/prediction';
+import { Choice } from '../inspector/Choice';
 import { useLanguage, useServices, useWords } from '../services';
 import { PanelFrame } from '../shell/PanelFrame';
 import { Answer } from './Answer';
-import { FeatureMaps } from './FeatureMaps';
+import { Insight } from './Insight';
 import styles from './PredictionPanel.module.css';
-import { Source } from './Source';
+import { Source, type SourceTab } from './Source';
+import { PhotoList } from './photos/PhotoList';
+import { usePhotoAnswers } from './photos/usePhotoAnswers';
+import { answerCounts } from './topAnswers';
 import { useSource } from './useSource';
 import { useTrust } from './useTrust';
 
-/** A sample goes in, the answer comes out, and the selected brick shows what it made of it. */
+/** A sample goes in, the answer comes out, and what the model saw in it; or many photos, each with its answer. */
 export default function PredictionPanel() {
   const { runner } = useServices();
   const words = useWords(predictionWords);
@@ -18,25 +23,56 @@ export default function PredictionPanel() {
   const error = useStore(runner.store, (state) => state.error);
   const trust = useTrust();
   const source = useSource();
+  const [chosen, setChosen] = useState<SourceTab | null>(null);
+  const [count, setCount] = useState(5);
+  const size = source.kind === 'images' ? source.size : null;
+  const photos = usePhotoAnswers(size);
+  // Nobody draws a photo.
+  const tab = chosen ?? (size?.channels === 3 ? 'image' : 'draw');
+  const many = size !== null && tab === 'photos';
+  const tools = (
+    <>
+      {trust !== null && <p className={styles.trust}>{words[trust]}</p>}
+      <span className={styles.count}>
+        <Choice
+          options={answerCounts.map(String)}
+          value={String(count)}
+          label={words.answerCount}
+          text={(each) => words.best(Number(each))}
+          onValue={(each) => setCount(Number(each))}
+        />
+      </span>
+    </>
+  );
+  const trouble = error !== null && (
+    <p className={styles.error} role="alert">
+      {engineErrorText(error, language)}
+    </p>
+  );
 
   return (
-    <PanelFrame title={words.prediction} tools={trust !== null && <p className={styles.trust}>{words[trust]}</p>}>
+    <PanelFrame title={words.prediction} tools={source.kind === 'none' ? null : tools}>
       {source.kind === 'none' ? (
         <p className={styles.obstacle}>{words[source.reason]}</p>
       ) : (
-        <div className={styles.columns}>
-          <Source key={source.kind} source={source} />
-          <div className={styles.answer}>
-            {error !== null && (
-              <p className={styles.error} role="alert">
-                {engineErrorText(error, language)}
-              </p>
-            )}
-            <Answer />
-          </div>
-          <div className={styles.maps}>
-            <FeatureMaps />
-          </div>
+        <div className={styles.columns} data-many={many}>
+          <Source key={source.kind} {...{ source, tab, photos, count }} onTab={setChosen} />
+          {many ? (
+            <div>
+              {trouble}
+              <PhotoList list={photos.list} count={count} />
+            </div>
+          ) : (
+            <>
+              <div className={styles.answer}>
+                {trouble}
+                <Answer count={count} />
+              </div>
+              <div className={styles.maps}>
+                <Insight pictures={size !== null} />
+              </div>
+            </>
+          )}
         </div>
       )}
     </PanelFrame>

@@ -14,10 +14,24 @@ import tabs from '../shell/Tabs.module.css';
 import { SampleStepper } from './SampleStepper';
 import { SeriesStepper } from './SeriesStepper';
 import { TextForm } from './TextForm';
+import { PhotoPick } from './photos/PhotoPick';
+import type { PhotoAnswers } from './photos/usePhotoAnswers';
 import type { Source as Given } from './useSource';
 
+const sourceTabs = ['draw', 'samples', 'image', 'photos'] as const;
+export type SourceTab = (typeof sourceTabs)[number];
+
+interface SourceProps {
+  readonly source: Exclude<Given, { kind: 'none' }>;
+  readonly tab: SourceTab;
+  readonly onTab: (tab: SourceTab) => void;
+  readonly photos: PhotoAnswers;
+  /** How many answers are shown for each. */
+  readonly count: number;
+}
+
 /** Where the model's input comes from: drawn, chosen or typed. */
-export function Source({ source }: { readonly source: Exclude<Given, { kind: 'none' }> }) {
+export function Source({ source, tab, onTab, photos, count }: SourceProps) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
 
@@ -32,11 +46,15 @@ export function Source({ source }: { readonly source: Exclude<Given, { kind: 'no
     );
   }
   return (
-    <Tabs.Root defaultValue="draw" className={styles.source}>
+    <Tabs.Root value={tab} onValueChange={(value) => onTab(value as SourceTab)} className={styles.source}>
       <Tabs.List className={`${tabs.tabs} ${styles.tabs}`} aria-label={words.prediction}>
-        <Tabs.Trigger value="draw">{words.draw}</Tabs.Trigger>
-        {source.samples && <Tabs.Trigger value="samples">{words.samples}</Tabs.Trigger>}
-        <Tabs.Trigger value="image">{words.image}</Tabs.Trigger>
+        {sourceTabs
+          .filter((each) => each !== 'samples' || source.samples)
+          .map((each) => (
+            <Tabs.Trigger key={each} value={each}>
+              {words[each]}
+            </Tabs.Trigger>
+          ))}
       </Tabs.List>
       <Tabs.Content value="draw">
         <DrawPad size={source.size} />
@@ -46,6 +64,9 @@ export function Source({ source }: { readonly source: Exclude<Given, { kind: 'no
       </Tabs.Content>
       <Tabs.Content value="image">
         <ImageDrop size={source.size} />
+      </Tabs.Content>
+      <Tabs.Content value="photos">
+        <PhotoPick photos={photos} count={count} />
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -48,7 +48,7 @@ test('colours become greys, and inverting turns dark into light', () => {
 
 test.each([
   [[28, 28, 1], { height: 28, width: 28, channels: 1 }],
-  [[null, null, 3], { height: 28, width: 28, channels: 3 }],
+  [[null, null, 3], { height: 224, width: 224, channels: 3 }],
   [[784], null],
   [[8, 8, 2], null],
   [undefined, null],

@@ -1,3 +1,6 @@
+import { decode, rowsOf } from '../../data/photos/decode';
+import type { Interpolation } from '../../data/photos/photos';
+import { resizeInto } from '../../data/photos/resize';
 import type { Picture } from '../../engine/protocol';
 
 /** What a picture must become to fit a model's input. */
@@ -31,11 +34,27 @@ export function pictureFrom(
   return { width, height, channels, values };
 }
 
-/** The middle square of a picture file, scaled to the size. Throws `UnreadablePicture`. */
-export async function pictureFromFile(file: Blob, size: PictureSize, invert: boolean): Promise<Picture> {
-  const bitmap = await createImageBitmap(file).catch((error: unknown) => {
+async function decoded(file: Blob): Promise<ImageBitmap> {
+  try {
+    return await decode(file);
+  } catch (error) {
     throw new UnreadablePicture(error instanceof Error ? error.message : String(error));
-  });
+  }
+}
+
+/** The whole of a photo in the size a model takes, as its training photos get theirs. Throws `UnreadablePicture`. */
+export async function photoFromFile(file: Blob, size: PictureSize, interpolation: Interpolation): Promise<Picture> {
+  const bitmap = await decoded(file);
+  const { width, height, channels } = size;
+  const values = new Uint8Array(width * height * channels);
+  resizeInto(values, rowsOf(bitmap), [height, width, channels], interpolation);
+  bitmap.close();
+  return { ...size, values: Float32Array.from(values) };
+}
+
+/** The middle square of a picture file, scaled to the size: for drawings. Throws `UnreadablePicture`. */
+export async function pictureFromFile(file: Blob, size: PictureSize, invert: boolean): Promise<Picture> {
+  const bitmap = await decoded(file);
   const side = Math.min(bitmap.width, bitmap.height);
   const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
@@ -62,5 +81,6 @@ export function pictureSize(shape: readonly (number | null)[] | undefined): Pict
   if (shape?.length !== 3) return null;
   const [height, width, channels] = shape;
   if (channels !== 1 && channels !== 3) return null;
-  return { height: height ?? 28, width: width ?? 28, channels };
+  const usual = channels === 3 ? 224 : 28;
+  return { height: height ?? usual, width: width ?? usual, channels };
 }

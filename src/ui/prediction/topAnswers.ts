@@ -5,11 +5,17 @@ export interface TopAnswer {
   readonly length: number;
 }
 
+/** How many answers can be asked for. */
+export const answerCounts = [1, 3, 5, 10] as const;
+
 /**
- * The five largest of the output's values. They count as probabilities when they lie in 0 … 1 and sum up to 1;
- * a single value in 0 … 1 (sigmoid) becomes the answers 1 and 0.
+ * The largest of the output's values, `count` at most. They count as probabilities when they lie in 0 … 1 and sum up to
+ * 1; a single value in 0 … 1 (sigmoid) becomes the answers 1 and 0.
  */
-export function topAnswers(values: ArrayLike<number>): {
+export function topAnswers(
+  values: ArrayLike<number>,
+  count = 5,
+): {
   readonly kind: 'probabilities' | 'values';
   readonly answers: readonly TopAnswer[];
 } {
@@ -22,7 +28,7 @@ export function topAnswers(values: ArrayLike<number>): {
       value: index === 1 ? yes : 1 - yes,
       length: index === 1 ? yes : 1 - yes,
     }));
-    return { kind: 'probabilities', answers: both.toSorted((a, b) => b.value - a.value) };
+    return { kind: 'probabilities', answers: both.toSorted((a, b) => b.value - a.value).slice(0, count) };
   }
   const sum = list.reduce((total, value) => total + value, 0);
   const kind = shares && Math.abs(sum - 1) < 0.01 ? 'probabilities' : 'values';
@@ -30,6 +36,6 @@ export function topAnswers(values: ArrayLike<number>): {
   const answers = list
     .map((value, index) => ({ index, value, length: Math.max(0, value) / longest }))
     .toSorted((a, b) => b.value - a.value)
-    .slice(0, 5);
+    .slice(0, count);
   return { kind, answers };
 }

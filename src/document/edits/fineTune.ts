@@ -1,0 +1,93 @@
+import { downstream } from '../circle';
+import type { Document, Edit } from '../document';
+import { type Stage, stagesIn, stagesOf } from '../stages';
+import type { Library } from '../template';
+import { layersInside } from '../layersInside';
+import type { TrunkTraining } from '../transferAdvice';
+import { setParam, setTrainable } from './bricks';
+import { type Shapes, trunkLayers, trunkOf } from './trunk';
+
+/** What can be trained on below a head: a backbone as one brick, or the bricks that it is made of. */
+export interface FineTuning {
+  readonly trunk: string;
+  readonly stages: readonly Stage[];
+  readonly layers: readonly string[];
+}
+
+/** Stages and layers below the head of a model; null where there is nothing to train on. */
+export function fineTuningOf(document: Document, library: Library, shapes: Shapes): FineTuning | null {
+  const trunk = trunkOf(document, library, shapes);
+  return trunk === null ? null : fineTuningBelow(document, library, trunk);
+}
+
+function fineTuningBelow(document: Document, library: Library, trunk: string): FineTuning | null {
+  const { type, params } = document.nodes[trunk]!;
+  const nested = library.bricks[type]?.nested !== undefined;
+  const layers = nested ? layersInside(library, params) : trunkLayers(document, library, trunk);
+  if (layers.length === 0) return null;
+  const stages = nested ? stagesOf(library, params['architecture']) : outermost(document, layers);
+  return { trunk, stages, layers };
+}
+
+/** Blocks of the trunk; where all of it lies in one block (an unfolded backbone), the blocks in that. */
+function outermost(document: Document, layers: readonly string[]): readonly Stage[] {
+  const stages = stagesIn(document, layers);
+  const [only] = stages;
+  return only && stages.length === 1 ? stagesIn(document, layers, only.name) : stages;
+}
+
+/** Trains the trunk from this layer on, and freezes what comes before it. */
+export function trainFrom(from: string, trunk: string, library: Library): Edit {
+  return (document) => {
+    if (library.bricks[document.nodes[trunk]?.type ?? '']?.nested) {
+      const selected = setParam(trunk, 'trainableFrom', from)(setParam(trunk, 'trainableLayers', 'from')(document));
+      return setTrainable([trunk], true)(selected);
+    }
+    const layers = trunkLayers(document, library, trunk);
+    const trained = downstream(document, [from]);
+    const frozen = setTrainable(
+      layers.filter((name) => !trained.has(name)),
+      false,
+    )(document);
+    return setTrainable(
+      layers.filter((name) => trained.has(name)),
+      true,
+    )(frozen);
+  };
+}
+
+/** Trains so much of the trunk: nothing, its last stage, the later half of its stages, or all; the head is left alone. */
+export function trainTrunk(trains: TrunkTraining, trunk: string, library: Library): Edit {
+  return (document) => {
+    const nested = library.bricks[document.nodes[trunk]!.type]?.nested !== undefined;
+    const own = nested ? [trunk] : trunkLayers(document, library, trunk);
+    const stages = fineTuningBelow(document, library, trunk)?.stages ?? [];
+    const from = (trains === 'last' ? stages.at(-1) : stages[Math.ceil(stages.length / 2)])?.from;
+    if (trains === 'none') {
+      // A frozen brick freezes all that is in it, so its own selection starts anew.
+      const inputs = Object.keys(document.nodes).filter((name) => !library.bricks[document.nodes[name]!.type]?.inputs);
+      return setTrainable(
+        [...own, ...inputs],
+        false,
+      )(nested ? setParam(trunk, 'trainableLayers', 'all')(document) : document);
+    }
+    if (trains === 'all' || from === undefined) {
+      return setTrainable(own, true)(nested ? setParam(trunk, 'trainableLayers', 'all')(document) : document);
+    }
+    return trainFrom(from, trunk, library)(document);
+  };
+}
+
+/**
+ * The next step after the head was trained: trains the trunk from `from` on as well, at a learning rate `divisor` times
+ * smaller. Weights are kept: freezing changes none.
+ */
+export function fineTune(from: string, divisor: number, epochs: number, trunk: string, library: Library): Edit {
+  return (document) => {
+    const trained = trainFrom(from, trunk, library)(document);
+    const { optimizer } = trained.training;
+    const rate = Number(optimizer.settings['learningRate'] ?? 0.001) / divisor;
+    const settings = { ...optimizer.settings, learningRate: Number(rate.toPrecision(6)) };
+    return { ...trained, training: { ...trained.training, epochs, optimizer: { ...optimizer, settings } } };
+  };
+}

@@ -1,0 +1,31 @@
+import type { Document } from './document';
+import { blockOfNodes, blocksAround } from './items';
+import { type Library, buildTemplate } from './template';
+
+/** A part of a trunk that is frozen or trained as one. */
+export interface Stage {
+  /** Name of the block. */
+  readonly name: string;
+  /** Its first layer. */
+  readonly from: string;
+}
+
+/** The outermost blocks among these layers, in their order, or inside `around`. */
+export function stagesIn(document: Document, layers: readonly string[], around?: string): readonly Stage[] {
+  const blockOf = blockOfNodes(document);
+  const stages: Stage[] = [];
+  for (const from of layers) {
+    const path = blocksAround(document, blockOf.get(from)).toReversed();
+    const name = path[around === undefined ? 0 : path.indexOf(around) + 1];
+    if (name !== undefined && stages.every((stage) => stage.name !== name)) stages.push({ name, from });
+  }
+  return stages;
+}
+
+/** The stages of the architecture that a backbone's parameters ask for, without its top. */
+export function stagesOf({ architectures }: Library, architecture: unknown): readonly Stage[] {
+  const known = typeof architecture === 'string' && Object.hasOwn(architectures, architecture);
+  if (!known) return [];
+  const document = buildTemplate(architectures[architecture]!, { includeTop: false });
+  return stagesIn(document, Object.keys(document.nodes));
+}

@@ -1,0 +1,73 @@
+import type { NamedBlob } from '../formats/weights/weightFile';
+import type { MatchReport } from '../pretrained/matchReport';
+import { type BuiltModel, initialise, setWeights } from './model';
+import type { WeightData } from './protocol';
+import type { Surroundings } from './surroundings';
+import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
+
+/** What the weights of a model start from: a file that was put in, given values, or the seed and the files that its plan names. */
+export class Beginning {
+  private given: WeightData | null = null;
+  private imported: readonly NamedBlob[] | null = null;
+  /** Weights that are still as their file has them. */
+  private untouched = new Set<string>();
+  private fromFile: ReadonlySet<string> = new Set();
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** Another model, which starts from these weights; null: from its seed and files. */
+  forget(given: WeightData | null): void {
+    this.given = given;
+    this.imported = null;
+    this.untouched.clear();
+  }
+
+  /** Puts the first weights into a model. Throws what `startSources` and `putWeights` throw; the model is then of no use. */
+  async put(built: BuiltModel, seed: number, cancelled: () => boolean): Promise<void> {
+    if (this.given !== null) {
+      setWeights(built, this.given);
+      return;
+    }
+    initialise(built, seed, this.untouched);
+    const sources = this.imported === null ? null : [sourceOf(built, this.imported)];
+    if (this.untouched.size > 0 && this.untouched.size === this.fromFile.size) return;
+    const results = await putWeights(
+      built,
+      sources ?? (await startSources(built.plan, this.surroundings)),
+      this.loading(cancelled),
+      false,
+    );
+    this.note(results.flatMap(({ keys }) => keys));
+  }
+
+  /** Puts a file's weights into a model that stays as it was when that fails. */
+  async import(built: BuiltModel, files: readonly NamedBlob[], cancelled: () => boolean): Promise<MatchReport> {
+    const [result] = await putWeights(built, [sourceOf(built, files)], this.loading(cancelled), true);
+    this.given = null;
+    this.imported = files;
+    this.note(result!.keys);
+    return result!.report;
+  }
+
+  /** Training begins: what is not frozen will no longer be as its file has it. */
+  touch({ weights }: BuiltModel): void {
+    for (const { key, frozen } of weights) if (!frozen) this.untouched.delete(key);
+  }
+
+  private note(keys: readonly string[]): void {
+    this.fromFile = new Set(keys);
+    this.untouched = new Set(keys);
+  }
+
+  private loading(cancelled: () => boolean): Loading {
+    const { emit } = this.surroundings;
+    return { cancelled, progress: (name, done, total) => emit({ type: 'weights', name, done, total }) };
+  }
+}
+
+const sourceOf = ({ plan }: BuiltModel, files: readonly NamedBlob[]): WeightSource => ({
+  prefix: '',
+  plan,
+  files,
+  whole: true,
+});

@@ -1,0 +1,175 @@
+import { derivedSeed } from '../data/random';
+import type { Training } from '../document/training';
+import { activitiesOf } from './activities';
+import { type Course, augments } from './course';
+import type { RunControl } from './control';
+import { type FrozenPart, frozenPart } from './cut';
+import { featureKey } from './featureKey';
+import { type FeatureDisk, FeatureMemory, mostInMemory } from './featureRows';
+import { type Shelf, openRows } from './featureShelf';
+import { type Wanted, computeFeatures, featureTensors } from './features';
+import type { Guard } from './guard';
+import { halvesOf } from './halves';
+import { model } from './layers/tfjsLayers';
+import type { EngineEvent } from './protocol';
+import { readerOf } from './reader';
+import type { Task } from './task';
+import type { NoCut } from './transferProtocol';
+
+export interface Kitchen {
+  readonly memory: FeatureMemory;
+  readonly disk: FeatureDisk | null;
+  readonly guard: Guard;
+  readonly control: Pick<RunControl, 'stopped' | 'gate'>;
+  emit(event: EngineEvent): void;
+}
+
+/** What samples are called among the features: by the photo's hash, else by dataset and place; changed ones by variant. */
+function naming({ dataset, split, heads: _, ...task }: Task, training: Training) {
+  const { augmentation, seed } = training;
+  const changes = augments({ dataset, feeds: task.feeds }, augmentation);
+  const variants = changes ? augmentation.cachedVariants : 1;
+  const { enabled: _enabled, cachedVariants: _variants, ...manner } = augmentation;
+  const style = derivedSeed(seed, JSON.stringify(manner));
+  const plain = (sample: number) => dataset.hashes?.[sample] ?? `${dataset.id} ${sample}`;
+  return {
+    changes,
+    variants,
+    plain,
+    /** A training sample as this epoch sees it. */
+    inTraining(sample: number, epoch: number) {
+      if (!changes) return plain(sample);
+      return `${plain(sample)} ${style} ${sample} ${(epoch - 1) % Math.max(1, variants)}`;
+    },
+    split,
+  };
+}
+
+type Names = ReturnType<typeof naming>;
+
+/** Every picture that training and checking look at, once. */
+function wantedOf({ split, variants, inTraining, plain }: Names): readonly Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (let epoch = 1; epoch <= variants; epoch++) {
+    for (const sample of split.training) {
+      const id = inTraining(sample, epoch);
+      wanted.set(id, { id, sample, epoch });
+    }
+  }
+  for (const sample of split.validation) wanted.set(plain(sample), { id: plain(sample), sample, epoch: 0 });
+  return [...wanted.values()];
+}
+
+/** The second half as a course over kept features. */
+function coursesOver(task: Task, part: FrozenPart, fetch: (ids: readonly string[]) => ReturnType<Course['inputs']>) {
+  const { built } = task;
+  const halves = halvesOf(built, part.before);
+  const outputs = built.flat.outputs.map((path) => halves.outputs.get(path)!);
+  const rest = model({ inputs: [...halves.inputs], outputs });
+  const activities = activitiesOf({ flat: built.flat, model: rest, outputs: halves.outputs });
+  return (id: (sample: number, epoch: number) => string): Course => ({
+    activities,
+    inputs: (samples, epoch) => fetch(Array.from(samples, (sample) => id(sample, epoch))),
+  });
+}
+
+function cutFor(task: Task, training: Training): FrozenPart | NoCut {
+  if (training.featureCache === 'off') return 'off';
+  return frozenPart(task.built.plan, task.built.flat) ?? 'nothingFrozen';
+}
+
+/** Computes what is missing; false when it was stopped, or there is no room. */
+async function fill(
+  task: Task,
+  part: FrozenPart,
+  missing: readonly Wanted[],
+  shelf: Shelf,
+  { control, guard, emit }: Kitchen,
+): Promise<boolean> {
+  const { built } = task;
+  const read = readerOf(
+    built.model.inputs,
+    part.boundary.map((path) => built.outputs.get(path)!),
+  );
+  let full = false;
+  const seconds = await computeFeatures(missing, {
+    compute: (samples, epoch) => read((epoch === 0 ? task.checking : task.training).inputs(samples, epoch), false),
+    keep: (id, values) => {
+      full ||= !shelf.keep(id, values);
+    },
+    guard,
+    control: {
+      get stopped() {
+        return control.stopped || full;
+      },
+      gate: () => control.gate(),
+    },
+    progress: (share) => emit({ type: 'features', ...share }),
+  });
+  const whole = !control.stopped && !full;
+  if (whole && missing.length > 0) shelf.pace(seconds / missing.length);
+  if (missing.length > 0) shelf.save();
+  return whole;
+}
+
+/**
+ * The task on features of its frozen part, computed once per picture and kept; the task as it is where nothing is frozen,
+ * it is switched off, there is no room, or it was stopped on the way. What came of it is told by a `cut` event.
+ */
+export async function withFeatures(task: Task, training: Training, kitchen: Kitchen): Promise<Task> {
+  const { emit, control, memory, disk } = kitchen;
+  const part = cutFor(task, training);
+  if (typeof part === 'string') {
+    emit({ type: 'cut', cut: part });
+    return task;
+  }
+  const { built, mode, feeds } = task;
+  const names = naming(task, training);
+  const wanted = wantedOf(names);
+  const bytes = wanted.length * part.numbers * 4;
+  const key = await featureKey(built, part, [mode, feeds.map(({ shape }) => shape), task.dataset.shape]);
+  const shelf = await openRows({
+    key,
+    numbers: part.numbers,
+    ids: new Set(wanted.map(({ id }) => id)),
+    memory,
+    disk,
+    most: mostInMemory,
+  });
+  if (shelf === null) {
+    emit({ type: 'cut', cut: 'noRoom' });
+    return task;
+  }
+  const missing = wanted.filter(({ id }) => !shelf.has(id));
+  const filled = await fill(task, part, missing, shelf, kitchen).catch((error: unknown) => {
+    shelf.close();
+    throw error;
+  });
+  if (!filled) {
+    shelf.close();
+    if (!control.stopped) emit({ type: 'cut', cut: 'noRoom' });
+    return task;
+  }
+  const shapes = part.boundary.map((path) => built.outputs.get(path)!.shape.slice(1) as number[]);
+  const over = coursesOver(task, part, (ids) => featureTensors(shelf, ids, part, shapes));
+  const checked = task.split.validation.length > 0 || !names.changes;
+  const checking = checked ? over(names.plain) : task.checking;
+  if (names.changes && names.variants === 0) {
+    emit({ type: 'cut', cut: 'augmented' });
+    return { ...task, checking, release: shelf.close };
+  }
+  emit({
+    type: 'cut',
+    cut: {
+      layers: part.boundary,
+      frozen: built.flat.steps.filter(({ path, inputs }) => part.before.has(path) && inputs.length > 0).length,
+      bytes,
+      where: shelf.where,
+      computed: missing.length,
+      reused: wanted.length - missing.length,
+      seconds: shelf.seconds * wanted.length,
+      savedPerEpoch: shelf.seconds * (task.split.training.length + task.split.validation.length),
+    },
+  });
+  return { ...task, training: over(names.inTraining), checking, release: shelf.close };
+}

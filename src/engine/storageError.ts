@@ -1,0 +1,11 @@
+import { bytesOf } from './checkpoints';
+import { errorOf } from './failure';
+import type { Checkpoint, EngineError } from './protocol';
+
+/** What kept a checkpoint from being saved. */
+export function storageError(error: unknown, checkpoint: Checkpoint): EngineError {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    return { code: 'storageFull', data: { needed: bytesOf(checkpoint) } } as const;
+  }
+  return errorOf(error);
+}

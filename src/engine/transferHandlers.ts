@@ -1,0 +1,33 @@
+import { augmented } from './augmented';
+import { gradCam } from './gradCam';
+import type { Guard } from './guard';
+import type { BuiltModel } from './model';
+import { predictMany } from './predictMany';
+import type { EngineEvent } from './protocol';
+import type { Share } from './share';
+import type { Handlers } from './surroundings';
+
+interface Engine {
+  model(): BuiltModel;
+  guard(): Promise<Guard>;
+  emit(event: EngineEvent): void;
+}
+
+type Answered = Pick<Handlers, 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
+
+/** Requests that look at pictures with the model as it is. */
+export function transferHandlers({ model, guard, emit }: Engine): Answered {
+  /** Counts the requests for many predictions: a newer one, or its cancelling, ends the one before. */
+  let latest = 0;
+  return {
+    async predictMany({ samples, preparation }) {
+      const asked = ++latest;
+      const progress = (share: Share) => emit({ type: 'many', ...share });
+      const cancelled = () => asked !== latest;
+      return predictMany(model(), samples, preparation, await guard(), { progress, cancelled });
+    },
+    cancelMany: async () => (latest++, null),
+    gradCam: async (request) => gradCam(model(), request, await guard()),
+    augmented: async (request) => augmented(request, await guard()),
+  };
+}

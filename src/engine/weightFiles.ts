@@ -1,0 +1,131 @@
+import { tensor } from '@tensorflow/tfjs-core';
+import type { Plan, WeightsFrom } from '../compile/plan';
+import { openWeightFile } from '../formats/weights/openWeightFile';
+import { type NamedBlob, type WeightFile, WeightFileError } from '../formats/weights/weightFile';
+import { weightsFileFor } from '../pretrained/catalogue';
+import { type Match, complete, matchWeights } from '../pretrained/match';
+import type { MatchReport } from '../pretrained/matchReport';
+import { nextTask } from './control';
+import { EngineFailure } from './failure';
+import { type BuiltModel, type BuiltWeight, assign } from './model';
+import type { Surroundings } from './surroundings';
+
+/** A file for a model, or for a backbone in it. */
+export interface WeightSource {
+  /** Path of the backbone with a slash; empty for the model itself. */
+  readonly prefix: string;
+  readonly plan: Plan;
+  readonly files: readonly NamedBlob[];
+  /** All weights must be in the file; otherwise a head of one's own may be missing. */
+  readonly whole: boolean;
+}
+
+export interface Loading {
+  progress(name: string, done: number, total: number): void;
+  cancelled(): boolean;
+}
+
+/** The files that a plan's weights start from. Throws `EngineFailure('weightsMissing')` where one is not there yet. */
+export async function startSources(plan: Plan, { weightFile }: Surroundings): Promise<readonly WeightSource[]> {
+  const wanted = [
+    ...(plan.weightsFrom ? [{ prefix: '', plan, from: plan.weightsFrom, whole: false }] : []),
+    ...plan.steps.flatMap(({ name, nested, weightsFrom: from }) =>
+      nested && from ? [{ prefix: `${name}/`, plan: nested, from, whole: true }] : [],
+    ),
+  ];
+  return Promise.all(
+    wanted.map(async ({ from, ...place }) => {
+      const files = (await weightFile?.(from)) ?? null;
+      if (files === null) throw new EngineFailure({ code: 'weightsMissing', data: missing(from) });
+      return { ...place, files };
+    }),
+  );
+}
+
+function missing(from: WeightsFrom): { id: string; bytes: number | null } {
+  const entry = weightsFileFor(from);
+  return entry ?? { id: from.file === '' ? from.architecture : from.file, bytes: null };
+}
+
+const usable = (match: Match, whole: boolean) =>
+  complete(match) ||
+  (!whole && match.pairs.length > 0 && match.report.wrongShape.length === 0 && match.amid.length === 0);
+
+interface Opened {
+  readonly file: WeightFile;
+  readonly name: string;
+  readonly match: Match;
+  readonly prefix: string;
+}
+
+async function opened({ prefix, plan, files, whole }: WeightSource): Promise<Opened> {
+  const name = files[0]?.name ?? '';
+  const file = await openWeightFile(files);
+  const match = matchWeights(plan, file);
+  if (usable(match, whole)) return { file, name, match, prefix };
+  file.close();
+  throw new EngineFailure({ code: 'weightsMismatch', data: { name, report: match.report } });
+}
+
+/** Trouble with a file as the page is told it. */
+function told(error: unknown): unknown {
+  return error instanceof WeightFileError
+    ? new EngineFailure({ code: 'weightsUnreadable', data: { trouble: error.trouble } })
+    : error;
+}
+
+async function openAll(sources: readonly WeightSource[]): Promise<readonly Opened[]> {
+  const all: Opened[] = [];
+  try {
+    for (const source of sources) all.push(await opened(source));
+    return all;
+  } catch (error) {
+    for (const { file } of all) file.close();
+    throw error;
+  }
+}
+
+/**
+ * Puts the weights of files into a model, tensor by tensor, after all of them have been matched; the reports come back by
+ * source. `kept` is a model that must stay as it was on failure: its new weights wait on the device until all are there.
+ * Throws `EngineFailure('weightsMismatch' | 'weightsUnreadable' | 'cancelled')`.
+ */
+export async function putWeights(
+  built: BuiltModel,
+  sources: readonly WeightSource[],
+  { progress, cancelled }: Loading,
+  kept: boolean,
+): Promise<readonly { readonly report: MatchReport; readonly keys: readonly string[] }[]> {
+  const byKey = new Map(built.weights.map((weight) => [weight.key, weight]));
+  const waiting: { readonly weight: BuiltWeight; readonly values: ReturnType<typeof tensor> }[] = [];
+  const results: { report: MatchReport; keys: string[] }[] = [];
+  const files = await openAll(sources).catch((error: unknown) => {
+    throw told(error);
+  });
+  try {
+    for (const { name, match, prefix } of files) {
+      const bytes = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 4);
+      const total = match.pairs.reduce((sum, { tensor: { shape } }) => sum + bytes(shape), 0);
+      let done = 0;
+      for (const pair of match.pairs) {
+        if (cancelled()) throw new EngineFailure({ code: 'cancelled', data: {} });
+        progress(name, done, total);
+        const weight = byKey.get(prefix + pair.key)!;
+        const values = await pair.tensor.read();
+        if (kept) waiting.push({ weight, values: tensor(values, [...weight.shape], 'float32') });
+        else assign(weight, values);
+        done += bytes(pair.tensor.shape);
+        await nextTask();
+      }
+      progress(name, total, total);
+      results.push({ report: match.report, keys: match.pairs.map(({ key }) => prefix + key) });
+    }
+    for (const { weight, values } of waiting) weight.variable.assign(values as never);
+    return results;
+  } catch (error) {
+    throw told(error);
+  } finally {
+    for (const { values } of waiting) values.dispose();
+    for (const { file } of files) file.close();
+  }
+}

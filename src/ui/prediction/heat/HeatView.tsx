@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Picture } from '../../../engine/protocol';
+import type { Heat } from '../../../engine/transferProtocol';
+import { predictionWords } from '../../../i18n/prediction';
+import { Choice } from '../../inspector/Choice';
+import { useServices, useWords } from '../../services';
+import { topAnswers } from '../topAnswers';
+import { useAnswerNames } from '../useAnswerNames';
+import { HeatPicture } from './HeatPicture';
+import styles from './Heat.module.css';
+
+/** Of one question; the answer to an older one is not shown. */
+interface Answered {
+  readonly sample: Picture;
+  readonly key: string;
+  readonly heat: Heat | null;
+}
+
+const likeliest = '';
+
+/** Grad-CAM: where in the picture the chosen convolution sees a class. `places` are the convolutions' paths. */
+export function HeatView({ places }: { readonly places: readonly string[] }) {
+  const { runner } = useServices();
+  const words = useWords(predictionWords);
+  const nameOf = useAnswerNames();
+  const sample = useStore(runner.store, (state) => (state.sample && 'width' in state.sample ? state.sample : null));
+  const values = useStore(runner.store, (state) => state.prediction?.outputs[0]?.values);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asked, setAsked] = useState(likeliest);
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const path = chosen !== null && places.includes(chosen) ? chosen : places.at(-1)!;
+  const named = nameOf(values?.length ?? 0);
+  const key = `${path} ${asked}`;
+
+  useEffect(() => {
+    if (sample === null) return undefined;
+    let gone = false;
+    const classIndex = asked === likeliest ? null : Number(asked);
+    void runner
+      .gradCam(sample, path, classIndex)
+      .then((heat) => gone || setAnswered({ sample, key: `${path} ${asked}`, heat }));
+    return () => {
+      gone = true;
+    };
+  }, [runner, sample, path, asked]);
+
+  if (sample === null) return <p className={styles.wait}>{words.heatWait}</p>;
+  const present = answered?.sample === sample && answered.key === key ? answered : null;
+  const classes = [likeliest, ...topAnswers(values ?? [], 10).answers.map(({ index }) => String(index))];
+  return (
+    <div className={styles.view}>
+      <div className={styles.controls}>
+        <p className={styles.note}>{words.heatHint}</p>
+        <label className={styles.row}>
+          <span>{words.heatPlace}</span>
+          <Choice options={places} value={path} label={words.heatPlace} onValue={setChosen} />
+        </label>
+        <label className={styles.row}>
+          <span>{words.heatClass}</span>
+          <Choice
+            options={classes}
+            value={classes.includes(asked) ? asked : likeliest}
+            label={words.heatClass}
+            text={(each) => (each === likeliest ? words.likeliest : named(Number(each)))}
+            onValue={setAsked}
+          />
+        </label>
+      </div>
+      {present === null ? (
+        <p className={styles.wait}>{words.heatWorking}</p>
+      ) : present.heat === null ? (
+        <p className={styles.wait}>{words.heatFailed}</p>
+      ) : (
+        <HeatPicture picture={sample} heat={present.heat} name={named(present.heat.classIndex)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import dense from '../bricks/dense';
+import dropout from '../bricks/dropout';
+import globalAveragePooling2d from '../bricks/globalAveragePooling2d';
+import inputImage from '../bricks/inputImage';
+import pretrainedBackbone from '../bricks/pretrainedBackbone';
+import { choice, integer, shape } from '../src/brick/fields';
+import { defineTemplate } from '../src/document/template';
+import { initialAugmentation } from '../src/document/augmentation';
+
+/** One's own photos in minutes: MobileNet as ImageNet taught it, frozen, and a new head. */
+export default defineTemplate({
+  id: 'transfer',
+  title: 'Own photos: transfer learning',
+  names: { en: 'Own photos: transfer learning', ko: '내 사진으로 전이 학습' },
+  group: 'imageToClasses',
+  about: {
+    en: 'MobileNet with ImageNet weights, frozen, and a small new head: tells your own photos apart after seconds of training.',
+    ko: 'ImageNet 가중치를 가진 MobileNet을 동결하고 작은 새 헤드만 학습하여, 몇 초 만에 내 사진을 구분합니다.',
+  },
+  options: {
+    classes: integer(2, { max: 1000 }),
+    inputShape: shape([224, 224, 3], { rank: 3, smallest: 32 }),
+    alpha: choice(['0.25', '0.5', '0.75', '1'], '1'),
+  },
+  optionWords: {
+    en: {
+      classes: 'How many kinds of photos; 1 is yes or no',
+      inputShape: 'Height, width and channels of the picture',
+      alpha: 'Width of MobileNet: narrower is faster and a little less right',
+    },
+    ko: {
+      classes: '사진의 종류 수. 1이면 예/아니요',
+      inputShape: '영상의 높이, 너비, 채널 수',
+      alpha: 'MobileNet의 너비. 좁을수록 빠르지만 조금 덜 정확함',
+    },
+  },
+  expect: { output: [2], weights: 3_230_914 },
+  training: { epochs: 10, batchSize: 32, augmentation: initialAugmentation },
+  frozen: ['mobilenet'],
+  build(place, { classes, inputShape, alpha }) {
+    const backbone = { architecture: 'mobilenet', weights: 'imagenet', alpha: Number(alpha) } as const;
+    const maps = place(
+      pretrainedBackbone,
+      backbone,
+      place(inputImage, { shape: inputShape }, [], 'photo'),
+      'mobilenet',
+    );
+    place.block('head', () => {
+      const features = place(dropout, { rate: 0.2 }, place(globalAveragePooling2d, {}, maps));
+      place(dense, { units: classes, activation: classes === 1 ? 'sigmoid' : 'softmax' }, features, 'predictions');
+    });
+  },
+});
