@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasetInNode } from '../e2e/fixtures/datasets';
+import { digitsWeightFile } from '../e2e/fixtures/digitsWeights';
 import { compile } from '../src/compile/compile';
 import { type BuiltInDataset, isBuiltIn } from '../src/data/catalogue';
 import { type Dataset, sampleValues } from '../src/data/dataset';
@@ -48,6 +49,7 @@ const engine = new EngineSession({
     if (!isBuiltIn(id)) throw new Error(`${id} is not embedded`);
     return part(id);
   },
+  weightFile: digitsWeightFile,
   emit: () => undefined,
 });
 

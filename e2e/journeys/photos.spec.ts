@@ -113,6 +113,7 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await expect(dialog.getByText('All 18 photos are of one class, “crimson”')).toBeVisible();
 
   await page.reload();
+  await expect(app.canvas).toBeVisible();
   dialog = await openPhotos(app);
   await expect(nameOf(dialog, 'crimson')).toBeVisible();
   await expect(nameOf(dialog, 'blue')).toBeHidden();

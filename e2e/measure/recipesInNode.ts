@@ -12,6 +12,7 @@ import { taskFor } from '../../src/engine/task';
 import { trainStep } from '../../src/engine/trainStep';
 import { library, templates } from '../../templates/index';
 import { datasetInNode } from '../fixtures/datasets';
+import { digitsWeightFile } from '../fixtures/digitsWeights';
 
 /** Seconds of the trial that the time of an epoch is reckoned from. */
 const trial = 6;
@@ -54,6 +55,7 @@ export async function measureRecipes(ids: readonly string[], longest: number, wa
       wasmFiles,
       checkpoints: memoryCheckpoints(),
       dataset: async () => dataset,
+      weightFile: digitsWeightFile,
       emit: () => undefined,
     });
     await engine.handle({ type: 'load', plan, project: template.id, seed: training.seed, weights: null });

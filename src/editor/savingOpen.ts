@@ -20,7 +20,7 @@ export type Opened =
 interface Parts {
   readonly editor: Pick<Editor, 'store'>;
   readonly projects: Pick<Projects, 'create'>;
-  readonly runner: Pick<Runner, 'importWeights' | 'store' | 'dismissError'>;
+  readonly runner: Pick<Runner, 'importWeights' | 'predict' | 'store' | 'dismissError'>;
   /** The document that DeepBrick wrote into the file; null for a file of another program. */
   readonly documentIn: (files: readonly NamedBlob[]) => Promise<Document | null>;
 }
@@ -40,5 +40,8 @@ export async function openTrained(files: readonly NamedBlob[], parts: Parts): Pr
     return { kind: 'refused', report: error?.code === 'weightsMismatch' ? error.data.report : null };
   }
   importedStore.setState({ fingerprint: fingerprint(editor.store.getState().plan) });
+  // What was answered before came from other weights.
+  const { sample } = runner.store.getState();
+  if (sample !== null) await runner.predict(sample);
   return { kind: document === null ? 'weights' : 'project', report };
 }

@@ -17,7 +17,8 @@ export type Dialog =
   | 'photos'
   | 'compare'
   | 'saveModel'
-  | 'openModel';
+  | 'openModel'
+  | 'weights';
 
 /** A short message in the corner; `action` is a button such as Undo. */
 export interface Notice {

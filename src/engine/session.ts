@@ -52,7 +52,7 @@ export class EngineSession {
       const { guard } = await this.held.backend();
       return predict(this.held.model(), sample, layers, guard, preparation);
     },
-    weights: () => weightData(this.held.model()),
+    weights: async () => weightData(this.held.model()),
     runs: async ({ project }) =>
       (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
@@ -130,7 +130,8 @@ export class EngineSession {
     try {
       const active = await this.held.backend();
       const { plan } = this.held.model();
-      refuseTooLarge(plan, active, training.batchSize, optimizerSlots(training.optimizer).length);
+      const features = training.featureCache === 'auto' && !training.augmentation.enabled;
+      refuseTooLarge(plan, active, training.batchSize, optimizerSlots(training.optimizer).length, features);
       const task = await this.task(training, run.signal);
       if (before === null) await this.held.startAgain(training.seed);
       this.held.touch();

@@ -88,7 +88,9 @@ export function photosTroubleText(trouble: PhotosTrouble, language: Language): s
 export function outcomeText({ added, leftOut, unread, without }: PhotosOutcome, language: Language): string {
   const en = language === 'en';
   const number = (count: number) => count.toLocaleString('en-US');
-  const parts = [en ? `${number(added)} photos added.` : `사진 ${number(added)}장을 추가했습니다.`];
+  const parts = [
+    en ? `${added === 1 ? '1 photo' : `${number(added)} photos`} added.` : `사진 ${number(added)}장을 추가했습니다.`,
+  ];
   if (leftOut > 0)
     parts.push(en ? `${number(leftOut)} left out, see below.` : `${number(leftOut)}개는 제외했습니다(아래 목록).`);
   if (without.length > 0) {

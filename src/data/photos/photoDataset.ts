@@ -2,8 +2,7 @@ import { type Dataset, DatasetError } from '../dataset';
 import { decode, rowsOf } from './decode';
 import { inTurn } from './inTurn';
 import { thumbnailName } from './photoFiles';
-import { photoFacts, sampleOrder, usable } from './photoSet';
-import { openPhotoStorage } from './photoStorage';
+import { photoFacts, sampleOrder } from './photoSet';
 import type { Interpolation, PhotoSet } from './photos';
 import { resizeInto } from './resize';
 
@@ -61,20 +60,6 @@ export async function loadPhotos(
     names: photos.map(({ path }) => path),
     words: null,
   };
-}
-
-/** A project's set of photos as a dataset for a model; null where this browser does not have it, or cannot use it yet. */
-export async function photoDatasetById(
-  id: string,
-  project: string,
-  want: WantedPhotos,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<Dataset | null> {
-  const { sets, files } = openPhotoStorage();
-  const set = (await sets.list(project)).find((each) => each.id === id);
-  if (set === undefined || !usable(set)) return null;
-  return loadPhotos(set, (hash) => files.read(project, hash), want, progress, signal);
 }
 
 /** Small versions of all photos, made of their thumbnails: for showing samples, not for training. */

@@ -13,6 +13,7 @@ export function fileCommands({ editor, session, projects, preferences }: Command
     }),
     command('file', 'templates', () => session.open('gallery')),
     command('file', 'projects', () => session.open('projects')),
+    command('file', 'weights', () => session.open('weights')),
     command('file', 'openFile', () => pageActions()?.openFile(), { keys: ['Mod+O'], inText: true, enabled: onPage }),
     command('file', 'saveFile', () => pageActions()?.saveFile(), { keys: ['Mod+S'], inText: true, enabled: onPage }),
     command('file', 'openModel', () => session.open('openModel')),

@@ -33,8 +33,14 @@ export function dropsPhotos({ items, files }: DataTransfer): boolean {
 
 /** Everything that is dropped, folders walked through. Must be called while the drop is handled. */
 export async function droppedFiles({ items }: DataTransfer, otherwise: string): Promise<Folder> {
-  const entries = Array.from(items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const files: FolderFile[] = [];
+  // What another page made has no entry.
+  const entries = Array.from(items).flatMap((item) => {
+    const entry = item.webkitGetAsEntry();
+    const file = entry === null ? item.getAsFile() : null;
+    if (file !== null) files.push({ path: file.name, file });
+    return entry ?? [];
+  });
   const walk = async (entry: FileSystemEntry): Promise<void> => {
     const path = entry.fullPath.replace(/^\//, '');
     if (entry.isFile) {

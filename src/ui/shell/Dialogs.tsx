@@ -17,6 +17,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType
   compare: lazy(() => import('../comparison/ComparisonDialog')),
   saveModel: lazy(() => import('../saving/SaveModelDialog')),
   openModel: lazy(() => import('../saving/OpenModelDialog')),
+  weights: lazy(() => import('../pretrained/PretrainedDialog')),
   picture: lazy(() => import('../picture/PictureDialog')),
   shortcuts: lazy(() => import('./ShortcutsSheet')),
   brickHelp: lazy(() => import('../help/HelpDialog')),

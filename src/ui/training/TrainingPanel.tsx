@@ -7,6 +7,7 @@ import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { PanelFrame } from '../shell/PanelFrame';
 import { Charts } from './Charts';
+import { CutNote } from './CutNote';
 import { Progress } from './Progress';
 import { Results } from './Results';
 import { Runs } from './Runs';
@@ -30,6 +31,7 @@ export default function TrainingPanel() {
         <div className={styles.middle}>
           <Trouble />
           <Progress />
+          <CutNote />
           <Charts compared={compared} />
         </div>
         <Tabs.Root className={styles.side} value={tab ?? (evaluated ? 'results' : 'samples')} onValueChange={setTab}>

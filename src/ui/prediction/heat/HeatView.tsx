@@ -25,7 +25,9 @@ export function HeatView({ places }: { readonly places: readonly string[] }) {
   const words = useWords(predictionWords);
   const nameOf = useAnswerNames();
   const sample = useStore(runner.store, (state) => (state.sample && 'width' in state.sample ? state.sample : null));
-  const values = useStore(runner.store, (state) => state.prediction?.outputs[0]?.values);
+  const values = useStore(runner.store, (state) =>
+    state.predicting ? undefined : state.prediction?.outputs[0]?.values,
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState(likeliest);
   const [answered, setAnswered] = useState<Answered | null>(null);
@@ -34,7 +36,8 @@ export function HeatView({ places }: { readonly places: readonly string[] }) {
   const key = `${path} ${asked}`;
 
   useEffect(() => {
-    if (sample === null) return undefined;
+    // The answer comes first: it says which classes there are.
+    if (sample === null || values === undefined) return undefined;
     let gone = false;
     const classIndex = asked === likeliest ? null : Number(asked);
     void runner
@@ -43,7 +46,7 @@ export function HeatView({ places }: { readonly places: readonly string[] }) {
     return () => {
       gone = true;
     };
-  }, [runner, sample, path, asked]);
+  }, [runner, sample, values, path, asked]);
 
   if (sample === null) return <p className={styles.wait}>{words.heatWait}</p>;
   const present = answered?.sample === sample && answered.key === key ? answered : null;

@@ -1,0 +1,33 @@
+import { useStore } from 'zustand';
+import { cutWords } from '../../i18n/cut';
+import { useLanguage, useServices, useWords } from '../services';
+import { bytesText, countText } from '../shell/numbers';
+import styles from './Progress.module.css';
+
+/** Where the frozen part of the model ends, what keeping its outputs saves, or why nothing is kept. */
+export function CutNote() {
+  const { runner } = useServices();
+  const words = useWords(cutWords);
+  const language = useLanguage();
+  const cut = useStore(runner.store, (state) => state.cut);
+  const features = useStore(runner.store, (state) => state.features);
+  const count = (value: number) => countText(value, language);
+  if (features !== null) {
+    const said = words.computing(count(features.done), count(features.total));
+    return (
+      <div className={styles.progress}>
+        <progress className={styles.bar} aria-label={said} max={features.total} value={features.done} />
+        <p className={styles.text}>{said}</p>
+      </div>
+    );
+  }
+  // A model without a frozen part has nothing to say about it.
+  if (cut === null || cut === 'nothingFrozen') return null;
+  if (typeof cut === 'string') return <p className={styles.text}>{words[cut]}</p>;
+  return (
+    <p className={styles.text}>
+      {words.kept(cut.frozen, cut.layers.join(', '), count(cut.computed), count(cut.reused))}{' '}
+      {words.saved(bytesText(cut.bytes), words[cut.where], cut.savedPerEpoch.toFixed(1))}
+    </p>
+  );
+}
