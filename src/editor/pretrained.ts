@@ -26,9 +26,10 @@ export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pr
   const cache = () => (made ??= makeCache());
 
   const show = (id: string, progress: DownloadProgress | null) =>
-    store.setState(({ downloads: { [id]: _, ...others } }) => ({
-      downloads: progress === null ? others : { ...others, [id]: progress },
-    }));
+    store.setState(({ downloads }) => {
+      const others = Object.entries(downloads).filter(([other]) => other !== id);
+      return { downloads: Object.fromEntries(progress === null ? others : [...others, [id, progress]]) };
+    });
 
   async function refresh() {
     await guarded('', async () => store.setState({ cached: await cache().list() }));
