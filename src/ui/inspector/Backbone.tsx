@@ -36,7 +36,7 @@ export function Backbone({ step, nested }: BackboneProps) {
       <h3>
         {trained.length < weighty.length && <Icon name="snow" size={14} />} {words.backbone}
       </h3>
-      <dl className={styles.totals}>
+      <dl className={`${styles.totals} ${styles.wrapped}`}>
         {rows.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
