@@ -19,7 +19,8 @@ export function projectSources(): ProjectSources {
       ...texts('src/engine/layers'),
       ...standIns(readFileSync(join(root, 'src/data/random.ts'), 'utf8')),
     },
-    data: { ...texts('src/data'), ...texts('src/data/made', 'made/') },
+    data: { ...texts('src/data'), ...texts('src/data/made', 'made/'), ...texts('src/data/photos', 'photos/') },
+    augment: readFileSync(join(root, 'src/engine/augment.ts'), 'utf8'),
     losses: readFileSync(join(root, 'src/engine/losses.ts'), 'utf8'),
     dataset: Object.fromEntries(
       ['digits.png', 'digits-labels.bin'].map((name) => [

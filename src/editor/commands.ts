@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { arrangeCommands } from './commands/arrange';
+import { backboneCommands } from './commands/backbone';
 import { blockCommands } from './commands/block';
 import { brickCommands } from './commands/brick';
 import { editCommands } from './commands/edit';
@@ -18,6 +19,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
     ...brickCommands(services),
     ...editCommands(services),
     ...blockCommands(services),
+    ...backboneCommands(services),
     ...arrangeCommands(services),
     ...viewCommands(services),
     ...runCommands(services),

@@ -16,10 +16,12 @@ const data = import.meta.glob<string>(
     '../data/{batches,classWeights,dataset,digits,importFile,importTrouble,labels,picture,random}.ts',
     '../data/{readRows,sampleShape,targets,textSamples}.ts',
     '../data/made/*.ts',
+    '../data/photos/{folders,photos,resize}.ts',
   ],
   { query: '?raw', import: 'default' },
 );
 const losses = import.meta.glob<string>('../engine/losses.ts', { query: '?raw', import: 'default' });
+const augment = import.meta.glob<string>('../engine/augment.ts', { query: '?raw', import: 'default' });
 const randomNumbers = import.meta.glob<string>('../data/random.ts', { query: '?raw', import: 'default' });
 
 /** Texts by their paths below a folder. */
@@ -36,12 +38,14 @@ async function fetched(name: string, base: string): Promise<Uint8Array> {
 export async function pageProjectSources(base = import.meta.env.BASE_URL): Promise<ProjectSources> {
   const [[, random]] = (await texts(randomNumbers, '../data/')) as [readonly [string, string]];
   const [[, lossText]] = (await texts(losses, '../engine/')) as [readonly [string, string]];
+  const [[, augmentText]] = (await texts(augment, '../engine/')) as [readonly [string, string]];
   const dataset = ['digits.png', 'digits-labels.bin'].map(async (name) => [name, await fetched(name, base)] as const);
   return {
     kernels: Object.fromEntries(await texts(kernels, '../engine/kernels/')),
     layers: { ...Object.fromEntries(await texts(layers, '../engine/layers/')), ...standIns(random) },
     data: Object.fromEntries(await texts(data, '../data/')),
     losses: lossText,
+    augment: augmentText,
     dataset: Object.fromEntries(await Promise.all(dataset)),
   };
 }

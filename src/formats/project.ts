@@ -5,7 +5,10 @@ import type { Document } from '../document/document';
 import { backendFile } from './exported/backendFile';
 import { dataFilesOf, datasetFile, needsDigits } from './exported/datasetFile';
 import { packageFiles, packageName } from './exported/packageFile';
+import { takesPhotos } from './exported/photoProject';
+import { augmentationFile, photosFile } from './exported/photosFile';
 import { pictureFile } from './exported/pictureFile';
+import { photoPicturesFile, plainPicturesFile } from './exported/picturesFile';
 import { predictFile } from './exported/predictFile';
 import { readmeFile } from './exported/readmeFile';
 import { samplesFile } from './exported/samplesFile';
@@ -28,6 +31,8 @@ export interface ProjectSources {
   readonly data: Readonly<Record<string, string>>;
   /** Text of `src/engine/losses.ts`. */
   readonly losses: string;
+  /** Text of `src/engine/augment.ts`. */
+  readonly augment: string;
   /** The digits: `digits.png` and `digits-labels.bin`. */
   readonly dataset: Readonly<Record<string, Uint8Array>>;
 }
@@ -59,6 +64,7 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
   const kept = trained ? sample : null;
   const stored = { weights: trained !== null, sample: kept !== null };
   const { dataset } = document.training;
+  const photos = takesPhotos(plan);
   return {
     ...packageFiles(plan),
     'tsconfig.json': tsconfigFile,
@@ -68,7 +74,9 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
     'src/model.ts': toTypeScript(plan),
     'src/settings.ts': settingsFile(plan, document.training),
     'src/backend.ts': backendFile,
-    'src/dataset.ts': datasetFile(dataset),
+    'src/dataset.ts': datasetFile(dataset, photos),
+    'src/pictures.ts': photos ? photoPicturesFile : plainPicturesFile,
+    ...(photos && photoFiles(sources)),
     'src/picture.ts': pictureFile,
     'src/samples.ts': samplesFile,
     'src/weighting.ts': weightingFile,
@@ -81,16 +89,25 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
       'src/layers',
       withImports(
         sources.layers,
-        layerFilesOf(plan).map((file) => `${file}.ts`),
+        [...layerFilesOf(plan), ...(photos ? ['affineTransform'] : [])].map((file) => `${file}.ts`),
       ),
     ),
-    ...under('src/data', withImports(sources.data, dataFilesOf(dataset))),
+    ...under('src/data', withImports(sources.data, dataFilesOf(dataset, photos))),
     ...(needsDigits(dataset) && under('data', sources.dataset)),
     ...(trained && { 'weights/weights.json': trained.manifest, 'weights/weights.bin': trained.binary }),
     'test/model.test.ts': testFile(plan, stored),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
 }
+
+/** Files that only a project for photos has. */
+const photoFiles = ({ augment }: ProjectSources) => ({
+  'src/photos.ts': photosFile,
+  'src/augmentation.ts': augmentationFile,
+  'src/augment.ts': augment
+    .replace(`'../document/augmentation'`, `'./augmentation'`)
+    .replace(`'../data/random'`, `'./data/random'`),
+});
 
 const under = <T extends string | Uint8Array>(folder: string, files: Readonly<Record<string, T>>) =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));

@@ -45,9 +45,10 @@ const carriedBy = (dataset: string): Carried | null => (Object.hasOwn(carried, d
 export const needsDigits = (dataset: string): boolean => carriedBy(dataset)?.file === 'digits';
 
 /** What the exported project's own files use of `src/data`, and what makes the dataset. */
-export function dataFilesOf(dataset: string): readonly string[] {
+export function dataFilesOf(dataset: string, photos = false): readonly string[] {
   const shared = ['batches', 'classWeights', 'importFile', 'sampleShape', 'targets', 'textSamples'];
   const own = carriedBy(dataset);
+  if (photos) shared.push('photos/folders', 'photos/resize');
   return [...shared, ...(own === null ? [] : [own.file])].map((file) => `${file}.ts`);
 }
 
@@ -59,18 +60,24 @@ export function aboutCarried(dataset: string): string {
   );
 }
 
+const photoSample = "  return { kind: 'images', shape: settings.picture, values: await readPhoto(path) };";
+const greySample = `  const { width, height, pixels } = readGrey(path);
+  return Promise.resolve({ kind: 'images', shape: [height, width, 1], values: pixels });`;
+
 /** `src/dataset.ts` of an exported project: the data of the document, or a file of one's own. */
-export function datasetFile(dataset: string): string {
+export function datasetFile(dataset: string, photos = false): string {
   const own = carriedBy(dataset);
   const files = own?.file === 'digits';
   const imports = [
-    `import { readFileSync } from 'node:fs';`,
+    photos ? `import { readFileSync, statSync } from 'node:fs';` : `import { readFileSync } from 'node:fs';`,
     files ? `import { basename, resolve } from 'node:path';` : `import { basename } from 'node:path';`,
     ...(files ? [`import { ${own.name} } from './data/digits';`] : []),
+    `import type { Source } from './data/batches';`,
     `import type { Dataset } from './data/dataset';`,
     `import { importFile } from './data/importFile';`,
     ...(own && !files ? [`import { ${own.name} } from './data/${own.file}';`] : []),
-    ...(files ? [`import { readGrey } from './picture';`] : []),
+    ...(files || !photos ? [`import { readGrey } from './picture';`] : []),
+    ...(photos ? [`import { readPhoto, readPhotos } from './photos';`, `import { settings } from './settings';`] : []),
   ];
   const helpers = files
     ? `
@@ -78,7 +85,7 @@ const inData = (name: string) => resolve(import.meta.dirname, '../data', name);
 const bytes = (path: string) => Uint8Array.from(readFileSync(path));
 `
     : '';
-  const missing = `throw new Error('The editor trained on ' + ${typescriptString(dataset)} + ', which is not in this project: npm run train -- --data FILE');`;
+  const missing = `throw new Error('The editor trained on ' + ${typescriptString(dataset)} + ', which is not in this project: npm run train -- --data ${photos ? 'FOLDER' : 'FILE'}');`;
   return `${imports.join('\n')}
 ${helpers}
 /** ${aboutCarried(dataset)}. */
@@ -89,12 +96,17 @@ function standard(): Dataset {
 /**
  * The data that the model learns from. A file of your own, CSV or tab-separated in UTF-8, is read as the editor does:
  * a table of numbers with the answer in its last column (a column sample_weight says how much a row counts), or a text
- * and its label in each row. Its rows are mixed, the last 15 % are for validation.
+ * and its label in each row. Its rows are mixed, the last 15 % are for validation.${photos ? '\n * A folder of photos: see src/photos.ts.' : ''}
  */
 export async function loadDataset(file: string | undefined): Promise<Dataset> {
   if (file === undefined) return standard();
-  const reading = { progress: () => undefined, signal: new AbortController().signal };
+${photos ? '  if (statSync(file).isDirectory()) return readPhotos(file);\n' : ''}  const reading = { progress: () => undefined, signal: new AbortController().signal };
   return importFile(basename(file), readFileSync(file, 'utf8'), file, reading);
+}
+
+/** ${photos ? 'A photo in the size of the model' : 'A PNG in shades of grey'}, as a sample. */
+export async function readPicture(path: string): Promise<Source> {
+${photos ? photoSample : greySample}
 }
 `;
 }

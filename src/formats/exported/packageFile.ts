@@ -1,5 +1,7 @@
 import type { Plan } from '../../compile/plan';
 import lock from './package-lock.json';
+import photoPackages from './photo-packages.json';
+import { takesPhotos } from './photoProject';
 
 /** The exported project's dependencies, in fixed versions: those that the lock file beside this file holds. */
 const root = lock.packages[''];
@@ -17,6 +19,8 @@ export function packageName(title: string): string {
 /** `package.json` and the lock file that fits it, so that `npm ci` works. */
 export function packageFiles(plan: Plan): { readonly 'package.json': string; readonly 'package-lock.json': string } {
   const name = packageName(plan.title);
+  const photos = takesPhotos(plan) ? photoPackages : null;
+  const dependencies = { ...root.dependencies, ...(photos ? { sharp: photos.sharp } : {}) };
   const manifest = {
     name,
     version: '1.0.0',
@@ -28,11 +32,15 @@ export function packageFiles(plan: Plan): { readonly 'package.json': string; rea
       train: 'tsx src/train.ts',
       predict: 'tsx src/predict.ts',
     },
-    dependencies: root.dependencies,
+    dependencies,
     optionalDependencies: root.optionalDependencies,
     devDependencies: root.devDependencies,
   };
-  const locked = { ...lock, name, packages: { ...lock.packages, '': { ...root, name } } };
+  const locked = {
+    ...lock,
+    name,
+    packages: { ...lock.packages, ...photos?.packages, '': { ...root, name, dependencies } },
+  };
   return { 'package.json': json(manifest), 'package-lock.json': json(locked) };
 }
 

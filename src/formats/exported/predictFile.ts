@@ -5,9 +5,8 @@ import { chooseBackend } from './backend';
 import { type Source, splitOf } from './data/batches';
 import type { Dataset } from './data/dataset';
 import { encoded, indicesOf, wordsOf } from './data/textSamples';
-import { loadDataset } from './dataset';
+import { loadDataset, readPicture } from './dataset';
 import { createModel } from './model';
-import { readGrey } from './picture';
 import { checkVocabulary, fixedBatch, forget, inputBatch } from './samples';
 import { settings } from './settings';
 import { loadWeights, newestWeights } from './weights';
@@ -39,12 +38,9 @@ function right({ target }: Dataset, sample: number): string {
   return [...target.values.subarray(sample * units, (sample + 1) * units)].map((value) => value.toFixed(4)).join(' ');
 }
 
-/** A sample given on the command line: a PNG, a text, or numbers with commas between them. */
-function given(text: string, { kind, shape, words }: Dataset): Source {
-  if (kind === 'images') {
-    const { width, height, pixels } = readGrey(text);
-    return { kind, shape: [height, width, 1], values: pixels };
-  }
+/** A sample given on the command line: a picture, a text, or numbers with commas between them. */
+async function given(text: string, { kind, shape, words }: Dataset): Promise<Source> {
+  if (kind === 'images') return readPicture(text);
   if (kind === 'text') return { kind, shape, values: encoded(wordsOf(text), indicesOf(words ?? []), shape[0]!) };
   const values = Float32Array.from(text.split(','), Number);
   const size = shape.reduce((product, axis) => product * axis, 1);
@@ -81,10 +77,10 @@ async function main(): Promise<void> {
   checkVocabulary(model, dataset);
   const results: { name: string; label: string | null; values: number[] }[] = [];
   for (const name of positionals) {
-    results.push({ name, label: null, values: await predict(model, given(name, dataset), 0) });
+    results.push({ name, label: null, values: await predict(model, await given(name, dataset), 0) });
   }
   if (positionals.length === 0) {
-    const { validation } = splitOf(dataset, settings.validationSplit);
+    const { validation } = splitOf(dataset, dataset.names ? null : settings.validationSplit);
     const wanted = Number(flags.samples ?? 10);
     if (!Number.isInteger(wanted) || wanted < 1 || wanted > validation.length) {
       throw new Error('--samples takes a number from 1 to ' + validation.length);

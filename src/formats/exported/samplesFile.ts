@@ -4,18 +4,27 @@ import { type Source, batchValues } from './data/batches';
 import { type Dataset, factsOf } from './data/dataset';
 import { sampleShape } from './data/sampleShape';
 import { targetsFor } from './data/targets';
+import { pictures, raw } from './pictures';
 
 const text = (shape: readonly unknown[]) => JSON.stringify(shape);
 
-/** Some samples for every input of the model. Throws when it takes something else. */
-export function inputBatch(model: tf.LayersModel, source: Source, samples: ArrayLike<number>): tf.Tensor[] {
+const unchanged = (values: Float32Array<ArrayBuffer>) => values;
+
+/** Some samples for every input of the model, in an \`epoch\` of training changed at random. Throws when it takes something else. */
+export function inputBatch(
+  model: tf.LayersModel,
+  source: Source,
+  samples: ArrayLike<number>,
+  epoch: number | null = null,
+): tf.Tensor[] {
   return model.inputs.map((input) => {
     const wanted = (input.shape as (number | null)[]).slice(1);
     const shape = sampleShape(source, wanted);
     if (shape === null) {
       throw new Error('The model takes ' + text(wanted) + ', the data is ' + text(source.shape) + ': put your own data into src/dataset.ts, or name a file with --data.');
     }
-    return tf.tensor(batchValues(source, samples, shape), [samples.length, ...shape]);
+    const x = tf.tensor(batchValues(source, samples, shape, raw ? unchanged : null), [samples.length, ...shape]);
+    return source.kind === 'images' ? pictures(x, samples, epoch) : x;
   });
 }
 

@@ -1,4 +1,5 @@
 import { type OutputLoss, resolvedLosses } from '../../compile/fittingLoss';
+import { fineTuned, takesPhotos } from './photoProject';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
 import { typescriptString } from '../../compile/typescriptText';
@@ -30,6 +31,7 @@ function metricsText(outputs: readonly Named[]): string {
 
 /** `src/settings.ts` of an exported project: how the document says the model is trained. */
 export function settingsFile(plan: Plan, training: Document['training']): string {
+  const photos = takesPhotos(plan);
   const names = layerNames(plan.steps);
   const outputs = resolvedLosses(plan, training).map((each) => ({ ...each, name: names.get(each.output)! }));
   const { name, settings } = training.optimizer;
@@ -37,7 +39,7 @@ export function settingsFile(plan: Plan, training: Document['training']): string
   const numbers = order[name].map((setting) => String(values[setting]));
   const { enabled, monitor, patience, minDelta } = training.earlyStopping;
   return `import * as tf from '@tensorflow/tfjs';
-import type { LossFunction } from './losses';
+${photos ? "import type { Augmentation } from './augmentation';\n" : ''}import type { LossFunction } from './losses';
 import { weighted } from './weighting';
 
 /** How the model is trained, as set in the editor. */
@@ -55,6 +57,8 @@ export const settings: Settings = {
   validationSplit: ${training.validationSplit},
   shuffle: ${training.shuffle},
   seed: ${training.seed},
+${photos ? photoSettings(plan, training) : ''}  // What the second phase trains besides the head (npm run train -- --fine-tune).
+  fineTuned: ${json(fineTuned(plan))},
   earlyStopping: { enabled: ${enabled}, monitor: ${typescriptString(monitor)}, patience: ${patience}, minDelta: ${minDelta} },
 };
 
@@ -68,6 +72,7 @@ export interface Settings {
   readonly validationSplit: number | null;
   readonly shuffle: boolean;
   readonly seed: number;
+${photos ? photoTypes : ''}  readonly fineTuned: { readonly backbone: string; readonly layers: readonly string[] } | null;
   readonly earlyStopping: {
     readonly enabled: boolean;
     readonly monitor: string;
@@ -76,13 +81,48 @@ export interface Settings {
   };
 }
 
-/** Sets optimizer, loss and metrics. The optimizer's numbers: ${order[name].join(', ')}. */
-export function compileModel(model: tf.LayersModel): void {
+/** Sets optimizer, loss and metrics. The optimizer's numbers: ${order[name].join(', ')}; the first is divided. */
+export function compileModel(model: tf.LayersModel, divisor = 1): void {
   model.compile({
-    optimizer: tf.train.${name}(${numbers.join(', ')}),
+    optimizer: tf.train.${name}(${[`${numbers[0]!} / divisor`, ...numbers.slice(1)].join(', ')}),
     loss: settings.losses.map((name, output) => weighted(name, settings.lossWeights[output]!)),
     metrics: ${metricsText(outputs)},
   });
 }
+
+/** Of the backbone, trains only the layers of the second phase; the head keeps what it has learned. */
+export function fineTune(model: tf.LayersModel): void {
+  const { fineTuned } = settings;
+  if (fineTuned === null) throw new Error('The model has no backbone that could be fine-tuned.');
+  const backbone: unknown = model.getLayer(fineTuned.backbone);
+  const inner = backbone as tf.LayersModel;
+  inner.trainable = true;
+  for (const layer of inner.layers) layer.trainable = fineTuned.layers.includes(layer.name);
+}
+`;
+}
+
+/** A value of plain numbers, texts and lists as TypeScript. */
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('\n', '\n  ');
+}
+
+const photoTypes = `  readonly picture: readonly [height: number, width: number, channels: number];
+  readonly preprocessing: 'none' | 'scale' | 'tf' | 'torch' | 'caffe';
+  readonly interpolation: 'nearest' | 'bilinear';
+  readonly augmentation: Augmentation;
+`;
+
+function photoSettings(plan: Plan, { preprocessing, interpolation, augmentation }: Document['training']): string {
+  const mode = preprocessing === 'auto' ? (plan.preprocessing ?? 'scale') : preprocessing;
+  const { cachedVariants: _cached, ...changes } = augmentation;
+  const picture = plan.steps.find(({ name }) => name === plan.inputs[0])!.shape;
+  return `  // Height, width and channels of a picture, how photos get that size, and how their values 0 … 255 are prepared.
+  picture: ${JSON.stringify(picture).replaceAll(',', ', ')},
+  interpolation: '${interpolation}',
+  preprocessing: '${mode}',
+  augmentation: ${json(changes)},
 `;
 }

@@ -8,7 +8,7 @@ import type { Dataset } from './data/dataset';
 import { loadDataset } from './dataset';
 import { createModel } from './model';
 import { batchesOf, checkVocabulary, fixedBatch, forget, inputBatch, targetBatch, weightBatch } from './samples';
-import { compileModel, settings } from './settings';
+import { compileModel, fineTune, settings } from './settings';
 import { weigh } from './weighting';
 import { loadWeights, newestWeights, saveWeights, trainedWeights } from './weights';
 
@@ -18,6 +18,7 @@ const { values: flags } = parseArgs({
     batches: { type: 'string' },
     data: { type: 'string' },
     fresh: { type: 'boolean' },
+    'fine-tune': { type: 'boolean' },
   },
 });
 
@@ -51,9 +52,10 @@ async function withBatch<T>(
   dataset: Dataset,
   samples: Uint32Array,
   classes: Float32Array | null,
+  epoch: number | null,
   work: (x: tf.Tensor[], y: tf.Tensor[]) => Promise<T>,
 ): Promise<T> {
-  const x = inputBatch(model, dataset, samples);
+  const x = inputBatch(model, dataset, samples, epoch);
   const y = targetBatch(model, dataset, samples, settings.losses);
   const weights = weightBatch(dataset, samples, classes);
   weigh(weights);
@@ -69,7 +71,7 @@ async function evaluate(model: tf.LayersModel, dataset: Dataset, samples: Uint32
   const means = new Means();
   forget(model);
   for (const part of batchesOf(model, samples, 100)) {
-    await withBatch(model, dataset, part, null, async (x, y) => {
+    await withBatch(model, dataset, part, null, null, async (x, y) => {
       const result = model.evaluate(x, y, { batchSize: part.length, verbose: 0 });
       const scalars = Array.isArray(result) ? result : [result];
       const values = await Promise.all(scalars.map(async (scalar) => (await scalar.data())[0]!));
@@ -87,6 +89,13 @@ function words(scores: Scores, prefix = ''): string {
     .join('  ');
 }
 
+/** The course of a score as a row of bars, from the lowest to the highest value. */
+function curve(values: readonly number[]): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const bar = (value: number) => '▁▂▃▄▅▆▇█'[Math.round(high === low ? 0 : ((value - low) / (high - low)) * 7)]!;
+  return values.map(bar).join('') + '  ' + values[0]!.toFixed(4) + ' → ' + values.at(-1)!.toFixed(4);
+}
+
 async function main(): Promise<void> {
   await chooseBackend();
   const dataset = await loadDataset(flags.data);
@@ -95,9 +104,13 @@ async function main(): Promise<void> {
   const from = flags.fresh ? null : newestWeights();
   if (from !== null) loadWeights(model, from);
   console.log(from === null ? 'Starting with fresh weights.' : 'Going on from ' + from + ' (--fresh starts anew).');
-  compileModel(model);
+  // The second phase: the end of the backbone is trained too, ten times slower.
+  if (flags['fine-tune']) fineTune(model);
+  compileModel(model, flags['fine-tune'] ? 10 : 1);
+  const curves: Record<string, number[]> = {};
 
-  const split = splitOf(dataset, settings.validationSplit);
+  // Photos are split as they are read.
+  const split = splitOf(dataset, dataset.names ? null : settings.validationSplit);
   // A model that keeps its state reads the samples in order.
   const shuffle = settings.shuffle && !model.layers.some(({ stateful }) => stateful);
   const classes = settings.classWeight === 'balanced' ? classWeights(dataset.target, split.training) : null;
@@ -115,7 +128,7 @@ async function main(): Promise<void> {
     const started = performance.now();
     forget(model);
     for (const [batch, part] of parts.entries()) {
-      const result = await withBatch(model, dataset, part, classes, (x, y) => model.trainOnBatch(x, y));
+      const result = await withBatch(model, dataset, part, classes, epoch, (x, y) => model.trainOnBatch(x, y));
       means.add(model.metricsNames, Array.isArray(result) ? result : [result], part.length);
       const seconds = (performance.now() - started) / 1000;
       const speed = Math.round(((batch + 1) * size) / seconds);
@@ -130,6 +143,8 @@ async function main(): Promise<void> {
     const held = split.validation.length > 0 ? await evaluate(model, dataset, split.validation) : {};
     console.log('Epoch ' + epoch + '/' + epochs + '  ' + words(train) + '  ' + words(held, 'val_') + '  (' + seconds.toFixed(1) + ' s)');
     await saveWeights(model, trainedWeights);
+    for (const [name, value] of Object.entries(train)) (curves[name] ??= []).push(value);
+    for (const [name, value] of Object.entries(held)) (curves['val_' + name] ??= []).push(value);
     if (!enabled) continue;
     const watched = monitor.startsWith('validation') ? held : train;
     const value = monitor.toLowerCase().endsWith('loss') ? watched['loss'] : -(watched['acc'] ?? 0);
@@ -141,6 +156,7 @@ async function main(): Promise<void> {
       break;
     }
   }
+  for (const [name, values] of Object.entries(curves)) console.log(name.padEnd(9) + curve(values));
   console.log('Weights saved in ' + trainedWeights);
 }
 

@@ -43,7 +43,7 @@ export function BlockView({ name }: { readonly name: string }) {
       </p>
       <h3>{words.color}</h3>
       <Colors name={name} color={document.blocks[name]?.color ?? 'none'} />
-      <Actions ids={['fold', 'ungroup', 'duplicate', 'delete']} />
+      <Actions ids={['fold', 'foldBackbone', 'ungroup', 'duplicate', 'delete']} />
       <Switches names={[name]} weights={parameters > 0} />
       <h3>{words.model}</h3>
       <Totals steps={steps} />

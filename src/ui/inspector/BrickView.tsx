@@ -8,6 +8,7 @@ import { studsOf } from '../brick/studs';
 import { IssueList } from '../problems/IssueList';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { countText } from '../shell/numbers';
+import { Backbone } from './Backbone';
 import { BrickNumbers } from './BrickNumbers';
 import { Help } from './Help';
 import styles from './Inspector.module.css';
@@ -64,6 +65,7 @@ export function BrickView({ name }: { readonly name: string }) {
         <>
           <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} onHelp={setHelped} />
           <Switches names={[name]} weights={(step?.parameters ?? 1) > 0} />
+          {step?.nested && <Backbone step={step} nested={step.nested} />}
           <BrickNumbers name={name} />
           <Help brick={brick} helped={helped} node={node} step={step} />
         </>

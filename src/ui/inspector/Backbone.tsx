@@ -1,0 +1,51 @@
+import type { Plan, Step } from '../../compile/plan';
+import { inspectorWords } from '../../i18n/inspector';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { Icon } from '../shell/Icon';
+import { countText } from '../shell/numbers';
+import { Actions } from './Actions';
+import styles from './Inspector.module.css';
+
+interface BackboneProps {
+  readonly step: Step;
+  readonly nested: Plan;
+}
+
+/** A model inside the model: where its weights start, how pictures are prepared, and which of its layers are trained. */
+export function Backbone({ step, nested }: BackboneProps) {
+  const { commands } = useServices();
+  const words = useWords(inspectorWords);
+  const language = useLanguage();
+  // Whether it can be unfolded follows from the document.
+  useEditor((state) => state.document);
+  const weighty = nested.steps.filter(({ parameters }) => parameters > 0);
+  const trained = weighty.filter(({ trainable }) => trainable);
+  const { weightsFrom: from, preprocessing } = step;
+  const start = from?.source === 'file' ? words.file(from.file.slice(0, 8)) : words[from?.source ?? 'random'];
+  const range = trained.length > 0 ? ` (${words.fromTo(trained[0]!.name, trained.at(-1)!.name)})` : '';
+  const rows = [
+    [words.weightsStart, start],
+    ...(preprocessing ? [[words.preparation, words[preprocessing]] as const] : []),
+    [words.trainedLayers, words.layersOf(trained.length, weighty.length) + range],
+    [words.trainableParameters, countText(step.trainableParameters, language)],
+    [words.frozenParameters, countText(step.parameters - step.trainableParameters, language)],
+  ] as const;
+  const unfolds = commands.find(({ id }) => id === 'unfoldBackbone')?.enabled() ?? false;
+  return (
+    <>
+      <h3>
+        {trained.length < weighty.length && <Icon name="snow" size={14} />} {words.backbone}
+      </h3>
+      <dl className={`${styles.totals} ${styles.wrapped}`}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Actions ids={['weights', 'unfoldBackbone', 'swapHead', 'fineTune']} />
+      {!unfolds && <p className={styles.note}>{words.cannotUnfold}</p>}
+    </>
+  );
+}
