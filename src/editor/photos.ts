@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type PhotosClient, PhotosError } from '../data/photos/photosClient';
 import { thumbnailName } from '../data/photos/photoFiles';
-import { photosPrefix, usable, usualHoldback } from '../data/photos/photoSet';
+import { photosPrefix, sampleOrder, usable, usualHoldback } from '../data/photos/photoSet';
 import { type PhotoStorage, sweepProjects, tidyProject } from '../data/photos/photoStorage';
 import type { PhotoSet } from '../data/photos/photos';
 import { type Photos, type PhotosState, type PhotosTrouble, noPhotos } from './photosState';
@@ -16,6 +16,8 @@ interface Parts {
 }
 
 const mostUndone = 50;
+/** Photos of each part that are shown as samples: reading thousands would take too long. */
+const mostShown = 150;
 
 function troubleOf(error: unknown): PhotosTrouble | null {
   if (error instanceof PhotosError) return error.failure.code === 'cancelled' ? null : error.failure;
@@ -152,7 +154,11 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     async load(id, signal) {
       const set = setOf(id);
       if (set === null || !usable(set)) return null;
-      return client.ask({ type: 'thumbnails', project: project(), set }, signal);
+      const order = sampleOrder(set);
+      const some = (['training', 'validation'] as const).flatMap((part) =>
+        order.filter((photo) => photo.part === part).slice(0, mostShown),
+      );
+      return client.ask({ type: 'thumbnails', project: project(), set: { ...set, photos: some } }, signal);
     },
     photo: (hash, want) => guarded(() => client.ask({ type: 'photo', project: project(), hash, want }), null),
     async removeProject(owner) {

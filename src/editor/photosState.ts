@@ -57,7 +57,7 @@ export interface Photos {
   forget(id: string): Promise<() => Promise<void>>;
   show(id: string | null): void;
   thumbnail(hash: string): Promise<Blob | null>;
-  /** All photos of a set, small, in the order of its samples; null where there is none. */
+  /** Some photos of a set, small, as samples to show; null where there is none. */
   load(id: string, signal: AbortSignal): Promise<Dataset | null>;
   /** One photo in the size of an input, values 0 … 255; null where it is gone. */
   photo(hash: string, want: WantedPhotos): Promise<Uint8Array<ArrayBuffer> | null>;

@@ -11,7 +11,7 @@ export type PhotosRequest =
       readonly files: readonly FolderFile[];
       readonly how: FolderImport;
     }
-  /** All photos, small: for showing samples. */
+  /** Photos of a set, small: for showing samples. */
   | { readonly type: 'thumbnails'; readonly project: string; readonly set: PhotoSet }
   /** One photo in the size of an input: `size` values 0 … 255. */
   | { readonly type: 'photo'; readonly project: string; readonly hash: string; readonly want: WantedPhotos };

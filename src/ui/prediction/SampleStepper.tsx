@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Dataset, sampleValues } from '../../data/dataset';
+import type { Dataset } from '../../data/dataset';
 import { predictionWords } from '../../i18n/prediction';
 import { trainingWords } from '../../i18n/training';
 import { useLanguage, useServices, useWords } from '../services';
@@ -7,6 +7,7 @@ import { PictureSample } from '../training/PictureSample';
 import { answerText } from '../training/answerText';
 import styles from './SampleStepper.module.css';
 import { StepRow } from './StepRow';
+import { useSamplePicture } from './useSamplePicture';
 import { useSampleStep } from './useSampleStep';
 
 /** Steps through the pictures held back for validation. */
@@ -17,11 +18,11 @@ export function SampleStepper({ data }: { readonly data: Dataset }) {
   const language = useLanguage();
   const step = useSampleStep(data);
   const { index } = step;
+  const picture = useSamplePicture(data, index);
 
   useEffect(() => {
-    const [height = 1, width = 1, channels = 1] = data.shape;
-    void runner.predict({ width, height, channels, values: Float32Array.from(sampleValues(data, index)) });
-  }, [data, index, runner]);
+    if (picture !== null) void runner.predict(picture);
+  }, [picture, runner]);
 
   const answer = answerText(data, index, language);
   return (
