@@ -1,3 +1,4 @@
+import { snakeCase } from '../../compile/identifiers';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan, Step } from '../../compile/plan';
 import { modelName } from './kerasModelConfig';
@@ -79,12 +80,19 @@ function named(layers: readonly SavedLayer[], above = '', taken = new Set<string
   return layers.flatMap((one): readonly NamedTensor[] => {
     if (one.layers) return named(one.layers, `${above}${one.name}/`, taken);
     return one.weights.map(({ name: weight, shape, values }) => {
-      const plain = `${one.name}/${weight}`;
+      const plain = `${one.name}/${tfjsName(one, weight)}`;
       const name = taken.has(plain) ? above + plain : plain;
       taken.add(name);
       return { name, shape, values };
     });
   });
+}
+
+/** A Bidirectional names its halves after the layer inside: `forward_lstm/kernel`. */
+function tfjsName({ step }: SavedLayer, weight: string): string {
+  const inner = step.call.args['layer'];
+  if (typeof inner !== 'object' || inner === null || !('role' in inner) || inner.role !== 'layer') return weight;
+  return weight.replace(/^(forward|backward)\//, `$1_${snakeCase(inner.layer.call.tfjs)}/`);
 }
 
 function joined(tensors: readonly NamedTensor[]): Uint8Array<ArrayBuffer> {
