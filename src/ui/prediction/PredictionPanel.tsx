@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
-import { engineErrorText } from '../../i18n/engineErrors';
 import { predictionWords } from '../../i18n/prediction';
 import { Choice } from '../inspector/Choice';
-import { useLanguage, useServices, useWords } from '../services';
+import { useServices, useWords } from '../services';
+import { RunTrouble } from '../pretrained/RunTrouble';
 import { PanelFrame } from '../shell/PanelFrame';
 import { Answer } from './Answer';
 import { Insight } from './Insight';
@@ -19,8 +18,6 @@ import { useTrust } from './useTrust';
 export default function PredictionPanel() {
   const { runner } = useServices();
   const words = useWords(predictionWords);
-  const language = useLanguage();
-  const error = useStore(runner.store, (state) => state.error);
   const trust = useTrust();
   const source = useSource();
   const [chosen, setChosen] = useState<SourceTab | null>(null);
@@ -44,11 +41,11 @@ export default function PredictionPanel() {
       </span>
     </>
   );
-  const trouble = error !== null && (
-    <p className={styles.error} role="alert">
-      {engineErrorText(error, language)}
-    </p>
-  );
+  const again = () => {
+    const { sample } = runner.store.getState();
+    if (sample !== null) void runner.predict(sample);
+  };
+  const trouble = <RunTrouble onReady={again} />;
 
   return (
     <PanelFrame title={words.prediction} tools={source.kind === 'none' ? null : tools}>

@@ -1,9 +1,9 @@
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { engineErrorText } from '../../i18n/engineErrors';
 import { trainingWords } from '../../i18n/training';
-import { useLanguage, useServices, useWords } from '../services';
+import { useServices, useWords } from '../services';
+import { RunTrouble } from '../pretrained/RunTrouble';
 import { Button } from '../shell/Button';
 import { PanelFrame } from '../shell/PanelFrame';
 import { Charts } from './Charts';
@@ -29,7 +29,7 @@ export default function TrainingPanel() {
       <div className={styles.columns}>
         <Settings />
         <div className={styles.middle}>
-          <Trouble />
+          <RunTrouble onReady={() => void runner.train()} />
           <Progress />
           <CutNote />
           <Charts compared={compared} />
@@ -74,17 +74,5 @@ function Tools() {
       {phase === 'idle' && obstacle !== null && <p className={styles.obstacle}>{obstacle}</p>}
       {phase !== 'idle' && <p className={styles.hint}>{words.running}</p>}
     </>
-  );
-}
-
-function Trouble() {
-  const { runner } = useServices();
-  const language = useLanguage();
-  const error = useStore(runner.store, (state) => state.error);
-  if (error === null) return null;
-  return (
-    <p className={styles.error} role="alert">
-      {engineErrorText(error, language)}
-    </p>
   );
 }

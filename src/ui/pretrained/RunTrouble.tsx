@@ -1,0 +1,34 @@
+import { Suspense, lazy } from 'react';
+import { useStore } from 'zustand';
+import { engineErrorText } from '../../i18n/engineErrors';
+import { useLanguage, useServices } from '../services';
+import styles from './RunTrouble.module.css';
+
+const MissingWeights = lazy(() => import('./MissingWeights'));
+
+interface RunTroubleProps {
+  /** The weights that were missing are there now: what failed for lack of them can be tried again. */
+  readonly onReady: () => void;
+}
+
+/** What the engine could not do, in words; missing weights can be fetched right there. */
+export function RunTrouble({ onReady }: RunTroubleProps) {
+  const { runner } = useServices();
+  const language = useLanguage();
+  const error = useStore(runner.store, (state) => state.error);
+  if (error === null) return null;
+  if (error.code === 'weightsMissing') {
+    return (
+      <div className={styles.missing} role="alert">
+        <Suspense>
+          <MissingWeights id={error.data.id} onReady={onReady} />
+        </Suspense>
+      </div>
+    );
+  }
+  return (
+    <p className={styles.error} role="alert">
+      {engineErrorText(error, language)}
+    </p>
+  );
+}
