@@ -27,7 +27,7 @@ function readInWorker(blob: Blob): Promise<Told> {
   return new Promise<Told>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => resolve(data));
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-    worker.postMessage(blob);
+    worker.postMessage(blob, []);
   }).finally(() => worker.terminate());
 }
 
