@@ -27,7 +27,7 @@ const concrete = (shape: Step['shape']) => shape.map((size) => size ?? unknownAx
  * How large a weight's numbers are: sums of many products stay of the size of their inputs, as in a trained model, or
  * a deep model's answers are saturated and say nothing.
  */
-function rangeOf({ name, shape }: Weight): readonly [number, number] {
+export function rangeOf({ name, shape }: Weight): readonly [number, number] {
   // A variance is positive; the others take both signs.
   if (/[vV]ariance$/.test(name)) return [0.5, 2];
   // A depthwise kernel's last two axes, and any other's last one, are not summed over; embeddings are looked up.

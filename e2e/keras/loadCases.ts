@@ -8,11 +8,13 @@ import type * as Cases from './node';
 
 export type CaseModule = typeof Cases;
 
-/**
- * The cases for Node, bundled first: TensorFlow.js's own modules load only by a bundler's rules, as in the page.
- * `work` ends before the bundle goes.
- */
-export async function withCases<T>(work: (module: CaseModule) => Promise<T>): Promise<T> {
+/** The cases for Node. `work` ends before the bundle goes. */
+export function withCases<T>(work: (module: CaseModule) => Promise<T>): Promise<T> {
+  return withBundle('node.ts', work);
+}
+
+/** A module for Node, bundled first: TensorFlow.js's own modules load only by a bundler's rules, as in the page. */
+export async function withBundle<M, T>(entry: string, work: (module: M) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-cases-'));
   try {
     await build({
@@ -20,7 +22,7 @@ export async function withCases<T>(work: (module: CaseModule) => Promise<T>): Pr
       configFile: false,
       logLevel: 'error',
       build: {
-        ssr: join(import.meta.dirname, 'node.ts'),
+        ssr: join(import.meta.dirname, entry),
         outDir: folder,
         copyPublicDir: false,
         emptyOutDir: false,
@@ -28,7 +30,7 @@ export async function withCases<T>(work: (module: CaseModule) => Promise<T>): Pr
       },
       ssr: { noExternal: true },
     });
-    return await work((await import(pathToFileURL(join(folder, 'node.cjs')).href)) as CaseModule);
+    return await work((await import(pathToFileURL(join(folder, 'node.cjs')).href)) as M);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -103,7 +103,7 @@ function layerCall(
 }
 
 /** Merge layers want a list even when one wire comes in. */
-function takesList({ call }: Step): boolean {
+export function takesList({ call }: Step): boolean {
   return ['Add', 'Subtract', 'Multiply', 'Average', 'Maximum', 'Minimum', 'Concatenate', 'Dot'].includes(call.keras);
 }
 

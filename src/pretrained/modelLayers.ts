@@ -1,11 +1,12 @@
+import { layerNames } from '../compile/layerNames';
 import type { Plan } from '../compile/plan';
-import { kerasOrder } from './kerasOrder';
+import { kerasOrder } from '../compile/kerasOrder';
 
 /** A layer of the model that has weights. */
 export interface ModelLayer {
   /** `block1_conv1`; inside a backbone `vgg16/block1_conv1`. */
   readonly path: string;
-  /** The last part of the path. */
+  /** The last part of the path, as it leaves the editor. */
   readonly name: string;
   /** Keras's class in snake case, by which Keras names what has no name: `separable_conv2d`. */
   readonly kind: string;
@@ -14,12 +15,13 @@ export interface ModelLayer {
 
 /** All layers with weights in the order of a file's, those of backbones in their place. */
 export function modelLayers(plan: Plan, above = ''): ModelLayer[] {
+  const names = layerNames(plan.steps);
   return kerasOrder(plan).flatMap((step): ModelLayer[] => {
     const path = above + step.name;
     if (step.nested) return modelLayers(step.nested, `${path}/`);
     if (step.weights.length === 0) return [];
     const weights = step.weights.map(({ name, shape }) => ({ key: `${path}/${name}`, name, shape }));
-    return [{ path, name: step.name, kind: snakeCase(step.call.keras), weights }];
+    return [{ path, name: names.get(step.name)!, kind: snakeCase(step.call.keras), weights }];
   });
 }
 

@@ -14,6 +14,7 @@ export function fileCommands({ session, projects, preferences }: CommandServices
     command('file', 'weights', () => session.open('weights')),
     command('file', 'openFile', () => pageActions()?.openFile(), { keys: ['Mod+O'], inText: true, enabled: onPage }),
     command('file', 'saveFile', () => pageActions()?.saveFile(), { keys: ['Mod+S'], inText: true, enabled: onPage }),
+    command('file', 'photos', () => session.open('photos')),
     command('file', 'savePicture', () => session.open('picture')),
     command('file', 'share', () => session.open('share')),
   ];

@@ -68,6 +68,10 @@ export function kerasVariables(file: Hdf5File, configs: readonly LayerConfig[] |
   return layersIn(file, groupAt(file, ''), configs);
 }
 
+/** Has the file layers in this layout, even if none of them has weights? */
+export const hasKerasVariables = (file: Hdf5File) =>
+  file.children('').some((name) => /^(layers|_layer_checkpoint_dependencies)(\\|$)/.test(name));
+
 const containerOf = ({ inside }: Group) => inside.get('layers') ?? inside.get('_layer_checkpoint_dependencies');
 
 function layersIn(file: Hdf5File, model: Group, configs: readonly LayerConfig[] | null): readonly FileLayer[] {

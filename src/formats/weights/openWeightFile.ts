@@ -1,7 +1,7 @@
 import { Hdf5File } from './hdf5File';
 import { layerConfigs, pythonJson } from './kerasConfig';
 import { kerasH5Layers } from './kerasH5';
-import { kerasVariables } from './kerasVariables';
+import { hasKerasVariables, kerasVariables } from './kerasVariables';
 import { openTfjsModel } from './tfjsModel';
 import { type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
 import { type ZipEntry, zipEntries } from './zipEntries';
@@ -70,8 +70,8 @@ async function openHdf5({ name, blob }: NamedBlob): Promise<WeightFile> {
         close,
       };
     }
+    if (!hasKerasVariables(file)) throw new WeightFileError({ code: 'notWeights', name });
     const layers = kerasVariables(file, null);
-    if (layers.length === 0) throw new WeightFileError({ code: 'notWeights', name });
     return { format: 'kerasWeightsH5', layers, config: null, close };
   } catch (error) {
     close();

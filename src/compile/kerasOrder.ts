@@ -1,4 +1,4 @@
-import type { Plan, Step } from '../compile/plan';
+import type { Plan, Step } from './plan';
 
 /**
  * Steps in the order of Keras's `model.layers`, which is the order of layers in a file: the farthest from the outputs

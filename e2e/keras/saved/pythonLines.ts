@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { kerasPython } from '../python';
+
+/** A Python script of this folder that takes a line and answers with a line. */
+export class PythonLines {
+  readonly #process;
+  readonly #lines: AsyncIterator<string>;
+  #last = '';
+
+  constructor(script: string, args: readonly string[] = []) {
+    this.#process = spawn(kerasPython(), [join(import.meta.dirname, script), ...args]);
+    this.#process.stderr.on('data', (text: Buffer) => (this.#last = `${this.#last}${text.toString()}`.slice(-2000)));
+    this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
+  }
+
+  async ask(question: object): Promise<unknown> {
+    this.#process.stdin.write(`${JSON.stringify(question)}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error(`The Python script ended before its answer: ${this.#last}`);
+    return JSON.parse(value);
+  }
+
+  end(): void {
+    this.#process.stdin.end();
+  }
+}

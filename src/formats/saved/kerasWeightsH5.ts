@@ -1,0 +1,45 @@
+import { containerKeys } from '../weights/kerasVariables';
+import { type Hdf5Writer, writtenHdf5 } from './hdf5Writer';
+import type { SavedLayer, SavedWeight } from './planWeights';
+
+/** `model.weights.h5` of Keras 3: `layers/conv2d_1/vars/0`, layers numbered by class in the order of the model. */
+export function kerasWeightsH5(layers: readonly SavedLayer[]): Promise<Uint8Array<ArrayBuffer>> {
+  return writtenHdf5((writer) => model(writer, '', layers));
+}
+
+function model(writer: Hdf5Writer, under: string, layers: readonly SavedLayer[]): void {
+  writer.group(`${under}vars`);
+  const keys = containerKeys(layers.map(({ className }) => className));
+  layers.forEach((layer, index) => {
+    const path = `${under}layers/${keys[index]!}`;
+    writer.text(`${path}/vars`, 'name', layer.name);
+    if (layer.layers) return model(writer, `${path}/`, layer.layers);
+    for (const { place, weights } of placesOf(layer)) {
+      weights.forEach(({ shape, values }, variable) => {
+        writer.tensor(`${path}/${place}vars/${variable}`, shape, values);
+      });
+    }
+  });
+}
+
+interface Place {
+  /** Empty, or the path of the layer's inside with `/` behind. */
+  readonly place: string;
+  readonly weights: readonly SavedWeight[];
+}
+
+/** Recurrent layers keep their weights in their cell, wrappers in the layers that they hold. */
+function placesOf({ className, step, weights }: SavedLayer): readonly Place[] {
+  const inner = step.call.kerasArgs['layer'];
+  const held = typeof inner === 'object' && inner !== null && 'role' in inner && inner.role === 'layer' ? inner : null;
+  const cell = cellOf(held ? held.layer.call.keras : className);
+  if (className === 'TimeDistributed') return [{ place: `layer/${cell}`, weights }];
+  if (className !== 'Bidirectional') return [{ place: cell, weights }];
+  const half = weights.length / 2;
+  return [
+    { place: `forward_layer/${cell}`, weights: weights.slice(0, half) },
+    { place: `backward_layer/${cell}`, weights: weights.slice(half) },
+  ];
+}
+
+const cellOf = (className: string) => (/^(SimpleRNN|LSTM|GRU)$/.test(className) ? 'cell/' : '');

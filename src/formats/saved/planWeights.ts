@@ -1,0 +1,56 @@
+import { snakeCase } from '../../compile/identifiers';
+import { kerasOrder } from '../../compile/kerasOrder';
+import { layerNames } from '../../compile/layerNames';
+import type { Plan, Step } from '../../compile/plan';
+import { type WeightTensors, WeightsMismatch, weightsFit } from '../weightsFiles';
+
+/** One weight of a layer, with its values. */
+export interface SavedWeight {
+  /** As Keras spells it: `moving_mean`; in a Bidirectional `forward_kernel`. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+  readonly trainable: boolean;
+}
+
+/** A layer as files list it: in the order of Keras's `model.layers`, with the weights in Keras's order. */
+export interface SavedLayer {
+  readonly name: string;
+  /** Keras class. */
+  readonly className: string;
+  readonly step: Step;
+  readonly weights: readonly SavedWeight[];
+  /** Layers of a model inside the model; null for a plain layer. */
+  readonly layers: readonly SavedLayer[] | null;
+}
+
+/** All layers of a model with their weights. Throws `WeightsMismatch`. */
+export function savedLayers(plan: Plan, weights: WeightTensors): readonly SavedLayer[] {
+  if (!weightsFit(plan, weights)) throw new WeightsMismatch(`The weights do not fit "${plan.title}".`);
+  return layersOf(plan, weights, '', true);
+}
+
+function layersOf(plan: Plan, weights: WeightTensors, prefix: string, trained: boolean): readonly SavedLayer[] {
+  const names = layerNames(plan.steps);
+  return kerasOrder(plan).map((step): SavedLayer => {
+    const name = names.get(step.name)!;
+    const trainable = trained && step.trainable;
+    if (step.nested) {
+      const layers = layersOf(step.nested, weights, `${prefix}${step.name}/`, trainable);
+      return { name, className: 'Functional', step, weights: [], layers };
+    }
+    const own = step.weights.map((weight) => ({
+      name: snakeCase(weight.name),
+      shape: weight.shape,
+      values: weights[`${prefix}${step.name}/${weight.name}`]!.values,
+      trainable: trainable && weight.trainable,
+    }));
+    return {
+      name,
+      className: step.inputs.length === 0 ? 'InputLayer' : step.call.keras,
+      step,
+      weights: own,
+      layers: null,
+    };
+  });
+}

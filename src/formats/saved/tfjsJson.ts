@@ -1,0 +1,45 @@
+import type { Argument, Arguments, InnerLayer, NamedArgument } from '../../brick/brick';
+import { snakeCase } from '../../compile/identifiers';
+import { tfjsCall } from '../../compile/tfjsCall';
+import type { Json, JsonObject } from './kerasJson';
+
+const abbreviated: Readonly<Record<string, string>> = {
+  elu: 'ELU',
+  gru: 'GRU',
+  lstm: 'LSTM',
+  prelu: 'PReLU',
+  simpleRNN: 'SimpleRNN',
+};
+
+/** The class that a factory of `tf.layers` makes: `conv2dTranspose` → `Conv2DTranspose`. */
+const classOf = (factory: string) =>
+  abbreviated[factory] ?? (factory[0]!.toUpperCase() + factory.slice(1)).replace(/(\d)d/, '$1D');
+
+/** Class and configuration of a layer as `tf.loadLayersModel` reads them. */
+export function tfjsLayer(layer: InnerLayer, name: string, trainable: boolean): JsonObject {
+  const { factory, args } = tfjsCall(layer);
+  return { class_name: classOf(factory), config: { name, trainable, dtype: 'float32', ...tfjsConfig(args) } };
+}
+
+function tfjsConfig(args: Arguments): JsonObject {
+  return Object.fromEntries(
+    Object.entries(args)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [snakeCase(name), tfjsValue(value)]),
+  );
+}
+
+function tfjsValue(value: Argument): Json {
+  if (typeof value === 'string') return snakeCase(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (!('role' in value)) return value.map(tfjsValue);
+  if (value.role === 'layer') return tfjsLayer(value.layer, snakeCase(value.layer.call.tfjs), true);
+  return named(value);
+}
+
+/** tfjs has one class for all regularizers, and writes LeCun with two capitals. */
+function named({ role, name, settings }: NamedArgument): JsonObject {
+  const config = Object.fromEntries(Object.entries(settings).map(([key, value]) => [snakeCase(key), value]));
+  if (role === 'regularizer') return { class_name: 'L1L2', config: { l1: 0, l2: 0, ...config } };
+  return { class_name: name[0]!.toUpperCase() + name.slice(1), config };
+}

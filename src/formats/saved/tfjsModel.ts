@@ -1,0 +1,98 @@
+import { layerNames } from '../../compile/layerNames';
+import type { Plan, Step } from '../../compile/plan';
+import { modelName } from './kerasModelConfig';
+import type { Json, JsonObject } from './kerasJson';
+import type { SavedLayer } from './planWeights';
+import { tfjsLayer } from './tfjsJson';
+
+/** Name of the entry of `userDefinedMetadata` in which the document is. */
+export const documentEntry = 'deepbrickDocument';
+
+/** Shards are cut at this size, so that a browser can fetch and cache them. */
+const shardBytes = 4 * 2 ** 20;
+
+/** `model.json` and its shards, for `tf.loadLayersModel`: a topology as Keras 2 has it, and float32 values. */
+export function tfjsFiles(
+  plan: Plan,
+  layers: readonly SavedLayer[],
+  document: string | null,
+): Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> {
+  const tensors = named(layers);
+  const bytes = joined(tensors);
+  const count = Math.max(1, Math.ceil(bytes.length / shardBytes));
+  const shards = Array.from({ length: count }, (_, index) => ({
+    name: `group1-shard${index + 1}of${count}.bin`,
+    bytes: bytes.subarray(index * shardBytes, (index + 1) * shardBytes),
+  }));
+  const weights = tensors.map(({ name, shape }) => ({ name, shape, dtype: 'float32' }));
+  const model = {
+    format: 'layers-model',
+    generatedBy: 'DeepBrick',
+    convertedBy: null,
+    modelTopology: {
+      keras_version: '2.15.0',
+      backend: 'tensorflow',
+      model_config: topology(plan, modelName(plan), true),
+    },
+    weightsManifest: [{ paths: shards.map(({ name }) => name), weights }],
+    ...(document === null ? {} : { userDefinedMetadata: { [documentEntry]: document } }),
+  };
+  return {
+    'model.json': JSON.stringify(model),
+    ...Object.fromEntries(shards.map((shard) => [shard.name, shard.bytes])),
+  };
+}
+
+function topology(plan: Plan, name: string, trainable: boolean): JsonObject {
+  const names = layerNames(plan.steps);
+  // A model inside counts its own inputs as its first call.
+  const calls = new Map(plan.steps.map((step) => [step.name, step.nested ? 1 : 0]));
+  const from = (end: string) => [names.get(end)!, calls.get(end)!, 0];
+  const ends = (list: readonly string[]): Json => list.map(from);
+  const layers = plan.steps.map((step) => ({
+    ...layer(step, names.get(step.name)!, trainable && step.trainable),
+    name: names.get(step.name)!,
+    inbound_nodes: step.inputs.length === 0 ? [] : [step.inputs.map((input) => [...from(input), {}])],
+  }));
+  const config = { name, trainable, layers, input_layers: ends(plan.inputs), output_layers: ends(plan.outputs) };
+  return { class_name: 'Functional', config };
+}
+
+function layer(step: Step, name: string, trainable: boolean): JsonObject {
+  if (step.nested) return topology(step.nested, name, trainable);
+  if (step.inputs.length > 0) return tfjsLayer(step, name, trainable);
+  const { dtype, batchSize } = step.call.args;
+  const batch = typeof batchSize === 'number' ? batchSize : null;
+  const type = typeof dtype === 'string' ? dtype : 'float32';
+  const config = { name, batch_input_shape: [batch, ...step.shape], dtype: type, sparse: false };
+  return { class_name: 'InputLayer', config };
+}
+
+interface NamedTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+/** tfjs names weights by their layer, without the models around it; only a name that is taken gets them in front. */
+function named(layers: readonly SavedLayer[], above = '', taken = new Set<string>()): readonly NamedTensor[] {
+  return layers.flatMap((one): readonly NamedTensor[] => {
+    if (one.layers) return named(one.layers, `${above}${one.name}/`, taken);
+    return one.weights.map(({ name: weight, shape, values }) => {
+      const plain = `${one.name}/${weight}`;
+      const name = taken.has(plain) ? above + plain : plain;
+      taken.add(name);
+      return { name, shape, values };
+    });
+  });
+}
+
+function joined(tensors: readonly NamedTensor[]): Uint8Array<ArrayBuffer> {
+  const all = new Float32Array(tensors.reduce((sum, { values }) => sum + values.length, 0));
+  let at = 0;
+  for (const { values } of tensors) {
+    all.set(values, at);
+    at += values.length;
+  }
+  return new Uint8Array(all.buffer);
+}
