@@ -11,12 +11,14 @@ import { createCommands } from './editor/commands';
 import { createOwnData } from './editor/ownData';
 import { createPhotos } from './editor/photos';
 import { createPreferences } from './editor/preferences';
+import { createPretrained } from './editor/pretrained';
 import { createRunner } from './editor/runner';
 import { createSession } from './editor/session';
 import { startProjects } from './editor/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
 import { startTroubleText } from './i18n/start';
+import { browserCache } from './pretrained/cache';
 import { App } from './ui/App';
 import { ServicesContext } from './ui/services';
 import { showTheme } from './ui/shell/showTheme';
@@ -31,6 +33,11 @@ const data = createOwnData('indexedDB' in globalThis ? indexedDbDatasets() : mem
 const photos = createPhotos({
   storage: openPhotoStorage(),
   client: createPhotosClient(),
+  ...('locks' in navigator ? { locks: navigator.locks } : {}),
+});
+const pretrained = createPretrained({
+  cache: browserCache,
+  origin: location.origin,
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 const clipboard = createClipboard(navigator.clipboard);
@@ -56,7 +63,9 @@ showTheme(preferences.getState().theme)();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ServicesContext value={{ editor, session, preferences, projects, runner, data, photos, commands, library, templates }}>
+    <ServicesContext
+      value={{ editor, session, preferences, projects, runner, data, photos, pretrained, commands, library, templates }}
+    >
       <App />
     </ServicesContext>
   </StrictMode>,

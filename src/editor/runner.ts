@@ -3,9 +3,9 @@ import { fingerprint } from '../compile/fingerprint';
 import type { Plan } from '../compile/plan';
 import type { Training } from '../document/training';
 import type { Engine } from '../engine/client';
-import { flatPlan } from '../engine/flatPlan';
 import { errorOf } from '../engine/failure';
 import type { Run, WeightData } from '../engine/protocol';
+import { heldModel } from './heldModel';
 import type { PreferencesStore } from './preferences';
 import { afterEvent } from './runnerEvents';
 import { type Runner, type RunnerState, idle } from './runnerState';
@@ -20,12 +20,6 @@ interface Parts {
   readonly preferences: PreferencesStore;
 }
 
-/** Names of the layers that training leaves alone: they do not change the fingerprint, but the model must know. */
-const frozen = (plan: Plan) =>
-  flatPlan(plan)
-    .steps.flatMap(({ path, trainable }) => (trainable ? [] : [path]))
-    .join('\n');
-
 const pretrained = ({ steps, weightsFrom }: Plan) =>
   weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
 
@@ -35,12 +29,6 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const training = () => editor.store.getState().document.training as Training;
   const busy = () => store.getState().phase !== 'idle';
   let project = '';
-  /** The worker whose backend has been chosen. */
-  let started = 0;
-  /** The choice that is under way. */
-  let choosing: Promise<void> | null = null;
-  /** What the worker holds. */
-  let held: { generation: number; project: string; fingerprint: string; frozen: string } | null = null;
   /** The last run whose weights exist, and the model they belong to. */
   let trained: { run: Run; fingerprint: string } | null = null;
   /** The model that weights were put into from a file. */
@@ -60,43 +48,17 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     const resumable = fits ? trained!.run : null;
     if (store.getState().resumable !== resumable) store.setState({ resumable });
   };
-  /** The worker's backend, once per worker. */
-  const ensureBackend = async () => {
-    if (started > 0 && started === engine.generation()) return;
-    // Opening a project and pressing Train at once must not start a backend twice: the second start fails.
-    choosing ??= engine
-      .request({ type: 'backend', force: preferences.getState().backend })
-      .then(() => {
-        started = engine.generation();
-      })
-      .finally(() => {
-        choosing = null;
-      });
-    await choosing;
-  };
-  const hold = (loaded: Plan) => {
-    const generation = engine.generation();
-    held = { generation, project, fingerprint: fingerprint(loaded), frozen: frozen(loaded) };
-  };
-  /** The model on the canvas in the worker: as it is there, from a checkpoint that fits, or with fresh weights. */
-  const ensureModel = async (): Promise<void> => {
-    const wanted = plan();
-    const print = fingerprint(wanted);
-    const there = held !== null && held.generation === engine.generation() && held.project === project;
-    if (there && held!.fingerprint === print && held!.frozen === frozen(wanted)) return;
-    await ensureBackend();
-    if (!(there && held!.fingerprint === print)) {
-      const run = await engine.request({ type: 'restore', project, plan: wanted });
-      if (run !== null) {
-        trained = { run, fingerprint: print };
-        hold(wanted);
-        showResumable();
-        return;
-      }
-    }
-    await engine.request({ type: 'load', plan: wanted, project, seed: training().seed, weights: null });
-    hold(wanted);
-  };
+  const model = heldModel({
+    engine,
+    backend: () => preferences.getState().backend,
+    project: () => project,
+    plan,
+    seed: () => training().seed,
+    restored(run, print) {
+      trained = { run, fingerprint: print };
+      showResumable();
+    },
+  });
 
   const showRuns = async () => {
     const own = project;
@@ -118,7 +80,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
       const own = project;
       store.setState({ phase: 'loading', error: null, progress: null, cut: null, ...(resume ? {} : { run: null }) });
       try {
-        await ensureModel();
+        await model.ensure();
         const goesOn = resume && store.getState().resumable !== null;
         expected = (goesOn ? store.getState().resumable!.epochs.length : 0) + training().epochs;
         const print = fingerprint(plan());
@@ -127,6 +89,10 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
           trained = { run, fingerprint: print };
           store.setState({ run });
         }
+      } catch (error) {
+        // It may have no model any more: the next request loads one.
+        model.forget();
+        throw error;
       } finally {
         store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
         showResumable();
@@ -138,7 +104,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     ...transferRunner({
       engine,
       attempt,
-      ensureModel: async () => (busy() ? undefined : ensureModel()),
+      ensureModel: async () => (busy() ? undefined : model.ensure()),
       preparation: () => preparationOf(plan(), training()),
       imported() {
         imported = fingerprint(plan());
@@ -154,15 +120,15 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     resume: () => attempt(async () => void (await engine.request({ type: 'resume' }))),
     stop: () =>
       attempt(async () => {
-        if (!busy()) return;
-        store.setState({ phase: 'stopping' });
+        if (!busy() && store.getState().loading === null) return;
+        if (busy()) store.setState({ phase: 'stopping' });
         await engine.request({ type: 'stop' });
       }),
     predict: (sample) =>
       attempt(async () => {
         store.setState({ sample, predicting: true });
         try {
-          if (!busy()) await ensureModel();
+          if (!busy()) await model.ensure();
           const layers = plan().steps.map(({ name }) => name);
           const preparation = preparationOf(plan(), training());
           const prediction = await engine.request({ type: 'predict', sample, layers, preparation });
@@ -188,7 +154,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
       await attempt(async () => {
         const print = fingerprint(plan());
         if (trained?.fingerprint !== print && imported !== print && !pretrained(plan())) return;
-        if (!busy()) await ensureModel();
+        if (!busy()) await model.ensure();
         weights = await engine.request({ type: 'weights' });
       });
       return weights;
@@ -206,12 +172,12 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         imported = null;
         const { backend } = store.getState();
         store.setState({ ...idle, backend });
-        await ensureBackend();
+        await model.ensureBackend();
         await showRuns();
         const [latest] = store.getState().runs;
         if (project !== id || latest === undefined) return;
         store.setState({ run: latest });
-        await ensureModel();
+        await model.ensure();
       }),
     dismissError: () => store.setState({ error: null }),
   };

@@ -4,7 +4,17 @@ export type ItemId = string;
 
 export type Panel = 'training' | 'prediction' | 'code' | 'summary' | 'problems';
 export type Dialog =
-  'gallery' | 'projects' | 'swapHead' | 'shortcuts' | 'commands' | 'rename' | 'share' | 'picture' | 'brickHelp' | 'photos';
+  | 'gallery'
+  | 'projects'
+  | 'swapHead'
+  | 'shortcuts'
+  | 'commands'
+  | 'rename'
+  | 'share'
+  | 'picture'
+  | 'brickHelp'
+  | 'photos'
+  | 'weights';
 
 /** A short message in the corner; `action` is a button such as Undo. */
 export interface Notice {

@@ -1,6 +1,8 @@
 import { type Plan, type Step, runnable } from '../compile/plan';
 import type { ActiveBackend } from './backend';
+import { frozenPart } from './cut';
 import { EngineFailure } from './failure';
+import { flatPlan } from './flatPlan';
 import type { BackendName, EngineError } from './protocol';
 
 const bytesPerNumber = 4;
@@ -10,6 +12,13 @@ const size = (shape: readonly (number | null)[]) =>
 /** All layers, those inside backbones too. */
 function layersOf({ steps }: Plan): readonly Step[] {
   return steps.flatMap((step) => (step.nested ? layersOf(step.nested) : [step]));
+}
+
+/** Layers that every batch goes through. */
+function trainedOn(plan: Plan, features: boolean): readonly Step[] {
+  const flat = flatPlan(plan);
+  const part = features ? frozenPart(plan, flat) : null;
+  return flat.steps.flatMap(({ path, step }) => (part?.before.has(path) ? [] : [step]));
 }
 
 export interface Device {
@@ -28,9 +37,16 @@ export function deviceOf(backend: BackendName, largestBuffer: number | null): De
 
 /**
  * Is the model too large for the device? `slots` is the number of tensors an optimizer keeps per weight; null for
- * prediction only. Training keeps weights, gradients, slots and every layer's output (twice: its gradient) at once.
+ * prediction only. Training keeps weights, gradients, slots and every layer's output (twice: its gradient) at once; with
+ * `features` those of the frozen part are computed before.
  */
-export function tooLarge(plan: Plan, device: Device, batchSize: number, slots: number | null): EngineError | null {
+export function tooLarge(
+  plan: Plan,
+  device: Device,
+  batchSize: number,
+  slots: number | null,
+  features = false,
+): EngineError | null {
   const layers = layersOf(plan);
   const single = device.largestBuffer ?? device.memory;
   for (const layer of layers) {
@@ -41,7 +57,7 @@ export function tooLarge(plan: Plan, device: Device, batchSize: number, slots: n
       return { code: 'tooLarge', data };
     }
   }
-  const activations = layers.map(({ name, shape }) => ({ name, bytes: size(shape) }));
+  const activations = trainedOn(plan, features).map(({ name, shape }) => ({ name, bytes: size(shape) }));
   const largest = activations.reduce((most, next) => (next.bytes > most.bytes ? next : most), { name: '', bytes: 0 });
   const perSample = activations.reduce((sum, { bytes }) => sum + bytes, 0) * (slots === null ? 1 : 2);
   const weights = bytesPerNumber * plan.totals.parameters;
@@ -61,8 +77,14 @@ export function tooLarge(plan: Plan, device: Device, batchSize: number, slots: n
 }
 
 /** Throws `EngineFailure('tooLarge')` when the backend in use cannot take the model. */
-export function refuseTooLarge(plan: Plan, active: ActiveBackend, batchSize: number, slots: number | null): void {
-  const error = tooLarge(plan, deviceOf(active.info.name, active.largestBuffer), batchSize, slots);
+export function refuseTooLarge(
+  plan: Plan,
+  active: ActiveBackend,
+  batchSize: number,
+  slots: number | null,
+  features = false,
+): void {
+  const error = tooLarge(plan, deviceOf(active.info.name, active.largestBuffer), batchSize, slots, features);
   if (error !== null) throw new EngineFailure(error);
 }
 

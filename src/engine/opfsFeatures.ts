@@ -112,3 +112,9 @@ export function opfsFeatures(open: () => Promise<Directory>): FeatureDisk {
     },
   };
 }
+
+/** The page's own place for features. Rejects where a browser gives none. */
+export async function featuresDirectory(): Promise<Directory> {
+  const root = await navigator.storage.getDirectory();
+  return (await root.getDirectoryHandle('features', { create: true })) as FileSystemDirectoryHandle & Directory;
+}

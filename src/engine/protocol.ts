@@ -1,11 +1,11 @@
 import type { Plan } from '../compile/plan';
 import type { DatasetKind } from '../data/dataset';
-import type { Interpolation } from '../data/photos/photos';
-import type { Preprocessing, Training } from '../document/training';
+import type { Training } from '../document/training';
 import type { EngineError } from './engineError';
+import type { Preparation } from './preparation';
 import type { TransferAnswers, TransferEvent, TransferRequest } from './transferProtocol';
 
-export type { EngineError };
+export type { EngineError, Preparation };
 
 export type BackendName = 'webgpu' | 'wasm' | 'webgl' | 'cpu';
 
@@ -118,14 +118,6 @@ export interface Values {
 
 /** What is given to the model; every input gets it in its own shape. */
 export type Sample = Picture | Values;
-
-/** How a picture becomes what the model takes: as the pictures did that it was trained on. */
-export interface Preparation {
-  /** `auto`: as the pretrained architecture was trained, else 0 … 1. */
-  readonly preprocessing: Preprocessing;
-  /** How it gets its size; null averages over what each cell covers, which drawings need. */
-  readonly interpolation: Interpolation | null;
-}
 
 export interface Activation {
   readonly layer: string;

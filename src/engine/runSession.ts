@@ -34,6 +34,9 @@ interface Settings {
 /** One run from start to end: trains, keeps a snapshot per epoch, survives one lost device, evaluates at the end. */
 export class RunSession {
   readonly ended: Promise<void>;
+  private readonly stopping = new AbortController();
+  /** Aborted when the run is stopped. */
+  readonly signal = this.stopping.signal;
   private readonly control = new RunControl();
   private finish!: () => void;
   private run: Run | null = null;
@@ -59,6 +62,7 @@ export class RunSession {
   }
 
   stop(): void {
+    this.stopping.abort();
     this.control.stop();
   }
 

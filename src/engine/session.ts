@@ -6,13 +6,11 @@ import type { Plan } from '../compile/plan';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import { type Training, optimizerSlots } from '../document/training';
-import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
-import { Beginning } from './beginning';
 import { evaluate } from './evaluate';
-import { EngineFailure } from './failure';
 import { FeatureMemory } from './featureRows';
-import { refuseTooLarge, refuseUnrunnable } from './limits';
-import { type BuiltModel, buildModel, disposeModel, setWeights, weightData } from './model';
+import { HeldModel } from './heldModel';
+import { refuseTooLarge } from './limits';
+import { weightData } from './model';
 import { predict } from './predict';
 import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
 import { RunSession, type Snapshot } from './runSession';
@@ -24,20 +22,14 @@ import { wantedPhotos } from './wantedPhotos';
 
 /** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
 export class EngineSession {
-  private active: ActiveBackend | null = null;
-  private force: BackendName | 'auto' = 'auto';
-  private built: BuiltModel | null = null;
-  private project = '';
-  private readonly beginning: Beginning;
+  private readonly held: HeldModel;
   private readonly features = new FeatureMemory();
-  /** Loads under way follow each other; a newer one, and `stop`, cancel those before. */
-  private loading: Promise<unknown> = Promise.resolve();
-  private loads = 0;
+  private project = '';
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
 
   constructor(private readonly surroundings: Surroundings) {
-    this.beginning = new Beginning(surroundings);
+    this.held = new HeldModel(surroundings);
   }
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
@@ -45,141 +37,72 @@ export class EngineSession {
   }
 
   private readonly handlers: Handlers = {
-    backend: async ({ force }) => (await this.useBackend(force)).info,
+    backend: ({ force }) => this.useBackend(force),
     load: ({ plan, project, seed, weights }) => this.load(plan, project, seed, weights),
     restore: ({ project, plan }) => this.restore(project, plan),
     train: ({ training, resume }) => this.train(training, resume),
     pause: async () => (this.run?.pause(), null),
     resume: async () => (this.run?.resume(), null),
-    stop: async () => (this.run?.stop(), this.loads++, null),
+    stop: async () => (this.run?.stop(), this.held.cancel(), null),
     evaluate: async ({ training }) => {
-      const { guard } = await this.backend();
+      const { guard } = await this.held.backend();
       return evaluate({ task: await this.task(training), guard });
     },
     predict: async ({ sample, layers, preparation }) => {
-      const { guard } = await this.backend();
-      return predict(this.model(), sample, layers, guard, preparation);
+      const { guard } = await this.held.backend();
+      return predict(this.held.model(), sample, layers, guard, preparation);
     },
-    weights: () => weightData(this.model()),
+    weights: async () => weightData(this.held.model()),
     runs: async ({ project }) =>
       (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
     importWeights: ({ files }) => this.importWeights(files),
     ...transferHandlers({
-      model: () => this.model(),
-      guard: async () => (await this.backend()).guard,
+      model: () => this.held.model(),
+      guard: async () => (await this.held.backend()).guard,
       emit: (event) => this.surroundings.emit(event),
     }),
     memory: async () => ({ tensors: memory().numTensors, bytes: memory().numBytes }),
   };
 
-  private async backend(): Promise<ActiveBackend> {
-    return this.active ?? this.useBackend(this.force);
-  }
-
-  private model(): BuiltModel {
-    if (this.built === null) throw new EngineFailure({ code: 'notRunnable', data: { inputs: 0, outputs: 0 } });
-    return this.built;
-  }
-
-  /** Takes the weights along when the backend changes. */
-  private async useBackend(force: BackendName | 'auto'): Promise<ActiveBackend> {
+  private async useBackend(force: BackendName | 'auto') {
     await this.endRun();
-    const previous = this.built;
-    const weights = previous === null ? null : await weightData(previous);
-    const active = await selectBackend(force, this.surroundings.wasmFiles);
-    this.force = force;
-    this.adopt(active);
-    if (previous !== null && weights !== null) {
-      disposeModel(previous);
-      this.rebuild(previous, weights);
-    }
-    return active;
-  }
-
-  private adopt(active: ActiveBackend): void {
-    this.active = active;
-    this.surroundings.emit({ type: 'backend', backend: active.info });
-  }
-
-  private rebuild({ plan, run }: BuiltModel, weights: WeightData): BuiltModel {
-    const fresh = buildModel(plan);
-    Object.assign(fresh.run, run);
-    setWeights(fresh, weights);
-    this.built = fresh;
-    return fresh;
+    return (await this.held.use(force)).info;
   }
 
   private async load(plan: Plan, project: string, seed: number, weights: WeightData | null) {
     const begun = performance.now();
     await this.endRun();
-    const previous = this.built;
-    const same = previous !== null && project === this.project && fingerprint(previous.plan) === fingerprint(plan);
-    if (same && weights === null) await this.replace(previous, plan);
-    else await this.inTurn((cancelled) => this.loadFresh(plan, project, seed, weights, cancelled));
+    if (await this.held.load(plan, project, seed, weights)) {
+      this.project = project;
+      this.snapshot = null;
+    }
     return { parameters: plan.totals.parameters, milliseconds: performance.now() - begun };
   }
 
-  /** The model is there when all its weights are: until then, and where that fails, there is none. */
-  private async loadFresh(
-    plan: Plan,
-    project: string,
-    seed: number,
-    weights: WeightData | null,
-    cancelled: () => boolean,
-  ): Promise<void> {
-    const built = await this.build(plan);
-    this.beginning.forget(weights);
-    try {
-      await this.beginning.put(built, seed, cancelled);
-    } catch (error) {
-      disposeModel(built);
-      throw error;
-    }
-    built.run.seed = seed;
-    this.built = built;
-    this.project = project;
+  private async importWeights(files: readonly NamedBlob[]): Promise<MatchReport> {
+    await this.endRun();
+    const report = await this.held.importWeights(files);
     this.snapshot = null;
-  }
-
-  /** One after the other; the work is told when something newer wants its place. */
-  private inTurn<T>(work: (cancelled: () => boolean) => Promise<T>): Promise<T> {
-    const turn = ++this.loads;
-    const result = this.loading.then(() => work(() => turn !== this.loads));
-    this.loading = result.catch(() => undefined);
-    return result;
-  }
-
-  /** The same layers, perhaps frozen otherwise: weights, optimizer state and history stay. */
-  private async replace(previous: BuiltModel, plan: Plan): Promise<void> {
-    const weights = await weightData(previous);
-    disposeModel(previous);
-    this.rebuild({ ...previous, plan }, weights);
-  }
-
-  private async build(plan: Plan): Promise<BuiltModel> {
-    refuseUnrunnable(plan);
-    refuseTooLarge(plan, await this.backend(), 1, null);
-    if (this.built !== null) disposeModel(this.built);
-    this.built = null;
-    return buildModel(plan);
+    return report;
   }
 
   private async restore(project: string, plan: Plan): Promise<Run | null> {
     const checkpoint = await this.surroundings.checkpoints.load(project);
     if (checkpoint === null || checkpoint.fingerprint !== fingerprint(plan)) return null;
     await this.load(plan, project, checkpoint.run.training.seed, checkpoint.weights);
-    this.beginning.forget(null);
+    this.held.startFromPlan();
     const { weights, optimizer, steps } = checkpoint;
     const run: Run = { ...checkpoint.run, state: checkpoint.run.state === 'finished' ? 'finished' : 'stopped' };
     this.snapshot = { run, weights, optimizer, steps };
-    this.model().run.step = steps;
+    this.held.model().run.step = steps;
     return run;
   }
 
-  private async task(training: Training) {
-    const built = this.model();
-    const dataset = await this.surroundings.dataset(training.dataset, this.project, wantedPhotos(built.plan, training));
+  private async task(training: Training, signal = new AbortController().signal) {
+    const built = this.held.model();
+    const want = wantedPhotos(built.plan, training);
+    const dataset = await this.surroundings.dataset(training.dataset, this.project, want, signal);
     return taskFor(built, dataset, training);
   }
 
@@ -198,42 +121,25 @@ export class EngineSession {
       keep: (snapshot) => {
         this.snapshot = snapshot;
       },
-      recover: (snapshot) => this.recover(training, snapshot),
+      recover: async ({ weights }) => {
+        const active = await this.held.recover(weights);
+        return { task: await this.task(training), active };
+      },
     });
     this.run = run;
     try {
-      const active = await this.backend();
-      const built = this.model();
-      refuseTooLarge(built.plan, active, training.batchSize, optimizerSlots(training.optimizer).length);
-      const task = await this.task(training);
-      if (before === null) {
-        await this.inTurn((cancelled) => this.beginning.put(built, training.seed, cancelled));
-        Object.assign(built.run, { seed: training.seed, step: 0 });
-      }
-      this.beginning.touch(built);
-      return await run.go(task, active, resolvedLosses(built.plan, training));
+      const active = await this.held.backend();
+      const { plan } = this.held.model();
+      const features = training.featureCache === 'auto' && !training.augmentation.enabled;
+      refuseTooLarge(plan, active, training.batchSize, optimizerSlots(training.optimizer).length, features);
+      const task = await this.task(training, run.signal);
+      if (before === null) await this.held.startAgain(training.seed);
+      this.held.touch();
+      return await run.go(task, active, resolvedLosses(plan, training));
     } finally {
       this.run = null;
       run.end();
     }
-  }
-
-  /** After a lost device: WebGPU anew, else the next backend; the model is built again with the weights that were kept. */
-  private async recover(training: Training, { weights }: Snapshot) {
-    const lost = this.model();
-    const again = await restartWebgpu(this.force === 'webgpu' ? 'forced' : 'deviceLost');
-    this.adopt(again ?? (await selectBackend('auto', this.surroundings.wasmFiles, 'deviceLost')));
-    disposeModel(lost);
-    this.rebuild(lost, weights);
-    return { task: await this.task(training), active: this.active! };
-  }
-
-  private async importWeights(files: readonly NamedBlob[]): Promise<MatchReport> {
-    await this.endRun();
-    await this.backend();
-    const report = await this.inTurn((cancelled) => this.beginning.import(this.model(), files, cancelled));
-    this.snapshot = null;
-    return report;
   }
 
   private async endRun(): Promise<void> {

@@ -2,8 +2,10 @@ import { indexedDbDatasets, memoryDatasets } from '../data/ownDatasets';
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
 import { datasetById } from './datasets';
 import { errorOf } from './failure';
-import type { FromWorker, Prediction, ToWorker } from './protocol';
+import { featuresDirectory, opfsFeatures } from './opfsFeatures';
+import type { EngineEvent, FromWorker, Prediction, ToWorker } from './protocol';
 import { EngineSession } from './session';
+import { weightFile } from './storedWeights';
 import { wasmFiles } from './wasmFiles';
 
 /** What a dedicated worker has; the DOM's types, which the page needs, know only windows. */
@@ -18,11 +20,18 @@ const post = (message: FromWorker, transfer: Transferable[] = []) => scope.postM
 const stored = 'indexedDB' in scope;
 const ownDatasets = stored ? indexedDbDatasets() : memoryDatasets();
 
+const emit = (event: EngineEvent) => post({ type: 'event', event });
+
 const session = new EngineSession({
   wasmFiles,
   checkpoints: stored ? indexedDbCheckpoints() : memoryCheckpoints(),
-  dataset: (id, project) => datasetById(id, project, ownDatasets),
-  emit: (event) => post({ type: 'event', event }),
+  featureDisk: opfsFeatures(featuresDirectory),
+  dataset: (id, project, want, signal) => {
+    const decoding = (done: number, total: number) => emit({ type: 'decoding', done, total });
+    return datasetById(id, project, want, { own: ownDatasets, decoding, signal });
+  },
+  weightFile,
+  emit,
 });
 
 /** Buffers of what the model says go over without a copy. */

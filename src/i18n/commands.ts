@@ -8,6 +8,8 @@ export const commandTexts = {
   newProject: say('New project', '새 프로젝트'),
   templates: say('Templates…', '템플릿…'),
   projects: say('Projects…', '프로젝트…'),
+  photos: say('Photos…', '사진…'),
+  weights: say('Pretrained weights…', '사전 학습 가중치…'),
   openFile: say('Open file…', '파일 열기…'),
   saveFile: say('Save as file', '파일로 저장'),
   savePicture: say('Save as picture…', '그림으로 저장…'),

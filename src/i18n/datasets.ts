@@ -43,10 +43,12 @@ const classes: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 /** Prefix of the ids of somebody's own datasets; the rest is the file's name. */
 const ownPrefix = 'own:';
+const photosPrefix = 'photos:';
 
 /** A dataset's name: that of a shipped one, else the file's. */
 export function datasetName(id: string, language: Language): string {
-  return named[language][id]?.name ?? (id.startsWith(ownPrefix) ? id.slice(ownPrefix.length) : id);
+  const prefix = [ownPrefix, photosPrefix].find((each) => id.startsWith(each)) ?? '';
+  return named[language][id]?.name ?? id.slice(prefix.length);
 }
 
 /** The name of a class; those of the shipped datasets are translated. */
@@ -131,10 +133,13 @@ export function targetText(target: TargetFacts, words: DatasetText): string {
 export function aboutDataset(facts: DatasetFacts, language: Language): string {
   const words = datasetWords[language];
   const count = (value: number) => value.toLocaleString('en-US');
+  // Photos have no size of their own: they take the model's.
+  const photos = facts.id.startsWith(photosPrefix);
   return [
-    named[language][facts.id]?.about ?? words.shapes(sizes(facts.shape), targetText(facts.target, words)),
+    named[language][facts.id]?.about ??
+      (photos ? targetText(facts.target, words) : words.shapes(sizes(facts.shape), targetText(facts.target, words))),
     words.split(count(facts.count - facts.validation), count(facts.validation)),
-    sizes(facts.shape),
+    ...(photos ? [] : [sizes(facts.shape)]),
     ...(facts.vocabulary === null ? [] : [words.vocabulary(count(facts.vocabulary))]),
   ].join(' · ');
 }

@@ -21,6 +21,25 @@ const errors: readonly [EngineError, string[]][] = [
   [{ code: 'storageFull', data: { needed: 59_000_000 } }, ['59 MB']],
   [{ code: 'checkpointMismatch', data: { project: 'p' } }, []],
   [{ code: 'cancelled', data: {} }, []],
+  [{ code: 'weightsMissing', data: { id: 'vgg16-no-top', bytes: 58_889_256 } }, ['vgg16-no-top', '59 MB']],
+  [{ code: 'weightsMissing', data: { id: 'resnet50', bytes: null } }, ['resnet50']],
+  [
+    {
+      code: 'weightsMismatch',
+      data: {
+        name: 'vgg19.h5',
+        report: {
+          loaded: ['a', 'b'],
+          missing: ['c', 'd', 'e'],
+          extra: [],
+          wrongShape: [{ name: 'f', expected: [1], got: [2] }],
+        },
+      },
+    },
+    ['vgg19.h5', '2', '3', '1'],
+  ],
+  [{ code: 'weightsUnreadable', data: { trouble: { code: 'truncated', name: 'half.h5' } } }, ['half.h5']],
+  [{ code: 'notSpatial', data: { layer: 'fc1' } }, ['fc1']],
   [{ code: 'failed', data: { detail: 'odd' } }, ['odd']],
 ];
 

@@ -27,8 +27,8 @@ describe('ImageNet classes', () => {
   });
 
   test('a text that is not the list is refused', () => {
-    expect(() => readClassNames('["tench"]')).toThrow();
-    expect(() => readClassNames('{}')).toThrow();
+    expect(() => readClassNames('["tench"]')).toThrow(/too_small|1000/);
+    expect(() => readClassNames('{}')).toThrow(/array/);
     expect(plainClassName('great_white_shark')).toBe('great white shark');
   });
 });

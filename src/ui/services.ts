@@ -5,6 +5,7 @@ import type { Command } from '../editor/command';
 import type { OwnData } from '../editor/ownData';
 import type { Photos } from '../editor/photos';
 import type { PreferencesStore } from '../editor/preferences';
+import type { Pretrained } from '../editor/pretrained';
 import type { Projects } from '../editor/projects';
 import type { Runner } from '../editor/runner';
 import type { SessionStore } from '../editor/session';
@@ -22,6 +23,8 @@ export interface Services {
   readonly data: OwnData;
   /** Photos that somebody brought along. */
   readonly photos: Photos;
+  /** Pretrained weights on this device. */
+  readonly pretrained: Pretrained;
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly templates: readonly AnyTemplate[];

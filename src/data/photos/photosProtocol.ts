@@ -24,7 +24,8 @@ export interface PhotosAnswers {
 
 /** Why the worker could not do it. */
 export type PhotosFailure =
-  | { readonly code: 'cancelled' | 'storageFull' }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'storageFull' }
   | { readonly code: 'brokenZip'; readonly name: string }
   | { readonly code: 'failed'; readonly detail: string };
 

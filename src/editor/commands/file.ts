@@ -11,8 +11,10 @@ export function fileCommands({ session, projects, preferences }: CommandServices
     }),
     command('file', 'templates', () => session.open('gallery')),
     command('file', 'projects', () => session.open('projects')),
+    command('file', 'weights', () => session.open('weights')),
     command('file', 'openFile', () => pageActions()?.openFile(), { keys: ['Mod+O'], inText: true, enabled: onPage }),
     command('file', 'saveFile', () => pageActions()?.saveFile(), { keys: ['Mod+S'], inText: true, enabled: onPage }),
+    command('file', 'photos', () => session.open('photos')),
     command('file', 'savePicture', () => session.open('picture')),
     command('file', 'share', () => session.open('share')),
   ];

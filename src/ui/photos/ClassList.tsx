@@ -26,14 +26,10 @@ export function ClassList({ set, onWebcam }: ClassListProps) {
     <section className={styles.classes} aria-label={words.classes}>
       <ul>
         {set.classes.map((name, label) => (
-          <ClassRow
-            key={name}
-            set={set}
-            label={label}
-            count={counts[label]!}
-            most={most}
-            onWebcam={() => onWebcam(name)}
-          />
+          // A class keeps its row when it is renamed.
+          <li key={label}>
+            <ClassRow set={set} label={label} count={counts[label]!} most={most} onWebcam={() => onWebcam(name)} />
+          </li>
         ))}
       </ul>
       <Button small icon="plus" onClick={add}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { movePhotos, removeClass, renameClass } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/photos';
@@ -25,16 +25,16 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
   const bring = usePhotoImport();
   const input = useRef<HTMLInputElement>(null);
   const name = set.classes[label]!;
-  const [text, setText] = useState(name);
-  useEffect(() => setText(name), [name]);
+  /** What is being typed. */
+  const [text, setText] = useState<string | null>(null);
   const rename = () => {
-    const wanted = text.trim();
-    if (wanted === '') setText(name);
-    else void photos.change(set.id, renameClass(label, wanted));
+    const wanted = text?.trim() ?? '';
+    setText(null);
+    if (wanted !== '') void photos.change(set.id, renameClass(label, wanted));
   };
   const width = (photosOf: number) => `${most === 0 ? 0 : (photosOf / most) * 100}%`;
   return (
-    <li
+    <div
       className={styles.class}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -51,7 +51,7 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
         <input
           className={styles.name}
           aria-label={words.className(name)}
-          value={text}
+          value={text ?? name}
           maxLength={100}
           spellCheck={false}
           onChange={({ target }) => setText(target.value)}
@@ -92,6 +92,6 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
           target.value = '';
         }}
       />
-    </li>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Photo, PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/photos';
@@ -6,6 +5,7 @@ import { useWords } from '../services';
 import styles from './PhotoGrid.module.css';
 import { PhotoTile, tileId } from './PhotoTile';
 import { gridRows, vertical } from './gridRows';
+import { useRowsInSight } from './useRowsInSight';
 
 interface PhotoGridProps {
   readonly set: PhotoSet;
@@ -18,7 +18,7 @@ interface PhotoGridProps {
 const tile = 84;
 const heading = 30;
 
-/** Thumbnails of all photos by class; only those in sight are drawn. Keys: arrows, Space, Delete, 1 … 9. */
+/** Thumbnails of all photos by class; only those in sight are drawn. Keys: arrows, Space, Delete, 1 … 9; Tab leaves. */
 export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGridProps) {
   const words = useWords(photosWords);
   const scroller = useRef<HTMLDivElement>(null);
@@ -31,13 +31,8 @@ export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGr
     return () => observer.disconnect();
   }, []);
   const { rows, order } = useMemo(() => gridRows(set, columns), [set, columns]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'class' ? heading : tile),
-    overscan: 4,
-  });
-  useEffect(() => virtual.measure(), [rows, virtual]);
+  const heights = useMemo(() => rows.map(({ kind }) => (kind === 'class' ? heading : tile)), [rows]);
+  const sight = useRowsInSight(scroller, heights);
   const place = order.findIndex(({ hash }) => hash === active);
 
   const toggle = (hash: string) => {
@@ -56,7 +51,9 @@ export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGr
   const go = (photo: Photo | null | undefined) => {
     if (!photo) return;
     setActive(photo.hash);
-    virtual.scrollToIndex(rows.findIndex((row) => row.kind === 'photos' && row.photos.includes(photo)));
+    sight.scrollTo(rows.findIndex((row) => row.kind === 'photos' && row.photos.includes(photo)));
+    // It may only now come to be drawn.
+    setTimeout(() => document.getElementById(tileId(photo.hash))?.focus(), 50);
   };
   const press = (event: KeyboardEvent) => {
     const meant = selected.size > 0 ? selected : new Set(active === null ? [] : [active]);
@@ -67,7 +64,6 @@ export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGr
     else if (event.key === 'ArrowUp') go(active === null ? order[0] : vertical(rows, active, -1));
     else if (event.key === 'Home') go(order[0]);
     else if (event.key === 'End') go(order.at(-1));
-    else if (event.key === ' ' && active !== null) toggle(active);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(new Set(order.map(({ hash }) => hash)));
     else if ((event.key === 'Delete' || event.key === 'Backspace') && meant.size > 0) {
       onRemove(meant);
@@ -78,46 +74,32 @@ export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGr
   };
 
   return (
-    <div
-      ref={scroller}
-      className={styles.grid}
-      role="listbox"
-      aria-label={words.grid}
-      aria-multiselectable="true"
-      aria-activedescendant={place < 0 ? undefined : tileId(active!)}
-      title={words.gridKeys}
-      tabIndex={0}
-      onKeyDown={press}
-      onFocus={() => active === null && setActive(order[0]?.hash ?? null)}
-    >
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+    <div ref={scroller} className={styles.grid} title={words.gridKeys}>
+      <ul aria-label={words.grid} style={{ height: sight.total }}>
+        {sight.rows.map(({ index, start }) => {
+          const row = rows[index]!;
           return (
-            <div key={key} role="presentation" className={styles.row} style={{ transform: `translateY(${start}px)` }}>
+            <li key={index} className={styles.row} style={{ transform: `translateY(${start}px)` }}>
               {row.kind === 'class' ? (
-                <span role="presentation" className={styles.heading}>
-                  {set.classes[row.label]}
-                </span>
+                <span className={styles.heading}>{set.classes[row.label]}</span>
               ) : (
                 row.photos.map((photo) => (
                   <PhotoTile
                     key={photo.hash}
                     photo={photo}
-                    place={order.indexOf(photo) + 1}
-                    count={order.length}
                     selected={selected.has(photo.hash)}
-                    active={photo.hash === active}
+                    reachable={photo.hash === (place < 0 ? order[0]?.hash : active)}
                     dragged={selected.has(photo.hash) ? selected : new Set([photo.hash])}
                     onClick={click}
+                    onKeyDown={press}
+                    onFocus={() => setActive(photo.hash)}
                   />
                 ))
               )}
-            </div>
+            </li>
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { Photo } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/photos';
 import { useWords } from '../services';
@@ -7,37 +8,37 @@ import { useThumbnail } from './useThumbnail';
 
 interface PhotoTileProps {
   readonly photo: Photo;
-  /** Place among all photos, from 1. */
-  readonly place: number;
-  readonly count: number;
   readonly selected: boolean;
-  readonly active: boolean;
+  /** The one tile that Tab comes to. */
+  readonly reachable: boolean;
   /** What goes along when it is dragged onto a class. */
   readonly dragged: ReadonlySet<string>;
   readonly onClick: (photo: Photo, range: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
 }
 
 export const tileId = (hash: string) => `photo-${hash}`;
 
-/** One photo of the grid; the listbox around it takes the keys. */
-export function PhotoTile({ photo, place, count, selected, active, dragged, onClick }: PhotoTileProps) {
+/** One photo of the grid: pressed when it is selected. */
+export function PhotoTile({ photo, selected, reachable, dragged, onClick, onKeyDown, onFocus }: PhotoTileProps) {
   const words = useWords(photosWords);
   const address = useThumbnail(photo.hash);
   const name = photo.path.split('/').at(-1)!;
   return (
-    <div
+    <button
+      type="button"
       id={tileId(photo.hash)}
-      role="option"
-      aria-selected={selected}
+      aria-pressed={selected}
       aria-label={words.photo(name, words[photo.part])}
-      aria-setsize={count}
-      aria-posinset={place}
       title={`${photo.path} · ${photo.width}×${photo.height}`}
       className={styles.tile}
-      data-active={active}
+      tabIndex={reachable ? 0 : -1}
       draggable
       onDragStart={({ dataTransfer }) => dataTransfer.setData(dragType, [...dragged].join(' '))}
       onClick={({ shiftKey }) => onClick(photo, shiftKey)}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
       style={address === null ? undefined : { backgroundImage: `url("${address}")` }}
     >
       {photo.part === 'validation' && (
@@ -45,6 +46,6 @@ export function PhotoTile({ photo, place, count, selected, active, dragged, onCl
           {words.held}
         </span>
       )}
-    </div>
+    </button>
   );
 }

@@ -11,7 +11,9 @@ const zipName = /\.zip$/i;
 const plainName = (path: string) => path.split('/')[0]!.replace(zipName, '');
 
 function folderOf(files: readonly FolderFile[], otherwise: string): Folder {
-  const names = [...new Set(files.map(({ path }) => (path.includes('/') || zipName.test(path) ? plainName(path) : '')))];
+  const names = [
+    ...new Set(files.map(({ path }) => (path.includes('/') || zipName.test(path) ? plainName(path) : ''))),
+  ];
   return { name: names.length === 1 && names[0] !== '' ? names[0]! : otherwise, files };
 }
 

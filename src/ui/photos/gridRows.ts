@@ -2,8 +2,7 @@ import type { Photo, PhotoSet } from '../../data/photos/photos';
 
 /** A row of the grid: a class's heading, or some of its photos. */
 export type GridRow =
-  | { readonly kind: 'class'; readonly label: number }
-  | { readonly kind: 'photos'; readonly photos: readonly Photo[] };
+  { readonly kind: 'class'; readonly label: number } | { readonly kind: 'photos'; readonly photos: readonly Photo[] };
 
 /** Photos by class, so many in a row; `order` is the order in which the arrow keys walk. */
 export function gridRows({ classes, photos }: PhotoSet, columns: number) {

@@ -13,6 +13,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType
   projects: lazy(() => import('../projects/ProjectsDialog')),
   share: lazy(() => import('../projects/ShareDialog')),
   photos: lazy(() => import('../photos/PhotosDialog')),
+  weights: lazy(() => import('../pretrained/PretrainedDialog')),
   picture: lazy(() => import('../picture/PictureDialog')),
   shortcuts: lazy(() => import('./ShortcutsSheet')),
   brickHelp: lazy(() => import('../help/HelpDialog')),

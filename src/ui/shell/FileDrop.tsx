@@ -1,15 +1,18 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { shellWords } from '../../i18n/shell';
 import { useOpenFile } from '../projects/useDocumentFiles';
+import { dropsPhotos, droppedFiles } from '../photos/folderFiles';
+import { usePhotoImport } from '../photos/usePhotoImport';
 import { useWords } from '../services';
 import styles from './FileDrop.module.css';
 
 const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
 
-/** Takes a project's file dropped anywhere on the page. */
+/** Takes a project's file, or a folder or zip of photos, dropped anywhere on the page. */
 export function FileDrop({ children }: { readonly children: ReactNode }) {
   const words = useWords(shellWords);
   const openFile = useOpenFile();
+  const bring = usePhotoImport();
   const [over, setOver] = useState(false);
   return (
     <div
@@ -24,6 +27,10 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
       onDrop={(event) => {
         if (!hasFile(event)) return;
         event.preventDefault();
+        if (dropsPhotos(event.dataTransfer)) {
+          void bring(droppedFiles(event.dataTransfer, ''));
+          return;
+        }
         const [file] = event.dataTransfer.files;
         if (file) void openFile(file);
       }}

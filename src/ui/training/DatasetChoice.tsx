@@ -1,24 +1,26 @@
-import { useStore } from 'zustand';
 import { catalogue } from '../../data/catalogue';
 import { fitOf } from '../../data/fit';
 import { setTraining } from '../../document/edits/project';
 import { aboutDataset, datasetName, datasetWords, misfitText } from '../../i18n/datasets';
+import { photosWords } from '../../i18n/photos';
 import { trainingWords } from '../../i18n/training';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import fields from '../inspector/Fields.module.css';
+import { Button } from '../shell/Button';
 import { OwnData } from './OwnData';
 import styles from './Settings.module.css';
-import { useFacts } from './useFacts';
+import { useFacts, useOwnFacts } from './useFacts';
 
 /** The dataset: those that fit the model first; of the others the line below says why they do not. */
 export function DatasetChoice() {
-  const { editor, data } = useServices();
+  const { editor, session } = useServices();
   const words = useWords(datasetWords);
   const training = useWords(trainingWords);
+  const photos = useWords(photosWords);
   const language = useLanguage();
   const plan = useEditor((state) => state.plan);
   const settings = useEditor((state) => state.document.training);
-  const own = useStore(data.store, (state) => state.facts);
+  const own = useOwnFacts();
   const chosen = useFacts(settings.dataset);
   const all = [...own, ...catalogue].map(({ id, ...facts }) => {
     const fit = fitOf(plan, settings, { id, ...facts });
@@ -50,6 +52,9 @@ export function DatasetChoice() {
         </select>
       </div>
       <p className={styles.note}>{chosen === null ? words.missing : aboutDataset(chosen, language)}</p>
+      <Button small icon="image" title={photos.about} onClick={() => session.open('photos')}>
+        {photos.open}
+      </Button>
       <OwnData onAdded={choose} />
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { loadBuiltIn } from '../../data/builtIn';
 import { isBuiltIn } from '../../data/catalogue';
 import type { Dataset, DatasetFacts } from '../../data/dataset';
+import { photosPrefix } from '../../data/photos/photoSet';
 import { useEditor, useServices } from '../services';
 import { useFacts } from './useFacts';
 
@@ -12,21 +13,27 @@ type Loaded = {
 
 /** The chosen dataset with its samples; `missing` where this browser does not have it, `failed` when the page is not whole. */
 export function useDataset(): Dataset | 'loading' | 'failed' | 'missing' {
-  const { data } = useServices();
+  const { data, photos } = useServices();
   const id = useEditor((state) => state.document.training.dataset);
   const facts = useFacts(id);
   // An imported file of the same name has other facts.
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     let gone = false;
-    const load = isBuiltIn(id) ? loadBuiltIn(id) : data.load(id);
+    const own = new AbortController();
+    const load = isBuiltIn(id)
+      ? loadBuiltIn(id)
+      : id.startsWith(photosPrefix)
+        ? photos.load(id, own.signal)
+        : data.load(id);
     load.then(
       (dataset) => gone || setLoaded({ facts, dataset: dataset ?? 'missing' }),
       () => gone || setLoaded({ facts, dataset: 'failed' }),
     );
     return () => {
       gone = true;
+      own.abort();
     };
-  }, [id, data, facts]);
+  }, [id, data, photos, facts]);
   return loaded !== null && loaded.facts === facts ? loaded.dataset : 'loading';
 }

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type RunningServer, serve } from '../cli/server';
+import type { WeightsFrom } from '../compile/plan';
+import { WeightCache } from '../pretrained/cache';
+import { entryOf } from '../pretrained/catalogue';
+import { inPieces, memoryBlobs } from '../pretrained/fileStore';
+import { type TestWeightsServer, testWeightsServer } from '../pretrained/testWeightsServer';
+import { type Pretrained, createPretrained, troubleWith } from './pretrained';
+
+const content = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 31) % 253);
+const from: WeightsFrom = {
+  source: 'imagenet',
+  architecture: 'mobilenet',
+  includeTop: false,
+  alpha: 0.25,
+  inputShape: [128, 128, 3],
+  file: '',
+};
+const id = 'mobilenet-0.25-128-no-top';
+
+let published: TestWeightsServer;
+let server: RunningServer;
+let folder: string;
+let pretrained: Pretrained;
+const pageOf = (room = Infinity) => {
+  const cache = new WeightCache(inPieces(memoryBlobs(room)));
+  return createPretrained({ cache: () => cache, origin: server.address.replace(/\/$/, '') });
+};
+
+beforeEach(async () => {
+  const { path } = entryOf(id)!.places[0]!;
+  published = await testWeightsServer({ [`keras/${path}`]: content });
+  vi.stubEnv('DEEPBRICK_WEIGHTS_BASE', published.base);
+  folder = mkdtempSync(join(tmpdir(), 'deepbrick-page-'));
+  writeFileSync(join(folder, 'index.html'), 'page');
+  server = await serve(folder, 0);
+  pretrained = pageOf();
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  await published.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('pretrained weights in the page', () => {
+  test('come through the local server once, with progress, and are there from then on', async () => {
+    const seen: number[] = [];
+    pretrained.store.subscribe(({ downloads }) => void seen.push(downloads[id]?.received ?? -1));
+    expect(await pretrained.ensure(from)).toBe(true);
+    expect(await pretrained.ensure(from)).toBe(true);
+    expect(published.asked).toHaveLength(1);
+    expect(seen).toContain(content.length);
+    const { cached, downloads, trouble } = pretrained.store.getState();
+    expect(cached).toMatchObject([{ id, files: [{ bytes: content.length }] }]);
+    expect([downloads, trouble]).toEqual([{}, null]);
+    await pretrained.remove(id);
+    expect(pretrained.store.getState().cached).toEqual([]);
+  });
+
+  test('a broken connection is taken up through the server too', async () => {
+    published.breakAfter = 100_000;
+    expect(await pretrained.ensure(from)).toBe(true);
+    expect(published.asked.at(-1)!.headers.range).toMatch(/^bytes=\d+-$/);
+  });
+
+  test('cancelled it is no trouble, and what is under way is not begun twice', async () => {
+    const first = pretrained.download(entryOf(id)!);
+    expect(await pretrained.download(entryOf(id)!)).toBe(false);
+    pretrained.cancel(id);
+    expect(await first).toBe(false);
+    expect(pretrained.store.getState()).toMatchObject({ downloads: {}, trouble: null });
+    expect(await pretrained.ensure(from)).toBe(true);
+  });
+
+  test('a chosen file is kept under its hash, one for an entry must have its MD5', async () => {
+    const file = new File([content], 'own.h5');
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    expect(await pretrained.addFiles(null, [file])).toBe(sha256);
+    expect(await pretrained.ensure({ ...from, source: 'file', file: sha256 })).toBe(true);
+    expect(await pretrained.addFiles(entryOf(id), [file])).toBe(id);
+    expect(await pretrained.addFiles(entryOf('vgg16'), [file])).toBeNull();
+    expect(troubleWith(pretrained.store.getState(), 'vgg16')).toMatchObject({ code: 'wrongHash' });
+    expect(pretrained.store.getState().cached).toHaveLength(2);
+    expect(await pretrained.ensure({ ...from, source: 'file', file: 'f'.repeat(64) })).toBe(false);
+  });
+
+  test('shards are kept with their model.json before them', async () => {
+    const shards = [new File(['shard'], 'group1-shard1of1.bin'), new File(['{}'], 'model.json')];
+    const kept = await pretrained.addFiles(null, shards);
+    expect(kept).toMatch(/^[\da-f]{64}$/);
+    const [weights] = pretrained.store.getState().cached!;
+    expect(weights!.files.map(({ name }) => name)).toEqual(['model.json', 'group1-shard1of1.bin']);
+  });
+
+  test('a full disk is said and keeps what was there', async () => {
+    const page = pageOf(400_000);
+    expect(await page.ensure(from)).toBe(true);
+    expect(await page.addFiles(null, [new File([content], 'own.h5')])).toBeNull();
+    expect(page.store.getState().trouble).toMatchObject({ code: 'full' });
+    expect(page.store.getState().cached).toHaveLength(1);
+  });
+});

@@ -1,0 +1,107 @@
+import { createStore } from 'zustand/vanilla';
+import type { DownloadProgress } from '../pretrained/progress';
+import type { WeightCache } from '../pretrained/cache';
+import type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
+
+export type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
+
+interface Parts {
+  /** Made when it is first needed. */
+  cache(): WeightCache;
+  /** Origin of the server that may pass on downloads. */
+  readonly origin: string;
+  /** Keeps two tabs from fetching the same file; missing where pages have no locks. */
+  readonly locks?: LockManager;
+}
+
+const starting: DownloadProgress = { received: 0, total: null, bytesPerSecond: 0, secondsLeft: null };
+
+/** Downloading, hashing and the catalogue are loaded when they are first wanted: the page starts without them. */
+const loadWork = () => import('./pretrainedWork');
+
+export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pretrained {
+  const store = createStore<PretrainedState>(() => ({ cached: null, downloads: {}, trouble: null }));
+  const cancels = new Map<string, AbortController>();
+  let made: WeightCache | null = null;
+  const cache = () => (made ??= makeCache());
+
+  const show = (id: string, progress: DownloadProgress | null) =>
+    store.setState(({ downloads }) => {
+      const others = Object.entries(downloads).filter(([other]) => other !== id);
+      return { downloads: Object.fromEntries(progress === null ? others : [...others, [id, progress]]) };
+    });
+
+  async function refresh() {
+    await guarded('', async () => store.setState({ cached: await cache().list() }));
+  }
+
+  async function guarded(id: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return false;
+      const { troubleOf } = await loadWork();
+      store.setState({ trouble: troubleOf(id, error) });
+      return false;
+    }
+  }
+
+  /** One job at a time for an id, with progress; its cancelling is no trouble. */
+  async function job(
+    id: string,
+    work: (signal: AbortSignal, progress: (now: DownloadProgress) => void) => Promise<void>,
+  ) {
+    if (cancels.has(id)) return false;
+    const cancel = new AbortController();
+    cancels.set(id, cancel);
+    store.setState(({ trouble }) => ({ trouble: trouble?.id === id ? null : trouble }));
+    show(id, starting);
+    const run = () => work(cancel.signal, (now) => !cancel.signal.aborted && show(id, now));
+    const done = await guarded(id, () =>
+      locks ? locks.request(`deepbrick-weights-${id}`, { signal: cancel.signal }, run) : run(),
+    );
+    cancels.delete(id);
+    show(id, null);
+    await refresh();
+    return done;
+  }
+
+  const pretrained: Pretrained = {
+    store,
+    refresh,
+    async ensure(from) {
+      if (from.source === 'digits') return true;
+      const { weightsFileFor } = await loadWork();
+      const entry = weightsFileFor(from);
+      const id = entry?.id ?? from.file;
+      if ((await cache().get(id)) !== null) return true;
+      return entry !== null && pretrained.download(entry);
+    },
+    download: (entry) =>
+      job(entry.id, async (signal, progress) => {
+        const { downloadInPage } = await loadWork();
+        await downloadInPage({ entry, cache: cache(), origin, signal, progress });
+      }),
+    cancel: (id) => cancels.get(id)?.abort(),
+    async addFiles(entry, files) {
+      const id = entry?.id ?? files[0]?.name ?? '';
+      let kept: string | null = null;
+      await job(id, async (signal, progress) => {
+        const { keepFiles } = await loadWork();
+        kept = await keepFiles({ entry, files, cache: cache(), signal, progress });
+      });
+      return kept;
+    },
+    async remove(id) {
+      await guarded(id, () => cache().remove(id));
+      await refresh();
+    },
+    dismiss: () => store.setState({ trouble: null }),
+  };
+  return pretrained;
+}
+
+/** A trouble is about the weights whose id it has. */
+export const troubleWith = ({ trouble }: PretrainedState, id: string): PretrainedTrouble | null =>
+  trouble?.id === id ? trouble : null;

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { stripes } from '../../e2e/fixtures/stripes';
+import { initialAugmentation } from '../document/augmentation';
+import type { Directory } from './opfsFeatures';
+import { opfsFeatures } from './opfsFeatures';
+import type { Run } from './protocol';
+import { frozenStripes, training, transferSession } from './testTransfer';
+
+const curve = ({ epochs }: Run) => epochs.flatMap(({ loss, validationLoss }) => [loss, validationLoss!]);
+
+function sameCurve(one: Run, other: Run): void {
+  expect(one.epochs.length).toBe(other.epochs.length);
+  curve(one).forEach((value, index) => expect(value).toBeCloseTo(curve(other)[index]!, 5));
+  expect(one.evaluation!.outputs[0]!.matrix).toEqual(other.evaluation!.outputs[0]!.matrix);
+}
+
+const augmentation = { ...initialAugmentation, enabled: true };
+
+/** A directory of the origin private file system, in memory. */
+function directory(): Directory & { readonly files: Map<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>();
+  const open = new Set<string>();
+  const handleOf = (name: string) => ({
+    async createSyncAccessHandle() {
+      if (open.has(name)) throw new DOMException('open', 'NoModificationAllowedError');
+      open.add(name);
+      const bytes = () => files.get(name)!;
+      return {
+        getSize: () => bytes().length,
+        truncate: (size: number) => void files.set(name, bytes().slice(0, size)),
+        flush: () => undefined,
+        close: () => void open.delete(name),
+        read(into: ArrayBufferView, { at }: { at: number }) {
+          const part = bytes().subarray(at, at + into.byteLength);
+          new Uint8Array(into.buffer, into.byteOffset, into.byteLength).set(part);
+          return part.length;
+        },
+        write(from: ArrayBufferView, { at }: { at: number }) {
+          const larger = new Uint8Array(Math.max(bytes().length, at + from.byteLength));
+          larger.set(bytes());
+          larger.set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength), at);
+          files.set(name, larger);
+          return from.byteLength;
+        },
+      };
+    },
+  });
+  return {
+    files,
+    async getFileHandle(name) {
+      if (!files.has(name)) files.set(name, new Uint8Array());
+      return handleOf(name);
+    },
+    removeEntry: async (name) => void files.delete(name),
+    async *keys() {
+      yield* files.keys();
+    },
+  };
+}
+
+describe('features of the frozen part', () => {
+  it('give the curve, the weights and the confusion of the whole model, dropout in the head included', async () => {
+    const { load, train, engine, all, cut } = await transferSession();
+    await load(frozenStripes());
+    const without = await train(training({ featureCache: 'off' }));
+    expect(cut()).toBe('off');
+    const weights = await engine.handle({ type: 'weights' });
+    const run = await train(training());
+    sameCurve(run, without);
+    const after = await engine.handle({ type: 'weights' });
+    for (const [key, { values }] of Object.entries(weights)) {
+      values.forEach((value, index) => expect(after[key]!.values[index]).toBeCloseTo(value, 4));
+    }
+    expect(cut()).toMatchObject({ frozen: 4, where: 'memory', computed: 192, reused: 0, bytes: 192 * 100 * 4 });
+    expect(cut()).toMatchObject({ layers: ['4-flatten'] });
+    expect(all('features').at(-1)).toEqual({ type: 'features', done: 192, total: 192 });
+  });
+
+  it('are taken again by the next run, leave no tensors, and are not those of other weights', async () => {
+    const { load, train, engine, cut } = await transferSession();
+    await load(frozenStripes());
+    const first = await train(training({ epochs: 1 }));
+    const before = await engine.handle({ type: 'memory' });
+    const again = await train(training({ epochs: 1 }));
+    expect(again.epochs[0]!.loss).toBe(first.epochs[0]!.loss);
+    expect(cut()).toMatchObject({ computed: 0, reused: 192 });
+    expect((await engine.handle({ type: 'memory' })).tensors).toBe(before.tensors);
+    await train(training({ epochs: 1, seed: 12 }));
+    expect(cut()).toMatchObject({ computed: 192, reused: 0 });
+  });
+
+  it('outlive the page on disk', async () => {
+    const files = directory();
+    const disk = { featureDisk: opfsFeatures(async () => files) };
+    const before = await transferSession(disk);
+    await before.load(frozenStripes());
+    const first = await before.train(training({ epochs: 1 }));
+    expect(files.files.size).toBe(2);
+    const after = await transferSession(disk);
+    await after.load(frozenStripes());
+    const again = await after.train(training({ epochs: 1 }));
+    expect(again.epochs[0]!.loss).toBe(first.epochs[0]!.loss);
+    expect(after.cut()).toMatchObject({ computed: 0, reused: 192 });
+    expect(after.cut()).toHaveProperty('seconds', expect.closeTo((before.cut() as { seconds: number }).seconds));
+  });
+
+  it('under random changes: none are kept, or so many variants, and validation is as ever', async () => {
+    const { load, train, cut } = await transferSession();
+    await load(frozenStripes());
+    const changing = await train(training({ augmentation, epochs: 2 }));
+    expect(cut()).toBe('augmented');
+    const same = await train(training({ augmentation, epochs: 2, featureCache: 'off' }));
+    sameCurve(changing, same);
+    const kept = { ...augmentation, cachedVariants: 2 };
+    const two = await train(training({ augmentation: kept, epochs: 2 }));
+    expect(cut()).toMatchObject({ computed: 2 * 128, reused: 64 });
+    sameCurve(two, same);
+    const four = await train(training({ augmentation: kept, epochs: 3 }));
+    expect(cut()).toMatchObject({ computed: 0, reused: 2 * 128 + 64 });
+    expect(four.epochs[2]!.loss).not.toBe(four.epochs[0]!.loss);
+  });
+
+  it('can be stopped while they are computed', async () => {
+    const { load, train, engine, all } = await transferSession({ dataset: async () => stripes(3000, 64) });
+    await load(frozenStripes());
+    const running = train(training());
+    while (all('features').length < 3) await new Promise((resolve) => setTimeout(resolve, 1));
+    await engine.handle({ type: 'stop' });
+    const run = await running;
+    expect(run).toMatchObject({ state: 'stopped', epochs: [] });
+    expect(all('features').length).toBeLessThan(180);
+  });
+});

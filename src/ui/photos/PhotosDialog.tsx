@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { movePhotos, photoTrouble, removePhotos } from '../../data/photos/photoSet';
+import type { PhotoSet } from '../../data/photos/photos';
+import { photosWords } from '../../i18n/photos';
+import { photoTroubleText } from '../../i18n/photosTrouble';
+import { useLanguage, useServices, useWords } from '../services';
+import { Modal } from '../shell/Modal';
+import { ClassList } from './ClassList';
+import { ImportBar } from './ImportBar';
+import { LeftOutList } from './LeftOutList';
+import { PhotoGrid } from './PhotoGrid';
+import styles from './PhotosDialog.module.css';
+import { SelectionBar } from './SelectionBar';
+import { SetBar } from './SetBar';
+import { SplitRow } from './SplitRow';
+import { Webcam } from './Webcam';
+import { useShownSet } from './useShownSet';
+
+/** Photos of one's own: brought in, sorted into classes, split, and chosen for training. */
+export default function PhotosDialog() {
+  const words = useWords(photosWords);
+  const set = useShownSet();
+  return (
+    <Modal title={words.photos} about={words.about} size="wide">
+      <div className={styles.dialog}>
+        <div className={styles.top}>
+          {set !== null && <SetBar set={set} />}
+          <ImportBar set={null} />
+        </div>
+        {set === null ? <p className={styles.empty}>{words.hint}</p> : <Whole set={set} key={set.id} />}
+      </div>
+    </Modal>
+  );
+}
+
+function Whole({ set }: { readonly set: PhotoSet }) {
+  const { photos } = useServices();
+  const language = useLanguage();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [webcam, setWebcam] = useState<string | null>(null);
+  const trouble = photoTrouble(set);
+  const none = () => setSelected(new Set());
+  const change = (edit: (before: PhotoSet) => PhotoSet) => {
+    void photos.change(set.id, edit);
+    none();
+  };
+  return (
+    <>
+      {trouble !== null && (
+        <output className={styles.trouble} data-mild={trouble.code === 'fewPhotos'}>
+          {photoTroubleText(trouble, language)}
+        </output>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <ClassList set={set} onWebcam={setWebcam} />
+          {webcam !== null && <Webcam set={set.id} name={webcam} key={webcam} onClose={() => setWebcam(null)} />}
+        </div>
+        <div className={styles.right}>
+          <PhotoGrid
+            set={set}
+            selected={selected}
+            onSelect={setSelected}
+            onMove={(hashes, label) => change(movePhotos(hashes, label))}
+            onRemove={(hashes) => change(removePhotos(hashes))}
+          />
+          <SelectionBar set={set} selected={selected} onDone={none} />
+        </div>
+      </div>
+      <SplitRow set={set.id} />
+      <LeftOutList set={set} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useStore } from 'zustand';
+import { usable } from '../../data/photos/photoSet';
+import type { PhotoSet } from '../../data/photos/photos';
+import { setTraining } from '../../document/edits/project';
+import { datasetName } from '../../i18n/datasets';
+import { photosWords } from '../../i18n/photos';
+import fields from '../inspector/Fields.module.css';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import styles from './PhotosDialog.module.css';
+
+/** Which set is looked at, and whether the model is trained on it. */
+export function SetBar({ set }: { readonly set: PhotoSet }) {
+  const { photos, editor, session } = useServices();
+  const words = useWords(photosWords);
+  const language = useLanguage();
+  const sets = useStore(photos.store, (state) => state.sets);
+  const chosen = useEditor((state) => state.document.training.dataset === set.id);
+  const forget = async () => {
+    const restore = await photos.forget(set.id);
+    const action = { label: words.undo, run: () => void restore() };
+    session.notify({ tone: 'info', text: words.setForgotten(datasetName(set.id, language)), action });
+  };
+  return (
+    <div className={styles.tools}>
+      <select
+        className={fields.input}
+        aria-label={words.set}
+        value={set.id}
+        onChange={({ target }) => photos.show(target.value)}
+      >
+        {sets.map(({ id }) => (
+          <option key={id} value={id}>
+            {datasetName(id, language)}
+          </option>
+        ))}
+      </select>
+      {usable(set) && (
+        <Button
+          small
+          tone={chosen ? 'plain' : 'primary'}
+          icon={chosen ? 'check' : 'play'}
+          onClick={() => editor.edit(setTraining({ dataset: set.id }), 'training:dataset')}
+        >
+          {chosen ? words.used : words.use}
+        </Button>
+      )}
+      <Button small tone="quiet" icon="trash" aria-label={words.forgetSet} onClick={() => void forget()} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import { photosWords } from '../../i18n/photos';
+import { useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import styles from './PhotosDialog.module.css';
+
+/** Milliseconds between two photos while the button is held. */
+const pause = 250;
+
+interface WebcamProps {
+  readonly set: string;
+  /** The class that the photos go into. */
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Takes photos of a class with the camera for as long as a button, or Space on it, is held. */
+export function Webcam({ set, name, onClose }: WebcamProps) {
+  const { photos } = useServices();
+  const words = useWords(photosWords);
+  const video = useRef<HTMLVideoElement>(null);
+  const [refused, setRefused] = useState(false);
+  const [taken, setTaken] = useState<readonly File[]>([]);
+  const [holding, setHolding] = useState(false);
+
+  useEffect(() => {
+    let stream: MediaStream | null = null;
+    let gone = false;
+    const stop = () => stream?.getTracks().forEach((track) => track.stop());
+    const start = async () => {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480 } });
+      if (gone) stop();
+      else if (video.current) video.current.srcObject = stream;
+    };
+    start().catch(() => gone || setRefused(true));
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!holding) return;
+    const shoot = () => {
+      const from = video.current;
+      if (from === null || from.videoWidth === 0) return;
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [from.videoWidth, from.videoHeight];
+      canvas.getContext('2d')?.drawImage(from, 0, 0);
+      const file = `camera-${Date.now()}.png`;
+      canvas.toBlob((blob) => blob && setTaken((before) => [...before, new File([blob], file)]), 'image/png');
+    };
+    shoot();
+    const timer = setInterval(shoot, pause);
+    return () => clearInterval(timer);
+  }, [holding]);
+
+  const close = () => {
+    const files = taken.map((file) => ({ path: file.name, file }));
+    onClose();
+    if (files.length > 0) void photos.add(files, { name, set, into: name });
+  };
+  const hold = (held: boolean) => () => setHolding(held);
+  return (
+    <section className={styles.webcam} aria-label={words.webcamInto(name)}>
+      {refused ? (
+        <p role="alert">{words.noCamera}</p>
+      ) : (
+        <video ref={video} autoPlay muted playsInline aria-hidden="true" />
+      )}
+      <div className={styles.tools}>
+        {!refused && (
+          <Button
+            small
+            tone="primary"
+            icon="camera"
+            onPointerDown={hold(true)}
+            onPointerUp={hold(false)}
+            onPointerLeave={hold(false)}
+            onBlur={hold(false)}
+            onKeyDown={({ key }) => (key === ' ' || key === 'Enter') && setHolding(true)}
+            onKeyUp={hold(false)}
+          >
+            {words.capture}
+          </Button>
+        )}
+        <Button small onClick={close}>
+          {taken.length === 0 ? words.closeCamera : words.keepCaptured}
+        </Button>
+        <span className={styles.note} aria-live="polite">
+          {words.captured(taken.length)}
+        </span>
+      </div>
+    </section>
+  );
+}

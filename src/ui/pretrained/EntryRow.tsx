@@ -1,0 +1,41 @@
+import { useStore } from 'zustand';
+import { pretrainedWords } from '../../i18n/pretrained';
+import { bytesOf } from '../../pretrained/cache';
+import type { WeightsEntry } from '../../pretrained/catalogue';
+import { useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import { bytesText } from '../shell/numbers';
+import { ChooseFile } from './ChooseFile';
+import { DownloadProgress } from './DownloadProgress';
+import styles from './Pretrained.module.css';
+
+/** One file of the catalogue: its size, whether it is here, and how it gets here. */
+export function EntryRow({ entry }: { readonly entry: WeightsEntry }) {
+  const { pretrained } = useServices();
+  const words = useWords(pretrainedWords);
+  const { id, includeTop } = entry;
+  const cached = useStore(pretrained.store, (state) => state.cached?.find((weights) => weights.id === id));
+  const running = useStore(pretrained.store, ({ downloads }) => id in downloads);
+  const bytes = cached ? bytesOf(cached) : entry.bytes;
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        <b>{includeTop ? words.withTop : words.noTop}</b>
+        <span>
+          {bytes === null ? words.unknownSize : bytesText(bytes)}
+          {cached && ` · ${words.cached}`}
+        </span>
+      </span>
+      {running && <DownloadProgress id={id} />}
+      {!running && !cached && (
+        <Button small icon="download" aria-label={words.downloadOf(id)} onClick={() => void pretrained.download(entry)}>
+          {words.download}
+        </Button>
+      )}
+      {!running && !cached && <ChooseFile entry={entry} />}
+      {!running && cached && (
+        <Button small icon="trash" aria-label={words.removeOf(id)} onClick={() => void pretrained.remove(id)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { pretrainedWords } from '../../i18n/pretrained';
+import { bytesOf } from '../../pretrained/cache';
+import { catalogue, entryOf } from '../../pretrained/catalogue';
+import { useServices, useWords } from '../services';
+import { Modal } from '../shell/Modal';
+import { bytesText } from '../shell/numbers';
+import { ArchitectureRows } from './ArchitectureRows';
+import { ChooseFile } from './ChooseFile';
+import { OwnRow } from './OwnRow';
+import styles from './Pretrained.module.css';
+import { TroubleText } from './TroubleText';
+
+const architectures = [...new Set(catalogue.map(({ architecture }) => architecture))];
+
+/** All pretrained weights: what can be had, what is on this device, and how much room it takes. */
+export default function PretrainedDialog() {
+  const { pretrained, templates } = useServices();
+  const words = useWords(pretrainedWords);
+  const cached = useStore(pretrained.store, (state) => state.cached) ?? [];
+  const downloads = useStore(pretrained.store, (state) => state.downloads);
+  useEffect(() => void pretrained.refresh(), [pretrained]);
+  const own = cached.filter(({ id }) => entryOf(id) === null);
+  const adding = Object.keys(downloads).filter((id) => entryOf(id) === null);
+  const bytes = cached.reduce((sum, weights) => sum + bytesOf(weights), 0);
+  return (
+    <Modal title={words.title} about={words.about} size="wide">
+      <p className={styles.total}>
+        {cached.length === 0 ? words.none : words.total(String(cached.length), bytesText(bytes))}
+      </p>
+      <TroubleText />
+      {architectures.map((id) => (
+        <ArchitectureRows
+          key={id}
+          title={templates.find((template) => template.id === id)?.title ?? id}
+          entries={catalogue.filter(({ architecture }) => architecture === id)}
+        />
+      ))}
+      <section className={styles.group} aria-label={words.own}>
+        <header className={styles.head}>
+          <h3>{words.own}</h3>
+          <ChooseFile entry={null} />
+        </header>
+        <ul className={styles.list}>
+          {adding.map((id) => (
+            <OwnRow key={id} id={id} name={id} bytes={null} />
+          ))}
+          {own.map((weights) => (
+            <OwnRow key={weights.id} id={weights.id} name={weights.files[0]?.name ?? ''} bytes={bytesOf(weights)} />
+          ))}
+        </ul>
+      </section>
+    </Modal>
+  );
+}

@@ -1,0 +1,53 @@
+import { useStore } from 'zustand';
+import type { WeightsFrom } from '../../compile/plan';
+import { pretrainedWords } from '../../i18n/pretrained';
+import { weightsFileFor } from '../../pretrained/catalogue';
+import { useServices, useWords } from '../services';
+import { Button } from '../shell/Button';
+import { bytesText } from '../shell/numbers';
+import { ChooseFile } from './ChooseFile';
+import { DownloadProgress } from './DownloadProgress';
+import styles from './Pretrained.module.css';
+import { TroubleText } from './TroubleText';
+
+interface WeightsPromptProps {
+  readonly from: WeightsFrom;
+  /** They are on this device now, under this id. */
+  readonly onReady: (id: string) => void;
+  readonly onRandom: () => void;
+}
+
+/** What is shown when a model needs weights that are not here: download them, choose a file, or go on without. */
+export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
+  const { pretrained } = useServices();
+  const words = useWords(pretrainedWords);
+  const entry = weightsFileFor(from);
+  const id = entry?.id ?? (from.file === '' ? from.architecture : from.file);
+  const running = useStore(pretrained.store, ({ downloads }) => id in downloads);
+  const size = entry === null || entry.bytes === null ? '' : ` (${bytesText(entry.bytes)})`;
+  return (
+    <div className={styles.prompt}>
+      <p>{words.needed(id)}</p>
+      <TroubleText />
+      {running ? (
+        <DownloadProgress id={id} />
+      ) : (
+        <div className={styles.choices}>
+          {entry && (
+            <Button
+              tone="primary"
+              icon="download"
+              onClick={() => void pretrained.download(entry).then((done) => done && onReady(id))}
+            >
+              {words.download + size}
+            </Button>
+          )}
+          <ChooseFile entry={entry} onAdded={onReady} />
+          <Button tone="quiet" onClick={onRandom}>
+            {words.random}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
