@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,21 +19,34 @@ export async function loadEngine(building: () => void): Promise<typeof NodeEngin
   const bundle = join(folder, 'engine.cjs');
   if (needsBuild(root, bundle)) {
     building();
+    const fresh = `${folder}-${process.pid}`;
     await build({
       root,
       configFile: false,
       logLevel: 'error',
       build: {
         ssr: join(import.meta.dirname, 'nodeEngine.ts'),
-        outDir: folder,
+        outDir: fresh,
         copyPublicDir: false,
         emptyOutDir: true,
         rolldownOptions: { output: { entryFileNames: 'engine.cjs', chunkFileNames: '[name].cjs', format: 'cjs' } },
       },
       ssr: { noExternal: true },
     });
+    replaceFolder(fresh);
   }
   return (await import(pathToFileURL(bundle).href)) as typeof NodeEngine;
+}
+
+/** Whole at once; of two processes that built at the same time the first one's bundle stays. */
+function replaceFolder(fresh: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
 }
 
 /** The binaries of tfjs's wasm backend as files. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { errorText } from './commandError';
+import { main } from './main';
 import { readPhoto } from './readPhoto';
 import { testWeightsServer } from '../pretrained/testWeightsServer';
 
@@ -57,20 +59,23 @@ describe('predict', () => {
     [['predict', ...digits, '--weights', 'a', '--weights', 'b', '--image', 'x'], 'as many --weights as --model'],
     [['predict', ...digits, '--image', 'x', '--top', '0'], '--top takes a whole number'],
     [['predict', ...digits, '--weights', 'missing.h5', '--image', 'x'], 'There is no file missing.h5.'],
-    [
-      ['predict', ...digits, '--weights', 'package.json', '--image', join(root, 'public/digits.png')],
-      'digits-backbone: ',
-    ],
     [['predict', '--model', 'vgg16', '--classes', '7', '--image', 'x'], 'Nobody publishes weights of vgg16'],
     [['weights', 'gett'], 'Did you mean get?'],
     [['weights', 'get', 'vgg61'], 'Did you mean vgg16?'],
     [['weights', 'check', 'package.json'], 'holds no weights'],
-  ])(
-    '%j fails with one line',
-    async (args, text) => {
-      const { code, err, out } = await deepbrick(args);
+  ])('%j fails with one line', async (args, text) => {
+    const error: unknown = await main(args).catch((reason: unknown) => reason);
+    expect(errorText(error)).toContain(text);
+    expect(errorText(error)).toMatch(/^deepbrick: [^\n]+$/);
+  });
+
+  test(
+    'a file that holds no weights is said by the process on one line',
+    async () => {
+      const photo = join(root, 'public/digits.png');
+      const { code, out, err } = await deepbrick(['predict', ...digits, '--weights', 'package.json', '--image', photo]);
       expect([code, out]).toEqual([1, '']);
-      expect(err).toContain(text);
+      expect(err).toMatch(/^deepbrick: digits-backbone: [^\n]+\n$/m);
     },
     patient,
   );
