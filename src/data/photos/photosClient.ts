@@ -8,6 +8,19 @@ export class PhotosError extends Error {
   }
 }
 
+/** Files in one message. */
+const atATime = 200;
+
+/** An import with its files in pieces, so that the page can breathe between them. */
+async function handOver(request: Of<'import'>, id: number, post: (message: ToPhotos) => void): Promise<void> {
+  let from = 0;
+  for (; from + atATime < request.files.length; from += atATime) {
+    post({ id, type: 'files', files: request.files.slice(from, from + atATime) });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  post({ id, ...request, files: request.files.slice(from) });
+}
+
 type Of<T extends PhotosRequest['type']> = Extract<PhotosRequest, { type: T }>;
 
 export interface PhotosClient {
@@ -61,7 +74,14 @@ export function createPhotosClient(): PhotosClient {
         const post = (message: ToPhotos) => port.postMessage(message);
         waiting.set(id, { resolve, reject, progress });
         signal?.addEventListener('abort', () => post({ id, type: 'cancel' }), { once: true });
-        post({ id, ...request });
+        const whole: PhotosRequest = request;
+        if (whole.type !== 'import') post({ id, ...whole });
+        else {
+          void handOver(whole, id, post).then(() => {
+            // Cancelled before the worker knew of it.
+            if (signal?.aborted) post({ id, type: 'cancel' });
+          });
+        }
       }),
   };
 }

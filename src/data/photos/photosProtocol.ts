@@ -29,7 +29,12 @@ export type PhotosFailure =
   | { readonly code: 'brokenZip'; readonly name: string }
   | { readonly code: 'failed'; readonly detail: string };
 
-export type ToPhotos = { readonly id: number } & (PhotosRequest | { readonly type: 'cancel' });
+export type ToPhotos = { readonly id: number } & (
+  | PhotosRequest
+  | { readonly type: 'cancel' }
+  /** Files of the import of this id that is about to be asked for: handing over thousands at once would stop the page. */
+  | { readonly type: 'files'; readonly files: readonly FolderFile[] }
+);
 export type FromPhotos = { readonly id: number } & (
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'done'; readonly answer: PhotosAnswers[keyof PhotosAnswers] }

@@ -16,6 +16,8 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const running = new Map<number, AbortController>();
+/** Files that came ahead of their import. */
+const ahead = new Map<number, FolderFile[]>();
 const storage = openPhotoStorage();
 
 type Progress = (done: number, total: number) => void;
@@ -88,6 +90,13 @@ scope.addEventListener('message', async ({ data }) => {
     running.get(id)?.abort();
     return;
   }
+  if (data.type === 'files') {
+    ahead.set(id, [...(ahead.get(id) ?? []), ...data.files]);
+    return;
+  }
+  const early = ahead.get(id) ?? [];
+  ahead.delete(id);
+  const request = data.type === 'import' ? { ...data, files: [...early, ...data.files] } : data;
   const own = new AbortController();
   running.set(id, own);
   let said = 0;
@@ -98,7 +107,7 @@ scope.addEventListener('message', async ({ data }) => {
     scope.postMessage({ id, type: 'progress', done, total }, []);
   };
   try {
-    const answer = await answerTo(data, progress, own.signal);
+    const answer = await answerTo(request, progress, own.signal);
     scope.postMessage({ id, type: 'done', answer }, buffersOf(answer));
   } catch (error) {
     scope.postMessage({ id, type: 'failed', failure: failureOf(error, own.signal) }, []);
