@@ -25,9 +25,9 @@ export interface Kitchen {
 }
 
 /** What samples are called among the features: by the photo's hash, else by dataset and place; changed ones by variant. */
-function naming({ dataset, split, heads: _, ...task }: Task, training: Training) {
+function naming({ dataset, split, feeds }: Task, training: Training) {
   const { augmentation, seed } = training;
-  const changes = augments({ dataset, feeds: task.feeds }, augmentation);
+  const changes = augments({ dataset, feeds }, augmentation);
   const variants = changes ? augmentation.cachedVariants : 1;
   const { enabled: _enabled, cachedVariants: _variants, ...manner } = augmentation;
   const style = derivedSeed(seed, JSON.stringify(manner));
