@@ -33,7 +33,7 @@ const model = templateDocument(template, { alpha: '0.25', classes: 1 }, library)
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill(name);
-  await page.getByRole('option', { name, exact: true }).first().click();
+  await page.getByRole('option', { name }).first().click();
 }
 
 async function choose(page: Page, open: () => Promise<void>, file: Parameters<Page['setInputFiles']>[1]) {
@@ -95,7 +95,7 @@ await withPage(
     await shoot('trained');
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await report('head again, features reused', await finished(page));
-    await training.getByLabel('kept features', { exact: true }).selectOption('off');
+    await training.getByLabel('frozen part', { exact: true }).selectOption('off');
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await report('head, nothing kept', await finished(page));
   },

@@ -89,7 +89,7 @@ describe('the frozen part of a model', () => {
     );
     expect(found!.boundary.length).toBeGreaterThanOrEqual(1);
     const before = flat.steps.filter(({ path }) => found!.before.has(path));
-    expect(before.flatMap(({ inputs }) => inputs).filter((name) => !found!.before.has(name))).toEqual([]);
+    expect(before.every(({ inputs }) => inputs.every((name) => found!.before.has(name)))).toBe(true);
     const trained = flat.steps.filter(({ step, trainable }) => trainable && step.weights.length > 0);
     expect(trained.some(({ path }) => found!.before.has(path))).toBe(false);
   });

@@ -38,7 +38,7 @@ export class FeatureMemory {
   rows(key: string, bytes: number, wanted: ReadonlySet<string>): Map<string, Float32Array<ArrayBuffer>> {
     const own = this.models.get(key) ?? new Map<string, Float32Array<ArrayBuffer>>();
     this.models.delete(key);
-    for (const other of Array.from(this.models.keys())) {
+    for (const other of this.models.keys()) {
       if (this.bytes() + bytes > mostInMemory) this.models.delete(other);
     }
     this.models.set(key, own);

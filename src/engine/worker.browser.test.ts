@@ -48,6 +48,43 @@ describe('the worker', () => {
   });
 });
 
+describe('the embedded backbone', () => {
+  it(
+    'is transferred to the digits; its features are kept on disk for the next worker',
+    { timeout: 120_000 },
+    async () => {
+      const plan = chain(
+        ['inputImage'],
+        [
+          'pretrainedBackbone',
+          { architecture: 'digits-backbone', weights: 'digits', pooling: 'avg', trainableLayers: 'none' },
+        ],
+        ['dense', { units: 5, activation: 'softmax' }],
+      );
+      const training = { ...initialTraining, dataset: 'digits-5-9', epochs: 2, batchSize: 32 };
+      const once = async () => {
+        const engine = createEngine();
+        const cuts: unknown[] = [];
+        engine.subscribe((event) => event.type === 'cut' && cuts.push(event.cut));
+        await engine.request({ type: 'backend', force: 'wasm' });
+        await engine.request({ type: 'load', plan, project: 'w', seed: 1, weights: null });
+        const run = await engine.request({ type: 'train', training, resume: false });
+        engine.dispose();
+        return { cut: cuts.at(-1), accuracy: run.epochs[1]!.validationAccuracy, loss: run.epochs[0]!.loss };
+      };
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('features', { recursive: true }).catch(() => undefined);
+      const first = await once();
+      expect(first.cut).toMatchObject({ reused: 0, where: 'memory' });
+      expect(first.accuracy).toBeGreaterThan(0.6);
+      const second = await once();
+      expect(second.cut).toMatchObject({ computed: 0, where: 'memory' });
+      expect(second.loss).toBe(first.loss);
+      await root.removeEntry('features', { recursive: true });
+    },
+  );
+});
+
 describe('digits in the browser', () => {
   it('decode to the bytes that were written', async () => {
     const { values, target } = await loadDigits();
