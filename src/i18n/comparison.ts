@@ -7,7 +7,7 @@ export const comparisonWords = defineWords({
     models: 'Models',
     current: (title: string) => `${title} (on the canvas)`,
     noneCached:
-      'No ImageNet weights with classes are in this browser yet. Load some into a backbone with its top, and the architecture appears here.',
+      'No ImageNet weights with classes are in this browser yet. Get some with the command “Pretrained weights…”, and their architectures appear here.',
     photos: 'Photos',
     pick: 'Choose photos…',
     dropHint: 'Or drop them here.',
@@ -39,7 +39,7 @@ export const comparisonWords = defineWords({
     models: '모델',
     current: (title: string) => `${title} (캔버스의 모델)`,
     noneCached:
-      '이 브라우저에는 아직 분류기가 있는 ImageNet 가중치가 없습니다. 분류기를 포함한 백본에 가중치를 불러오면 그 구조가 여기에 나타납니다.',
+      '이 브라우저에는 아직 분류기가 있는 ImageNet 가중치가 없습니다. “사전 학습 가중치…” 명령으로 받으면 그 구조가 여기에 나타납니다.',
     photos: '사진',
     pick: '사진 고르기…',
     dropHint: '여기에 놓아도 됩니다.',
