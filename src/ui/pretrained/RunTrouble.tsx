@@ -20,7 +20,7 @@ export function RunTrouble({ onReady }: RunTroubleProps) {
   if (error.code === 'weightsMissing') {
     return (
       <div className={styles.missing} role="alert">
-        <Suspense>
+        <Suspense fallback={engineErrorText(error, language)}>
           <MissingWeights id={error.data.id} onReady={onReady} />
         </Suspense>
       </div>
