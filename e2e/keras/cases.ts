@@ -53,10 +53,12 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
   };
 }
 
-/** A recurrent layer over many steps takes a minute without a GPU; fewer steps say the same about its numbers. */
+/** A recurrent layer over many steps, and a backbone as large as VGG16, take minutes without a GPU; smaller ones say the same. */
 const manySteps = 25;
+const manyParameters = 10_000_000;
 
-const quick = ({ steps }: Plan) =>
+const quick = ({ steps, totals }: Plan) =>
+  totals.parameters < manyParameters &&
   steps.every(
     ({ type, inputShapes }) => !/^(lstm|gru|simpleRnn)$/.test(type) || (inputShapes[0]?.[0] ?? 0) < manySteps,
   );
