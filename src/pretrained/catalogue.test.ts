@@ -22,7 +22,7 @@ describe('catalogue', () => {
       catalogue.filter(({ architecture, includeTop }) => architecture === id && includeTop).length,
       catalogue.filter(({ architecture, includeTop }) => architecture === id && !includeTop).length,
     ]);
-    expect(counts.filter(([id]) => id !== 'digits')).toEqual([
+    expect(counts.filter(([id]) => id !== 'digits-backbone')).toEqual([
       ['vgg16', 1, 1],
       ['vgg19', 1, 1],
       ['resnet50', 1, 1],
