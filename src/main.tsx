@@ -18,7 +18,6 @@ import { startProjects } from './editor/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
 import { startTroubleText } from './i18n/start';
-import { browserCache } from './pretrained/cache';
 import { App } from './ui/App';
 import { ServicesContext } from './ui/services';
 import { showTheme } from './ui/shell/showTheme';
@@ -36,7 +35,7 @@ const photos = createPhotos({
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 const pretrained = createPretrained({
-  cache: browserCache,
+  cache: async () => (await import('./pretrained/cache')).browserCache(),
   origin: location.origin,
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });

@@ -77,6 +77,7 @@ test('many pictures get their answers, as a list and as a file; a heat map says 
   ]);
   await expect(app.prediction).toContainText('3 photos · not readable as pictures: 1');
   await expect(app.prediction.getByRole('listitem')).toHaveCount(3);
+  await expect(app.prediction.getByRole('listitem').filter({ hasText: '%' })).toHaveCount(2);
   const downloading = page.waitForEvent('download');
   await app.prediction.getByRole('button', { name: 'Save as CSV' }).click();
   const csv = readFileSync((await (await downloading).path())!, 'utf8')

@@ -44,7 +44,7 @@ test('the gallery opens a template with its options', async ({ app, page }) => {
   await app.button('Templates').click();
   const gallery = page.getByRole('dialog');
   for (const title of ['Digits CNN', 'VGG16', 'MLP', 'LeNet-5']) await expect(gallery).toContainText(title);
-  await gallery.getByRole('button', { name: /VGG16/ }).first().click();
+  await gallery.getByRole('button', { name: 'Open VGG16 as a new project' }).click();
   await gallery.getByLabel('includeTop').click();
   await gallery.getByRole('button', { name: 'Open' }).click();
   await expect(gallery).toBeHidden();

@@ -28,7 +28,7 @@ let folder: string;
 let pretrained: Pretrained;
 const pageOf = (room = Infinity) => {
   const cache = new WeightCache(inPieces(memoryBlobs(room)));
-  return createPretrained({ cache: () => cache, origin: server.address.replace(/\/$/, '') });
+  return createPretrained({ cache: async () => cache, origin: server.address.replace(/\/$/, '') });
 };
 
 beforeEach(async () => {

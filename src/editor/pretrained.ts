@@ -7,7 +7,7 @@ export type { Pretrained, PretrainedState, PretrainedTrouble } from './pretraine
 
 interface Parts {
   /** Made when it is first needed. */
-  cache(): WeightCache;
+  cache(): Promise<WeightCache>;
   /** Origin of the server that may pass on downloads. */
   readonly origin: string;
   /** Keeps two tabs from fetching the same file; missing where pages have no locks. */
@@ -22,7 +22,7 @@ const loadWork = () => import('./pretrainedWork');
 export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pretrained {
   const store = createStore<PretrainedState>(() => ({ cached: null, downloads: {}, trouble: null }));
   const cancels = new Map<string, AbortController>();
-  let made: WeightCache | null = null;
+  let made: Promise<WeightCache> | null = null;
   const cache = () => (made ??= makeCache());
 
   const show = (id: string, progress: DownloadProgress | null) =>
@@ -32,7 +32,7 @@ export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pr
     });
 
   async function refresh() {
-    await guarded('', async () => store.setState({ cached: await cache().list() }));
+    await guarded('', async () => store.setState({ cached: await (await cache()).list() }));
   }
 
   async function guarded(id: string, work: () => Promise<void>): Promise<boolean> {
@@ -75,13 +75,13 @@ export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pr
       const { weightsFileFor } = await loadWork();
       const entry = weightsFileFor(from);
       const id = entry?.id ?? from.file;
-      if ((await cache().get(id)) !== null) return true;
+      if ((await (await cache()).get(id)) !== null) return true;
       return entry !== null && pretrained.download(entry);
     },
     download: (entry) =>
       job(entry.id, async (signal, progress) => {
         const { downloadInPage } = await loadWork();
-        await downloadInPage({ entry, cache: cache(), origin, signal, progress });
+        await downloadInPage({ entry, cache: await cache(), origin, signal, progress });
       }),
     cancel: (id) => cancels.get(id)?.abort(),
     async addFiles(entry, files) {
@@ -89,12 +89,12 @@ export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pr
       let kept: string | null = null;
       await job(id, async (signal, progress) => {
         const { keepFiles } = await loadWork();
-        kept = await keepFiles({ entry, files, cache: cache(), signal, progress });
+        kept = await keepFiles({ entry, files, cache: await cache(), signal, progress });
       });
       return kept;
     },
     async remove(id) {
-      await guarded(id, () => cache().remove(id));
+      await guarded(id, async () => (await cache()).remove(id));
       await refresh();
     },
     dismiss: () => store.setState({ trouble: null }),

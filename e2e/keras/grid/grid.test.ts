@@ -17,6 +17,7 @@ const idle: Readonly<Record<string, string>> = {
   seed: 'only random numbers depend on it',
   architecture: 'architectures are compared with keras.applications one by one',
   weights: 'where first values come from',
+  weightsFile: 'where first values come from',
 };
 
 /** The values that the settings of a brick give to one of its parameters. */

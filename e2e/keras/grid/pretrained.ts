@@ -2,4 +2,14 @@ import { type Setting, combinations, on } from './combinations';
 
 export const settings: readonly Setting[] = [
   ...on('pretrainedBackbone', [[33, 64, 1]], combinations({ pooling: ['none', 'avg', 'max'] })),
+  ...on(
+    'pretrainedBackbone',
+    [[32, 32, 3]],
+    [
+      { trainableLayers: 'none' },
+      { trainableLayers: 'from', trainableFrom: 'block5_conv1' },
+      { trainableLayers: 'last', trainableLast: 4 },
+      { trainableLayers: 'named', trainableNames: ['block1_conv1', 'block5_conv3'] },
+    ],
+  ),
 ];

@@ -47,6 +47,25 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Of files with the same bytes the first in order is the photo, whichever was read first. */
+function keepFirst(
+  results: (Found | LeftOut['reason'] | null)[],
+  hashes: readonly (string | undefined)[],
+  sources: readonly Source[],
+): void {
+  const first = new Map<string, number>();
+  results.forEach((result, index) => {
+    const hash = hashes[index];
+    if (hash === undefined || result === null || (typeof result === 'string' && result !== 'duplicate')) return;
+    const before = first.get(hash);
+    if (before === undefined) first.set(hash, index);
+    else if (typeof result !== 'string') {
+      results[before] = { ...result, path: sources[before]!.path };
+      results[index] = 'duplicate';
+    }
+  });
+}
+
 const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
 
 /**
@@ -57,6 +76,7 @@ export async function importPhotos(sources: readonly Source[], importing: Import
   const { files, project, known, look, progress, signal } = importing;
   const results: (Found | LeftOut['reason'] | null)[] = sources.map(() => null);
   const hashes = new Set(known);
+  const hashAt: (string | undefined)[] = [];
   let done = 0;
   let full = false;
   let largeOnes = Promise.resolve();
@@ -71,7 +91,7 @@ export async function importPhotos(sources: readonly Source[], importing: Import
     return mine;
   };
 
-  const read = async ({ path, size, open }: Source): Promise<Found | LeftOut['reason']> => {
+  const read = async ({ path, size, open }: Source, index: number): Promise<Found | LeftOut['reason']> => {
     if (size > mostBytes) return 'tooLarge';
     const file = await open().catch(() => null);
     const bytes = await file?.arrayBuffer().catch(() => null);
@@ -81,6 +101,7 @@ export async function importPhotos(sources: readonly Source[], importing: Import
     if (header.width * header.height > mostPixels) return 'tooLarge';
     if (Math.min(header.width, header.height) < leastSide) return 'tooSmall';
     const hash = await hashOf(bytes);
+    hashAt[index] = hash;
     if (hashes.has(hash)) return 'duplicate';
     hashes.add(hash);
     const seen = await looked(file, header.width * header.height).catch(() => null);
@@ -94,7 +115,7 @@ export async function importPhotos(sources: readonly Source[], importing: Import
   await inTurn(sources, atATime, signal, async (source, index) => {
     if (full) return;
     try {
-      results[index] = await read(source);
+      results[index] = await read(source, index);
     } catch (error) {
       if (!isFull(error)) throw error;
       full = true;
@@ -102,6 +123,7 @@ export async function importPhotos(sources: readonly Source[], importing: Import
     progress(++done, sources.length);
   });
 
+  keepFirst(results, hashAt, sources);
   return {
     found: results.filter((result) => result !== null && typeof result !== 'string'),
     leftOut: results.flatMap((result, index) =>
