@@ -111,6 +111,8 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await expect(dialog).toContainText('15 to train, 3 to validate');
   await dialog.getByLabel('Remove class blue and its photos').click();
   await expect(dialog.getByText('All 18 photos are of one class, “crimson”')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(app.saved).toBeVisible();
 
   await page.reload();
   await expect(app.canvas).toBeVisible();

@@ -65,6 +65,18 @@ describe.each(Object.keys(storages) as (keyof typeof storages)[])('in %s', (wher
     expect(again.store.getState().sets).toEqual([]);
   });
 
+  test('a change is shown at once, and counted until it is kept', async () => {
+    const { storage, photos, state } = await start();
+    const id = (await photos.add(folder, target))!;
+    expect(state().keeping).toBe(0);
+    const changed = photos.change(id, renameClass(0, 'kittens'));
+    expect(state().sets[0]!.classes[0]).toBe('kittens');
+    expect(state().keeping).toBe(1);
+    await changed;
+    expect(state().keeping).toBe(0);
+    expect((await storage.sets.list('one'))[0]!.classes[0]).toBe('kittens');
+  });
+
   test('changes are kept and can be taken back', async () => {
     const { storage, photos, state } = await start();
     const id = (await photos.add(folder, target))!;

@@ -27,7 +27,7 @@ function troubleOf(error: unknown): PhotosTrouble | null {
 
 export function createPhotos({ storage, client, locks }: Parts): Photos {
   const { sets, files } = storage;
-  const store = createStore<PhotosState>(() => ({ ...noPhotos, project: '' }));
+  const store = createStore<PhotosState>(() => ({ ...noPhotos, project: '', keeping: 0 }));
   const project = () => store.getState().project;
   const setOf = (id: string | null) => store.getState().sets.find((set) => set.id === id) ?? null;
   let importing: AbortController | null = null;
@@ -50,8 +50,16 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     const known = others.some(({ id }) => id === set.id);
     store.setState({ sets: known ? others.map((each) => (each.id === set.id ? set : each)) : [...others, set] });
   };
+  const save = async (owner: string, set: PhotoSet) => {
+    store.setState(({ keeping }) => ({ keeping: keeping + 1 }));
+    try {
+      await sets.save(owner, set);
+    } finally {
+      store.setState(({ keeping }) => ({ keeping: keeping - 1 }));
+    }
+  };
   const keep = async (owner: string, set: PhotoSet) => {
-    await sets.save(owner, set);
+    await save(owner, set);
     if (project() === owner) put(set);
   };
   /** While no other tab imports into this project; not at all when one does. */
@@ -126,7 +134,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
         if (changed === set) return;
         remember([...before, set]);
         put(changed);
-        await sets.save(project(), changed);
+        await save(project(), changed);
       }, undefined),
     undo: () =>
       guarded(async () => {

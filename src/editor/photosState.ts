@@ -30,6 +30,8 @@ export interface PhotosState {
   readonly trouble: PhotosTrouble | null;
   /** Changes of the set that is shown can be taken back. */
   readonly undoable: boolean;
+  /** Changes that are on their way to the storage: a page that closes now loses them. */
+  readonly keeping: number;
 }
 
 /** Where imported photos go. */
@@ -65,7 +67,7 @@ export interface Photos {
   removeProject(project: string): Promise<() => Promise<void>>;
 }
 
-export const noPhotos: Omit<PhotosState, 'project'> = {
+export const noPhotos: Omit<PhotosState, 'project' | 'keeping'> = {
   sets: [],
   shown: null,
   importing: null,

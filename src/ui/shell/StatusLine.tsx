@@ -12,10 +12,12 @@ import styles from './StatusLine.module.css';
 
 /** The line at the foot: backend and why, progress, the live curve, problems. */
 export function StatusLine() {
-  const { session, projects } = useServices();
+  const { session, projects, photos } = useServices();
   const words = useWords(statusWords);
   const shell = useWords(shellWords);
-  const saving = useStore(projects.store, (state) => state.saving);
+  const keeping = useStore(photos.store, (state) => state.keeping > 0);
+  const document = useStore(projects.store, (state) => state.saving);
+  const saving = document === 'saved' && keeping ? 'saving' : document;
   const problems = useEditor((state) => state.plan.issues.length);
   const errors = useEditor((state) => state.plan.issues.some(({ severity }) => severity === 'error'));
   return (
