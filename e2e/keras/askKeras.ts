@@ -48,19 +48,29 @@ class Checker {
   }
 }
 
-/** Answers to all texts, in their order; as many Python processes as there are cores, each taking the next one. */
-export async function askKeras(texts: readonly (() => string)[]): Promise<{ greeting: Greeting; answers: Answer[] }> {
+/** A question as a line; some are only known later. */
+export type Question = () => string | Promise<string>;
+
+/**
+ * Answers to all questions, in their order; as many Python processes as there are cores, each taking the next one.
+ * Those in `later` are asked last.
+ */
+export async function askKeras(
+  questions: readonly Question[],
+  later: ReadonlySet<number>,
+): Promise<{ greeting: Greeting; answers: Answer[] }> {
   const python = kerasPython();
   const checkers = Array.from({ length: availableParallelism() }, () => new Checker(python));
   const answers: Answer[] = [];
+  const order = [...questions.keys()].sort((one, other) => Number(later.has(one)) - Number(later.has(other)));
   let taken = 0;
   const greetings = await Promise.all(
     checkers.map(async (checker) => {
       const hello = await checker.greet();
-      while (taken < texts.length) {
-        const index = taken++;
-        answers[index] = await checker.ask(texts[index]!());
-        if ((index + 1) % 100 === 0) console.log(`${index + 1} of ${texts.length} asked`);
+      while (taken < order.length) {
+        const index = order[taken++]!;
+        answers[index] = await checker.ask(await questions[index]!());
+        if (taken % 100 === 0) console.log(`${taken} of ${order.length} asked`);
       }
       checker.end();
       return hello;

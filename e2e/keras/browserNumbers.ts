@@ -9,23 +9,29 @@ const batchSize = 20;
 /** What one backend computes, by index of the case. */
 export type Results = ReadonlyMap<number, Computed | Failed>;
 
+/** What one backend of the browser computes, and its device in words. */
 export interface BrowserNumbers {
-  readonly wasm: Results;
-  readonly webgpu: Results;
-  /** The GPU in words. */
+  readonly results: Results;
   readonly adapter: string;
 }
 
-/** The cases in Chromium: all on wasm, those marked on WebGPU too. Rejects where there is no browser. */
-export function computeInBrowser(cases: readonly Case[], whole: boolean): Promise<BrowserNumbers> {
-  return withBuiltPage(fileURLToPath(new URL('./page', import.meta.url)), 'oracle', async (open) => {
-    const on = async (backend: 'wasm' | 'webgpu', wanted: (one: Case) => boolean) => {
+export type ComputeOn = (backend: 'wasm' | 'webgpu') => Promise<BrowserNumbers>;
+
+/** Opens Chromium for the cases: all of them on wasm, those marked on WebGPU. Rejects where there is no browser. */
+export function withBrowser<T>(
+  cases: readonly Case[],
+  whole: boolean,
+  work: (computeOn: ComputeOn) => Promise<T>,
+): Promise<T> {
+  return withBuiltPage(fileURLToPath(new URL('./page', import.meta.url)), 'oracle', (open) =>
+    work(async (backend) => {
       const page = await open();
       const adapter = await page.evaluate(
         ([name, all]) => (globalThis as never as WithOracle).oracle.start(name, all),
         [backend, whole] as const,
       );
-      const indices = cases.flatMap((one, index) => (one.given !== null && wanted(one) ? [index] : []));
+      const wanted = ({ given, webgpu }: Case) => given !== null && (backend === 'wasm' || webgpu);
+      const indices = cases.flatMap((one, index) => (wanted(one) ? [index] : []));
       const results = new Map<number, Computed | Failed>();
       const start = performance.now();
       for (let at = 0; at < indices.length; at += batchSize) {
@@ -39,9 +45,6 @@ export function computeInBrowser(cases: readonly Case[], whole: boolean): Promis
       console.log(`${results.size} cases on ${backend} in ${Math.round((performance.now() - start) / 1000)} s`);
       await page.close();
       return { adapter, results };
-    };
-    const wasm = await on('wasm', () => true);
-    const webgpu = await on('webgpu', (one) => one.webgpu);
-    return { wasm: wasm.results, webgpu: webgpu.results, adapter: webgpu.adapter };
-  });
+    }),
+  );
 }

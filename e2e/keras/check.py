@@ -40,16 +40,21 @@ def snake(name):
     return re.sub(r'[A-Z]', lambda letter: '_' + letter.group(0).lower(), name)
 
 
+def new_session():
+    """Names start from one again; memory is left to Python, which collects it when there is enough of it."""
+    keras.utils.clear_session(free_memory=False)
+
+
 def compare_application(case, problems):
     settings = {snake(name): value for name, value in case['application']['settings'].items()}
     settings['pooling'] = None if settings['pooling'] == 'none' else settings['pooling']
-    keras.utils.clear_session()
+    new_session()
     real = getattr(keras.applications, case['application']['name'])(weights=None, **settings)
     compare_rows(case['rows'], real.layers, problems, 'keras.applications')
 
 
 def build(case):
-    keras.utils.clear_session()
+    new_session()
     space = {'__name__': 'exported'}
     exec(compile(case['script'], 'exported.py', 'exec'), space)
     return space['build_model'](), space.get('compile_model')
@@ -160,7 +165,7 @@ def main():
         'Python': platform.python_version(),
     }
     print(json.dumps({'versions': versions, 'classes': classes()}), file=answers, flush=True)
-    # Keras collects garbage at the start of every case; what is loaded now stays.
+    # What is loaded now stays.
     gc.freeze()
     for line in sys.stdin:
         try:

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { z } from 'zod';
 import { root } from '../step';
-import { askKeras } from './askKeras';
-import { type Results, computeInBrowser } from './browserNumbers';
+import { type Question, askKeras } from './askKeras';
+import { type Results, withBrowser } from './browserNumbers';
 import { type Case, tolerance } from './case';
 import { type CaseModule, withCases } from './loadCases';
 import { coverageProblems, report } from './report';
@@ -55,21 +55,29 @@ await withCases(async (module) => {
   const all = module.allCases(whole);
   const wanted = all.filter(({ group, name }) => only === undefined || group === only || name.includes(only));
   const cases = all.map((one) => (wanted.includes(one) ? one : { ...one, given: null }));
+  const asked = cases.flatMap((one, index) => (wanted.includes(all[index]!) ? [{ one, index }] : []));
   // A browser that cannot be had is a failure: without it nothing is known about WebGPU.
-  const browser = await computeInBrowser(cases, whole);
-  const cpu = await cpuNumbers(module, cases);
-  const backends = { cpu, wasm: browser.wasm, webgpu: browser.webgpu };
-  const asked = cases.flatMap((one, index) =>
-    wanted.includes(all[index]!) ? [() => line(one, module, backends, index)] : [],
-  );
-  const { greeting, answers } = await askKeras(asked);
+  const { greeting, answers, adapter } = await withBrowser(cases, whole, async (computeOn) => {
+    const wasm = await computeOn('wasm');
+    const cpu = await cpuNumbers(module, cases);
+    // Small tensors leave half of the cores idle on WebGPU: Keras is asked meanwhile, about the other cases first.
+    const computing = computeOn('webgpu');
+    const onWebgpu = new Set(asked.flatMap(({ one }, place) => (one.given !== null && one.webgpu ? [place] : [])));
+    const questions = asked.map(({ one, index }, place): Question => {
+      const backends = { cpu, wasm: wasm.results };
+      if (!onWebgpu.has(place)) return () => line(one, module, backends, index);
+      return async () => line(one, module, { ...backends, webgpu: (await computing).results }, index);
+    });
+    const [webgpu, said] = await Promise.all([computing, askKeras(questions, onWebgpu)]);
+    return { ...said, adapter: webgpu.adapter };
+  });
   const seconds = (performance.now() - start) / 1000;
   const findings = {
     cases: wanted,
     answers,
     greeting,
     seconds,
-    ours: { 'TensorFlow.js': tfjsVersion, Node: process.versions.node, 'WebGPU in Chromium on': browser.adapter },
+    ours: { 'TensorFlow.js': tfjsVersion, Node: process.versions.node, 'WebGPU in Chromium on': adapter },
     covered: classesOf(module),
     notCovered: module.notCovered,
   };
