@@ -6,7 +6,7 @@ import { fits } from '../plans';
 import { type Setting, named } from './combinations';
 import { fewActivations } from './fewActivations';
 
-const isRole = (kind: string): kind is NamedRole => Object.hasOwn(namedTables, kind);
+export const isRole = (kind: string): kind is NamedRole => Object.hasOwn(namedTables, kind);
 
 /** The choices of a parameter that its brick is compared with. */
 export function choicesOf({ category }: Pick<AnyBrick, 'category'>, { options = [] }: Field): readonly string[] {
@@ -15,7 +15,7 @@ export function choicesOf({ category }: Pick<AnyBrick, 'category'>, { options = 
 }
 
 /** Everything that a parameter of few values can be. */
-function valuesOf(brick: AnyBrick, field: Field): readonly unknown[] {
+export function valuesOf(brick: AnyBrick, field: Field): readonly unknown[] {
   const { kind, options = [] } = field;
   if (kind === 'toggle') return [false, true];
   if (kind === 'choice') return choicesOf(brick, field);
@@ -26,10 +26,26 @@ function valuesOf(brick: AnyBrick, field: Field): readonly unknown[] {
 const text = ({ params, in: shapes }: Setting) => JSON.stringify([params, shapes]);
 
 /** The example with the fewest numbers: large ones say no more, take longer, and add up more rounding. */
-function smallest(examples: AnyBrick['examples']): AnyBrick['examples'][0] {
+export function smallest(examples: AnyBrick['examples']): AnyBrick['examples'][0] {
   const numbers = ({ in: shapes, weights }: AnyBrick['examples'][0]) =>
     shapes.reduce((sum, shape) => sum + shape.reduce<number>((size, axis) => size * (axis ?? 6), 1), weights);
   return examples.reduce((least, example) => (numbers(example) < numbers(least) ? example : least));
+}
+
+/**
+ * Settings of several parameters at once, so that each takes each of its values: Keras takes half a second for a setting.
+ * In one setting no two of them have the same value where that can be, so that mixed up ones are noticed.
+ */
+function together(lists: readonly (readonly [string, readonly unknown[]])[]): Record<string, unknown>[] {
+  const longest = Math.max(0, ...lists.map(([, values]) => values.length));
+  return Array.from({ length: longest }, (_, index) =>
+    Object.fromEntries(
+      lists.flatMap(([name, values], shift) => {
+        const value = values[(index + shift) % longest];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+  );
 }
 
 function settingsOf(brick: AnyBrick): Setting[] {
@@ -37,22 +53,30 @@ function settingsOf(brick: AnyBrick): Setting[] {
   if (wraps || nested || inputs === 0) return [];
   const first = smallest(examples);
   const base: Setting = { type, params: first.params, in: first.in };
+  const valued = (given: Readonly<Record<string, unknown>>): Setting => ({
+    ...base,
+    params: { ...base.params, ...given },
+  });
   // Keras wants a fixed batch for stateful layers; recipes 20 and 21 have one.
   const alone = Object.entries(params).filter(([name]) => name !== 'stateful');
-  return alone.flatMap(([name, field]) =>
-    valuesOf(brick, field)
-      .filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial))
-      .map((value): Setting => ({
-        ...base,
-        params: { ...base.params, [name]: value },
-        ...(field.kind === 'initializer' ? { startsOnly: true } : {}),
-      }))
-      .filter((setting) => text(setting) !== text(base) && fits(setting)),
-  );
+  const lists = alone.map(([name, field]) => {
+    const others = valuesOf(brick, field).filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial));
+    return { name, kind: field.kind, values: others.filter((value) => fits(valued({ [name]: value }))) };
+  });
+  const of = (...kinds: readonly string[]) =>
+    lists.filter(({ kind }) => kinds.includes(kind)).map(({ name, values }) => [name, values] as const);
+  return [
+    ...lists.filter(({ kind }) => !isRole(kind)).flatMap(({ name, values }) => values.map((one) => ({ [name]: one }))),
+    // Each concerns another weight, and all weights are compared.
+    ...together(of('regularizer', 'constraint')),
+  ]
+    .map(valued)
+    .concat(together(of('initializer')).map((given): Setting => ({ ...valued(given), startsOnly: true })))
+    .filter((setting) => text(setting) !== text(base));
 }
 
 /**
- * Every brick's smallest example with each choice, toggle, initializer, regularizer and constraint in turn, where that
- * fits the example's shapes.
+ * Every brick's smallest example with each choice and toggle in turn, and with each initializer, regularizer and
+ * constraint, where that fits the example's shapes.
  */
 export const everyValue: readonly Setting[] = brickList.flatMap(settingsOf);

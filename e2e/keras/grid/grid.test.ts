@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { brickList, bricks } from '../../../bricks/index';
 import { initialParams } from '../../../src/brick/brick';
 import { notCovered } from '../notCovered';
+import { fits } from '../plans';
 import type { Setting } from './combinations';
-import { choicesOf } from './everyValue';
+import { choicesOf, isRole, smallest, valuesOf as valuesOfField } from './everyValue';
 import { grid } from './index';
 
 const examples = brickList.flatMap(({ type, examples }) =>
@@ -48,6 +49,23 @@ test('every choice of every brick is compared', () => {
         .map((option) => `${type}.${name} ${option}`);
     }),
   );
+  expect(missing).toEqual([]);
+});
+
+test('every initializer, regularizer and constraint of every parameter is compared, where it fits', () => {
+  const missing = brickList.flatMap((brick) => {
+    const { type, wraps, nested, inputs } = brick;
+    if (wraps || nested || inputs === 0) return [];
+    const { params, in: shapes } = smallest(brick.examples);
+    return Object.entries(brick.params).flatMap(([name, field]) => {
+      if (!isRole(field.kind)) return [];
+      const values = valuesOf(type, name);
+      return valuesOfField(brick, field)
+        .filter((value) => fits({ type, params: { ...params, [name]: value }, in: shapes }))
+        .filter((value) => !values.has(JSON.stringify(value)))
+        .map((value) => `${type}.${name} ${JSON.stringify(value)}`);
+    });
+  });
   expect(missing).toEqual([]);
 });
 
