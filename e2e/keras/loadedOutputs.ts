@@ -8,7 +8,9 @@ import { checkLoadedOutputs } from './outputs/loadedOutputs';
 
 const { values, positionals } = parseArgs({ options: { size: { type: 'string' } }, allowPositionals: true });
 const all = architectures(values.size === undefined ? undefined : Number(values.size));
-const { compared, problems } = await checkLoadedOutputs(all.filter(({ keras }) => keras.includes(positionals[0] ?? '')));
+const { compared, problems } = await checkLoadedOutputs(
+  all.filter(({ keras }) => keras.includes(positionals[0] ?? '')),
+);
 for (const problem of problems) console.error(problem);
 console.log(`${compared} outputs of loaded weights compared, ${problems.length} problems.`);
 process.exitCode = problems.length === 0 && compared > 0 ? 0 : 1;

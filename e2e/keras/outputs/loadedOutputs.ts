@@ -66,7 +66,8 @@ async function inBrowser(page: Page, path: string, architecture: Architecture, p
 /** max |ours − Keras's| / max |Keras's|; not a number where one of ours is none. */
 function difference(ours: Floats, theirs: Floats): number {
   if (ours.length !== theirs.length) return Number.NaN;
-  const largest = (values: Floats) => values.reduce((most, value) => (Math.abs(value) <= most ? most : Math.abs(value)), 0);
+  const largest = (values: Floats) =>
+    values.reduce((most, value) => (Math.abs(value) <= most ? most : Math.abs(value)), 0);
   return largest(ours.map((value, index) => value - theirs[index]!)) / largest(theirs);
 }
 
