@@ -27,6 +27,7 @@ export async function storedSample(plan: Plan, data: Dataset, runner: Runner): P
   // What the worker gave the model, not what would be made of the sample here: preparation and size are its own.
   const given = prediction?.activations.find(({ layer }) => layer === input);
   // Of a very large input not everything comes back.
-  if (answer === undefined || error !== null || given === undefined || sizeOf(given.shape) !== sizeOf(shape)) return null;
+  if (answer === undefined || error !== null || given === undefined || sizeOf(given.shape) !== sizeOf(shape))
+    return null;
   return { shape, input: given.values, output: answer.values };
 }
