@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -15,7 +14,9 @@ export function withCases<T>(work: (module: CaseModule) => Promise<T>): Promise<
 
 /** A module for Node, bundled first: TensorFlow.js's own modules load only by a bundler's rules, as in the page. */
 export async function withBundle<M, T>(entry: string, work: (module: M) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'deepbrick-cases-'));
+  // Inside the checkout, so that the bundle finds the packages that it loads by itself.
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'test-results', 'bundle-'));
   try {
     await build({
       root,

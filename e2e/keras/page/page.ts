@@ -6,6 +6,7 @@ import { wasmFiles } from '../../../src/engine/wasmFiles';
 import type { Case } from '../case';
 import { allCases } from '../cases';
 import { computeAll } from '../computeAll';
+import { loadedOutput } from './loadedModel';
 
 let cases: readonly Case[] = [];
 let guard: Guard | null = null;
@@ -27,6 +28,7 @@ const oracle = {
       guard,
     );
   },
+  loadedOutput,
 };
 export type Oracle = typeof oracle;
 Object.assign(globalThis, { oracle });

@@ -86,7 +86,8 @@ async function main(): Promise<void> {
       throw new Error('--samples takes a number from 1 to ' + validation.length);
     }
     for (const sample of validation.subarray(0, wanted)) {
-      results.push({ name: 'sample ' + sample, label: right(dataset, sample), values: await predict(model, dataset, sample) });
+      const name = dataset.names?.[sample] ?? 'sample ' + sample;
+      results.push({ name, label: right(dataset, sample), values: await predict(model, dataset, sample) });
     }
   }
   if (flags.json) {

@@ -1,19 +1,22 @@
 import type { Plan } from '../../compile/plan';
-import { batchValues } from '../../data/batches';
 import { type Dataset, sampleValues } from '../../data/dataset';
 import { sampleShape } from '../../data/sampleShape';
 import type { Runner } from '../../editor/runner';
 import type { StoredSample } from '../../formats/project';
 
+/** Numbers that a tensor of this shape has. */
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 1);
+
 /**
- * The first validation sample as the model takes it, with the editor's own answer: what the exported project's test must
- * reproduce. Null for a model with several ends, one that the samples do not fit, or when the prediction failed.
+ * The first validation sample as the model took it, prepared and in its size, with the editor's own answer: what the
+ * exported project's test must reproduce. Null for a model with several ends, one that the samples do not fit, or when
+ * the prediction failed.
  */
 export async function storedSample(plan: Plan, data: Dataset, runner: Runner): Promise<StoredSample | null> {
-  const shape = plan.inputs.length === 1 ? sampleShape(data, plan.shapes[plan.inputs[0]!] ?? []) : null;
+  const [input] = plan.inputs;
+  const shape = plan.inputs.length === 1 ? sampleShape(data, plan.shapes[input!] ?? []) : null;
   if (shape === null || plan.outputs.length > 1) return null;
-  const first = data.count - data.validation;
-  const own = Float32Array.from(sampleValues(data, first));
+  const own = Float32Array.from(sampleValues(data, data.count - data.validation));
   const [height = 1, width = 1, channels = 1] = data.shape;
   const { kind } = data;
   await runner.predict(
@@ -21,6 +24,10 @@ export async function storedSample(plan: Plan, data: Dataset, runner: Runner): P
   );
   const { prediction, error } = runner.store.getState();
   const answer = prediction?.outputs[0];
-  if (answer === undefined || error !== null) return null;
-  return { shape, input: batchValues(data, [first], shape), output: answer.values };
+  // What the worker gave the model, not what would be made of the sample here: preparation and size are its own.
+  const given = prediction?.activations.find(({ layer }) => layer === input);
+  // Of a very large input not everything comes back.
+  if (answer === undefined || error !== null || given === undefined || sizeOf(given.shape) !== sizeOf(shape))
+    return null;
+  return { shape, input: given.values, output: answer.values };
 }

@@ -1,0 +1,77 @@
+"""Opens a trained transfer model in Keras and lets it say what it sees: one question as JSON, one answer as JSON."""
+
+import json
+import os
+import sys
+
+asked = json.loads(sys.stdin.readline())
+# Keras looks for published weights here before it downloads any.
+os.environ['KERAS_HOME'] = asked['home']
+try:
+    import tensorflow
+
+    os.environ['KERAS_BACKEND'] = 'tensorflow'
+except ImportError:
+    os.environ['KERAS_BACKEND'] = 'jax'
+    os.environ['JAX_PLATFORMS'] = 'cpu'
+    tensorflow = None
+
+import keras  # noqa: E402
+import numpy as np  # noqa: E402
+
+ours = np.fromfile(asked['predictions'], 'float32')
+pixels = np.fromfile(asked['pixels'], 'uint8').reshape(len(ours), *asked['size']).astype('float32')
+gaps = {}
+notes = [f'Keras {keras.__version__} on {keras.backend.backend()}']
+
+with open(asked['script']) as file:
+    script = {'__name__': 'exported'}
+    exec(compile(file.read(), asked['script'], 'exec'), script)
+
+
+def said(model, images):
+    """The numbers for images 0 ... 255, prepared as the exported script does."""
+    prepared = script['prepare'](keras.ops.convert_to_tensor(images))
+    return np.asarray(model.predict(prepared, batch_size=25, verbose=0)).ravel()
+
+
+def note(name, numbers):
+    gaps[name] = float(np.max(np.abs(numbers - ours)))
+
+
+for name in ('keras', 'h5'):
+    note(f'Keras, .{name}', said(keras.models.load_model(asked[name]), pixels))
+
+keras.utils.clear_session()
+model = script['build_model']()
+model.load_weights(asked['weights'])
+note('exported script, .weights.h5', said(model, pixels))
+
+# As the script starts: with the weights that Keras itself publishes, and only the head fresh.
+keras.utils.clear_session()
+fresh = script['build_model']()
+published = {layer.name: layer for layer in fresh.layers if isinstance(layer, keras.Model)}
+different = sum(
+    not np.array_equal(a, b)
+    for name, backbone in published.items()
+    for a, b in zip(backbone.get_weights(), model.get_layer(name).get_weights(), strict=True)
+)
+count = sum(len(backbone.get_weights()) for backbone in published.values())
+notes.append(f"weights='imagenet' in the script: {count} tensors, {different} unlike ours")
+
+if tensorflow:
+    script['PHOTOS'] = __import__('pathlib').Path(asked['photos'])
+    _, validation = script['photos']()
+    names = ['/'.join(path.split('/')[-3:]) for path in validation.file_paths]
+    images = np.concatenate([batch.numpy() for batch, _ in validation])
+    order = [names.index(name) for name in asked['names']]
+    images = images[order]
+    note('exported script, its own photos()', said(model, images))
+    off = np.abs(images - pixels)
+    notes.append(f'photos() against our pixels: levels differ by {off.mean():.3f} on average, {off.max():.1f} at most')
+    rounded = np.mean(np.round(images) == pixels)
+    notes.append(f'{100 * rounded:.2f} % of them are equal when rounded')
+else:
+    notes.append('There is no TensorFlow in this Python: photos() of the script was not run.')
+
+print(json.dumps({'gaps': gaps, 'notes': notes, 'different': int(different)}))
