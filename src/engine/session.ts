@@ -9,11 +9,13 @@ import { type Training, optimizerSlots } from '../document/training';
 import { evaluate } from './evaluate';
 import { FeatureMemory } from './featureRows';
 import { HeldModel } from './heldModel';
+import { ImportedStarts } from './importedStarts';
+import type { Snapshot } from './keeping';
 import { refuseTooLarge } from './limits';
 import { weightData } from './model';
 import { predict } from './predict';
 import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
-import { RunSession, type Snapshot } from './runSession';
+import { RunSession } from './runSession';
 import { settled } from './settledRun';
 import type { Handlers, Of, Surroundings } from './surroundings';
 import { taskFor } from './task';
@@ -24,12 +26,14 @@ import { wantedPhotos } from './wantedPhotos';
 export class EngineSession {
   private readonly held: HeldModel;
   private readonly features = new FeatureMemory();
+  private readonly starts: ImportedStarts;
   private project = '';
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
 
   constructor(private readonly surroundings: Surroundings) {
     this.held = new HeldModel(surroundings);
+    this.starts = new ImportedStarts(surroundings);
   }
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
@@ -43,7 +47,7 @@ export class EngineSession {
     train: ({ training, resume }) => this.train(training, resume),
     pause: async () => (this.run?.pause(), null),
     resume: async () => (this.run?.resume(), null),
-    stop: async () => (this.run?.stop(), this.held.cancel(), null),
+    stop: async () => (this.run?.stop(), this.held.cancel(), this.starts.cancel(), null),
     evaluate: async ({ training }) => {
       const { guard } = await this.held.backend();
       return evaluate({ task: await this.task(training), guard });
@@ -57,6 +61,7 @@ export class EngineSession {
       (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
     importWeights: ({ files }) => this.importWeights(files),
+    imported: ({ project }) => this.starts.fingerprint(project),
     ...transferHandlers({
       model: () => this.held.model(),
       guard: async () => (await this.held.backend()).guard,
@@ -73,7 +78,8 @@ export class EngineSession {
   private async load(plan: Plan, project: string, seed: number, weights: WeightData | null) {
     const begun = performance.now();
     await this.endRun();
-    if (await this.held.load(plan, project, seed, weights)) {
+    const files = () => this.starts.filesFor(project, plan, true);
+    if (await this.held.load(plan, project, seed, { weights, files })) {
       this.project = project;
       this.snapshot = null;
     }
@@ -84,15 +90,17 @@ export class EngineSession {
     await this.endRun();
     const report = await this.held.importWeights(files);
     this.snapshot = null;
+    await this.starts.keep(this.project, this.held.model().plan, files);
     return report;
   }
 
   private async restore(project: string, plan: Plan): Promise<Run | null> {
     const checkpoint = await this.surroundings.checkpoints.load(project);
     if (checkpoint === null || checkpoint.fingerprint !== fingerprint(plan)) return null;
-    await this.load(plan, project, checkpoint.run.training.seed, checkpoint.weights);
-    this.held.startFromPlan();
-    const { weights, optimizer, steps } = checkpoint;
+    const { still, optimizer, steps } = checkpoint;
+    const weights = { ...still.weights, ...checkpoint.weights };
+    await this.load(plan, project, checkpoint.run.training.seed, weights);
+    this.held.startFrom(await this.starts.filesFor(project, plan, false));
     const run: Run = { ...checkpoint.run, state: checkpoint.run.state === 'finished' ? 'finished' : 'stopped' };
     this.snapshot = { run, weights, optimizer, steps };
     this.held.model().run.step = steps;
