@@ -68,6 +68,8 @@ export const pretrainedWords = defineWords({
     pictureSize: 'Picture size',
     needed: (id: string) => `This model starts from ${id}, which is not on this device yet.`,
     random: 'Start with random weights instead',
+    noFile: 'no file',
+    fileGone: (hash: string) => `${hash}…, not on this device`,
     failed: (detail: string) => `The weights could not be kept: ${detail}`,
   },
   ko: {
@@ -96,6 +98,8 @@ export const pretrainedWords = defineWords({
     pictureSize: '그림 크기',
     needed: (id: string) => `이 모델은 ${id}에서 시작하는데, 아직 이 기기에 없습니다.`,
     random: '대신 무작위 가중치로 시작',
+    noFile: '파일 없음',
+    fileGone: (hash: string) => `${hash}…, 이 기기에 없음`,
     failed: (detail: string) => `가중치를 보관하지 못했습니다: ${detail}`,
   },
 });
