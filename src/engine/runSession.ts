@@ -20,7 +20,7 @@ interface Settings {
   readonly before: Snapshot | null;
   readonly checkpoints: CheckpointStore;
   /** Where features of the frozen part are kept. */
-  readonly features: Pick<Kitchen, 'memory' | 'disk'>;
+  readonly features: Kitchen['places'];
   emit(event: EngineEvent): void;
   keep(snapshot: Snapshot): void;
   /** Builds the model again on a working device. */
@@ -120,7 +120,7 @@ export class RunSession {
       if (name === optimizer.name) optimizer.restore(task.built.weights, state);
       const { control } = this;
       const { guard } = active;
-      fed = await withFeatures(task, training, { ...this.settings.features, guard, control, emit });
+      fed = await withFeatures(task, training, { places: this.settings.features, guard, control, emit });
       const job = { task: fed, training, metrics, optimizer, control, guard, last };
       await train({
         ...job,

@@ -7,6 +7,7 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import { type Training, optimizerSlots } from '../document/training';
 import { evaluate } from './evaluate';
+import { type Kitchen, onKeptFeatures } from './featureCache';
 import { FeatureMemory } from './featureRows';
 import { HeldModel } from './heldModel';
 import { ImportedStarts } from './importedStarts';
@@ -14,7 +15,7 @@ import type { Snapshot } from './keeping';
 import { refuseTooLarge } from './limits';
 import { weightData } from './model';
 import { predict } from './predict';
-import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
+import type { Answers, BackendName, Evaluation, Request, Run, WeightData } from './protocol';
 import { RunSession } from './runSession';
 import { settled } from './settledRun';
 import type { Handlers, Of, Surroundings } from './surroundings';
@@ -25,8 +26,8 @@ import { wantedPhotos } from './wantedPhotos';
 /** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
 export class EngineSession {
   private readonly held: HeldModel;
-  private readonly features = new FeatureMemory();
   private readonly starts: ImportedStarts;
+  private readonly features: Kitchen['places'];
   private project = '';
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
@@ -34,6 +35,7 @@ export class EngineSession {
   constructor(private readonly surroundings: Surroundings) {
     this.held = new HeldModel(surroundings);
     this.starts = new ImportedStarts(surroundings);
+    this.features = { memory: new FeatureMemory(), disk: surroundings.featureDisk ?? null };
   }
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
@@ -48,10 +50,7 @@ export class EngineSession {
     pause: async () => (this.run?.pause(), null),
     resume: async () => (this.run?.resume(), null),
     stop: async () => (this.run?.stop(), this.held.cancel(), this.starts.cancel(), null),
-    evaluate: async ({ training }) => {
-      const { guard } = await this.held.backend();
-      return evaluate({ task: await this.task(training), guard });
-    },
+    evaluate: ({ training }) => this.evaluate(training),
     predict: async ({ sample, layers, preparation }) => {
       const { guard } = await this.held.backend();
       return predict(this.held.model(), sample, layers, guard, preparation);
@@ -125,7 +124,7 @@ export class EngineSession {
       before,
       emit,
       checkpoints,
-      features: { memory: this.features, disk: this.surroundings.featureDisk ?? null },
+      features: this.features,
       keep: (snapshot) => {
         this.snapshot = snapshot;
       },
@@ -147,6 +146,16 @@ export class EngineSession {
     } finally {
       this.run = null;
       run.end();
+    }
+  }
+
+  private async evaluate(training: Training): Promise<Evaluation> {
+    const { guard } = await this.held.backend();
+    const task = await onKeptFeatures(await this.task(training), training, this.features);
+    try {
+      return await evaluate({ task, guard });
+    } finally {
+      task.release?.();
     }
   }
 
