@@ -165,6 +165,7 @@ export async function withFeatures(task: Task, training: Training, kitchen: Kitc
       frozen: built.flat.steps.filter(({ path, inputs }) => part.before.has(path) && inputs.length > 0).length,
       bytes,
       where: shelf.where,
+      full: shelf.full,
       computed: missing.length,
       reused: wanted.length - missing.length,
       seconds: shelf.seconds * wanted.length,

@@ -5,6 +5,8 @@ import { fits } from './rowsFile';
 export interface Shelf extends FeatureRows {
   /** Seconds that computing one picture took. */
   readonly seconds: number;
+  /** There was no room on the disk for all of it: some of it ends with this page. */
+  readonly full: boolean;
   /** False when there is no room left for it. */
   keep(id: string, values: Float32Array<ArrayBuffer>): boolean;
   pace(secondsPerPicture: number): void;
@@ -30,6 +32,7 @@ function onDisk(file: FeatureFile, numbers: number): Shelf {
   let seconds = file.secondsPerPicture;
   return {
     where: 'disk',
+    full: false,
     get seconds() {
       return seconds;
     },
@@ -45,19 +48,22 @@ function onDisk(file: FeatureFile, numbers: number): Shelf {
 function inMemory(file: FeatureFile | null, { key, numbers, ids, memory }: Wish): Shelf {
   const rows = memory.rows(key, numbers, ids);
   file?.readMany(new Set([...ids].filter((id) => !rows.has(id))), (id, values) => rows.set(id, values));
-  let writable = file !== null;
+  let full = false;
   let seconds = memory.pace.get(key) ?? file?.secondsPerPicture ?? 0;
   return {
     where: 'memory',
     get seconds() {
       return seconds;
     },
+    get full() {
+      return full;
+    },
     has: (id) => rows.has(id),
     read: (id, into) => into.set(rows.get(id)!),
     keep(id, values) {
       rows.set(id, values);
       // When the disk is full, what is in memory serves this session all the same.
-      writable &&= fits(() => file!.append(id, values));
+      if (file !== null && !full) full = !fits(() => file.append(id, values));
       return true;
     },
     pace(perPicture) {
@@ -65,7 +71,7 @@ function inMemory(file: FeatureFile | null, { key, numbers, ids, memory }: Wish)
       memory.pace.set(key, perPicture);
     },
     save() {
-      if (file !== null) fits(() => file.save(seconds));
+      if (file !== null && !fits(() => file.save(seconds))) full = true;
       return true;
     },
     close: () => file?.close(),

@@ -1,7 +1,7 @@
 import { fingerprint } from '../compile/fingerprint';
 import type { Plan } from '../compile/plan';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import { StoreFullError } from '../pretrained/fileStore';
+import { DownloadError } from '../pretrained/downloadTrouble';
 import type { ImportedStart } from './checkpoint';
 import { errorOf } from './failure';
 import type { EngineError } from './protocol';
@@ -58,7 +58,8 @@ export class ImportedStarts {
 }
 
 const isFull = (error: unknown) =>
-  error instanceof StoreFullError || (error instanceof DOMException && error.name === 'QuotaExceededError');
+  (error instanceof DownloadError && error.trouble.code === 'noRoom') ||
+  (error instanceof DOMException && error.name === 'QuotaExceededError');
 
 const notKept = (name: string, files: readonly NamedBlob[]): EngineError => ({
   code: 'startNotKept',

@@ -18,7 +18,7 @@ export interface Surroundings {
   dataset(id: string, project: string, want: WantedPhotos | null, signal: AbortSignal): Promise<Dataset>;
   /** The file that these weights lie in; null when it is not there yet. Missing: there are none. */
   weightFile?(from: WeightsFrom): Promise<readonly NamedBlob[] | null>;
-  /** Keeps files on this device; the id they have from then on. Throws `StoreFullError`. Missing: nothing is kept. */
+  /** Keeps files on this device; the id they have from then on. Throws `DownloadError('noRoom')`. Missing: nothing is kept. */
   keepFiles?(files: readonly NamedBlob[], signal: AbortSignal, progress: (share: Share) => void): Promise<string>;
   emit(event: EngineEvent): void;
 }

@@ -63,6 +63,8 @@ export interface Cut {
   readonly frozen: number;
   readonly bytes: number;
   readonly where: 'memory' | 'disk';
+  /** The disk has no room for all of it: the next page computes the rest again. */
+  readonly full: boolean;
   /** Pictures computed anew, and taken from before. */
   readonly computed: number;
   readonly reused: number;

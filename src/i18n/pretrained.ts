@@ -20,6 +20,8 @@ const en: Wordings = {
     `${id} was deleted: its MD5 is ${got}, Keras publishes ${expected}. Download it again.`,
   full: ({ id, bytes }) =>
     `${id}: there is no room ${bytes === null ? 'left' : `for another ${amount(bytes)}`}. Delete other weights or free some of the disk, then download it again; what came is kept.`,
+  noRoom: ({ id, bytes }) =>
+    `${id}: there is no room for its ${amount(bytes)}. Delete other weights or projects, or free some of the disk, then choose it again; nothing of it was kept.`,
 };
 
 const ko: Wordings = {
@@ -32,6 +34,8 @@ const ko: Wordings = {
     `${id}을(를) 지웠습니다. Keras가 밝힌 MD5는 ${expected}인데 받은 것은 ${got}입니다. 다시 내려받으십시오.`,
   full: ({ id, bytes }) =>
     `${id}: ${bytes === null ? '남은 공간이 없습니다' : `${amount(bytes)}가 더 들어갈 공간이 없습니다`}. 다른 가중치를 지우거나 디스크를 비운 뒤 다시 내려받으십시오. 받은 부분은 남아 있습니다.`,
+  noRoom: ({ id, bytes }) =>
+    `${id}: ${amount(bytes)}가 들어갈 공간이 없습니다. 다른 가중치나 프로젝트를 지우거나 디스크를 비운 뒤 다시 고르십시오. 이 파일은 조금도 보관하지 않았습니다.`,
 };
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };

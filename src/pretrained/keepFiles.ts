@@ -3,6 +3,7 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 import type { WeightCache } from './cache';
 import type { WeightsEntry } from './catalogue';
 import { DownloadError } from './downloadTrouble';
+import { StoreFullError } from './fileStore';
 
 interface Keep {
   readonly entry: WeightsEntry | null;
@@ -15,7 +16,7 @@ interface Keep {
 /**
  * Keeps chosen files, `model.json` before its shards. Resolves with their id: the entry's, or the SHA-256 of the only
  * file, of several that of their SHA-256s. Throws `DownloadError('wrongHash')` where the entry has another MD5,
- * `StoreFullError`, and the signal's reason.
+ * `DownloadError('noRoom')`, and the signal's reason.
  */
 export async function keepFiles({ entry, files, cache, signal, progress }: Keep): Promise<string> {
   const ordered = files.toSorted((a, b) => Number(b.name.endsWith('.json')) - Number(a.name.endsWith('.json')));
@@ -40,7 +41,13 @@ export async function keepFiles({ entry, files, cache, signal, progress }: Keep)
   }
   const id = entry?.id ?? (hashed.length === 1 ? hashed[0]!.sha256 : await joinedHash(hashed));
   // Of an own file the id is the content: what is there already is the same.
-  if (entry !== null || (await cache.get(id)) === null) await cache.put(id, hashed);
+  if (entry === null && (await cache.get(id)) !== null) return id;
+  try {
+    await cache.put(id, hashed);
+  } catch (error) {
+    if (!(error instanceof StoreFullError)) throw error;
+    throw new DownloadError({ code: 'noRoom', id: entry?.id ?? hashed[0]!.name, bytes: total });
+  }
   return id;
 }
 
