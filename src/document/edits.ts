@@ -21,7 +21,7 @@ export { architectureOf, foldBackbone } from './edits/fold';
 export { type Head, swapHead } from './edits/head';
 export * from './edits/project';
 export { trunkLayers, trunkOf } from './edits/trunk';
-export { withoutStart } from './edits/start';
+export { startFromFile, withoutStart } from './edits/start';
 export { move, moveTo, pullOut, snapOnto, snapUnder, split } from './edits/towers';
 export { type PlannedBackbone, unfoldBackbone } from './edits/unfold';
 export { connect, disconnect, freePort, insertOnWire, moveOntoWire } from './edits/wires';

@@ -101,7 +101,7 @@ describe('pretrained weights in the page', () => {
     const page = pageOf(400_000);
     expect(await page.ensure(from)).toBe(true);
     expect(await page.addFiles(null, [new File([content], 'own.h5')])).toBeNull();
-    expect(page.store.getState().trouble).toMatchObject({ code: 'full' });
+    expect(page.store.getState().trouble).toMatchObject({ code: 'noRoom', id: 'own.h5', bytes: content.length });
     expect(page.store.getState().cached).toHaveLength(1);
   });
 });

@@ -88,8 +88,8 @@ export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pr
       const id = entry?.id ?? files[0]?.name ?? '';
       let kept: string | null = null;
       await job(id, async (signal, progress) => {
-        const { keepFiles } = await loadWork();
-        kept = await keepFiles({ entry, files, cache: await cache(), signal, progress });
+        const { keepInPage } = await loadWork();
+        kept = await keepInPage({ entry, files, cache: await cache(), signal, progress });
       });
       return kept;
     },

@@ -31,8 +31,6 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   let project = '';
   /** The last run whose weights exist, and the model they belong to. */
   let trained: { run: Run; fingerprint: string } | null = null;
-  /** The model that weights were put into from a file. */
-  let imported: string | null = null;
   let expected = 0;
 
   const attempt = async (work: () => Promise<void>) => {
@@ -107,7 +105,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
       ensureModel: async () => (busy() ? undefined : model.ensure()),
       preparation: () => preparationOf(plan(), training()),
       imported() {
-        imported = fingerprint(plan());
+        store.setState({ imported: fingerprint(plan()) });
         trained = null;
         showResumable();
       },
@@ -153,7 +151,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
       let weights: WeightData | null = null;
       await attempt(async () => {
         const print = fingerprint(plan());
-        if (trained?.fingerprint !== print && imported !== print && !pretrained(plan())) return;
+        if (trained?.fingerprint !== print && store.getState().imported !== print && !pretrained(plan())) return;
         if (!busy()) await model.ensure();
         weights = await engine.request({ type: 'weights' });
       });
@@ -169,11 +167,12 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         if (busy()) await engine.request({ type: 'stop' });
         project = id;
         trained = null;
-        imported = null;
         const { backend } = store.getState();
         store.setState({ ...idle, backend });
         await model.ensureBackend();
         await showRuns();
+        const imported = await engine.request({ type: 'imported', project: id });
+        if (project === id && imported !== null) store.setState({ imported });
         const [latest] = store.getState().runs;
         if (project !== id || latest === undefined) return;
         store.setState({ run: latest });

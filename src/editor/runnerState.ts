@@ -29,6 +29,8 @@ export interface RunnerState {
   readonly runs: readonly Run[];
   /** A checkpoint that fits the model on the canvas: "continue from epoch 7". */
   readonly resumable: Run | null;
+  /** Fingerprint of the model that weights were last put into from a file; null where there is none. */
+  readonly imported: string | null;
   readonly sample: Sample | null;
   readonly prediction: Prediction | null;
   readonly predicting: boolean;
@@ -53,6 +55,7 @@ export const idle: RunnerState = {
   progress: null,
   runs: [],
   resumable: null,
+  imported: null,
   sample: null,
   prediction: null,
   predicting: false,

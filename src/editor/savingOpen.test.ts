@@ -4,6 +4,7 @@ import { digitsWeightFile } from '../../e2e/fixtures/digitsWeights';
 import { library, templates } from '../../templates/index';
 import { sampleValues } from '../data/dataset';
 import { type Document, emptyDocument } from '../document/document';
+import { fingerprint } from '../compile/fingerprint';
 import { parse } from '../document/parse';
 import { buildTemplate } from '../document/template';
 import { memoryCheckpoints } from '../engine/checkpoints';
@@ -14,7 +15,6 @@ import { type SavedFormat, saveModel, savedEndings } from '../formats/saved/save
 import type { NamedBlob } from '../formats/weights/weightFile';
 import { createPreferences } from './preferences';
 import { createRunner } from './runner';
-import { importedStore } from './savingImported';
 import { openTrained } from './savingOpen';
 import { createEditor } from './store';
 
@@ -64,7 +64,7 @@ async function page(document: Document) {
     await runner.predict({ width: 28, height: 28, channels: 1, values });
     return [...runner.store.getState().prediction!.outputs[0]!.values];
   };
-  return { editor, runner, parts: { editor, runner, projects, documentIn }, answer };
+  return { editor, runner, parts: { runner, projects, documentIn }, answer };
 }
 
 const transfer = buildTemplate(templates.find(({ id }) => id === 'digits-transfer')!);
@@ -91,13 +91,12 @@ describe.each(['keras', 'h5', 'tfjs'] as const)('%s', (format) => {
   test('without the document only its weights go into the model on the canvas', async () => {
     const other = await page(transfer);
     const before = await other.answer();
-    importedStore.setState({ fingerprint: null });
     const opened = await openTrained([await saved(format, false)], other.parts);
     expect(opened).toMatchObject({ kind: 'weights', report: { missing: [], extra: [], wrongShape: [] } });
     expect(opened.report?.loaded).toHaveLength(12);
     expect(before).not.toEqual(answer);
     expect(await other.answer()).toEqual(answer);
-    expect(importedStore.getState().fingerprint).not.toBeNull();
+    expect(other.runner.store.getState().imported).toBe(fingerprint(plan));
   });
 });
 

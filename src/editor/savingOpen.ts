@@ -1,11 +1,8 @@
-import { fingerprint } from '../compile/fingerprint';
 import type { Document } from '../document/document';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import type { Projects } from './projects';
 import type { Runner } from './runner';
-import { importedStore } from './savingImported';
-import type { Editor } from './store';
 
 /** What came of opening a trained model. */
 export type Opened =
@@ -18,7 +15,6 @@ export type Opened =
   | { readonly kind: 'refused'; readonly report: MatchReport | null };
 
 interface Parts {
-  readonly editor: Pick<Editor, 'store'>;
   readonly projects: Pick<Projects, 'create'>;
   readonly runner: Pick<Runner, 'importWeights' | 'predict' | 'store' | 'dismissError'>;
   /** The document that DeepBrick wrote into the file; null for a file of another program. */
@@ -30,7 +26,7 @@ interface Parts {
  * go into the model on the canvas, all or none. Rejects with what `documentIn` throws.
  */
 export async function openTrained(files: readonly NamedBlob[], parts: Parts): Promise<Opened> {
-  const { editor, projects, runner, documentIn } = parts;
+  const { projects, runner, documentIn } = parts;
   const document = await documentIn(files);
   runner.dismissError();
   if (document !== null) await projects.create(document);
@@ -39,7 +35,6 @@ export async function openTrained(files: readonly NamedBlob[], parts: Parts): Pr
     const { error } = runner.store.getState();
     return { kind: 'refused', report: error?.code === 'weightsMismatch' ? error.data.report : null };
   }
-  importedStore.setState({ fingerprint: fingerprint(editor.store.getState().plan) });
   // What was answered before came from other weights.
   const { sample } = runner.store.getState();
   if (sample !== null) await runner.predict(sample);

@@ -15,10 +15,10 @@ export class Beginning {
 
   constructor(private readonly surroundings: Surroundings) {}
 
-  /** Another model, which starts from these weights; null: from its seed and files. */
-  forget(given: WeightData | null): void {
+  /** Another model, which starts from these weights, else from a file that was put into it, else as its plan says. */
+  forget(given: WeightData | null, imported: readonly NamedBlob[] | null): void {
     this.given = given;
-    this.imported = null;
+    this.imported = imported;
     this.untouched.clear();
   }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stripes } from '../../e2e/fixtures/stripes';
 import { initialAugmentation } from '../document/augmentation';
-import type { Directory } from './opfsFeatures';
 import { opfsFeatures } from './opfsFeatures';
 import type { Run } from './protocol';
+import { memoryDirectory } from './testDirectory';
 import { frozenStripes, training, transferSession } from './testTransfer';
 
 const curve = ({ epochs }: Run) => epochs.flatMap(({ loss, validationLoss }) => [loss, validationLoss!]);
@@ -15,48 +15,6 @@ function sameCurve(one: Run, other: Run): void {
 }
 
 const augmentation = { ...initialAugmentation, enabled: true };
-
-/** A directory of the origin private file system, in memory. */
-function directory(): Directory & { readonly files: Map<string, Uint8Array> } {
-  const files = new Map<string, Uint8Array>();
-  const open = new Set<string>();
-  const handleOf = (name: string) => ({
-    async createSyncAccessHandle() {
-      if (open.has(name)) throw new DOMException('open', 'NoModificationAllowedError');
-      open.add(name);
-      const bytes = () => files.get(name)!;
-      return {
-        getSize: () => bytes().length,
-        truncate: (size: number) => void files.set(name, bytes().slice(0, size)),
-        flush: () => undefined,
-        close: () => void open.delete(name),
-        read(into: ArrayBufferView, { at }: { at: number }) {
-          const part = bytes().subarray(at, at + into.byteLength);
-          new Uint8Array(into.buffer, into.byteOffset, into.byteLength).set(part);
-          return part.length;
-        },
-        write(from: ArrayBufferView, { at }: { at: number }) {
-          const larger = new Uint8Array(Math.max(bytes().length, at + from.byteLength));
-          larger.set(bytes());
-          larger.set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength), at);
-          files.set(name, larger);
-          return from.byteLength;
-        },
-      };
-    },
-  });
-  return {
-    files,
-    async getFileHandle(name) {
-      if (!files.has(name)) files.set(name, new Uint8Array());
-      return handleOf(name);
-    },
-    removeEntry: async (name) => void files.delete(name),
-    async *keys() {
-      yield* files.keys();
-    },
-  };
-}
 
 describe('features of the frozen part', () => {
   it('give the curve, the weights and the confusion of the whole model, dropout in the head included', async () => {
@@ -90,18 +48,50 @@ describe('features of the frozen part', () => {
   });
 
   it('outlive the page on disk', async () => {
-    const files = directory();
+    const files = memoryDirectory();
     const disk = { featureDisk: opfsFeatures(async () => files) };
     const before = await transferSession(disk);
     await before.load(frozenStripes());
     const first = await before.train(training({ epochs: 1 }));
     expect(files.files.size).toBe(2);
+    // All rows in one piece, and whose they are.
+    expect(files.writes()).toBe(2);
     const after = await transferSession(disk);
     await after.load(frozenStripes());
     const again = await after.train(training({ epochs: 1 }));
     expect(again.epochs[0]!.loss).toBe(first.epochs[0]!.loss);
     expect(after.cut()).toMatchObject({ computed: 0, reused: 192 });
     expect(after.cut()).toHaveProperty('seconds', expect.closeTo((before.cut() as { seconds: number }).seconds));
+  });
+
+  it('serve an evaluation of its own: nothing is computed again', async () => {
+    const pictures = stripes();
+    let blank = false;
+    const files = memoryDirectory();
+    const surroundings = {
+      dataset: async () => ({ ...pictures, values: blank ? new Uint8Array(pictures.values.length) : pictures.values }),
+      featureDisk: opfsFeatures(async () => files),
+    };
+    const { load, train, engine } = await transferSession(surroundings);
+    const evaluate = (changes = {}) => engine.handle({ type: 'evaluate', training: training(changes) });
+    await load(frozenStripes());
+    const run = await train(training());
+    const before = await engine.handle({ type: 'memory' });
+    expect(await evaluate()).toEqual(run.evaluation);
+    // Pictures that are blank now give another answer, where they are looked at.
+    blank = true;
+    expect(await evaluate()).toEqual(run.evaluation);
+    expect((await evaluate({ featureCache: 'off' })).loss).not.toBe(run.evaluation!.loss);
+    expect((await engine.handle({ type: 'memory' })).tensors).toBe(before.tensors);
+    // Another page finds them on the disk.
+    const weights = await engine.handle({ type: 'weights' });
+    const later = await transferSession(surroundings);
+    await later.engine.handle({ type: 'load', plan: frozenStripes(), project: 'p', seed: 11, weights });
+    expect(await later.engine.handle({ type: 'evaluate', training: training() })).toEqual(run.evaluation);
+    // A model without kept features looks at the pictures.
+    blank = false;
+    await later.load(frozenStripes(), 12);
+    expect((await later.engine.handle({ type: 'evaluate', training: training() })).loss).toBeGreaterThan(0);
   });
 
   it('under random changes: none are kept, or so many variants, and validation is as ever', async () => {

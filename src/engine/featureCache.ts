@@ -17,8 +17,7 @@ import type { Task } from './task';
 import type { NoCut } from './transferProtocol';
 
 export interface Kitchen {
-  readonly memory: FeatureMemory;
-  readonly disk: FeatureDisk | null;
+  readonly places: { readonly memory: FeatureMemory; readonly disk: FeatureDisk | null };
   readonly guard: Guard;
   readonly control: Pick<RunControl, 'stopped' | 'gate'>;
   emit(event: EngineEvent): void;
@@ -61,21 +60,31 @@ function wantedOf({ split, variants, inTraining, plain }: Names): readonly Wante
 }
 
 /** The second half as a course over kept features. */
-function coursesOver(task: Task, part: FrozenPart, fetch: (ids: readonly string[]) => ReturnType<Course['inputs']>) {
-  const { built } = task;
+function coursesOver({ built }: Task, part: FrozenPart, shelf: Shelf) {
+  const shapes = part.boundary.map((path) => built.outputs.get(path)!.shape.slice(1) as number[]);
   const halves = halvesOf(built, part.before);
   const outputs = built.flat.outputs.map((path) => halves.outputs.get(path)!);
   const rest = model({ inputs: [...halves.inputs], outputs });
   const activities = activitiesOf({ flat: built.flat, model: rest, outputs: halves.outputs });
   return (id: (sample: number, epoch: number) => string): Course => ({
     activities,
-    inputs: (samples, epoch) => fetch(Array.from(samples, (sample) => id(sample, epoch))),
+    inputs(samples, epoch) {
+      const ids = Array.from(samples, (sample) => id(sample, epoch));
+      return featureTensors(shelf, ids, part, shapes);
+    },
   });
 }
 
 function cutFor(task: Task, training: Training): FrozenPart | NoCut {
   if (training.featureCache === 'off') return 'off';
   return frozenPart(task.built.plan, task.built.flat) ?? 'nothingFrozen';
+}
+
+/** Where the features of these pictures are; null when they fit nowhere. */
+async function shelfFor(task: Task, part: FrozenPart, ids: ReadonlySet<string>, { memory, disk }: Kitchen['places']) {
+  const { built, mode, feeds, dataset } = task;
+  const key = await featureKey(built, part, [mode, feeds.map(({ shape }) => shape), dataset.shape]);
+  return openRows({ key, numbers: part.numbers, ids, memory, disk, most: mostInMemory });
 }
 
 /** Computes what is missing; false when it was stopped, or there is no room. */
@@ -106,10 +115,10 @@ async function fill(
     },
     progress: (share) => emit({ type: 'features', ...share }),
   });
+  if (missing.length === 0) return true;
   const whole = !control.stopped && !full;
-  if (whole && missing.length > 0) shelf.pace(seconds / missing.length);
-  if (missing.length > 0) shelf.save();
-  return whole;
+  if (whole) shelf.pace(seconds / missing.length);
+  return shelf.save() && whole;
 }
 
 /**
@@ -117,25 +126,17 @@ async function fill(
  * it is switched off, there is no room, or it was stopped on the way. What came of it is told by a `cut` event.
  */
 export async function withFeatures(task: Task, training: Training, kitchen: Kitchen): Promise<Task> {
-  const { emit, control, memory, disk } = kitchen;
+  const { emit, control } = kitchen;
   const part = cutFor(task, training);
   if (typeof part === 'string') {
     emit({ type: 'cut', cut: part });
     return task;
   }
-  const { built, mode, feeds } = task;
+  const { built } = task;
   const names = naming(task, training);
   const wanted = wantedOf(names);
   const bytes = wanted.length * part.numbers * 4;
-  const key = await featureKey(built, part, [mode, feeds.map(({ shape }) => shape), task.dataset.shape]);
-  const shelf = await openRows({
-    key,
-    numbers: part.numbers,
-    ids: new Set(wanted.map(({ id }) => id)),
-    memory,
-    disk,
-    most: mostInMemory,
-  });
+  const shelf = await shelfFor(task, part, new Set(wanted.map(({ id }) => id)), kitchen.places);
   if (shelf === null) {
     emit({ type: 'cut', cut: 'noRoom' });
     return task;
@@ -150,8 +151,7 @@ export async function withFeatures(task: Task, training: Training, kitchen: Kitc
     if (!control.stopped) emit({ type: 'cut', cut: 'noRoom' });
     return task;
   }
-  const shapes = part.boundary.map((path) => built.outputs.get(path)!.shape.slice(1) as number[]);
-  const over = coursesOver(task, part, (ids) => featureTensors(shelf, ids, part, shapes));
+  const over = coursesOver(task, part, shelf);
   const checked = task.split.validation.length > 0 || !names.changes;
   const checking = checked ? over(names.plain) : task.checking;
   if (names.changes && names.variants === 0) {
@@ -165,6 +165,7 @@ export async function withFeatures(task: Task, training: Training, kitchen: Kitc
       frozen: built.flat.steps.filter(({ path, inputs }) => part.before.has(path) && inputs.length > 0).length,
       bytes,
       where: shelf.where,
+      full: shelf.full,
       computed: missing.length,
       reused: wanted.length - missing.length,
       seconds: shelf.seconds * wanted.length,
@@ -172,4 +173,20 @@ export async function withFeatures(task: Task, training: Training, kitchen: Kitc
     },
   });
   return { ...task, training: over(names.inTraining), checking, release: shelf.close };
+}
+
+/** The task for looking only: on kept features where all that it looks at is there. Nothing is computed for it. */
+export async function onKeptFeatures(task: Task, training: Training, places: Kitchen['places']): Promise<Task> {
+  const part = cutFor(task, training);
+  if (typeof part === 'string') return task;
+  const { plain } = naming(task, training);
+  const { split } = task;
+  const ids = new Set(Array.from(split.validation.length > 0 ? split.validation : split.training, plain));
+  const shelf = await shelfFor(task, part, ids, places);
+  if (shelf === null) return task;
+  if ([...ids].every((id) => shelf.has(id))) {
+    return { ...task, checking: coursesOver(task, part, shelf)(plain), release: shelf.close };
+  }
+  shelf.close();
+  return task;
 }

@@ -7,9 +7,11 @@ export interface FeatureFile {
   /** Seconds that computing one picture took; 0 while it is not known. */
   readonly secondsPerPicture: number;
   read(place: number, into: Float32Array<ArrayBuffer>): void;
-  /** Throws a `QuotaExceededError` when the disk is full. */
+  /** The wanted rows that are there, in long reads: each is an array of its own. */
+  readMany(wanted: ReadonlySet<string>, take: (id: string, values: Float32Array<ArrayBuffer>) => void): void;
+  /** Throws a `QuotaExceededError` when the disk is full; rows of the last moments are then not in it. */
   append(id: string, values: Float32Array<ArrayBuffer>): void;
-  /** Makes what was appended last. */
+  /** Makes what was appended last; throws as `append` does, and what was saved before is still there. */
   save(secondsPerPicture: number): void;
   /** Lets go of the file. */
   close(): void;
@@ -34,9 +36,10 @@ export class FeatureMemory {
   /** Seconds per picture by key. */
   readonly pace = new Map<string, number>();
 
-  /** Rows of one model; those of others make room for `bytes`. */
-  rows(key: string, bytes: number, wanted: ReadonlySet<string>): Map<string, Float32Array<ArrayBuffer>> {
+  /** Rows of one model, of so many numbers; those of others make room for what is missing of the wanted ones. */
+  rows(key: string, numbers: number, wanted: ReadonlySet<string>): Map<string, Float32Array<ArrayBuffer>> {
     const own = this.models.get(key) ?? new Map<string, Float32Array<ArrayBuffer>>();
+    const bytes = [...wanted].filter((id) => !own.has(id)).length * numbers * 4;
     this.models.delete(key);
     for (const other of this.models.keys()) {
       if (this.bytes() + bytes > mostInMemory) this.models.delete(other);

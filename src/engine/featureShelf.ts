@@ -1,14 +1,17 @@
 import type { FeatureDisk, FeatureFile, FeatureMemory, FeatureRows } from './featureRows';
+import { fits } from './rowsFile';
 
 /** Features of one model, in memory where they fit and on disk where there is one. */
 export interface Shelf extends FeatureRows {
   /** Seconds that computing one picture took. */
   readonly seconds: number;
+  /** There was no room on the disk for all of it: some of it ends with this page. */
+  readonly full: boolean;
   /** False when there is no room left for it. */
   keep(id: string, values: Float32Array<ArrayBuffer>): boolean;
   pace(secondsPerPicture: number): void;
-  /** Everything wanted is there: what was computed outlives the page. */
-  save(): void;
+  /** What was computed outlives the page, as far as there is room; false when it is not even there for this one. */
+  save(): boolean;
   /** Nothing is read any more. */
   close(): void;
 }
@@ -24,67 +27,53 @@ interface Wish {
   readonly most: number;
 }
 
-const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
-
 /** Rows that are only on disk are read for every batch. */
 function onDisk(file: FeatureFile, numbers: number): Shelf {
   let seconds = file.secondsPerPicture;
   return {
     where: 'disk',
+    full: false,
     get seconds() {
       return seconds;
     },
     has: (id) => file.ids.has(id),
     read: (id, into) => file.read(file.ids.get(id)!, into.subarray(0, numbers)),
-    keep(id, values) {
-      try {
-        file.append(id, values);
-        return true;
-      } catch (error) {
-        if (isFull(error)) return false;
-        throw error;
-      }
-    },
+    keep: (id, values) => fits(() => file.append(id, values)),
     pace: (perPicture) => (seconds = perPicture),
-    save: () => file.save(seconds),
+    save: () => fits(() => file.save(seconds)),
     close: () => file.close(),
   };
 }
 
 function inMemory(file: FeatureFile | null, { key, numbers, ids, memory }: Wish): Shelf {
-  const rows = memory.rows(key, ids.size * numbers * 4, ids);
-  for (const [id, place] of file?.ids ?? []) {
-    if (rows.has(id) || !ids.has(id)) continue;
-    const values = new Float32Array(numbers);
-    file!.read(place, values);
-    rows.set(id, values);
-  }
-  let writable = file !== null;
+  const rows = memory.rows(key, numbers, ids);
+  file?.readMany(new Set([...ids].filter((id) => !rows.has(id))), (id, values) => rows.set(id, values));
+  let full = false;
   let seconds = memory.pace.get(key) ?? file?.secondsPerPicture ?? 0;
   return {
     where: 'memory',
     get seconds() {
       return seconds;
     },
+    get full() {
+      return full;
+    },
     has: (id) => rows.has(id),
     read: (id, into) => into.set(rows.get(id)!),
     keep(id, values) {
       rows.set(id, values);
-      if (!writable) return true;
-      try {
-        file!.append(id, values);
-      } catch (error) {
-        // The disk is full: what is in memory serves this session all the same.
-        if (!isFull(error)) throw error;
-        writable = false;
-      }
+      // When the disk is full, what is in memory serves this session all the same.
+      if (file !== null && !full) full = !fits(() => file.append(id, values));
       return true;
     },
     pace(perPicture) {
       seconds = perPicture;
       memory.pace.set(key, perPicture);
     },
-    save: () => file?.save(seconds),
+    save() {
+      if (file !== null && !fits(() => file.save(seconds))) full = true;
+      return true;
+    },
     close: () => file?.close(),
   };
 }

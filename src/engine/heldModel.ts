@@ -10,6 +10,12 @@ import { type BuiltModel, buildModel, disposeModel, setWeights, weightData } fro
 import type { BackendName, WeightData } from './protocol';
 import type { Surroundings } from './surroundings';
 
+/** Where a model starts: from weights, else from a file that was put into it, else as its plan says. */
+interface Start {
+  readonly weights: WeightData | null;
+  files(): Promise<readonly NamedBlob[] | null>;
+}
+
 /** The one model of a session, on the backend in use. */
 export class HeldModel {
   private active: ActiveBackend | null = null;
@@ -57,14 +63,14 @@ export class HeldModel {
   }
 
   /** True when it is another model now; the same layers, perhaps frozen otherwise, keep their weights. */
-  async load(plan: Plan, project: string, seed: number, weights: WeightData | null): Promise<boolean> {
+  async load(plan: Plan, project: string, seed: number, start: Start): Promise<boolean> {
     const previous = this.built;
     const same = previous !== null && project === this.project && fingerprint(previous.plan) === fingerprint(plan);
-    if (same && weights === null) {
+    if (same && start.weights === null) {
       this.rebuild({ ...previous, plan }, await weightData(previous));
       return false;
     }
-    await this.inTurn((cancelled) => this.loadFresh(plan, seed, weights, cancelled));
+    await this.inTurn((cancelled) => this.loadFresh(plan, seed, start, cancelled));
     this.project = project;
     return true;
   }
@@ -83,9 +89,9 @@ export class HeldModel {
     Object.assign(built.run, { seed, step: 0 });
   }
 
-  /** Fresh runs no longer start from the weights that the model was loaded with. */
-  startFromPlan(): void {
-    this.beginning.forget(null);
+  /** Fresh runs start from these files, or as the plan says, no longer from the weights that the model was loaded with. */
+  startFrom(files: readonly NamedBlob[] | null): void {
+    this.beginning.forget(null, files);
   }
 
   /** Training begins. */
@@ -117,13 +123,14 @@ export class HeldModel {
   }
 
   /** The model is there when all its weights are: until then, and where that fails, there is none. */
-  private async loadFresh(plan: Plan, seed: number, weights: WeightData | null, cancelled: () => boolean) {
+  private async loadFresh(plan: Plan, seed: number, { weights, files }: Start, cancelled: () => boolean) {
     refuseUnrunnable(plan);
     refuseTooLarge(plan, await this.backend(), 1, null);
     if (this.built !== null) disposeModel(this.built);
     this.built = null;
+    const imported = weights === null ? await files() : null;
     const built = buildModel(plan);
-    this.beginning.forget(weights);
+    this.beginning.forget(weights, imported);
     try {
       await this.beginning.put(built, seed, cancelled);
     } catch (error) {

@@ -135,10 +135,13 @@ export function setWeights({ weights }: BuiltModel, data: WeightData): void {
   }
 }
 
-/** A copy of all weights. */
-export async function weightData({ weights }: BuiltModel): Promise<WeightData> {
+/** A copy of all weights, or of some. */
+export async function weightData(
+  { weights }: BuiltModel,
+  wanted: (weight: BuiltWeight) => boolean = () => true,
+): Promise<WeightData> {
   const entries = await Promise.all(
-    weights.map(async ({ key, shape, variable }) => {
+    weights.filter(wanted).map(async ({ key, shape, variable }) => {
       const values = Float32Array.from(await variable.data());
       return [key, { shape, values }] as const;
     }),

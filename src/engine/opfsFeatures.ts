@@ -1,25 +1,8 @@
 import type { FeatureDisk, FeatureFile } from './featureRows';
+import { type Handle, RowsFile, readIndex } from './rowsFile';
 
 /** Models whose features are kept on disk; the least used ones make room. */
 const mostModels = 8;
-
-interface Index {
-  readonly ids: readonly string[];
-  readonly numbers: number;
-  readonly secondsPerPicture: number;
-  /** When it was last opened, in milliseconds since 1970. */
-  readonly used: number;
-}
-
-/** A file of a worker that can be read and written without waiting. */
-interface Handle {
-  read(into: ArrayBufferView, options: { at: number }): number;
-  write(from: ArrayBufferView, options: { at: number }): number;
-  truncate(size: number): void;
-  getSize(): number;
-  flush(): void;
-  close(): void;
-}
 
 interface FileEntry {
   createSyncAccessHandle(): Promise<Handle>;
@@ -34,24 +17,6 @@ export interface Directory {
 
 const opened = async (directory: Directory, name: string): Promise<Handle> =>
   ((await directory.getFileHandle(name, { create: true })) as FileEntry).createSyncAccessHandle();
-
-function readIndex(handle: Handle): Index | null {
-  const bytes = new Uint8Array(handle.getSize());
-  handle.read(bytes, { at: 0 });
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Index;
-  } catch {
-    // Empty, or cut off by a crash: what it told of is computed anew.
-    return null;
-  }
-}
-
-function writeIndex(handle: Handle, index: Index): void {
-  const bytes = new TextEncoder().encode(JSON.stringify(index));
-  handle.truncate(0);
-  handle.write(bytes, { at: 0 });
-  handle.flush();
-}
 
 async function removeOldest(directory: Directory, keep: string): Promise<void> {
   const found: { key: string; used: number }[] = [];
@@ -80,24 +45,7 @@ export function opfsFeatures(open: () => Promise<Directory>): FeatureDisk {
     const known = before?.numbers === numbers ? before.ids.slice(0, Math.floor(rows.getSize() / (numbers * 4))) : [];
     const ids = new Map(known.map((id, place) => [id, place]));
     const secondsPerPicture = before?.secondsPerPicture ?? 0;
-    return {
-      ids,
-      secondsPerPicture,
-      read: (place, into) => void rows.read(into.subarray(0, numbers), { at: place * numbers * 4 }),
-      append(id, values) {
-        const written = rows.write(values, { at: ids.size * numbers * 4 });
-        if (written < values.byteLength) throw new DOMException('The disk is full.', 'QuotaExceededError');
-        ids.set(id, ids.size);
-      },
-      save(seconds) {
-        rows.flush();
-        writeIndex(index, { ids: [...ids.keys()], numbers, secondsPerPicture: seconds, used: Date.now() });
-      },
-      close() {
-        rows.close();
-        index.close();
-      },
-    };
+    return new RowsFile(rows, index, ids, numbers, secondsPerPicture);
   };
   return {
     async open(key, numbers) {

@@ -88,19 +88,6 @@ export interface Run {
   readonly evaluation: Evaluation | null;
 }
 
-/** Saved after every epoch: everything to go on from there, after a reload too. */
-export interface Checkpoint {
-  readonly project: string;
-  /** Fingerprint of the plan's layers and weights: a changed model cannot take an old checkpoint. */
-  readonly fingerprint: string;
-  readonly run: Run;
-  readonly weights: WeightData;
-  /** The optimizer's own tensors, in its order, and how many steps it has done. */
-  readonly optimizer: { readonly name: string; readonly state: WeightData };
-  /** Training steps done, of which the dropout masks depend. */
-  readonly steps: number;
-}
-
 /** One picture for the model: `[height, width, channels]` values 0 … 255 before preprocessing. */
 export interface Picture {
   readonly width: number;

@@ -1,21 +1,17 @@
-import { fingerprint } from '../compile/fingerprint';
 import type { Training } from '../document/training';
 import type { ActiveBackend } from './backend';
 import type { CheckpointStore } from './checkpoints';
 import { RunControl } from './control';
 import { evaluate } from './evaluate';
-import { EngineFailure, errorOf } from './failure';
+import { EngineFailure } from './failure';
 import { type Kitchen, withFeatures } from './featureCache';
+import { Keeping, type Snapshot } from './keeping';
 import type { OutputMetrics } from './metrics';
-import { setWeights, weightData } from './model';
+import { setWeights } from './model';
 import { Optimizer } from './optimizers';
-import type { Checkpoint, EngineEvent, Run } from './protocol';
-import { storageError } from './storageError';
+import type { EngineEvent, Run } from './protocol';
 import type { Task } from './task';
 import { train } from './train';
-
-/** Everything to go on from, on the CPU: a lost device takes nothing with it. */
-export type Snapshot = Pick<Checkpoint, 'run' | 'weights' | 'optimizer' | 'steps'>;
 
 interface Settings {
   readonly project: string;
@@ -24,7 +20,7 @@ interface Settings {
   readonly before: Snapshot | null;
   readonly checkpoints: CheckpointStore;
   /** Where features of the frozen part are kept. */
-  readonly features: Pick<Kitchen, 'memory' | 'disk'>;
+  readonly features: Kitchen['places'];
   emit(event: EngineEvent): void;
   keep(snapshot: Snapshot): void;
   /** Builds the model again on a working device. */
@@ -41,9 +37,10 @@ export class RunSession {
   private finish!: () => void;
   private run: Run | null = null;
   private metrics: readonly OutputMetrics[] = [];
-  private snapshot!: Snapshot;
+  private readonly keeping: Keeping;
 
   constructor(private readonly settings: Settings) {
+    this.keeping = new Keeping(settings);
     this.ended = new Promise((resolve) => {
       this.finish = resolve;
     });
@@ -97,11 +94,11 @@ export class RunSession {
       this.settings.emit({ type: 'epoch', run });
       this.change(this.control.paused ? 'paused' : 'running');
       const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
-      this.snapshot = before ?? { run, weights: await weightData(task.built), optimizer, steps: 0 };
+      await this.keeping.begin(task.built, before, { run, optimizer, steps: 0 });
       return await this.attempt(task, active, this.run ?? run, last, true);
     } catch (error) {
       this.change('failed');
-      await this.remember();
+      if (this.run !== null) await this.keeping.remember(this.run);
       throw error;
     }
   }
@@ -119,12 +116,11 @@ export class RunSession {
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
     let fed = task;
     try {
-      if (this.snapshot.optimizer.name === optimizer.name) {
-        optimizer.restore(task.built.weights, this.snapshot.optimizer.state);
-      }
+      const { name, state } = this.keeping.snapshot.optimizer;
+      if (name === optimizer.name) optimizer.restore(task.built.weights, state);
       const { control } = this;
       const { guard } = active;
-      fed = await withFeatures(task, training, { ...this.settings.features, guard, control, emit });
+      fed = await withFeatures(task, training, { places: this.settings.features, guard, control, emit });
       const job = { task: fed, training, metrics, optimizer, control, guard, last };
       await train({
         ...job,
@@ -134,25 +130,26 @@ export class RunSession {
       });
       const learned = this.run.epochs.length > 0;
       const evaluation = learned ? await evaluate(job) : null;
-      const state = control.stopped ? 'stopped' : 'finished';
-      const run: Run = { ...this.run, evaluation, state };
+      const ended = control.stopped ? 'stopped' : 'finished';
+      const run: Run = { ...this.run, evaluation, state: ended };
       this.run = run;
-      emit({ type: 'state', state });
-      await this.take(task, optimizer, run);
+      emit({ type: 'state', state: ended });
+      await this.keeping.take(task.built, optimizer, run);
       return run;
     } catch (error) {
       if (error instanceof EngineFailure && error.error.code === 'deviceLost' && mayRecover) {
         optimizer.dispose();
-        const recovered = await this.settings.recover(this.snapshot);
+        const { snapshot } = this.keeping;
+        const recovered = await this.settings.recover(snapshot);
         emit({ type: 'warning', error: error.error });
-        recovered.task.built.run.step = this.snapshot.steps;
-        const { run } = this.snapshot;
+        recovered.task.built.run.step = snapshot.steps;
+        const { run } = snapshot;
         const again: Run = { ...this.run, epochs: run.epochs, backend: recovered.active.info.name };
         return await this.attempt(recovered.task, recovered.active, again, last, false);
       }
       // The numbers are no good any more: the model goes back to what it was after the last epoch.
-      setWeights(task.built, this.snapshot.weights);
-      task.built.run.step = this.snapshot.steps;
+      setWeights(task.built, this.keeping.snapshot.weights);
+      task.built.run.step = this.keeping.snapshot.steps;
       throw error;
     } finally {
       fed.release?.();
@@ -162,35 +159,7 @@ export class RunSession {
 
   private async epochDone(task: Task, optimizer: Optimizer, run: Run): Promise<void> {
     this.run = run;
-    await this.take(task, optimizer, run);
+    await this.keeping.take(task.built, optimizer, run);
     this.settings.emit({ type: 'epoch', run });
-  }
-
-  /** Copies everything to the CPU and saves it. */
-  private async take({ built }: Task, optimizer: Optimizer, run: Run): Promise<void> {
-    const [weights, state] = await Promise.all([weightData(built), optimizer.state()]);
-    this.snapshot = { run, weights, optimizer: { name: optimizer.name, state }, steps: built.run.step };
-    this.settings.keep(this.snapshot);
-    const { project, checkpoints, emit } = this.settings;
-    const checkpoint: Checkpoint = { project, fingerprint: fingerprint(built.plan), ...this.snapshot };
-    try {
-      await checkpoints.save(checkpoint);
-      await checkpoints.saveRun(project, run);
-      emit({ type: 'saved', epoch: run.epochs.length });
-    } catch (error) {
-      // Training goes on without being saved; the page says so.
-      emit({ type: 'warning', error: storageError(error, checkpoint) });
-    }
-  }
-
-  /** The history keeps failed runs too. */
-  private async remember(): Promise<void> {
-    const { project, checkpoints, emit } = this.settings;
-    if (this.run === null) return;
-    try {
-      await checkpoints.saveRun(project, this.run);
-    } catch (error) {
-      emit({ type: 'warning', error: errorOf(error) });
-    }
   }
 }

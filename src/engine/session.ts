@@ -7,13 +7,16 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import { type Training, optimizerSlots } from '../document/training';
 import { evaluate } from './evaluate';
+import { type Kitchen, onKeptFeatures } from './featureCache';
 import { FeatureMemory } from './featureRows';
 import { HeldModel } from './heldModel';
+import { ImportedStarts } from './importedStarts';
+import type { Snapshot } from './keeping';
 import { refuseTooLarge } from './limits';
 import { weightData } from './model';
 import { predict } from './predict';
-import type { Answers, BackendName, Request, Run, WeightData } from './protocol';
-import { RunSession, type Snapshot } from './runSession';
+import type { Answers, BackendName, Evaluation, Request, Run, WeightData } from './protocol';
+import { RunSession } from './runSession';
 import { settled } from './settledRun';
 import type { Handlers, Of, Surroundings } from './surroundings';
 import { taskFor } from './task';
@@ -23,13 +26,16 @@ import { wantedPhotos } from './wantedPhotos';
 /** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
 export class EngineSession {
   private readonly held: HeldModel;
-  private readonly features = new FeatureMemory();
+  private readonly starts: ImportedStarts;
+  private readonly features: Kitchen['places'];
   private project = '';
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
 
   constructor(private readonly surroundings: Surroundings) {
     this.held = new HeldModel(surroundings);
+    this.starts = new ImportedStarts(surroundings);
+    this.features = { memory: new FeatureMemory(), disk: surroundings.featureDisk ?? null };
   }
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
@@ -43,11 +49,8 @@ export class EngineSession {
     train: ({ training, resume }) => this.train(training, resume),
     pause: async () => (this.run?.pause(), null),
     resume: async () => (this.run?.resume(), null),
-    stop: async () => (this.run?.stop(), this.held.cancel(), null),
-    evaluate: async ({ training }) => {
-      const { guard } = await this.held.backend();
-      return evaluate({ task: await this.task(training), guard });
-    },
+    stop: async () => (this.run?.stop(), this.held.cancel(), this.starts.cancel(), null),
+    evaluate: ({ training }) => this.evaluate(training),
     predict: async ({ sample, layers, preparation }) => {
       const { guard } = await this.held.backend();
       return predict(this.held.model(), sample, layers, guard, preparation);
@@ -57,6 +60,7 @@ export class EngineSession {
       (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
     importWeights: ({ files }) => this.importWeights(files),
+    imported: ({ project }) => this.starts.fingerprint(project),
     ...transferHandlers({
       model: () => this.held.model(),
       guard: async () => (await this.held.backend()).guard,
@@ -73,7 +77,8 @@ export class EngineSession {
   private async load(plan: Plan, project: string, seed: number, weights: WeightData | null) {
     const begun = performance.now();
     await this.endRun();
-    if (await this.held.load(plan, project, seed, weights)) {
+    const files = () => this.starts.filesFor(project, plan, true);
+    if (await this.held.load(plan, project, seed, { weights, files })) {
       this.project = project;
       this.snapshot = null;
     }
@@ -84,15 +89,17 @@ export class EngineSession {
     await this.endRun();
     const report = await this.held.importWeights(files);
     this.snapshot = null;
+    await this.starts.keep(this.project, this.held.model().plan, files);
     return report;
   }
 
   private async restore(project: string, plan: Plan): Promise<Run | null> {
     const checkpoint = await this.surroundings.checkpoints.load(project);
     if (checkpoint === null || checkpoint.fingerprint !== fingerprint(plan)) return null;
-    await this.load(plan, project, checkpoint.run.training.seed, checkpoint.weights);
-    this.held.startFromPlan();
-    const { weights, optimizer, steps } = checkpoint;
+    const { still, optimizer, steps } = checkpoint;
+    const weights = { ...still.weights, ...checkpoint.weights };
+    await this.load(plan, project, checkpoint.run.training.seed, weights);
+    this.held.startFrom(await this.starts.filesFor(project, plan, false));
     const run: Run = { ...checkpoint.run, state: checkpoint.run.state === 'finished' ? 'finished' : 'stopped' };
     this.snapshot = { run, weights, optimizer, steps };
     this.held.model().run.step = steps;
@@ -117,7 +124,7 @@ export class EngineSession {
       before,
       emit,
       checkpoints,
-      features: { memory: this.features, disk: this.surroundings.featureDisk ?? null },
+      features: this.features,
       keep: (snapshot) => {
         this.snapshot = snapshot;
       },
@@ -139,6 +146,16 @@ export class EngineSession {
     } finally {
       this.run = null;
       run.end();
+    }
+  }
+
+  private async evaluate(training: Training): Promise<Evaluation> {
+    const { guard } = await this.held.backend();
+    const task = await onKeptFeatures(await this.task(training), training, this.features);
+    try {
+      return await evaluate({ task, guard });
+    } finally {
+      task.release?.();
     }
   }
 

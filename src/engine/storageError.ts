@@ -1,6 +1,6 @@
-import { bytesOf } from './checkpoints';
+import { type Checkpoint, bytesOf } from './checkpoint';
 import { errorOf } from './failure';
-import type { Checkpoint, EngineError } from './protocol';
+import type { EngineError } from './protocol';
 
 /** What kept a checkpoint from being saved. */
 export function storageError(error: unknown, checkpoint: Checkpoint): EngineError {

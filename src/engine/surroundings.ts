@@ -6,6 +6,7 @@ import type { FeatureDisk } from './featureRows';
 import type { WasmFiles } from './backend';
 import type { CheckpointStore } from './checkpoints';
 import type { Answers, EngineEvent, Request } from './protocol';
+import type { Share } from './share';
 
 /** What a session needs from where it runs: the worker in the page, or a test. */
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface Surroundings {
   dataset(id: string, project: string, want: WantedPhotos | null, signal: AbortSignal): Promise<Dataset>;
   /** The file that these weights lie in; null when it is not there yet. Missing: there are none. */
   weightFile?(from: WeightsFrom): Promise<readonly NamedBlob[] | null>;
+  /** Keeps files on this device; the id they have from then on. Throws `DownloadError('noRoom')`. Missing: nothing is kept. */
+  keepFiles?(files: readonly NamedBlob[], signal: AbortSignal, progress: (share: Share) => void): Promise<string>;
   emit(event: EngineEvent): void;
 }
 

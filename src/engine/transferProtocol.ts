@@ -7,6 +7,8 @@ import type { Picture, Preparation, Sample } from './protocol';
 export type TransferRequest =
   /** Puts the weights of a file (or of a `model.json` and its shards) into the loaded model: all of them, or none. */
   | { readonly type: 'importWeights'; readonly files: readonly NamedBlob[] }
+  /** Which model of a project starts from a file that is kept here. */
+  | { readonly type: 'imported'; readonly project: string }
   /** What the model says about many samples, one after the other; `cancelMany` ends it early. */
   | { readonly type: 'predictMany'; readonly samples: readonly Sample[]; readonly preparation?: Preparation }
   | { readonly type: 'cancelMany' }
@@ -32,6 +34,8 @@ export type TransferRequest =
 
 export interface TransferAnswers {
   importWeights: MatchReport;
+  /** Its fingerprint; null where there is none. */
+  imported: string | null;
   /** By sample, by output: the values; fewer samples where it was cancelled. */
   predictMany: readonly (readonly Float32Array<ArrayBuffer>[])[];
   cancelMany: null;
@@ -59,6 +63,8 @@ export interface Cut {
   readonly frozen: number;
   readonly bytes: number;
   readonly where: 'memory' | 'disk';
+  /** The disk has no room for all of it: the next page computes the rest again. */
+  readonly full: boolean;
   /** Pictures computed anew, and taken from before. */
   readonly computed: number;
   readonly reused: number;
@@ -88,5 +94,9 @@ export type TransferError =
   | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
   | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
   | { readonly code: 'weightsUnreadable'; readonly data: { readonly trouble: WeightFileTrouble } }
+  /** The model has a file's weights, but there is no room for the file, or its keeping was cancelled. */
+  | { readonly code: 'startNotKept'; readonly data: { readonly name: string; readonly bytes: number } }
+  /** The file that the model started from was deleted from this device. */
+  | { readonly code: 'startGone'; readonly data: { readonly name: string } }
   /** The layer's output has no places, so nothing can be shown on the picture. */
   | { readonly code: 'notSpatial'; readonly data: { readonly layer: string } };

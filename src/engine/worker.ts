@@ -5,7 +5,7 @@ import { errorOf } from './failure';
 import { featuresDirectory, opfsFeatures } from './opfsFeatures';
 import type { EngineEvent, FromWorker, Prediction, ToWorker } from './protocol';
 import { EngineSession } from './session';
-import { weightFile } from './storedWeights';
+import { keepFiles, weightFile } from './storedWeights';
 import { wasmFiles } from './wasmFiles';
 
 /** What a dedicated worker has; the DOM's types, which the page needs, know only windows. */
@@ -31,6 +31,7 @@ const session = new EngineSession({
     return datasetById(id, project, want, { own: ownDatasets, decoding, signal });
   },
   weightFile,
+  keepFiles,
   emit,
 });
 

@@ -13,7 +13,10 @@ export const cutWords = defineWords({
     off: 'The frozen part is computed anew in every epoch: the feature cache is switched off.',
     nothingFrozen: 'Nothing is kept between epochs: no layer at the beginning is frozen.',
     augmented: 'The frozen part is computed anew in every epoch: augmentation changes the pictures each time.',
-    noRoom: 'The frozen part is computed anew in every epoch: there is no room for its outputs.',
+    full: 'The disk is full: after a reload they are computed again. Delete weights or projects to make room.',
+    noRoom:
+      'The frozen part is computed anew in every epoch: there is no room for its outputs. ' +
+      'Delete weights or projects, or make the pictures smaller.',
   },
   ko: {
     memory: '메모리',
@@ -26,6 +29,9 @@ export const cutWords = defineWords({
     off: '특징 캐시를 꺼서 동결한 부분을 에포크마다 다시 계산합니다.',
     nothingFrozen: '앞부분에 동결한 레이어가 없어 에포크 사이에 보관하는 것이 없습니다.',
     augmented: '증강이 그림을 매번 바꾸므로 동결한 부분을 에포크마다 다시 계산합니다.',
-    noRoom: '출력을 보관할 공간이 없어 동결한 부분을 에포크마다 다시 계산합니다.',
+    full: '디스크가 가득 차서 페이지를 새로 고치면 다시 계산합니다. 가중치나 프로젝트를 지워 공간을 만드십시오.',
+    noRoom:
+      '출력을 보관할 공간이 없어 동결한 부분을 에포크마다 다시 계산합니다. ' +
+      '가중치나 프로젝트를 지우거나 그림을 작게 하십시오.',
   },
 }) satisfies Record<'en' | 'ko', Record<NoCut, string>>;

@@ -64,6 +64,11 @@ const en: Wordings = {
     `${report.wrongShape.length} have another shape. Nothing was changed. Choose the file of this architecture, ` +
     'or check alpha, input size and top.',
   weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'en'),
+  startNotKept: ({ name, bytes }) =>
+    `The model has the weights of ${name}, but the file could not be kept on this device: it needs ${amount(bytes)}. ` +
+    'After a reload they are gone. Delete other weights or projects, then open the file again.',
+  startGone: ({ name }) =>
+    `The weights that this model had came from ${name}, which was deleted from this device. Open the file again; until then the model starts anew.`,
   notSpatial: ({ layer }) =>
     `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
   cancelled: () => 'Cancelled, because something newer was asked for.',
@@ -119,6 +124,11 @@ const ko: Wordings = {
     `크기가 다른 텐서 ${report.wrongShape.length}개입니다. 아무것도 바꾸지 않았습니다. 이 구조에 맞는 파일을 고르거나 ` +
     'alpha, 입력 크기, 분류기 포함 여부를 확인하십시오.',
   weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'ko'),
+  startNotKept: ({ name, bytes }) =>
+    `모델에는 ${name}의 가중치가 들어 있지만, 파일을 이 기기에 보관하지 못했습니다. ${amount(bytes)}가 필요합니다. ` +
+    '페이지를 새로 고치면 사라집니다. 다른 가중치나 프로젝트를 지운 다음 파일을 다시 여십시오.',
+  startGone: ({ name }) =>
+    `이 모델의 가중치가 들어 있던 ${name}이(가) 이 기기에서 지워졌습니다. 파일을 다시 여십시오. 그때까지는 처음 가중치로 시작합니다.`,
   notSpatial: ({ layer }) =>
     `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
   cancelled: () => '더 새로운 요청이 있어 취소했습니다.',

@@ -20,6 +20,8 @@ const en: Wordings = {
     `${id} was deleted: its MD5 is ${got}, Keras publishes ${expected}. Download it again.`,
   full: ({ id, bytes }) =>
     `${id}: there is no room ${bytes === null ? 'left' : `for another ${amount(bytes)}`}. Delete other weights or free some of the disk, then download it again; what came is kept.`,
+  noRoom: ({ id, bytes }) =>
+    `${id}: there is no room for its ${amount(bytes)}. Delete other weights or projects, or free some of the disk, then choose it again; nothing of it was kept.`,
 };
 
 const ko: Wordings = {
@@ -32,6 +34,8 @@ const ko: Wordings = {
     `${id}을(를) 지웠습니다. Keras가 밝힌 MD5는 ${expected}인데 받은 것은 ${got}입니다. 다시 내려받으십시오.`,
   full: ({ id, bytes }) =>
     `${id}: ${bytes === null ? '남은 공간이 없습니다' : `${amount(bytes)}가 더 들어갈 공간이 없습니다`}. 다른 가중치를 지우거나 디스크를 비운 뒤 다시 내려받으십시오. 받은 부분은 남아 있습니다.`,
+  noRoom: ({ id, bytes }) =>
+    `${id}: ${amount(bytes)}가 들어갈 공간이 없습니다. 다른 가중치나 프로젝트를 지우거나 디스크를 비운 뒤 다시 고르십시오. 이 파일은 조금도 보관하지 않았습니다.`,
 };
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };
@@ -68,6 +72,8 @@ export const pretrainedWords = defineWords({
     pictureSize: 'Picture size',
     needed: (id: string) => `This model starts from ${id}, which is not on this device yet.`,
     random: 'Start with random weights instead',
+    noFile: 'no file',
+    fileGone: (hash: string) => `${hash}…, not on this device`,
     failed: (detail: string) => `The weights could not be kept: ${detail}`,
   },
   ko: {
@@ -96,6 +102,8 @@ export const pretrainedWords = defineWords({
     pictureSize: '그림 크기',
     needed: (id: string) => `이 모델은 ${id}에서 시작하는데, 아직 이 기기에 없습니다.`,
     random: '대신 무작위 가중치로 시작',
+    noFile: '파일 없음',
+    fileGone: (hash: string) => `${hash}…, 이 기기에 없음`,
     failed: (detail: string) => `가중치를 보관하지 못했습니다: ${detail}`,
   },
 });

@@ -1,22 +1,12 @@
 import { openDB } from 'idb';
-import { type BlobStore, StoreFullError } from './fileStore';
+import { type BlobStore, refusingWhenFull } from './fileStore';
 
 const folderName = 'weights';
 
 /** The page's own place for files: the private file system, else IndexedDB. The same in the page and in its worker. */
 export function browserBlobs(): BlobStore {
   const writable = 'FileSystemFileHandle' in globalThis && 'createWritable' in FileSystemFileHandle.prototype;
-  return writable && 'getDirectory' in navigator.storage ? privateFiles() : databaseBlobs();
-}
-
-/** A full disk has one name everywhere. */
-async function refusingWhenFull<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new StoreFullError();
-    throw error;
-  }
+  return refusingWhenFull(writable && 'getDirectory' in navigator.storage ? privateFiles() : databaseBlobs());
 }
 
 const isMissing = (error: unknown) => error instanceof DOMException && error.name === 'NotFoundError';
@@ -40,18 +30,17 @@ function privateFiles(): BlobStore {
         throw error;
       }
     },
-    put: (key, blob) =>
-      refusingWhenFull(async () => {
-        const root = await folder();
-        const stream = await (await root.getFileHandle(nameOf(key), { create: true })).createWritable();
-        try {
-          await stream.write(blob);
-          await stream.close();
-        } catch (error) {
-          await root.removeEntry(nameOf(key));
-          throw error;
-        }
-      }),
+    async put(key, blob) {
+      const root = await folder();
+      const stream = await (await root.getFileHandle(nameOf(key), { create: true })).createWritable();
+      try {
+        await stream.write(blob);
+        await stream.close();
+      } catch (error) {
+        await root.removeEntry(nameOf(key));
+        throw error;
+      }
+    },
     async delete(key) {
       try {
         await (await folder()).removeEntry(nameOf(key));
@@ -69,7 +58,7 @@ function databaseBlobs(): BlobStore {
   return {
     keys: async () => (await opened).getAllKeys('blobs'),
     get: async (key) => (await (await opened).get('blobs', key)) ?? null,
-    put: (key, blob) => refusingWhenFull(async () => void (await (await opened).put('blobs', blob, key))),
+    put: async (key, blob) => void (await (await opened).put('blobs', blob, key)),
     delete: async (key) => (await opened).delete('blobs', key),
   };
 }

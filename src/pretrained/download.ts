@@ -4,6 +4,7 @@ import type { WeightCache } from './cache';
 import { type WeightsEntry, type WeightsPlace, servers, shardName } from './catalogue';
 import { DownloadError } from './downloadTrouble';
 import { UnreachableError, fetchFile } from './fetchFile';
+import { StoreFullError } from './fileStore';
 import { type DownloadProgress, speedometer } from './progress';
 
 /** A way to a file: the address of a path on one of the servers. */
@@ -49,6 +50,7 @@ export async function weightsOf(download: Download): Promise<readonly NamedBlob[
         return files;
       } catch (error) {
         signal.throwIfAborted();
+        if (error instanceof StoreFullError) throw new DownloadError({ code: 'full', id: entry.id, bytes: null });
         if (!(error instanceof UnreachableError)) throw error;
         tried.push({ address: route(place.server, place.path), reason: error.message });
       }

@@ -11,7 +11,9 @@ export type DownloadTrouble =
   /** Other bytes came than Keras published; they were deleted. */
   | { readonly code: 'wrongHash'; readonly id: string; readonly expected: string; readonly got: string }
   /** No room for so many bytes more; what came is kept. */
-  | { readonly code: 'full'; readonly id: string; readonly bytes: number | null };
+  | { readonly code: 'full'; readonly id: string; readonly bytes: number | null }
+  /** No room for chosen files of so many bytes; nothing of them was kept. */
+  | { readonly code: 'noRoom'; readonly id: string; readonly bytes: number };
 
 export class DownloadError extends Error {
   override readonly name = 'DownloadError';

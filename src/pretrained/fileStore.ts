@@ -21,6 +21,19 @@ export interface BlobStore {
   delete(key: string): Promise<void>;
 }
 
+/** A browser's store: what it calls `QuotaExceededError` is a `StoreFullError` here as everywhere. */
+export const refusingWhenFull = (store: BlobStore): BlobStore => ({
+  ...store,
+  async put(key, blob) {
+    try {
+      await store.put(key, blob);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new StoreFullError();
+      throw error;
+    }
+  },
+});
+
 const pieceKey = (path: string, piece: number) => `${path}#${String(piece).padStart(6, '0')}`;
 const pathOf = (key: string) => key.slice(0, key.lastIndexOf('#'));
 

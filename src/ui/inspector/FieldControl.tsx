@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import type { Field } from '../../brick/fields';
 import { type Named, type NamedRole, namedTables } from '../../brick/named';
 import { inspectorWords } from '../../i18n/inspector';
@@ -8,6 +9,8 @@ import { LayerBoxes, LayerChoice } from './LayerChoice';
 import { NamedControl } from './NamedControl';
 import { TextValue } from './TextValue';
 import { allowedWords } from './allowedWords';
+
+const OwnFileField = lazy(() => import('../pretrained/OwnFileField'));
 
 export interface FieldControlProps {
   readonly field: Field;
@@ -66,6 +69,20 @@ export function FieldControl(props: FieldControlProps) {
           onEnd();
         }}
       />
+    );
+  if (field.kind === 'text')
+    return (
+      <Suspense>
+        <OwnFileField
+          value={mixed ? null : String(value)}
+          label={label}
+          describedBy={describedBy}
+          onChoose={(id) => {
+            onValue(id);
+            onEnd();
+          }}
+        />
+      </Suspense>
     );
   if (field.kind === 'layerName') return <LayerChoice {...props} mixed={mixed} layers={layers} />;
   if (field.kind === 'layerNames') return <LayerBoxes {...props} mixed={mixed} layers={layers} />;

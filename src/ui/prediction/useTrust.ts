@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { fingerprint } from '../../compile/fingerprint';
 import type { Plan } from '../../compile/plan';
-import { importedStore } from '../../editor/savingImported';
 import { useEditor, useServices } from '../services';
 
 /** Does the whole model start from weights that know its answers, top and all? */
@@ -17,7 +16,7 @@ export function useTrust(): 'untrained' | 'outdated' | null {
   const epochs = useStore(runner.store, (state) => state.run?.epochs.length ?? 0);
   const fits = useStore(runner.store, (state) => state.resumable !== null);
   const plan = useEditor((state) => state.plan);
-  const imported = useStore(importedStore, (state) => state.fingerprint);
+  const imported = useStore(runner.store, (state) => state.imported);
   if (!idle || fits) return null;
   if (epochs === 0 && knowing(plan)) return null;
   if (imported !== null && imported === fingerprint(plan)) return null;

@@ -1,5 +1,5 @@
 import type { Plan, WeightsFrom } from '../../compile/plan';
-import { setParam, withoutStart } from '../../document/edits';
+import { setParam, startFromFile, withoutStart } from '../../document/edits';
 import { weightsFileFor } from '../../pretrained/catalogue';
 import { useEditor, useServices } from '../services';
 import { WeightsPrompt } from './WeightsPrompt';
@@ -32,9 +32,17 @@ export default function MissingWeights({ id, onReady }: MissingWeightsProps) {
     runner.dismissError();
     onReady();
   };
+  /** Another file than the one that was there takes its place. */
+  const startFrom = (chosen: string) => {
+    for (const { brick, from } of missing) {
+      if (from.source !== 'file' || from.file === chosen) continue;
+      editor.edit(brick === null ? startFromFile(chosen) : setParam(brick, 'weightsFile', chosen));
+    }
+    goOn();
+  };
   const startAtRandom = () => {
     for (const { brick } of missing) editor.edit(brick === null ? withoutStart : setParam(brick, 'weights', 'random'));
     goOn();
   };
-  return <WeightsPrompt from={first.from} onReady={goOn} onRandom={startAtRandom} />;
+  return <WeightsPrompt from={first.from} onReady={startFrom} onRandom={startAtRandom} />;
 }

@@ -14,7 +14,7 @@ class BadDocument extends Error {
 
 /** Opens files as a trained model, and keeps what came of it. */
 export function useOpenModel() {
-  const { editor, projects, runner } = useServices();
+  const { projects, runner } = useServices();
   const words = useWords(savingWords);
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
@@ -37,7 +37,7 @@ export function useOpenModel() {
     setTrouble(null);
     try {
       const named = files.map((file) => ({ name: file.name, blob: file }));
-      setOpened(await openTrained(named, { editor, projects, runner, documentIn }));
+      setOpened(await openTrained(named, { projects, runner, documentIn }));
     } catch (error) {
       if (error instanceof WeightFileError) setTrouble(weightFileText(error.trouble, language));
       else if (error instanceof BadDocument) setTrouble(error.message);

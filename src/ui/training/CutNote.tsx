@@ -28,6 +28,7 @@ export function CutNote() {
     <p className={styles.text}>
       {words.kept(cut.frozen, cut.layers.join(', '), count(cut.computed), count(cut.reused))}{' '}
       {words.saved(bytesText(cut.bytes), words[cut.where], cut.savedPerEpoch.toFixed(1))}
+      {cut.full && ` ${words.full}`}
     </p>
   );
 }
