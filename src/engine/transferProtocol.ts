@@ -7,6 +7,8 @@ import type { Picture, Preparation, Sample } from './protocol';
 export type TransferRequest =
   /** Puts the weights of a file (or of a `model.json` and its shards) into the loaded model: all of them, or none. */
   | { readonly type: 'importWeights'; readonly files: readonly NamedBlob[] }
+  /** The text of the document that DeepBrick wrote into a saved model. */
+  | { readonly type: 'savedDocument'; readonly files: readonly NamedBlob[] }
   /** What the model says about many samples, one after the other; `cancelMany` ends it early. */
   | { readonly type: 'predictMany'; readonly samples: readonly Sample[]; readonly preparation?: Preparation }
   | { readonly type: 'cancelMany' }
@@ -32,6 +34,8 @@ export type TransferRequest =
 
 export interface TransferAnswers {
   importWeights: MatchReport;
+  /** Null in a file of another program. */
+  savedDocument: string | null;
   /** By sample, by output: the values; fewer samples where it was cancelled. */
   predictMany: readonly (readonly Float32Array<ArrayBuffer>[])[];
   cancelMany: null;

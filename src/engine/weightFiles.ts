@@ -67,8 +67,8 @@ async function opened({ prefix, plan, files, whole }: WeightSource): Promise<Ope
   throw new EngineFailure({ code: 'weightsMismatch', data: { name, report: match.report } });
 }
 
-/** Trouble with a file as the page is told it. */
-function told(error: unknown): unknown {
+/** Trouble with a file as the page is told it; anything else as it is. */
+export function told(error: unknown): unknown {
   return error instanceof WeightFileError
     ? new EngineFailure({ code: 'weightsUnreadable', data: { trouble: error.trouble } })
     : error;

@@ -28,7 +28,7 @@ export default function FineTuneDialog() {
 }
 
 function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: FineTuning }) {
-  const { editor, session, library } = useServices();
+  const { editor, runner, session, library } = useServices();
   const words = useWords(swapHeadWords);
   const language = useLanguage();
   const document = useEditor((state) => state.document);
@@ -41,11 +41,14 @@ function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: 
   const after = useMemo(() => edit(document), [edit, document]);
   const { totals } = useMemo(() => compile(after, library), [after, library]);
   const apply = () => {
+    // Asked before the edit: freezing otherwise does not change whose weights these are.
+    const said = runner.store.getState().resumable === null ? words.doneUntrained : words.done;
     editor.edit(edit);
     session.open(null);
+    session.show('training');
     session.notify({
       tone: 'success',
-      text: words.done(from),
+      text: said(from),
       action: { label: words.undo, run: () => editor.undo() },
     });
   };
