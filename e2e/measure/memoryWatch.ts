@@ -37,16 +37,18 @@ export async function memoryWatch(browser: Browser): Promise<MemoryWatch> {
         .reduce((total, { id }) => total + megabytesOf(id), 0);
     return { renderers: sum('renderer'), all: sum(null) };
   };
-  let stopped = false;
-  const sampling = (async () => {
-    while (!stopped) {
+  const ended = new AbortController();
+  const sample = async () => {
+    for (;;) {
       const { renderers, all } = await now();
       most = { renderers: Math.max(most.renderers, renderers), all: Math.max(most.all, all) };
       await new Promise((resolve) => setTimeout(resolve, 100));
+      if (ended.signal.aborted) return;
     }
-  })();
-  sampling.catch((error: unknown) => {
-    if (!stopped) throw error;
+  };
+  sample().catch((error: unknown) => {
+    // The browser may have gone before its watch.
+    if (!ended.signal.aborted) throw error;
   });
   return {
     now,
@@ -55,9 +57,7 @@ export async function memoryWatch(browser: Browser): Promise<MemoryWatch> {
       most = { renderers: 0, all: 0 };
       return peak;
     },
-    stop() {
-      stopped = true;
-    },
+    stop: () => ended.abort(),
   };
 }
 

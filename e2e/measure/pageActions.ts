@@ -54,13 +54,13 @@ export async function latestRun(page: Page): Promise<Run> {
     () =>
       new Promise<{ run: Run }[]>((resolve, reject) => {
         const opening = indexedDB.open('deepbrick-engine');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
           const reading = opening.result.transaction('runs').objectStore('runs').getAll();
           opening.result.close();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => resolve(reading.result);
-        };
+          reading.addEventListener('error', () => reject(reading.error));
+          reading.addEventListener('success', () => resolve(reading.result));
+        });
       }),
   );
   return kept.map(({ run }) => run).toSorted((a, b) => b.started.localeCompare(a.started))[0]!;
