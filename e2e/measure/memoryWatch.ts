@@ -1,55 +1,59 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Page } from 'playwright';
 
-/** Megabytes of memory of the renderers, and of all processes of the browser (Linux: private and shared, not mapped files). */
+/** Megabytes of memory of the renderers, and of all processes of the browser (private and shared, not mapped files). */
 export interface Memory {
   readonly renderers: number;
   readonly all: number;
 }
 
-/** Samples a browser's memory every 100 ms until it is stopped. */
+/** Samples the browser's memory every 100 ms until it is stopped. Linux only. */
 export interface MemoryWatch {
-  now(): Promise<Memory>;
+  now(): Memory;
   /** The largest of each since the last call. */
   peak(): Memory;
   stop(): void;
 }
 
-const megabytesOf = (id: number): number => {
+/** A file of a process; empty where it has ended in the meantime. */
+function fileOf(id: string, name: string): string {
   try {
-    const status = readFileSync(`/proc/${id}/status`, 'utf8');
-    const of = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-    return (of('RssAnon') + of('RssShmem')) / 1000;
+    return readFileSync(`/proc/${id}/${name}`, 'utf8');
   } catch {
-    // It has ended in the meantime.
-    return 0;
+    return '';
   }
-};
+}
 
-export async function memoryWatch(browser: Browser): Promise<MemoryWatch> {
-  const wire = await browser.newBrowserCDPSession();
+function megabytesOf(id: string): number {
+  const status = fileOf(id, 'status');
+  const of = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+  return (of('RssAnon') + of('RssShmem')) / 1000;
+}
+
+/** Every process that the one with `profile` in its command line has started, and itself. */
+function family(profile: string): readonly string[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Map(all.map((id) => [id, /^PPid:\s+(\d+)/m.exec(fileOf(id, 'status'))?.[1] ?? '']));
+  const heads = new Set(all.filter((id) => fileOf(id, 'cmdline').includes(`--user-data-dir=${profile}`)));
+  const belongs = (id: string): boolean => heads.has(id) || (parents.has(id) && belongs(parents.get(id)!));
+  return all.filter(belongs);
+}
+
+/** Watches the browser that keeps its data in the folder `profile`. */
+export function memoryWatch(profile: string): MemoryWatch {
   let most: Memory = { renderers: 0, all: 0 };
-  const now = async (): Promise<Memory> => {
-    const { processInfo } = await wire.send('SystemInfo.getProcessInfo');
-    const sum = (type: string | null) =>
-      processInfo
-        .filter((process) => type === null || process.type === type)
-        .reduce((total, { id }) => total + megabytesOf(id), 0);
-    return { renderers: sum('renderer'), all: sum(null) };
+  const now = (): Memory => {
+    const own = family(profile).map((id) => ({
+      megabytes: megabytesOf(id),
+      renderer: fileOf(id, 'cmdline').includes('--type=renderer'),
+    }));
+    const sum = (of: typeof own) => of.reduce((total, { megabytes }) => total + megabytes, 0);
+    return { renderers: sum(own.filter(({ renderer }) => renderer)), all: sum(own) };
   };
-  const ended = new AbortController();
-  const sample = async () => {
-    for (;;) {
-      const { renderers, all } = await now();
-      most = { renderers: Math.max(most.renderers, renderers), all: Math.max(most.all, all) };
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      if (ended.signal.aborted) return;
-    }
-  };
-  sample().catch((error: unknown) => {
-    // The browser may have gone before its watch.
-    if (!ended.signal.aborted) throw error;
-  });
+  const timer = setInterval(() => {
+    const { renderers, all } = now();
+    most = { renderers: Math.max(most.renderers, renderers), all: Math.max(most.all, all) };
+  }, 100);
   return {
     now,
     peak() {
@@ -57,7 +61,7 @@ export async function memoryWatch(browser: Browser): Promise<MemoryWatch> {
       most = { renderers: 0, all: 0 };
       return peak;
     },
-    stop: () => ended.abort(),
+    stop: () => clearInterval(timer),
   };
 }
 
@@ -72,10 +76,10 @@ export async function watchPauses(page: Page): Promise<void> {
   });
 }
 
-/** Milliseconds of the longest pause since the last call; 0 where none was 50 ms. */
-export function longestPause(page: Page): Promise<number> {
+/** Milliseconds of the pauses of 50 ms and more since the last call, the longest first. */
+export function pauses(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => {
     const { noted } = globalThis as unknown as { noted: number[] };
-    return Math.max(0, ...noted.splice(0));
+    return noted.splice(0).toSorted((a, b) => b - a);
   });
 }

@@ -1,4 +1,5 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
+import { breather } from '../pretrained/breather';
 import type { WeightCache } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
 import { directRoute, proxyRoute, weightsOf } from '../pretrained/download';
@@ -38,6 +39,7 @@ export async function keepFiles({
   const tell = speedometer(progress);
   let received = 0;
   const hashed = [];
+  const breathe = breather();
   for (const blob of ordered) {
     const [md5, sha256] = await Promise.all([createMD5(), createSHA256()]);
     const reader = blob.stream().getReader();
@@ -47,6 +49,7 @@ export async function keepFiles({
       sha256.update(piece.value);
       received += piece.value.length;
       tell(received, total);
+      await breathe();
     }
     const got = md5.digest();
     if (entry?.md5 && files.length === 1 && got !== entry.md5) {
