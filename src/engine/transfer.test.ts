@@ -88,7 +88,7 @@ describe('weights from files', () => {
 });
 
 describe('a file that is stopped half way', () => {
-  const halfWay = async (epochs: number) => {
+  it.each([1, 0])('leaves a model what it had after %i epochs', async (epochs) => {
     const plan = stripesModel();
     let stop = () => {};
     const { engine, load, train } = await transferSession({
@@ -113,9 +113,7 @@ describe('a file that is stopped half way', () => {
     await engine.handle({ type: 'importWeights', files });
     expect(await engine.handle({ type: 'weights' })).toEqual(Object.fromEntries(others));
     expect((await engine.handle({ type: 'memory' })).tensors).toBe(tensors);
-  };
-  it('leaves a trained model what it has learned', () => halfWay(1));
-  it('leaves an untrained model its first weights', () => halfWay(0));
+  });
 });
 
 describe('fine-tuning', () => {

@@ -38,7 +38,9 @@ export const swapHeadWords = defineWords({
     epochs: 'epochs',
     trainable: 'trainable',
     frozen: 'non-trainable',
-    batchNorm: 'Frozen BatchNormalization layers go on with their stored mean and variance.',
+    normalisationFrozen: 'keep BatchNormalization frozen',
+    batchNorm:
+      'Frozen BatchNormalization layers go on with their stored mean and variance. With little data, training them spoils what the model has learned.',
     apply: 'Fine-tune',
     cancel: 'Cancel',
     done: (from: string) =>
@@ -82,7 +84,9 @@ export const swapHeadWords = defineWords({
     epochs: '에포크 수',
     trainable: '학습하는 파라미터',
     frozen: '학습하지 않는 파라미터',
-    batchNorm: '동결된 BatchNormalization 레이어는 저장된 평균과 분산을 계속 사용합니다.',
+    normalisationFrozen: 'BatchNormalization은 동결 유지',
+    batchNorm:
+      '동결된 BatchNormalization 레이어는 저장된 평균과 분산을 계속 사용합니다. 데이터가 적을 때 이 레이어를 학습하면 배운 것이 망가집니다.',
     apply: '미세 조정',
     cancel: '취소',
     done: (from: string) =>
