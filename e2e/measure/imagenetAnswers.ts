@@ -27,7 +27,7 @@ await withPage(async ({ open }) => {
   for (const backend of backends.split(',')) {
     const page = await open('/');
     page.on('pageerror', ({ message }) => console.error(message));
-    await openDocument(page, fileText(templateDocument(template, { alpha: '0.25' }, library)));
+    await openDocument(page, fileText(templateDocument(template, { alpha: 0.25 }, library)));
     await page.getByRole('button', { name: /^Training curve/ }).click();
     const training = page.getByRole('region', { name: 'Training', exact: true });
     await training.getByLabel('backend', { exact: true }).selectOption(backend);

@@ -120,7 +120,8 @@ export class RunSession {
     let fed = task;
     try {
       if (this.snapshot.optimizer.name === optimizer.name) {
-        optimizer.restore(task.built.weights, this.snapshot.optimizer.state);
+        const trained = task.built.weights.filter(({ trainable }) => trainable);
+        optimizer.restore(trained, this.snapshot.optimizer.state);
       }
       const { control } = this;
       const { guard } = active;
