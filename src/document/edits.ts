@@ -16,7 +16,15 @@ export {
 export { freshName } from './edits/change';
 export { type Pasting, copy, duplicate, paste } from './edits/clipboard';
 export { applyFix } from './edits/fixes';
-export { type FineTuning, fineTune, fineTuningOf, trainFrom, trainTrunk } from './edits/fineTune';
+export {
+  type FineTuning,
+  type TuningSettings,
+  fineTune,
+  fineTuningOf,
+  normalises,
+  trainFrom,
+  trainTrunk,
+} from './edits/fineTune';
 export { architectureOf, foldBackbone } from './edits/fold';
 export { type Head, swapHead } from './edits/head';
 export * from './edits/project';

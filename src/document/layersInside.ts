@@ -1,13 +1,19 @@
 import { type Library, buildTemplate } from './template';
 
+/** A layer of an architecture. */
+export interface InnerLayer {
+  readonly name: string;
+  readonly type: string;
+}
+
 /**
- * Names of the layers of the architecture that a backbone's parameters ask for, without its input; none where it is not
- * known. Unlike the plan it knows them while something is wrong with the brick.
+ * The layers of the architecture that a backbone's parameters ask for, without its input; none where it is not known.
+ * Unlike the plan it knows them while something is wrong with the brick.
  */
-export function layersInside(
+export function innerLayers(
   { architectures }: Library,
   { architecture, includeTop, pooling }: Readonly<Record<string, unknown>>,
-): readonly string[] {
+): readonly InnerLayer[] {
   const template =
     typeof architecture === 'string' && Object.hasOwn(architectures, architecture)
       ? architectures[architecture]!
@@ -15,7 +21,11 @@ export function layersInside(
   if (!template) return [];
   const { nodes, edges } = buildTemplate(template, { includeTop: includeTop === true, pooling: known(pooling) });
   const fed = new Set(edges.map(({ to }) => to));
-  return Object.keys(nodes).filter((name) => fed.has(name));
+  return Object.entries(nodes).flatMap(([name, { type }]) => (fed.has(name) ? [{ name, type }] : []));
 }
+
+/** Their names. */
+export const layersInside = (library: Library, params: Readonly<Record<string, unknown>>): readonly string[] =>
+  innerLayers(library, params).map(({ name }) => name);
 
 const known = (pooling: unknown) => (pooling === 'avg' || pooling === 'max' ? pooling : 'none');

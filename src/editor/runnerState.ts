@@ -90,6 +90,8 @@ export interface Runner {
   dismissError(): void;
   /** Puts a file's weights into the model, all or none; null where that failed. `stop` ends it. */
   importWeights(files: readonly NamedBlob[]): Promise<MatchReport | null>;
+  /** The document inside a saved model, null in a file of another program. Null altogether where it cannot be read. */
+  savedDocument(files: readonly NamedBlob[]): Promise<{ readonly text: string | null } | null>;
   /** By sample, by output: the values; fewer where it was cancelled, null where it failed. */
   predictMany(samples: readonly Sample[]): Promise<readonly (readonly Float32Array<ArrayBuffer>[])[] | null>;
   cancelMany(): Promise<void>;

@@ -22,7 +22,7 @@ interface Parts {
   settled(): void;
 }
 
-type Methods = Pick<Runner, 'importWeights' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
+type Methods = Pick<Runner, 'importWeights' | 'savedDocument' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
 
 /** The page's side of transfer learning. Every method resolves, with null where it failed. */
 export function transferRunner({ engine, attempt, ensureModel, preparation, imported, settled }: Parts): Methods {
@@ -46,6 +46,13 @@ export function transferRunner({ engine, attempt, ensureModel, preparation, impo
       const report = await asked<'importWeights'>(() => ({ type: 'importWeights', files }));
       if (report !== null) imported();
       return report;
+    },
+    async savedDocument(files) {
+      let text: { readonly text: string | null } | null = null;
+      await attempt(async () => {
+        text = { text: await engine.request({ type: 'savedDocument', files }) };
+      });
+      return text;
     },
     predictMany: (samples) =>
       asked<'predictMany'>(() => ({ type: 'predictMany', samples, preparation: preparation() })),

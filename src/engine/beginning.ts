@@ -35,18 +35,34 @@ export class Beginning {
       built,
       sources ?? (await startSources(built.plan, this.surroundings)),
       this.loading(cancelled),
-      false,
     );
     this.note(results.flatMap(({ keys }) => keys));
   }
 
-  /** Puts a file's weights into a model that stays as it was when that fails. */
-  async import(built: BuiltModel, files: readonly NamedBlob[], cancelled: () => boolean): Promise<MatchReport> {
-    const [result] = await putWeights(built, [sourceOf(built, files)], this.loading(cancelled), true);
+  /** Puts a file's weights into a model; `begun` is called when the first of them is changed. Throws what `putWeights` throws. */
+  async import(
+    built: BuiltModel,
+    files: readonly NamedBlob[],
+    cancelled: () => boolean,
+    begun: () => void,
+  ): Promise<MatchReport> {
+    const { progress, ...loading } = this.loading(cancelled);
+    const noted: Loading['progress'] = (...step) => {
+      begun();
+      progress(...step);
+    };
+    const [result] = await putWeights(built, [sourceOf(built, files)], { ...loading, progress: noted });
     this.given = null;
     this.imported = files;
     this.note(result!.keys);
     return result!.report;
+  }
+
+  /** Gives a model back what it had before a file was only half put in: `trained` weights, or those that it started from. */
+  async giveBack(built: BuiltModel, trained: WeightData | null): Promise<void> {
+    this.untouched.clear();
+    if (trained === null) await this.put(built, built.run.seed, () => false);
+    else setWeights(built, trained);
   }
 
   /** Training begins: what is not frozen will no longer be as its file has it. */

@@ -1,15 +1,4 @@
-/** Lets other tasks of the worker run: messages are read between batches, not only at the end of a run. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port2.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port2.start();
-    port1.postMessage(null);
-  });
-}
+export { nextTask } from '../pretrained/nextTask';
 
 /** The hand on a run: pause, go on, stop; the run looks at it between batches. */
 export class RunControl {

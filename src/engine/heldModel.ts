@@ -78,14 +78,7 @@ export class HeldModel {
   /** The weights that a fresh run starts from. */
   async startAgain(seed: number): Promise<void> {
     const built = this.model();
-    try {
-      await this.inTurn(() => this.beginning.put(built, seed, () => false));
-    } catch (error) {
-      // Half of its weights are new: it is no model any more.
-      disposeModel(built);
-      this.built = null;
-      throw error;
-    }
+    await this.inTurn(() => this.wholly(built, () => this.beginning.put(built, seed, () => false)));
     Object.assign(built.run, { seed, step: 0 });
   }
 
@@ -99,9 +92,22 @@ export class HeldModel {
     this.beginning.touch(this.model());
   }
 
-  async importWeights(files: readonly NamedBlob[]): Promise<MatchReport> {
+  /**
+   * A file's weights, all or none. On failure the model gets back what it had, `trained` weights or those that it started
+   * from: to keep both at once would take twice the memory.
+   */
+  async importWeights(files: readonly NamedBlob[], trained: WeightData | null): Promise<MatchReport> {
     await this.backend();
-    return this.inTurn((cancelled) => this.beginning.import(this.model(), files, cancelled));
+    return this.inTurn(async (cancelled) => {
+      const built = this.model();
+      let begun = false;
+      try {
+        return await this.beginning.import(built, files, cancelled, () => (begun = true));
+      } catch (error) {
+        if (begun) await this.wholly(built, () => this.beginning.giveBack(built, trained));
+        throw error;
+      }
+    });
   }
 
   /** Ends what is being loaded. */
@@ -120,6 +126,17 @@ export class HeldModel {
     Object.assign(fresh.run, previous.run);
     setWeights(fresh, weights);
     this.built = fresh;
+  }
+
+  /** Changes the weights. Where that fails half of them are new, and it is no model any more. */
+  private async wholly(built: BuiltModel, change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+    } catch (error) {
+      disposeModel(built);
+      this.built = null;
+      throw error;
+    }
   }
 
   /** The model is there when all its weights are: until then, and where that fails, there is none. */

@@ -116,4 +116,23 @@ describe('optimizers', () => {
       expect(memory().numTensors - before).toBe(1);
     },
   );
+
+  it('begins anew where a weight is trained that was frozen before: its first step is no larger than Keras’s', async () => {
+    const weight = (key: string) => ({ key, variable: variable(tensor1d([1])) });
+    const [head, thawed] = [weight('head/kernel'), weight('trunk/kernel')];
+    const gradient = tensor1d([0.25]);
+    const first = new Optimizer('adam', { learningRate: 0.01 });
+    for (let time = 0; time < 100; time++) first.apply([head], [gradient]);
+    const state = await first.state();
+    const second = new Optimizer('adam', { learningRate: 0.001 });
+    second.restore([head, thawed], state);
+    expect(second.time).toBe(0);
+    second.apply([head, thawed], [gradient, gradient]);
+    // Adam's first step is the learning rate.
+    expect((await thawed.variable.data())[0]).toBeCloseTo(1 - 0.001, 6);
+    first.dispose();
+    second.dispose();
+    gradient.dispose();
+    for (const each of [head, thawed]) each.variable.dispose();
+  });
 });

@@ -163,12 +163,17 @@ export class Optimizer {
     return Object.fromEntries([...(await Promise.all(slots)), ['time', time]]);
   }
 
+  /**
+   * Goes on for the weights that are trained. It starts anew, as Keras does when a model is compiled again, where one of them
+   * was frozen before: steps already counted would make its first ones too large.
+   */
   restore(weights: readonly { readonly key: string; readonly variable: Variable }[], state: WeightData): void {
+    const savedOf = (key: string) => this.slotNames.map((slot) => state[`${key}/${slot}`]);
+    if (weights.some(({ key }) => savedOf(key).includes(undefined))) return;
     const [high = 0, low = 0] = state['time']?.values ?? [];
     this.time = high * 65_536 + low;
     for (const { key, variable } of weights) {
-      const saved = this.slotNames.map((slot) => state[`${key}/${slot}`]);
-      if (saved.some((slot) => slot === undefined)) continue;
+      const saved = savedOf(key);
       this.slots.get(key)?.forEach((slot) => slot.dispose());
       this.slots.set(
         key,

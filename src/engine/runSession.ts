@@ -117,7 +117,8 @@ export class RunSession {
     let fed = task;
     try {
       const { name, state } = this.keeping.snapshot.optimizer;
-      if (name === optimizer.name) optimizer.restore(task.built.weights, state);
+      const trained = task.built.weights.filter(({ trainable }) => trainable);
+      if (name === optimizer.name) optimizer.restore(trained, state);
       const { control } = this;
       const { guard } = active;
       fed = await withFeatures(task, training, { places: this.settings.features, guard, control, emit });

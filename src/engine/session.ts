@@ -87,7 +87,7 @@ export class EngineSession {
 
   private async importWeights(files: readonly NamedBlob[]): Promise<MatchReport> {
     await this.endRun();
-    const report = await this.held.importWeights(files);
+    const report = await this.held.importWeights(files, this.snapshot?.weights ?? null);
     this.snapshot = null;
     await this.starts.keep(this.project, this.held.model().plan, files);
     return report;

@@ -4,6 +4,7 @@ import { stripes, stripesModel } from '../../e2e/fixtures/stripes';
 import { library } from '../../templates/index';
 import { compile } from '../compile/compile';
 import type { Json } from '../document/document';
+import { saveModel } from '../formats/saved/saveModel';
 import { memoryCheckpoints } from './checkpoints';
 import type { Picture } from './protocol';
 import { frozenStripes, training, transferSession } from './testTransfer';
@@ -83,6 +84,35 @@ describe('weights from files', () => {
       error: { code: 'weightsUnreadable', data: { trouble: { code: 'notWeights', name: 'letter.h5' } } },
     });
     expect(await engine.handle({ type: 'weights' })).toEqual(before);
+  });
+});
+
+describe('a file that is stopped half way', () => {
+  it.each([1, 0])('leaves a model what it had after %i epochs', async (epochs) => {
+    const plan = stripesModel();
+    let stop = () => {};
+    const { engine, load, train } = await transferSession({
+      emit: (event) => event.type === 'weights' && event.done > 0 && stop(),
+    });
+    await load(plan);
+    if (epochs > 0) await train(training({ epochs }));
+    const before = await engine.handle({ type: 'weights' });
+    const others = Object.entries(before).map(([key, { shape, values }]) => [
+      key,
+      { shape, values: values.map((value) => value + 1) },
+    ]);
+    const blob = await saveModel({ plan, weights: Object.fromEntries(others), document: null }, 'h5');
+    const files = [{ name: 'others.h5', blob }];
+    const { tensors } = await engine.handle({ type: 'memory' });
+    stop = () => void engine.handle({ type: 'stop' });
+    await expect(engine.handle({ type: 'importWeights', files })).rejects.toMatchObject({
+      error: { code: 'cancelled' },
+    });
+    expect(await engine.handle({ type: 'weights' })).toEqual(before);
+    stop = () => {};
+    await engine.handle({ type: 'importWeights', files });
+    expect(await engine.handle({ type: 'weights' })).toEqual(Object.fromEntries(others));
+    expect((await engine.handle({ type: 'memory' })).tensors).toBe(tensors);
   });
 });
 

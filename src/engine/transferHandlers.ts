@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 import type { BuiltModel } from './model';
 import { predictMany } from './predictMany';
 import type { EngineEvent } from './protocol';
+import { savedDocument } from './savedDocument';
 import type { Share } from './share';
 import type { Handlers } from './surroundings';
 
@@ -13,13 +14,14 @@ interface Engine {
   emit(event: EngineEvent): void;
 }
 
-type Answered = Pick<Handlers, 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
+type Answered = Pick<Handlers, 'savedDocument' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
 
-/** Requests that look at pictures with the model as it is. */
+/** Requests that look at files and pictures and leave the model as it is. */
 export function transferHandlers({ model, guard, emit }: Engine): Answered {
   /** Counts the requests for many predictions: a newer one, or its cancelling, ends the one before. */
   let latest = 0;
   return {
+    savedDocument: async ({ files }) => savedDocument(files),
     async predictMany({ samples, preparation }) {
       const asked = ++latest;
       const progress = (share: Share) => emit({ type: 'many', ...share });

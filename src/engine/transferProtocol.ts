@@ -9,6 +9,8 @@ export type TransferRequest =
   | { readonly type: 'importWeights'; readonly files: readonly NamedBlob[] }
   /** Which model of a project starts from a file that is kept here. */
   | { readonly type: 'imported'; readonly project: string }
+  /** The text of the document that DeepBrick wrote into a saved model. */
+  | { readonly type: 'savedDocument'; readonly files: readonly NamedBlob[] }
   /** What the model says about many samples, one after the other; `cancelMany` ends it early. */
   | { readonly type: 'predictMany'; readonly samples: readonly Sample[]; readonly preparation?: Preparation }
   | { readonly type: 'cancelMany' }
@@ -36,6 +38,8 @@ export interface TransferAnswers {
   importWeights: MatchReport;
   /** Its fingerprint; null where there is none. */
   imported: string | null;
+  /** Null in a file of another program. */
+  savedDocument: string | null;
   /** By sample, by output: the values; fewer samples where it was cancelled. */
   predictMany: readonly (readonly Float32Array<ArrayBuffer>[])[];
   cancelMany: null;

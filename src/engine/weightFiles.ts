@@ -1,4 +1,3 @@
-import { tensor } from '@tensorflow/tfjs-core';
 import type { Plan, WeightsFrom } from '../compile/plan';
 import { openWeightFile } from '../formats/weights/openWeightFile';
 import { type NamedBlob, type WeightFile, WeightFileError } from '../formats/weights/weightFile';
@@ -7,7 +6,7 @@ import { type Match, complete, matchWeights } from '../pretrained/match';
 import type { MatchReport } from '../pretrained/matchReport';
 import { nextTask } from './control';
 import { EngineFailure } from './failure';
-import { type BuiltModel, type BuiltWeight, assign } from './model';
+import { type BuiltModel, assign } from './model';
 import type { Surroundings } from './surroundings';
 
 /** A file for a model, or for a backbone in it. */
@@ -67,8 +66,8 @@ async function opened({ prefix, plan, files, whole }: WeightSource): Promise<Ope
   throw new EngineFailure({ code: 'weightsMismatch', data: { name, report: match.report } });
 }
 
-/** Trouble with a file as the page is told it. */
-function told(error: unknown): unknown {
+/** Trouble with a file as the page is told it; anything else as it is. */
+export function told(error: unknown): unknown {
   return error instanceof WeightFileError
     ? new EngineFailure({ code: 'weightsUnreadable', data: { trouble: error.trouble } })
     : error;
@@ -87,17 +86,15 @@ async function openAll(sources: readonly WeightSource[]): Promise<readonly Opene
 
 /**
  * Puts the weights of files into a model, tensor by tensor, after all of them have been matched; the reports come back by
- * source. `kept` is a model that must stay as it was on failure: its new weights wait on the device until all are there.
+ * source. Nothing is changed before the first `progress`; where it fails after that, the model has some of the new weights.
  * Throws `EngineFailure('weightsMismatch' | 'weightsUnreadable' | 'cancelled')`.
  */
 export async function putWeights(
   built: BuiltModel,
   sources: readonly WeightSource[],
   { progress, cancelled }: Loading,
-  kept: boolean,
 ): Promise<readonly { readonly report: MatchReport; readonly keys: readonly string[] }[]> {
   const byKey = new Map(built.weights.map((weight) => [weight.key, weight]));
-  const waiting: { readonly weight: BuiltWeight; readonly values: ReturnType<typeof tensor> }[] = [];
   const results: { report: MatchReport; keys: string[] }[] = [];
   const files = await openAll(sources).catch((error: unknown) => {
     throw told(error);
@@ -110,22 +107,17 @@ export async function putWeights(
       for (const pair of match.pairs) {
         if (cancelled()) throw new EngineFailure({ code: 'cancelled', data: {} });
         progress(name, done, total);
-        const weight = byKey.get(prefix + pair.key)!;
-        const values = await pair.tensor.read();
-        if (kept) waiting.push({ weight, values: tensor(values, [...weight.shape], 'float32') });
-        else assign(weight, values);
+        assign(byKey.get(prefix + pair.key)!, await pair.tensor.read());
         done += bytes(pair.tensor.shape);
         await nextTask();
       }
       progress(name, total, total);
       results.push({ report: match.report, keys: match.pairs.map(({ key }) => prefix + key) });
     }
-    for (const { weight, values } of waiting) weight.variable.assign(values as never);
     return results;
   } catch (error) {
     throw told(error);
   } finally {
-    for (const { values } of waiting) values.dispose();
     for (const { file } of files) file.close();
   }
 }

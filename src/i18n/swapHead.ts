@@ -38,10 +38,15 @@ export const swapHeadWords = defineWords({
     epochs: 'epochs',
     trainable: 'trainable',
     frozen: 'non-trainable',
-    batchNorm: 'Frozen BatchNormalization layers go on with their stored mean and variance.',
+    normalisationFrozen: 'keep BatchNormalization frozen',
+    batchNorm:
+      'Frozen BatchNormalization layers go on with their stored mean and variance. With little data, training them spoils what the model has learned.',
     apply: 'Fine-tune',
     cancel: 'Cancel',
-    done: (from: string) => `Layers from ${from} on are trained now. Press Train to go on.`,
+    done: (from: string) =>
+      `Layers from ${from} on are trained now. Press “Continue from epoch …” to go on with the weights that are there; Train would start anew.`,
+    doneUntrained: (from: string) =>
+      `Layers from ${from} on are trained now. The head has not been trained yet, so Train starts with random weights in it.`,
     undo: 'Undo',
   },
   ko: {
@@ -79,10 +84,15 @@ export const swapHeadWords = defineWords({
     epochs: '에포크 수',
     trainable: '학습하는 파라미터',
     frozen: '학습하지 않는 파라미터',
-    batchNorm: '동결된 BatchNormalization 레이어는 저장된 평균과 분산을 계속 사용합니다.',
+    normalisationFrozen: 'BatchNormalization은 동결 유지',
+    batchNorm:
+      '동결된 BatchNormalization 레이어는 저장된 평균과 분산을 계속 사용합니다. 데이터가 적을 때 이 레이어를 학습하면 배운 것이 망가집니다.',
     apply: '미세 조정',
     cancel: '취소',
-    done: (from: string) => `이제 ${from} 레이어부터 학습합니다. 학습을 눌러 이어 가십시오.`,
+    done: (from: string) =>
+      `이제 ${from} 레이어부터 학습합니다. 지금 가중치에서 이어 가려면 “에포크 …부터 이어서 학습”을 누르십시오. 학습을 누르면 처음부터 시작합니다.`,
+    doneUntrained: (from: string) =>
+      `이제 ${from} 레이어부터 학습합니다. 헤드를 아직 학습하지 않아, 학습을 누르면 헤드가 무작위 가중치에서 시작합니다.`,
     undo: '실행 취소',
   },
 });

@@ -1,4 +1,5 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
+import { breather } from './breather';
 import type { WeightCache } from './cache';
 import { DownloadError } from './downloadTrouble';
 import { StoreFullError } from './fileStore';
@@ -144,12 +145,14 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 async function eachPiece(stream: ReadableStream<Bytes>, take: (bytes: Bytes) => Promise<void>, signal: AbortSignal) {
   const reader = stream.getReader();
+  const breathe = breather();
   try {
     for (;;) {
       signal.throwIfAborted();
       const { done, value } = await reader.read();
       if (done) return;
       await take(value);
+      await breathe();
     }
   } finally {
     await reader.cancel().catch(() => undefined);

@@ -1,5 +1,6 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
 import type { NamedBlob } from '../formats/weights/weightFile';
+import { breather } from './breather';
 import type { WeightCache } from './cache';
 import type { WeightsEntry } from './catalogue';
 import { DownloadError } from './downloadTrouble';
@@ -22,6 +23,7 @@ export async function keepFiles({ entry, files, cache, signal, progress }: Keep)
   const ordered = files.toSorted((a, b) => Number(b.name.endsWith('.json')) - Number(a.name.endsWith('.json')));
   const total = ordered.reduce((sum, { blob }) => sum + blob.size, 0);
   let read = 0;
+  const breathe = breather();
   const hashed = [];
   for (const { name, blob } of ordered) {
     const [md5, sha256] = await Promise.all([createMD5(), createSHA256()]);
@@ -32,6 +34,7 @@ export async function keepFiles({ entry, files, cache, signal, progress }: Keep)
       sha256.update(piece.value);
       read += piece.value.length;
       progress(read, total);
+      await breathe();
     }
     const got = md5.digest();
     if (entry?.md5 && files.length === 1 && got !== entry.md5) {

@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../compile/compile';
 import type { Document } from '../document';
 import { transferAdvice, trunkTrainings } from '../transferAdvice';
-import { fineTune, fineTuningOf } from './fineTune';
+import { type TuningSettings, fineTune, fineTuningOf, normalises } from './fineTune';
+import { unfoldBackbone } from './unfold';
 import { swapHead } from './head';
 import { deepFrozen, example, library, placesOf } from './testDocuments';
 
 const shapesOf = (document: Document) => compile(document, library).shapes;
 const trainable = (document: Document) => compile(document, library).totals.trainable;
 const tuningOf = (document: Document) => fineTuningOf(document, library, shapesOf(document))!;
+
+const settings: TuningSettings = { divisor: 10, epochs: 7, normalisationFrozen: true };
 
 describe('VGG16 with the head of the course', () => {
   const asBrick = example('vgg16-transfer');
@@ -27,7 +30,7 @@ describe('VGG16 with the head of the course', () => {
       [1, 2, 3, 4, 5].map((block) => `block${block} block${block}_conv1`),
     );
     expect(tuning.layers).toHaveLength(18);
-    const tuned = deepFrozen(fineTune('block5_conv1', 10, 7, trunk, library)(document));
+    const tuned = deepFrozen(fineTune('block5_conv1', settings, trunk, library)(document));
     expect(trainable(tuned)).toBe(19_925_505);
     expect(tuned.training.epochs).toBe(7);
     expect(tuned.training.optimizer).toEqual({
@@ -37,8 +40,26 @@ describe('VGG16 with the head of the course', () => {
         learningRate: (document.training.optimizer.settings['learningRate'] as number) / 10,
       },
     });
-    expect(trainable(fineTune('block1_conv1', 10, 7, trunk, library)(tuned))).toBe(27_560_769);
-    expect(trainable(fineTune('block5_conv3', 10, 7, trunk, library)(tuned))).toBe(12_846_081 + 2_359_808);
+    expect(trainable(fineTune('block1_conv1', settings, trunk, library)(tuned))).toBe(27_560_769);
+    expect(trainable(fineTune('block5_conv3', settings, trunk, library)(tuned))).toBe(12_846_081 + 2_359_808);
+  });
+});
+
+describe('MobileNet with its head', () => {
+  const asBrick = example('transfer');
+  const { inputShapes } = compile(asBrick, library).steps.find(({ name }) => name === 'mobilenet')!;
+  const unfolding = { name: 'mobilenet', shape: inputShapes[0]!, trained: new Set<string>() };
+  const asBricks = deepFrozen(unfoldBackbone(unfolding, library)(asBrick));
+  test.each([
+    ['as one brick', asBrick],
+    ['as bricks', asBricks],
+  ])('%s: batch normalisations stay frozen, or are trained', (_, document) => {
+    const { trunk } = tuningOf(document);
+    expect(normalises(document, trunk, library)).toBe(true);
+    const tuned = (normalisationFrozen: boolean) =>
+      trainable(fineTune('conv_pw_13', { ...settings, normalisationFrozen }, trunk, library)(document));
+    expect(tuned(true)).toBe(trainable(document) + 1_048_576);
+    expect(tuned(false)).toBe(trainable(document) + 1_048_576 + 2 * 1024);
   });
 });
 

@@ -2,7 +2,7 @@ import { downstream } from '../circle';
 import type { Document, Edit } from '../document';
 import { type Stage, stagesIn, stagesOf } from '../stages';
 import type { Library } from '../template';
-import { layersInside } from '../layersInside';
+import { innerLayers, layersInside } from '../layersInside';
 import type { TrunkTraining } from '../transferAdvice';
 import { setParam, setTrainable } from './bricks';
 import { type Shapes, trunkLayers, trunkOf } from './trunk';
@@ -36,23 +36,43 @@ function outermost(document: Document, layers: readonly string[]): readonly Stag
   return only && stages.length === 1 ? stagesIn(document, layers, only.name) : stages;
 }
 
-/** Trains the trunk from this layer on, and freezes what comes before it. */
-export function trainFrom(from: string, trunk: string, library: Library): Edit {
+const normalisation = 'batchNormalization';
+
+/** Has the trunk layers that normalise by the batch? */
+export function normalises(document: Document, trunk: string, library: Library): boolean {
+  const { type, params } = document.nodes[trunk]!;
+  if (library.bricks[type]?.nested) return innerLayers(library, params).some((layer) => layer.type === normalisation);
+  return trunkLayers(document, library, trunk).some((name) => document.nodes[name]!.type === normalisation);
+}
+
+/**
+ * Trains the trunk from this layer on, and freezes what comes before it. `normalisationFrozen`: batch normalisations stay
+ * frozen after it, too.
+ */
+export function trainFrom(from: string, trunk: string, library: Library, normalisationFrozen = false): Edit {
   return (document) => {
-    if (library.bricks[document.nodes[trunk]?.type ?? '']?.nested) {
-      const selected = setParam(trunk, 'trainableFrom', from)(setParam(trunk, 'trainableLayers', 'from')(document));
+    const { type, params } = document.nodes[trunk] ?? { type: '', params: {} };
+    if (library.bricks[type]?.nested) {
+      const inner = innerLayers(library, params);
+      const after = inner.slice(inner.findIndex(({ name }) => name === from));
+      const named = normalisationFrozen && after.some((layer) => layer.type === normalisation);
+      const names = after
+        .filter((layer) => layer.type !== normalisation && library.bricks[layer.type]?.weights !== undefined)
+        .map(({ name }) => name);
+      const selected = named
+        ? setParam(trunk, 'trainableNames', names)(setParam(trunk, 'trainableLayers', 'named')(document))
+        : setParam(trunk, 'trainableFrom', from)(setParam(trunk, 'trainableLayers', 'from')(document));
       return setTrainable([trunk], true)(selected);
     }
     const layers = trunkLayers(document, library, trunk);
-    const trained = downstream(document, [from]);
+    const behind = downstream(document, [from]);
+    const trained = (name: string) =>
+      behind.has(name) && !(normalisationFrozen && document.nodes[name]!.type === normalisation);
     const frozen = setTrainable(
-      layers.filter((name) => !trained.has(name)),
+      layers.filter((name) => !trained(name)),
       false,
     )(document);
-    return setTrainable(
-      layers.filter((name) => trained.has(name)),
-      true,
-    )(frozen);
+    return setTrainable(layers.filter(trained), true)(frozen);
   };
 }
 
@@ -78,16 +98,36 @@ export function trainTrunk(trains: TrunkTraining, trunk: string, library: Librar
   };
 }
 
+/** How fine-tuning goes on. */
+export interface TuningSettings {
+  /** The learning rate is so many times smaller than the head's. */
+  readonly divisor: number;
+  readonly epochs: number;
+  /**
+   * Keeps batch normalisations of the trunk as they are. Training them on a few photos is what spoils fine-tuning: they
+   * normalise by the batch while they learn, and by averages that lag behind when they are asked
+   * (keras.io/guides/transfer_learning).
+   */
+  readonly normalisationFrozen: boolean;
+}
+
 /**
- * The next step after the head was trained: trains the trunk from `from` on as well, at a learning rate `divisor` times
- * smaller. Weights are kept: freezing changes none.
+ * The next step after the head was trained: trains the trunk from `from` on as well, at a smaller learning rate. Weights are
+ * kept: freezing changes none.
  */
-export function fineTune(from: string, divisor: number, epochs: number, trunk: string, library: Library): Edit {
+export function fineTune(from: string, settings: TuningSettings, trunk: string, library: Library): Edit {
+  const { divisor, epochs, normalisationFrozen } = settings;
   return (document) => {
-    const trained = trainFrom(from, trunk, library)(document);
+    const trained = trainFrom(from, trunk, library, normalisationFrozen)(document);
     const { optimizer } = trained.training;
-    const rate = Number(optimizer.settings['learningRate'] ?? 0.001) / divisor;
-    const settings = { ...optimizer.settings, learningRate: Number(rate.toPrecision(6)) };
-    return { ...trained, training: { ...trained.training, epochs, optimizer: { ...optimizer, settings } } };
+    const learningRate = Number((Number(optimizer.settings['learningRate'] ?? 0.001) / divisor).toPrecision(6));
+    return {
+      ...trained,
+      training: {
+        ...trained.training,
+        epochs,
+        optimizer: { ...optimizer, settings: { ...optimizer.settings, learningRate } },
+      },
+    };
   };
 }

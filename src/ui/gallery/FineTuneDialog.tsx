@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { integer, number } from '../../brick/fields';
+import { integer, number, toggle } from '../../brick/fields';
 import { compile } from '../../compile/compile';
-import { type FineTuning, fineTune, fineTuningOf } from '../../document/edits';
+import { type FineTuning, type TuningSettings, fineTune, fineTuningOf, normalises } from '../../document/edits';
 import { swapHeadWords } from '../../i18n/swapHead';
 import { FieldControl } from '../inspector/FieldControl';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
@@ -11,7 +11,11 @@ import { countText } from '../shell/numbers';
 import { Facts } from './Facts';
 import styles from './Gallery.module.css';
 
-const fields = { divisor: number(10, { min: 1, max: 10_000, step: 1 }), epochs: integer(10, { max: 100_000 }) };
+const fields = {
+  divisor: number(10, { min: 1, max: 10_000, step: 1 }),
+  epochs: integer(10, { max: 100_000 }),
+  normalisationFrozen: toggle(true),
+};
 
 /** The step after the head: unfreezes the end of what stands below it and trains on at a smaller learning rate. */
 export default function FineTuneDialog() {
@@ -28,24 +32,32 @@ export default function FineTuneDialog() {
 }
 
 function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: FineTuning }) {
-  const { editor, session, library } = useServices();
+  const { editor, runner, session, library } = useServices();
   const words = useWords(swapHeadWords);
   const language = useLanguage();
   const document = useEditor((state) => state.document);
   const [from, setFrom] = useState(stages.at(-1)?.from ?? layers.at(-1)!);
-  const [values, setValues] = useState({ divisor: 10, epochs: document.training.epochs });
-  const edit = useMemo(
-    () => fineTune(from, values.divisor, values.epochs, trunk, library),
-    [from, values, trunk, library],
+  const [values, setValues] = useState<TuningSettings>({
+    divisor: 10,
+    epochs: document.training.epochs,
+    normalisationFrozen: true,
+  });
+  const edit = useMemo(() => fineTune(from, values, trunk, library), [from, values, trunk, library]);
+  const normalised = useMemo(() => normalises(document, trunk, library), [document, trunk, library]);
+  const shown = (['divisor', 'epochs', 'normalisationFrozen'] as const).filter(
+    (name) => normalised || name !== 'normalisationFrozen',
   );
   const after = useMemo(() => edit(document), [edit, document]);
   const { totals } = useMemo(() => compile(after, library), [after, library]);
   const apply = () => {
+    // Asked before the edit: freezing otherwise does not change whose weights these are.
+    const said = runner.store.getState().resumable === null ? words.doneUntrained : words.done;
     editor.edit(edit);
     session.open(null);
+    session.show('training');
     session.notify({
       tone: 'success',
-      text: words.done(from),
+      text: said(from),
       action: { label: words.undo, run: () => editor.undo() },
     });
   };
@@ -83,20 +95,20 @@ function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: 
           </optgroup>
         </select>
       </label>
-      {(['divisor', 'epochs'] as const).map((name) => (
+      {shown.map((name) => (
         <div key={name} className={styles.option}>
           <span>{words[name]}</span>
           <FieldControl
             field={fields[name]}
             value={values[name]}
             label={words[name]}
-            onValue={(value) => setValues({ ...values, [name]: value as number })}
+            onValue={(value) => setValues({ ...values, [name]: value })}
             onEnd={() => undefined}
           />
         </div>
       ))}
       <Facts facts={facts} />
-      <p className={styles.note}>{words.batchNorm}</p>
+      {normalised && <p className={styles.note}>{words.batchNorm}</p>}
       <div className={styles.buttons}>
         <Button onClick={() => session.open(null)}>{words.cancel}</Button>
         <Button tone="primary" type="submit">

@@ -42,6 +42,7 @@ export default function PredictionPanel() {
     </>
   );
   const again = () => {
+    if (many) return photos.goOn();
     const { sample } = runner.store.getState();
     if (sample !== null) void runner.predict(sample);
   };

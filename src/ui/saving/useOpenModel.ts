@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import { parse } from '../../document/parse';
 import { type Opened, openTrained } from '../../editor/savingOpen';
-import { type NamedBlob, WeightFileError } from '../../formats/weights/weightFile';
+import type { NamedBlob } from '../../formats/weights/weightFile';
+import { engineErrorText } from '../../i18n/engineErrors';
 import { parseErrorText } from '../../i18n/parseErrors';
 import { savingWords } from '../../i18n/saving';
-import { weightFileText } from '../../i18n/weightFiles';
 import { useLanguage, useServices, useWords } from '../services';
 
 /** A document inside a saved model that is none. */
 class BadDocument extends Error {
   override readonly name = 'BadDocument';
+}
+
+/** Files that are no saved model; why, the runner knows. */
+class Unreadable extends Error {
+  override readonly name = 'Unreadable';
 }
 
 /** Opens files as a trained model, and keeps what came of it. */
@@ -22,11 +27,11 @@ export function useOpenModel() {
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const documentIn = async (files: readonly NamedBlob[]) => {
-    const { readSavedModel } = await import('../../formats/saved/readSavedModel');
-    const { document, weights } = await readSavedModel(files);
-    weights.close();
-    if (document === null) return null;
-    const parsed = parse(document);
+    runner.dismissError();
+    const saved = await runner.savedDocument(files);
+    if (saved === null) throw new Unreadable();
+    if (saved.text === null) return null;
+    const parsed = parse(saved.text);
     if (parsed.ok) return parsed.document;
     throw new BadDocument(`${words.badDocument} ${parseErrorText(parsed.error, language)}`);
   };
@@ -39,8 +44,12 @@ export function useOpenModel() {
       const named = files.map((file) => ({ name: file.name, blob: file }));
       setOpened(await openTrained(named, { projects, runner, documentIn }));
     } catch (error) {
-      if (error instanceof WeightFileError) setTrouble(weightFileText(error.trouble, language));
-      else if (error instanceof BadDocument) setTrouble(error.message);
+      if (error instanceof Unreadable) {
+        // Said here; beside the answer of the model it would be about nothing.
+        const why = runner.store.getState().error;
+        if (why !== null) setTrouble(engineErrorText(why, language));
+        runner.dismissError();
+      } else if (error instanceof BadDocument) setTrouble(error.message);
       else throw error;
     } finally {
       setBusy(false);

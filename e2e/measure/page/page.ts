@@ -1,0 +1,37 @@
+import { memoryCheckpoints } from '../../../src/engine/checkpoints';
+import type { BackendName } from '../../../src/engine/protocol';
+import { EngineSession } from '../../../src/engine/session';
+import { wasmFiles } from '../../../src/engine/wasmFiles';
+import { compile } from '../../../src/compile/compile';
+import { templateDocument } from '../../../src/layout/templateDocument';
+import { photoFromFile } from '../../../src/ui/prediction/pictureSource';
+import { library, templates } from '../../../templates/index';
+
+const chosen = (id: string): readonly File[] => [...(document.querySelector<HTMLInputElement>(`#${id}`)!.files ?? [])];
+
+const engine = new EngineSession({
+  wasmFiles,
+  checkpoints: memoryCheckpoints(),
+  dataset: () => Promise.reject(new Error('Nothing is trained here.')),
+  emit: () => undefined,
+});
+
+const measured = {
+  /** What an architecture without its top makes of the chosen photo at `size` × `size`, with the chosen weights. */
+  async features(architecture: string, size: number, backend: BackendName) {
+    const { adapter } = await engine.handle({ type: 'backend', force: backend });
+    const template = templates.find(({ id }) => id === architecture)!;
+    const inputShape = [size, size, 3];
+    const plan = compile(templateDocument(template, { includeTop: false, inputShape }, library), library);
+    await engine.handle({ type: 'load', plan, project: 'measured', seed: 1, weights: null });
+    const files = chosen('weights').map((file) => ({ name: file.name, blob: file }));
+    const { loaded, missing } = await engine.handle({ type: 'importWeights', files });
+    const sample = await photoFromFile(chosen('photo')[0]!, { width: size, height: size, channels: 3 }, 'bilinear');
+    const preparation = { preprocessing: 'auto', interpolation: 'bilinear' } as const;
+    const { outputs, milliseconds } = await engine.handle({ type: 'predict', sample, layers: [], preparation });
+    const [{ shape, values }] = outputs as [(typeof outputs)[number]];
+    return { adapter, loaded: loaded.length, missing: missing.length, shape, values: [...values], milliseconds };
+  },
+};
+export type Measured = typeof measured;
+Object.assign(globalThis, { measured });
