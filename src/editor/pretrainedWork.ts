@@ -1,10 +1,13 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
+import type { Plan } from '../compile/plan';
+import { WeightFileError } from '../formats/weights/weightFile';
 import type { WeightCache } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
 import { directRoute, proxyRoute, weightsOf } from '../pretrained/download';
 import { DownloadError } from '../pretrained/downloadTrouble';
 import { StoreFullError } from '../pretrained/fileStore';
 import { type DownloadProgress, speedometer } from '../pretrained/progress';
+import { OtherModelError, verifyChosen } from '../pretrained/verifyChosen';
 import type { PretrainedTrouble } from './pretrainedState';
 
 export { weightsFileFor } from '../pretrained/catalogue';
@@ -22,17 +25,19 @@ export async function downloadInPage(work: Work & { readonly entry: WeightsEntry
   await weightsOf({ ...work, routes: [proxyRoute(work.origin), directRoute()] });
 }
 
+interface Chosen extends Work {
+  readonly entry: WeightsEntry | null;
+  readonly files: readonly File[];
+  /** The architecture of an entry; null where nobody knows it. */
+  planOf(entry: WeightsEntry): Promise<Plan | null>;
+}
+
 /**
  * Keeps chosen files, `model.json` before its shards. Resolves with their id: the entry's, or the SHA-256 of the only
- * file, of several that of their SHA-256s. Throws `DownloadError('wrongHash')` where the entry has another MD5.
+ * file, of several that of their SHA-256s. Throws `DownloadError('wrongHash')` where the entry has another MD5; where it
+ * has none, and for files of somebody's own, as `verifyChosen` does. Then nothing is kept.
  */
-export async function keepFiles({
-  entry,
-  files,
-  cache,
-  signal,
-  progress,
-}: Work & { readonly entry: WeightsEntry | null; readonly files: readonly File[] }): Promise<string> {
+export async function keepFiles({ entry, files, cache, signal, progress, planOf }: Chosen): Promise<string> {
   const ordered = files.toSorted((a, b) => Number(b.name.endsWith('.json')) - Number(a.name.endsWith('.json')));
   const total = ordered.reduce((sum, { size }) => sum + size, 0);
   const tell = speedometer(progress);
@@ -54,6 +59,9 @@ export async function keepFiles({
     }
     hashed.push({ name: blob.name, blob, sha256: sha256.digest() });
   }
+  const published = entry?.md5 && files.length === 1;
+  if (!published) await verifyChosen(hashed, entry === null ? null : await planOf(entry));
+  signal.throwIfAborted();
   const id = entry?.id ?? (hashed.length === 1 ? hashed[0]!.sha256 : await joinedHash(hashed));
   await cache.put(id, hashed);
   return id;
@@ -67,6 +75,8 @@ async function joinedHash(files: readonly { readonly sha256: string }[]): Promis
 /** Anything that was thrown, as data. */
 export function troubleOf(id: string, error: unknown): PretrainedTrouble {
   if (error instanceof DownloadError) return error.trouble;
+  if (error instanceof WeightFileError) return { code: 'unreadable', id, file: error.trouble };
+  if (error instanceof OtherModelError) return { code: 'otherModel', id, ...error.data };
   if (error instanceof StoreFullError) return { code: 'full', id, bytes: null };
   return { code: 'failed', id, detail: error instanceof Error ? error.message : String(error) };
 }

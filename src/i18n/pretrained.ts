@@ -1,4 +1,6 @@
+import type { PretrainedTrouble } from '../editor/pretrainedState';
 import type { DownloadTrouble } from '../pretrained/downloadTrouble';
+import { weightFileText } from './weightFiles';
 import { type Language, defineWords } from './words';
 
 const amount = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -41,6 +43,21 @@ export function downloadText(trouble: DownloadTrouble, language: Language): stri
   return (wordings[language][trouble.code] as (data: DownloadTrouble) => string)(trouble);
 }
 
+/** What is said when weights could not be fetched or kept. */
+export function pretrainedTroubleText(trouble: PretrainedTrouble, language: Language): string {
+  const words = pretrainedWords[language];
+  switch (trouble.code) {
+    case 'failed':
+      return words.failed(trouble.detail);
+    case 'unreadable':
+      return words.unreadable(weightFileText(trouble.file, language));
+    case 'otherModel':
+      return words.otherModel(trouble.name, trouble.id, trouble.found, trouble.needed, trouble.example);
+    default:
+      return downloadText(trouble, language);
+  }
+}
+
 export const pretrainedWords = defineWords({
   en: {
     title: 'Pretrained weights',
@@ -69,6 +86,11 @@ export const pretrainedWords = defineWords({
     needed: (id: string) => `This model starts from ${id}, which is not on this device yet.`,
     random: 'Start with random weights instead',
     failed: (detail: string) => `The weights could not be kept: ${detail}`,
+    unreadable: (reason: string) => `${reason} Nothing was kept.`,
+    otherModel: (name: string, id: string, found: number, needed: number, example: string) =>
+      `“${name}” does not hold ${id}: ${found} of its ${needed} weights are there and fit, “${example}” does not. ` +
+      'Choose the file of this very architecture, or keep this one under “Files of your own”. Nothing was kept.',
+    dropHint: 'Files can be dropped here, too: one that Keras publishes is known by its name.',
   },
   ko: {
     title: '사전 학습 가중치',
@@ -97,5 +119,10 @@ export const pretrainedWords = defineWords({
     needed: (id: string) => `이 모델은 ${id}에서 시작하는데, 아직 이 기기에 없습니다.`,
     random: '대신 무작위 가중치로 시작',
     failed: (detail: string) => `가중치를 보관하지 못했습니다: ${detail}`,
+    unreadable: (reason: string) => `${reason} 보관한 것은 없습니다.`,
+    otherModel: (name: string, id: string, found: number, needed: number, example: string) =>
+      `“${name}” 파일은 ${id}의 가중치가 아닙니다. 필요한 가중치 ${needed}개 가운데 ${found}개만 있고, “${example}”이(가) 맞지 않습니다. ` +
+      '이 구조의 파일을 고르거나, 이 파일은 “직접 고른 파일”에 보관하십시오. 보관한 것은 없습니다.',
+    dropHint: '파일을 여기에 놓아도 됩니다. Keras가 공개한 파일은 이름으로 알아봅니다.',
   },
 });

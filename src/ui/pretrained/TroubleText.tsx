@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { downloadText, pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedTroubleText } from '../../i18n/pretrained';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
@@ -8,7 +8,6 @@ import styles from './Pretrained.module.css';
 /** What went wrong last, until it is put away or tried again. */
 export function TroubleText() {
   const { pretrained } = useServices();
-  const words = useWords(pretrainedWords);
   const { close } = useWords(shellWords);
   const language = useLanguage();
   const trouble = useStore(pretrained.store, (state) => state.trouble);
@@ -16,7 +15,7 @@ export function TroubleText() {
     <div role="alert">
       {trouble && (
         <p className={styles.trouble}>
-          {trouble.code === 'failed' ? words.failed(trouble.detail) : downloadText(trouble, language)}
+          {pretrainedTroubleText(trouble, language)}
           <Button small tone="quiet" icon="close" aria-label={close} onClick={pretrained.dismiss} />
         </p>
       )}
