@@ -4,11 +4,13 @@ import { pretrainedWords } from '../../i18n/pretrained';
 import { weightsFileFor } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { DropZone } from '../shell/DropZone';
 import { bytesText } from '../shell/numbers';
 import { ChooseFile } from './ChooseFile';
 import { DownloadProgress } from './DownloadProgress';
 import styles from './Pretrained.module.css';
 import { TroubleText } from './TroubleText';
+import { useAddFiles } from './useAddFiles';
 
 interface WeightsPromptProps {
   readonly from: WeightsFrom;
@@ -24,9 +26,10 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
   const entry = weightsFileFor(from);
   const id = entry?.id ?? (from.file === '' ? from.architecture : from.file);
   const running = useStore(pretrained.store, ({ downloads }) => id in downloads);
+  const add = useAddFiles(entry, onReady);
   const size = entry === null || entry.bytes === null ? '' : ` (${bytesText(entry.bytes)})`;
   return (
-    <div className={styles.prompt}>
+    <DropZone bare className={styles.prompt} onFiles={running ? undefined : add}>
       <p>{words.needed(id)}</p>
       <TroubleText />
       {running ? (
@@ -48,6 +51,6 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
           </Button>
         </div>
       )}
-    </div>
+    </DropZone>
   );
 }

@@ -1,8 +1,9 @@
-import { type DragEvent, useRef } from 'react';
 import { safeFileName } from '../../../formats/file';
 import { predictionWords } from '../../../i18n/prediction';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../shell/Button';
+import { DropZone } from '../../shell/DropZone';
+import { FileButton } from '../../shell/FileButton';
 import { download } from '../../shell/download';
 import { countText } from '../../shell/numbers';
 import { useAnswerNames } from '../useAnswerNames';
@@ -21,7 +22,6 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
   const language = useLanguage();
   const title = useEditor((state) => state.document.title);
   const nameOf = useAnswerNames();
-  const input = useRef<HTMLInputElement>(null);
   const { list, busy } = photos;
   const text = (value: number) => countText(value, language);
   const waiting = list.filter(({ state }) => state === 'waiting').length;
@@ -42,29 +42,12 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
     download(name, new Blob(['\ufeff', csv], { type: 'text/csv' }));
     session.notify({ tone: 'success', text: name });
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    photos.add(event.dataTransfer.files);
-  };
   return (
-    <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <DropZone onFiles={photos.add}>
       <p className={styles.note}>{words.photosHint}</p>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        aria-label={words.pickPhotos}
-        onChange={({ target }) => {
-          photos.add(target.files ?? []);
-          target.value = '';
-        }}
-      />
-      <Button small icon="image" onClick={() => input.current?.click()}>
+      <FileButton small icon="image" label={words.pickPhotos} accept="image/*" multiple onFiles={photos.add}>
         {words.pickPhotos}
-      </Button>
+      </FileButton>
       {list.length > 0 && (
         <>
           <progress className={styles.bar} aria-label={words.answersOf} max={list.length} value={done} />
@@ -92,6 +75,6 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
           </div>
         </>
       )}
-    </div>
+    </DropZone>
   );
 }
