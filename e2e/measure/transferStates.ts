@@ -61,7 +61,10 @@ export async function transferStates({ page, language, photos, weights, top, sho
   );
 
   await page.locator('footer [data-backend]').waitFor();
-  await page.getByRole('main').getByLabel(/^mobilenet, /).click();
+  await page
+    .getByRole('main')
+    .getByLabel(/^mobilenet, /)
+    .click();
   await shoot('backbone');
 
   await command('weights');
@@ -78,12 +81,12 @@ export async function transferStates({ page, language, photos, weights, top, sho
   const all = dialog.locator('section').filter({ has: page.getByRole('heading', { name: 'MobileNet', exact: true }) });
   await all.getByRole('combobox').first().selectOption('0.25');
   await choose(() => chooseFor('mobilenet-0.25-224-no-top').click(), wrong);
-  await dialog.getByRole('alert').getByRole('paragraph').waitFor();
+  await dialog.getByRole('alert').waitFor();
   await shoot('weights-wrong-file');
   if (top !== null) {
     await choose(() => chooseFor('mobilenet-0.25-224').click(), [...top]);
-    await dialog.getByRole('alert').getByRole('paragraph').waitFor({ state: 'hidden' });
-    await page.waitForTimeout(2000);
+    await button(words.weights.removeOf('mobilenet-0.25-224')).waitFor();
+    await dialog.getByRole('alert').getByRole('button').click();
     await shoot('weights-kept');
   }
   await away();

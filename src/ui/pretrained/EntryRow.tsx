@@ -9,6 +9,7 @@ import { bytesText } from '../shell/numbers';
 import { ChooseFile } from './ChooseFile';
 import { DownloadProgress } from './DownloadProgress';
 import styles from './Pretrained.module.css';
+import { TroubleText } from './TroubleText';
 import { useAddFiles } from './useAddFiles';
 
 /** One file of the catalogue: its size, whether it is here, and how it gets here. */
@@ -46,6 +47,7 @@ export function EntryRow({ entry }: { readonly entry: WeightsEntry }) {
           <Button small icon="trash" aria-label={words.removeOf(id)} onClick={() => void pretrained.remove(id)} />
         )}
       </DropZone>
+      <TroubleText about={(troubled) => troubled === id} />
     </li>
   );
 }

@@ -35,7 +35,7 @@ export default function PretrainedDialog() {
         <p className={styles.total}>
           {cached.length === 0 ? words.none : words.total(String(cached.length), bytesText(bytes))} {words.dropHint}
         </p>
-        <TroubleText />
+        <TroubleText about={(id) => id === ''} />
         {architectures.map((id) => (
           <ArchitectureRows
             key={id}
@@ -48,6 +48,7 @@ export default function PretrainedDialog() {
             <h3>{words.own}</h3>
             <ChooseFile entry={null} />
           </header>
+          <TroubleText about={(id) => id !== '' && entryOf(id) === null} />
           <ul className={styles.list}>
             {adding.map((id) => (
               <OwnRow key={id} id={id} name={id} bytes={null} />

@@ -31,7 +31,7 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
   return (
     <DropZone bare className={styles.prompt} onFiles={running ? undefined : add}>
       <p>{words.needed(id)}</p>
-      <TroubleText />
+      <TroubleText about={(troubled) => troubled === id || troubled === ''} />
       {running ? (
         <DownloadProgress id={id} />
       ) : (
