@@ -63,6 +63,11 @@ export function Webcam({ set, name, onClose }: WebcamProps) {
   const hold = (held: boolean) => () => setHolding(held);
   return (
     <section className={styles.webcam} aria-label={words.webcamInto(name)}>
+      <p className={styles.note}>
+        <b>{name}</b>
+        {taken.length > 0 && ' · '}
+        <span aria-live="polite">{taken.length > 0 && words.captured(taken.length)}</span>
+      </p>
       {refused ? (
         <p role="alert">{words.noCamera}</p>
       ) : (
@@ -87,9 +92,6 @@ export function Webcam({ set, name, onClose }: WebcamProps) {
         <Button small onClick={close}>
           {taken.length === 0 ? words.closeCamera : words.keepCaptured}
         </Button>
-        <span className={styles.note} aria-live="polite">
-          {words.captured(taken.length)}
-        </span>
       </div>
     </section>
   );

@@ -45,7 +45,7 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
               {words.download + size}
             </Button>
           )}
-          <ChooseFile entry={entry} onAdded={onReady} />
+          <ChooseFile entry={entry} onAdded={onReady} small={false} />
           <Button tone="quiet" onClick={onRandom}>
             {words.random}
           </Button>
