@@ -132,7 +132,7 @@ export async function transferStates({ page, language, photos, weights, top, sho
   await training.getByRole('list', { name: words.changes.preview }).scrollIntoViewIfNeeded();
   await shoot('augmentation');
   await training.getByRole('switch', { name: words.changes.augmentation }).click();
-  await training.getByLabel(words.training.epochs, { exact: true }).fill('60');
+  await training.getByLabel(words.training.epochs, { exact: true }).fill('5000');
   await button(words.shell.train).click();
   await training.getByRole('alert').waitFor({ timeout: 0 });
   await shoot('missing-weights');
@@ -144,9 +144,17 @@ export async function transferStates({ page, language, photos, weights, top, sho
         .click(),
     weights,
   );
-  await page.getByText('3/60').first().waitFor({ timeout: 0 });
+  await page
+    .getByText(/\b[1-9]\d+\/5000/)
+    .first()
+    .waitFor({ timeout: 0 });
   await shoot('training');
   const stop = button(words.shell.stop);
+  await stop.click();
+  await stop.waitFor({ state: 'hidden', timeout: 0 });
+  await training.getByLabel(words.training.epochs, { exact: true }).fill('10');
+  await button(words.shell.train).click();
+  await stop.waitFor({ timeout: 5000 }).catch(() => undefined);
   await stop.waitFor({ state: 'hidden', timeout: 0 });
   await training.getByRole('tab', { name: words.training.results }).click();
   await shoot('results');

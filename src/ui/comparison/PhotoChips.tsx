@@ -3,6 +3,7 @@ import { useWords } from '../services';
 import { Button } from '../shell/Button';
 import { DropZone } from '../shell/DropZone';
 import { FileButton } from '../shell/FileButton';
+import said from '../shell/Said.module.css';
 import styles from './Comparison.module.css';
 
 interface PhotoChipsProps {
@@ -36,7 +37,7 @@ export function PhotoChips({ photos, onPhotos, disabled }: PhotoChipsProps) {
         <FileButton small icon="image" label={words.pick} accept="image/*" multiple onFiles={add}>
           {words.pick}
         </FileButton>
-        <p className={styles.note}>{words.dropHint}</p>
+        <p className={said.note}>{words.dropHint}</p>
       </fieldset>
     </DropZone>
   );

@@ -5,6 +5,7 @@ import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { FileButton } from '../shell/FileButton';
 import { LeftOutLines } from './LeftOutLines';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 import { chosenFiles } from './folderFiles';
 import { usePhotoImport } from './usePhotoImport';
@@ -36,7 +37,7 @@ export function ImportBar({ set }: { readonly set: string | null }) {
             max={Math.max(1, importing.total)}
             {...(importing.total === 0 ? {} : { value: importing.done })}
           />
-          <span className={styles.note}>
+          <span className={said.note}>
             {importing.total === 0
               ? words.reading(importing.name)
               : words.progress(number(importing.done), number(importing.total))}
@@ -47,7 +48,7 @@ export function ImportBar({ set }: { readonly set: string | null }) {
         </div>
       )}
       <div aria-live="polite" className={styles.outcome}>
-        {outcome !== null && <p className={styles.note}>{outcomeText(outcome, language)}</p>}
+        {outcome !== null && <p className={said.note}>{outcomeText(outcome, language)}</p>}
       </div>
       {trouble !== null && (
         <div className={styles.trouble} role="alert">

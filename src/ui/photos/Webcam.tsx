@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { photosWords } from '../../i18n/photos';
 import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 /** Milliseconds between two photos while the button is held. */
@@ -63,7 +64,7 @@ export function Webcam({ set, name, onClose }: WebcamProps) {
   const hold = (held: boolean) => () => setHolding(held);
   return (
     <section className={styles.webcam} aria-label={words.webcamInto(name)}>
-      <p className={styles.note}>
+      <p className={said.note}>
         <b>{name}</b>
         {taken.length > 0 && ' · '}
         <span aria-live="polite">{taken.length > 0 && words.captured(taken.length)}</span>

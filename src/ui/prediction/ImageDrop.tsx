@@ -3,6 +3,7 @@ import { predictionWords } from '../../i18n/prediction';
 import { useServices, useWords } from '../services';
 import { DropZone } from '../shell/DropZone';
 import { FileButton } from '../shell/FileButton';
+import said from '../shell/Said.module.css';
 import styles from './ImageDrop.module.css';
 import { PicturePreview } from './PicturePreview';
 import { type PictureSize, UnreadablePicture } from './pictureSource';
@@ -49,7 +50,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   return (
     <DropZone onFiles={take}>
       <PicturePreview />
-      <p className={styles.note}>{drawn ? words.dropHint : words.photoHint}</p>
+      <p className={said.note}>{drawn ? words.dropHint : words.photoHint}</p>
       <FileButton small icon="image" label={words.pick} accept="image/*" onFiles={take}>
         {words.pick}
       </FileButton>
@@ -67,7 +68,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
         </label>
       )}
       {trouble !== null && (
-        <p className={styles.trouble} role="alert">
+        <p className={said.trouble} role="alert">
           {trouble}
         </p>
       )}

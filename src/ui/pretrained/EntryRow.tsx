@@ -8,6 +8,7 @@ import { DropZone } from '../shell/DropZone';
 import { bytesText } from '../shell/numbers';
 import { ChooseFile } from './ChooseFile';
 import { DownloadProgress } from './DownloadProgress';
+import rows from '../shell/Rows.module.css';
 import styles from './Pretrained.module.css';
 import { TroubleText } from './TroubleText';
 import { useAddFiles } from './useAddFiles';
@@ -23,7 +24,7 @@ export function EntryRow({ entry }: { readonly entry: WeightsEntry }) {
   const bytes = cached ? bytesOf(cached) : entry.bytes;
   return (
     <li>
-      <DropZone bare className={styles.row} onFiles={running ? undefined : add}>
+      <DropZone bare className={rows.row} onFiles={running ? undefined : add}>
         <span className={styles.name}>
           <b>{includeTop ? words.withTop : words.noTop}</b>
           <span>

@@ -10,6 +10,7 @@ import { bytesText } from '../shell/numbers';
 import { ArchitectureRows } from './ArchitectureRows';
 import { ChooseFile } from './ChooseFile';
 import { OwnRow } from './OwnRow';
+import rows from '../shell/Rows.module.css';
 import styles from './Pretrained.module.css';
 import { TroubleText } from './TroubleText';
 
@@ -49,7 +50,7 @@ export default function PretrainedDialog() {
             <ChooseFile entry={null} />
           </header>
           <TroubleText about={(id) => id !== '' && entryOf(id) === null} />
-          <ul className={styles.list}>
+          <ul className={rows.rows}>
             {adding.map((id) => (
               <OwnRow key={id} id={id} name={id} bytes={null} />
             ))}

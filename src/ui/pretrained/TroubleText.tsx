@@ -4,6 +4,7 @@ import { pretrainedTroubleText } from '../../i18n/pretrained';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import rows from '../shell/Rows.module.css';
 import styles from './Pretrained.module.css';
 
 /** What went wrong last with weights of such an id, brought into sight, until it is put away or tried again. */
@@ -19,7 +20,7 @@ export function TroubleText({ about }: { readonly about: (id: string) => boolean
   }, [trouble]);
   if (trouble === null) return null;
   return (
-    <p className={styles.trouble} role="alert" ref={text}>
+    <p className={`${rows.message} ${styles.trouble}`} role="alert" ref={text}>
       {pretrainedTroubleText(trouble, language)}
       <Button small tone="quiet" icon="close" aria-label={close} onClick={pretrained.dismiss} />
     </p>

@@ -7,6 +7,7 @@ import { DropZone } from '../shell/DropZone';
 import { FileButton } from '../shell/FileButton';
 import { Modal } from '../shell/Modal';
 import { ReportView } from './ReportView';
+import said from '../shell/Said.module.css';
 import styles from './Saving.module.css';
 import { useOpenModel } from './useOpenModel';
 
@@ -21,7 +22,7 @@ export default function OpenModelDialog() {
   const { busy, opened, trouble, open } = useOpenModel();
   const refused = opened?.kind === 'refused';
   const engineTrouble = refused && opened.report === null && error !== null ? engineErrorText(error, language) : null;
-  const said = trouble ?? engineTrouble ?? (refused ? words.refused : null);
+  const reason = trouble ?? engineTrouble ?? (refused ? words.refused : null);
   return (
     <Modal title={words.openTitle} about={words.openAbout} size="middle">
       <DropZone className={styles.drop} onFiles={(files) => void open(files)}>
@@ -35,12 +36,12 @@ export default function OpenModelDialog() {
         >
           {words.choose}
         </FileButton>
-        <p className={styles.note}>{words.dropHint}</p>
+        <p className={said.note}>{words.dropHint}</p>
       </DropZone>
       {busy && (
         <div className={styles.progress}>
           <progress
-            className={styles.bar}
+            className={`${said.bar} ${styles.bar}`}
             aria-label={loading === null ? words.opening : words.loading(loading.name)}
             max={loading?.total ?? 1}
             value={loading?.done}
@@ -50,9 +51,9 @@ export default function OpenModelDialog() {
           </Button>
         </div>
       )}
-      {said !== null && (
-        <p className={styles.trouble} role="alert">
-          {said}
+      {reason !== null && (
+        <p className={`${said.trouble} ${styles.trouble}`} role="alert">
+          {reason}
         </p>
       )}
       {opened !== null && !refused && (

@@ -5,6 +5,7 @@ import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { DropZone } from '../shell/DropZone';
 import { FileButton } from '../shell/FileButton';
+import said from '../shell/Said.module.css';
 import styles from './OwnData.module.css';
 
 /** Brings along a table of numbers or labelled texts, chosen or dropped; reading shows how far it is and can be cancelled. */
@@ -44,15 +45,20 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
         </div>
       ) : (
         <div className={styles.row}>
-          <progress className={styles.bar} aria-label={words.reading(reading.name)} max={1} value={reading.share} />
+          <progress
+            className={`${said.bar} ${styles.bar}`}
+            aria-label={words.reading(reading.name)}
+            max={1}
+            value={reading.share}
+          />
           <Button small onClick={() => data.cancel()}>
             {words.cancel}
           </Button>
         </div>
       )}
-      <p className={styles.note}>{reading === null ? words.hint : words.reading(reading.name)}</p>
+      <p className={said.note}>{reading === null ? words.hint : words.reading(reading.name)}</p>
       {trouble !== null && (
-        <p className={styles.trouble} role="alert">
+        <p className={said.trouble} role="alert">
           {trouble.name !== '' && <b>{trouble.name} </b>}
           {importTroubleText(trouble.trouble, language)}
         </p>

@@ -7,6 +7,7 @@ import { FileButton } from '../../shell/FileButton';
 import { download } from '../../shell/download';
 import { countText } from '../../shell/numbers';
 import { useAnswerNames } from '../useAnswerNames';
+import said from '../../shell/Said.module.css';
 import styles from './Photos.module.css';
 import type { PhotoAnswers } from './usePhotoAnswers';
 
@@ -44,14 +45,14 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
   };
   return (
     <DropZone onFiles={photos.add}>
-      <p className={styles.note}>{words.photosHint}</p>
+      <p className={said.note}>{words.photosHint}</p>
       <FileButton small icon="image" label={words.pickPhotos} accept="image/*" multiple onFiles={photos.add}>
         {words.pickPhotos}
       </FileButton>
       {list.length > 0 && (
         <>
-          <progress className={styles.bar} aria-label={words.answersOf} max={list.length} value={done} />
-          <p className={styles.note} aria-live="polite">
+          <progress className={said.bar} aria-label={words.answersOf} max={list.length} value={done} />
+          <p className={said.note} aria-live="polite">
             {waiting > 0 ? words.photosBusy(text(done), text(list.length)) : words.photosDone(text(list.length))}
             {leftOut > 0 && ` · ${words.photosLeftOut(text(leftOut))}`}
           </p>
