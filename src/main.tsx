@@ -36,6 +36,11 @@ const photos = createPhotos({
 });
 const pretrained = createPretrained({
   cache: async () => (await import('./pretrained/cache')).browserCache(),
+  planOf: async (entry) => {
+    const { entryPlan } = await import('./ui/comparison/knownContestants');
+    const template = templates.find(({ id }) => id === entry.architecture);
+    return template ? entryPlan(template, entry, library) : null;
+  },
   origin: location.origin,
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });

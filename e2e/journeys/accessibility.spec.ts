@@ -1,4 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { commandTexts } from '../../src/i18n/commands';
 import type { App } from './app';
 import { expect, test } from './app';
 
@@ -35,6 +37,12 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
 };
 
+/** What axe finds, a line for each rule. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
 for (const theme of ['light', 'dark'] as const)
   test.describe(theme, () => {
     test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
@@ -43,10 +51,31 @@ for (const theme of ['light', 'dark'] as const)
         await app.open();
         await expect(app.item('conv2d')).toBeVisible();
         await show(app);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(
-          ({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' | ')}`,
-        );
-        expect(found).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       });
   });
+
+test.describe('small, dark and Korean', () => {
+  test.use({
+    colorScheme: 'dark',
+    locale: 'ko-KR',
+    viewport: { width: 1024, height: 768 },
+    contextOptions: { reducedMotion: 'reduce' },
+  });
+
+  test('axe finds nothing on the dialogs of transfer learning', async ({ page }) => {
+    await page.goto('/?template=digits-transfer');
+    await expect(page.getByLabel(/^backbone, /).first()).toBeVisible();
+    const dialog = page.getByRole('dialog');
+    for (const id of ['weights', 'photos', 'swapHead', 'fineTune', 'compare', 'saveModel', 'openModel'] as const) {
+      const name = commandTexts[id].ko;
+      await page.keyboard.press('ControlOrMeta+k');
+      await dialog.getByRole('combobox').fill(name);
+      await dialog.getByRole('option', { name }).first().click();
+      await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+      expect(await violations(page), id).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
+});

@@ -20,7 +20,8 @@ export function entryFor(architecture: string, options: Readonly<Record<string, 
   const alpha = typeof options['alpha'] === 'number' ? options['alpha'] : 1;
   const classes = options['classes'] ?? 1000;
   const includeTop = options['includeTop'] !== false;
-  const inputShape = shape?.every((size) => size !== null) ? (shape as unknown as [number, number, number]) : null;
+  const [height, width, channels] = shape ?? [];
+  const inputShape = height && width && channels ? ([height, width, channels] as const) : null;
   const entry = weightsFileFor({ source: 'imagenet', architecture, includeTop, alpha, inputShape, file: '' });
   if (entry !== null && (!includeTop || classes === 1000)) return entry;
   throw new CommandError(

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RunningServer, serve } from '../cli/server';
-import type { WeightsFrom } from '../compile/plan';
+import type { Plan, WeightsFrom } from '../compile/plan';
+import { saveModel } from '../formats/saved/saveModel';
+import { pretrainedTroubleText } from '../i18n/pretrained';
 import { WeightCache } from '../pretrained/cache';
-import { entryOf } from '../pretrained/catalogue';
+import { type WeightsEntry, entryOf } from '../pretrained/catalogue';
 import { inPieces, memoryBlobs } from '../pretrained/fileStore';
+import { modelLayers } from '../pretrained/modelLayers';
 import { type TestWeightsServer, testWeightsServer } from '../pretrained/testWeightsServer';
+import { library, templates } from '../../templates/index';
+import { entryPlan } from '../ui/comparison/knownContestants';
 import { type Pretrained, createPretrained, troubleWith } from './pretrained';
 
 const content = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 31) % 253);
@@ -22,13 +27,37 @@ const from: WeightsFrom = {
 };
 const id = 'mobilenet-0.25-128-no-top';
 
+const planOf = async (entry: WeightsEntry): Promise<Plan> =>
+  entryPlan(
+    templates.find((template) => template.id === entry.architecture)!,
+    entry,
+    library,
+  );
+
+/** A file with all weights of an entry's architecture, all of them 0. */
+async function fileFor(entry: WeightsEntry, name: string): Promise<File> {
+  const plan = await planOf(entry);
+  const tensors = modelLayers(plan).flatMap(({ weights }) => weights);
+  const weights = Object.fromEntries(
+    tensors.map(({ key, shape }) => {
+      const values = new Float32Array(shape.reduce((product, size) => product * size, 1));
+      return [key, { shape, values }];
+    }),
+  );
+  return new File([await saveModel({ plan, weights, document: null }, 'h5')], name);
+}
+
+const shards = ['group1-shard1of1.bin', 'model.json'].map(
+  (name) => new File([readFileSync(join('public/digitsBackbone', name))], name),
+);
+
 let published: TestWeightsServer;
 let server: RunningServer;
 let folder: string;
 let pretrained: Pretrained;
 const pageOf = (room = Infinity) => {
   const cache = new WeightCache(inPieces(memoryBlobs(room)));
-  return createPretrained({ cache: async () => cache, origin: server.address.replace(/\/$/, '') });
+  return createPretrained({ cache: async () => cache, planOf, origin: server.address.replace(/\/$/, '') });
 };
 
 beforeEach(async () => {
@@ -78,8 +107,10 @@ describe('pretrained weights in the page', () => {
   });
 
   test('a chosen file is kept under its hash, one for an entry must have its MD5', async () => {
-    const file = new File([content], 'own.h5');
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const file = await fileFor(entryOf(id)!, 'own.h5');
+    const sha256 = createHash('sha256')
+      .update(new Uint8Array(await file.arrayBuffer()))
+      .digest('hex');
     expect(await pretrained.addFiles(null, [file])).toBe(sha256);
     expect(await pretrained.ensure({ ...from, source: 'file', file: sha256 })).toBe(true);
     expect(await pretrained.addFiles(entryOf(id), [file])).toBe(id);
@@ -89,8 +120,40 @@ describe('pretrained weights in the page', () => {
     expect(await pretrained.ensure({ ...from, source: 'file', file: 'f'.repeat(64) })).toBe(false);
   });
 
+  test.each([
+    [
+      'a text',
+      async () => [new File(['no weights'], 'holiday.h5')],
+      { code: 'unreadable', file: { code: 'notWeights' } },
+    ],
+    ['an empty file', async () => [new File([], 'empty.h5')], { code: 'unreadable', file: { code: 'truncated' } }],
+    [
+      'a model.json without its shard',
+      async () => [shards[1]!],
+      { code: 'unreadable', file: { code: 'missingShard' } },
+    ],
+  ] as const)('%s is not kept, and it is said why', async (_, files, trouble) => {
+    for (const entry of [null, entryOf(id)!]) {
+      expect(await pretrained.addFiles(entry, await files())).toBeNull();
+      const said = pretrained.store.getState();
+      expect(said).toMatchObject({ cached: [], downloads: {}, trouble });
+      for (const language of ['en', 'ko'] as const)
+        expect(pretrainedTroubleText(said.trouble!, language)).toMatch(/Nothing was kept\.$|보관한 것은 없습니다\.$/);
+    }
+  });
+
+  test('a whole file of another model is not kept for an entry', async () => {
+    expect(await pretrained.addFiles(entryOf(id), shards)).toBeNull();
+    const wider = await fileFor(entryOf('mobilenet-0.5-128-no-top')!, 'wider.h5');
+    expect(await pretrained.addFiles(entryOf(id), [wider])).toBeNull();
+    const { trouble, cached } = pretrained.store.getState();
+    expect(trouble).toMatchObject({ code: 'otherModel', id, name: 'wider.h5', needed: 135 });
+    expect(pretrainedTroubleText(trouble!, 'en')).toContain('“wider.h5” does not hold mobilenet-0.25-128-no-top');
+    expect(cached).toEqual([]);
+    expect(await pretrained.addFiles(null, [wider])).toMatch(/^[\da-f]{64}$/);
+  });
+
   test('shards are kept with their model.json before them', async () => {
-    const shards = [new File(['shard'], 'group1-shard1of1.bin'), new File(['{}'], 'model.json')];
     const kept = await pretrained.addFiles(null, shards);
     expect(kept).toMatch(/^[\da-f]{64}$/);
     const [weights] = pretrained.store.getState().cached!;
@@ -100,8 +163,9 @@ describe('pretrained weights in the page', () => {
   test('a full disk is said and keeps what was there', async () => {
     const page = pageOf(400_000);
     expect(await page.ensure(from)).toBe(true);
-    expect(await page.addFiles(null, [new File([content], 'own.h5')])).toBeNull();
-    expect(page.store.getState().trouble).toMatchObject({ code: 'noRoom', id: 'own.h5', bytes: content.length });
+    expect(await page.addFiles(null, shards)).toBeNull();
+    const bytes = shards.reduce((sum, { size }) => sum + size, 0);
+    expect(page.store.getState().trouble).toMatchObject({ code: 'noRoom', id: 'model.json', bytes });
     expect(page.store.getState().cached).toHaveLength(1);
   });
 });

@@ -1,13 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { WeightsFrom } from '../compile/plan';
+import type { WeightFileTrouble } from '../formats/weights/weightFile';
 import type { CachedWeights } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
 import type { DownloadTrouble } from '../pretrained/downloadTrouble';
 import type { DownloadProgress } from '../pretrained/progress';
+import type { OtherModel } from '../pretrained/verifyChosen';
 
 /** What went wrong with weights, and with which. */
 export type PretrainedTrouble =
-  DownloadTrouble | { readonly code: 'failed'; readonly id: string; readonly detail: string };
+  | DownloadTrouble
+  /** Chosen files are no weights, or not whole. */
+  | { readonly code: 'unreadable'; readonly id: string; readonly file: WeightFileTrouble }
+  /** Chosen files hold another model than the one they were chosen for. */
+  | ({ readonly code: 'otherModel'; readonly id: string } & OtherModel)
+  | { readonly code: 'failed'; readonly id: string; readonly detail: string };
 
 export interface PretrainedState {
   /** Weights on this device; null until they have been looked for. */
@@ -27,8 +34,8 @@ export interface Pretrained {
   /** What came is kept to go on from. */
   cancel(id: string): void;
   /**
-   * Keeps files that somebody chose: as those of a catalogue's entry, whose MD5 they must have where one is published,
-   * else under their SHA-256. The id, or null where that failed.
+   * Keeps files that somebody chose: as those of a catalogue's entry, whose MD5 they must have where one is published, or
+   * all of whose weights; else under their SHA-256. What cannot be opened is not kept. The id, or null where that failed.
    */
   addFiles(entry: WeightsEntry | null, files: readonly File[]): Promise<string | null>;
   remove(id: string): Promise<void>;

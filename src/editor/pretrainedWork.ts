@@ -1,3 +1,5 @@
+import type { Plan } from '../compile/plan';
+import { WeightFileError } from '../formats/weights/weightFile';
 import type { WeightCache } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
 import { directRoute, proxyRoute, weightsOf } from '../pretrained/download';
@@ -5,6 +7,7 @@ import { DownloadError } from '../pretrained/downloadTrouble';
 import { StoreFullError } from '../pretrained/fileStore';
 import { keepFiles } from '../pretrained/keepFiles';
 import { type DownloadProgress, speedometer } from '../pretrained/progress';
+import { OtherModelError, verifyChosen } from '../pretrained/verifyChosen';
 import type { PretrainedTrouble } from './pretrainedState';
 
 export { weightsFileFor } from '../pretrained/catalogue';
@@ -26,13 +29,15 @@ export async function downloadInPage(work: Work & { readonly entry: WeightsEntry
   await weightsOf({ ...work, routes: [proxyRoute(work.origin), directRoute()] });
 }
 
-/** Keeps chosen files with progress; the id they have. Rejects as `keepFiles` does. */
-export async function keepInPage({
-  entry,
-  files,
-  progress,
-  ...work
-}: Work & { readonly entry: WeightsEntry | null; readonly files: readonly File[] }): Promise<string> {
+interface Chosen extends Work {
+  readonly entry: WeightsEntry | null;
+  readonly files: readonly File[];
+  /** The architecture of an entry; null where nobody knows it. */
+  planOf(entry: WeightsEntry): Promise<Plan | null>;
+}
+
+/** Opens chosen files and keeps them with progress; the id they have. Rejects as `keepFiles` and `verifyChosen` do. */
+export async function keepInPage({ entry, files, progress, planOf, ...work }: Chosen): Promise<string> {
   askToStay();
   const tell = speedometer(progress);
   return keepFiles({
@@ -40,12 +45,15 @@ export async function keepInPage({
     entry,
     files: files.map((file) => ({ name: file.name, blob: file })),
     progress: (read, total) => tell(read, total, read === total),
+    verify: async (chosen) => verifyChosen(chosen, entry === null ? null : await planOf(entry)),
   });
 }
 
 /** Anything that was thrown, as data. */
 export function troubleOf(id: string, error: unknown): PretrainedTrouble {
   if (error instanceof DownloadError) return error.trouble;
+  if (error instanceof WeightFileError) return { code: 'unreadable', id, file: error.trouble };
+  if (error instanceof OtherModelError) return { code: 'otherModel', id, ...error.data };
   if (error instanceof StoreFullError) return { code: 'full', id, bytes: null };
   return { code: 'failed', id, detail: error instanceof Error ? error.message : String(error) };
 }

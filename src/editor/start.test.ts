@@ -26,6 +26,13 @@ describe('on start', () => {
   test.each([
     ['nothing: the digits', '', '', null, 'Digits CNN'],
     ['a template', '?template=vgg16', '', null, 'VGG16'],
+    [
+      'a template with a width that is one of several',
+      '?template=transfer&alpha=0.25',
+      '',
+      null,
+      'Own photos: transfer learning',
+    ],
     ['an unknown template', '?template=vgg99', '', { code: 'unknownTemplate' }, 'Digits CNN'],
     [
       'an option that is none',

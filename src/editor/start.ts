@@ -39,9 +39,10 @@ export async function askedFor(
   const template = templates.find((candidate) => candidate.id === id);
   if (!template) return trouble({ code: 'unknownTemplate', data: { id, known: templates.map((known) => known.id) } });
   const options: Record<string, unknown> = {};
-  for (const name of Object.keys(template.options)) {
+  for (const [name, { kind }] of Object.entries(template.options)) {
     const text = query.get(name);
-    if (text !== null) options[name] = valueOf(text);
+    // One of several words; some of them look like numbers.
+    if (text !== null) options[name] = kind === 'choice' ? text : valueOf(text);
   }
   try {
     return { kind: 'document', document: templateDocument(template, options, library) };

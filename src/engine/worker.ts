@@ -8,16 +8,10 @@ import { EngineSession } from './session';
 import { keepFiles, weightFile } from './storedWeights';
 import { wasmFiles } from './wasmFiles';
 
-/** What a dedicated worker has; the DOM's types, which the page needs, know only windows. */
-interface WorkerScope {
-  postMessage(message: FromWorker, transfer: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
-}
+// With options, not a list: windows and workers take these alike, and so do the DOM's types.
+const post = (message: FromWorker, transfer: Transferable[] = []) => globalThis.postMessage(message, { transfer });
 
-const scope = globalThis as unknown as WorkerScope;
-const post = (message: FromWorker, transfer: Transferable[] = []) => scope.postMessage(message, transfer);
-
-const stored = 'indexedDB' in scope;
+const stored = 'indexedDB' in globalThis;
 const ownDatasets = stored ? indexedDbDatasets() : memoryDatasets();
 
 const emit = (event: EngineEvent) => post({ type: 'event', event });
@@ -44,7 +38,7 @@ function buffersOf(answer: unknown): Transferable[] {
   return 'values' in answer ? buffersOf(answer.values) : [];
 }
 
-scope.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+globalThis.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   try {
     const answer = await session.handle(data);
     post({ id: data.id, type: 'done', answer }, buffersOf(answer));

@@ -1,4 +1,6 @@
+import type { PretrainedTrouble } from '../editor/pretrainedState';
 import type { DownloadTrouble } from '../pretrained/downloadTrouble';
+import { weightFileText } from './weightFiles';
 import { type Language, defineWords } from './words';
 
 const amount = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -45,6 +47,21 @@ export function downloadText(trouble: DownloadTrouble, language: Language): stri
   return (wordings[language][trouble.code] as (data: DownloadTrouble) => string)(trouble);
 }
 
+/** What is said when weights could not be fetched or kept. */
+export function pretrainedTroubleText(trouble: PretrainedTrouble, language: Language): string {
+  const words = pretrainedWords[language];
+  switch (trouble.code) {
+    case 'failed':
+      return words.failed(trouble.detail);
+    case 'unreadable':
+      return words.unreadable(weightFileText(trouble.file, language));
+    case 'otherModel':
+      return words.otherModel(trouble.name, trouble.id, trouble.found, trouble.needed, trouble.example);
+    default:
+      return downloadText(trouble, language);
+  }
+}
+
 export const pretrainedWords = defineWords({
   en: {
     title: 'Pretrained weights',
@@ -66,7 +83,7 @@ export const pretrainedWords = defineWords({
     progress: (received: string, total: string) => `${received} of ${total}`,
     speed: (speed: string, left: string) => (left === '' ? `${speed}/s` : `${speed}/s, ${left} left`),
     own: 'Files of your own',
-    total: (count: string, bytes: string) => `${count} on this device, ${bytes}`,
+    total: (count: string, bytes: string) => `${count === '1' ? '1 file' : `${count} files`} on this device, ${bytes}.`,
     none: 'Nothing is kept on this device yet.',
     width: 'Width (alpha)',
     pictureSize: 'Picture size',
@@ -75,6 +92,11 @@ export const pretrainedWords = defineWords({
     noFile: 'no file',
     fileGone: (hash: string) => `${hash}…, not on this device`,
     failed: (detail: string) => `The weights could not be kept: ${detail}`,
+    unreadable: (reason: string) => `${reason} Nothing was kept.`,
+    otherModel: (name: string, id: string, found: number, needed: number, example: string) =>
+      `“${name}” does not hold ${id}: ${found} of its ${needed} weights are there and fit, “${example}” does not. ` +
+      'Choose the file of this very architecture, or keep this one under “Files of your own”. Nothing was kept.',
+    dropHint: 'Files can be dropped here, too: one that Keras publishes is known by its name.',
   },
   ko: {
     title: '사전 학습 가중치',
@@ -96,7 +118,7 @@ export const pretrainedWords = defineWords({
     progress: (received: string, total: string) => `${total} 가운데 ${received}`,
     speed: (speed: string, left: string) => (left === '' ? `초당 ${speed}` : `초당 ${speed}, ${left} 남음`),
     own: '직접 고른 파일',
-    total: (count: string, bytes: string) => `이 기기에 ${count}개, ${bytes}`,
+    total: (count: string, bytes: string) => `이 기기에 파일 ${count}개, ${bytes}.`,
     none: '아직 이 기기에 보관한 것이 없습니다.',
     width: '너비 (alpha)',
     pictureSize: '그림 크기',
@@ -105,5 +127,10 @@ export const pretrainedWords = defineWords({
     noFile: '파일 없음',
     fileGone: (hash: string) => `${hash}…, 이 기기에 없음`,
     failed: (detail: string) => `가중치를 보관하지 못했습니다: ${detail}`,
+    unreadable: (reason: string) => `${reason} 보관한 것은 없습니다.`,
+    otherModel: (name: string, id: string, found: number, needed: number, example: string) =>
+      `“${name}” 파일은 ${id}의 가중치가 아닙니다. 필요한 가중치 ${needed}개 가운데 ${found}개만 있고, “${example}”이(가) 맞지 않습니다. ` +
+      '이 구조의 파일을 고르거나, 이 파일은 “직접 고른 파일”에 보관하십시오. 보관한 것은 없습니다.',
+    dropHint: '파일을 여기에 놓아도 됩니다. Keras가 공개한 파일은 이름으로 알아봅니다.',
   },
 });

@@ -48,6 +48,10 @@ function tfjsPlaces({ architecture, alpha, size }: (typeof kerasFiles)[number]):
 
 export const entryOf = (id: string): WeightsEntry | null => catalogue.find((entry) => entry.id === id) ?? null;
 
+/** The entry whose file has this name at Keras; null: a name of somebody's own. */
+export const entryOfFile = (name: string): WeightsEntry | null =>
+  catalogue.find(({ places: [keras] }) => keras?.path.split('/').at(-1) === name) ?? null;
+
 /**
  * The file that Keras takes for these options; null where Keras has none, e.g. for `alpha` 0.3 or four channels.
  * Like Keras, a MobileNet of a size without a file of its own takes the one for 224: convolutions fit any size.

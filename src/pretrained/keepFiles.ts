@@ -12,14 +12,16 @@ interface Keep {
   readonly cache: WeightCache;
   readonly signal: AbortSignal;
   progress(read: number, total: number): void;
+  /** Looks into files that nobody published a hash of; where it rejects, nothing is kept. */
+  verify?(files: readonly NamedBlob[]): Promise<void>;
 }
 
 /**
  * Keeps chosen files, `model.json` before its shards. Resolves with their id: the entry's, or the SHA-256 of the only
  * file, of several that of their SHA-256s. Throws `DownloadError('wrongHash')` where the entry has another MD5,
- * `DownloadError('noRoom')`, and the signal's reason.
+ * `DownloadError('noRoom')`, the signal's reason, and what `verify` throws.
  */
-export async function keepFiles({ entry, files, cache, signal, progress }: Keep): Promise<string> {
+export async function keepFiles({ entry, files, cache, signal, progress, verify }: Keep): Promise<string> {
   const ordered = files.toSorted((a, b) => Number(b.name.endsWith('.json')) - Number(a.name.endsWith('.json')));
   const total = ordered.reduce((sum, { blob }) => sum + blob.size, 0);
   let read = 0;
@@ -42,6 +44,9 @@ export async function keepFiles({ entry, files, cache, signal, progress }: Keep)
     }
     hashed.push({ name, blob, sha256: sha256.digest() });
   }
+  const published = entry?.md5 && files.length === 1;
+  if (!published) await verify?.(hashed);
+  signal.throwIfAborted();
   const id = entry?.id ?? (hashed.length === 1 ? hashed[0]!.sha256 : await joinedHash(hashed));
   // Of an own file the id is the content: what is there already is the same.
   if (entry === null && (await cache.get(id)) !== null) return id;

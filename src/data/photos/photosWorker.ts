@@ -8,13 +8,8 @@ import type { FromPhotos, PhotosAnswers, PhotosFailure, PhotosRequest, ToPhotos 
 import { resizeInto } from './resize';
 import { ZipError, zipSources } from './zipSources';
 
-/** What a dedicated worker has; the DOM's types, which the page needs, know only windows. */
-interface WorkerScope {
-  postMessage(message: FromPhotos, transfer: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<ToPhotos>) => void): void;
-}
-
-const scope = globalThis as unknown as WorkerScope;
+// With options, not a list: windows and workers take these alike, and so do the DOM's types.
+const post = (message: FromPhotos, transfer: Transferable[] = []) => globalThis.postMessage(message, { transfer });
 const running = new Map<number, AbortController>();
 /** Files that came ahead of their import. */
 const ahead = new Map<number, FolderFile[]>();
@@ -84,7 +79,7 @@ function buffersOf(answer: PhotosAnswers[keyof PhotosAnswers]): Transferable[] {
   return 'values' in answer ? [answer.values.buffer] : [];
 }
 
-scope.addEventListener('message', async ({ data }) => {
+globalThis.addEventListener('message', async ({ data }: MessageEvent<ToPhotos>) => {
   const { id } = data;
   if (data.type === 'cancel') {
     running.get(id)?.abort();
@@ -104,13 +99,13 @@ scope.addEventListener('message', async ({ data }) => {
     // As often as a screen can show it.
     if (done < total && performance.now() - said < 50) return;
     said = performance.now();
-    scope.postMessage({ id, type: 'progress', done, total }, []);
+    post({ id, type: 'progress', done, total });
   };
   try {
     const answer = await answerTo(request, progress, own.signal);
-    scope.postMessage({ id, type: 'done', answer }, buffersOf(answer));
+    post({ id, type: 'done', answer }, buffersOf(answer));
   } catch (error) {
-    scope.postMessage({ id, type: 'failed', failure: failureOf(error, own.signal) }, []);
+    post({ id, type: 'failed', failure: failureOf(error, own.signal) });
   } finally {
     running.delete(id);
   }

@@ -10,6 +10,7 @@ import { useWords } from '../services';
 import { Button } from '../shell/Button';
 import { Modal } from '../shell/Modal';
 import { download } from '../shell/download';
+import said from '../shell/Said.module.css';
 import styles from './Comparison.module.css';
 import { ComparisonTable } from './ComparisonTable';
 import { PhotoChips } from './PhotoChips';
@@ -77,7 +78,7 @@ export default function ComparisonDialog() {
                 {title}
               </label>
             ))}
-            {choosable.length < 2 && <p className={styles.note}>{words.noneCached}</p>}
+            {choosable.length < 2 && <p className={said.note}>{words.noneCached}</p>}
           </fieldset>
           <PhotoChips photos={photos} onPhotos={setPhotos} disabled={busy} />
           <Choice
@@ -107,7 +108,7 @@ export default function ComparisonDialog() {
           </div>
           {busy && comparison !== null && (
             <progress
-              className={styles.bar}
+              className={said.bar}
               aria-label={words.progress}
               max={comparison.models.length * comparison.photos.length}
               value={done}

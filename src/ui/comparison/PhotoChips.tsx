@@ -1,7 +1,9 @@
-import { useRef } from 'react';
 import { comparisonWords } from '../../i18n/comparison';
 import { useWords } from '../services';
 import { Button } from '../shell/Button';
+import { DropZone } from '../shell/DropZone';
+import { FileButton } from '../shell/FileButton';
+import said from '../shell/Said.module.css';
 import styles from './Comparison.module.css';
 
 interface PhotoChipsProps {
@@ -13,30 +15,11 @@ interface PhotoChipsProps {
 /** The photos that are asked about: chosen, dropped, taken out again. */
 export function PhotoChips({ photos, onPhotos, disabled }: PhotoChipsProps) {
   const words = useWords(comparisonWords);
-  const input = useRef<HTMLInputElement>(null);
+  const add = (more: readonly File[]) => onPhotos([...photos, ...more]);
   return (
-    <div
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        if (!disabled) onPhotos([...photos, ...event.dataTransfer.files]);
-      }}
-    >
+    <DropZone bare onFiles={disabled ? undefined : add}>
       <fieldset className={styles.photos} disabled={disabled}>
         <legend>{words.photos}</legend>
-        <input
-          ref={input}
-          type="file"
-          accept="image/*"
-          multiple
-          hidden
-          aria-label={words.pick}
-          onChange={({ target }) => {
-            onPhotos([...photos, ...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
         <ul className={styles.chips}>
           {photos.map((photo, place) => (
             <li key={`${photo.name} ${place}`}>
@@ -51,11 +34,11 @@ export function PhotoChips({ photos, onPhotos, disabled }: PhotoChipsProps) {
             </li>
           ))}
         </ul>
-        <Button small icon="image" onClick={() => input.current?.click()}>
+        <FileButton small icon="image" label={words.pick} accept="image/*" multiple onFiles={add}>
           {words.pick}
-        </Button>
-        <p className={styles.note}>{words.dropHint}</p>
+        </FileButton>
+        <p className={said.note}>{words.dropHint}</p>
       </fieldset>
-    </div>
+    </DropZone>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../shell/Button';
 import { Modal } from '../shell/Modal';
 import { countText } from '../shell/numbers';
 import { Facts } from './Facts';
+import { FormRow } from './FormRow';
 import styles from './Gallery.module.css';
 
 const fields = {
@@ -96,8 +97,7 @@ function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: 
         </select>
       </label>
       {shown.map((name) => (
-        <div key={name} className={styles.option}>
-          <span>{words[name]}</span>
+        <FormRow key={name} label={words[name]}>
           <FieldControl
             field={fields[name]}
             value={values[name]}
@@ -105,11 +105,11 @@ function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: 
             onValue={(value) => setValues({ ...values, [name]: value })}
             onEnd={() => undefined}
           />
-        </div>
+        </FormRow>
       ))}
       <Facts facts={facts} />
       {normalised && <p className={styles.note}>{words.batchNorm}</p>}
-      <div className={styles.buttons}>
+      <div className={`${styles.buttons} ${styles.foot}`}>
         <Button onClick={() => session.open(null)}>{words.cancel}</Button>
         <Button tone="primary" type="submit">
           {words.apply}

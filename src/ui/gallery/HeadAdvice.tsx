@@ -4,6 +4,7 @@ import { Choice } from '../inspector/Choice';
 import { useLanguage, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { countText } from '../shell/numbers';
+import { FormRow } from './FormRow';
 import styles from './Gallery.module.css';
 
 const adviceOf = { none: 'adviceNone', last: 'adviceLast', some: 'adviceSome', all: 'adviceAll' } as const;
@@ -24,8 +25,7 @@ export function HeadAdvice({ samples, alike, trains, onAlike, onTrains }: HeadAd
   const advice = samples === null ? null : transferAdvice(samples, alike);
   return (
     <>
-      <div className={styles.option}>
-        <span>{words.likeness}</span>
+      <FormRow label={words.likeness}>
         <Choice
           options={['alike', 'different']}
           value={alike ? 'alike' : 'different'}
@@ -33,7 +33,7 @@ export function HeadAdvice({ samples, alike, trains, onAlike, onTrains }: HeadAd
           text={(option) => words[option as 'alike' | 'different']}
           onValue={(value) => onAlike(value === 'alike')}
         />
-      </div>
+      </FormRow>
       <div className={styles.advice} role="note">
         {advice === null || samples === null ? (
           <p>{words.noDataset}</p>

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type Field, choice, integer, number, toggle } from '../../brick/fields';
 import { shapeText } from '../../brick/shape';
 import type { Head } from '../../document/edits';
 import type { LossName } from '../../document/training';
 import { type TrunkTraining, trunkTrainings } from '../../document/transferAdvice';
+import { datasetName } from '../../i18n/datasets';
 import { galleryWords } from '../../i18n/gallery';
 import { swapHeadWords } from '../../i18n/swapHead';
 import { Choice } from '../inspector/Choice';
@@ -13,6 +14,7 @@ import { Button } from '../shell/Button';
 import { Modal } from '../shell/Modal';
 import { countText } from '../shell/numbers';
 import { Facts } from './Facts';
+import { FormRow } from './FormRow';
 import styles from './Gallery.module.css';
 import { HeadAdvice } from './HeadAdvice';
 import { useNewHead } from './useNewHead';
@@ -66,7 +68,7 @@ export default function SwapHeadDialog() {
         }}
       >
         <p className={styles.note}>{words.attach(trunk, shapeText(shapes[trunk] ?? []))}</p>
-        <Row label={words.reduce}>
+        <FormRow label={words.reduce}>
           <Choice
             options={reduce.options ?? []}
             value={head.reduce}
@@ -74,12 +76,18 @@ export default function SwapHeadDialog() {
             text={(option) => words[option as Head['reduce']]}
             onValue={(value) => setHead({ ...head, reduce: value as Head['reduce'] })}
           />
-        </Row>
+        </FormRow>
         {(['units', 'dropout', 'classes'] as const).map((name) => (
-          <Row
+          <FormRow
             key={name}
             label={words[name]}
-            note={name !== 'classes' ? words.none : dataset ? headWords.fromDataset(dataset.id) : undefined}
+            note={
+              name !== 'classes'
+                ? words.none
+                : dataset
+                  ? headWords.fromDataset(datasetName(dataset.id, language))
+                  : undefined
+            }
           >
             <FieldControl
               field={fields[name]}
@@ -88,18 +96,18 @@ export default function SwapHeadDialog() {
               onValue={(value) => setHead({ ...head, [name]: value as number })}
               onEnd={ignore}
             />
-          </Row>
+          </FormRow>
         ))}
-        <Row label={headWords.loss}>
+        <FormRow label={headWords.loss}>
           <Choice
             options={losses}
             value={loss}
             label={headWords.loss}
             onValue={(value) => setHead({ ...head, loss: value as LossName })}
           />
-        </Row>
+        </FormRow>
         {start && (
-          <Row label={headWords.pretrained}>
+          <FormRow label={headWords.pretrained}>
             <FieldControl
               field={pretrainedField}
               value={start.pretrained}
@@ -107,9 +115,9 @@ export default function SwapHeadDialog() {
               onValue={(value) => start.setPretrained(value === true)}
               onEnd={ignore}
             />
-          </Row>
+          </FormRow>
         )}
-        <Row label={headWords.trains}>
+        <FormRow label={headWords.trains}>
           <Choice
             options={trunkTrainings}
             value={head.trains}
@@ -117,7 +125,7 @@ export default function SwapHeadDialog() {
             text={(option) => headWords[option as TrunkTraining]}
             onValue={(value) => setTrains(value as TrunkTraining)}
           />
-        </Row>
+        </FormRow>
         <HeadAdvice
           samples={dataset ? dataset.count - dataset.validation : null}
           alike={alike}
@@ -126,7 +134,7 @@ export default function SwapHeadDialog() {
           onTrains={setTrains}
         />
         <Facts facts={facts} />
-        <div className={styles.buttons}>
+        <div className={`${styles.buttons} ${styles.foot}`}>
           <Button onClick={() => session.open(null)}>{words.cancel}</Button>
           <Button tone="primary" type="submit">
             {words.apply}
@@ -134,17 +142,5 @@ export default function SwapHeadDialog() {
         </div>
       </form>
     </Modal>
-  );
-}
-
-function Row({ label, note, children }: { label: string; note?: string | undefined; children: ReactNode }) {
-  return (
-    <div className={styles.option}>
-      <span>
-        {label}
-        {note !== undefined && <small>{note}</small>}
-      </span>
-      {children}
-    </div>
   );
 }

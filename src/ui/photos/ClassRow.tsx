@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { movePhotos, removeClass, renameClass } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/photos';
 import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { FileButton } from '../shell/FileButton';
 import styles from './ClassList.module.css';
 import { dragType } from './dragType';
 import { chosenFiles, droppedFiles } from './folderFiles';
@@ -23,7 +24,6 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
   const { photos } = useServices();
   const words = useWords(photosWords);
   const bring = usePhotoImport();
-  const input = useRef<HTMLInputElement>(null);
   const name = set.classes[label]!;
   /** What is being typed. */
   const [text, setText] = useState<string | null>(null);
@@ -59,12 +59,15 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
           onKeyDown={({ key }) => key === 'Enter' && rename()}
         />
         <span className={styles.count}>{count.all.toLocaleString('en-US')}</span>
-        <Button
+        <FileButton
           small
           tone="quiet"
           icon="plus"
           aria-label={words.addPhotos(name)}
-          onClick={() => input.current?.click()}
+          label={words.addPhotos(name)}
+          accept="image/*,.zip"
+          multiple
+          onFiles={(files) => void bring(chosenFiles(files, name), set.id, name)}
         />
         <Button small tone="quiet" icon="camera" aria-label={words.webcamInto(name)} onClick={onWebcam} />
         <Button
@@ -80,18 +83,6 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
         <span className={styles.held} style={{ width: width(count.held) }} />
       </div>
       <p className={styles.parts}>{words.parts(String(count.all - count.held), String(count.held))}</p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept="image/*,.zip"
-        aria-label={words.addPhotos(name)}
-        onChange={({ target }) => {
-          void bring(chosenFiles([...(target.files ?? [])], name), set.id, name);
-          target.value = '';
-        }}
-      />
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { photosWords } from '../../i18n/photos';
 import { outcomeText, photosTroubleText } from '../../i18n/photosTrouble';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { FileButton } from '../shell/FileButton';
 import { LeftOutLines } from './LeftOutLines';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 import { chosenFiles } from './folderFiles';
 import { usePhotoImport } from './usePhotoImport';
@@ -15,25 +16,19 @@ export function ImportBar({ set }: { readonly set: string | null }) {
   const words = useWords(photosWords);
   const language = useLanguage();
   const bring = usePhotoImport();
-  const folder = useRef<HTMLInputElement>(null);
-  const files = useRef<HTMLInputElement>(null);
   const { importing, outcome, trouble } = useStore(photos.store);
   const number = (count: number) => count.toLocaleString('en-US');
-  const take = (target: HTMLInputElement) => {
-    // Copied: emptying the input empties its list.
-    void bring(chosenFiles([...(target.files ?? [])], ''), set);
-    target.value = '';
-  };
+  const take = (files: readonly File[]) => void bring(chosenFiles(files, ''), set);
   return (
     <>
       {importing === null ? (
         <div className={styles.tools}>
-          <Button small icon="plus" title={words.hint} onClick={() => folder.current?.click()}>
+          <FileButton small icon="plus" title={words.hint} label={words.chooseFolder} folder onFiles={take}>
             {words.chooseFolder}
-          </Button>
-          <Button small icon="image" onClick={() => files.current?.click()}>
+          </FileButton>
+          <FileButton small icon="image" label={words.chooseFiles} accept="image/*,.zip" multiple onFiles={take}>
             {words.chooseFiles}
-          </Button>
+          </FileButton>
         </div>
       ) : (
         <div className={styles.tools}>
@@ -42,7 +37,7 @@ export function ImportBar({ set }: { readonly set: string | null }) {
             max={Math.max(1, importing.total)}
             {...(importing.total === 0 ? {} : { value: importing.done })}
           />
-          <span className={styles.note}>
+          <span className={said.note}>
             {importing.total === 0
               ? words.reading(importing.name)
               : words.progress(number(importing.done), number(importing.total))}
@@ -52,28 +47,8 @@ export function ImportBar({ set }: { readonly set: string | null }) {
           </Button>
         </div>
       )}
-      <input
-        ref={(input) => {
-          folder.current = input;
-          // React's types do not know it.
-          if (input !== null) input.webkitdirectory = true;
-        }}
-        type="file"
-        hidden
-        aria-label={words.chooseFolder}
-        onChange={({ target }) => take(target)}
-      />
-      <input
-        ref={files}
-        type="file"
-        multiple
-        accept="image/*,.zip"
-        hidden
-        aria-label={words.chooseFiles}
-        onChange={({ target }) => take(target)}
-      />
       <div aria-live="polite" className={styles.outcome}>
-        {outcome !== null && <p className={styles.note}>{outcomeText(outcome, language)}</p>}
+        {outcome !== null && <p className={said.note}>{outcomeText(outcome, language)}</p>}
       </div>
       {trouble !== null && (
         <div className={styles.trouble} role="alert">

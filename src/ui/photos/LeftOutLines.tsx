@@ -2,6 +2,7 @@ import type { LeftOut } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/photos';
 import { reasonText } from '../../i18n/photosTrouble';
 import { useLanguage, useWords } from '../services';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 /** More lines than these are only counted. */
@@ -20,7 +21,7 @@ export function LeftOutLines({ leftOut }: { readonly leftOut: readonly LeftOut[]
           </li>
         ))}
       </ul>
-      {leftOut.length > most && <p className={styles.note}>{words.more(leftOut.length - most)}</p>}
+      {leftOut.length > most && <p className={said.note}>{words.more(leftOut.length - most)}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Photo, PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/photos';
 import { useWords } from '../services';
@@ -15,23 +15,27 @@ interface PhotoGridProps {
   readonly onRemove: (hashes: ReadonlySet<string>) => void;
 }
 
-const tile = 84;
+/** Pixels of a tile with the gap after it, at least; a row of them fills the width. */
+const smallest = 84;
 const heading = 30;
 
 /** Thumbnails of all photos by class; only those in sight are drawn. Keys: arrows, Space, Delete, 1 … 9; Tab leaves. */
 export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGridProps) {
   const words = useWords(photosWords);
   const scroller = useRef<HTMLDivElement>(null);
-  const [columns, setColumns] = useState(6);
+  const [width, setWidth] = useState(6 * smallest);
   const [active, setActive] = useState<string | null>(null);
   useEffect(() => {
     const element = scroller.current!;
-    const observer = new ResizeObserver(() => setColumns(Math.max(2, Math.floor((element.clientWidth - 4) / tile))));
+    // The padding is on the left alone: on the right a gap follows the last tile.
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth - 4));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const columns = Math.max(2, Math.floor(width / smallest));
+  const tile = Math.floor(width / columns);
   const { rows, order } = useMemo(() => gridRows(set, columns), [set, columns]);
-  const heights = useMemo(() => rows.map(({ kind }) => (kind === 'class' ? heading : tile)), [rows]);
+  const heights = useMemo(() => rows.map(({ kind }) => (kind === 'class' ? heading : tile)), [rows, tile]);
   const sight = useRowsInSight(scroller, heights);
   const place = order.findIndex(({ hash }) => hash === active);
 
@@ -75,7 +79,7 @@ export function PhotoGrid({ set, selected, onSelect, onMove, onRemove }: PhotoGr
 
   return (
     <div ref={scroller} className={styles.grid} title={words.gridKeys}>
-      <ul aria-label={words.grid} style={{ height: sight.total }}>
+      <ul aria-label={words.grid} style={{ height: sight.total, '--tile': `${tile - 4}px` } as CSSProperties}>
         {sight.rows.map(({ index, start }) => {
           const row = rows[index]!;
           return (

@@ -5,6 +5,7 @@ import { photosWords } from '../../i18n/photos';
 import fields from '../inspector/Fields.module.css';
 import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 interface SelectionBarProps {
@@ -25,7 +26,7 @@ export function SelectionBar({ set, selected, onDone }: SelectionBarProps) {
   return (
     <div className={styles.selection}>
       {selected.size === 0 ? (
-        <span className={styles.note}>{words.gridKeys}</span>
+        <span className={said.note}>{words.gridKeys}</span>
       ) : (
         <>
           <span>{words.selected(selected.size)}</span>

@@ -6,6 +6,7 @@ import { Choice } from '../inspector/Choice';
 import { FieldControl } from '../inspector/FieldControl';
 import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 const shares = ['0', '0.1', '0.2', '0.25', '0.3', '0.5'];
@@ -18,7 +19,7 @@ export function SplitRow({ set }: { readonly set: string }) {
   const [{ share, seed }, setHoldback] = useState(usualHoldback);
   return (
     <div className={styles.split}>
-      <span className={styles.note}>{words.share}</span>
+      <span className={said.note}>{words.share}</span>
       <Choice
         options={shares}
         value={String(share)}
@@ -26,7 +27,7 @@ export function SplitRow({ set }: { readonly set: string }) {
         text={(each) => `${Math.round(Number(each) * 100)} %`}
         onValue={(each) => setHoldback({ share: Number(each), seed })}
       />
-      <span className={styles.note}>{words.seed}</span>
+      <span className={said.note}>{words.seed}</span>
       <FieldControl
         field={seeds}
         value={seed}

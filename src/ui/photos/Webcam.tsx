@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { photosWords } from '../../i18n/photos';
 import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 /** Milliseconds between two photos while the button is held. */
@@ -63,6 +64,11 @@ export function Webcam({ set, name, onClose }: WebcamProps) {
   const hold = (held: boolean) => () => setHolding(held);
   return (
     <section className={styles.webcam} aria-label={words.webcamInto(name)}>
+      <p className={said.note}>
+        <b>{name}</b>
+        {taken.length > 0 && ' · '}
+        <span aria-live="polite">{taken.length > 0 && words.captured(taken.length)}</span>
+      </p>
       {refused ? (
         <p role="alert">{words.noCamera}</p>
       ) : (
@@ -87,9 +93,6 @@ export function Webcam({ set, name, onClose }: WebcamProps) {
         <Button small onClick={close}>
           {taken.length === 0 ? words.closeCamera : words.keepCaptured}
         </Button>
-        <span className={styles.note} aria-live="polite">
-          {words.captured(taken.length)}
-        </span>
       </div>
     </section>
   );

@@ -1,7 +1,9 @@
-import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { predictionWords } from '../../i18n/prediction';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
+import { DropZone } from '../shell/DropZone';
+import { FileButton } from '../shell/FileButton';
+import said from '../shell/Said.module.css';
 import styles from './ImageDrop.module.css';
 import { PicturePreview } from './PicturePreview';
 import { type PictureSize, UnreadablePicture } from './pictureSource';
@@ -11,7 +13,6 @@ import { useReadPicture } from './useReadPicture';
 export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
-  const input = useRef<HTMLInputElement>(null);
   const read = useReadPicture(size);
   const drawn = size.channels === 1;
   const [invert, setInvert] = useState(true);
@@ -43,31 +44,16 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
     return () => window.removeEventListener('paste', paste);
   }, []);
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    const [dropped] = event.dataTransfer.files;
-    if (dropped) void show(dropped, invert);
+  const take = ([chosen]: readonly File[]) => {
+    if (chosen) void show(chosen, invert);
   };
   return (
-    <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <DropZone onFiles={take}>
       <PicturePreview />
-      <p className={styles.note}>{drawn ? words.dropHint : words.photoHint}</p>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        aria-label={words.pick}
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) void show(chosen, invert);
-          target.value = '';
-        }}
-      />
-      <Button small icon="image" onClick={() => input.current?.click()}>
+      <p className={said.note}>{drawn ? words.dropHint : words.photoHint}</p>
+      <FileButton small icon="image" label={words.pick} accept="image/*" onFiles={take}>
         {words.pick}
-      </Button>
+      </FileButton>
       {drawn && (
         <label className={styles.invert}>
           <input
@@ -82,10 +68,10 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
         </label>
       )}
       {trouble !== null && (
-        <p className={styles.trouble} role="alert">
+        <p className={said.trouble} role="alert">
           {trouble}
         </p>
       )}
-    </div>
+    </DropZone>
   );
 }

@@ -3,6 +3,7 @@ import { pretrainedWords } from '../../i18n/pretrained';
 import type { WeightsEntry } from '../../pretrained/catalogue';
 import { useWords } from '../services';
 import { EntryRow } from './EntryRow';
+import rows from '../shell/Rows.module.css';
 import styles from './Pretrained.module.css';
 
 interface ArchitectureRowsProps {
@@ -46,7 +47,7 @@ export function ArchitectureRows({ title, entries }: ArchitectureRowsProps) {
           </label>
         )}
       </header>
-      <ul className={styles.list}>
+      <ul className={rows.rows}>
         {wide
           .filter((entry) => entry.size === size)
           .map((entry) => (

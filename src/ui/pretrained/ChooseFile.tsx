@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { pretrainedWords } from '../../i18n/pretrained';
 import type { WeightsEntry } from '../../pretrained/catalogue';
-import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
+import { useWords } from '../services';
+import { FileButton } from '../shell/FileButton';
+import { useAddFiles } from './useAddFiles';
 
 const accepted = '.h5,.hdf5,.keras,.json,.bin,.zip';
 
@@ -10,37 +10,17 @@ interface ChooseFileProps {
   /** What the file is taken for; null: somebody's own. */
   readonly entry: WeightsEntry | null;
   readonly onAdded?: (id: string) => void;
+  readonly small?: boolean;
 }
 
 /** A button that takes weights from this computer: one file, or a `model.json` with its shards. */
-export function ChooseFile({ entry, onAdded }: ChooseFileProps) {
-  const { pretrained } = useServices();
+export function ChooseFile({ entry, onAdded, small = true }: ChooseFileProps) {
   const words = useWords(pretrainedWords);
-  const input = useRef<HTMLInputElement>(null);
-  const add = async (files: readonly File[]) => {
-    const id = files.length === 0 ? null : await pretrained.addFiles(entry, files);
-    if (id !== null) onAdded?.(id);
-  };
+  const add = useAddFiles(entry, onAdded);
+  const label = entry ? words.chooseOf(entry.id) : words.choose;
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept={accepted}
-        multiple
-        hidden
-        onChange={({ target }) => {
-          void add([...(target.files ?? [])]);
-          target.value = '';
-        }}
-      />
-      <Button
-        small
-        onClick={() => input.current?.click()}
-        {...(entry ? { 'aria-label': words.chooseOf(entry.id) } : {})}
-      >
-        {words.choose}
-      </Button>
-    </>
+    <FileButton small={small} label={label} aria-label={label} accept={accepted} multiple onFiles={add}>
+      {words.choose}
+    </FileButton>
   );
 }

@@ -40,7 +40,7 @@ export default function OwnFileField({ value, label, describedBy, onChoose }: Ow
         .map((id) => (
           <DownloadProgress key={id} id={id} />
         ))}
-      <TroubleText />
+      <TroubleText about={(id) => entryOf(id) === null} />
     </span>
   );
 }

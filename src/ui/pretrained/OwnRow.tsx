@@ -4,6 +4,7 @@ import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { bytesText } from '../shell/numbers';
 import { DownloadProgress } from './DownloadProgress';
+import rows from '../shell/Rows.module.css';
 import styles from './Pretrained.module.css';
 
 interface OwnRowProps {
@@ -19,7 +20,7 @@ export function OwnRow({ id, name, bytes }: OwnRowProps) {
   const words = useWords(pretrainedWords);
   const running = useStore(pretrained.store, ({ downloads }) => id in downloads);
   return (
-    <li className={styles.row}>
+    <li className={rows.row}>
       <span className={styles.name}>
         <b>{name}</b>
         <span>{bytes !== null && `${bytesText(bytes)} · SHA-256 ${id.slice(0, 12)}…`}</span>

@@ -2,13 +2,15 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { pretrainedWords } from '../../i18n/pretrained';
 import { bytesOf } from '../../pretrained/cache';
-import { catalogue, entryOf } from '../../pretrained/catalogue';
+import { catalogue, entryOf, entryOfFile } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
+import { DropZone } from '../shell/DropZone';
 import { Modal } from '../shell/Modal';
 import { bytesText } from '../shell/numbers';
 import { ArchitectureRows } from './ArchitectureRows';
 import { ChooseFile } from './ChooseFile';
 import { OwnRow } from './OwnRow';
+import rows from '../shell/Rows.module.css';
 import styles from './Pretrained.module.css';
 import { TroubleText } from './TroubleText';
 
@@ -21,36 +23,43 @@ export default function PretrainedDialog() {
   const cached = useStore(pretrained.store, (state) => state.cached) ?? [];
   const downloads = useStore(pretrained.store, (state) => state.downloads);
   useEffect(() => void pretrained.refresh(), [pretrained]);
+  const take = (files: readonly File[]) => {
+    const [file] = files;
+    void pretrained.addFiles(files.length === 1 && file ? entryOfFile(file.name) : null, files);
+  };
   const own = cached.filter(({ id }) => entryOf(id) === null);
   const adding = Object.keys(downloads).filter((id) => entryOf(id) === null);
   const bytes = cached.reduce((sum, weights) => sum + bytesOf(weights), 0);
   return (
     <Modal title={words.title} about={words.about} size="wide">
-      <p className={styles.total}>
-        {cached.length === 0 ? words.none : words.total(String(cached.length), bytesText(bytes))}
-      </p>
-      <TroubleText />
-      {architectures.map((id) => (
-        <ArchitectureRows
-          key={id}
-          title={templates.find((template) => template.id === id)?.title ?? id}
-          entries={catalogue.filter(({ architecture }) => architecture === id)}
-        />
-      ))}
-      <section className={styles.group} aria-label={words.own}>
-        <header className={styles.head}>
-          <h3>{words.own}</h3>
-          <ChooseFile entry={null} />
-        </header>
-        <ul className={styles.list}>
-          {adding.map((id) => (
-            <OwnRow key={id} id={id} name={id} bytes={null} />
-          ))}
-          {own.map((weights) => (
-            <OwnRow key={weights.id} id={weights.id} name={weights.files[0]?.name ?? ''} bytes={bytesOf(weights)} />
-          ))}
-        </ul>
-      </section>
+      <DropZone bare onFiles={take}>
+        <p className={styles.total}>
+          {cached.length === 0 ? words.none : words.total(String(cached.length), bytesText(bytes))} {words.dropHint}
+        </p>
+        <TroubleText about={(id) => id === ''} />
+        {architectures.map((id) => (
+          <ArchitectureRows
+            key={id}
+            title={templates.find((template) => template.id === id)?.title ?? id}
+            entries={catalogue.filter(({ architecture }) => architecture === id)}
+          />
+        ))}
+        <section className={styles.group} aria-label={words.own}>
+          <header className={styles.head}>
+            <h3>{words.own}</h3>
+            <ChooseFile entry={null} />
+          </header>
+          <TroubleText about={(id) => id !== '' && entryOf(id) === null} />
+          <ul className={rows.rows}>
+            {adding.map((id) => (
+              <OwnRow key={id} id={id} name={id} bytes={null} />
+            ))}
+            {own.map((weights) => (
+              <OwnRow key={weights.id} id={weights.id} name={weights.files[0]?.name ?? ''} bytes={bytesOf(weights)} />
+            ))}
+          </ul>
+        </section>
+      </DropZone>
     </Modal>
   );
 }

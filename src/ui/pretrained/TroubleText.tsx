@@ -1,25 +1,28 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { downloadText, pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedTroubleText } from '../../i18n/pretrained';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import rows from '../shell/Rows.module.css';
 import styles from './Pretrained.module.css';
 
-/** What went wrong last, until it is put away or tried again. */
-export function TroubleText() {
+/** What went wrong last with weights of such an id, brought into sight, until it is put away or tried again. */
+export function TroubleText({ about }: { readonly about: (id: string) => boolean }) {
   const { pretrained } = useServices();
-  const words = useWords(pretrainedWords);
   const { close } = useWords(shellWords);
   const language = useLanguage();
-  const trouble = useStore(pretrained.store, (state) => state.trouble);
+  const any = useStore(pretrained.store, (state) => state.trouble);
+  const trouble = any !== null && about(any.id) ? any : null;
+  const text = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (trouble !== null) text.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
+  if (trouble === null) return null;
   return (
-    <div role="alert">
-      {trouble && (
-        <p className={styles.trouble}>
-          {trouble.code === 'failed' ? words.failed(trouble.detail) : downloadText(trouble, language)}
-          <Button small tone="quiet" icon="close" aria-label={close} onClick={pretrained.dismiss} />
-        </p>
-      )}
-    </div>
+    <p className={`${rows.message} ${styles.trouble}`} role="alert" ref={text}>
+      {pretrainedTroubleText(trouble, language)}
+      <Button small tone="quiet" icon="close" aria-label={close} onClick={pretrained.dismiss} />
+    </p>
   );
 }

@@ -4,11 +4,13 @@ import { pretrainedWords } from '../../i18n/pretrained';
 import { weightsFileFor } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { DropZone } from '../shell/DropZone';
 import { bytesText } from '../shell/numbers';
 import { ChooseFile } from './ChooseFile';
 import { DownloadProgress } from './DownloadProgress';
 import styles from './Pretrained.module.css';
 import { TroubleText } from './TroubleText';
+import { useAddFiles } from './useAddFiles';
 
 interface WeightsPromptProps {
   readonly from: WeightsFrom;
@@ -24,11 +26,12 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
   const entry = weightsFileFor(from);
   const id = entry?.id ?? (from.file === '' ? from.architecture : from.file);
   const running = useStore(pretrained.store, ({ downloads }) => id in downloads);
+  const add = useAddFiles(entry, onReady);
   const size = entry === null || entry.bytes === null ? '' : ` (${bytesText(entry.bytes)})`;
   return (
-    <div className={styles.prompt}>
+    <DropZone bare className={styles.prompt} onFiles={running ? undefined : add}>
       <p>{words.needed(id)}</p>
-      <TroubleText />
+      <TroubleText about={(troubled) => troubled === id || troubled === ''} />
       {running ? (
         <DownloadProgress id={id} />
       ) : (
@@ -42,12 +45,12 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
               {words.download + size}
             </Button>
           )}
-          <ChooseFile entry={entry} onAdded={onReady} />
+          <ChooseFile entry={entry} onAdded={onReady} small={false} />
           <Button tone="quiet" onClick={onRandom}>
             {words.random}
           </Button>
         </div>
       )}
-    </div>
+    </DropZone>
   );
 }

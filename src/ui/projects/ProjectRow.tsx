@@ -4,6 +4,7 @@ import type { ProjectEntry } from '../../editor/projects';
 import { projectsWords } from '../../i18n/projects';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import rows from '../shell/Rows.module.css';
 import styles from './Projects.module.css';
 
 interface ProjectRowProps {
@@ -25,7 +26,7 @@ export function ProjectRow({ entry, onRemove }: ProjectRowProps) {
     setDraft(null);
   };
   return (
-    <li className={styles.row} aria-current={current}>
+    <li className={`${rows.row} ${styles.row}`} aria-current={current}>
       {draft === null ? (
         <button
           type="button"

@@ -7,6 +7,7 @@ import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { Modal } from '../shell/Modal';
 import { ProjectRow } from './ProjectRow';
+import rows from '../shell/Rows.module.css';
 import styles from './Projects.module.css';
 
 interface Removed {
@@ -72,7 +73,7 @@ export default function ProjectsDialog() {
       </div>
       <div aria-live="polite">
         {removed && (
-          <p className={styles.removed}>
+          <p className={rows.message}>
             {words.removed(removed.title)}
             <Button
               small
@@ -87,7 +88,7 @@ export default function ProjectsDialog() {
         )}
       </div>
       {shown.length === 0 && <p className={styles.note}>{words.none}</p>}
-      <ul className={styles.list}>
+      <ul className={rows.rows}>
         {shown.map((entry) => (
           <ProjectRow key={entry.id} entry={entry} onRemove={() => void remove(entry)} />
         ))}

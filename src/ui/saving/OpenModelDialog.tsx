@@ -1,11 +1,13 @@
-import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { engineErrorText } from '../../i18n/engineErrors';
 import { savingWords } from '../../i18n/saving';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { DropZone } from '../shell/DropZone';
+import { FileButton } from '../shell/FileButton';
 import { Modal } from '../shell/Modal';
 import { ReportView } from './ReportView';
+import said from '../shell/Said.module.css';
 import styles from './Saving.module.css';
 import { useOpenModel } from './useOpenModel';
 
@@ -17,43 +19,29 @@ export default function OpenModelDialog() {
   const title = useEditor((state) => state.document.title);
   const loading = useStore(runner.store, (state) => state.loading);
   const error = useStore(runner.store, (state) => state.error);
-  const input = useRef<HTMLInputElement>(null);
   const { busy, opened, trouble, open } = useOpenModel();
   const refused = opened?.kind === 'refused';
   const engineTrouble = refused && opened.report === null && error !== null ? engineErrorText(error, language) : null;
-  const said = trouble ?? engineTrouble ?? (refused ? words.refused : null);
+  const reason = trouble ?? engineTrouble ?? (refused ? words.refused : null);
   return (
     <Modal title={words.openTitle} about={words.openAbout} size="middle">
-      <div
-        className={styles.drop}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          void open([...event.dataTransfer.files]);
-        }}
-      >
-        <input
-          ref={input}
-          type="file"
+      <DropZone className={styles.drop} onFiles={(files) => void open(files)}>
+        <FileButton
+          tone="primary"
+          label={words.choose}
           accept=".keras,.h5,.hdf5,.json,.bin,.zip"
           multiple
-          hidden
-          aria-label={words.choose}
-          onChange={({ target }) => {
-            void open([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
-        <Button tone="primary" disabled={busy} onClick={() => input.current?.click()}>
+          disabled={busy}
+          onFiles={(files) => void open(files)}
+        >
           {words.choose}
-        </Button>
-        <p className={styles.note}>{words.dropHint}</p>
-      </div>
+        </FileButton>
+        <p className={said.note}>{words.dropHint}</p>
+      </DropZone>
       {busy && (
         <div className={styles.progress}>
           <progress
-            className={styles.bar}
+            className={`${said.bar} ${styles.bar}`}
             aria-label={loading === null ? words.opening : words.loading(loading.name)}
             max={loading?.total ?? 1}
             value={loading?.done}
@@ -63,9 +51,9 @@ export default function OpenModelDialog() {
           </Button>
         </div>
       )}
-      {said !== null && (
-        <p className={styles.trouble} role="alert">
-          {said}
+      {reason !== null && (
+        <p className={`${said.trouble} ${styles.trouble}`} role="alert">
+          {reason}
         </p>
       )}
       {opened !== null && !refused && (

@@ -7,6 +7,7 @@ import { useEditor, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { Modal } from '../shell/Modal';
 import { download } from '../shell/download';
+import said from '../shell/Said.module.css';
 import styles from './Saving.module.css';
 
 const formats: readonly SavedFormat[] = ['keras', 'h5', 'tfjs', 'weights'];
@@ -64,7 +65,7 @@ export default function SaveModelDialog() {
         ))}
       </fieldset>
       {trouble !== null && (
-        <p className={styles.trouble} role="alert">
+        <p className={`${said.trouble} ${styles.trouble}`} role="alert">
           {trouble}
         </p>
       )}
@@ -73,7 +74,7 @@ export default function SaveModelDialog() {
           {busy ? words.saving : words.save}
         </Button>
       </div>
-      {busy && <progress className={styles.bar} aria-label={words.saving} />}
+      {busy && <progress className={`${said.bar} ${styles.bar}`} aria-label={words.saving} />}
     </Modal>
   );
 }

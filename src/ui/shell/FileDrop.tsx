@@ -19,8 +19,9 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
       className={styles.whole}
       onDragOver={(event) => {
         if (!hasFile(event)) return;
+        // A smaller place has said that it takes them.
+        setOver(!event.isDefaultPrevented());
         event.preventDefault();
-        setOver(true);
       }}
       onDragLeave={({ relatedTarget }) => relatedTarget === null && setOver(false)}
       onDropCapture={() => setOver(false)}

@@ -1,9 +1,11 @@
-import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { importTroubleText } from '../../i18n/importTrouble';
 import { ownDataWords } from '../../i18n/ownData';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
+import { DropZone } from '../shell/DropZone';
+import { FileButton } from '../shell/FileButton';
+import said from '../shell/Said.module.css';
 import styles from './OwnData.module.css';
 
 /** Brings along a table of numbers or labelled texts, chosen or dropped; reading shows how far it is and can be cancelled. */
@@ -11,39 +13,26 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
   const { data } = useServices();
   const words = useWords(ownDataWords);
   const language = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
   const chosen = useEditor((state) => state.document.training.dataset);
   const { facts, reading, trouble } = useStore(data.store);
-  const add = async (file: File | undefined) => {
+  const add = async ([file]: readonly File[]) => {
     const id = file && (await data.add(file));
     if (id) onAdded(id);
   };
   return (
-    <div
-      className={styles.drop}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        void add(event.dataTransfer.files[0]);
-      }}
-    >
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.tsv,.tab,.txt,text/csv,text/plain"
-        hidden
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          void add(target.files?.[0]);
-          target.value = '';
-        }}
-      />
+    <DropZone className={styles.drop} onFiles={(files) => void add(files)}>
       {reading === null ? (
         <div className={styles.row}>
-          <Button small icon="plus" title={words.about} onClick={() => input.current?.click()}>
+          <FileButton
+            small
+            icon="plus"
+            title={words.about}
+            label={words.choose}
+            accept=".csv,.tsv,.tab,.txt,text/csv,text/plain"
+            onFiles={(files) => void add(files)}
+          >
             {words.choose}
-          </Button>
+          </FileButton>
           {facts.some(({ id }) => id === chosen) && (
             <Button
               small
@@ -56,19 +45,24 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
         </div>
       ) : (
         <div className={styles.row}>
-          <progress className={styles.bar} aria-label={words.reading(reading.name)} max={1} value={reading.share} />
+          <progress
+            className={`${said.bar} ${styles.bar}`}
+            aria-label={words.reading(reading.name)}
+            max={1}
+            value={reading.share}
+          />
           <Button small onClick={() => data.cancel()}>
             {words.cancel}
           </Button>
         </div>
       )}
-      <p className={styles.note}>{reading === null ? words.hint : words.reading(reading.name)}</p>
+      <p className={said.note}>{reading === null ? words.hint : words.reading(reading.name)}</p>
       {trouble !== null && (
-        <p className={styles.trouble} role="alert">
+        <p className={said.trouble} role="alert">
           {trouble.name !== '' && <b>{trouble.name} </b>}
           {importTroubleText(trouble.trouble, language)}
         </p>
       )}
-    </div>
+    </DropZone>
   );
 }

@@ -50,7 +50,9 @@ function Sample({ data, index }: { readonly data: Dataset; readonly index: numbe
     return (
       <li>
         <PictureSample data={data} index={index} label={label} />
-        <span aria-hidden="true">{answer}</span>
+        <span aria-hidden="true" title={answer}>
+          {answer}
+        </span>
       </li>
     );
   }

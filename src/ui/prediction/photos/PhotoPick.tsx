@@ -1,11 +1,13 @@
-import { type DragEvent, useRef } from 'react';
 import { safeFileName } from '../../../formats/file';
 import { predictionWords } from '../../../i18n/prediction';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../shell/Button';
+import { DropZone } from '../../shell/DropZone';
+import { FileButton } from '../../shell/FileButton';
 import { download } from '../../shell/download';
 import { countText } from '../../shell/numbers';
 import { useAnswerNames } from '../useAnswerNames';
+import said from '../../shell/Said.module.css';
 import styles from './Photos.module.css';
 import type { PhotoAnswers } from './usePhotoAnswers';
 
@@ -21,7 +23,6 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
   const language = useLanguage();
   const title = useEditor((state) => state.document.title);
   const nameOf = useAnswerNames();
-  const input = useRef<HTMLInputElement>(null);
   const { list, busy } = photos;
   const text = (value: number) => countText(value, language);
   const waiting = list.filter(({ state }) => state === 'waiting').length;
@@ -42,33 +43,16 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
     download(name, new Blob(['\ufeff', csv], { type: 'text/csv' }));
     session.notify({ tone: 'success', text: name });
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    photos.add(event.dataTransfer.files);
-  };
   return (
-    <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <p className={styles.note}>{words.photosHint}</p>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        aria-label={words.pickPhotos}
-        onChange={({ target }) => {
-          photos.add(target.files ?? []);
-          target.value = '';
-        }}
-      />
-      <Button small icon="image" onClick={() => input.current?.click()}>
+    <DropZone onFiles={photos.add}>
+      <p className={said.note}>{words.photosHint}</p>
+      <FileButton small icon="image" label={words.pickPhotos} accept="image/*" multiple onFiles={photos.add}>
         {words.pickPhotos}
-      </Button>
+      </FileButton>
       {list.length > 0 && (
         <>
-          <progress className={styles.bar} aria-label={words.answersOf} max={list.length} value={done} />
-          <p className={styles.note} aria-live="polite">
+          <progress className={said.bar} aria-label={words.answersOf} max={list.length} value={done} />
+          <p className={said.note} aria-live="polite">
             {waiting > 0 ? words.photosBusy(text(done), text(list.length)) : words.photosDone(text(list.length))}
             {leftOut > 0 && ` · ${words.photosLeftOut(text(leftOut))}`}
           </p>
@@ -92,6 +76,6 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
           </div>
         </>
       )}
-    </div>
+    </DropZone>
   );
 }
