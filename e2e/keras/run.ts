@@ -6,6 +6,7 @@ import { root } from '../step';
 import { type Question, askKeras } from './askKeras';
 import { type Results, withBrowser } from './browserNumbers';
 import { type Case, tolerance } from './case';
+import { checkFiles } from './files';
 import { type CaseModule, withCases } from './loadCases';
 import { coverageProblems, report } from './report';
 
@@ -16,7 +17,7 @@ const tfjsVersion = z
 const given = process.argv.slice(2);
 /** Every combination of the grid instead of an even share. */
 const whole = given.includes('--whole');
-/** Only cases whose group or name contains this; then no report is written. */
+/** Only cases whose group or name contains this (`files`: only files); then no report is written. */
 const only = given.find((argument) => argument !== '--whole');
 
 /** Bricks by the Keras class they are printed as. */
@@ -71,6 +72,7 @@ await withCases(async (module) => {
     const [webgpu, said] = await Promise.all([computing, askKeras(questions, onWebgpu)]);
     return { ...said, adapter: webgpu.adapter };
   });
+  const files = only === undefined || only === 'files' ? await checkFiles() : { compared: 0, problems: [] };
   const seconds = (performance.now() - start) / 1000;
   const findings = {
     cases: wanted,
@@ -84,10 +86,11 @@ await withCases(async (module) => {
   const wrong = [
     ...answers.flatMap(({ problems }, index) => problems.map((text) => `${wanted[index]!.name}\n  ${text}`)),
     ...(only === undefined ? coverageProblems(findings) : []),
+    ...files.problems,
   ];
   const text = await format(report(findings), { parser: 'markdown', printWidth: 120 });
   if (only === undefined) writeFileSync(join(import.meta.dirname, 'report.md'), text);
   for (const problem of wrong) console.error(problem);
-  console.log(`${wanted.length} cases in ${Math.round(seconds)} s, ${wrong.length} mismatches`);
+  console.log(`${wanted.length + files.compared} cases in ${Math.round(seconds)} s, ${wrong.length} mismatches`);
   process.exitCode = wrong.length === 0 ? 0 : 1;
 });

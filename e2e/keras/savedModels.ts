@@ -9,9 +9,11 @@ import { readSavedModel } from '../../src/formats/saved/readSavedModel';
 import { type SavedLayer, savedLayers } from '../../src/formats/saved/planWeights';
 import { fileText } from '../../src/formats/file';
 import { matchWeights } from '../../src/pretrained/match';
+import type { Compared } from './compared';
 import { withBundle } from './loadCases';
 import type * as Numbers from './saved/numbers';
 import { type SavedCase, savedCases } from './saved/plans';
+import { knownRefusal } from './saved/refusals';
 import { PythonLines } from './saved/pythonLines';
 
 const answer = z.object({ problems: z.array(z.string()), gaps: z.record(z.string(), z.number()) });
@@ -90,16 +92,17 @@ async function tfjsGap(one: SavedCase, ours: readonly Float32Array[], blob: Blob
   try {
     return { gap: gapOf(ours, await numbers.tfjsPredictions(json, weightData, one.inputs)), refused: null };
   } catch (error) {
-    return { gap: null, refused: error instanceof Error ? error.message.slice(0, 200) : String(error) };
+    return { gap: null, refused: error instanceof Error ? error.message.split('\n')[0]! : String(error) };
   }
 }
 
-/** Saves models in every format and lets Keras, TensorFlow.js and our own reader open them. Gives all problems. */
-export async function checkSavedModels(only = ''): Promise<readonly string[]> {
+/** Saves models in every format and lets Keras, TensorFlow.js and our own reader open them. */
+export async function checkSavedModels(cases: readonly SavedCase[]): Promise<Compared> {
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-saved-'));
   const python = new PythonLines('check_saved.py');
   const problems: string[] = [];
   const gaps: Record<string, { largest: number; where: string; files: number }> = {};
+  const refusals = new Set<string>();
   const note = (kind: string, gap: number, where: string) => {
     const known = (gaps[kind] ??= { largest: 0, where: '', files: 0 });
     known.files += 1;
@@ -108,7 +111,7 @@ export async function checkSavedModels(only = ''): Promise<readonly string[]> {
   };
   try {
     await withBundle<typeof Numbers, void>('saved/numbers.ts', async (numbers) => {
-      for (const one of savedCases().filter(({ name }) => name.includes(only))) {
+      for (const one of cases) {
         const ours = await numbers.predictions(one.plan, one.weights, one.inputs);
         const { places, bytes } = reference(savedLayers(one.plan, one.weights));
         const put = (name: string, content: Uint8Array) => {
@@ -123,8 +126,8 @@ export async function checkSavedModels(only = ''): Promise<readonly string[]> {
           problems.push(...(await readAgain(one, format, blob)).map((problem) => `${one.name}: ${problem}`));
           if (format === 'tfjs') {
             const { gap, refused } = await tfjsGap(one, ours, blob, numbers);
-            if (gap === null) console.log(`${one.name}: TensorFlow.js itself cannot open it: ${refused}`);
-            else note('tfjs', gap, one.name);
+            if (gap !== null) note('tfjs', gap, one.name);
+            else if (!knownRefusal(refused, refusals)) problems.push(`${one.name}, tfjs: cannot be opened: ${refused}`);
           } else files[format] = put(`model${savedEndings[format]}`, new Uint8Array(await blob.arrayBuffer()));
         }
         const { problems: found, gaps: theirs } = answer.parse(
@@ -148,12 +151,15 @@ export async function checkSavedModels(only = ''): Promise<readonly string[]> {
   for (const [kind, { largest, where, files }] of Object.entries(gaps)) {
     console.log(`${kind}: ${files} files, largest difference ${largest.toExponential(1)} (${where})`);
   }
-  return problems;
+  const names = [...refusals].toSorted();
+  if (names.length > 0) console.log(`Not in TensorFlow.js's own loader, as known: ${names.join(', ')}`);
+  return { compared: cases.length * formats.length, problems };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const problems = await checkSavedModels(process.argv[2]);
+  const only = process.argv[2] ?? '';
+  const { compared, problems } = await checkSavedModels(savedCases().filter(({ name }) => name.includes(only)));
   for (const problem of problems) console.error(problem);
-  console.log(problems.length === 0 ? 'Saved models: no problem.' : `Saved models: ${problems.length} problems.`);
-  process.exitCode = problems.length === 0 ? 0 : 1;
+  console.log(`${compared} saved models opened, ${problems.length} problems.`);
+  process.exitCode = problems.length === 0 && compared > 0 ? 0 : 1;
 }

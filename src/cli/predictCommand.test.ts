@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -49,6 +50,10 @@ describe('predict', () => {
         /^image,model,rank,class,name,probability\n(alpha\.png,digits-backbone,1,\d,class \d,[\d.e-]+\n){2}$/,
       );
       expect(two.err).toContain('Backend: wasm, 1 thread');
+      const all = await deepbrick(['predict', ...digits, '--no-top', '--image', photo, '--json', '--backend', 'cpu']);
+      const [features] = JSON.parse(all.out) as { image: string; model: string; shape: number[]; values: number[] }[];
+      expect(features).toMatchObject({ image: 'alpha.png', model: 'digits-backbone', shape: [7, 7, 64] });
+      expect(features!.values).toHaveLength(features!.shape.reduce((product, axis) => product * axis, 1));
     },
     patient,
   );
@@ -58,6 +63,7 @@ describe('predict', () => {
     [['predict', ...digits], 'predict needs --image'],
     [['predict', ...digits, '--weights', 'a', '--weights', 'b', '--image', 'x'], 'as many --weights as --model'],
     [['predict', ...digits, '--image', 'x', '--top', '0'], '--top takes a whole number'],
+    [['predict', ...digits, '--image', 'x', '--csv', '--json'], '--csv and --json exclude each other'],
     [['predict', ...digits, '--weights', 'missing.h5', '--image', 'x'], 'There is no file missing.h5.'],
     [['predict', '--model', 'vgg16', '--classes', '7', '--image', 'x'], 'Nobody publishes weights of vgg16'],
     [['weights', 'gett'], 'Did you mean get?'],
@@ -141,7 +147,12 @@ describe.skipIf(!existsSync(shared))('real weights and photos (need the shared d
     async () => {
       const file = join(shared, 'weights/mobilenet_2_5_224_tf_no_top.h5');
       const fits = ['weights', 'check', file, '--model', 'mobilenet', '--alpha', '0.25', '--no-top'];
-      expect((await deepbrick(fits)).out).toContain('It fits mobilenet: ');
+      const { out } = await deepbrick(fits);
+      expect(out).toContain('It fits mobilenet: ');
+      // Keras says 218,544 parameters.
+      expect(out).toMatch(/: kerasH5, \d+ layers, 135 tensors, 218544 parameters\n/);
+      const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+      expect(out).toContain(`SHA-256 ${hash} mobilenet_2_5_224_tf_no_top.h5\n`);
       const other = await deepbrick(['weights', 'check', file, '--model', 'mobilenet', '--alpha', '0.5', '--no-top']);
       expect(other.err).toContain('does not fit mobilenet');
       expect(other.out).toContain('wrong shape conv1/kernel: expected 3×3×3×16, got 3×3×3×8');

@@ -9,7 +9,7 @@ import { CommandError } from './commandError';
 import { loadEngine, wasmFiles } from './loadEngine';
 import type * as NodeEngine from './nodeEngine';
 import { downloaded, embeddedWeights, entryFor } from './ownWeights';
-import { type Answer, answersCsv, answersTable, answersText } from './predictedText';
+import { type Answer, answersCsv, answersJson, answersTable, answersText } from './predictedText';
 import { readPhoto } from './readPhoto';
 import { openRunnable } from './source';
 import { type Flags, flagOf, givenTemplateFlags, optionsFrom, templateFlags } from './templateOptions';
@@ -66,7 +66,13 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
   });
   if ('error' in result) throw new CommandError(`${model}: ${engineErrorText(result.error, 'en')}`);
   const { outputs, backend } = result.said;
-  const answers = images.map((image, index): Answer => ({ image: basename(image), model, values: outputs[index]! }));
+  const shape = plan.steps.find(({ name }) => name === plan.outputs[0])!.shape as readonly number[];
+  const answers = images.map((image, index): Answer => ({
+    image: basename(image),
+    model,
+    shape,
+    values: outputs[index]!,
+  }));
   return { answers, backend };
 }
 
@@ -76,9 +82,9 @@ const backendText = ({ name, threads }: BackendInfo) =>
 export const predictCommand: Command = {
   name: 'predict',
   usage:
-    '--model <template or file> [--weights <file>] --image <photo> [--top 5] [--csv] [--interpolation bilinear] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
+    '--model <template or file> [--weights <file>] --image <photo> [--top 5] [--csv | --json] [--interpolation bilinear] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
   about:
-    'says what a model sees in a photo; several --model (each with its --weights, or none) and --image give a table. Without --weights they come from the cache, or are downloaded',
+    'says what a model sees in a photo; several --model (each with its --weights, or none) and --image give a table; --json gives all numbers, with --no-top the features. Without --weights they come from the cache, or are downloaded',
   flags: {
     ...templateFlags(),
     model: { type: 'string', multiple: true },
@@ -86,6 +92,7 @@ export const predictCommand: Command = {
     image: { type: 'string', multiple: true },
     top: { type: 'string' },
     csv: { type: 'boolean' },
+    json: { type: 'boolean' },
     interpolation: { type: 'string' },
     backend: { type: 'string' },
   },
@@ -101,6 +108,9 @@ export const predictCommand: Command = {
         `predict needs as many --weights as --model, or none: ${models.length} and ${weights.length}.`,
       );
     }
+    if (flags['csv'] === true && flags['json'] === true) {
+      throw new CommandError('--csv and --json exclude each other; give one of them.');
+    }
     const most = topOf(top);
     const engine = await loadEngine(() => console.error('Preparing the engine …'));
     const answers: Answer[] = [];
@@ -112,9 +122,10 @@ export const predictCommand: Command = {
       backend = said.backend;
     }
     const names = readClassNames(readFileSync(join(root, 'public/imagenetClasses.json'), 'utf8'));
-    const print = flags['csv'] === true ? answersCsv : answers.length > 1 ? answersTable : answersText;
+    const forOthers = flags['csv'] === true ? answersCsv : flags['json'] === true ? answersJson : null;
+    const print = forOthers ?? (answers.length > 1 ? answersTable : answersText);
     process.stdout.write(print(answers, names, most));
-    if (flags['csv'] === true) console.error(backendText(backend!));
+    if (forOthers) console.error(backendText(backend!));
     else console.log(backendText(backend!));
   },
 };

@@ -4,6 +4,8 @@ import { columns } from './columns';
 export interface Answer {
   readonly image: string;
   readonly model: string;
+  /** Of the values, as the model's output has them: `[1000]`, without its top `[7, 7, 512]`. */
+  readonly shape: readonly number[];
   readonly values: Float32Array;
 }
 
@@ -57,3 +59,7 @@ export function answersCsv(answers: readonly Answer[], names: readonly string[],
   );
   return ['image,model,rank,class,name,probability', ...lines].map((line) => `${line}\n`).join('');
 }
+
+/** All numbers of every photo and model, `[{ image, model, shape, values }]`: features too, of a model without its top. */
+export const answersJson = (answers: readonly Answer[]): string =>
+  `${JSON.stringify(answers.map(({ values, ...answer }) => ({ ...answer, values: [...values] })))}\n`;

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { openWeightFile } from '../formats/weights/openWeightFile';
-import { type FileLayer, WeightFileError } from '../formats/weights/weightFile';
+import { type FileLayer, type FileTensor, type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
 import { weightFileText } from '../i18n/weightFiles';
 import { bytesOf } from '../pretrained/cache';
 import { catalogue, entryOf } from '../pretrained/catalogue';
@@ -46,18 +47,29 @@ async function list(all: boolean): Promise<void> {
   else console.log(`There are no weights in ${cacheFolder()} yet; weights list --all says which there are.`);
 }
 
-const tensorsIn = ({ tensors, layers }: FileLayer): number =>
-  tensors.length + layers.reduce((sum, layer) => sum + tensorsIn(layer), 0);
+const tensorsIn = ({ tensors, layers }: FileLayer): readonly FileTensor[] => [...tensors, ...layers.flatMap(tensorsIn)];
+
+/** SHA-256 of a file, hexadecimal, as `sha256sum` says it; it is not read whole. */
+async function sha256({ blob }: NamedBlob): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of blob.stream()) hash.update(part);
+  return hash.digest('hex');
+}
 
 /** Opens the file, and with `--model` says whether it fits. */
 async function check(path: string | undefined, flags: Flags): Promise<void> {
   if (path === undefined) throw new CommandError('weights check needs <file>.');
-  const file = await openWeightFile(await filesAt(path)).catch((error: unknown) => {
+  const files = await filesAt(path);
+  const file = await openWeightFile(files).catch((error: unknown) => {
     throw error instanceof WeightFileError ? new CommandError(weightFileText(error.trouble, 'en')) : error;
   });
   try {
-    const tensors = file.layers.reduce((sum, layer) => sum + tensorsIn(layer), 0);
-    console.log(`${path}: ${file.format}, ${file.layers.length} layers, ${tensors} tensors`);
+    const tensors = file.layers.flatMap(tensorsIn);
+    const parameters = tensors.reduce((sum, { shape }) => sum + shape.reduce((product, axis) => product * axis, 1), 0);
+    console.log(
+      `${path}: ${file.format}, ${file.layers.length} layers, ${tensors.length} tensors, ${parameters} parameters`,
+    );
+    for (const each of files) console.log(`SHA-256 ${await sha256(each)} ${each.name}`);
     const { model, ...options } = flags;
     if (typeof model !== 'string') return;
     const match = matchWeights(openRunnable(model, options).plan, file);
@@ -78,7 +90,7 @@ export const weightsCommand: Command = {
   name: 'weights',
   usage: 'get|list|check [<architecture or file>] [--all] [--model vgg16] [--no-top --alpha 0.25 --input 160x160x3]',
   about:
-    'downloads pretrained weights for offline use, lists what there is (--all: what can be had), checks a file, with --model against a model',
+    'downloads pretrained weights for offline use, lists what there is (--all: what can be had), checks a file (format, parameters, SHA-256), with --model against a model',
   flags: { ...templateFlags(), all: { type: 'boolean' }, model: { type: 'string' } },
   words: 1,
   moreWords: 1,

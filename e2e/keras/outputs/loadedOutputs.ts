@@ -12,6 +12,7 @@ import { matchWeights } from '../../../src/pretrained/match';
 import { library } from '../../../templates/index';
 import { withBuiltPage } from '../../builtPage';
 import type { loadedOutput } from '../page/loadedModel';
+import type { Compared } from '../compared';
 import { PythonLines } from '../saved/pythonLines';
 import type { Architecture } from './architecture';
 
@@ -71,12 +72,6 @@ function difference(ours: Floats, theirs: Floats): number {
   return largest(ours.map((value, index) => value - theirs[index]!)) / largest(theirs);
 }
 
-export interface Outputs {
-  /** Outputs that were compared: one for each architecture and backend. */
-  readonly compared: number;
-  readonly problems: readonly string[];
-}
-
 /**
  * Keras writes weight files of its architectures; with these files the engine must say what Keras says, on wasm in Node
  * and on WebGPU in Chromium. A line is printed for each.
@@ -84,7 +79,7 @@ export interface Outputs {
 export async function checkLoadedOutputs(
   architectures: readonly Architecture[],
   backends: readonly Backend[] = ['wasm', 'webgpu'],
-): Promise<Outputs> {
+): Promise<Compared> {
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-outputs-'));
   const python = new PythonLines('make_outputs.py');
   const problems: string[] = [];

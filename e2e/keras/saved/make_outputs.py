@@ -51,7 +51,8 @@ def settle(model, pictures, random):
     model(pictures, training=True)
     for layer in normalizations:
         *rest, mean, variance = layer.get_weights()
-        variance = variance * random.uniform(0.8, 1.25, variance.shape)
+        # So few pictures leave some channels without any variance, which thousands would not.
+        variance = np.maximum(variance, np.median(variance) / 10) * random.uniform(0.8, 1.25, variance.shape)
         mean = mean + random.normal(0, 0.1, mean.shape) * np.sqrt(variance)
         layer.set_weights([*rest, mean.astype('float32'), variance.astype('float32')])
 
