@@ -11,14 +11,18 @@ type Loaded = {
   readonly dataset: Dataset | 'failed' | 'missing';
 };
 
-/** The chosen dataset with its samples; `missing` where this browser does not have it, `failed` when the page is not whole. */
-export function useDataset(): Dataset | 'loading' | 'failed' | 'missing' {
+/**
+ * The chosen dataset with its samples; `missing` where this browser does not have it, `failed` when the page is not whole.
+ * Nothing is loaded, and it stays `loading`, where it is not `wanted`.
+ */
+export function useDataset(wanted = true): Dataset | 'loading' | 'failed' | 'missing' {
   const { data, photos } = useServices();
   const id = useEditor((state) => state.document.training.dataset);
   const facts = useFacts(id);
   // An imported file of the same name has other facts.
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
+    if (!wanted) return;
     let gone = false;
     const own = new AbortController();
     const load = isBuiltIn(id)
@@ -34,6 +38,6 @@ export function useDataset(): Dataset | 'loading' | 'failed' | 'missing' {
       gone = true;
       own.abort();
     };
-  }, [id, data, photos, facts]);
+  }, [id, data, photos, facts, wanted]);
   return loaded !== null && loaded.facts === facts ? loaded.dataset : 'loading';
 }
