@@ -5,7 +5,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { PNG } from 'pngjs';
+import dense from '../../bricks/dense';
+import flatten from '../../bricks/flatten';
+import inputImage from '../../bricks/inputImage';
 import { type App, expect, test } from './app';
+import { documentOf } from './documents';
 
 /** A picture of one colour with a spot, so that no two are the same file. */
 function png(seed: number, [red, green, blue]: readonly [number, number, number]): Buffer {
@@ -162,4 +166,31 @@ test('odd pictures are read right or left out with their reason', async ({ app }
   await expect(dialog.getByTitle('exif_Portrait_5.jpg · 1200×1800')).toBeVisible();
   await expect(dialog.getByTitle('exif_Landscape_3.jpg · 1800×1200')).toBeVisible();
   await expect(dialog.getByTitle('own_16x3000.jpg · 16×3000')).toBeVisible();
+});
+
+const seen = documentOf('Two colours', (place) => {
+  const x = place(flatten, {}, place(inputImage, { shape: [8, 8, 3] }, [], 'photo'));
+  place(dense, { units: 1, activation: 'sigmoid' }, x, 'answer');
+});
+
+test('the confusion matrix names the classes of the photos, after a reload too', async ({ app, page }) => {
+  await app.open();
+  await app.openDocument({ ...seen, training: { ...seen.training, epochs: 1 } });
+  const dialog = await openPhotos(app);
+  await inFolder(async (folder) => {
+    await dialog.getByLabel('Choose folder…', { exact: true }).setInputFiles(folder);
+    await expect(dialog).toContainText('28 photos added');
+  });
+  await dialog.getByRole('button', { name: 'Train on these photos' }).click();
+  await app.page.keyboard.press('Escape');
+  await app.button('Train').click();
+  await expect(app.training).toContainText('Training has finished.', { timeout: 60_000 });
+  const heads = app.training.getByRole('table').getByRole('rowheader');
+  await app.training.getByRole('tab', { name: 'Results' }).click();
+  await expect(heads).toHaveText(['blue', 'red']);
+  await expect(app.saved).toBeVisible();
+  await page.reload();
+  await app.openTraining();
+  await app.training.getByRole('tab', { name: 'Results' }).click();
+  await expect(heads).toHaveText(['blue', 'red']);
 });

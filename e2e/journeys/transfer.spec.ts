@@ -99,9 +99,16 @@ test('the model on the canvas is compared with itself on a picture, and stays as
   const dialog = page.getByRole('dialog');
   const choosing = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: 'Choose photos…' }).click();
-  await (await choosing).setFiles('public/digits.png');
+  await (
+    await choosing
+  ).setFiles([
+    { name: 'digits.png', mimeType: 'image/png', buffer: readFileSync('public/digits.png') },
+    { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+  ]);
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(dialog.getByRole('table')).toContainText('Answers to digits.png');
   await expect(dialog.getByRole('row')).toHaveCount(8);
+  await expect(dialog).toContainText('“notes.png” is not a picture that this browser can read, and was left out.');
+  await expect(dialog.getByRole('columnheader').last()).toContainText('not trained: the weights are random');
   await expect(dialog.getByRole('button', { name: 'Compare', exact: true })).toBeVisible();
 });

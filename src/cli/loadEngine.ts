@@ -2,7 +2,6 @@ import { renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import type { WasmFiles } from '../engine/backend';
 import { needsBuild } from './freshness';
 import type * as NodeEngine from './nodeEngine';
@@ -19,6 +18,8 @@ export async function loadEngine(building: () => void): Promise<typeof NodeEngin
   const bundle = join(folder, 'engine.cjs');
   if (needsBuild(root, bundle)) {
     building();
+    // Loading the bundler takes longer than most commands.
+    const { build } = await import('vite');
     const fresh = `${folder}-${process.pid}`;
     await build({
       root,

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Interpolation } from '../data/photos/photos';
 import { resizeInto } from '../data/photos/resize';
 import type { Picture } from '../engine/protocol';
@@ -13,6 +12,7 @@ export async function readPhoto(
   [height, width, channels]: readonly [number, number, number],
   interpolation: Interpolation,
 ): Promise<Picture> {
+  const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(path, { failOn: 'error' })
     .rotate()
     .toColourspace('srgb')

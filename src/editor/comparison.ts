@@ -1,7 +1,7 @@
 import type { Plan } from '../compile/plan';
 import type { Interpolation } from '../data/photos/photos';
 import { type Engine, createEngine } from '../engine/client';
-import { errorOf } from '../engine/failure';
+import { EngineFailure, errorOf } from '../engine/failure';
 import type { BackendName, EngineError, Picture, WeightData } from '../engine/protocol';
 
 /** A model that takes part: its weights, or null where the plan says where they start. */
@@ -34,8 +34,8 @@ export const notAsked: Contest = {
 interface Comparing {
   readonly models: readonly Contestant[];
   readonly pictures: number;
-  /** A picture in the size that a model takes. */
-  readonly picture: (place: number, plan: Plan) => Promise<Picture>;
+  /** A picture in the size that a model takes; null where it can no longer be read. */
+  readonly picture: (place: number, plan: Plan) => Promise<Picture | null>;
   readonly backend: BackendName | 'auto';
   readonly interpolation: Interpolation;
   readonly told: (id: string, contest: Contest) => void;
@@ -80,6 +80,7 @@ async function ask(model: Contestant, engine: Engine, comparing: Comparing): Pro
     tell({ state: 'asking', loadSeconds: (performance.now() - begun) / 1000 });
     for (let place = 0; place < pictures && !signal.aborted; place++) {
       const sample = await picture(place, plan);
+      if (sample === null) throw new EngineFailure({ code: 'badImage', data: { name: String(place + 1), detail: '' } });
       const preparation = { preprocessing: 'auto', interpolation } as const;
       const { outputs, milliseconds } = await engine.request({ type: 'predict', sample, layers: [], preparation });
       tell({

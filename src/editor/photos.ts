@@ -169,6 +169,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
       return client.ask({ type: 'thumbnails', project: project(), set: { ...set, photos: some } }, signal);
     },
     photo: (hash, want) => guarded(() => client.ask({ type: 'photo', project: project(), hash, want }), null),
+    picture: (file, want) => guarded(() => client.ask({ type: 'picture', file, want }), null),
     async removeProject(owner) {
       const gone: PhotoSet[] = [];
       await guarded(async () => {

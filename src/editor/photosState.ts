@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../data/dataset';
 import type { FolderFile } from '../data/photos/importFolder';
 import type { WantedPhotos } from '../data/photos/photoDataset';
+import type { SizedPicture, WantedPicture } from '../data/photos/picture';
 import type { PhotosFailure } from '../data/photos/photosProtocol';
 import type { LeftOut, PhotoSet } from '../data/photos/photos';
 
@@ -63,6 +64,8 @@ export interface Photos {
   load(id: string, signal: AbortSignal): Promise<Dataset | null>;
   /** One photo in the size of an input, values 0 … 255; null where it is gone. */
   photo(hash: string, want: WantedPhotos): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Any file in the size of an input, decoded beside the page; null where it is no picture. */
+  picture(file: Blob, want: WantedPicture): Promise<SizedPicture | null>;
   /** Deletes all photos of a project that is gone; the answer brings them back. */
   removeProject(project: string): Promise<() => Promise<void>>;
 }

@@ -2,6 +2,7 @@ import type { Plan, WeightsFrom } from '../compile/plan';
 import { openWeightFile } from '../formats/weights/openWeightFile';
 import { type NamedBlob, type WeightFile, WeightFileError } from '../formats/weights/weightFile';
 import { weightsFileFor } from '../pretrained/catalogue';
+import { digitsTop } from '../pretrained/digitsWeights';
 import { type Match, complete, matchWeights } from '../pretrained/match';
 import type { MatchReport } from '../pretrained/matchReport';
 import { nextTask } from './control';
@@ -17,6 +18,8 @@ export interface WeightSource {
   readonly files: readonly NamedBlob[];
   /** All weights must be in the file; otherwise a head of one's own may be missing. */
   readonly whole: boolean;
+  /** Layers of the file that are left alone: its own top, where the model has another. */
+  readonly without?: readonly string[];
 }
 
 export interface Loading {
@@ -36,7 +39,8 @@ export async function startSources(plan: Plan, { weightFile }: Surroundings): Pr
     wanted.map(async ({ from, ...place }) => {
       const files = (await weightFile?.(from)) ?? null;
       if (files === null) throw new EngineFailure({ code: 'weightsMissing', data: missing(from) });
-      return { ...place, files };
+      const without = from.source === 'digits' && !from.includeTop ? [digitsTop] : [];
+      return { ...place, files, without };
     }),
   );
 }
@@ -57,10 +61,11 @@ interface Opened {
   readonly prefix: string;
 }
 
-async function opened({ prefix, plan, files, whole }: WeightSource): Promise<Opened> {
+async function opened({ prefix, plan, files, whole, without = [] }: WeightSource): Promise<Opened> {
   const name = files[0]?.name ?? '';
   const file = await openWeightFile(files);
-  const match = matchWeights(plan, file);
+  const layers = file.layers.filter((layer) => !without.includes(layer.name));
+  const match = matchWeights(plan, { format: file.format, layers });
   if (usable(match, whole)) return { file, name, match, prefix };
   file.close();
   throw new EngineFailure({ code: 'weightsMismatch', data: { name, report: match.report } });

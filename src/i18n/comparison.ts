@@ -31,6 +31,8 @@ export const comparisonWords = defineWords({
     model: 'model',
     class: 'class',
     share: 'share',
+    untrained: 'not trained: the weights are random, and so are the answers',
+    outdated: 'changed since it was trained: its weights are random again, and so are the answers',
     unreadable: (name: string) => `“${name}” is not a picture that this browser can read, and was left out.`,
   },
   ko: {
@@ -63,6 +65,8 @@ export const comparisonWords = defineWords({
     model: '모델',
     class: '클래스',
     share: '확률',
+    untrained: '학습하지 않은 모델: 가중치가 무작위라서 답도 무작위입니다',
+    outdated: '학습한 뒤에 바뀐 모델: 가중치가 다시 무작위라서 답도 무작위입니다',
     unreadable: (name: string) => `“${name}”은(는) 이 브라우저가 읽을 수 있는 그림이 아니어서 뺐습니다.`,
   },
 });

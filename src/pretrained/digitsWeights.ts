@@ -3,6 +3,9 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 /** Files of the backbone that comes with the page, in tfjs's layout; `model.json` first. */
 export const digitsFiles = ['model.json', 'group1-shard1of1.bin'] as const;
 
+/** The layer of the file that tells the digits 0 to 4 apart: no start for another head. */
+export const digitsTop = 'predictions';
+
 /** SHA-256 of the binary: what caches of its features go by. */
 export const digitsHash = '8fb3baec1183d6859d552801469dd3d26afdbe75202f17087f83092209b5abcb';
 

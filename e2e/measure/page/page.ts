@@ -3,8 +3,8 @@ import type { BackendName } from '../../../src/engine/protocol';
 import { EngineSession } from '../../../src/engine/session';
 import { wasmFiles } from '../../../src/engine/wasmFiles';
 import { compile } from '../../../src/compile/compile';
+import { pictureOf } from '../../../src/data/photos/picture';
 import { templateDocument } from '../../../src/layout/templateDocument';
-import { photoFromFile } from '../../../src/ui/prediction/pictureSource';
 import { library, templates } from '../../../templates/index';
 
 const chosen = (id: string): readonly File[] => [...(document.querySelector<HTMLInputElement>(`#${id}`)!.files ?? [])];
@@ -26,7 +26,10 @@ const measured = {
     await engine.handle({ type: 'load', plan, project: 'measured', seed: 1, weights: null });
     const files = chosen('weights').map((file) => ({ name: file.name, blob: file }));
     const { loaded, missing } = await engine.handle({ type: 'importWeights', files });
-    const sample = await photoFromFile(chosen('photo')[0]!, { width: size, height: size, channels: 3 }, 'bilinear');
+    const wanted = { width: size, height: size, channels: 3 };
+    const how = { as: 'photo', interpolation: 'bilinear' } as const;
+    const sample = await pictureOf(chosen('photo')[0]!, { size: wanted, how });
+    if (sample === null) throw new Error('The photo cannot be read.');
     const preparation = { preprocessing: 'auto', interpolation: 'bilinear' } as const;
     const { outputs, milliseconds } = await engine.handle({ type: 'predict', sample, layers: [], preparation });
     const [{ shape, values }] = outputs as [(typeof outputs)[number]];

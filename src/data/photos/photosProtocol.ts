@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset';
 import type { FolderFile, FolderImport, FolderImported } from './importFolder';
 import type { PhotoSet } from './photos';
 import type { WantedPhotos } from './photoDataset';
+import type { SizedPicture, WantedPicture } from './picture';
 
 /** What the page asks of the photos' worker. */
 export type PhotosRequest =
@@ -14,12 +15,16 @@ export type PhotosRequest =
   /** Photos of a set, small: for showing samples. */
   | { readonly type: 'thumbnails'; readonly project: string; readonly set: PhotoSet }
   /** One photo in the size of an input: `size` values 0 … 255. */
-  | { readonly type: 'photo'; readonly project: string; readonly hash: string; readonly want: WantedPhotos };
+  | { readonly type: 'photo'; readonly project: string; readonly hash: string; readonly want: WantedPhotos }
+  /** Any file in the size of an input. */
+  | { readonly type: 'picture'; readonly file: Blob; readonly want: WantedPicture };
 
 export interface PhotosAnswers {
   import: FolderImported;
   thumbnails: Dataset;
   photo: Uint8Array<ArrayBuffer>;
+  /** Null where it is no picture. */
+  picture: SizedPicture | null;
 }
 
 /** Why the worker could not do it. */

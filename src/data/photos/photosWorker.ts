@@ -3,6 +3,7 @@ import { decode, lookAt, rowsOf } from './decode';
 import { type FolderFile, importFolder } from './importFolder';
 import type { Source } from './importPhotos';
 import { loadThumbnails } from './photoDataset';
+import { pictureOf } from './picture';
 import { openPhotoStorage, tidyProject } from './photoStorage';
 import type { FromPhotos, PhotosAnswers, PhotosFailure, PhotosRequest, ToPhotos } from './photosProtocol';
 import { resizeInto } from './resize';
@@ -38,8 +39,9 @@ async function answerTo(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<PhotosAnswers[keyof PhotosAnswers]> {
-  const { project } = request;
   const { files } = storage;
+  if (request.type === 'picture') return pictureOf(request.file, request.want);
+  const { project } = request;
   switch (request.type) {
     case 'import':
       return importFolder(await sourcesOf(request.files), request.how, {
@@ -76,7 +78,7 @@ function failureOf(error: unknown, signal: AbortSignal): PhotosFailure {
 
 function buffersOf(answer: PhotosAnswers[keyof PhotosAnswers]): Transferable[] {
   if (answer instanceof Uint8Array) return [answer.buffer];
-  return 'values' in answer ? [answer.values.buffer] : [];
+  return answer !== null && 'values' in answer ? [answer.values.buffer] : [];
 }
 
 globalThis.addEventListener('message', async ({ data }: MessageEvent<ToPhotos>) => {

@@ -12,8 +12,8 @@ interface Found {
   readonly prefix: string;
 }
 
-/** Factors on the channels that a folded MobileNet is tried with. */
-const alphas = [1, 0.75, 0.5, 0.25, 0.35, 1.3, 1.4];
+/** Factors on the channels that a MobileNet is tried with. */
+export const alphas = [1, 0.75, 0.5, 0.25, 0.35, 1.3, 1.4];
 
 /** The architecture that a block still is, whole and unchanged; null where it is none. */
 export function architectureOf(document: Document, block: string, library: Library): Found | null {
@@ -47,13 +47,15 @@ function variants(document: Document, members: readonly string[], { options }: A
 
 const text = ({ type, params }: Node) =>
   JSON.stringify([type, Object.entries(params).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+/** The same type and parameters; what is frozen, and where it stands, may differ. */
+export const sameSettings = (one: Node, other: Node) => !one.bypassed && text(one) === text(other);
 const wire = ({ from, to, port }: Edge) => `${from}→${to}:${port}`;
 
 function same(document: Document, members: ReadonlySet<string>, inside: ArchitectureBricks, prefix: string): boolean {
   const called = (layer: string) => prefix + layer;
   for (const [layer, node] of Object.entries(inside.nodes)) {
     const there = Object.hasOwn(document.nodes, called(layer)) ? document.nodes[called(layer)]! : undefined;
-    if (!there || !members.has(called(layer)) || there.bypassed || text(there) !== text(node)) return false;
+    if (!there || !members.has(called(layer)) || !sameSettings(there, node)) return false;
   }
   const within = document.edges.filter(({ from, to }) => members.has(from) && members.has(to)).map(wire);
   const wanted = inside.edges.map((edge) => wire({ ...edge, from: called(edge.from), to: called(edge.to) }));

@@ -51,7 +51,11 @@ export function swapHead(head: Head, library: Library, shapes: Shapes, places: P
       ...(vector ? [] : [{ type: reducers[head.reduce] }]),
       ...(head.units > 0 ? [{ type: 'dense', params: { units: head.units, activation: 'relu' } }] : []),
       ...(head.dropout > 0 ? [{ type: 'dropout', params: { rate: head.dropout } }] : []),
-      { type: 'dense', name: freshName('predictions', result), params: { units: head.classes, activation: last } },
+      {
+        type: 'dense',
+        name: freshName('predictions', result),
+        params: { units: head.classes, activation: last },
+      },
     ];
     const names: string[] = [];
     const [x, y] = placeOfHead(document, trunk, old, places);
@@ -76,10 +80,13 @@ export function swapHead(head: Head, library: Library, shapes: Shapes, places: P
   };
 }
 
-/** A backbone gives its feature map: its own top and pooling are what the new head replaces. */
+/** The trunk gives its feature map: a backbone's own top and pooling are what the new head replaces, and those of a file. */
 function withoutTop(document: Document, trunk: string, library: Library): Document {
   const brick = library.bricks[document.nodes[trunk]!.type];
-  if (!brick?.nested) return document;
+  if (!brick?.nested) {
+    const { weights } = document;
+    return weights?.includeTop ? { ...document, weights: { ...weights, includeTop: false } } : document;
+  }
   return changeNode(document, trunk, (node) => {
     const params: Record<string, Json> = { ...node.params };
     if ('includeTop' in brick.params) params['includeTop'] = false;

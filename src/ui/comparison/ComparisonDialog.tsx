@@ -106,16 +106,22 @@ export default function ComparisonDialog() {
               </Button>
             )}
           </div>
+          {busy && comparison === null && <progress className={styles.bar} aria-label={words.progress} />}
           {busy && comparison !== null && (
             <progress
               className={said.bar}
               aria-label={words.progress}
-              max={comparison.models.length * comparison.photos.length}
+              max={Math.max(1, comparison.models.length * comparison.photos.length)}
               value={done}
             />
           )}
         </div>
         <div className={styles.results} ref={results} aria-live="polite" aria-busy={busy}>
+          {comparison?.unreadable.map((name) => (
+            <p key={name} className={styles.note}>
+              {words.unreadable(name)}
+            </p>
+          ))}
           {comparison?.photos.map((photo, place) => (
             <ComparisonTable key={`${photo.name} ${place}`} {...{ comparison, place, count, nameOf }} />
           ))}

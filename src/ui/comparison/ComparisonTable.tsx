@@ -33,9 +33,10 @@ export function ComparisonTable({ comparison, place, count, nameOf }: Comparison
       <thead>
         <tr>
           <th scope="col">{words.rank}</th>
-          {models.map(({ id, title }) => (
+          {models.map(({ id, title, doubt }) => (
             <th key={id} scope="col">
               {title}
+              {doubt !== null && <small className={styles.doubt}>{words[doubt]}</small>}
             </th>
           ))}
         </tr>

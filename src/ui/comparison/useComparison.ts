@@ -2,20 +2,28 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Plan } from '../../compile/plan';
 import { type Contest, compareModels, notAsked } from '../../editor/comparison';
-import { photoFromFile, pictureFromFile, pictureSize } from '../prediction/pictureSource';
+import { pictureSize } from '../prediction/pictureSize';
 import { useEditor, useServices } from '../services';
 import type { Choosable } from './useContestants';
 
 /** A comparison that is going on, or its results. */
 export interface Comparison {
-  readonly models: readonly Pick<Choosable, 'id' | 'title'>[];
+  readonly models: readonly Pick<Choosable, 'id' | 'title' | 'doubt'>[];
   readonly photos: readonly File[];
+  /** Names of chosen files that are no pictures. */
+  readonly unreadable: readonly string[];
   readonly plans: ReadonlyMap<string, Plan>;
   readonly contests: ReadonlyMap<string, Contest>;
 }
 
+/** Enough to know whether a file is a picture. */
+const glance = {
+  size: { width: 1, height: 1, channels: 3 },
+  how: { as: 'photo', interpolation: 'nearest' },
+} as const;
+
 export function useComparison() {
-  const { preferences } = useServices();
+  const { preferences, photos: pictures } = useServices();
   const backend = useStore(preferences, (state) => state.backend);
   const interpolation = useEditor((state) => state.document.training.interpolation);
   const [comparison, setComparison] = useState<Comparison | null>(null);
@@ -27,15 +35,25 @@ export function useComparison() {
   };
   useEffect(() => () => control.current?.abort(), []);
 
-  const compare = async (models: readonly Choosable[], photos: readonly File[]) => {
+  const compare = async (models: readonly Choosable[], files: readonly File[]) => {
     cancel();
     const own = new AbortController();
     control.current = own;
     setBusy(true);
+    setComparison(null);
     const contestants = await Promise.all(models.map((model) => model.ready()));
+    const photos: File[] = [];
+    const unreadable: string[] = [];
+    for (const file of files) {
+      if (own.signal.aborted) return;
+      if ((await pictures.picture(file, glance)) === null) unreadable.push(file.name);
+      else photos.push(file);
+    }
+    if (own.signal.aborted) return;
     setComparison({
       models,
       photos,
+      unreadable,
       plans: new Map(contestants.map(({ id, plan }) => [id, plan])),
       contests: new Map(models.map(({ id }) => [id, notAsked])),
     });
@@ -44,8 +62,9 @@ export function useComparison() {
       pictures: photos.length,
       picture(place, plan) {
         const size = pictureSize(plan.shapes[plan.inputs[0]!])!;
-        const file = photos[place]!;
-        return size.channels === 3 ? photoFromFile(file, size, interpolation) : pictureFromFile(file, size, true);
+        const photo = { as: 'photo', interpolation } as const;
+        const how = size.channels === 3 ? photo : ({ as: 'drawing', invert: true } as const);
+        return pictures.picture(photos[place]!, { size, how });
       },
       backend,
       interpolation,

@@ -4,7 +4,8 @@ import type { Contestant } from '../../editor/comparison';
 import { comparisonWords } from '../../i18n/comparison';
 import { browserCache } from '../../pretrained/cache';
 import { entryOf } from '../../pretrained/catalogue';
-import { pictureSize } from '../prediction/pictureSource';
+import { pictureSize } from '../prediction/pictureSize';
+import { useTrust } from '../prediction/useTrust';
 import { useEditor, useServices, useWords } from '../services';
 import { entryPlan, entryTitle } from './knownContestants';
 
@@ -12,6 +13,8 @@ import { entryPlan, entryTitle } from './knownContestants';
 export interface Choosable {
   readonly id: string;
   readonly title: string;
+  /** Why its answers do not count: it was never trained, or was changed since; null when they do. */
+  readonly doubt: 'untrained' | 'outdated' | null;
   ready(): Promise<Contestant>;
 }
 
@@ -40,9 +43,10 @@ export function useContestants(): readonly Choosable[] {
     const template = templates.find((each) => each.id === entry?.architecture);
     if (!entry?.includeTop || !template) return [];
     const ready = async () => ({ id, plan: entryPlan(template, entry, library), weights: null, seed });
-    return [{ id, title: entryTitle(template, entry), ready }];
+    return [{ id, title: entryTitle(template, entry), doubt: null, ready }];
   });
+  const doubt = useTrust();
   const takesPictures = runnable(plan) && pictureSize(plan.shapes[plan.inputs[0]!]) !== null;
   const ready = async () => ({ id: current, plan, weights: await runner.weights(), seed });
-  return takesPictures ? [{ id: current, title: words.current(plan.title), ready }, ...known] : known;
+  return takesPictures ? [{ id: current, title: words.current(plan.title), doubt, ready }, ...known] : known;
 }

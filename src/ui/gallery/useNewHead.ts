@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { digitsArchitecture } from '../../brick/backboneWeights';
 import { compile } from '../../compile/compile';
-import { type Head, setParam, swapHead, trunkOf } from '../../document/edits';
+import { type Head, setParam, startFrom, swapHead, trunkOf, trunkStart } from '../../document/edits';
 import type { Document } from '../../document/document';
 import type { LossName } from '../../document/training';
 import type { TrunkTraining } from '../../document/transferAdvice';
@@ -35,14 +35,20 @@ export function useNewHead() {
   const trunk = trunkOf(document, library, plan.shapes);
   const backbone = plan.steps.find(({ name, nested }) => name === trunk && nested !== undefined);
   const untrained = backbone && !backbone.weightsFrom ? backbone : undefined;
+  const laidOut = useMemo(
+    () => (trunk === null || !input ? null : trunkStart(document, trunk, input, library)),
+    [document, trunk, input, library],
+  );
   const losses: readonly [LossName, ...LossName[]] = head.classes === 1 ? binaryLosses : classLosses;
   const loss = head.loss !== undefined && losses.includes(head.loss) ? head.loss : losses[0];
   const edit = useMemo(() => {
     const swap = swapHead({ ...head, loss }, library, plan.shapes, towers);
-    if (!untrained || !pretrained) return swap;
+    if (!pretrained) return swap;
+    if (laidOut) return (before: Document) => swap(startFrom(laidOut)(before));
+    if (!untrained) return swap;
     const start = untrained.call.args['architecture'] === digitsArchitecture ? 'digits' : 'imagenet';
     return (before: Document) => setParam(untrained.name, 'weights', start)(swap(before));
-  }, [head, loss, library, plan, towers, untrained, pretrained]);
+  }, [head, loss, library, plan, towers, untrained, laidOut, pretrained]);
   const after = useMemo(() => compile(edit(document), library), [edit, document, library]);
   return {
     head,
@@ -54,7 +60,7 @@ export function useNewHead() {
     losses,
     /** Null where the chosen dataset is not for this model. */
     dataset: fits ? data : null,
-    /** A backbone at random can start from pretrained weights instead. */
-    start: untrained ? { pretrained, setPretrained } : null,
+    /** A backbone, or an architecture in bricks, at random can start from pretrained weights instead. */
+    start: untrained || laidOut ? { pretrained, setPretrained } : null,
   };
 }

@@ -4,7 +4,7 @@ import { useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import styles from './DrawPad.module.css';
 import { centred } from './centred';
-import { type PictureSize, pictureFrom } from './pictureSource';
+import { type PictureSize, pictureFrom } from '../../data/photos/picture';
 
 const side = 280;
 const pen = 22;

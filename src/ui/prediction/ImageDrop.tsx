@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { PictureSize } from '../../data/photos/picture';
 import { predictionWords } from '../../i18n/prediction';
 import { useServices, useWords } from '../services';
 import { DropZone } from '../shell/DropZone';
@@ -6,7 +7,6 @@ import { FileButton } from '../shell/FileButton';
 import said from '../shell/Said.module.css';
 import styles from './ImageDrop.module.css';
 import { PicturePreview } from './PicturePreview';
-import { type PictureSize, UnreadablePicture } from './pictureSource';
 import { useReadPicture } from './useReadPicture';
 
 /** A picture that is chosen, dropped or pasted; what cannot be read is said, and nothing else changes. */
@@ -21,15 +21,14 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
 
   const show = async (chosen: File, inverted: boolean) => {
     setFile(chosen);
-    try {
-      const picture = await read(chosen, inverted);
+    const picture = await read(chosen, inverted);
+    if (picture !== null) {
       setTrouble(null);
       await runner.predict(picture);
-    } catch (error) {
-      if (!(error instanceof UnreadablePicture)) throw error;
-      setFile(null);
-      setTrouble(chosen.type.startsWith('image/') ? words.badImage(chosen.name) : words.notImage(chosen.name));
+      return;
     }
+    setFile(null);
+    setTrouble(chosen.type.startsWith('image/') ? words.badImage(chosen.name) : words.notImage(chosen.name));
   };
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const [pasted] = event.clipboardData?.files ?? [];

@@ -1,12 +1,20 @@
+import type { PictureSize } from '../../data/photos/picture';
 import type { Picture } from '../../engine/protocol';
-import { useEditor } from '../services';
-import { type PictureSize, photoFromFile, pictureFromFile } from './pictureSource';
+import { useEditor, useServices } from '../services';
 
-/** Reads a picture file as the model takes it: photos as in training, drawings cut square. Throws `UnreadablePicture`. */
-export function useReadPicture(size: PictureSize | null): (file: Blob, invert: boolean) => Promise<Picture> {
+/**
+ * Reads a picture file as the model takes it, beside the page: photos as in training, drawings cut square. Null where it
+ * is no picture.
+ */
+export function useReadPicture(size: PictureSize | null): (file: Blob, invert: boolean) => Promise<Picture | null> {
+  const { photos } = useServices();
   const interpolation = useEditor((state) => state.document.training.interpolation);
   return (file, invert) => {
     if (size === null) throw new Error('The model takes no pictures.');
-    return size.channels === 3 ? photoFromFile(file, size, interpolation) : pictureFromFile(file, size, invert);
+    const photo = size.channels === 3;
+    return photos.picture(file, {
+      size,
+      how: photo ? { as: 'photo', interpolation } : { as: 'drawing', invert },
+    });
   };
 }

@@ -3,7 +3,8 @@ import type { DatasetKind } from '../../data/dataset';
 import { sampleShape } from '../../data/sampleShape';
 import { useEditor } from '../services';
 import { useFacts } from '../training/useFacts';
-import { type PictureSize, pictureSize } from './pictureSource';
+import type { PictureSize } from '../../data/photos/picture';
+import { pictureSize } from './pictureSize';
 
 /** What can be given to the model: samples of the chosen dataset where they fit its inputs, else any picture. */
 export type Source =

@@ -11,9 +11,9 @@ const side = 128;
 /** A picture that the model is trained on, another one at each turn; null while it is read. */
 export function useTrainingPicture(turn: number): Picture | null {
   const { photos } = useServices();
-  const data = useDataset();
   const { dataset, interpolation } = useEditor((state) => state.document.training);
   const set = useStore(photos.store, ({ sets }) => sets.find(({ id }) => id === dataset) ?? null);
+  const data = useDataset(set === null);
   const [picture, setPicture] = useState<Picture | null>(null);
   useEffect(() => {
     let gone = false;

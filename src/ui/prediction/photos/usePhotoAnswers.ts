@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { PictureSize } from '../../../data/photos/picture';
 import { useServices } from '../../services';
-import { type PictureSize, UnreadablePicture } from '../pictureSource';
 import { useReadPicture } from '../useReadPicture';
 import { type PhotoAnswer, answerPhotos } from './answerPhotos';
 
@@ -31,11 +31,7 @@ export function usePhotoAnswers(size: PictureSize | null) {
     await answerPhotos(
       places.map((place) => all[place]!.file),
       {
-        read: (file) =>
-          read(file, true).catch((error: unknown) => {
-            if (error instanceof UnreadablePicture) return null;
-            throw error;
-          }),
+        read: (file) => read(file, true),
         ask: (pictures) => runner.predictMany(pictures),
         answered: (place, answer) =>
           setList((now) => now.map((photo, at) => (at === places[place] ? { ...photo, ...answer } : photo))),
