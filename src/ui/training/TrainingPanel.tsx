@@ -6,6 +6,7 @@ import { useServices, useWords } from '../services';
 import { RunTrouble } from '../pretrained/RunTrouble';
 import { Button } from '../shell/Button';
 import { PanelFrame } from '../shell/PanelFrame';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { Charts } from './Charts';
 import { CutNote } from './CutNote';
 import { Progress } from './Progress';
@@ -28,12 +29,12 @@ export default function TrainingPanel() {
     <PanelFrame title={words.training} tools={<Tools />}>
       <div className={styles.columns}>
         <Settings />
-        <div className={styles.middle}>
+        <ScrollRegion className={styles.middle} label={words.curves} reachable>
           <RunTrouble onReady={() => void runner.train()} />
           <Progress />
           <CutNote />
           <Charts compared={compared} />
-        </div>
+        </ScrollRegion>
         <Tabs.Root className={styles.side} value={tab ?? (evaluated ? 'results' : 'samples')} onValueChange={setTab}>
           <Tabs.List className={`${tabs.tabs} ${styles.tabs}`} aria-label={words.training}>
             {(['samples', 'results', 'runs'] as const).map((each) => (
