@@ -116,6 +116,7 @@ export default function ComparisonDialog() {
           )}
         </div>
         <div className={styles.results} ref={results} aria-live="polite" aria-busy={busy}>
+          {comparison === null && <p className={said.note}>{prediction.noPhotos}</p>}
           {comparison?.photos.map((photo, place) => (
             <ComparisonTable key={`${photo.name} ${place}`} {...{ comparison, place, count, nameOf }} />
           ))}

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 
 interface ScrollRegionProps {
+  readonly region: RefObject<HTMLElement | null>;
   readonly label: string;
   readonly className?: string | undefined;
   /** Nothing in it takes the focus: Tab comes to the whole, so that the arrow keys can scroll it. */
@@ -9,12 +10,11 @@ interface ScrollRegionProps {
 }
 
 /** A named part of a panel that scrolls by itself. */
-export function ScrollRegion({ label, className, reachable, children }: ScrollRegionProps) {
-  const region = useRef<HTMLElement>(null);
+export function ScrollRegion({ region, label, className, reachable, children }: ScrollRegionProps) {
   useEffect(() => {
     if (reachable) region.current?.setAttribute('tabindex', '0');
     else region.current?.removeAttribute('tabindex');
-  }, [reachable]);
+  }, [region, reachable]);
   return (
     <section ref={region} className={className} aria-label={label}>
       {children}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { integer, toggle } from '../../brick/fields';
 import { fittingLoss, fittingMetrics, resolvedLoss } from '../../compile/fittingLoss';
@@ -35,6 +36,7 @@ export function Settings() {
   const training = useEditor((state) => state.document.training);
   const busy = useStore(runner.store, (state) => state.phase !== 'idle');
   const set = (change: Partial<Training>, key: string) => editor.edit(setTraining(change), `training:${key}`);
+  const region = useRef<HTMLElement>(null);
   const facts = useFacts(training.dataset);
   const batch = fixedBatch(plan);
   const used = resolvedLoss(plan, training).loss;
@@ -52,7 +54,7 @@ export function Settings() {
     </SettingRow>
   );
   return (
-    <ScrollRegion label={words.settings} reachable={busy}>
+    <ScrollRegion region={region} label={words.settings} reachable={busy}>
       <fieldset className={styles.settings} disabled={busy} aria-label={words.settings}>
         <DatasetChoice />
         {whole('epochs')}

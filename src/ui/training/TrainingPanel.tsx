@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { trainingWords } from '../../i18n/training';
 import { useServices, useWords } from '../services';
@@ -23,13 +23,14 @@ export default function TrainingPanel() {
   const { runner } = useServices();
   const words = useWords(trainingWords);
   const [compared, setCompared] = useState<readonly string[]>([]);
+  const middle = useRef<HTMLElement>(null);
   const [tab, setTab] = useState<string | null>(null);
   const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
   return (
     <PanelFrame title={words.training} tools={<Tools />}>
       <div className={styles.columns}>
         <Settings />
-        <ScrollRegion className={styles.middle} label={words.curves} reachable>
+        <ScrollRegion region={middle} className={styles.middle} label={words.curves} reachable>
           <RunTrouble onReady={() => void runner.train()} />
           <Progress />
           <CutNote />
