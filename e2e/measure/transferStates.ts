@@ -123,6 +123,7 @@ export async function transferStates({ page, language, photos, weights, top, sho
   const training = page.getByRole('region', { name: words.training.training, exact: true });
   await command('training');
   await training.waitFor();
+  await command('fit');
   await training.getByRole('switch', { name: words.changes.augmentation }).click();
   await training
     .getByRole('list', { name: words.changes.preview })
