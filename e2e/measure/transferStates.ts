@@ -45,7 +45,8 @@ export async function transferStates({ page, language, photos, weights, top, sho
     const name = commandTexts[id][language];
     await page.keyboard.press('Control+k');
     await dialog.getByRole('combobox').fill(name);
-    await page.getByRole('option', { name }).first().click();
+    // Some names begin others.
+    await dialog.locator(`[role=option][data-value="${name} ${id}" i]`).click();
   };
   const choose = async (open: () => Promise<void>, files: Parameters<Page['setInputFiles']>[1]) => {
     const choosing = page.waitForEvent('filechooser');
