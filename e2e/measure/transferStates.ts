@@ -45,7 +45,8 @@ export async function transferStates({ page, language, photos, weights, top, sho
     const name = commandTexts[id][language];
     await page.keyboard.press('Control+k');
     await dialog.getByRole('combobox').fill(name);
-    await page.getByRole('option', { name }).first().click();
+    // Some names begin others.
+    await dialog.locator(`[role=option][data-value="${name} ${id}" i]`).click();
   };
   const choose = async (open: () => Promise<void>, files: Parameters<Page['setInputFiles']>[1]) => {
     const choosing = page.waitForEvent('filechooser');
@@ -123,6 +124,7 @@ export async function transferStates({ page, language, photos, weights, top, sho
   const training = page.getByRole('region', { name: words.training.training, exact: true });
   await command('training');
   await training.waitFor();
+  await command('fit');
   await training.getByRole('switch', { name: words.changes.augmentation }).click();
   await training
     .getByRole('list', { name: words.changes.preview })

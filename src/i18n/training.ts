@@ -4,6 +4,7 @@ export const trainingWords = defineWords({
   en: {
     training: 'Training',
     settings: 'Settings',
+    curves: 'Curves',
     dataset: 'dataset',
     optimizer: 'optimizer',
     loss: 'loss',
@@ -78,6 +79,7 @@ export const trainingWords = defineWords({
   ko: {
     training: '학습',
     settings: '설정',
+    curves: '곡선',
     dataset: '데이터셋',
     optimizer: '옵티마이저',
     loss: '손실 함수',

@@ -117,8 +117,9 @@ export default function ComparisonDialog() {
           )}
         </div>
         <div className={styles.results} ref={results} aria-live="polite" aria-busy={busy}>
+          {comparison === null && <p className={said.note}>{prediction.noPhotos}</p>}
           {comparison?.unreadable.map((name) => (
-            <p key={name} className={styles.note}>
+            <p key={name} className={said.note}>
               {words.unreadable(name)}
             </p>
           ))}

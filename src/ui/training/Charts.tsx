@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { BatchProgress, Run } from '../../engine/protocol';
 import { trainingWords } from '../../i18n/training';
 import { useServices, useWords } from '../services';
+import { useShownTheme } from '../shell/useShownTheme';
 import styles from './Charts.module.css';
 import { LineChart } from './LineChart';
 import { type Measure, chartData, measuresOf } from './chartSeries';
@@ -51,8 +52,8 @@ interface ChartProps {
 }
 
 function Chart({ measure, runs, trail, title }: ChartProps) {
-  const { runner, preferences } = useServices();
-  const theme = useStore(preferences, (state) => state.theme);
+  const { runner } = useServices();
+  const theme = useShownTheme();
   const history = useStore(runner.store, (state) => state.runs);
   const data = useMemo(() => chartData(runs, measure, trail), [runs, measure, trail]);
   if (data.lines.length === 0) return null;

@@ -1,7 +1,7 @@
-import { useStore } from 'zustand';
 import { trainingWords } from '../../i18n/training';
-import { useServices, useWords } from '../services';
+import { useWords } from '../services';
 import { percentText } from '../shell/numbers';
+import { useShownTheme } from '../shell/useShownTheme';
 import { HeatMap } from './HeatMap';
 import styles from './Confusion.module.css';
 import { mostConfused } from './mostConfused';
@@ -15,8 +15,7 @@ interface MostConfusedProps {
 /** Many classes: the matrix as a picture, and its largest mistakes in words. */
 export function MostConfused({ matrix, perClass }: MostConfusedProps) {
   const words = useWords(trainingWords);
-  const { preferences } = useServices();
-  const theme = useStore(preferences, (state) => state.theme);
+  const theme = useShownTheme();
   const named = useClassNames();
   const worst = perClass
     .map((share, label) => ({ share, label }))

@@ -19,6 +19,7 @@ const shown: Readonly<Record<Dataset['kind'], number>> = { images: 48, numbers: 
 export function Samples() {
   const words = useWords(trainingWords);
   const about = useWords(datasetWords);
+  const language = useLanguage();
   const data = useDataset();
   const [page, setPage] = useState(0);
   if (typeof data === 'string') return <p className={styles.note}>{about[data]}</p>;
@@ -26,10 +27,11 @@ export function Samples() {
   const most = Math.min(shown[data.kind], training);
   const first = (page * most) % Math.max(1, training - most);
   const indices = Array.from({ length: most }, (_, offset) => first + offset);
+  const worded = indices.some((index) => answerText(data, index, language).length > 3);
   return (
     <>
       {data.kind === 'text' && <TextLengths data={data} />}
-      <ul className={data.kind === 'images' ? styles.grid : styles.list}>
+      <ul className={data.kind === 'images' ? styles.grid : styles.list} data-worded={worded}>
         {indices.map((index) => (
           <Sample key={index} data={data} index={index} />
         ))}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { integer, toggle } from '../../brick/fields';
 import { fittingLoss, fittingMetrics, resolvedLoss } from '../../compile/fittingLoss';
@@ -8,6 +9,7 @@ import { trainingWords } from '../../i18n/training';
 import { Choice } from '../inspector/Choice';
 import { FieldControl } from '../inspector/FieldControl';
 import { useEditor, useServices, useWords } from '../services';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { BackendSwitch } from './BackendSwitch';
 import { DatasetChoice } from './DatasetChoice';
 import { EarlyStopping } from './EarlyStopping';
@@ -34,6 +36,7 @@ export function Settings() {
   const training = useEditor((state) => state.document.training);
   const busy = useStore(runner.store, (state) => state.phase !== 'idle');
   const set = (change: Partial<Training>, key: string) => editor.edit(setTraining(change), `training:${key}`);
+  const region = useRef<HTMLElement>(null);
   const facts = useFacts(training.dataset);
   const batch = fixedBatch(plan);
   const used = resolvedLoss(plan, training).loss;
@@ -51,71 +54,73 @@ export function Settings() {
     </SettingRow>
   );
   return (
-    <fieldset className={styles.settings} disabled={busy} aria-label={words.settings}>
-      <DatasetChoice />
-      {whole('epochs')}
-      {batch === null ? whole('batchSize') : <p className={styles.note}>{words.fixedBatch(batch)}</p>}
-      <OptimizerSettings />
-      <SettingRow label={words.loss} wide>
-        <Choice
-          options={['auto', ...losses]}
-          value={training.loss}
-          label={words.loss}
-          text={(loss) => (loss === 'auto' ? words.autoLoss(fittingLoss(plan)) : loss)}
-          onValue={(loss) => set({ loss: loss as Training['loss'] }, 'loss')}
-        />
-      </SettingRow>
-      <SettingRow label={words.metrics} wide>
-        <Choice
-          options={['auto', ...metricNames]}
-          value={training.metrics[0] ?? 'auto'}
-          label={words.metrics}
-          text={(metric) => (metric === 'auto' ? words.autoMetrics(fittingMetrics(used).join(', ')) : metric)}
-          onValue={(metric) =>
-            set({ metrics: metric === 'auto' ? [] : [metric as Training['metrics'][number]] }, 'metrics')
-          }
-        />
-      </SettingRow>
-      <OutputSettings />
-      {facts?.target.kind === 'classes' && (
-        <SettingRow label={words.classWeight}>
+    <ScrollRegion region={region} label={words.settings} reachable={busy}>
+      <fieldset className={styles.settings} disabled={busy} aria-label={words.settings}>
+        <DatasetChoice />
+        {whole('epochs')}
+        {batch === null ? whole('batchSize') : <p className={styles.note}>{words.fixedBatch(batch)}</p>}
+        <OptimizerSettings />
+        <SettingRow label={words.loss} wide>
           <Choice
-            options={['none', 'balanced']}
-            value={training.classWeight}
-            label={words.classWeight}
-            text={(each) => (each === 'none' ? words.noClassWeight : words.balanced)}
-            onValue={(classWeight) => set({ classWeight: classWeight as Training['classWeight'] }, 'classWeight')}
+            options={['auto', ...losses]}
+            value={training.loss}
+            label={words.loss}
+            text={(loss) => (loss === 'auto' ? words.autoLoss(fittingLoss(plan)) : loss)}
+            onValue={(loss) => set({ loss: loss as Training['loss'] }, 'loss')}
           />
         </SettingRow>
-      )}
-      {whole('seed')}
-      <SettingRow label={words.validationSplit}>
-        <Choice
-          options={splits.includes(split) ? splits : [...splits, split]}
-          value={split}
-          label={words.validationSplit}
-          text={(share) =>
-            share === 'own' ? words.ownSplit(ownShare) : share === '0' ? words.noSplit : `${Number(share) * 100} %`
-          }
-          onValue={(share) => set({ validationSplit: share === 'own' ? null : Number(share) }, 'validationSplit')}
-        />
-      </SettingRow>
-      {stateful(plan) ? (
-        <p className={styles.note}>{words.inOrder}</p>
-      ) : (
-        <SettingRow label={words.shuffle}>
-          <FieldControl
-            field={fields.shuffle}
-            value={training.shuffle}
-            label={words.shuffle}
-            onValue={(shuffle) => set({ shuffle: shuffle === true }, 'shuffle')}
-            onEnd={() => editor.seal()}
+        <SettingRow label={words.metrics} wide>
+          <Choice
+            options={['auto', ...metricNames]}
+            value={training.metrics[0] ?? 'auto'}
+            label={words.metrics}
+            text={(metric) => (metric === 'auto' ? words.autoMetrics(fittingMetrics(used).join(', ')) : metric)}
+            onValue={(metric) =>
+              set({ metrics: metric === 'auto' ? [] : [metric as Training['metrics'][number]] }, 'metrics')
+            }
           />
         </SettingRow>
-      )}
-      <PictureSettings />
-      <EarlyStopping />
-      <BackendSwitch />
-    </fieldset>
+        <OutputSettings />
+        {facts?.target.kind === 'classes' && (
+          <SettingRow label={words.classWeight}>
+            <Choice
+              options={['none', 'balanced']}
+              value={training.classWeight}
+              label={words.classWeight}
+              text={(each) => (each === 'none' ? words.noClassWeight : words.balanced)}
+              onValue={(classWeight) => set({ classWeight: classWeight as Training['classWeight'] }, 'classWeight')}
+            />
+          </SettingRow>
+        )}
+        {whole('seed')}
+        <SettingRow label={words.validationSplit}>
+          <Choice
+            options={splits.includes(split) ? splits : [...splits, split]}
+            value={split}
+            label={words.validationSplit}
+            text={(share) =>
+              share === 'own' ? words.ownSplit(ownShare) : share === '0' ? words.noSplit : `${Number(share) * 100} %`
+            }
+            onValue={(share) => set({ validationSplit: share === 'own' ? null : Number(share) }, 'validationSplit')}
+          />
+        </SettingRow>
+        {stateful(plan) ? (
+          <p className={styles.note}>{words.inOrder}</p>
+        ) : (
+          <SettingRow label={words.shuffle}>
+            <FieldControl
+              field={fields.shuffle}
+              value={training.shuffle}
+              label={words.shuffle}
+              onValue={(shuffle) => set({ shuffle: shuffle === true }, 'shuffle')}
+              onEnd={() => editor.seal()}
+            />
+          </SettingRow>
+        )}
+        <PictureSettings />
+        <EarlyStopping />
+        <BackendSwitch />
+      </fieldset>
+    </ScrollRegion>
   );
 }

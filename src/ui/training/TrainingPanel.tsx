@@ -1,11 +1,12 @@
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { trainingWords } from '../../i18n/training';
 import { useServices, useWords } from '../services';
 import { RunTrouble } from '../pretrained/RunTrouble';
 import { Button } from '../shell/Button';
 import { PanelFrame } from '../shell/PanelFrame';
+import { ScrollRegion } from '../shell/ScrollRegion';
 import { Charts } from './Charts';
 import { CutNote } from './CutNote';
 import { Progress } from './Progress';
@@ -22,18 +23,19 @@ export default function TrainingPanel() {
   const { runner } = useServices();
   const words = useWords(trainingWords);
   const [compared, setCompared] = useState<readonly string[]>([]);
+  const middle = useRef<HTMLElement>(null);
   const [tab, setTab] = useState<string | null>(null);
   const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
   return (
     <PanelFrame title={words.training} tools={<Tools />}>
       <div className={styles.columns}>
         <Settings />
-        <div className={styles.middle}>
+        <ScrollRegion region={middle} className={styles.middle} label={words.curves} reachable>
           <RunTrouble onReady={() => void runner.train()} />
           <Progress />
           <CutNote />
           <Charts compared={compared} />
-        </div>
+        </ScrollRegion>
         <Tabs.Root className={styles.side} value={tab ?? (evaluated ? 'results' : 'samples')} onValueChange={setTab}>
           <Tabs.List className={`${tabs.tabs} ${styles.tabs}`} aria-label={words.training}>
             {(['samples', 'results', 'runs'] as const).map((each) => (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { predictionWords } from '../../../i18n/prediction';
 import { useWords } from '../../services';
+import { ScrollRegion } from '../../shell/ScrollRegion';
 import { percentText } from '../../shell/numbers';
 import { useWindow } from '../../summary/useWindow';
 import { topAnswers } from '../topAnswers';
@@ -13,11 +14,11 @@ const rowHeight = 48;
 /** Photos with their answers; only the rows in sight are drawn. */
 export function PhotoList({ list, count }: { readonly list: readonly PhotoAnswer[]; readonly count: number }) {
   const words = useWords(predictionWords);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const { first, last } = useWindow(scroller, rowHeight, list.length);
   const shown = list.slice(first, last);
   return (
-    <section className={styles.scroller} ref={scroller} aria-label={words.answersOf}>
+    <ScrollRegion region={scroller} className={styles.scroller} label={words.answersOf} reachable={list.length > 0}>
       {list.length === 0 && <p className={styles.wait}>{words.noPhotos}</p>}
       <ol className={styles.list} style={{ height: list.length * rowHeight }}>
         {shown.map((photo, place) => (
@@ -31,7 +32,7 @@ export function PhotoList({ list, count }: { readonly list: readonly PhotoAnswer
           </li>
         ))}
       </ol>
-    </section>
+    </ScrollRegion>
   );
 }
 

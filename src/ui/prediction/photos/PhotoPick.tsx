@@ -51,7 +51,7 @@ export function PhotoPick({ photos, count }: PhotoPickProps) {
       </FileButton>
       {list.length > 0 && (
         <>
-          <progress className={said.bar} aria-label={words.answersOf} max={list.length} value={done} />
+          {waiting > 0 && <progress className={said.bar} aria-label={words.answersOf} max={list.length} value={done} />}
           <p className={said.note} aria-live="polite">
             {waiting > 0 ? words.photosBusy(text(done), text(list.length)) : words.photosDone(text(list.length))}
             {leftOut > 0 && ` · ${words.photosLeftOut(text(leftOut))}`}
