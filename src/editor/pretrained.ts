@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import type { WeightsEntry } from '../pretrained/catalogue';
 import type { DownloadProgress } from '../pretrained/progress';
 import type { WeightCache } from '../pretrained/cache';
 import type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
@@ -10,6 +12,8 @@ interface Parts {
   cache(): Promise<WeightCache>;
   /** Origin of the server that may pass on downloads. */
   readonly origin: string;
+  /** Throws what is wrong with chosen files before they are kept: `EngineFailure`. Missing: nothing is looked at. */
+  check?(entry: WeightsEntry | null, files: readonly NamedBlob[]): Promise<void>;
   /** Keeps two tabs from fetching the same file; missing where pages have no locks. */
   readonly locks?: LockManager;
 }
@@ -19,7 +23,7 @@ const starting: DownloadProgress = { received: 0, total: null, bytesPerSecond: 0
 /** Downloading, hashing and the catalogue are loaded when they are first wanted: the page starts without them. */
 const loadWork = () => import('./pretrainedWork');
 
-export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pretrained {
+export function createPretrained({ cache: makeCache, origin, check, locks }: Parts): Pretrained {
   const store = createStore<PretrainedState>(() => ({ cached: null, downloads: {}, trouble: null }));
   const cancels = new Map<string, AbortController>();
   let made: Promise<WeightCache> | null = null;
@@ -89,6 +93,8 @@ export function createPretrained({ cache: makeCache, origin, locks }: Parts): Pr
       let kept: string | null = null;
       await job(id, async (signal, progress) => {
         const { keepFiles } = await loadWork();
+        const named = files.map((file) => ({ name: file.name, blob: file }));
+        await check?.(entry, named);
         kept = await keepFiles({ entry, files, cache: await cache(), signal, progress });
       });
       return kept;

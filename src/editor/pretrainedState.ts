@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { WeightsFrom } from '../compile/plan';
+import type { EngineError } from '../engine/protocol';
 import type { CachedWeights } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
 import type { DownloadTrouble } from '../pretrained/downloadTrouble';
@@ -7,7 +8,10 @@ import type { DownloadProgress } from '../pretrained/progress';
 
 /** What went wrong with weights, and with which. */
 export type PretrainedTrouble =
-  DownloadTrouble | { readonly code: 'failed'; readonly id: string; readonly detail: string };
+  | DownloadTrouble
+  /** Chosen files that are no weights, or those of another model. */
+  | { readonly code: 'unfit'; readonly id: string; readonly error: EngineError }
+  | { readonly code: 'failed'; readonly id: string; readonly detail: string };
 
 export interface PretrainedState {
   /** Weights on this device; null until they have been looked for. */

@@ -1,4 +1,5 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
+import { EngineFailure } from '../engine/failure';
 import { breather } from '../pretrained/breather';
 import type { WeightCache } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
@@ -70,6 +71,7 @@ async function joinedHash(files: readonly { readonly sha256: string }[]): Promis
 /** Anything that was thrown, as data. */
 export function troubleOf(id: string, error: unknown): PretrainedTrouble {
   if (error instanceof DownloadError) return error.trouble;
+  if (error instanceof EngineFailure) return { code: 'unfit', id, error: error.error };
   if (error instanceof StoreFullError) return { code: 'full', id, bytes: null };
   return { code: 'failed', id, detail: error instanceof Error ? error.message : String(error) };
 }

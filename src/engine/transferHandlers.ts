@@ -7,6 +7,7 @@ import type { EngineEvent } from './protocol';
 import { savedDocument } from './savedDocument';
 import type { Share } from './share';
 import type { Handlers } from './surroundings';
+import { checkWeights } from './weightFiles';
 
 interface Engine {
   model(): BuiltModel;
@@ -14,13 +15,17 @@ interface Engine {
   emit(event: EngineEvent): void;
 }
 
-type Answered = Pick<Handlers, 'savedDocument' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
+type Answered = Pick<
+  Handlers,
+  'checkWeights' | 'savedDocument' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'
+>;
 
 /** Requests that look at files and pictures and leave the model as it is. */
 export function transferHandlers({ model, guard, emit }: Engine): Answered {
   /** Counts the requests for many predictions: a newer one, or its cancelling, ends the one before. */
   let latest = 0;
   return {
+    checkWeights: async ({ plan, files }) => (await checkWeights(plan, files), null),
     savedDocument: async ({ files }) => savedDocument(files),
     async predictMany({ samples, preparation }) {
       const asked = ++latest;

@@ -1,3 +1,4 @@
+import type { Plan } from '../compile/plan';
 import type { Augmentation } from '../document/augmentation';
 import type { NamedBlob, WeightFileTrouble } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
@@ -7,6 +8,8 @@ import type { Picture, Preparation, Sample } from './protocol';
 export type TransferRequest =
   /** Puts the weights of a file (or of a `model.json` and its shards) into the loaded model: all of them, or none. */
   | { readonly type: 'importWeights'; readonly files: readonly NamedBlob[] }
+  /** Whether files can be read as weights and, where a plan is given, hold all of its weights. */
+  | { readonly type: 'checkWeights'; readonly plan: Plan | null; readonly files: readonly NamedBlob[] }
   /** The text of the document that DeepBrick wrote into a saved model. */
   | { readonly type: 'savedDocument'; readonly files: readonly NamedBlob[] }
   /** What the model says about many samples, one after the other; `cancelMany` ends it early. */
@@ -34,6 +37,7 @@ export type TransferRequest =
 
 export interface TransferAnswers {
   importWeights: MatchReport;
+  checkWeights: null;
   /** Null in a file of another program. */
   savedDocument: string | null;
   /** By sample, by output: the values; fewer samples where it was cancelled. */

@@ -73,6 +73,21 @@ export function told(error: unknown): unknown {
     : error;
 }
 
+/**
+ * Opens files and looks whether they hold all weights of a plan; no values are read. Without a plan it is enough that they
+ * are weights. Throws `EngineFailure('weightsMismatch' | 'weightsUnreadable')`.
+ */
+export async function checkWeights(plan: Plan | null, files: readonly NamedBlob[]): Promise<void> {
+  try {
+    const file = await (plan === null
+      ? openWeightFile(files)
+      : opened({ prefix: '', plan, files, whole: true }).then((each) => each.file));
+    file.close();
+  } catch (error) {
+    throw told(error);
+  }
+}
+
 async function openAll(sources: readonly WeightSource[]): Promise<readonly Opened[]> {
   const all: Opened[] = [];
   try {

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { engineErrorText } from '../../i18n/engineErrors';
 import { downloadText, pretrainedWords } from '../../i18n/pretrained';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
@@ -16,7 +17,11 @@ export function TroubleText() {
     <div role="alert">
       {trouble && (
         <p className={styles.trouble}>
-          {trouble.code === 'failed' ? words.failed(trouble.detail) : downloadText(trouble, language)}
+          {trouble.code === 'failed'
+            ? words.failed(trouble.detail)
+            : trouble.code === 'unfit'
+              ? engineErrorText(trouble.error, language)
+              : downloadText(trouble, language)}
           <Button small tone="quiet" icon="close" aria-label={close} onClick={pretrained.dismiss} />
         </p>
       )}
