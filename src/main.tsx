@@ -27,7 +27,8 @@ const preferences = createPreferences();
 const session = createSession();
 const editor = createEditor(emptyDocument(''), library);
 const projects = createBrowserProjects(editor);
-const runner = createRunner({ editor, engine: createEngine(), preferences });
+const engine = createEngine();
+const runner = createRunner({ editor, engine, preferences });
 const data = createOwnData('indexedDB' in globalThis ? indexedDbDatasets() : memoryDatasets());
 const photos = createPhotos({
   storage: openPhotoStorage(),
@@ -36,12 +37,9 @@ const photos = createPhotos({
 });
 const pretrained = createPretrained({
   cache: async () => (await import('./pretrained/cache')).browserCache(),
-  planOf: async (entry) => {
-    const { entryPlan } = await import('./ui/comparison/knownContestants');
-    const template = templates.find(({ id }) => id === entry.architecture);
-    return template ? entryPlan(template, entry, library) : null;
-  },
   origin: location.origin,
+  look: async (entry, files) =>
+    (await import('./editor/checkWeights')).checkWeights({ engine, templates, library }, entry, files),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 const clipboard = createClipboard(navigator.clipboard);

@@ -37,7 +37,8 @@ await withPage(async ({ open }) => {
     await training.getByLabel('backend', { exact: true }).selectOption(backend);
     const asked = answers(page, photos.split(','));
     const missing = page.getByRole('alert').getByRole('button', { name: /^Choose a file for/ });
-    await choose(page, () => missing.click({ timeout: 0 }), files);
+    await missing.waitFor({ timeout: 0 });
+    await choose(page, () => missing.click(), files);
     for (const [name, said] of await asked) {
       const shares = [...said].map(([label, share]) => `${label} ${(share * 100).toFixed(2)} %`);
       console.log(`${backend}: ${name}: ${shares.slice(0, 3).join(', ')}`);

@@ -24,6 +24,7 @@ export {
   normalises,
   trainFrom,
   trainTrunk,
+  usualDivisor,
 } from './edits/fineTune';
 export { architectureOf, foldBackbone } from './edits/fold';
 export { type Head, swapHead } from './edits/head';

@@ -13,8 +13,10 @@ import { inPieces, memoryBlobs } from '../pretrained/fileStore';
 import { modelLayers } from '../pretrained/modelLayers';
 import { type TestWeightsServer, testWeightsServer } from '../pretrained/testWeightsServer';
 import { library, templates } from '../../templates/index';
-import { entryPlan } from '../ui/comparison/knownContestants';
+import { chosenTrouble } from '../pretrained/verifyChosen';
+import { entryPlan } from './entryPlan';
 import { type Pretrained, createPretrained, troubleWith } from './pretrained';
+import type { Look } from './pretrainedWork';
 
 const content = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 31) % 253);
 const from: WeightsFrom = {
@@ -27,7 +29,7 @@ const from: WeightsFrom = {
 };
 const id = 'mobilenet-0.25-128-no-top';
 
-const planOf = async (entry: WeightsEntry): Promise<Plan> =>
+const planOf = (entry: WeightsEntry): Plan =>
   entryPlan(
     templates.find((template) => template.id === entry.architecture)!,
     entry,
@@ -36,7 +38,7 @@ const planOf = async (entry: WeightsEntry): Promise<Plan> =>
 
 /** A file with all weights of an entry's architecture, all of them 0. */
 async function fileFor(entry: WeightsEntry, name: string): Promise<File> {
-  const plan = await planOf(entry);
+  const plan = planOf(entry);
   const tensors = modelLayers(plan).flatMap(({ weights }) => weights);
   const weights = Object.fromEntries(
     tensors.map(({ key, shape }) => {
@@ -57,7 +59,8 @@ let folder: string;
 let pretrained: Pretrained;
 const pageOf = (room = Infinity) => {
   const cache = new WeightCache(inPieces(memoryBlobs(room)));
-  return createPretrained({ cache: async () => cache, planOf, origin: server.address.replace(/\/$/, '') });
+  const look: Look = (entry, files) => chosenTrouble(files, entry === null ? null : planOf(entry));
+  return createPretrained({ cache: async () => cache, look, origin: server.address.replace(/\/$/, '') });
 };
 
 beforeEach(async () => {

@@ -1,17 +1,15 @@
 import { createStore } from 'zustand/vanilla';
-import type { Plan } from '../compile/plan';
 import type { DownloadProgress } from '../pretrained/progress';
 import type { WeightCache } from '../pretrained/cache';
-import type { WeightsEntry } from '../pretrained/catalogue';
 import type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
+import type { Look } from './pretrainedWork';
 
 export type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
 
 interface Parts {
   /** Made when it is first needed. */
   cache(): Promise<WeightCache>;
-  /** The architecture that a catalogue's entry is for, by which a chosen file is verified. */
-  planOf(entry: WeightsEntry): Promise<Plan | null>;
+  look: Look;
   /** Origin of the server that may pass on downloads. */
   readonly origin: string;
   /** Keeps two tabs from fetching the same file; missing where pages have no locks. */
@@ -23,7 +21,7 @@ const starting: DownloadProgress = { received: 0, total: null, bytesPerSecond: 0
 /** Downloading, hashing and the catalogue are loaded when they are first wanted: the page starts without them. */
 const loadWork = () => import('./pretrainedWork');
 
-export function createPretrained({ cache: makeCache, planOf, origin, locks }: Parts): Pretrained {
+export function createPretrained({ cache: makeCache, look, origin, locks }: Parts): Pretrained {
   const store = createStore<PretrainedState>(() => ({ cached: null, downloads: {}, trouble: null }));
   const cancels = new Map<string, AbortController>();
   let made: Promise<WeightCache> | null = null;
@@ -93,7 +91,7 @@ export function createPretrained({ cache: makeCache, planOf, origin, locks }: Pa
       let kept: string | null = null;
       await job(id, async (signal, progress) => {
         const { keepInPage } = await loadWork();
-        kept = await keepInPage({ entry, files, cache: await cache(), planOf, signal, progress });
+        kept = await keepInPage({ entry, files, cache: await cache(), look, signal, progress });
       });
       return kept;
     },

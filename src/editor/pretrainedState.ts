@@ -1,19 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { WeightsFrom } from '../compile/plan';
-import type { WeightFileTrouble } from '../formats/weights/weightFile';
 import type { CachedWeights } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
 import type { DownloadTrouble } from '../pretrained/downloadTrouble';
 import type { DownloadProgress } from '../pretrained/progress';
-import type { OtherModel } from '../pretrained/verifyChosen';
+import type { ChosenTrouble } from '../pretrained/verifyChosen';
 
 /** What went wrong with weights, and with which. */
 export type PretrainedTrouble =
   | DownloadTrouble
-  /** Chosen files are no weights, or not whole. */
-  | { readonly code: 'unreadable'; readonly id: string; readonly file: WeightFileTrouble }
-  /** Chosen files hold another model than the one they were chosen for. */
-  | ({ readonly code: 'otherModel'; readonly id: string } & OtherModel)
+  | (ChosenTrouble & { readonly id: string })
   | { readonly code: 'failed'; readonly id: string; readonly detail: string };
 
 export interface PretrainedState {

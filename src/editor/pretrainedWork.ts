@@ -1,5 +1,4 @@
-import type { Plan } from '../compile/plan';
-import { WeightFileError } from '../formats/weights/weightFile';
+import type { NamedBlob } from '../formats/weights/weightFile';
 import type { WeightCache } from '../pretrained/cache';
 import type { WeightsEntry } from '../pretrained/catalogue';
 import { directRoute, proxyRoute, weightsOf } from '../pretrained/download';
@@ -7,7 +6,7 @@ import { DownloadError } from '../pretrained/downloadTrouble';
 import { StoreFullError } from '../pretrained/fileStore';
 import { keepFiles } from '../pretrained/keepFiles';
 import { type DownloadProgress, speedometer } from '../pretrained/progress';
-import { OtherModelError, verifyChosen } from '../pretrained/verifyChosen';
+import { ChosenError, type ChosenTrouble } from '../pretrained/verifyChosen';
 import type { PretrainedTrouble } from './pretrainedState';
 
 export { weightsFileFor } from '../pretrained/catalogue';
@@ -29,15 +28,17 @@ export async function downloadInPage(work: Work & { readonly entry: WeightsEntry
   await weightsOf({ ...work, routes: [proxyRoute(work.origin), directRoute()] });
 }
 
+/** What is wrong with files that are to be kept, for an entry or as somebody's own. */
+export type Look = (entry: WeightsEntry | null, files: readonly NamedBlob[]) => Promise<ChosenTrouble | null>;
+
 interface Chosen extends Work {
   readonly entry: WeightsEntry | null;
   readonly files: readonly File[];
-  /** The architecture of an entry; null where nobody knows it. */
-  planOf(entry: WeightsEntry): Promise<Plan | null>;
+  look: Look;
 }
 
-/** Opens chosen files and keeps them with progress; the id they have. Rejects as `keepFiles` and `verifyChosen` do. */
-export async function keepInPage({ entry, files, progress, planOf, ...work }: Chosen): Promise<string> {
+/** Opens chosen files and keeps them with progress; the id they have. Rejects as `keepFiles` does, and with `ChosenError`. */
+export async function keepInPage({ entry, files, progress, look, ...work }: Chosen): Promise<string> {
   askToStay();
   const tell = speedometer(progress);
   return keepFiles({
@@ -45,15 +46,17 @@ export async function keepInPage({ entry, files, progress, planOf, ...work }: Ch
     entry,
     files: files.map((file) => ({ name: file.name, blob: file })),
     progress: (read, total) => tell(read, total, read === total),
-    verify: async (chosen) => verifyChosen(chosen, entry === null ? null : await planOf(entry)),
+    async verify(chosen) {
+      const trouble = await look(entry, chosen);
+      if (trouble !== null) throw new ChosenError(trouble);
+    },
   });
 }
 
 /** Anything that was thrown, as data. */
 export function troubleOf(id: string, error: unknown): PretrainedTrouble {
   if (error instanceof DownloadError) return error.trouble;
-  if (error instanceof WeightFileError) return { code: 'unreadable', id, file: error.trouble };
-  if (error instanceof OtherModelError) return { code: 'otherModel', id, ...error.data };
+  if (error instanceof ChosenError) return { ...error.trouble, id };
   if (error instanceof StoreFullError) return { code: 'full', id, bytes: null };
   return { code: 'failed', id, detail: error instanceof Error ? error.message : String(error) };
 }

@@ -1,3 +1,4 @@
+import type { Plan } from '../compile/plan';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import { type BuiltModel, initialise, setWeights } from './model';
@@ -15,6 +16,12 @@ export class Beginning {
 
   constructor(private readonly surroundings: Surroundings) {}
 
+  /** Does it start from its seed alone? */
+  drawn({ weightsFrom, steps }: Plan): boolean {
+    const named = weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
+    return this.given === null && this.imported === null && !named;
+  }
+
   /** Another model, which starts from these weights, else from a file that was put into it, else as its plan says. */
   forget(given: WeightData | null, imported: readonly NamedBlob[] | null): void {
     this.given = given;
@@ -28,14 +35,17 @@ export class Beginning {
       setWeights(built, this.given);
       return;
     }
-    initialise(built, seed, this.untouched);
     const sources = this.imported === null ? null : [sourceOf(built, this.imported)];
-    if (this.untouched.size > 0 && this.untouched.size === this.fromFile.size) return;
-    const results = await putWeights(
-      built,
-      sources ?? (await startSources(built.plan, this.surroundings)),
-      this.loading(cancelled),
-    );
+    if (this.untouched.size > 0 && this.untouched.size === this.fromFile.size) {
+      initialise(built, seed, this.untouched);
+      return;
+    }
+    const { untouched } = this;
+    const results = await putWeights(built, sources ?? (await startSources(built.plan, this.surroundings)), {
+      ...this.loading(cancelled),
+      // What a file will fill is not drawn first: of VGG16 that would be half a gigabyte for nothing.
+      matched: (keys) => initialise(built, seed, new Set([...untouched, ...keys])),
+    });
     this.note(results.flatMap(({ keys }) => keys));
   }
 

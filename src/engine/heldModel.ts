@@ -6,7 +6,7 @@ import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
 import { Beginning } from './beginning';
 import { EngineFailure } from './failure';
 import { refuseTooLarge, refuseUnrunnable } from './limits';
-import { type BuiltModel, buildModel, disposeModel, setWeights, weightData } from './model';
+import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
 import type { BackendName, WeightData } from './protocol';
 import type { Surroundings } from './surroundings';
 
@@ -21,6 +21,8 @@ export class HeldModel {
   private active: ActiveBackend | null = null;
   private force: BackendName | 'auto' = 'auto';
   private built: BuiltModel | null = null;
+  /** The seed of a model whose first weights are not drawn yet: a file that is put in makes them needless. */
+  private undrawn: number | null = null;
   private project = '';
   private readonly beginning: Beginning;
   /** Loads under way follow each other; a newer one cancels those before. */
@@ -37,13 +39,21 @@ export class HeldModel {
 
   /** Throws `EngineFailure('notRunnable')` where there is none. */
   model(): BuiltModel {
+    const built = this.blank();
+    if (this.undrawn !== null) initialise(built, this.undrawn);
+    this.undrawn = null;
+    return built;
+  }
+
+  /** The model, perhaps without its first weights. */
+  private blank(): BuiltModel {
     if (this.built === null) throw new EngineFailure({ code: 'notRunnable', data: { inputs: 0, outputs: 0 } });
     return this.built;
   }
 
   /** Takes the weights along when the backend changes. */
   async use(force: BackendName | 'auto'): Promise<ActiveBackend> {
-    const previous = this.built;
+    const previous = this.built && this.model();
     const weights = previous === null ? null : await weightData(previous);
     const active = await selectBackend(force, this.surroundings.wasmFiles);
     this.force = force;
@@ -67,7 +77,7 @@ export class HeldModel {
     const previous = this.built;
     const same = previous !== null && project === this.project && fingerprint(previous.plan) === fingerprint(plan);
     if (same && start.weights === null) {
-      this.rebuild({ ...previous, plan }, await weightData(previous));
+      this.rebuild({ ...previous, plan }, await weightData(this.model()));
       return false;
     }
     await this.inTurn((cancelled) => this.loadFresh(plan, seed, start, cancelled));
@@ -77,7 +87,8 @@ export class HeldModel {
 
   /** The weights that a fresh run starts from. */
   async startAgain(seed: number): Promise<void> {
-    const built = this.model();
+    const built = this.blank();
+    this.undrawn = null;
     await this.inTurn(() => this.wholly(built, () => this.beginning.put(built, seed, () => false)));
     Object.assign(built.run, { seed, step: 0 });
   }
@@ -99,12 +110,17 @@ export class HeldModel {
   async importWeights(files: readonly NamedBlob[], trained: WeightData | null): Promise<MatchReport> {
     await this.backend();
     return this.inTurn(async (cancelled) => {
-      const built = this.model();
+      const built = this.blank();
+      const undrawn = this.undrawn;
       let begun = false;
       try {
-        return await this.beginning.import(built, files, cancelled, () => (begun = true));
+        return await this.beginning.import(built, files, cancelled, () => {
+          begun = true;
+          this.undrawn = null;
+        });
       } catch (error) {
-        if (begun) await this.wholly(built, () => this.beginning.giveBack(built, trained));
+        if (begun && undrawn !== null) this.undrawn = undrawn;
+        else if (begun) await this.wholly(built, () => this.beginning.giveBack(built, trained));
         throw error;
       }
     });
@@ -146,10 +162,12 @@ export class HeldModel {
     if (this.built !== null) disposeModel(this.built);
     this.built = null;
     const imported = weights === null ? await files() : null;
+    this.undrawn = null;
     const built = buildModel(plan);
     this.beginning.forget(weights, imported);
     try {
-      await this.beginning.put(built, seed, cancelled);
+      if (this.beginning.drawn(plan)) this.undrawn = seed;
+      else await this.beginning.put(built, seed, cancelled);
     } catch (error) {
       disposeModel(built);
       throw error;

@@ -1,6 +1,7 @@
 import { augmented } from './augmented';
 import { gradCam } from './gradCam';
 import type { Guard } from './guard';
+import { chosenTrouble } from '../pretrained/verifyChosen';
 import type { BuiltModel } from './model';
 import { predictMany } from './predictMany';
 import type { EngineEvent } from './protocol';
@@ -14,13 +15,17 @@ interface Engine {
   emit(event: EngineEvent): void;
 }
 
-type Answered = Pick<Handlers, 'savedDocument' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
+type Answered = Pick<
+  Handlers,
+  'checkWeights' | 'savedDocument' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'
+>;
 
 /** Requests that look at files and pictures and leave the model as it is. */
 export function transferHandlers({ model, guard, emit }: Engine): Answered {
   /** Counts the requests for many predictions: a newer one, or its cancelling, ends the one before. */
   let latest = 0;
   return {
+    checkWeights: ({ plan, files }) => chosenTrouble(files, plan),
     savedDocument: async ({ files }) => savedDocument(files),
     async predictMany({ samples, preparation }) {
       const asked = ++latest;

@@ -1,6 +1,8 @@
+import type { Plan } from '../compile/plan';
 import type { Augmentation } from '../document/augmentation';
 import type { NamedBlob, WeightFileTrouble } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
+import type { ChosenTrouble } from '../pretrained/verifyChosen';
 import type { Picture, Preparation, Sample } from './protocol';
 
 /** What transfer learning asks of the engine, beside `Request`. */
@@ -9,6 +11,8 @@ export type TransferRequest =
   | { readonly type: 'importWeights'; readonly files: readonly NamedBlob[] }
   /** Which model of a project starts from a file that is kept here. */
   | { readonly type: 'imported'; readonly project: string }
+  /** What is wrong with chosen files: can they be read as weights and, where a plan is given, do they hold all of its? */
+  | { readonly type: 'checkWeights'; readonly plan: Plan | null; readonly files: readonly NamedBlob[] }
   /** The text of the document that DeepBrick wrote into a saved model. */
   | { readonly type: 'savedDocument'; readonly files: readonly NamedBlob[] }
   /** What the model says about many samples, one after the other; `cancelMany` ends it early. */
@@ -38,6 +42,7 @@ export interface TransferAnswers {
   importWeights: MatchReport;
   /** Its fingerprint; null where there is none. */
   imported: string | null;
+  checkWeights: ChosenTrouble | null;
   /** Null in a file of another program. */
   savedDocument: string | null;
   /** By sample, by output: the values; fewer samples where it was cancelled. */

@@ -23,6 +23,8 @@ export interface WeightSource {
 }
 
 export interface Loading {
+  /** All files have been matched: these weights will come from them. */
+  matched?(keys: ReadonlySet<string>): void;
   progress(name: string, done: number, total: number): void;
   cancelled(): boolean;
 }
@@ -97,7 +99,7 @@ async function openAll(sources: readonly WeightSource[]): Promise<readonly Opene
 export async function putWeights(
   built: BuiltModel,
   sources: readonly WeightSource[],
-  { progress, cancelled }: Loading,
+  { progress, cancelled, matched }: Loading,
 ): Promise<readonly { readonly report: MatchReport; readonly keys: readonly string[] }[]> {
   const byKey = new Map(built.weights.map((weight) => [weight.key, weight]));
   const results: { report: MatchReport; keys: string[] }[] = [];
@@ -105,6 +107,7 @@ export async function putWeights(
     throw told(error);
   });
   try {
+    matched?.(new Set(files.flatMap(({ match, prefix }) => match.pairs.map(({ key }) => prefix + key))));
     for (const { name, match, prefix } of files) {
       const bytes = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 4);
       const total = match.pairs.reduce((sum, { tensor: { shape } }) => sum + bytes(shape), 0);

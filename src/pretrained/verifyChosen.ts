@@ -1,6 +1,11 @@
 import type { Plan } from '../compile/plan';
 import { openWeightFile } from '../formats/weights/openWeightFile';
-import type { NamedBlob } from '../formats/weights/weightFile';
+import {
+  type NamedBlob,
+  type WeightFile,
+  WeightFileError,
+  type WeightFileTrouble,
+} from '../formats/weights/weightFile';
 import { complete, matchWeights } from './match';
 
 /** What a chosen file lacks of the architecture that it was chosen for. */
@@ -14,27 +19,41 @@ export interface OtherModel {
   readonly example: string;
 }
 
-export class OtherModelError extends Error {
-  override readonly name = 'OtherModelError';
-  constructor(readonly data: OtherModel) {
-    super(`${data.name}: ${data.found} of ${data.needed} weights`);
+/** Why chosen files are not kept. */
+export type ChosenTrouble =
+  /** They are no weights, or not whole. */
+  | { readonly code: 'unreadable'; readonly file: WeightFileTrouble }
+  /** They hold another model than the one they were chosen for. */
+  | ({ readonly code: 'otherModel' } & OtherModel);
+
+/** Trouble with chosen files as an error. */
+export class ChosenError extends Error {
+  override readonly name = 'ChosenError';
+  constructor(readonly trouble: ChosenTrouble) {
+    super(trouble.code);
   }
 }
 
 /**
  * Opens files that somebody chose, and looks for the weights of an architecture in them where `plan` is one; no values
- * are read. Throws `WeightFileError`, and `OtherModelError` where the architecture is not in them whole.
+ * are read. Null where they are good.
  */
-export async function verifyChosen(files: readonly NamedBlob[], plan: Plan | null): Promise<void> {
-  const file = await openWeightFile(files);
+export async function chosenTrouble(files: readonly NamedBlob[], plan: Plan | null): Promise<ChosenTrouble | null> {
+  let file: WeightFile;
   try {
-    if (plan === null) return;
+    file = await openWeightFile(files);
+  } catch (error) {
+    if (error instanceof WeightFileError) return { code: 'unreadable', file: error.trouble };
+    throw error;
+  }
+  try {
+    if (plan === null) return null;
     const match = matchWeights(plan, file);
-    if (complete(match)) return;
+    if (complete(match)) return null;
     const { loaded, missing, wrongShape } = match.report;
     const example = missing[0] ?? wrongShape[0]?.name ?? match.amid[0] ?? '';
     const needed = loaded.length + missing.length + wrongShape.length;
-    throw new OtherModelError({ name: files[0]?.name ?? '', needed, found: loaded.length, example });
+    return { code: 'otherModel', name: files[0]?.name ?? '', needed, found: loaded.length, example };
   } finally {
     file.close();
   }

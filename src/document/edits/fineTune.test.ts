@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../compile/compile';
 import type { Document } from '../document';
 import { transferAdvice, trunkTrainings } from '../transferAdvice';
-import { type TuningSettings, fineTune, fineTuningOf, normalises } from './fineTune';
+import { type TuningSettings, fineTune, fineTuningOf, normalises, usualDivisor } from './fineTune';
 import { unfoldBackbone } from './unfold';
 import { swapHead } from './head';
 import { deepFrozen, example, library, placesOf } from './testDocuments';
@@ -44,6 +44,11 @@ describe('VGG16 with the head of the course', () => {
     expect(trainable(fineTune('block5_conv3', settings, trunk, library)(tuned))).toBe(12_846_081 + 2_359_808);
   });
 });
+
+test.each([
+  ['transfer', 100],
+  ['vgg16-transfer', 10],
+])('%s: the learning rate is divided by %i at first', (id, divisor) => expect(usualDivisor(example(id))).toBe(divisor));
 
 describe('MobileNet with its head', () => {
   const asBrick = example('transfer');

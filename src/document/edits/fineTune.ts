@@ -112,6 +112,15 @@ export interface TuningSettings {
 }
 
 /**
+ * What the learning rate is divided by at first: ten, or more where a new head alone took an unusually high one, which
+ * would tear apart what the trunk has learned. Above 1e-4 a pretrained trunk is not tuned but trained.
+ */
+export function usualDivisor({ training }: Document): number {
+  const rate = Number(training.optimizer.settings['learningRate'] ?? 0.001);
+  return Math.max(10, Math.round(rate / 1e-4));
+}
+
+/**
  * The next step after the head was trained: trains the trunk from `from` on as well, at a smaller learning rate. Weights are
  * kept: freezing changes none.
  */

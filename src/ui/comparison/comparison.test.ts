@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
+import { entryPlan } from '../../editor/entryPlan';
 import { entryOf } from '../../pretrained/catalogue';
 import { comparisonCsv } from './comparisonCsv';
-import { entryPlan, entryTitle } from './knownContestants';
+import { entryTitle } from './knownContestants';
 
 const template = (id: string) => templates.find((each) => each.id === id)!;
 

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { runnable } from '../../compile/plan';
 import type { Contestant } from '../../editor/comparison';
+import { entryPlan } from '../../editor/entryPlan';
 import { comparisonWords } from '../../i18n/comparison';
 import { browserCache } from '../../pretrained/cache';
 import { entryOf } from '../../pretrained/catalogue';
 import { pictureSize } from '../prediction/pictureSize';
 import { useTrust } from '../prediction/useTrust';
 import { useEditor, useServices, useWords } from '../services';
-import { entryPlan, entryTitle } from './knownContestants';
+import { entryTitle } from './knownContestants';
 
 /** A model that can be chosen; it is made ready when the comparison begins. */
 export interface Choosable {

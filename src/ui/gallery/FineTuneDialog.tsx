@@ -1,7 +1,14 @@
 import { useMemo, useState } from 'react';
 import { integer, number, toggle } from '../../brick/fields';
 import { compile } from '../../compile/compile';
-import { type FineTuning, type TuningSettings, fineTune, fineTuningOf, normalises } from '../../document/edits';
+import {
+  type FineTuning,
+  type TuningSettings,
+  fineTune,
+  fineTuningOf,
+  normalises,
+  usualDivisor,
+} from '../../document/edits';
 import { swapHeadWords } from '../../i18n/swapHead';
 import { FieldControl } from '../inspector/FieldControl';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
@@ -39,7 +46,7 @@ function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: 
   const document = useEditor((state) => state.document);
   const [from, setFrom] = useState(stages.at(-1)?.from ?? layers.at(-1)!);
   const [values, setValues] = useState<TuningSettings>({
-    divisor: 10,
+    divisor: usualDivisor(document),
     epochs: document.training.epochs,
     normalisationFrozen: true,
   });
