@@ -61,6 +61,21 @@ test('yes or no: a frozen VGG16 gets its head by Swap head, then block5 is unfro
   await expectTotals(app, '138,357,544', '138,357,544', '0');
 });
 
+test('a VGG16 laid out as bricks asks for its pretrained weights once it has a new head', async ({ app, page }) => {
+  await app.open('/?template=vgg16');
+  await app.button('Swap head').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('switch', { name: 'start from pretrained weights' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Replace the head' }).click();
+  await expect(dialog).toBeHidden();
+  await app.button('Predict').click();
+  await app.prediction.getByRole('tab', { name: 'Image' }).click();
+  await app.prediction.getByLabel('Choose an image…', { exact: true }).setInputFiles('public/digits.png');
+  const alert = app.prediction.getByRole('alert').filter({ hasText: 'vgg16-no-top' });
+  await expect(alert).toContainText('which is not on this device yet');
+  await expect(alert.getByRole('button', { name: /^Download \(/ })).toBeVisible();
+});
+
 test('a smaller head: VGG16, Flatten, Dense 128, Dense 1', async ({ app }) => {
   await begin(app);
   await add(app, 'Image input', { shape: '224 × 224 × 3' });

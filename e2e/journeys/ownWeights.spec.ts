@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { App } from './app';
 import { expect, test } from './app';
@@ -36,6 +37,8 @@ test('a backbone takes its weights from a file, and has them after a reload', as
   await (await choosing).setFiles(backbone);
   await expect(app.inspector.getByLabel('weightsFile')).toContainText('model.json');
   await expect(app.inspector).toContainText('from your file');
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label=Inspector]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
   await app.saved.waitFor();
   const before = await answers(app);
   expect(before).toEqual(official);
