@@ -23,7 +23,7 @@ export function readmeFile(
 A model made with DeepBrick, as a TensorFlow.js project for Node 20 or newer.
 
 - \`npm ci && npm test\` installs, checks the types and checks the model: ${stored.sample ? 'shapes, parameters, and a stored sample against its stored output' : 'shapes and parameters'}.
-- \`npm run train\` trains on the data below${stored.weights ? ', going on from the weights in \`weights/\`' : ''}. \`npm run train -- --epochs 1 --batches 20\` is a short try; \`--fresh\` starts with new weights.
+- \`npm run train\` trains on the data below${stored.weights ? ', going on from the weights in `weights/`' : ''}. \`npm run train -- --epochs 1 --batches 20\` is a short try; \`--fresh\` starts with new weights.
 - \`npm run train -- --data FILE\` trains on a file of your own, CSV or tab-separated: a table of numbers with the answer in its last column, or a text and its label in each row. A column \`sample_weight\` says how much a row counts.
 ${takesPhotos(plan) ? photos : ''}- \`npm run predict\` predicts the first ten validation samples (\`--samples 20\`: so many, \`--data FILE\`: of your own file); \`npm run predict -- picture.png\`, a text in quotation marks, or numbers with commas between them: a sample of your own.
 
