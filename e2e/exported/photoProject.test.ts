@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Document } from '../../src/document/document';
 import { buildTemplate } from '../../src/document/template';
 import { templates } from '../../templates/index';
@@ -13,11 +13,11 @@ const root = resolve(import.meta.dirname, '../..');
 let folder: string;
 
 // Inside the checkout, so that the project finds its packages without an installation of its own.
-beforeAll(() => {
+beforeEach(() => {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   folder = mkdtempSync(join(root, 'test-results', 'photos-'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(...args: string[]): { code: number | null; out: string } {
   const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, BACKEND: 'wasm' } } as const;
@@ -32,12 +32,8 @@ function photo(red: number, blue: number, size: number): Buffer {
   return PNG.sync.write(png);
 }
 
-test('the transfer template as a project: photos, preparation, random changes, two phases, curves, answers', async () => {
-  const template = templates.find(({ id }) => id === 'transfer')!;
-  const document = buildTemplate(template, { alpha: '0.25', inputShape: [32, 32, 3] });
-  const { augmentation } = document.training;
-  const training = { ...document.training, epochs: 2, batchSize: 4, augmentation: { ...augmentation, enabled: true } };
-  writeFiles(folder, await exportWithWeights({ ...document, training } satisfies Document));
+/** Photos of two classes in folders, and a file that is none. */
+function writePhotos(): void {
   for (const [label, red, blue] of [
     ['red', 220, 20],
     ['blue', 20, 220],
@@ -55,6 +51,15 @@ test('the transfer template as a project: photos, preparation, random changes, t
     }
   }
   writeFileSync(join(folder, 'photos', 'train', 'red', 'notes.jpg'), 'no photo');
+}
+
+test('the transfer template as a project: photos, preparation, random changes, two phases, curves, answers', async () => {
+  const template = templates.find(({ id }) => id === 'transfer')!;
+  const document = buildTemplate(template, { alpha: '0.25', inputShape: [32, 32, 3] });
+  const { augmentation } = document.training;
+  const training = { ...document.training, epochs: 2, batchSize: 4, augmentation: { ...augmentation, enabled: true } };
+  writeFiles(folder, await exportWithWeights({ ...document, training } satisfies Document));
+  writePhotos();
 
   expect(run(join(root, 'node_modules/typescript/bin/tsc'), '--noEmit')).toEqual({ code: 0, out: '' });
   expect(run('--import', 'tsx', '--test', 'test/model.test.ts').out).toContain('# pass 2\n# fail 0');
@@ -69,4 +74,19 @@ test('the transfer template as a project: photos, preparation, random changes, t
   const results = JSON.parse(/^(\[.*\])$/m.exec(all.out)![1]!) as { label: string; values: number[] }[];
   expect(results.map(({ label }) => label)).toEqual(expect.arrayContaining(['red', 'blue']));
   for (const { values } of results) expect(values[0]! + values[1]!).toBeCloseTo(1, 5);
+}, 240_000);
+
+test('a model from scratch for grey photos as a project: the photos are read and prepared as the editor does it', async () => {
+  const { nodes, ...document } = buildTemplate(templates.find(({ id }) => id === 'lenet5')!);
+  const output = { ...nodes['output']!, params: { ...nodes['output']!.params, units: 2 } };
+  const training = { ...document.training, dataset: 'photos:mine', preprocessing: 'tf', epochs: 1 } as const;
+  writeFiles(folder, await exportWithWeights({ ...document, nodes: { ...nodes, output }, training }));
+  writePhotos();
+  expect(run(join(root, 'node_modules/typescript/bin/tsc'), '--noEmit')).toEqual({ code: 0, out: '' });
+  const trained = run('--import', 'tsx', 'src/train.ts', '--data', 'photos');
+  expect(trained.out).toMatch(/Epoch 1\/1 {2}loss [\d.]+ {2}acc [\d.]+ {2}val_loss [\d.]+/);
+  const all = run('--import', 'tsx', 'src/predict.ts', '--data', 'photos', '--samples', '6', '--json');
+  const results = JSON.parse(/^(\[.*\])$/m.exec(all.out)![1]!) as { name: string; label: string }[];
+  for (const { name, label } of results) expect(name).toMatch(new RegExp(`^photos/validation/${label}/\\d\\.png$`));
+  expect(results).toHaveLength(6);
 }, 240_000);

@@ -4,35 +4,51 @@ import { toKeras } from '../compile/keras';
 import { type ProjectFiles, exportProject } from '../formats/project';
 import type { Command } from './command';
 import { CommandError } from './commandError';
+import { exportedWeights, missingAdvice } from './exportedWeights';
 import { suggestion } from './nearest';
 import { projectSources } from './projectSources';
 import { type Source, openRunnable } from './source';
 import { templateFlags } from './templateOptions';
 
-const targets: Readonly<Record<string, { files(source: Source): ProjectFiles; readonly next: string }>> = {
+interface Target {
+  files(source: Source, weights: string | null): Promise<ProjectFiles>;
+  readonly next: string;
+}
+
+const targets: Readonly<Record<string, Target>> = {
   typescript: {
-    files: ({ document, plan }) =>
-      exportProject({ document, plan, weights: null, sample: null, sources: projectSources() }),
+    async files({ document, plan }, path) {
+      const weights = await exportedWeights(plan, document.training.seed, path);
+      const advice = weights === null ? missingAdvice(plan) : null;
+      if (advice !== null) console.error(advice);
+      return exportProject({ document, plan, weights, sample: null, sources: projectSources() });
+    },
     next: 'npm ci && npm test && npm run train',
   },
   keras: {
-    files: ({ document, plan }) => ({ 'model.py': toKeras(plan, document.training) }),
+    async files({ document, plan }, path) {
+      if (path === null) return { 'model.py': toKeras(plan, document.training) };
+      throw new CommandError('A Keras script has no weights in it; convert makes a .weights.h5 that it can load.');
+    },
     next: 'python model.py',
   },
 };
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '<template or file> --to typescript|keras --out <folder> [--force] [options of the template]',
-  about: 'writes a TensorFlow.js project or a Keras script',
+  usage:
+    '<template or file> --to typescript|keras --out <folder> [--weights <file>] [--force] [options of the template]',
+  about:
+    'writes a TensorFlow.js project or a Keras script; the project has the weights of the file in it, or the pretrained ones that are on this machine',
   flags: {
     ...templateFlags(),
     to: { type: 'string' },
     out: { type: 'string' },
+    weights: { type: 'string' },
     force: { type: 'boolean' },
   },
   words: 1,
-  run([name], flags) {
+  async run([name], flags) {
     const names = Object.keys(targets);
     const to = String(flags['to'] ?? '');
     const target = Object.hasOwn(targets, to) ? targets[to] : undefined;
@@ -42,12 +58,14 @@ export const exportCommand: Command = {
     }
     const out = flags['out'];
     if (typeof out !== 'string' || out === '') throw new CommandError('export needs --out <folder>.');
-    const files = target.files(openRunnable(name!, flags));
+    const source = openRunnable(name!, flags);
     const entry = statSync(out, { throwIfNoEntry: false });
     if (entry && !entry.isDirectory()) throw new CommandError(`${out} is not a folder; give another --out.`);
     if (entry && !flags['force'] && readdirSync(out).length > 0) {
       throw new CommandError(`${out} is not empty; give another --out, or --force to write into it.`);
     }
+    const { weights } = flags;
+    const files = await target.files(source, typeof weights === 'string' ? weights : null);
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(out, path)), { recursive: true });
       writeFileSync(join(out, path), content);

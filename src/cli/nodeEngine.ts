@@ -1,7 +1,8 @@
-import type { Plan } from '../compile/plan';
+import { disposeVariables } from '@tensorflow/tfjs-core';
+import type { Plan, WeightsFrom } from '../compile/plan';
 import { memoryCheckpoints } from '../engine/checkpoints';
 import { errorOf } from '../engine/failure';
-import type { BackendInfo, BackendName, EngineError, Picture, Preparation } from '../engine/protocol';
+import type { BackendInfo, BackendName, EngineError, Picture, Preparation, WeightData } from '../engine/protocol';
 import { EngineSession } from '../engine/session';
 import type { WasmFiles } from '../engine/backend';
 import type { NamedBlob } from '../formats/weights/weightFile';
@@ -43,5 +44,38 @@ export async function answers(job: Job): Promise<{ readonly said: Said } | { rea
     return { said: { backend, outputs } };
   } catch (error) {
     return { error: errorOf(error) };
+  } finally {
+    // The model of the next job must find the room that this one's took.
+    disposeVariables();
+  }
+}
+
+/** A fresh model, and where its pretrained parts start. */
+export interface Start {
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly wasmFiles: WasmFiles;
+  weightFile(from: WeightsFrom): Promise<readonly NamedBlob[] | null>;
+}
+
+/** All weights that training would begin with. */
+export async function startingWeights(
+  start: Start,
+): Promise<{ readonly weights: WeightData } | { readonly error: EngineError }> {
+  const session = new EngineSession({
+    wasmFiles: start.wasmFiles,
+    checkpoints: memoryCheckpoints(),
+    dataset: () => Promise.reject(new Error('The command line has no datasets.')),
+    weightFile: (from) => start.weightFile(from),
+    emit: () => undefined,
+  });
+  try {
+    await session.handle({ type: 'backend', force: 'cpu' });
+    await session.handle({ type: 'load', plan: start.plan, project: '', seed: start.seed, weights: null });
+    return { weights: await session.handle({ type: 'weights' }) };
+  } catch (error) {
+    return { error: errorOf(error) };
+  } finally {
+    disposeVariables();
   }
 }

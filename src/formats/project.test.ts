@@ -119,7 +119,7 @@ describe('exportProject', () => {
   });
 
   test('the lock file fits package.json, so that npm ci works', () => {
-    const { 'package.json': manifest, 'package-lock.json': locked } = packageFiles(plan);
+    const { 'package.json': manifest, 'package-lock.json': locked } = packageFiles(plan, base.document.training);
     const wanted = JSON.parse(manifest) as Record<string, unknown>;
     const got = (JSON.parse(locked) as { packages: Record<string, Record<string, unknown>> }).packages['']!;
     for (const field of ['name', 'dependencies', 'devDependencies', 'optionalDependencies', 'engines']) {

@@ -64,11 +64,11 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
   const kept = trained ? sample : null;
   const stored = { weights: trained !== null, sample: kept !== null };
   const { dataset } = document.training;
-  const photos = takesPhotos(plan);
+  const photos = takesPhotos(plan, document.training);
   return {
-    ...packageFiles(plan),
+    ...packageFiles(plan, document.training),
     'tsconfig.json': tsconfigFile,
-    'README.md': readmeFile(plan, dataset, stored),
+    'README.md': readmeFile(plan, document.training, stored),
     '.gitignore': 'node_modules/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     'src/model.ts': toTypeScript(plan),

@@ -1,4 +1,5 @@
 import type { Plan } from '../../compile/plan';
+import type { Document } from '../../document/document';
 import lock from './package-lock.json';
 import photoPackages from './photo-packages.json';
 import { takesPhotos } from './photoProject';
@@ -17,9 +18,12 @@ export function packageName(title: string): string {
 }
 
 /** `package.json` and the lock file that fits it, so that `npm ci` works. */
-export function packageFiles(plan: Plan): { readonly 'package.json': string; readonly 'package-lock.json': string } {
+export function packageFiles(
+  plan: Plan,
+  training: Document['training'],
+): { readonly 'package.json': string; readonly 'package-lock.json': string } {
   const name = packageName(plan.title);
-  const photos = takesPhotos(plan) ? photoPackages : null;
+  const photos = takesPhotos(plan, training) ? photoPackages : null;
   const dependencies = { ...root.dependencies, ...(photos ? { sharp: photos.sharp } : {}) };
   const manifest = {
     name,

@@ -20,6 +20,8 @@ const row = (...values: number[]) => tf.tensor(values, [1, 1, 1, values.length])
 
 /** Values 0 … 255 as the pretrained model expects them (\`keras.applications.imagenet_utils.preprocess_input\`). */
 function prepared(x: tf.Tensor): tf.Tensor {
+  // ImageNet's colours are known of three channels only.
+  const colour = x.shape[3] === 3;
   switch (settings.preprocessing) {
     case 'none':
       return x.clone();
@@ -28,9 +30,9 @@ function prepared(x: tf.Tensor): tf.Tensor {
     case 'tf':
       return x.div(127.5).sub(1);
     case 'torch':
-      return x.div(255).sub(row(0.485, 0.456, 0.406)).div(row(0.229, 0.224, 0.225));
+      return !colour ? x.div(255) : x.div(255).sub(row(0.485, 0.456, 0.406)).div(row(0.229, 0.224, 0.225));
     case 'caffe':
-      return x.reverse(3).sub(row(103.939, 116.779, 123.68));
+      return !colour ? x.clone() : x.reverse(3).sub(row(103.939, 116.779, 123.68));
   }
 }
 

@@ -31,7 +31,7 @@ function metricsText(outputs: readonly Named[]): string {
 
 /** `src/settings.ts` of an exported project: how the document says the model is trained. */
 export function settingsFile(plan: Plan, training: Document['training']): string {
-  const photos = takesPhotos(plan);
+  const photos = takesPhotos(plan, training);
   const names = layerNames(plan.steps);
   const outputs = resolvedLosses(plan, training).map((each) => ({ ...each, name: names.get(each.output)! }));
   const { name, settings } = training.optimizer;

@@ -1,0 +1,75 @@
+import type { Plan, WeightsFrom } from '../compile/plan';
+import { openWeightFile } from '../formats/weights/openWeightFile';
+import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
+import type { WeightTensors } from '../formats/weightsFiles';
+import { engineErrorText } from '../i18n/engineErrors';
+import { weightFileText } from '../i18n/weightFiles';
+import { weightsFileFor } from '../pretrained/catalogue';
+import { complete, matchWeights } from '../pretrained/match';
+import { CommandError } from './commandError';
+import { loadEngine, wasmFiles } from './loadEngine';
+import { embeddedWeights, folderCache } from './ownWeights';
+import { filesAt } from './weightPath';
+
+/** Every weight of the model out of a file; null where the file has not all of them. Throws `WeightFileError`. */
+async function whole(plan: Plan, files: readonly NamedBlob[]): Promise<WeightTensors | null> {
+  const file = await openWeightFile(files);
+  try {
+    const match = matchWeights(plan, file);
+    if (!complete(match)) return null;
+    const weights: Record<string, WeightTensors[string]> = {};
+    for (const { key, tensor } of match.pairs) weights[key] = { shape: tensor.shape, values: await tensor.read() };
+    return weights;
+  } finally {
+    file.close();
+  }
+}
+
+const startsOf = ({ weightsFrom, steps }: Plan): readonly WeightsFrom[] =>
+  [weightsFrom, ...steps.map((step) => step.weightsFrom)].filter((from) => from !== undefined);
+
+/** The files that pretrained weights lie in as this machine has them; null where it has not. Nothing is downloaded. */
+async function stored(from: WeightsFrom): Promise<readonly NamedBlob[] | null> {
+  if (from.source === 'digits') return embeddedWeights();
+  const id = from.source === 'file' ? from.file : weightsFileFor(from)?.id;
+  return id === undefined || id === '' ? null : folderCache().get(id);
+}
+
+/** The weights of a fresh model whose pretrained part starts from these files. Throws `CommandError`. */
+async function starting(plan: Plan, seed: number, files: (from: WeightsFrom) => Promise<readonly NamedBlob[] | null>) {
+  const engine = await loadEngine(() => console.error('Preparing the engine …'));
+  const result = await engine.startingWeights({ plan, seed, wasmFiles: wasmFiles(), weightFile: files });
+  if ('error' in result) throw new CommandError(engineErrorText(result.error, 'en'));
+  return result.weights;
+}
+
+/**
+ * The weights that go into an exported project: those of a file, of the whole model or of its pretrained part, else the
+ * pretrained ones that this machine has, with the rest fresh; null where there are none. Throws `CommandError`.
+ */
+export async function exportedWeights(plan: Plan, seed: number, path: string | null): Promise<WeightTensors | null> {
+  const starts = startsOf(plan);
+  try {
+    if (path !== null) {
+      const files = await filesAt(path);
+      const all = await whole(plan, files);
+      if (all !== null) return all;
+      if (starts.length === 0) throw new CommandError(`${path} does not hold all weights of this model.`);
+      return await starting(plan, seed, async () => files);
+    }
+    const found = await Promise.all(starts.map(stored));
+    if (starts.length === 0 || found.includes(null)) return null;
+    return await starting(plan, seed, stored);
+  } catch (error) {
+    throw error instanceof WeightFileError ? new CommandError(weightFileText(error.trouble, 'en')) : error;
+  }
+}
+
+/** What to do where a model starts from pretrained weights that are not here; null where nothing is amiss. */
+export function missingAdvice(plan: Plan): string | null {
+  const [from] = startsOf(plan);
+  if (from === undefined) return null;
+  const id = from.source === 'imagenet' ? weightsFileFor(from)?.id : undefined;
+  const get = id === undefined ? '' : `get them with weights get ${id}, or `;
+  return `The pretrained weights are not on this machine: the project starts at random. To have them in it, ${get}give --weights <file>, and export again.`;
+}
