@@ -53,9 +53,10 @@ projects.store.subscribe(({ current }, before) => {
   void photos.openProject(current);
 });
 
-const trouble = await startProjects(projects, location, templates, library);
+const { language } = preferences.getState();
+const trouble = await startProjects(projects, location, templates, library, language);
 if (trouble !== null) {
-  session.notify({ tone: 'error', text: startTroubleText(trouble, preferences.getState().language) });
+  session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
 }
 // A reload opens the project, not the template or the link again.
 if (location.search !== '' || location.hash !== '') history.replaceState(null, '', location.pathname);

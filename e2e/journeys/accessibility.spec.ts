@@ -38,8 +38,8 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
 };
 
 /** What axe finds, a line for each rule. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
+async function violations(page: Page, part = 'html'): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).include(part).analyze();
   return found.violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
@@ -67,13 +67,13 @@ test.describe('small, dark and Korean', () => {
     await page.goto('/?template=digits-transfer');
     await expect(page.getByLabel(/^backbone, /).first()).toBeVisible();
     const dialog = page.getByRole('dialog');
-    for (const id of ['weights', 'photos', 'swapHead', 'fineTune', 'compare', 'saveModel', 'openModel'] as const) {
+    for (const id of ['weights', 'photos', 'swapHead', 'fineTune', 'compare'] as const) {
       const name = commandTexts[id].ko;
       await page.keyboard.press('ControlOrMeta+k');
       await dialog.getByRole('combobox').fill(name);
       await dialog.getByRole('option', { name }).first().click();
       await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
-      expect(await violations(page), id).toEqual([]);
+      expect(await violations(page, '[role=dialog]'), id).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }

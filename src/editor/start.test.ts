@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Language } from '../brick/brick';
 import { library, templates } from '../../templates/index';
 import { buildTemplate } from '../document/template';
 import { shareFragment } from '../formats/shareLink';
@@ -12,9 +13,9 @@ beforeEach(() => {
 });
 
 describe('on start', () => {
-  const start = async (search: string, hash = '') => {
+  const start = async (search: string, hash = '', language: Language = 'en') => {
     const one = here.tab();
-    const trouble = await startProjects(one.projects, { search, hash }, templates, library);
+    const trouble = await startProjects(one.projects, { search, hash }, templates, library, language);
     return {
       trouble,
       bricks: Object.keys(one.editor.store.getState().document.nodes).length,
@@ -53,6 +54,10 @@ describe('on start', () => {
     await start('');
     const opened = await start('?template=vgg16&includeTop=false&inputShape=64x64x3');
     expect([opened.bricks, new Set(opened.list)]).toEqual([19, new Set(['Digits CNN', 'VGG16'])]);
+  });
+
+  test('a template is called by its name in the language of the page', async () => {
+    expect((await start('?template=transfer', '', 'ko')).title).toBe('내 사진으로 전이 학습');
   });
 
   test('a share link', async () => {

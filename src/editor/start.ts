@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Document } from '../document/document';
 import { parse } from '../document/parse';
 import type { ParseError } from '../document/parseError';
-import type { AnyTemplate, Library } from '../document/template';
+import type { Language } from '../brick/brick';
+import { type AnyTemplate, type Library, titleOf } from '../document/template';
 import type { ShareLinkError } from '../formats/shareLink';
 import { templateDocument } from '../layout/templateDocument';
 import type { Projects } from './projects';
@@ -24,6 +25,7 @@ export async function askedFor(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
   templates: readonly AnyTemplate[],
   library: Library,
+  language: Language,
 ): Promise<Asked> {
   // Few addresses carry a model; unpacking is loaded for them alone.
   const shared = hash.length > 1 ? (await import('../formats/shareLink')).readShareFragment(hash) : null;
@@ -45,7 +47,8 @@ export async function askedFor(
     if (text !== null) options[name] = kind === 'choice' ? text : valueOf(text);
   }
   try {
-    return { kind: 'document', document: templateDocument(template, options, library) };
+    const title = titleOf(template, language);
+    return { kind: 'document', document: { ...templateDocument(template, options, library), title } };
   } catch (error) {
     if (!(error instanceof z.core.$ZodError)) throw error;
     const option = String(error.issues[0]?.path[0] ?? '');
@@ -71,8 +74,9 @@ export async function startProjects(
   location: Pick<Location, 'search' | 'hash'>,
   templates: readonly AnyTemplate[],
   library: Library,
+  language: Language,
 ): Promise<StartTrouble | null> {
-  const asked = await askedFor(location, templates, library);
+  const asked = await askedFor(location, templates, library, language);
   if (asked.kind !== 'document') {
     await projects.start(() => templateDocument(templates[0]!, {}, library));
     return asked.kind === 'trouble' ? asked.trouble : null;
