@@ -83,6 +83,11 @@ export class HeldModel {
     Object.assign(built.run, { seed, step: 0 });
   }
 
+  free(): void {
+    if (this.built !== null) disposeModel(this.built);
+    this.built = null;
+  }
+
   /** Fresh runs no longer start from the weights that the model was loaded with. */
   startFromPlan(): void {
     this.beginning.forget(null);
@@ -120,8 +125,7 @@ export class HeldModel {
   private async loadFresh(plan: Plan, seed: number, weights: WeightData | null, cancelled: () => boolean) {
     refuseUnrunnable(plan);
     refuseTooLarge(plan, await this.backend(), 1, null);
-    if (this.built !== null) disposeModel(this.built);
-    this.built = null;
+    this.free();
     const built = buildModel(plan);
     this.beginning.forget(weights);
     try {
