@@ -1,4 +1,3 @@
-import { disposeVariables } from '@tensorflow/tfjs-core';
 import type { Plan, WeightsFrom } from '../compile/plan';
 import { memoryCheckpoints } from '../engine/checkpoints';
 import { errorOf } from '../engine/failure';
@@ -46,7 +45,7 @@ export async function answers(job: Job): Promise<{ readonly said: Said } | { rea
     return { error: errorOf(error) };
   } finally {
     // The model of the next job must find the room that this one's took.
-    disposeVariables();
+    session.free();
   }
 }
 
@@ -76,6 +75,6 @@ export async function startingWeights(
   } catch (error) {
     return { error: errorOf(error) };
   } finally {
-    disposeVariables();
+    session.free();
   }
 }

@@ -98,6 +98,13 @@ export class HeldModel {
     this.beginning.forget(null, files);
   }
 
+  /** There is no model any more, and its weights take no memory. */
+  free(): void {
+    if (this.built !== null) disposeModel(this.built);
+    this.built = null;
+    this.undrawn = null;
+  }
+
   /** Training begins. */
   touch(): void {
     this.beginning.touch(this.model());
@@ -159,10 +166,8 @@ export class HeldModel {
   private async loadFresh(plan: Plan, seed: number, { weights, files }: Start, cancelled: () => boolean) {
     refuseUnrunnable(plan);
     refuseTooLarge(plan, await this.backend(), 1, null);
-    if (this.built !== null) disposeModel(this.built);
-    this.built = null;
+    this.free();
     const imported = weights === null ? await files() : null;
-    this.undrawn = null;
     const built = buildModel(plan);
     this.beginning.forget(weights, imported);
     try {

@@ -284,6 +284,16 @@ describe('prediction and memory', () => {
     for (let count = 0; count < 3; count++) expect(await round()).toEqual(first);
   });
 
+  it('frees its model when it is told to, and takes another', async () => {
+    const { engine, load } = await session();
+    const before = await engine.handle({ type: 'memory' });
+    await load(stripesModel());
+    engine.free();
+    expect(await engine.handle({ type: 'memory' })).toEqual(before);
+    await expect(engine.handle({ type: 'weights' })).rejects.toMatchObject({ error: { code: 'notRunnable' } });
+    expect((await load(stripesModel())).parameters).toBe(242);
+  });
+
   it.each<[string, Plan, object]>([
     ['no model', chain(['inputImage']), { code: 'notRunnable' }],
     [

@@ -42,6 +42,11 @@ export class EngineSession {
     return (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);
   }
 
+  /** Frees the model; another can be loaded then. */
+  free(): void {
+    this.held.free();
+  }
+
   private readonly handlers: Handlers = {
     backend: ({ force }) => this.useBackend(force),
     load: ({ plan, project, seed, weights }) => this.load(plan, project, seed, weights),
