@@ -7,7 +7,7 @@ type Files = Parameters<Page['setInputFiles']>[1];
 /** Runs a command by its name, through the command palette. */
 export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(name);
+  await page.getByPlaceholder('Search commands…').fill(name);
   await page.getByRole('option', { name }).first().click();
 }
 
