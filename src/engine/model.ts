@@ -1,4 +1,4 @@
-import { type Tensor, type Tensor1D, type Variable, tensor } from '@tensorflow/tfjs-core';
+import { type Tensor, type Tensor1D, type Variable, engine, tensor } from '@tensorflow/tfjs-core';
 import type { NamedArgument } from '../brick/brick';
 import type { Plan, Step } from '../compile/plan';
 import { derivedSeed } from '../data/random';
@@ -106,6 +106,8 @@ function constraintOf(named: NamedArgument | null): Constraint | null {
 
 /** Puts values into a weight. */
 export function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): void {
+  // Before the new values come: a device, and wasm's memory for good, would else hold the largest weight twice.
+  engine().disposeTensor(weight.variable);
   const fresh: Tensor = tensor(values, [...weight.shape], 'float32');
   weight.variable.assign(fresh as Tensor1D);
   fresh.dispose();
