@@ -78,6 +78,7 @@ test('what is no weights file of the model is refused in words, and the model ke
   const button = dialog.getByRole('button', { name: 'Choose files…' });
   await choose(page, button, { name: 'good.h5', content: await randomH5(compile(plain, library), 7) });
   await expect(dialog).toContainText('The weights are in “Plain”');
+  await dialog.getByLabel('preprocessing', { exact: true }).selectOption('tf');
   await page.keyboard.press('Escape');
   await app.button('Predict').click();
   const values = async () => {
@@ -96,6 +97,12 @@ test('what is no weights file of the model is refused in words, and the model ke
   await app.prediction.getByRole('tab', { name: 'Draw' }).click();
   await app.prediction.getByRole('tab', { name: 'Image' }).click();
   expect(await values()).toBe(before);
+  // What was chosen for pictures is a setting of the model, undone with it.
+  await app.openTraining();
+  const preprocessing = app.training.getByLabel('preprocessing', { exact: true });
+  await expect(preprocessing).toHaveValue('tf');
+  await app.command('Undo');
+  await expect(preprocessing).toHaveValue('auto');
 });
 
 test('a file that is not of the architecture is not kept for it', async ({ app, page }) => {

@@ -6,6 +6,7 @@ import { Button } from '../shell/Button';
 import { DropZone } from '../shell/DropZone';
 import { FileButton } from '../shell/FileButton';
 import { Modal } from '../shell/Modal';
+import { PicturesNote } from './PicturesNote';
 import { ReportView } from './ReportView';
 import said from '../shell/Said.module.css';
 import styles from './Saving.module.css';
@@ -61,6 +62,7 @@ export default function OpenModelDialog() {
           {opened.kind === 'project' ? words.openedProject(title) : words.openedWeights(title)}
         </output>
       )}
+      {opened?.kind === 'weights' && <PicturesNote />}
       {opened?.report && <ReportView report={opened.report} />}
     </Modal>
   );

@@ -1,9 +1,10 @@
 import { setTraining } from '../../document/edits/project';
-import { type Training, preprocessings } from '../../document/training';
-import { augmentationWords, preprocessingText } from '../../i18n/augmentation';
+import type { Training } from '../../document/training';
+import { augmentationWords } from '../../i18n/augmentation';
 import { Choice } from '../inspector/Choice';
-import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { useEditor, useServices, useWords } from '../services';
 import { Augmentation } from './Augmentation';
+import { PreprocessingChoice } from './PreprocessingChoice';
 import { SettingRow } from './SettingRow';
 import { useFacts } from './useFacts';
 
@@ -11,26 +12,14 @@ import { useFacts } from './useFacts';
 export function PictureSettings() {
   const { editor } = useServices();
   const words = useWords(augmentationWords);
-  const language = useLanguage();
-  const plan = useEditor((state) => state.plan);
   const training = useEditor((state) => state.document.training);
   const facts = useFacts(training.dataset);
   if (facts?.kind !== 'images') return null;
   const set = (change: Partial<Training>) => editor.edit(setTraining(change), `training:${Object.keys(change).join()}`);
-  const mode = (each: Training['preprocessing']) =>
-    each === 'auto'
-      ? words.auto(preprocessingText(plan.preprocessing ?? 'scale', language))
-      : preprocessingText(each, language);
   return (
     <>
       <SettingRow label={words.preprocessing} wide>
-        <Choice
-          options={preprocessings}
-          value={training.preprocessing}
-          label={words.preprocessing}
-          text={(each) => mode(each as Training['preprocessing'])}
-          onValue={(each) => set({ preprocessing: each as Training['preprocessing'] })}
-        />
+        <PreprocessingChoice />
       </SettingRow>
       <SettingRow label={words.interpolation} wide>
         <Choice
