@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { App } from './app';
 import { expect, test } from './app';
+import { trainForAnEpoch } from './trainForAnEpoch';
 
 const backbone = ['model.json', 'group1-shard1of1.bin'].map((name) => ({
   name,
@@ -63,12 +64,7 @@ test('weights opened into a model are there after a reload, until their file is 
   const file = test.info().outputPath('digits.weights.h5');
   await app.open('/?template=digits-transfer');
   const fresh = await answers(app);
-  await app.openTraining();
-  await app.training.getByLabel('Epochs').fill('1');
-  await app.training.getByLabel('Epochs').press('Enter');
-  await app.button('Train').click();
-  await expect(app.button('Stop')).toBeVisible();
-  await expect(app.button('Train')).toBeVisible({ timeout: 100_000 });
+  await trainForAnEpoch(app);
   const trained = await answers(app);
   expect(trained).not.toEqual(fresh);
   await app.command('Save trained model…');

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { App } from './app';
 import { expect, test } from './app';
+import { trainForAnEpoch } from './trainForAnEpoch';
 
 /** Opens the exercise with the digits and trains its head for an epoch on some of them. */
 async function trained(app: App): Promise<void> {
   await app.open('/?template=digits-transfer');
-  await app.openTraining();
-  await app.training.getByLabel('Epochs').fill('1');
-  await app.training.getByLabel('Epochs').press('Enter');
-  await app.button('Train').click();
-  await expect(app.button('Stop')).toBeVisible();
-  await expect(app.button('Train')).toBeVisible({ timeout: 100_000 });
+  await trainForAnEpoch(app);
 }
 
 /** What the prediction says first: the class and how sure it is. */

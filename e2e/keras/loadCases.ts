@@ -1,38 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { root } from '../step';
+import { withBundle } from '../nodeBundle';
 import type * as Cases from './node';
 
 export type CaseModule = typeof Cases;
 
 /** The cases for Node. `work` ends before the bundle goes. */
 export function withCases<T>(work: (module: CaseModule) => Promise<T>): Promise<T> {
-  return withBundle('node.ts', work);
-}
-
-/** A module for Node, bundled first: TensorFlow.js's own modules load only by a bundler's rules, as in the page. */
-export async function withBundle<M, T>(entry: string, work: (module: M) => Promise<T>): Promise<T> {
-  // Inside the checkout, so that the bundle finds the packages that it loads by itself.
-  mkdirSync(join(root, 'test-results'), { recursive: true });
-  const folder = mkdtempSync(join(root, 'test-results', 'bundle-'));
-  try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        ssr: join(import.meta.dirname, entry),
-        outDir: folder,
-        copyPublicDir: false,
-        emptyOutDir: false,
-        rolldownOptions: { output: { entryFileNames: 'node.cjs', chunkFileNames: '[name].cjs', format: 'cjs' } },
-      },
-      ssr: { noExternal: true },
-    });
-    return await work((await import(pathToFileURL(join(folder, 'node.cjs')).href)) as M);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return withBundle(join(import.meta.dirname, 'node.ts'), work);
 }

@@ -10,7 +10,7 @@ import { type SavedLayer, savedLayers } from '../../src/formats/saved/planWeight
 import { fileText } from '../../src/formats/file';
 import { matchWeights } from '../../src/pretrained/match';
 import type { Compared } from './compared';
-import { withBundle } from './loadCases';
+import { withBundle } from '../nodeBundle';
 import type * as Numbers from './saved/numbers';
 import { type SavedCase, savedCases } from './saved/plans';
 import { knownRefusal } from './saved/refusals';
@@ -110,7 +110,7 @@ export async function checkSavedModels(cases: readonly SavedCase[]): Promise<Com
     if (!(gap <= tolerance)) problems.push(`${where}, ${kind}: predictions differ by ${gap}`);
   };
   try {
-    await withBundle<typeof Numbers, void>('saved/numbers.ts', async (numbers) => {
+    await withBundle<typeof Numbers, void>(join(import.meta.dirname, 'saved/numbers.ts'), async (numbers) => {
       for (const one of cases) {
         const ours = await numbers.predictions(one.plan, one.weights, one.inputs);
         const { places, bytes } = reference(savedLayers(one.plan, one.weights));

@@ -22,7 +22,7 @@ import { templateDocument } from '../../src/layout/templateDocument';
 import { complete, matchWeights } from '../../src/pretrained/match';
 import { preprocessed } from '../../src/pretrained/preprocessing';
 import { library, templates } from '../../templates/index';
-import { withBundle } from './loadCases';
+import { withBundle } from '../nodeBundle';
 import { kerasPython } from './python';
 import { heldBack, photosIn } from './transfer/catsAndDogs';
 import { projectAnswers } from './transfer/exportedProject';
@@ -102,53 +102,60 @@ function askKeras(question: object): void {
 }
 
 try {
-  await withBundle<typeof InNode, void>('transfer/inNode.ts', async ({ trained, predicted }) => {
-    const dataset = await photosIn(photos, size, training.interpolation);
-    const { pixels, names } = heldBack(dataset);
-    const published = [{ name: 'mobilenet.h5', blob: await openAsBlob(file) }];
-    const { run, weights } = await trained(given, dataset, published);
-    const ours = await predicted(given, weights, pixels);
-    const { validationAccuracy } = run.epochs.at(-1)!;
-    const right = (validationAccuracy ?? 0) * 100;
-    console.log(
-      `${dataset.count - names.length} photos learnt, ${names.length} held back: ${right.toFixed(1)} % right`,
-    );
+  await withBundle<typeof InNode, void>(
+    join(import.meta.dirname, 'transfer/inNode.ts'),
+    async ({ trained, predicted }) => {
+      const dataset = await photosIn(photos, size, training.interpolation);
+      const { pixels, names } = heldBack(dataset);
+      const published = [{ name: 'mobilenet.h5', blob: await openAsBlob(file) }];
+      const { run, weights } = await trained(given, dataset, published);
+      const ours = await predicted(given, weights, pixels);
+      const { validationAccuracy } = run.epochs.at(-1)!;
+      const right = (validationAccuracy ?? 0) * 100;
+      console.log(
+        `${dataset.count - names.length} photos learnt, ${names.length} held back: ${right.toFixed(1)} % right`,
+      );
 
-    const files: Partial<Record<SavedFormat, string>> = {};
-    for (const format of ['keras', 'h5', 'tfjs', 'weights'] as const) {
-      const blob = await saveModel({ plan, weights, document }, format);
-      files[format] = put(`model${savedEndings[format]}`, new Uint8Array(await blob.arrayBuffer()));
-      if (format === 'weights') continue;
-      const again = await reopened(`model${savedEndings[format]}`, blob);
-      compared(`our reader, ${savedEndings[format]}`, largest(ours, await predicted(again, again.weights, pixels)), 0);
-    }
+      const files: Partial<Record<SavedFormat, string>> = {};
+      for (const format of ['keras', 'h5', 'tfjs', 'weights'] as const) {
+        const blob = await saveModel({ plan, weights, document }, format);
+        files[format] = put(`model${savedEndings[format]}`, new Uint8Array(await blob.arrayBuffer()));
+        if (format === 'weights') continue;
+        const again = await reopened(`model${savedEndings[format]}`, blob);
+        compared(
+          `our reader, ${savedEndings[format]}`,
+          largest(ours, await predicted(again, again.weights, pixels)),
+          0,
+        );
+      }
 
-    const input = preprocessed(pixels.subarray(0, size[0] * size[1] * size[2]), 'tf');
-    const sample = { shape: size, input, output: ours.slice(0, 1) };
-    const project = exportProject({ document, plan, weights, sample, sources: projectSources() });
-    const answers = projectAnswers(project, resolve(photos), names.length);
-    compared(
-      `exported TypeScript, ${answers.size} photos read by itself`,
-      largest(
-        ours,
-        names.map((name) => answers.get(name)!),
-      ),
-    );
+      const input = preprocessed(pixels.subarray(0, size[0] * size[1] * size[2]), 'tf');
+      const sample = { shape: size, input, output: ours.slice(0, 1) };
+      const project = exportProject({ document, plan, weights, sample, sources: projectSources() });
+      const answers = projectAnswers(project, resolve(photos), names.length);
+      compared(
+        `exported TypeScript, ${answers.size} photos read by itself`,
+        largest(
+          ours,
+          names.map((name) => answers.get(name)!),
+        ),
+      );
 
-    const home = join(folder, 'home');
-    mkdirSync(join(home, 'models'), { recursive: true });
-    copyFileSync(file, join(home, 'models', 'mobilenet_2_5_224_tf_no_top.h5'));
-    askKeras({
-      ...files,
-      home,
-      script: put('model.py', toKeras(plan, training)),
-      photos: resolve(photos),
-      names,
-      size,
-      pixels: put('pixels.bin', pixels),
-      predictions: put('predictions.bin', bytesOf(ours)),
-    });
-  });
+      const home = join(folder, 'home');
+      mkdirSync(join(home, 'models'), { recursive: true });
+      copyFileSync(file, join(home, 'models', 'mobilenet_2_5_224_tf_no_top.h5'));
+      askKeras({
+        ...files,
+        home,
+        script: put('model.py', toKeras(plan, training)),
+        photos: resolve(photos),
+        names,
+        size,
+        pixels: put('pixels.bin', pixels),
+        predictions: put('predictions.bin', bytesOf(ours)),
+      });
+    },
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,6 +11,11 @@ import type { BackendName } from '../../src/engine/protocol';
 import { withBuiltPage } from '../builtPage';
 import type { Measured } from './page/page';
 
+declare global {
+  /** Of the page that is measured. */
+  var measured: Measured;
+}
+
 const { values } = parseArgs({
   options: {
     weights: { type: 'string' },
@@ -31,11 +36,7 @@ await withBuiltPage(fileURLToPath(new URL('./page', import.meta.url)), 'measured
   const all = new Map<string, readonly number[]>();
   for (const backend of backends.split(',') as BackendName[]) {
     const asked = { architecture, size: Number(size), backend };
-    const found = await page.evaluate(
-      (each) =>
-        (globalThis as unknown as { measured: Measured }).measured.features(each.architecture, each.size, each.backend),
-      asked,
-    );
+    const found = await page.evaluate((each) => measured.features(each.architecture, each.size, each.backend), asked);
     all.set(backend, found.values);
     const { adapter, loaded, missing, shape, milliseconds } = found;
     console.log(

@@ -1,6 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright';
 
+declare global {
+  /** Milliseconds of the pauses since they were last asked for, in the page. */
+  var noted: number[];
+}
+
 /** Megabytes of memory of the renderers, and of all processes of the browser (private and shared, not mapped files). */
 export interface Memory {
   readonly renderers: number;
@@ -68,8 +73,7 @@ export function memoryWatch(profile: string): MemoryWatch {
 /** Notes from now on how long the page's main thread is busy at a stretch. */
 export async function watchPauses(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const noted: number[] = [];
-    Object.assign(globalThis, { noted });
+    globalThis.noted = [];
     new PerformanceObserver((list) => noted.push(...list.getEntries().map(({ duration }) => duration))).observe({
       type: 'longtask',
     });
@@ -79,7 +83,6 @@ export async function watchPauses(page: Page): Promise<void> {
 /** Milliseconds of the pauses of 50 ms and more since the last call, the longest first. */
 export function pauses(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => {
-    const { noted } = globalThis as unknown as { noted: number[] };
     return noted.splice(0).toSorted((a, b) => b - a);
   });
 }

@@ -4,13 +4,15 @@
  * `--longest` seconds is only timed: some seconds of it, the rest is reckoned.
  */
 import { parseArgs } from 'node:util';
-import { wasmFiles, withBundled } from './inNode';
+import { join } from 'node:path';
+import { withBundle } from '../nodeBundle';
+import { wasmFiles } from './wasmFilesInNode';
 import type * as Measuring from './recipesInNode';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { longest: { type: 'string', default: '90' } },
 });
-await withBundled<typeof Measuring>('recipesInNode.ts', ({ measureRecipes }) =>
+await withBundle<typeof Measuring, void>(join(import.meta.dirname, 'recipesInNode.ts'), ({ measureRecipes }) =>
   measureRecipes(positionals, Number(values.longest), wasmFiles),
 );

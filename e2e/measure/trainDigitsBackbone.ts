@@ -6,12 +6,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../step';
 import type * as Measuring from './digitsBackboneInNode';
-import { wasmFiles, withBundled } from './inNode';
+import { withBundle } from '../nodeBundle';
+import { wasmFiles } from './wasmFilesInNode';
 
-await withBundled<typeof Measuring>('digitsBackboneInNode.ts', async ({ trainDigitsBackbone }) => {
-  const { model, binary } = await trainDigitsBackbone(wasmFiles);
-  const target = join(root, 'public/digitsBackbone');
-  mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, 'model.json'), model);
-  writeFileSync(join(target, 'group1-shard1of1.bin'), binary);
-});
+await withBundle<typeof Measuring, void>(
+  join(import.meta.dirname, 'digitsBackboneInNode.ts'),
+  async ({ trainDigitsBackbone }) => {
+    const { model, binary } = await trainDigitsBackbone(wasmFiles);
+    const target = join(root, 'public/digitsBackbone');
+    mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, 'model.json'), model);
+    writeFileSync(join(target, 'group1-shard1of1.bin'), binary);
+  },
+);

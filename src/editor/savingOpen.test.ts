@@ -8,8 +8,8 @@ import { fingerprint } from '../compile/fingerprint';
 import { parse } from '../document/parse';
 import { buildTemplate } from '../document/template';
 import { memoryCheckpoints } from '../engine/checkpoints';
-import type { Engine } from '../engine/client';
 import { EngineSession } from '../engine/session';
+import { engineOf } from '../engine/testEngine';
 import { readSavedModel } from '../formats/saved/readSavedModel';
 import { type SavedFormat, saveModel, savedEndings } from '../formats/saved/saveModel';
 import type { NamedBlob } from '../formats/weights/weightFile';
@@ -17,6 +17,7 @@ import { createPreferences } from './preferences';
 import { createRunner } from './runner';
 import { openTrained } from './savingOpen';
 import { createEditor } from './store';
+import { memoryStorage } from './testStorage';
 
 const high = await datasetInNode('digits-5-9');
 const few = { ...high, count: 200, validation: 40 };
@@ -30,18 +31,8 @@ async function page(document: Document) {
     weightFile: digitsWeightFile,
     emit: () => undefined,
   });
-  const engine: Engine = {
-    request: (request) => session.handle(request),
-    subscribe: () => () => undefined,
-    generation: () => 1,
-    dispose: () => undefined,
-  };
-  const memory = new Map<string, string>();
-  const preferences = createPreferences({
-    getItem: (key: string) => memory.get(key) ?? null,
-    setItem: (key: string, text: string) => void memory.set(key, text),
-    removeItem: (key: string) => void memory.delete(key),
-  } as Storage);
+  const engine = engineOf(session);
+  const preferences = createPreferences(memoryStorage());
   preferences.setState({ backend: 'wasm' });
   const editor = createEditor(document, library);
   const runner = createRunner({ editor, engine, preferences });

@@ -3,7 +3,6 @@ import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { stripesModel, stripesTraining } from '../../e2e/fixtures/stripes';
 import { indexedDbCheckpoints } from './checkpoints';
-import type { Checkpoint } from './checkpoint';
 import { fingerprint } from '../compile/fingerprint';
 import type { WeightData } from './protocol';
 import { frozenStripes, training, transferSession } from './testTransfer';
@@ -104,8 +103,10 @@ describe('checkpoints in IndexedDB', () => {
 
   it('are none for a project whose model starts from a file since', async () => {
     const store = indexedDbCheckpoints('start');
-    const checkpoint = { project: 'p', still: { id: 'a', weights: {} }, weights: {}, steps: 0 };
-    await store.save({ ...checkpoint, fingerprint: 'f', run: { id: 'r' } } as unknown as Checkpoint);
+    const { load, train } = await transferSession({ checkpoints: store });
+    await load(stripesModel());
+    await train(stripesTraining({ epochs: 1 }));
+    expect(await store.load('p')).not.toBeNull();
     await store.saveStart('p', { fingerprint: 'f', file: 'c0ffee', name: 'mine.h5' });
     expect(await store.load('p')).toBeNull();
     expect(await store.start('p')).toEqual({ fingerprint: 'f', file: 'c0ffee', name: 'mine.h5' });

@@ -7,9 +7,10 @@ import { type Node, emptyDocument } from '../../document/document';
 import { createPreferences } from '../../editor/preferences';
 import { createRunner } from '../../editor/runner';
 import { createEditor } from '../../editor/store';
+import { memoryStorage } from '../../editor/testStorage';
 import { memoryCheckpoints } from '../../engine/checkpoints';
-import type { Engine } from '../../engine/client';
 import { EngineSession } from '../../engine/session';
+import { engineOf } from '../../engine/testEngine';
 import { storedSample } from './storedSample';
 
 function place(type: string, changes: object): Node {
@@ -29,7 +30,7 @@ it('the stored input is what the model took, in whatever way pictures are prepar
   ];
   const document = { ...emptyDocument('stripes'), nodes, edges, training: stripesTraining({ preprocessing: 'tf' }) };
   const editor = createEditor(document, library);
-  const preferences = createPreferences({ getItem: () => null, setItem: () => undefined } as unknown as Storage);
+  const preferences = createPreferences(memoryStorage());
   preferences.setState({ backend: 'wasm' });
   const session = new EngineSession({
     wasmFiles: null,
@@ -37,12 +38,7 @@ it('the stored input is what the model took, in whatever way pictures are prepar
     dataset: async () => stripes(),
     emit: () => undefined,
   });
-  const engine: Engine = {
-    request: (request) => session.handle(request),
-    subscribe: () => () => undefined,
-    generation: () => 1,
-    dispose: () => undefined,
-  };
+  const engine = engineOf(session);
   const data = stripes();
   const runner = createRunner({ editor, engine, preferences });
   const sample = await storedSample(editor.store.getState().plan, data, runner);

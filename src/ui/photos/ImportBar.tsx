@@ -51,7 +51,7 @@ export function ImportBar({ set }: { readonly set: string | null }) {
         {outcome !== null && <p className={said.note}>{outcomeText(outcome, language)}</p>}
       </div>
       {trouble !== null && (
-        <div className={styles.trouble} role="alert">
+        <div className={`${said.trouble} ${styles.trouble}`} role="alert">
           {photosTroubleText(trouble, language)}
           {trouble.code === 'nothing' && <LeftOutLines leftOut={trouble.leftOut} />}
         </div>

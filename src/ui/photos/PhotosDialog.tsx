@@ -9,6 +9,7 @@ import { ClassList } from './ClassList';
 import { ImportBar } from './ImportBar';
 import { LeftOutList } from './LeftOutList';
 import { PhotoGrid } from './PhotoGrid';
+import said from '../shell/Said.module.css';
 import styles from './PhotosDialog.module.css';
 import { SelectionBar } from './SelectionBar';
 import { SetBar } from './SetBar';
@@ -47,7 +48,7 @@ function Whole({ set }: { readonly set: PhotoSet }) {
   return (
     <>
       {trouble !== null && (
-        <output className={styles.trouble} data-mild={trouble.code === 'fewPhotos'}>
+        <output className={`${said.trouble} ${styles.trouble}`} data-mild={trouble.code === 'fewPhotos'}>
           {photoTroubleText(trouble, language)}
         </output>
       )}

@@ -1,0 +1,10 @@
+import type { Engine } from './client';
+import type { EngineSession } from './session';
+
+/** The real engine in this thread, as the page sees it. */
+export const engineOf = (session: EngineSession): Engine => ({
+  request: (request) => session.handle(request),
+  subscribe: () => () => undefined,
+  generation: () => 1,
+  dispose: () => undefined,
+});
