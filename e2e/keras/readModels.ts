@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { openWeightFile } from '../../src/formats/weights/openWeightFile';
 import { PythonLines } from './saved/pythonLines';
+import { wholeTensor } from '../../src/formats/weights/weightFile';
 
 const answer = z.object({
   /** By layer: where each tensor lies in the bytes, and its shape. */
@@ -41,7 +42,7 @@ export async function checkReadModels(only = ''): Promise<readonly string[]> {
           if (wanted.length !== layer.tensors.length) problems.push(`${name}, ${format}, ${layer.name}: other tensors`);
           for (const [index, tensor] of layer.tensors.entries()) {
             const [offset, shape] = wanted[index] ?? [0, []];
-            const values = Buffer.from((await tensor.read()).buffer);
+            const values = Buffer.from((await wholeTensor(tensor)).buffer);
             const same = bytes.subarray(offset, offset + values.length).equals(values);
             if (!same || shape.join() !== tensor.shape.join())
               problems.push(`${name}, ${format}, ${layer.name} ${index}`);

@@ -15,6 +15,7 @@ import type * as Numbers from './saved/numbers';
 import { type SavedCase, savedCases } from './saved/plans';
 import { knownRefusal } from './saved/refusals';
 import { PythonLines } from './saved/pythonLines';
+import { wholeTensor } from '../../src/formats/weights/weightFile';
 
 const answer = z.object({ problems: z.array(z.string()), gaps: z.record(z.string(), z.number()) });
 
@@ -54,7 +55,7 @@ async function readAgain(one: SavedCase, format: SavedFormat, blob: Blob): Promi
     const { missing, extra, wrongShape } = report;
     if (missing.length + extra.length + wrongShape.length > 0) problems.push(JSON.stringify(report));
     for (const { key, tensor } of pairs) {
-      const values = await tensor.read();
+      const values = await wholeTensor(tensor);
       const ours = one.weights[key]!.values;
       if (
         Buffer.compare(Buffer.from(values.buffer), Buffer.from(ours.buffer, ours.byteOffset, ours.byteLength)) !== 0

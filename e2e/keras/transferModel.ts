@@ -27,6 +27,7 @@ import { kerasPython } from './python';
 import { heldBack, photosIn } from './transfer/catsAndDogs';
 import { projectAnswers } from './transfer/exportedProject';
 import type * as InNode from './transfer/inNode';
+import { wholeTensor } from '../../src/formats/weights/weightFile';
 
 const options = {
   photos: { type: 'string' },
@@ -73,7 +74,8 @@ async function reopened(name: string, blob: Blob): Promise<InNode.Given & { read
     const match = matchWeights(own, opened.weights);
     if (!complete(match)) throw new Error(`${name}: ${JSON.stringify(match.report)}`);
     const weights: Record<string, WeightTensors[string]> = {};
-    for (const { key, tensor } of match.pairs) weights[key] = { shape: tensor.shape, values: await tensor.read() };
+    for (const { key, tensor } of match.pairs)
+      weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
     return { ...given, plan: own, training: parsed.document.training, weights };
   } finally {
     opened.weights.close();

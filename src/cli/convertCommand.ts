@@ -5,7 +5,7 @@ import { runnable } from '../compile/plan';
 import { parse } from '../document/parse';
 import { readSavedModel } from '../formats/saved/readSavedModel';
 import { type SavedFormat, saveModel, savedFiles } from '../formats/saved/saveModel';
-import { WeightFileError } from '../formats/weights/weightFile';
+import { WeightFileError, wholeTensor } from '../formats/weights/weightFile';
 import type { WeightTensors } from '../formats/weightsFiles';
 import { parseErrorText } from '../i18n/parseErrors';
 import { weightFileText } from '../i18n/weightFiles';
@@ -63,7 +63,8 @@ async function read(path: string, flags: Flags): Promise<{ source: Source; weigh
     const match = matchWeights(source.plan, opened.weights);
     if (!complete(match)) throw misfit(path, match);
     const weights: Record<string, WeightTensors[string]> = {};
-    for (const { key, tensor } of match.pairs) weights[key] = { shape: tensor.shape, values: await tensor.read() };
+    for (const { key, tensor } of match.pairs)
+      weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
     return { source, weights };
   } finally {
     opened.weights.close();

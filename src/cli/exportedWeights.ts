@@ -1,6 +1,6 @@
 import type { Plan, WeightsFrom } from '../compile/plan';
 import { openWeightFile } from '../formats/weights/openWeightFile';
-import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
+import { type NamedBlob, WeightFileError, wholeTensor } from '../formats/weights/weightFile';
 import type { WeightTensors } from '../formats/weightsFiles';
 import { engineErrorText } from '../i18n/engineErrors';
 import { weightFileText } from '../i18n/weightFiles';
@@ -18,7 +18,8 @@ async function whole(plan: Plan, files: readonly NamedBlob[]): Promise<WeightTen
     const match = matchWeights(plan, file);
     if (!complete(match)) return null;
     const weights: Record<string, WeightTensors[string]> = {};
-    for (const { key, tensor } of match.pairs) weights[key] = { shape: tensor.shape, values: await tensor.read() };
+    for (const { key, tensor } of match.pairs)
+      weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
     return weights;
   } finally {
     file.close();

@@ -1,7 +1,8 @@
-import { type Tensor, type Tensor1D, type Variable, engine, tensor } from '@tensorflow/tfjs-core';
+import type { Variable } from '@tensorflow/tfjs-core';
 import type { NamedArgument } from '../brick/brick';
 import type { Plan, Step } from '../compile/plan';
 import { derivedSeed } from '../data/random';
+import { assign } from './assign';
 import { type FlatPlan, flatPlan } from './flatPlan';
 import { initialValues } from './initialValues';
 import { layerOf } from './layerOf';
@@ -102,15 +103,6 @@ function constraintOf(named: NamedArgument | null): Constraint | null {
   const make = (constraints as unknown as Record<string, ((settings: object) => Constraint) | undefined>)[named.name];
   if (make === undefined) throw new Error(`tf.constraints has no ${named.name}.`);
   return make(named.settings);
-}
-
-/** Puts values into a weight. */
-export function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): void {
-  // Before the new values come: a device, and wasm's memory for good, would else hold the largest weight twice.
-  engine().disposeTensor(weight.variable);
-  const fresh: Tensor = tensor(values, [...weight.shape], 'float32');
-  weight.variable.assign(fresh as Tensor1D);
-  fresh.dispose();
 }
 
 /**

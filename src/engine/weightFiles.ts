@@ -5,9 +5,10 @@ import { weightsFileFor } from '../pretrained/catalogue';
 import { digitsTop } from '../pretrained/digitsWeights';
 import { type Match, complete, matchWeights } from '../pretrained/match';
 import type { MatchReport } from '../pretrained/matchReport';
+import { assignFrom } from './assign';
 import { nextTask } from './control';
 import { EngineFailure } from './failure';
-import { type BuiltModel, assign } from './model';
+import type { BuiltModel } from './model';
 import type { Surroundings } from './surroundings';
 
 /** A file for a model, or for a backbone in it. */
@@ -112,12 +113,14 @@ export async function putWeights(
       const bytes = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 4);
       const total = match.pairs.reduce((sum, { tensor: { shape } }) => sum + bytes(shape), 0);
       let done = 0;
-      for (const pair of match.pairs) {
+      const goOn = () => {
         if (cancelled()) throw new EngineFailure({ code: 'cancelled', data: {} });
+      };
+      for (const pair of match.pairs) {
+        goOn();
         progress(name, done, total);
-        assign(byKey.get(prefix + pair.key)!, await pair.tensor.read());
+        await assignFrom(byKey.get(prefix + pair.key)!, pair.tensor, () => nextTask().then(goOn));
         done += bytes(pair.tensor.shape);
-        await nextTask();
       }
       progress(name, total, total);
       results.push({ report: match.report, keys: match.pairs.map(({ key }) => prefix + key) });

@@ -21,7 +21,9 @@ export function placed(build: (place: Place) => void): Plan {
 export const tensorOf = (name: string, shape: readonly number[]): FileTensor => ({
   name,
   shape,
-  read: async () => new Float32Array(shape.reduce((product, size) => product * size, 1)),
+  async *pieces() {
+    yield new Float32Array(shape.reduce((product, size) => product * size, 1));
+  },
 });
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

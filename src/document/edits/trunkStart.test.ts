@@ -10,6 +10,7 @@ import { after, deepFrozen, example, library, placesOf } from './testDocuments';
 import { trunkOf } from './trunk';
 import { startFrom, trunkStart } from './trunkStart';
 import { unfoldBackbone } from './unfold';
+import { wholeTensor } from '../../formats/weights/weightFile';
 
 const head: Head = { reduce: 'globalAverage', units: 0, dropout: 0, classes: 5 };
 
@@ -65,9 +66,9 @@ test('the digits backbone in bricks gets the weights of its file, and its new he
   const weights = await engine.handle({ type: 'weights' });
   const file = await openWeightFile((await digitsWeightFile(plan.weightsFrom!))!);
   const tensors = new Map(file.layers.flatMap((layer) => layer.tensors.map((tensor) => [tensor.name, tensor])));
-  const kernel = await tensors.get('block1_conv1/kernel')!.read();
+  const kernel = await wholeTensor(tensors.get('block1_conv1/kernel')!);
   expect(weights['block1_conv1/kernel']!.values).toEqual(kernel);
-  const top = await tensors.get('predictions/kernel')!.read();
+  const top = await wholeTensor(tensors.get('predictions/kernel')!);
   expect(weights['predictions/kernel']!.shape).toEqual([64, 5]);
   expect(weights['predictions/kernel']!.values).not.toEqual(top);
   file.close();

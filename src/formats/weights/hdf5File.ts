@@ -1,10 +1,8 @@
 import type { Dataset, File } from 'h5wasm';
+import { datasetPieces, isReadable } from './datasetPieces';
 import { type Hdf5Library, hdf5Library } from './hdf5Library';
 import { type Hdf5Place, placeHdf5 } from './hdf5Place';
 import { type FileTensor, WeightFileError } from './weightFile';
-
-/** Values are read in pieces of this size: h5wasm's memory grows to the largest piece and never shrinks. */
-const pieceBytes = 16 * 2 ** 20;
 
 /** An open HDF5 file; paths have `/` between names and none in front. */
 export class Hdf5File {
@@ -70,7 +68,7 @@ export class Hdf5File {
   tensor(path: string, name: string): FileTensor {
     const dataset = this.#get(path);
     if (!(dataset instanceof this.#library.Dataset)) throw this.#truncated();
-    return { name, shape: dataset.shape ?? [], read: async () => this.#values(dataset, path) };
+    return { name, shape: dataset.shape ?? [], pieces: () => this.#pieces(dataset, path) };
   }
 
   close(): void {
@@ -98,27 +96,28 @@ export class Hdf5File {
     }
   }
 
-  #values(dataset: Dataset, path: string): Float32Array<ArrayBuffer> {
+  async *#pieces(dataset: Dataset, path: string): AsyncGenerator<Float32Array<ArrayBuffer>> {
     if (!this.#open) throw new Error(`${this.name} is closed.`);
-    const { type, size } = dataset.metadata;
-    const [integer, real] = [0, 1];
-    if (!(type === integer || (type === real && size >= 4))) {
-      const kind = typeof dataset.dtype === 'string' ? dataset.dtype : 'compound';
-      throw new WeightFileError({ code: 'unsupportedType', name: `${this.name}: ${path}`, type: kind });
+    if (!isReadable(dataset)) {
+      const type = typeof dataset.dtype === 'string' ? dataset.dtype : 'compound';
+      throw new WeightFileError({ code: 'unsupportedType', name: `${this.name}: ${path}`, type });
     }
-    const shape = dataset.shape ?? [];
-    const values = new Float32Array(shape.reduce((product, length) => product * length, 1));
-    if (values.length === 0) return values;
+    const pieces = datasetPieces(this.#library, dataset);
     try {
-      const rows = shape[0] ?? 1;
-      const rowLength = values.length / rows;
-      const rowsAtOnce = Math.max(1, Math.floor(pieceBytes / (rowLength * size)));
-      if (shape.length === 0 || rowsAtOnce >= rows) return filled(values, dataset.value, 0);
-      for (let row = 0; row < rows; row += rowsAtOnce) {
-        const end = Math.min(rows, row + rowsAtOnce);
-        filled(values, dataset.slice([[row, end], ...shape.slice(1).map((): [] => [])]), row * rowLength);
+      for (;;) {
+        const piece = this.#next(pieces);
+        if (piece === null) return;
+        yield piece;
       }
-      return values;
+    } finally {
+      pieces.return(undefined);
+    }
+  }
+
+  #next(pieces: Generator<Float32Array<ArrayBuffer>>): Float32Array<ArrayBuffer> | null {
+    try {
+      const { value, done } = pieces.next();
+      return done ? null : value;
     } catch {
       throw this.#truncated();
     }
@@ -133,10 +132,3 @@ const listOf = (value: unknown): string[] => {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((item) => typeof item === 'string');
 };
-
-function filled(values: Float32Array<ArrayBuffer>, from: unknown, at: number): Float32Array<ArrayBuffer> {
-  if (typeof from === 'number' || typeof from === 'bigint') values[at] = Number(from);
-  else if (from instanceof BigInt64Array || from instanceof BigUint64Array) values.set(Array.from(from, Number), at);
-  else values.set(from as ArrayLike<number>, at);
-  return values;
-}

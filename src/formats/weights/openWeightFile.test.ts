@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openWeightFile } from './openWeightFile';
-import { type FileLayer, type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
+import { type FileLayer, type NamedBlob, type WeightFile, WeightFileError, wholeTensor } from './weightFile';
 
 const data = join(import.meta.dirname, '../../../../shared/data');
 const absent = !existsSync(data);
@@ -51,7 +51,7 @@ describe.skipIf(absent)('files of Keras (needs the shared data)', () => {
     expect([file.layers.length, parameters(file)]).toEqual([layers, count]);
     for (const { tensors } of flat(file.layers)) {
       for (const tensor of tensors) {
-        const values = await tensor.read();
+        const values = await wholeTensor(tensor);
         expect(values.length).toBe(tensor.shape.reduce((product, size) => product * size, 1));
         expect(values.every(Number.isFinite)).toBe(true);
       }
@@ -68,7 +68,7 @@ describe.skipIf(absent)('files of Keras (needs the shared data)', () => {
     const [first, ...others] = await Promise.all(
       files.map(({ layers }) =>
         Promise.all(
-          layers.flatMap(({ tensors }) => tensors.map(async (tensor) => [tensor.shape, await tensor.read()])),
+          layers.flatMap(({ tensors }) => tensors.map(async (tensor) => [tensor.shape, await wholeTensor(tensor)])),
         ),
       ),
     );
@@ -112,7 +112,7 @@ describe.skipIf(absent)('files of Keras (needs the shared data)', () => {
       const other = shards.layers.find(({ name }) => name === layer.name)!;
       expect(other.tensors.map(({ shape }) => shape)).toEqual(layer.tensors.map(({ shape }) => shape));
       for (const [index, tensor] of layer.tensors.entries()) {
-        const [a, b] = await Promise.all([tensor.read(), other.tensors[index]!.read()]);
+        const [a, b] = await Promise.all([wholeTensor(tensor), wholeTensor(other.tensors[index]!)]);
         expect(Buffer.from(a.buffer).equals(Buffer.from(b.buffer))).toBe(true);
         compared += 1;
       }
@@ -129,7 +129,7 @@ describe.skipIf(absent)('files of TensorFlow.js (needs the shared data)', () => 
     expect(parameters(file)).toBe(20_024_384);
     const bias = file.layers[0]!.tensors[1]!;
     const [scale, min] = [0.006919113356693118, -0.013838226713386236];
-    for (const value of await bias.read()) {
+    for (const value of await wholeTensor(bias)) {
       const step = (value - min) / scale;
       expect(Math.abs(step - Math.round(step))).toBeLessThan(1e-4);
     }
@@ -163,7 +163,7 @@ describe.skipIf(absent)('files of TensorFlow.js (needs the shared data)', () => 
     for (const level of [0, 9] as const) {
       const zipped = await openWeightFile([{ name: 'model.zip', blob: new Blob([zipSync(bytes, { level })]) }]);
       expect(zipped.layers.map(({ name }) => name)).toEqual(plain.layers.map(({ name }) => name));
-      expect(await zipped.layers[0]!.tensors[0]!.read()).toEqual(await plain.layers[0]!.tensors[0]!.read());
+      expect(await wholeTensor(zipped.layers[0]!.tensors[0]!)).toEqual(await wholeTensor(plain.layers[0]!.tensors[0]!));
     }
   });
 
@@ -223,5 +223,5 @@ test('half precision is exact', async () => {
   const json = { modelTopology: null, weightsManifest: [{ paths: ['a.bin'], weights }] };
   const files = [textFile(JSON.stringify(json), 'model.json'), { name: 'a.bin', blob: new Blob([halves]) }];
   const file = await openWeightFile(files);
-  expect([...(await file.layers[0]!.tensors[0]!.read())]).toEqual([1, -2, 65504, 2 ** -24, 2 ** -14, -0]);
+  expect([...(await wholeTensor(file.layers[0]!.tensors[0]!))]).toEqual([1, -2, 65504, 2 ** -24, 2 ** -14, -0]);
 });

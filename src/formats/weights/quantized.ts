@@ -17,7 +17,7 @@ export function storedBytes(tensor: ShardedTensor): number | null {
   return each === null ? null : tensor.shape.reduce((product, length) => product * length, each);
 }
 
-/** Values as tfjs restores them (`decodeWeights` of tfjs-core): stored · scale + min in double precision. */
+/** Some of a tensor's values as tfjs restores them (`decodeWeights` of tfjs-core): stored · scale + min in double precision. */
 export function restored(tensor: ShardedTensor, bytes: ArrayBuffer): Float32Array<ArrayBuffer> {
   const { quantization, dtype } = tensor;
   const type = storedType(tensor);

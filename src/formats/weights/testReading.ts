@@ -1,5 +1,5 @@
 import { openWeightFile } from './openWeightFile';
-import { WeightFileError } from './weightFile';
+import { WeightFileError, wholeTensor } from './weightFile';
 
 /** What a worker read from a Blob. */
 export interface Told {
@@ -12,7 +12,7 @@ async function read(blob: Blob): Promise<Told> {
   try {
     const file = await openWeightFile([{ name: 'model', blob }]);
     const values: Float32Array[] = [];
-    for (const tensor of file.layers.flatMap(({ tensors }) => tensors)) values.push(await tensor.read());
+    for (const tensor of file.layers.flatMap(({ tensors }) => tensors)) values.push(await wholeTensor(tensor));
     file.close();
     return { trouble: null, names: file.layers.map(({ name }) => name), values };
   } catch (error) {

@@ -79,6 +79,15 @@ function tensorsIn(model: string, bytes: Blob, last: string, weights: readonly S
     offset += size;
     if (offset > bytes.size) throw new WeightFileError({ code: 'truncated', name: last });
     const slice = bytes.slice(start, offset);
-    return { name: weight.name, shape: weight.shape, read: async () => restored(weight, await slice.arrayBuffer()) };
+    return { name: weight.name, shape: weight.shape, pieces: () => pieces(weight, slice) };
   });
+}
+
+/** A multiple of every type's size. */
+const pieceBytes = 4 * 2 ** 20;
+
+async function* pieces(weight: ShardedTensor, bytes: Blob): AsyncGenerator<Float32Array<ArrayBuffer>> {
+  for (let start = 0; start < bytes.size; start += pieceBytes) {
+    yield restored(weight, await bytes.slice(start, start + pieceBytes).arrayBuffer());
+  }
 }

@@ -13,8 +13,22 @@ export interface FileTensor {
   /** As the file names it: `conv1/kernel:0`, `vars/0`. */
   readonly name: string;
   readonly shape: readonly number[];
-  /** Float32 values; quantised ones are restored. Throws `WeightFileError('truncated')`. */
-  read(): Promise<Float32Array<ArrayBuffer>>;
+  /**
+   * Float32 values in order, a few megabytes at a time; quantised ones are restored. A piece is good until the next one is
+   * asked for. Throws `WeightFileError('truncated')`.
+   */
+  pieces(): AsyncIterable<Float32Array<ArrayBuffer>>;
+}
+
+/** All values of a tensor. Throws `WeightFileError('truncated')`. */
+export async function wholeTensor({ shape, pieces }: FileTensor): Promise<Float32Array<ArrayBuffer>> {
+  const values = new Float32Array(shape.reduce((product, axis) => product * axis, 1));
+  let at = 0;
+  for await (const piece of pieces()) {
+    values.set(piece, at);
+    at += piece.length;
+  }
+  return values;
 }
 
 /** A layer of a file with its weights in the file's order; a model inside a model has its layers in `layers`. */
