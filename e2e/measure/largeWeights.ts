@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { browserPath } from '../browser';
+import { browserPath, webgpuFlags } from '../browser';
 import serveBuilt from '../serve';
 import { type Memory, memoryWatch, pauses, watchPauses } from './memoryWatch';
 import { withoutGpu } from './openPage';
@@ -34,7 +34,7 @@ const close = await serveBuilt();
 const profile = mkdtempSync(join(tmpdir(), 'profile-'));
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: browserPath(),
-  args: [...withoutGpu],
+  args: [...(backend === 'webgpu' ? webgpuFlags : withoutGpu)],
   viewport: { width: 1440, height: 900 },
   locale: 'en-US',
 });

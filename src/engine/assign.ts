@@ -23,7 +23,7 @@ export async function assignFrom(weight: BuiltWeight, given: FileTensor, between
   takeOver(weight, empty.tensor);
   let at = 0;
   for await (const piece of given.pieces()) {
-    empty.put(at, piece);
+    await empty.put(at, piece);
     at += piece.length;
     await between();
   }

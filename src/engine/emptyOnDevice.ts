@@ -5,8 +5,8 @@ import { type Tensor, backend, engine, getBackend } from '@tensorflow/tfjs-core'
 /** Memory of the device for a float32 tensor whose values are yet to come. */
 export interface EmptyTensor {
   readonly tensor: Tensor;
-  /** Puts some of its values there; `at` is the place of the first of them. */
-  put(at: number, values: Float32Array<ArrayBuffer>): void;
+  /** Puts some of its values there, and waits until they are; `at` is the place of the first of them. */
+  put(at: number, values: Float32Array<ArrayBuffer>): Promise<void>;
 }
 
 /**
@@ -24,17 +24,22 @@ function inHeap(wasm: BackendWasm, shape: readonly number[]): EmptyTensor {
   return {
     tensor: engine().makeTensorFromTensorInfo(info, wasm),
     // Asked for at every piece: wasm's memory moves when it grows.
-    put: (at, values) => wasm.typedArrayFromHeap(info).set(values, at),
+    put: async (at, values) => wasm.typedArrayFromHeap(info).set(values, at),
   };
 }
 
-function inBuffer(webgpu: WebGPUBackend, shape: readonly number[]): EmptyTensor | null {
+function inBuffer(webgpu: WebGPUBackend, shape: readonly number[]): EmptyTensor {
   const info = webgpu.makeTensorInfo([...shape], 'float32');
   webgpu.uploadToGPU(info.dataId);
   const { resource } = webgpu.tensorMap.get(info.dataId);
   if (!(resource instanceof GPUBuffer)) throw new Error('WebGPU gave no buffer for a weight.');
   return {
     tensor: engine().makeTensorFromTensorInfo(info, webgpu),
-    put: (at, values) => webgpu.device.queue.writeBuffer(resource, at * values.BYTES_PER_ELEMENT, values),
+    put(at, values) {
+      const { queue } = webgpu.device;
+      queue.writeBuffer(resource, at * values.BYTES_PER_ELEMENT, values);
+      // What is written waits in copies of the browser's own: without a stop a large file would be there whole.
+      return queue.onSubmittedWorkDone().then(() => undefined);
+    },
   };
 }

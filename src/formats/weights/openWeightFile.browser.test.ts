@@ -7,7 +7,7 @@ import { openWeightFile } from './openWeightFile';
 import type { Told } from './testReading';
 import { wholeTensor } from './weightFile';
 
-// The kernel has 20 MB: it is read in two pieces.
+// The kernel has 20 MB: it is read in several pieces.
 const plan = compile(
   chain('Large', [
     ['inputVector', 'numbers', { shape: [1000] }],
