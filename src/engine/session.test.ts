@@ -33,6 +33,48 @@ async function session(checkpoints: CheckpointStore = memoryCheckpoints()) {
 const curve = (run: { epochs: readonly { loss: number }[] }) => run.epochs.map(({ loss }) => loss);
 const picture: Picture = { width: 12, height: 12, channels: 1, values: new Float32Array(144).fill(90) };
 
+describe('another backend', () => {
+  it('is waited for: what is asked meanwhile is done on it, with the weights of before', async () => {
+    const { engine, load } = await session();
+    await load(stripesModel());
+    const before = await engine.handle({ type: 'weights' });
+    const changing = engine.handle({ type: 'backend', force: 'cpu' });
+    const [weights, prediction] = await Promise.all([
+      engine.handle({ type: 'weights' }),
+      engine.handle({ type: 'predict', sample: picture, layers: [] }),
+    ]);
+    expect(weights).toEqual(before);
+    expect(prediction.outputs).toHaveLength(1);
+    expect((await changing).name).toBe('cpu');
+    const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 1 }), resume: false });
+    expect((await running).backend).toBe('cpu');
+  });
+
+  it('ends a run, waits for it and for a load, and only then comes', async () => {
+    const { engine, load, events } = await session();
+    await load(stripesModel());
+    const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 1000 }), resume: false });
+    await expect.poll(() => events.some(({ type }) => type === 'progress')).toBe(true);
+    const changes = (['cpu', 'wasm', 'cpu'] as const).map((force) => engine.handle({ type: 'backend', force }));
+    const loading = load(chain(stripesInput, ['flatten'], twoClasses));
+    expect((await running).state).toBe('stopped');
+    expect((await Promise.all(changes)).map(({ name }) => name)).toEqual(['cpu', 'wasm', 'cpu']);
+    expect((await loading).parameters).toBe(290);
+    const after = await engine.handle({ type: 'train', training: stripesTraining({ epochs: 1 }), resume: false });
+    expect(after).toMatchObject({ state: 'finished', backend: 'cpu' });
+  });
+
+  it('keeps nothing waiting that was stopped', async () => {
+    const { engine, load } = await session();
+    await load(stripesModel());
+    const changing = engine.handle({ type: 'backend', force: 'cpu' });
+    const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 1000 }), resume: false });
+    await engine.handle({ type: 'stop' });
+    await expect(running).rejects.toMatchObject({ error: { code: 'cancelled' } });
+    await changing;
+  });
+});
+
 describe('training', () => {
   it('learns, tells how it goes, and gives confusion matrix and accuracy per class', async () => {
     const { engine, events, load } = await session();

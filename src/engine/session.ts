@@ -6,7 +6,9 @@ import type { Plan } from '../compile/plan';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import { type Training, optimizerSlots } from '../document/training';
+import { BackendGate } from './backendGate';
 import { evaluate } from './evaluate';
+import { EngineFailure } from './failure';
 import { type Kitchen, onKeptFeatures } from './featureCache';
 import { FeatureMemory } from './featureRows';
 import { HeldModel } from './heldModel';
@@ -23,6 +25,20 @@ import { taskFor } from './task';
 import { transferHandlers } from './transferHandlers';
 import { wantedPhotos } from './wantedPhotos';
 
+/** Requests that compute nothing, and the change of the backend itself, which knows what to wait for. */
+const atOnce: ReadonlySet<Request['type']> = new Set([
+  'backend',
+  'pause',
+  'resume',
+  'stop',
+  'cancelMany',
+  'runs',
+  'forget',
+  'imported',
+  'checkWeights',
+  'savedDocument',
+] as const);
+
 /** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
 export class EngineSession {
   private readonly held: HeldModel;
@@ -31,6 +47,8 @@ export class EngineSession {
   private project = '';
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;
+  private readonly gate = new BackendGate();
+  private stops = 0;
 
   constructor(private readonly surroundings: Surroundings) {
     this.held = new HeldModel(surroundings);
@@ -39,7 +57,14 @@ export class EngineSession {
   }
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
-    return (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);
+    const answer = () => (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);
+    if (atOnce.has(request.type)) return answer();
+    const { stops } = this;
+    return this.gate.pass(() => {
+      // It was stopped before it could begin.
+      if (this.stops !== stops) throw new EngineFailure({ code: 'cancelled', data: {} });
+      return answer();
+    });
   }
 
   /** Frees the model; another can be loaded then. */
@@ -54,7 +79,7 @@ export class EngineSession {
     train: ({ training, resume }) => this.train(training, resume),
     pause: async () => (this.run?.pause(), null),
     resume: async () => (this.run?.resume(), null),
-    stop: async () => (this.run?.stop(), this.held.cancel(), this.starts.cancel(), null),
+    stop: async () => (this.stops++, this.run?.stop(), this.held.cancel(), this.starts.cancel(), null),
     evaluate: ({ training }) => this.evaluate(training),
     predict: async ({ sample, layers, preparation }) => {
       const { guard } = await this.held.backend();
@@ -75,8 +100,11 @@ export class EngineSession {
   };
 
   private async useBackend(force: BackendName | 'auto') {
-    await this.endRun();
-    return (await this.held.use(force)).info;
+    const { info } = await this.gate.change(
+      () => this.run?.stop(),
+      () => this.held.use(force),
+    );
+    return info;
   }
 
   private async load(plan: Plan, project: string, seed: number, weights: WeightData | null) {
