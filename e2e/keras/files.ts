@@ -1,6 +1,7 @@
 import type { Compared } from './compared';
 import { architectures } from './outputs/architecture';
 import { checkLoadedOutputs } from './outputs/loadedOutputs';
+import { checkPhotoAnswers } from './photoAnswers';
 import { savedCases } from './saved/plans';
 import { checkSavedModels } from './savedModels';
 
@@ -15,14 +16,14 @@ const saved: readonly string[] = [
 ];
 
 /**
- * What is quick of the checks by hand `savedModels.ts` and `loadedOutputs.ts`: some models saved in every format, and
- * weight files of one of Keras's architectures.
+ * What is quick of the checks by hand `savedModels.ts` and `loadedOutputs.ts`: some models saved in every format,
+ * weight files of one of Keras's architectures, and photos under ImageNet's weights.
  */
 export async function checkFiles(): Promise<Compared> {
   const start = performance.now();
   const some = savedCases().filter(({ name }) => saved.includes(name));
   const quick = architectures(48).filter(({ keras }) => keras === 'MobileNetV2');
-  const parts = await Promise.all([checkSavedModels(some), checkLoadedOutputs(quick)]);
+  const parts = await Promise.all([checkSavedModels(some), checkLoadedOutputs(quick), checkPhotoAnswers()]);
   const compared = parts.reduce((sum, part) => sum + part.compared, 0);
   console.log(`${compared} files compared in ${Math.round((performance.now() - start) / 1000)} s`);
   return { compared, problems: parts.flatMap(({ problems }) => problems) };
