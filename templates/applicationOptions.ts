@@ -29,6 +29,9 @@ export const applicationWords = {
   },
 };
 
+/** Large models see few pictures at once, and these get their size as in Keras's own examples: `load_img` takes the nearest pixels. */
+export const applicationTraining = { batchSize: 16, interpolation: 'nearest' } as const;
+
 /** How wide a MobileNet is: 1 is the paper's, 0.25 has a quarter of the channels. */
 export const alphaOption = { alpha: number(1, { min: 0.1, max: 4, step: 0.05 }) };
 

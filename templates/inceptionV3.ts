@@ -8,7 +8,7 @@ import globalAveragePooling2d from '../bricks/globalAveragePooling2d';
 import inputImage from '../bricks/inputImage';
 import maxPooling2d from '../bricks/maxPooling2d';
 import { type Place, defineTemplate } from '../src/document/template';
-import { applicationOptions, applicationWords, pooled } from './applicationOptions';
+import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 import { type Branch, type Conv, type Module, stages } from './inceptionModules';
 
 const minimum = 75;
@@ -66,7 +66,7 @@ export default defineTemplate({
   options: applicationOptions(299, minimum),
   optionWords: applicationWords,
   expect: { output: [1000], weights: 23_851_784 },
-  training: { batchSize: 16 },
+  training: applicationTraining,
   backbone: { keras: 'InceptionV3', minimum, preprocessing: 'tf' },
 
   build(place, { includeTop, pooling, classes, inputShape }) {

@@ -9,7 +9,14 @@ import relu from '../bricks/relu';
 import reshape from '../bricks/reshape';
 import zeroPadding2d from '../bricks/zeroPadding2d';
 import { type Place, defineTemplate } from '../src/document/template';
-import { alphaOption, alphaWords, applicationOptions, applicationWords, pooled } from './applicationOptions';
+import {
+  alphaOption,
+  alphaWords,
+  applicationOptions,
+  applicationTraining,
+  applicationWords,
+  pooled,
+} from './applicationOptions';
 
 /** The paper's table 1: filters and stride of the depthwise separable blocks, by size of their maps. */
 const stages = [
@@ -80,7 +87,7 @@ export default defineTemplate({
     ko: { ...applicationWords.ko, ...alphaWords.ko },
   },
   expect: { output: [1000], weights: 4_253_864 },
-  training: { batchSize: 16 },
+  training: applicationTraining,
   backbone: { keras: 'MobileNet', minimum, preprocessing: 'tf' },
 
   build(place, { includeTop, pooling, classes, inputShape, alpha }) {

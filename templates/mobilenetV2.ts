@@ -8,7 +8,14 @@ import inputImage from '../bricks/inputImage';
 import relu from '../bricks/relu';
 import zeroPadding2d from '../bricks/zeroPadding2d';
 import { type Place, defineTemplate } from '../src/document/template';
-import { alphaOption, alphaWords, applicationOptions, applicationWords, pooled } from './applicationOptions';
+import {
+  alphaOption,
+  alphaWords,
+  applicationOptions,
+  applicationTraining,
+  applicationWords,
+  pooled,
+} from './applicationOptions';
 
 /** The paper's table 2: factor of the expansion, channels that come out, how many times, stride of the first. */
 const stages = [
@@ -85,7 +92,7 @@ export default defineTemplate({
     ko: { ...applicationWords.ko, ...alphaWords.ko },
   },
   expect: { output: [1000], weights: 3_538_984 },
-  training: { batchSize: 16 },
+  training: applicationTraining,
   backbone: { keras: 'MobileNetV2', minimum, preprocessing: 'tf' },
 
   build(place, { includeTop, pooling, classes, inputShape, alpha }) {

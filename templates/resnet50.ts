@@ -8,7 +8,7 @@ import inputImage from '../bricks/inputImage';
 import maxPooling2d from '../bricks/maxPooling2d';
 import zeroPadding2d from '../bricks/zeroPadding2d';
 import { type Place, defineTemplate } from '../src/document/template';
-import { applicationOptions, applicationWords, pooled } from './applicationOptions';
+import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 
 /** The paper's table 1, 50 layers: residual units, filters of their first two convolutions, stride of the first unit. */
 const stages = [
@@ -64,7 +64,7 @@ export default defineTemplate({
   options: applicationOptions(224, minimum),
   optionWords: applicationWords,
   expect: { output: [1000], weights: 25_636_712 },
-  training: { batchSize: 16 },
+  training: applicationTraining,
   backbone: { keras: 'ResNet50', minimum, preprocessing: 'caffe' },
 
   build(place, { includeTop, pooling, classes, inputShape }) {

@@ -5,7 +5,7 @@ import inputImage from '../bricks/inputImage';
 import maxPooling2d from '../bricks/maxPooling2d';
 import { type Template, defineTemplate } from '../src/document/template';
 import { optimizerSettings } from '../src/document/training';
-import { applicationOptions, applicationWords, pooled } from './applicationOptions';
+import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 
 /** What tells one configuration of the paper from another: how many convolutions each of the five blocks has. */
 interface Configuration extends Pick<Template, 'id' | 'title' | 'about' | 'expect'> {
@@ -27,7 +27,7 @@ export function vgg({ convs, ...configuration }: Configuration) {
     options: applicationOptions(224, minimum),
     optionWords: applicationWords,
     training: {
-      batchSize: 16,
+      ...applicationTraining,
       optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 1e-4 } },
     },
     backbone: { keras: configuration.title, minimum, preprocessing: 'caffe' },

@@ -8,7 +8,7 @@ import inputImage from '../bricks/inputImage';
 import maxPooling2d from '../bricks/maxPooling2d';
 import separableConv2d from '../bricks/separableConv2d';
 import { type Place, defineTemplate } from '../src/document/template';
-import { applicationOptions, applicationWords, pooled } from './applicationOptions';
+import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 
 const middle = Array.from({ length: 8 }, (_, index) => ({ block: index + 5, filters: [728, 728, 728], halves: false }));
 
@@ -84,7 +84,7 @@ export default defineTemplate({
   options: applicationOptions(299, minimum),
   optionWords: applicationWords,
   expect: { output: [1000], weights: 22_910_480 },
-  training: { batchSize: 16 },
+  training: applicationTraining,
   backbone: { keras: 'Xception', minimum, preprocessing: 'tf' },
 
   build(place, { includeTop, pooling, classes, inputShape }) {

@@ -34,7 +34,7 @@ function topOf(given: Flags[string]): number {
 }
 
 async function answered(engine: typeof NodeEngine, model: string, path: string | undefined, flags: Flags) {
-  const { plan } = openRunnable(model, flags);
+  const { document, plan } = openRunnable(model, flags);
   const template = templates.find(({ id }) => id === model);
   const embedded = template?.id === 'digits-backbone';
   const files =
@@ -51,7 +51,7 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
     throw new CommandError(`${model} does not take one picture of a known size; predict needs a model that does.`);
   }
   const size = input as readonly [number, number, number];
-  const interpolation = chosen(flags, 'interpolation', ['nearest', 'bilinear'], 'nearest');
+  const interpolation = chosen(flags, 'interpolation', ['nearest', 'bilinear'], document.training.interpolation);
   const images = texts(flags['image']);
   const pictures = [];
   for (const image of images) pictures.push(await readPhoto(image, size, interpolation));

@@ -1,12 +1,20 @@
+import type { WeightsSource } from '../brick/backboneWeights';
 import type { Document } from '../document/document';
-import { type AnyTemplate, type Library, buildTemplate } from '../document/template';
+import { type AnyTemplate, type Library, buildTemplate, parseOptions } from '../document/template';
+import { templateStart } from '../document/templateStart';
 import { arrange } from './arrange';
 
-/** The document of a template, laid out in towers. Throws `z.core.$ZodError` for an option's value that it does not take. */
+/**
+ * The document of a template, laid out in towers. Throws `z.core.$ZodError` for an option's value that it does not take, and
+ * `ShapeError` for weights that are not published for the options.
+ */
 export function templateDocument(
   template: AnyTemplate,
   options: Readonly<Record<string, unknown>>,
   library: Library,
+  weights: WeightsSource = 'random',
 ): Document {
-  return arrange(buildTemplate(template, options), library, 'towers');
+  const start = templateStart(template, parseOptions(template, options), weights);
+  const document = arrange(buildTemplate(template, options), library, 'towers');
+  return start ? { ...document, weights: start } : document;
 }

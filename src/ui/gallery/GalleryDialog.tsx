@@ -34,7 +34,7 @@ export default function GalleryDialog() {
             setLeft(chosen);
             setChosen(null);
           }}
-          onOpen={(options) => void open(chosen, options)}
+          onOpen={(options, weights) => void open(chosen, options, weights)}
         />
       )}
     </Modal>

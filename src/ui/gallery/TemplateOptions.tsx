@@ -1,19 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { WeightsSource } from '../../brick/backboneWeights';
+import { choice } from '../../brick/fields';
 import { type AnyTemplate, initialOptions, titleOf } from '../../document/template';
+import { templateSources } from '../../document/templateStart';
 import { galleryWords } from '../../i18n/gallery';
 import { DocumentPicture } from '../brick/DocumentPicture';
-import { FieldControl } from '../inspector/FieldControl';
 import { IssueList } from '../problems/IssueList';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../shell/Button';
 import { countText } from '../shell/numbers';
 import styles from './Gallery.module.css';
-import { templatePreview } from './templatePreview';
+import { TemplateOption } from './TemplateOption';
+import { startIssue, templatePreview } from './templatePreview';
 
 interface TemplateOptionsProps {
   readonly template: AnyTemplate;
   readonly onBack: () => void;
-  readonly onOpen: (options: Readonly<Record<string, unknown>>) => void;
+  readonly onOpen: (options: Readonly<Record<string, unknown>>, weights: WeightsSource) => void;
 }
 
 /** The options of a template; the picture and the counts beside them follow at once. */
@@ -23,6 +26,9 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
   const language = useLanguage();
   const initial = useMemo<Readonly<Record<string, unknown>>>(() => initialOptions(template), [template]);
   const [options, setOptions] = useState(initial);
+  const sources = templateSources(template);
+  const [weights, setWeights] = useState<WeightsSource>('random');
+  const trouble = startIssue(template, options, weights);
   const form = useRef<HTMLFormElement>(null);
   // The card that was pressed is gone: Enter once more opens the template as it is.
   useEffect(() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus(), []);
@@ -54,24 +60,28 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          onOpen(options);
+          onOpen(options, weights);
         }}
       >
         {Object.entries(template.options).map(([name, field]) => (
-          <div key={name} className={styles.option}>
-            <span>
-              {name}
-              <small>{template.optionWords[language][name]}</small>
-            </span>
-            <FieldControl
-              field={field}
-              value={options[name]}
-              label={name}
-              onValue={(value) => setOptions((before) => ({ ...before, [name]: value }))}
-              onEnd={() => undefined}
-            />
-          </div>
+          <TemplateOption
+            key={name}
+            name={name}
+            about={template.optionWords[language][name]!}
+            field={field}
+            value={options[name]}
+            onValue={(value) => setOptions((before) => ({ ...before, [name]: value }))}
+          />
         ))}
+        {sources.length > 1 && (
+          <TemplateOption
+            name="weights"
+            about={words.weights}
+            field={choice(sources as [WeightsSource], 'random')}
+            value={weights}
+            onValue={(value) => setWeights(value as WeightsSource)}
+          />
+        )}
         <dl className={styles.list}>
           {facts.map(([label, value]) => (
             <div key={label}>
@@ -80,12 +90,14 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
             </div>
           ))}
         </dl>
-        <IssueList issues={preview.issues.map((issue) => ({ ...issue, fixes: [] }))} />
+        <IssueList
+          issues={[...(trouble ? [trouble] : []), ...preview.issues.map((issue) => ({ ...issue, fixes: [] }))]}
+        />
         <div className={styles.buttons}>
           <Button onClick={onBack} icon="left">
             {words.back}
           </Button>
-          <Button tone="primary" type="submit">
+          <Button tone="primary" type="submit" disabled={trouble !== null}>
             {words.open}
           </Button>
         </div>

@@ -1,8 +1,11 @@
-import { shapeText } from '../../brick/shape';
+import type { WeightsSource } from '../../brick/backboneWeights';
+import { ShapeError, shapeText } from '../../brick/shape';
 import { compile } from '../../compile/compile';
+import type { Issue } from '../../compile/issue';
 import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import type { AnyTemplate, Library } from '../../document/template';
+import { templateStart } from '../../document/templateStart';
 import { templateDocument } from '../../layout/templateDocument';
 
 /** A template's document with some options, and what is said about it. */
@@ -19,6 +22,17 @@ export interface TemplatePreview {
 const made = new WeakMap<AnyTemplate, { readonly library: Library; readonly preview: TemplatePreview }>();
 
 const none: Readonly<Record<string, unknown>> = {};
+
+/** Why an architecture cannot start from these weights with its options; null where it can. */
+export function startIssue(template: AnyTemplate, options: typeof none, weights: WeightsSource): Issue | null {
+  try {
+    templateStart(template, options, weights);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    return { code: error.code, data: error.data, where: template.title, severity: 'error', fixes: [] } as Issue;
+  }
+}
 
 /** Builds, lays out and compiles a template. */
 export function templatePreview(template: AnyTemplate, library: Library, options = none): TemplatePreview {

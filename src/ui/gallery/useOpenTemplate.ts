@@ -1,3 +1,4 @@
+import type { WeightsSource } from '../../brick/backboneWeights';
 import { type AnyTemplate, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { templateDocument } from '../../layout/templateDocument';
@@ -8,9 +9,13 @@ export function useOpenTemplate() {
   const { projects, session, library } = useServices();
   const words = useWords(galleryWords);
   const language = useLanguage();
-  return async (template: AnyTemplate, options: Readonly<Record<string, unknown>>): Promise<void> => {
+  return async (
+    template: AnyTemplate,
+    options: Readonly<Record<string, unknown>>,
+    weights: WeightsSource = 'random',
+  ): Promise<void> => {
     const title = titleOf(template, language);
-    await projects.create({ ...templateDocument(template, options, library), title });
+    await projects.create({ ...templateDocument(template, options, library, weights), title });
     session.open(null);
     session.notify({ tone: 'success', text: words.opened(title) });
   };
