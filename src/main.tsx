@@ -55,6 +55,7 @@ projects.store.subscribe(({ current }, before) => {
 
 const { language } = preferences.getState();
 const trouble = await startProjects(projects, location, templates, library, language);
+void runner.sweep(projects.gone);
 if (trouble !== null) {
   session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
 }

@@ -5,7 +5,7 @@ import { documentOf } from '../document/parse';
 import { type Autosave, createAutosave } from './autosave';
 import { type Memory, recall, remember } from './memory';
 import { type Locks, createProjectLock } from './projectLock';
-import type { ProjectStorage, StoredEntry } from './projectStorage';
+import { type ProjectStorage, type StoredEntry, goneFrom } from './projectStorage';
 import type { Projects, ProjectsState } from './projects';
 import type { Editor } from './store';
 
@@ -156,6 +156,7 @@ export function createProjects(services: ProjectServices): Projects {
       if (current() === null) await create(first());
       store.setState({ ready: true });
     },
+    gone: (ids) => goneFrom(storage, [current()], ids),
     async duplicate(id) {
       const document = id === current() ? shown() : await read(id);
       if (document === null || storage === null) return id;

@@ -47,8 +47,10 @@ describe('one tab', () => {
     await projects.create(emptyDocument('Second'));
     const restore = await projects.remove(a);
     expect(titles()).toEqual(['Second']);
+    expect(await projects.gone([a, state().current!, 'never'])).toEqual([a, 'never']);
     await restore();
     expect(titles()).toContain('First');
+    expect(await projects.gone([a])).toEqual([]);
     await projects.remove(state().current!);
     expect(title()).toBe('First');
     await projects.remove(a);

@@ -35,6 +35,8 @@ export interface Projects {
   /** Deletes; the answer brings it back. */
   remove(id: string): Promise<() => Promise<void>>;
   read(id: string): Promise<Document | null>;
+  /** Which of these are no projects (any more); none where there is no storage to know it from. */
+  gone(ids: readonly string[]): Promise<readonly string[]>;
   /**
    * When the project is open elsewhere: goes on in this tab as a copy of its own, or with what was saved last, taking the
    * project from the other tab. A change in this tab makes a copy by itself.

@@ -67,6 +67,19 @@ afterEach(() => {
 });
 
 describe('runner', () => {
+  it('forgets what projects have learned that are no more', async () => {
+    const checkpoints = memoryCheckpoints();
+    const { runner } = setUp(checkpoints);
+    for (const project of ['kept', 'gone']) {
+      await runner.openProject(project);
+      await runner.train();
+    }
+    await runner.sweep(async (ids) => ids.filter((id) => id === 'gone'));
+    expect(await checkpoints.projects()).toEqual(['kept']);
+    expect([await checkpoints.load('gone'), await checkpoints.runs('gone')]).toEqual([null, []]);
+    expect(await checkpoints.runs('kept')).toHaveLength(1);
+  });
+
   it('trains the model on the canvas, keeps the run, and goes on from it', async () => {
     const { runner, state, editor } = setUp();
     await runner.openProject('p');

@@ -162,6 +162,12 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         await engine.request({ type: 'forget', project, run: id });
         await showRuns();
       }),
+    sweep: (gone) =>
+      attempt(async () => {
+        for (const each of await gone(await engine.request({ type: 'kept' }))) {
+          await engine.request({ type: 'forget', project: each, run: null });
+        }
+      }),
     openProject: (id) =>
       attempt(async () => {
         if (busy()) await engine.request({ type: 'stop' });

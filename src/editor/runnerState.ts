@@ -85,6 +85,8 @@ export interface Runner {
   /** Trained weights for exports; null when there are none. */
   weights(): Promise<WeightData | null>;
   forgetRun(id: string): Promise<void>;
+  /** Forgets weights and runs of projects that are no more, `gone` says which; a deleted project can be brought back until then. */
+  sweep(gone: (projects: readonly string[]) => Promise<readonly string[]>): Promise<void>;
   /** The page shows another project: its runs and its checkpoint are looked up. */
   openProject(id: string): Promise<void>;
   dismissError(): void;

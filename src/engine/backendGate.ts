@@ -1,3 +1,20 @@
+import type { Request } from './protocol';
+
+/** Requests that need no backend, and the change of the backend itself, which knows what to wait for. */
+export const computesNothing: ReadonlySet<Request['type']> = new Set([
+  'backend',
+  'pause',
+  'resume',
+  'stop',
+  'cancelMany',
+  'runs',
+  'forget',
+  'kept',
+  'imported',
+  'checkWeights',
+  'savedDocument',
+] as const);
+
 /**
  * Between two backends nothing can be computed. Work passes while none is being changed, else when that is done; a change
  * waits for the work under way.

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { stripesModel, stripesTraining } from '../../e2e/fixtures/stripes';
-import { indexedDbCheckpoints } from './checkpoints';
+import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
 import { fingerprint } from '../compile/fingerprint';
 import type { WeightData } from './protocol';
 import { frozenStripes, training, transferSession } from './testTransfer';
@@ -113,5 +113,21 @@ describe('checkpoints in IndexedDB', () => {
     expect(await store.start('q')).toBeNull();
     await store.forget('p', null);
     expect(await store.start('p')).toBeNull();
+  });
+
+  it.each([
+    ['IndexedDB', () => indexedDbCheckpoints('kept')],
+    ['memory', memoryCheckpoints],
+  ])('know the projects that something is kept of, until it is forgotten: %s', async (_, make) => {
+    const store = make();
+    const { load, train } = await transferSession({ checkpoints: store });
+    await load(stripesModel());
+    await train(stripesTraining({ epochs: 1 }));
+    await store.saveStart('q', { fingerprint: 'f', file: 'c0ffee', name: 'mine.h5' });
+    expect((await store.projects()).toSorted()).toEqual(['p', 'q']);
+    await store.forget('p', null);
+    expect(await store.projects()).toEqual(['q']);
+    await store.forget('q', null);
+    expect(await store.projects()).toEqual([]);
   });
 });

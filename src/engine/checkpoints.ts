@@ -15,6 +15,8 @@ export interface CheckpointStore {
   runs(project: string): Promise<readonly Run[]>;
   /** One run, or everything of the project. */
   forget(project: string, run: string | null): Promise<void>;
+  /** Projects of which anything is kept. */
+  projects(): Promise<readonly string[]>;
 }
 
 interface Schema extends DBSchema {
@@ -103,6 +105,12 @@ export function indexedDbCheckpoints(name = 'deepbrick-engine'): CheckpointStore
         await connection.delete('runs', key);
       }
     },
+    async projects() {
+      const connection = await database();
+      const own = await Promise.all([connection.getAllKeys('checkpoints'), connection.getAllKeys('starts')]);
+      const runs = (await connection.getAllKeys('runs')).map(([project]) => project);
+      return [...new Set([...own.flat(), ...runs])];
+    },
   };
 }
 
@@ -133,5 +141,6 @@ export function memoryCheckpoints(): CheckpointStore {
       checkpoints.delete(project);
       starts.delete(project);
     },
+    projects: async () => [...new Set([...checkpoints.keys(), ...starts.keys(), ...histories.keys()])],
   };
 }

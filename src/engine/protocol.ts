@@ -149,6 +149,8 @@ export type Request =
   | { readonly type: 'runs'; readonly project: string }
   /** Forgets one run, or with `null` all runs and the checkpoint of the project. */
   | { readonly type: 'forget'; readonly project: string; readonly run: string | null }
+  /** Projects of which anything is kept: runs, a checkpoint, or files that the model starts from. */
+  | { readonly type: 'kept' }
   | { readonly type: 'memory' };
 
 export interface Answers extends TransferAnswers {
@@ -165,6 +167,7 @@ export interface Answers extends TransferAnswers {
   weights: WeightData;
   runs: readonly Run[];
   forget: null;
+  kept: readonly string[];
   memory: { readonly tensors: number; readonly bytes: number };
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from '../compile/plan';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { MatchReport } from '../pretrained/matchReport';
 import { type Training, optimizerSlots } from '../document/training';
-import { BackendGate } from './backendGate';
+import { BackendGate, computesNothing } from './backendGate';
 import { evaluate } from './evaluate';
 import { EngineFailure } from './failure';
 import { type Kitchen, onKeptFeatures } from './featureCache';
@@ -24,20 +24,6 @@ import type { Handlers, Of, Surroundings } from './surroundings';
 import { taskFor } from './task';
 import { transferHandlers } from './transferHandlers';
 import { wantedPhotos } from './wantedPhotos';
-
-/** Requests that compute nothing, and the change of the backend itself, which knows what to wait for. */
-const atOnce: ReadonlySet<Request['type']> = new Set([
-  'backend',
-  'pause',
-  'resume',
-  'stop',
-  'cancelMany',
-  'runs',
-  'forget',
-  'imported',
-  'checkWeights',
-  'savedDocument',
-] as const);
 
 /** The engine itself: one backend, one model, one run at a time. Everything the worker answers is done here. */
 export class EngineSession {
@@ -58,7 +44,7 @@ export class EngineSession {
 
   handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
     const answer = () => (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);
-    if (atOnce.has(request.type)) return answer();
+    if (computesNothing.has(request.type)) return answer();
     const { stops } = this;
     return this.gate.pass(() => {
       // It was stopped before it could begin.
@@ -89,6 +75,7 @@ export class EngineSession {
     runs: async ({ project }) =>
       (await this.surroundings.checkpoints.runs(project)).map((run) => (this.run === null ? settled(run) : run)),
     forget: async ({ project, run }) => (await this.surroundings.checkpoints.forget(project, run), null),
+    kept: () => this.surroundings.checkpoints.projects(),
     importWeights: ({ files }) => this.importWeights(files),
     imported: ({ project }) => this.starts.fingerprint(project),
     ...transferHandlers({
