@@ -24,6 +24,14 @@ describe('on start', () => {
     };
   };
 
+  test('an architecture with its published weights', async () => {
+    const one = here.tab();
+    const search = '?template=mobilenet&alpha=0.25&weights=imagenet';
+    expect(await startProjects(one.projects, { search, hash: '' }, templates, library, 'en')).toBeNull();
+    const weights = { source: 'imagenet', architecture: 'mobilenet', includeTop: true, alpha: 0.25, file: '' };
+    expect(one.editor.store.getState().document.weights).toEqual(weights);
+  });
+
   test.each([
     ['nothing: the digits', '', '', null, 'Digits CNN'],
     ['a template', '?template=vgg16', '', null, 'VGG16'],
@@ -40,6 +48,20 @@ describe('on start', () => {
       '?template=vgg16&classes=many',
       '',
       { code: 'templateOption', data: { option: 'classes', value: 'many' } },
+      'Digits CNN',
+    ],
+    [
+      'weights that are not published for its options',
+      '?template=vgg16&weights=imagenet&classes=10',
+      '',
+      { code: 'templateOption', data: { option: 'weights', value: 'imagenet' } },
+      'Digits CNN',
+    ],
+    [
+      'weights that the template has not',
+      '?template=lenet5&weights=imagenet',
+      '',
+      { code: 'templateOption', data: { option: 'weights', value: 'imagenet' } },
       'Digits CNN',
     ],
     ['a broken link', '', '#model=AAAA', { code: 'link' }, 'Digits CNN'],

@@ -3,8 +3,10 @@ import type { Document } from '../document/document';
 import { parse } from '../document/parse';
 import type { ParseError } from '../document/parseError';
 import type { Language } from '../brick/brick';
+import { ShapeError } from '../brick/shape';
 import { type AnyTemplate, type Library, titleOf } from '../document/template';
 import type { ShareLinkError } from '../formats/shareLink';
+import { templateSources } from '../document/templateStart';
 import { templateDocument } from '../layout/templateDocument';
 import type { Projects } from './projects';
 
@@ -20,7 +22,7 @@ type Asked =
   | { readonly kind: 'document'; readonly document: Document }
   | { readonly kind: 'trouble'; readonly trouble: StartTrouble };
 
-/** What an address asks for: `?template=vgg16&includeTop=false`, a share link's fragment, or nothing. */
+/** What an address asks for: `?template=vgg16&weights=imagenet&includeTop=false`, a share link's fragment, or nothing. */
 export async function askedFor(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
   templates: readonly AnyTemplate[],
@@ -46,10 +48,15 @@ export async function askedFor(
     // One of several words; some of them look like numbers.
     if (text !== null) options[name] = kind === 'choice' ? text : valueOf(text);
   }
+  const asked = query.get('weights') ?? 'random';
+  const weights = templateSources(template).find((source) => source === asked);
+  const noWeights = trouble({ code: 'templateOption', data: { option: 'weights', value: asked } });
+  if (weights === undefined) return noWeights;
   try {
     const title = titleOf(template, language);
-    return { kind: 'document', document: { ...templateDocument(template, options, library), title } };
+    return { kind: 'document', document: { ...templateDocument(template, options, library, weights), title } };
   } catch (error) {
+    if (error instanceof ShapeError) return noWeights;
     if (!(error instanceof z.core.$ZodError)) throw error;
     const option = String(error.issues[0]?.path[0] ?? '');
     return trouble({ code: 'templateOption', data: { option, value: query.get(option) ?? '' } });
