@@ -69,6 +69,7 @@ export async function transferStates({ page, language, photos, weights, top, sho
   await shoot('backbone');
 
   await command('weights');
+  await button(words.weights.downloadOf('vgg16-no-top')).waitFor();
   await shoot('weights');
   const endSlow = await slowDownloads(page);
   await button(words.weights.downloadOf('vgg16-no-top')).click();

@@ -29,7 +29,9 @@ function here() {
 
 const model = (id: string, seed: number, options = {}): Contestant => {
   const template = templates.find((each) => each.id === id)!;
-  return { id: `${id} ${seed}`, plan: compile(buildTemplate(template, options), library), weights: null, seed };
+  const preparation = { preprocessing: 'auto', interpolation: 'nearest' } as const;
+  const plan = compile(buildTemplate(template, options), library);
+  return { id: `${id} ${seed}`, plan, weights: null, seed, preparation };
 };
 const picture = async (place: number) => ({
   width: 28,
@@ -37,7 +39,7 @@ const picture = async (place: number) => ({
   channels: 1,
   values: new Float32Array(784).fill(place * 100),
 });
-const common = { pictures: 2, picture, backend: 'wasm', interpolation: 'nearest' } as const;
+const common = { pictures: 2, picture, backend: 'wasm' } as const;
 
 test('every model answers every picture; one that fails does not stop the others', async () => {
   const { engine, given } = here();

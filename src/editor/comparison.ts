@@ -1,5 +1,6 @@
 import type { Plan } from '../compile/plan';
 import type { Interpolation } from '../data/photos/photos';
+import type { Preprocessing } from '../document/training';
 import { type Engine, createEngine } from '../engine/client';
 import { EngineFailure, errorOf } from '../engine/failure';
 import type { BackendName, EngineError, Picture, WeightData } from '../engine/protocol';
@@ -10,6 +11,8 @@ export interface Contestant {
   readonly plan: Plan;
   readonly weights: WeightData | null;
   readonly seed: number;
+  /** How it was shown the photos that it learned from. */
+  readonly preparation: { readonly preprocessing: Preprocessing; readonly interpolation: Interpolation };
 }
 
 /** How far a model is, and what it said: by picture the values of its first output. */
@@ -35,9 +38,8 @@ interface Comparing {
   readonly models: readonly Contestant[];
   readonly pictures: number;
   /** A picture in the size that a model takes; null where it can no longer be read. */
-  readonly picture: (place: number, plan: Plan) => Promise<Picture | null>;
+  readonly picture: (place: number, model: Contestant) => Promise<Picture | null>;
   readonly backend: BackendName | 'auto';
-  readonly interpolation: Interpolation;
   readonly told: (id: string, contest: Contest) => void;
   readonly signal: AbortSignal;
   readonly start?: () => Engine;
@@ -66,8 +68,8 @@ export async function compareModels(comparing: Comparing): Promise<void> {
 }
 
 async function ask(model: Contestant, engine: Engine, comparing: Comparing): Promise<void> {
-  const { pictures, picture, interpolation, told, signal } = comparing;
-  const { id, plan, weights, seed } = model;
+  const { pictures, picture, told, signal } = comparing;
+  const { id, plan, weights, seed, preparation } = model;
   let contest: Contest = { ...notAsked, state: 'loading' };
   const tell = (change: Partial<Contest>) => {
     contest = { ...contest, ...change };
@@ -79,9 +81,8 @@ async function ask(model: Contestant, engine: Engine, comparing: Comparing): Pro
     await engine.request({ type: 'load', plan, project: `comparison ${id}`, seed, weights });
     tell({ state: 'asking', loadSeconds: (performance.now() - begun) / 1000 });
     for (let place = 0; place < pictures && !signal.aborted; place++) {
-      const sample = await picture(place, plan);
+      const sample = await picture(place, model);
       if (sample === null) throw new EngineFailure({ code: 'badImage', data: { name: String(place + 1), detail: '' } });
-      const preparation = { preprocessing: 'auto', interpolation } as const;
       const { outputs, milliseconds } = await engine.request({ type: 'predict', sample, layers: [], preparation });
       tell({
         answers: [...contest.answers, outputs[0]!.values],

@@ -3,6 +3,7 @@ import { comparisonWords } from '../../i18n/comparison';
 import { engineErrorText } from '../../i18n/engineErrors';
 import { topAnswers } from '../prediction/topAnswers';
 import { useLanguage, useWords } from '../services';
+import { Thumbnail } from '../shell/Thumbnail';
 import { percentText } from '../shell/numbers';
 import styles from './Comparison.module.css';
 import type { Comparison } from './useComparison';
@@ -29,7 +30,10 @@ export function ComparisonTable({ comparison, place, count, nameOf }: Comparison
   const took = (id: string) => of(id).milliseconds[place];
   return (
     <table className={styles.table}>
-      <caption>{words.answersTo(photos[place]!.name)}</caption>
+      <caption>
+        <Thumbnail file={photos[place]!} className={styles.thumbnail!} />
+        {words.answersTo(photos[place]!.name)}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{words.rank}</th>

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Plan } from '../../compile/plan';
 import { type Contest, compareModels, notAsked } from '../../editor/comparison';
 import { pictureSize } from '../prediction/pictureSize';
-import { useEditor, useServices } from '../services';
+import { useServices } from '../services';
 import type { Choosable } from './useContestants';
 
 /** A comparison that is going on, or its results. */
@@ -25,7 +25,6 @@ const glance = {
 export function useComparison() {
   const { preferences, photos: pictures } = useServices();
   const backend = useStore(preferences, (state) => state.backend);
-  const interpolation = useEditor((state) => state.document.training.interpolation);
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [busy, setBusy] = useState(false);
   const control = useRef<AbortController | null>(null);
@@ -60,14 +59,13 @@ export function useComparison() {
     await compareModels({
       models: contestants,
       pictures: photos.length,
-      picture(place, plan) {
+      picture(place, { plan, preparation }) {
         const size = pictureSize(plan.shapes[plan.inputs[0]!])!;
-        const photo = { as: 'photo', interpolation } as const;
+        const photo = { as: 'photo', interpolation: preparation.interpolation } as const;
         const how = size.channels === 3 ? photo : ({ as: 'drawing', invert: true } as const);
         return pictures.picture(photos[place]!, { size, how });
       },
       backend,
-      interpolation,
       told: (id, contest) =>
         setComparison((now) => now && { ...now, contests: new Map(now.contests).set(id, contest) }),
       signal: own.signal,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { runnable } from '../../compile/plan';
+import { initialTraining } from '../../document/training';
 import type { Contestant } from '../../editor/comparison';
 import { entryPlan } from '../../editor/entryPlan';
 import { comparisonWords } from '../../i18n/comparison';
@@ -26,7 +27,7 @@ export function useContestants(): readonly Choosable[] {
   const { runner, templates, library } = useServices();
   const words = useWords(comparisonWords);
   const plan = useEditor((state) => state.plan);
-  const seed = useEditor((state) => state.document.training.seed);
+  const { seed, preprocessing, interpolation } = useEditor((state) => state.document.training);
   const [cached, setCached] = useState<readonly string[]>([]);
   useEffect(() => {
     let gone = false;
@@ -43,11 +44,14 @@ export function useContestants(): readonly Choosable[] {
     const entry = entryOf(id);
     const template = templates.find((each) => each.id === entry?.architecture);
     if (!entry?.includeTop || !template) return [];
-    const ready = async () => ({ id, plan: entryPlan(template, entry, library), weights: null, seed });
+    const { interpolation } = { ...initialTraining, ...template.training };
+    const preparation = { preprocessing: 'auto', interpolation } as const;
+    const ready = async () => ({ id, plan: entryPlan(template, entry, library), weights: null, seed, preparation });
     return [{ id, title: entryTitle(template, entry), doubt: null, ready }];
   });
   const doubt = useTrust();
   const takesPictures = runnable(plan) && pictureSize(plan.shapes[plan.inputs[0]!]) !== null;
-  const ready = async () => ({ id: current, plan, weights: await runner.weights(), seed });
+  const preparation = { preprocessing, interpolation };
+  const ready = async () => ({ id: current, plan, weights: await runner.weights(), seed, preparation });
   return takesPictures ? [{ id: current, title: words.current(plan.title), doubt, ready }, ...known] : known;
 }

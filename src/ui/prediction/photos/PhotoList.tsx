@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { predictionWords } from '../../../i18n/prediction';
 import { useWords } from '../../services';
 import { ScrollRegion } from '../../shell/ScrollRegion';
+import { Thumbnail } from '../../shell/Thumbnail';
 import { percentText } from '../../shell/numbers';
 import { useWindow } from '../../summary/useWindow';
 import { topAnswers } from '../topAnswers';
@@ -46,7 +47,11 @@ function PhotoRow({ photo, count }: { readonly photo: PhotoAnswer; readonly coun
   const [best, ...others] = answers;
   return (
     <>
-      {photo.state === 'unreadable' ? <span className={styles.thumbnail} /> : <Thumbnail file={photo.file} />}
+      {photo.state === 'unreadable' ? (
+        <span className={styles.thumbnail} />
+      ) : (
+        <Thumbnail file={photo.file} className={styles.thumbnail!} />
+      )}
       <span className={styles.name} title={photo.file.name}>
         {photo.file.name}
       </span>
@@ -64,14 +69,4 @@ function PhotoRow({ photo, count }: { readonly photo: PhotoAnswer; readonly coun
       )}
     </>
   );
-}
-
-function Thumbnail({ file }: { readonly file: File }) {
-  const image = useRef<HTMLImageElement>(null);
-  useEffect(() => {
-    const address = URL.createObjectURL(file);
-    if (image.current) image.current.src = address;
-    return () => URL.revokeObjectURL(address);
-  }, [file]);
-  return <img ref={image} className={styles.thumbnail} alt="" decoding="async" />;
 }
