@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
 import { library, templates } from '../templates/index';
 import { indexedDbDatasets, memoryDatasets } from './data/ownDatasets';
 import { createPhotosClient } from './data/photos/photosClient';
@@ -11,7 +12,7 @@ import { createCommands } from './editor/commands';
 import { createOwnData } from './editor/ownData';
 import { createPhotos } from './editor/photos';
 import { createPreferences } from './editor/preferences';
-import { createPretrained } from './editor/pretrained';
+import { createPretrained, loadPretrainedWork } from './editor/pretrained';
 import { createRunner } from './editor/runner';
 import { createSession } from './editor/session';
 import { startProjects } from './editor/start';
@@ -20,8 +21,13 @@ import { createEngine } from './engine/client';
 import { startTroubleText } from './i18n/start';
 import { App } from './ui/App';
 import { ServicesContext } from './ui/services';
+import { fetchAhead } from './ui/shell/fetchAhead';
+import { PageTrouble } from './ui/shell/PageTrouble';
 import { showTheme } from './ui/shell/showTheme';
 import './ui/theme.css';
+
+const loadCache = () => import('./pretrained/cache');
+const loadLook = () => import('./editor/checkWeights');
 
 const preferences = createPreferences();
 const session = createSession();
@@ -36,12 +42,13 @@ const photos = createPhotos({
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 const pretrained = createPretrained({
-  cache: async () => (await import('./pretrained/cache')).browserCache(),
+  cache: async () => (await loadCache()).browserCache(),
   origin: location.origin,
-  look: async (entry, files) =>
-    (await import('./editor/checkWeights')).checkWeights({ engine, templates, library }, entry, files),
+  look: async (entry, files) => (await loadLook()).checkWeights({ engine, templates, library }, entry, files),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
+// Weights can be chosen without the server, too.
+fetchAhead([loadCache, loadLook, loadPretrainedWork]);
 const clipboard = createClipboard(navigator.clipboard);
 const commands = createCommands({ editor, session, preferences, projects, runner, library, clipboard });
 
@@ -70,7 +77,9 @@ createRoot(document.getElementById('root')!).render(
     <ServicesContext
       value={{ editor, session, preferences, projects, runner, data, photos, pretrained, commands, library, templates }}
     >
-      <App />
+      <ErrorBoundary fallback={<PageTrouble />}>
+        <App />
+      </ErrorBoundary>
     </ServicesContext>
   </StrictMode>,
 );

@@ -121,7 +121,7 @@ const table: Readonly<
 
 /** Packages that only some rooms may use; all others are free. */
 const packages: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
-  [/^(react|react-dom|reactflow|radix-ui|cmdk|uplot)($|\/)/, ['src/ui', 'main']],
+  [/^(react|react-dom|react-error-boundary|reactflow|radix-ui|cmdk|uplot)($|\/)/, ['src/ui', 'main']],
   [/^@tensorflow\//, ['src/engine']],
   [/^sharp$/, ['src/cli']],
   [/^h5wasm($|\/)/, ['src/formats']],

@@ -160,14 +160,21 @@ test('a download that breaks off half way goes on; after a reload no byte is fet
     await expect(app.prediction.getByRole('alert').first()).toContainText(
       /cannot be downloaded: no server gave it. Check the connection, or choose the file yourself/,
     );
-    await expect(app.prediction.getByRole('button', { name: /^Choose a file for mobilenet-0.5/ })).toBeVisible();
+    const chosen = app.prediction.getByRole('button', { name: /^Choose a file for mobilenet-0.5/ });
+    await expect(chosen).toBeVisible();
+
+    // Nor from our own server, which has been stopped: a file of one's own goes on without it.
+    await server.close();
+    await app.prediction.getByRole('button', { name: /^Download/ }).click();
+    await expect(app.prediction.getByRole('alert').first()).toContainText('no server gave it');
+    await choose(page, chosen, { name: 'own.h5', content: await randomH5(planOf({ ...noTop, alpha: 0.5 })) });
+    await expect(app.prediction.getByRole('listitem')).toHaveCount(3);
     // A browser notes every answer that did not come; nothing else may be noted.
     const others = complaints.filter((text) => !text.startsWith('Failed to load resource'));
     complaints.length = 0;
     expect(others).toEqual([]);
   } finally {
     delete process.env['DEEPBRICK_WEIGHTS_BASE'];
-    await server.close();
-    await published.close().catch(() => undefined);
+    for (const each of [server, published]) await each.close().catch(() => undefined);
   }
 });

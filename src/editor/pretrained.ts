@@ -19,7 +19,8 @@ interface Parts {
 const starting: DownloadProgress = { received: 0, total: null, bytesPerSecond: 0, secondsLeft: null };
 
 /** Downloading, hashing and the catalogue are loaded when they are first wanted: the page starts without them. */
-const loadWork = () => import('./pretrainedWork');
+/** Most of it comes when it is first wanted. */
+export const loadPretrainedWork = () => import('./pretrainedWork');
 
 export function createPretrained({ cache: makeCache, look, origin, locks }: Parts): Pretrained {
   const store = createStore<PretrainedState>(() => ({ cached: null, downloads: {}, trouble: null }));
@@ -43,7 +44,7 @@ export function createPretrained({ cache: makeCache, look, origin, locks }: Part
       return true;
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return false;
-      const { troubleOf } = await loadWork();
+      const { troubleOf } = await loadPretrainedWork();
       store.setState({ trouble: troubleOf(id, error) });
       return false;
     }
@@ -74,7 +75,7 @@ export function createPretrained({ cache: makeCache, look, origin, locks }: Part
     refresh,
     async ensure(from) {
       if (from.source === 'digits') return true;
-      const { weightsFileFor } = await loadWork();
+      const { weightsFileFor } = await loadPretrainedWork();
       const entry = weightsFileFor(from);
       const id = entry?.id ?? from.file;
       if ((await (await cache()).get(id)) !== null) return true;
@@ -82,7 +83,7 @@ export function createPretrained({ cache: makeCache, look, origin, locks }: Part
     },
     download: (entry) =>
       job(entry.id, async (signal, progress) => {
-        const { downloadInPage } = await loadWork();
+        const { downloadInPage } = await loadPretrainedWork();
         await downloadInPage({ entry, cache: await cache(), origin, signal, progress });
       }),
     cancel: (id) => cancels.get(id)?.abort(),
@@ -90,7 +91,7 @@ export function createPretrained({ cache: makeCache, look, origin, locks }: Part
       const id = entry?.id ?? files[0]?.name ?? '';
       let kept: string | null = null;
       await job(id, async (signal, progress) => {
-        const { keepInPage } = await loadWork();
+        const { keepInPage } = await loadPretrainedWork();
         kept = await keepInPage({ entry, files, cache: await cache(), look, signal, progress });
       });
       return kept;

@@ -32,5 +32,7 @@ export type EngineError =
   | { readonly code: 'badImage'; readonly data: { readonly name: string; readonly detail: string } }
   | { readonly code: 'storageFull'; readonly data: { readonly needed: number } }
   | { readonly code: 'checkpointMismatch'; readonly data: { readonly project: string } }
+  /** A part of the page, or of the engine, did not come from the server. */
+  | { readonly code: 'partMissing'; readonly data: { readonly address: string } }
   | { readonly code: 'cancelled'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'failed'; readonly data: { readonly detail: string } };

@@ -8,8 +8,14 @@ export class EngineFailure extends Error {
   }
 }
 
+/** What browsers say where the code behind an `import()` does not come: Chromium and Firefox, Safari. */
+const notFetched = /dynamically imported module|importing a module script failed/i;
+
 /** Anything that was thrown, as data. */
 export function errorOf(thrown: unknown): EngineError {
   if (thrown instanceof EngineFailure) return thrown.error;
+  if (thrown instanceof TypeError && notFetched.test(thrown.message)) {
+    return { code: 'partMissing', data: { address: globalThis.location?.origin ?? '' } };
+  }
   return { code: 'failed', data: { detail: thrown instanceof Error ? thrown.message : String(thrown) } };
 }

@@ -20,6 +20,7 @@ const errors: readonly [EngineError, string[]][] = [
   [{ code: 'badImage', data: { name: 'a.png', detail: '' } }, ['a.png', 'PNG']],
   [{ code: 'storageFull', data: { needed: 59_000_000 } }, ['59 MB']],
   [{ code: 'checkpointMismatch', data: { project: 'p' } }, []],
+  [{ code: 'partMissing', data: { address: 'http://localhost:5173' } }, ['http://localhost:5173', 'npm start']],
   [{ code: 'cancelled', data: {} }, []],
   [{ code: 'weightsMissing', data: { id: 'vgg16-no-top', bytes: 58_889_256 } }, ['vgg16-no-top', '59 MB']],
   [{ code: 'weightsMissing', data: { id: 'resnet50', bytes: null } }, ['resnet50']],

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Part } from '../shell/Part';
 
 export type Place = 'item' | 'wire' | 'canvas';
 
@@ -13,14 +13,10 @@ export interface CanvasMenuProps {
   readonly close: () => void;
 }
 
-const List = lazy(() => import('./CanvasMenuList'));
+const list = () => import('./CanvasMenuList');
 
 /** The context menu of the canvas; its code comes with the first right click. */
 export function CanvasMenu({ request, close }: { readonly request: MenuRequest | null; readonly close: () => void }) {
   if (request === null) return null;
-  return (
-    <Suspense>
-      <List key={request.at.join()} request={request} close={close} />
-    </Suspense>
-  );
+  return <Part key={request.at.join()} load={list} props={{ request, close }} onClose={close} />;
 }

@@ -1,15 +1,13 @@
-import { Suspense, lazy } from 'react';
-import { useCanvas } from './canvasStore';
+import { Part } from '../shell/Part';
+import { useCanvas, useCanvasStore } from './canvasStore';
 
-const QuickAddList = lazy(() => import('./QuickAddList'));
+const list = () => import('./QuickAddList');
 
 /** The list of bricks at the pointer; its code comes when it is first asked for. */
 export function QuickAdd({ focusItem }: { readonly focusItem: (id: string) => void }) {
+  const canvas = useCanvasStore();
   const request = useCanvas((state) => state.quickAdd);
   if (request === null) return null;
-  return (
-    <Suspense>
-      <QuickAddList key={`${request.at.x} ${request.at.y}`} request={request} focusItem={focusItem} />
-    </Suspense>
-  );
+  const close = () => canvas.setState({ quickAdd: null });
+  return <Part key={`${request.at.x} ${request.at.y}`} load={list} props={{ request, focusItem }} onClose={close} />;
 }

@@ -1,8 +1,8 @@
-import { Suspense, lazy } from 'react';
 import type { Field } from '../../brick/fields';
 import { type Named, type NamedRole, namedTables } from '../../brick/named';
 import { inspectorWords } from '../../i18n/inspector';
 import { useWords } from '../services';
+import { Part } from '../shell/Part';
 import { Choice } from './Choice';
 import styles from './Fields.module.css';
 import { LayerBoxes, LayerChoice } from './LayerChoice';
@@ -10,7 +10,7 @@ import { NamedControl } from './NamedControl';
 import { TextValue } from './TextValue';
 import { allowedWords } from './allowedWords';
 
-const OwnFileField = lazy(() => import('../pretrained/OwnFileField'));
+const ownFileField = () => import('../pretrained/OwnFileField');
 
 export interface FieldControlProps {
   readonly field: Field;
@@ -72,17 +72,18 @@ export function FieldControl(props: FieldControlProps) {
     );
   if (field.kind === 'text')
     return (
-      <Suspense>
-        <OwnFileField
-          value={mixed ? null : String(value)}
-          label={label}
-          describedBy={describedBy}
-          onChoose={(id) => {
+      <Part
+        load={ownFileField}
+        props={{
+          value: mixed ? null : String(value),
+          label,
+          describedBy,
+          onChoose(id) {
             onValue(id);
             onEnd();
-          }}
-        />
-      </Suspense>
+          },
+        }}
+      />
     );
   if (field.kind === 'layerName') return <LayerChoice {...props} mixed={mixed} layers={layers} />;
   if (field.kind === 'layerNames') return <LayerBoxes {...props} mixed={mixed} layers={layers} />;

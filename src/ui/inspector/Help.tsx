@@ -1,12 +1,12 @@
-import { Suspense, lazy } from 'react';
 import type { AnyBrick } from '../../brick/brick';
 import type { Step } from '../../compile/plan';
 import type { Node } from '../../document/document';
 import { useLanguage } from '../services';
+import { Part } from '../shell/Part';
 import styles from './Inspector.module.css';
 import type { Helped } from './ParameterRows';
 
-const InspectorHelp = lazy(() => import('../help/InspectorHelp'));
+const inspectorHelp = () => import('../help/InspectorHelp');
 
 interface HelpProps {
   readonly brick: AnyBrick;
@@ -26,11 +26,7 @@ export function Help({ brick, helped, node, step }: HelpProps) {
         <b>{helped?.param ?? docs.name}</b>
         <p>{helped?.text ?? docs.about}</p>
       </aside>
-      {node && (
-        <Suspense>
-          <InspectorHelp brick={brick} node={node} step={step} />
-        </Suspense>
-      )}
+      {node && <Part load={inspectorHelp} props={{ brick, node, step }} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { Suspense, lazy } from 'react';
 import { useStore } from 'zustand';
 import { engineErrorText } from '../../i18n/engineErrors';
 import { useLanguage, useServices } from '../services';
+import { Part } from '../shell/Part';
 import styles from './RunTrouble.module.css';
 
-const MissingWeights = lazy(() => import('./MissingWeights'));
+const missingWeights = () => import('./MissingWeights');
 
 interface RunTroubleProps {
   /** The weights that were missing are there now: what failed for lack of them can be tried again. */
@@ -20,9 +20,7 @@ export function RunTrouble({ onReady }: RunTroubleProps) {
   if (error.code === 'weightsMissing') {
     return (
       <div className={styles.missing} role="alert">
-        <Suspense fallback={engineErrorText(error, language)}>
-          <MissingWeights id={error.data.id} onReady={onReady} />
-        </Suspense>
+        <Part load={missingWeights} props={{ id: error.data.id, onReady }} waiting={engineErrorText(error, language)} />
       </div>
     );
   }

@@ -1,39 +1,36 @@
-import { type ComponentType, type LazyExoticComponent, Suspense, lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Dialog } from '../../editor/session';
 import { useServices } from '../services';
+import { fetchAhead } from './fetchAhead';
+import { type LoadPart, Part } from './Part';
 import { useReturnFocus } from './useReturnFocus';
 
-const loadCommands = () => import('./CommandPalette');
-
 /** Dialogs of this room's own; `rename` is drawn where the name is. */
-const dialogs: Readonly<Partial<Record<Dialog, LazyExoticComponent<ComponentType>>>> = {
-  gallery: lazy(() => import('../gallery/GalleryDialog')),
-  swapHead: lazy(() => import('../gallery/SwapHeadDialog')),
-  fineTune: lazy(() => import('../gallery/FineTuneDialog')),
-  projects: lazy(() => import('../projects/ProjectsDialog')),
-  share: lazy(() => import('../projects/ShareDialog')),
-  photos: lazy(() => import('../photos/PhotosDialog')),
-  compare: lazy(() => import('../comparison/ComparisonDialog')),
-  saveModel: lazy(() => import('../saving/SaveModelDialog')),
-  openModel: lazy(() => import('../saving/OpenModelDialog')),
-  weights: lazy(() => import('../pretrained/PretrainedDialog')),
-  picture: lazy(() => import('../picture/PictureDialog')),
-  shortcuts: lazy(() => import('./ShortcutsSheet')),
-  brickHelp: lazy(() => import('../help/HelpDialog')),
-  commands: lazy(loadCommands),
+const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
+  // First, because who presses Ctrl+K types on at once: the first letters must not be lost while it loads.
+  commands: () => import('./CommandPalette'),
+  gallery: () => import('../gallery/GalleryDialog'),
+  swapHead: () => import('../gallery/SwapHeadDialog'),
+  fineTune: () => import('../gallery/FineTuneDialog'),
+  projects: () => import('../projects/ProjectsDialog'),
+  share: () => import('../projects/ShareDialog'),
+  photos: () => import('../photos/PhotosDialog'),
+  compare: () => import('../comparison/ComparisonDialog'),
+  saveModel: () => import('../saving/SaveModelDialog'),
+  openModel: () => import('../saving/OpenModelDialog'),
+  weights: () => import('../pretrained/PretrainedDialog'),
+  picture: () => import('../picture/PictureDialog'),
+  shortcuts: () => import('./ShortcutsSheet'),
+  brickHelp: () => import('../help/HelpDialog'),
 };
 
 /** The dialog that is open, loaded when it is first wanted. */
 export function Dialogs() {
   const { session } = useServices();
   useReturnFocus(session);
-  useEffect(() => {
-    // Who presses Ctrl+K types on at once: the first letters must not be lost while it loads.
-    const timer = setTimeout(() => void loadCommands(), 1000);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => fetchAhead(Object.values(dialogs)), []);
   const open = useStore(session.store, (state) => state.dialog);
-  const Open = open === null ? undefined : dialogs[open];
-  return <Suspense>{Open && <Open />}</Suspense>;
+  const load = open === null ? undefined : dialogs[open];
+  return load && <Part key={open} load={load} props={{}} onClose={() => session.open(null)} />;
 }

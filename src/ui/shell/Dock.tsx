@@ -1,16 +1,18 @@
-import { type ComponentType, type LazyExoticComponent, Suspense, lazy, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Panel } from '../../editor/session';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import styles from './Dock.module.css';
+import { fetchAhead } from './fetchAhead';
+import { type LoadPart, Part } from './Part';
 
-const panels: Readonly<Record<Panel, LazyExoticComponent<ComponentType>>> = {
-  training: lazy(() => import('../training/TrainingPanel')),
-  prediction: lazy(() => import('../prediction/PredictionPanel')),
-  code: lazy(() => import('../code/CodePanel')),
-  summary: lazy(() => import('../summary/SummaryPanel')),
-  problems: lazy(() => import('../problems/ProblemsPanel')),
+const panels: Readonly<Record<Panel, LoadPart>> = {
+  training: () => import('../training/TrainingPanel'),
+  prediction: () => import('../prediction/PredictionPanel'),
+  code: () => import('../code/CodePanel'),
+  summary: () => import('../summary/SummaryPanel'),
+  problems: () => import('../problems/ProblemsPanel'),
 };
 
 const least = 160;
@@ -23,8 +25,8 @@ export function Dock() {
   const words = useWords(shellWords);
   const open = useStore(session.store, (state) => state.panel);
   const [height, setHeight] = useState(() => Math.min(348, most()));
+  useEffect(() => fetchAhead(Object.values(panels)), []);
   if (open === null) return null;
-  const Open = panels[open];
   const resize = (wanted: number) => setHeight(Math.max(least, Math.min(most(), wanted)));
   return (
     <div className={styles.dock} style={{ height }}>
@@ -42,9 +44,7 @@ export function Dock() {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(height - event.movementY);
         }}
       />
-      <Suspense fallback={<p className={styles.wait}>{words.loadingPart}</p>}>
-        <Open />
-      </Suspense>
+      <Part key={open} load={panels[open]} props={{}} waiting={<p className={styles.wait}>{words.loadingPart}</p>} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { shellWords } from '../../i18n/shell';
 import { useWords } from '../services';
 import { Icon } from './Icon';
@@ -6,7 +5,7 @@ import { Logo } from './Logo';
 import { OnDemandMenu } from './OnDemandMenu';
 import styles from './TopBar.module.css';
 
-const list = lazy(() => import('./MainMenuList'));
+const list = () => import('./MainMenuList');
 
 /** The logo opens the menu of every command. */
 export function MainMenu() {

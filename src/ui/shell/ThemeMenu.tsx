@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useStore } from 'zustand';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
@@ -6,7 +5,7 @@ import { Button } from './Button';
 import { OnDemandMenu } from './OnDemandMenu';
 import { themeIcons } from './themeIcons';
 
-const list = lazy(() => import('./ThemeMenuList'));
+const list = () => import('./ThemeMenuList');
 
 /** Light, dark, or like the system. */
 export function ThemeMenu() {
