@@ -54,6 +54,15 @@ describe('server', () => {
     expect(response.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
   });
 
+  test('goes on where the page is built anew while it is served', async () => {
+    const { address } = await started(0);
+    writeFileSync(join(folder, 'assets/b.js'), 'b');
+    expect(await (await fetch(`${address}assets/b.js`)).text()).toBe('b');
+    rmSync(join(folder, 'assets/b.js'));
+    expect((await fetch(`${address}assets/b.js`)).status).toBe(404);
+    expect((await fetch(address)).status).toBe(200);
+  });
+
   test('a missing file is 404, and nothing outside the folder is served', async () => {
     const { address } = await started(0);
     expect((await fetch(`${address}assets/missing.js`)).status).toBe(404);

@@ -25,6 +25,8 @@ export interface RunningServer {
  */
 export async function serve(folder: string, wantedPort: number): Promise<RunningServer> {
   const files = sirv(folder, {
+    // Looked up at every request: the page may be built anew meanwhile, and a file that is gone would end the server.
+    dev: true,
     etag: true,
     single: true,
     setHeaders(response, path) {
