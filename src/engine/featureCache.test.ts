@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { stripes } from '../../e2e/fixtures/stripes';
 import { initialAugmentation } from '../document/augmentation';
 import { opfsFeatures } from './opfsFeatures';
@@ -62,6 +62,31 @@ describe('features of the frozen part', () => {
     expect(again.epochs[0]!.loss).toBe(first.epochs[0]!.loss);
     expect(after.cut()).toMatchObject({ computed: 0, reused: 192 });
     expect(after.cut()).toHaveProperty('seconds', expect.closeTo((before.cut() as { seconds: number }).seconds));
+  });
+
+  it('are there as far as they came where the page was closed on the way', async () => {
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (seconds += 2) * 1000);
+    let seconds = 0;
+    const files = memoryDirectory();
+    let atClosing = new Map<string, Uint8Array>();
+    const first = await transferSession({
+      featureDisk: opfsFeatures(async () => files),
+      emit: (event) => {
+        if (event.type === 'features' && event.done === 96) atClosing = new Map(files.files);
+      },
+    });
+    await first.load(frozenStripes());
+    const whole = await first.train(training({ epochs: 1 }));
+    clock.mockRestore();
+    files.files.clear();
+    for (const [name, bytes] of atClosing) files.files.set(name, bytes);
+    const later = await transferSession({ featureDisk: opfsFeatures(async () => files) });
+    await later.load(frozenStripes());
+    const again = await later.train(training({ epochs: 1 }));
+    const { computed, reused } = later.cut() as { computed: number; reused: number };
+    expect(computed + reused).toBe(192);
+    expect(reused).toBeGreaterThan(48);
+    expect(again.epochs[0]!.loss).toBe(whole.epochs[0]!.loss);
   });
 
   it('serve an evaluation of its own: nothing is computed again', async () => {

@@ -87,6 +87,9 @@ async function shelfFor(task: Task, part: FrozenPart, ids: ReadonlySet<string>, 
   return openRows({ key, numbers: part.numbers, ids, memory, disk, most: mostInMemory });
 }
 
+/** Milliseconds of work that are lost at most where the page is closed on the way. */
+const savingEvery = 10_000;
+
 /** Computes what is missing; false when it was stopped, or there is no room. */
 async function fill(
   task: Task,
@@ -101,10 +104,14 @@ async function fill(
     part.boundary.map((path) => built.outputs.get(path)!),
   );
   let full = false;
+  let saved = performance.now();
   const seconds = await computeFeatures(missing, {
     compute: (samples, epoch) => read((epoch === 0 ? task.checking : task.training).inputs(samples, epoch), false),
-    keep: (id, values) => {
+    keep(id, values) {
       full ||= !shelf.keep(id, values);
+      if (full || performance.now() - saved < savingEvery) return;
+      full = !shelf.save();
+      saved = performance.now();
     },
     guard,
     control: {
