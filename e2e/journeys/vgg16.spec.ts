@@ -39,6 +39,18 @@ test('a block unfolds into its bricks, folds again, and can be frozen', async ({
   await expect(app.total('trainable')).toHaveText('138,357,544');
 });
 
+test('VGG16 starts from ImageNet’s weights at the press of a button, and asks for them', async ({ app }) => {
+  await app.open('/?template=vgg16');
+  await app.inspector.getByRole('button', { name: 'Start from the published weights' }).click();
+  await expect(app.total('weights start')).toHaveText('as ImageNet taught them');
+  await expect(app.total('pictures')).toHaveText('blue-green-red, mean taken away (caffe)');
+  await app.button('Predict').click();
+  await app.prediction.getByLabel('Choose an image…', { exact: true }).setInputFiles('public/digits.png');
+  await expect(app.prediction.getByRole('alert').first()).toContainText(
+    'This model starts from vgg16, which is not on',
+  );
+});
+
 test('the gallery opens a template with its options', async ({ app, page }) => {
   await app.open();
   await app.button('Templates').click();

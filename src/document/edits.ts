@@ -31,7 +31,7 @@ export { type Head, swapHead } from './edits/head';
 export * from './edits/project';
 export { trunkLayers, trunkOf } from './edits/trunk';
 export { startFromFile, withoutStart } from './edits/start';
-export { startFrom, trunkStart } from './edits/trunkStart';
+export { startFrom, trunkStart, wholeStart } from './edits/trunkStart';
 export { move, moveTo, pullOut, snapOnto, snapUnder, split } from './edits/towers';
 export { type PlannedBackbone, unfoldBackbone } from './edits/unfold';
 export { connect, disconnect, freePort, insertOnWire, moveOntoWire } from './edits/wires';

@@ -45,6 +45,16 @@ describe('the list', () => {
   });
 });
 
+test('an architecture starts from its published weights, and at random again', async () => {
+  expect([here.enabled('startPublished'), here.enabled('startRandom')]).toEqual([false, false]);
+  here = page('mobilenet');
+  const { document } = await here.run('startPublished');
+  expect(document.weights).toMatchObject({ source: 'imagenet', architecture: 'mobilenet', includeTop: true });
+  expect(here.enabled('startPublished')).toBe(false);
+  expect((await here.run('startRandom')).document.weights).toBeUndefined();
+  expect((await here.run('undo')).document).toBe(document);
+});
+
 describe('editing', () => {
   test.each([
     ['delete', ['s2'], 'c1 c3 s4 flatten c5 f6 output'],

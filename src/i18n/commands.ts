@@ -39,6 +39,8 @@ export const commandTexts = {
   connectCancel: say('Cancel connecting', '연결 취소'),
   swapHead: say('Swap head…', '헤드 교체…'),
   fineTune: say('Fine-tune…', '미세 조정…'),
+  startPublished: say('Start from the published weights', '공개된 가중치로 시작'),
+  startRandom: say('Start with random weights', '무작위 가중치로 시작'),
   unfoldBackbone: say('Unfold the backbone into its layers', '백본을 레이어로 펼치기'),
   foldBackbone: say('Fold the layers into a backbone', '레이어를 백본으로 접기'),
   group: say('Group into a block', '블록으로 묶기'),

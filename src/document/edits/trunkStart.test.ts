@@ -8,7 +8,8 @@ import { addBrick, setParam } from './bricks';
 import { type Head, swapHead } from './head';
 import { after, deepFrozen, example, library, placesOf } from './testDocuments';
 import { trunkOf } from './trunk';
-import { startFrom, trunkStart } from './trunkStart';
+import { withoutStart } from './start';
+import { startFrom, trunkStart, wholeStart } from './trunkStart';
 import { unfoldBackbone } from './unfold';
 import { wholeTensor } from '../../formats/weights/weightFile';
 
@@ -46,6 +47,33 @@ describe('an architecture laid out as bricks starts from its published weights',
     expect(startOf(example('lenet5'))).toBeNull();
     const own = { source: 'file', architecture: '', includeTop: false, alpha: 1, file: 'a'.repeat(64) } as const;
     expect(startOf(startFrom(own)(vgg16))).toBeNull();
+  });
+});
+
+describe('a whole architecture starts from its published weights', () => {
+  const wholeOf = (document: Document) => {
+    const { shapes, inputs, outputs } = compile(document, library);
+    return wholeStart(document, outputs[0]!, shapes[inputs[0]!]!, library);
+  };
+
+  test.each([
+    ['vgg16', {}, 1],
+    ['resnet50', {}, 1],
+    ['mobilenet', { alpha: 0.25 }, 0.25],
+    ['inception-v3', {}, 1],
+    ['digits-backbone', {}, 1],
+  ] as const)('%s %j', (architecture, options, alpha) => {
+    const source = architecture === 'digits-backbone' ? 'digits' : 'imagenet';
+    const document = example(architecture, options);
+    expect(wholeOf(document)).toEqual({ source, architecture, includeTop: true, alpha, file: '' });
+    expect(withoutStart(startFrom(wholeOf(document)!)(document))).toEqual(document);
+  });
+
+  test('other classes, another picture, or no top are none', () => {
+    expect(wholeOf(example('vgg16', { classes: 10 }))).toBeNull();
+    expect(wholeOf(example('vgg16', { inputShape: [64, 64, 3] }))).toBeNull();
+    expect(wholeOf(example('vgg16', { includeTop: false }))).toBeNull();
+    expect(wholeOf(example('lenet5'))).toBeNull();
   });
 });
 

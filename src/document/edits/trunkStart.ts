@@ -1,8 +1,8 @@
 import { type WeightsSource, digitsArchitecture, weightsStart } from '../../brick/backboneWeights';
 import { type Shape, ShapeError } from '../../brick/shape';
-import { architectureBricks } from '../architectureBricks';
+import { type ArchitectureBricks, architectureBricks } from '../architectureBricks';
 import type { Document, Edit, Start } from '../document';
-import type { Library } from '../template';
+import { type AnyTemplate, type Library, initialOptions } from '../template';
 import { alphas, sameSettings } from './fold';
 import { trunkLayers } from './trunk';
 
@@ -12,23 +12,43 @@ import { trunkLayers } from './trunk';
  * weights have a start already.
  */
 export function trunkStart(document: Document, trunk: string, picture: Shape, library: Library): Start | null {
+  return startAt(document, trunk, picture, library, false);
+}
+
+/** As `trunkStart`, for a model that is a whole architecture with its own classes; `output` is its last brick. */
+export function wholeStart(document: Document, output: string, picture: Shape, library: Library): Start | null {
+  return startAt(document, output, picture, library, true);
+}
+
+/** Architectures as bricks, made once: whether a model is one of them is asked at every change of it. */
+const made = new WeakMap<AnyTemplate, Map<string, ArchitectureBricks>>();
+
+function bricksOf(template: AnyTemplate, includeTop: boolean, alpha: number): ArchitectureBricks {
+  const own = made.get(template) ?? new Map<string, ArchitectureBricks>();
+  made.set(template, own);
+  const key = `${includeTop} ${alpha}`;
+  const options = { includeTop, pooling: 'none', ...('alpha' in template.options ? { alpha } : {}) };
+  const bricks = own.get(key) ?? architectureBricks(template, options);
+  own.set(key, bricks);
+  return bricks;
+}
+
+function startAt(document: Document, end: string, picture: Shape, library: Library, includeTop: boolean): Start | null {
   if (document.weights) return null;
   const [height, width, channels] = picture;
   if (picture.length !== 3 || height == null || width == null || channels == null) return null;
-  const layers = trunkLayers(document, library, trunk);
+  const layers = trunkLayers(document, library, end);
   for (const [architecture, template] of Object.entries(library.architectures)) {
     const source: WeightsSource = architecture === digitsArchitecture ? 'digits' : 'imagenet';
     for (const alpha of 'alpha' in template.options ? alphas : [1]) {
-      const options = { includeTop: false, pooling: 'none', ...('alpha' in template.options ? { alpha } : {}) };
-      const { nodes, exit } = architectureBricks(template, options);
+      const { nodes, exit } = bricksOf(template, includeTop, alpha);
       const same = Object.entries(nodes).every(
         ([name, node]) => Object.hasOwn(document.nodes, name) && sameSettings(document.nodes[name]!, node),
       );
-      if (!same || exit !== trunk || layers.length !== Object.keys(nodes).length) continue;
-      const asked = { architecture, weights: source, weightsFile: '', includeTop: false, classes: 0, alpha };
-      return available(asked, [height, width, channels])
-        ? { source, architecture, includeTop: false, alpha, file: '' }
-        : null;
+      if (!same || exit !== end || layers.length !== Object.keys(nodes).length) continue;
+      const classes = Number(initialOptions(template)['classes']);
+      const asked = { architecture, weights: source, weightsFile: '', includeTop, classes, alpha };
+      return available(asked, [height, width, channels]) ? { source, architecture, includeTop, alpha, file: '' } : null;
     }
   }
   return null;

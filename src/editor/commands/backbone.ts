@@ -1,5 +1,12 @@
-import type { Edit } from '../../document/document';
-import { architectureOf, foldBackbone, unfoldBackbone } from '../../document/edits';
+import type { Edit, Start } from '../../document/document';
+import {
+  architectureOf,
+  foldBackbone,
+  startFrom,
+  unfoldBackbone,
+  wholeStart,
+  withoutStart,
+} from '../../document/edits';
 import { arrange } from '../../layout/arrange';
 import type { Command } from '../command';
 import { type CommandServices, command, selected } from './services';
@@ -25,6 +32,15 @@ export function backboneCommands(services: CommandServices): readonly Command[] 
     if (block === undefined || architectureOf(state().document, block, library) === null) return null;
     return foldBackbone(block, library);
   };
+  /** Published weights for the whole model; looked for only where it has as many classes as these. */
+  const published = (): Start | null => {
+    const { document, plan } = state();
+    const [[input], [output]] = [plan.inputs, plan.outputs];
+    if (input === undefined || output === undefined || plan.inputs.length + plan.outputs.length > 2) return null;
+    const shape = plan.shapes[output] ?? [];
+    if (shape.length !== 1 || (shape[0] !== 1000 && shape[0] !== 5)) return null;
+    return wholeStart(document, output, plan.shapes[input] ?? [], library);
+  };
   const apply = (edit: Edit | null, select: string | undefined) => {
     if (edit === null || select === undefined) return;
     editor.edit((document) => arrange(edit(document), library, 'towers'));
@@ -32,6 +48,18 @@ export function backboneCommands(services: CommandServices): readonly Command[] 
   };
   return [
     command('block', 'unfoldBackbone', () => apply(unfolding(), one()), { enabled: () => unfolding() !== null }),
+    command(
+      'brick',
+      'startPublished',
+      () => {
+        const start = published();
+        if (start !== null) editor.edit(startFrom(start));
+      },
+      { enabled: () => published() !== null },
+    ),
+    command('brick', 'startRandom', () => editor.edit(withoutStart), {
+      enabled: () => state().document.weights !== undefined,
+    }),
     command('block', 'foldBackbone', () => apply(folding(), one()), { enabled: () => folding() !== null }),
   ];
 }

@@ -2,6 +2,7 @@ import { inspectorWords } from '../../i18n/inspector';
 import { shellWords } from '../../i18n/shell';
 import { useEditor, useWords } from '../services';
 import styles from './Inspector.module.css';
+import { ModelStart } from './ModelStart';
 import { SummaryTable } from './SummaryTable';
 import { Totals } from './Totals';
 
@@ -20,6 +21,7 @@ export function ModelView() {
         <>
           <h3>{words.model}</h3>
           <Totals steps={plan.steps} />
+          <ModelStart />
           <h3>{words.summary}</h3>
           <SummaryTable steps={plan.steps} />
         </>
