@@ -2,7 +2,7 @@ import type { Dataset } from 'h5wasm';
 import type { Hdf5Library } from './hdf5Library';
 
 /** Values are read in pieces of this many bytes: h5wasm's memory grows to the largest piece and never shrinks. */
-const pieceBytes = 4 * 2 ** 20;
+const pieceBytes = 2 ** 20;
 
 const [integer, real] = [0, 1];
 

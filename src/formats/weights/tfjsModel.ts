@@ -84,7 +84,7 @@ function tensorsIn(model: string, bytes: Blob, last: string, weights: readonly S
 }
 
 /** A multiple of every type's size. */
-const pieceBytes = 4 * 2 ** 20;
+const pieceBytes = 2 ** 20;
 
 async function* pieces(weight: ShardedTensor, bytes: Blob): AsyncGenerator<Float32Array<ArrayBuffer>> {
   for (let start = 0; start < bytes.size; start += pieceBytes) {

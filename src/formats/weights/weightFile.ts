@@ -14,7 +14,7 @@ export interface FileTensor {
   readonly name: string;
   readonly shape: readonly number[];
   /**
-   * Float32 values in order, a few megabytes at a time; quantised ones are restored. A piece is good until the next one is
+   * Float32 values in order, about a megabyte at a time; quantised ones are restored. A piece is good until the next one is
    * asked for. Throws `WeightFileError('truncated')`.
    */
   pieces(): AsyncIterable<Float32Array<ArrayBuffer>>;
