@@ -5,6 +5,8 @@ import { Icon } from '../shell/Icon';
 import { countText } from '../shell/numbers';
 import { Actions } from './Actions';
 import styles from './Inspector.module.css';
+import { type TotalRow, TotalRows } from './TotalRows';
+import { useStartRows } from './useStartRows';
 
 interface BackboneProps {
   readonly step: Step;
@@ -20,30 +22,21 @@ export function Backbone({ step, nested }: BackboneProps) {
   useEditor((state) => state.document);
   const weighty = nested.steps.filter(({ parameters }) => parameters > 0);
   const trained = weighty.filter(({ trainable }) => trainable);
-  const { weightsFrom: from, preprocessing } = step;
-  const start = from?.source === 'file' ? words.file(from.file.slice(0, 8)) : words[from?.source ?? 'random'];
+  const start = useStartRows(step);
   const range = trained.length > 0 ? ` (${words.fromTo(trained[0]!.name, trained.at(-1)!.name)})` : '';
-  const rows = [
-    [words.weightsStart, start],
-    ...(preprocessing ? [[words.preparation, words[preprocessing]] as const] : []),
+  const rows: readonly TotalRow[] = [
+    ...start,
     [words.trainedLayers, words.layersOf(trained.length, weighty.length) + range],
     [words.trainableParameters, countText(step.trainableParameters, language)],
     [words.frozenParameters, countText(step.parameters - step.trainableParameters, language)],
-  ] as const;
+  ];
   const unfolds = commands.find(({ id }) => id === 'unfoldBackbone')?.enabled() ?? false;
   return (
     <>
       <h3>
         {trained.length < weighty.length && <Icon name="snow" size={14} />} {words.backbone}
       </h3>
-      <dl className={`${styles.totals} ${styles.wrapped}`}>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <TotalRows rows={rows} wrapped />
       <Actions ids={['weights', 'unfoldBackbone', 'swapHead', 'fineTune']} />
       {!unfolds && <p className={styles.note}>{words.cannotUnfold}</p>}
     </>

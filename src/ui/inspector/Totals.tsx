@@ -4,7 +4,7 @@ import { inspectorWords } from '../../i18n/inspector';
 import { summaryWords } from '../../i18n/summary';
 import { useEditor, useLanguage, useWords } from '../services';
 import { bytesText, compactText, countText } from '../shell/numbers';
-import styles from './Inspector.module.css';
+import { type TotalRow, TotalRows } from './TotalRows';
 
 /** Sums over some layers: parameters by kind, multiply-adds, and memory at the batch size of the training settings. */
 export function Totals({ steps }: { readonly steps: readonly Step[] }) {
@@ -18,7 +18,7 @@ export function Totals({ steps }: { readonly steps: readonly Step[] }) {
   const { predicting, training: toTrain } = memoryOf(steps, training);
   const multiplyAdds = multiplyAddsOf(steps);
   const bytes = (size: number | null) => (size === null ? numbers.unknown : bytesText(size));
-  const rows: readonly (readonly [label: string, value: string, help?: string])[] = [
+  const rows: readonly TotalRow[] = [
     [words.layers, countText(steps.length, language)],
     [words.totalParameters, countText(parameters, language)],
     [words.trainableParameters, countText(trainable, language)],
@@ -28,14 +28,5 @@ export function Totals({ steps }: { readonly steps: readonly Step[] }) {
     [numbers.predicting(batch), bytes(predicting), numbers.predictingHelp],
     [numbers.training(batch), bytes(toTrain), numbers.trainingHelp],
   ];
-  return (
-    <dl className={styles.totals}>
-      {rows.map(([label, value, help]) => (
-        <div key={label} title={help}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <TotalRows rows={rows} />;
 }
