@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../src/cli/server';
+import { emptyDocument } from '../../src/document/document';
 import { expect, test } from './app';
 
 /** A browser notes every answer that did not come; nothing else may be noted. */
@@ -62,4 +63,30 @@ test('a part of the page that does not come is said, and is there when the serve
   await said.getByRole('button', { name: 'Try again' }).click();
   await expect(app.training).toBeVisible();
   onlyMissing(complaints);
+});
+
+test('where the page cannot be drawn it says why, and is there again after it was loaded anew', async ({
+  app,
+  page,
+  complaints,
+}) => {
+  await app.open();
+  await app.openDocument(emptyDocument('Kept'));
+  await expect(app.saved).toBeVisible();
+  // A browser whose observer of sizes is broken: the canvas cannot do without.
+  const broken = await page.addInitScript(() => {
+    globalThis.ResizeObserver = class {
+      constructor() {
+        throw new Error('no sizes here');
+      }
+    } as never;
+  });
+  await page.reload();
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('The page could not be drawn: Error: no sizes here. Your work is kept');
+  await broken.dispose();
+  await said.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(page.getByLabel('Project title')).toHaveValue('Kept');
+  expect(complaints.filter((text) => !text.includes('no sizes here'))).toEqual([]);
+  complaints.length = 0;
 });
