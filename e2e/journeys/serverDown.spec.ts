@@ -75,11 +75,9 @@ test('where the page cannot be drawn it says why, and is there again after it wa
   await expect(app.saved).toBeVisible();
   // A browser whose observer of sizes is broken: the canvas cannot do without.
   const broken = await page.addInitScript(() => {
-    globalThis.ResizeObserver = class {
-      constructor() {
-        throw new Error('no sizes here');
-      }
-    } as never;
+    globalThis.ResizeObserver.prototype.observe = () => {
+      throw new Error('no sizes here');
+    };
   });
   await page.reload();
   const said = page.getByRole('alert');
