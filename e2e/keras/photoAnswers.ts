@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
+import { readClassNames } from '../../src/pretrained/classNames';
 import { root } from '../step';
 import type { Compared } from './compared';
 import { PythonLines } from './saved/pythonLines';
@@ -17,11 +19,9 @@ const tolerance = { nearest: 1e-4, bilinear: 2e-3 };
 const ours = z.array(z.object({ image: z.string(), values: z.array(z.number()) }));
 const theirs = z.object({ answers: z.array(z.array(z.number())) });
 
-function deepbrick(args: readonly string[]): string {
+async function deepbrick(...args: readonly string[]): Promise<string> {
   const command = ['--import', 'tsx', join(root, 'src/cli/deepbrick.ts'), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`deepbrick ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return stdout;
+  return (await promisify(execFile)(process.execPath, command, { cwd: root })).stdout;
 }
 
 /** `African_elephant 46.4 %, tusker 41.2 %, Indian_elephant 8.1 %` */
@@ -44,20 +44,17 @@ export async function checkPhotoAnswers(): Promise<Compared> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-photos-'));
   const python = new PythonLines('ask_photos.py');
-  const index = z
-    .record(z.string(), z.tuple([z.string(), z.string()]))
-    .parse(JSON.parse(readFileSync(join(shared, 'imagenet_class_index.json'), 'utf8')));
-  const names = Object.values(index).map(([, name]) => name);
+  const names = readClassNames(readFileSync(join(root, 'public/imagenetClasses.json'), 'utf8'));
   const problems: string[] = [];
   let compared = 0;
   try {
     const weights = join(folder, 'mobilenet.h5');
-    deepbrick(['convert', shards, weights, '--template', 'mobilenet', ...model]);
+    await deepbrick('convert', shards, weights, '--template', 'mobilenet', ...model);
     for (const interpolation of ['nearest', 'bilinear'] as const) {
       const { answers } = theirs.parse(await python.ask({ weights, photos, interpolation }));
       const images = photos.flatMap((photo) => ['--image', photo]);
       const given = ['--model', 'mobilenet', ...model, '--weights', shards, '--interpolation', interpolation];
-      const said = ours.parse(JSON.parse(deepbrick(['predict', ...given, ...images, '--json'])));
+      const said = ours.parse(JSON.parse(await deepbrick('predict', ...given, ...images, '--json')));
       photos.forEach((photo, place) => {
         const [one, other] = [answers[place]!, said[place]!.values];
         const gap = Math.max(...one.map((share, label) => Math.abs(share - other[label]!)));

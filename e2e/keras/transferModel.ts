@@ -19,7 +19,7 @@ import { readSavedModel } from '../../src/formats/saved/readSavedModel';
 import { type SavedFormat, savedEndings, saveModel } from '../../src/formats/saved/saveModel';
 import type { WeightTensors } from '../../src/formats/weightsFiles';
 import { templateDocument } from '../../src/layout/templateDocument';
-import { complete, matchWeights } from '../../src/pretrained/match';
+import { complete, matchWeights, matchedWeights } from '../../src/pretrained/match';
 import { preprocessed } from '../../src/pretrained/preprocessing';
 import { library, templates } from '../../templates/index';
 import { withBundle } from '../nodeBundle';
@@ -27,7 +27,6 @@ import { kerasPython } from './python';
 import { heldBack, photosIn } from './transfer/catsAndDogs';
 import { projectAnswers } from './transfer/exportedProject';
 import type * as InNode from './transfer/inNode';
-import { wholeTensor } from '../../src/formats/weights/weightFile';
 
 const options = {
   photos: { type: 'string' },
@@ -73,10 +72,7 @@ async function reopened(name: string, blob: Blob): Promise<InNode.Given & { read
     const own = compile(parsed.document, library);
     const match = matchWeights(own, opened.weights);
     if (!complete(match)) throw new Error(`${name}: ${JSON.stringify(match.report)}`);
-    const weights: Record<string, WeightTensors[string]> = {};
-    for (const { key, tensor } of match.pairs)
-      weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
-    return { ...given, plan: own, training: parsed.document.training, weights };
+    return { ...given, plan: own, training: parsed.document.training, weights: await matchedWeights(match) };
   } finally {
     opened.weights.close();
   }

@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { fileText } from '../../src/formats/file';
 import { templateDocument } from '../../src/layout/templateDocument';
-import { library, templates } from '../../templates/index';
+import { library } from '../../templates/index';
+import mobilenet from '../../templates/mobilenet';
 import { chain } from '../documents/chain';
 import { withPage } from './openPage';
 import { answers, choose, openDocument } from './pageActions';
@@ -30,9 +31,7 @@ const brick = chain('MobileNet', [
   ['pretrainedBackbone', 'mobilenet', backbone],
 ]);
 
-const template = templates.find(({ id }) => id === 'mobilenet');
-if (template === undefined) throw new Error('There is no template "mobilenet".');
-const documents = { template: templateDocument(template, { alpha: 0.25 }, library, 'imagenet'), brick };
+const documents = { template: templateDocument(mobilenet, { alpha: 0.25 }, library, 'imagenet'), brick };
 
 async function chosenWhereMissing(page: Page): Promise<void> {
   const missing = page.getByRole('alert').getByRole('button', { name: /^Choose a file for/ });

@@ -35,7 +35,7 @@ try {
     await measured(`${all} photos`, async () => {
       await choose(page, () => dialog.getByRole('button', { name: 'Choose folder…' }).click(), photos);
       await dialog
-        .getByText(new RegExp(`${all.toLocaleString('en-US')}|${all} photos added`))
+        .getByText(new RegExp(`(${all.toLocaleString('en-US')}|${all}) photos added`))
         .first()
         .waitFor({ timeout: 0 });
       await dialog.getByRole('button', { name: 'Train on these photos' }).waitFor({ timeout: 0 });

@@ -29,6 +29,10 @@ const publishedSizes: Readonly<Record<string, readonly number[]>> = {
   [digitsArchitecture]: [28],
 };
 
+/** The weights that are published for an architecture. */
+export const publishedSource = (architecture: string): 'digits' | 'imagenet' =>
+  architecture === digitsArchitecture ? 'digits' : 'imagenet';
+
 interface Asked {
   readonly architecture: string;
   readonly weights: WeightsSource;
@@ -52,7 +56,7 @@ export function weightsStart(asked: Asked, picture: readonly [number, number, nu
     if (weightsFile === '') throw new ShapeError('weightsFile', {});
     return { source: 'file', file: weightsFile };
   }
-  const fitting = architecture === digitsArchitecture ? 'digits' : 'imagenet';
+  const fitting = publishedSource(architecture);
   if (weights !== fitting) throw new ShapeError('weightsSource', { weights, architecture, fitting });
   const [height, width, channels] = picture;
   const wanted = trainedFor[weights];

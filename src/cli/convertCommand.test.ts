@@ -39,7 +39,7 @@ test('from format to format the values stay', async () => {
   for (const [index, to] of chainOf.slice(1).entries()) await main(['convert', file(chainOf[index]!), file(to)]);
   expect(readdirSync(file('web')).toSorted()).toEqual(['group1-shard1of1.bin', 'model.json']);
   const opened = await readSavedModel(await filesAt(file('again.keras')));
-  const values = await Promise.all(opened.weights.layers[0]!.tensors.map((tensor) => wholeTensor(tensor)));
+  const values = await Promise.all(opened.weights.layers[0]!.tensors.map(wholeTensor));
   opened.weights.close();
   expect(values).toEqual(Object.values(weights).map((weight) => weight.values));
   expect(opened.document).toContain('"title": "Two"');

@@ -5,11 +5,11 @@ import { runnable } from '../compile/plan';
 import { parse } from '../document/parse';
 import { readSavedModel } from '../formats/saved/readSavedModel';
 import { type SavedFormat, saveModel, savedFiles } from '../formats/saved/saveModel';
-import { WeightFileError, wholeTensor } from '../formats/weights/weightFile';
+import { WeightFileError } from '../formats/weights/weightFile';
 import type { WeightTensors } from '../formats/weightsFiles';
 import { parseErrorText } from '../i18n/parseErrors';
 import { weightFileText } from '../i18n/weightFiles';
-import { type Match, complete, matchWeights } from '../pretrained/match';
+import { type Match, complete, matchWeights, matchedWeights } from '../pretrained/match';
 import { library } from '../../templates/index';
 import type { Command } from './command';
 import { CommandError } from './commandError';
@@ -62,10 +62,7 @@ async function read(path: string, flags: Flags): Promise<{ source: Source; weigh
     const source = sourceOf(path, opened.document, flags);
     const match = matchWeights(source.plan, opened.weights);
     if (!complete(match)) throw misfit(path, match);
-    const weights: Record<string, WeightTensors[string]> = {};
-    for (const { key, tensor } of match.pairs)
-      weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
-    return { source, weights };
+    return { source, weights: await matchedWeights(match) };
   } finally {
     opened.weights.close();
   }

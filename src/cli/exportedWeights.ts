@@ -1,11 +1,11 @@
 import type { Plan, WeightsFrom } from '../compile/plan';
 import { openWeightFile } from '../formats/weights/openWeightFile';
-import { type NamedBlob, WeightFileError, wholeTensor } from '../formats/weights/weightFile';
+import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
 import type { WeightTensors } from '../formats/weightsFiles';
 import { engineErrorText } from '../i18n/engineErrors';
 import { weightFileText } from '../i18n/weightFiles';
 import { weightsFileFor } from '../pretrained/catalogue';
-import { complete, matchWeights } from '../pretrained/match';
+import { complete, matchWeights, matchedWeights } from '../pretrained/match';
 import { CommandError } from './commandError';
 import { loadEngine, wasmFiles } from './loadEngine';
 import { embeddedWeights, folderCache } from './ownWeights';
@@ -17,10 +17,7 @@ async function whole(plan: Plan, files: readonly NamedBlob[]): Promise<WeightTen
   try {
     const match = matchWeights(plan, file);
     if (!complete(match)) return null;
-    const weights: Record<string, WeightTensors[string]> = {};
-    for (const { key, tensor } of match.pairs)
-      weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
-    return weights;
+    return await matchedWeights(match);
   } finally {
     file.close();
   }

@@ -1,11 +1,10 @@
-import { type WeightsSource, digitsArchitecture, weightsStart } from '../brick/backboneWeights';
+import { type WeightsSource, publishedSource, weightsStart } from '../brick/backboneWeights';
 import type { Start } from './document';
 import type { AnyTemplate } from './template';
 
 /** What the layers of a template can start from, the usual one first; only an architecture has published weights. */
-export function templateSources({ id, backbone }: AnyTemplate): readonly WeightsSource[] {
-  if (!backbone) return ['random'];
-  return ['random', id === digitsArchitecture ? 'digits' : 'imagenet'];
+export function templateSources({ id, backbone }: AnyTemplate): readonly [WeightsSource, ...WeightsSource[]] {
+  return backbone ? ['random', publishedSource(id)] : ['random'];
 }
 
 /**

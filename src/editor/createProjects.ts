@@ -156,7 +156,7 @@ export function createProjects(services: ProjectServices): Projects {
       if (current() === null) await create(first());
       store.setState({ ready: true });
     },
-    gone: (ids) => goneFrom(storage, [current()], ids),
+    gone: (ids) => goneFrom(storage, current(), ids),
     async duplicate(id) {
       const document = id === current() ? shown() : await read(id);
       if (document === null || storage === null) return id;

@@ -46,12 +46,12 @@ export async function openProjectStorage(name = 'deepbrick-projects'): Promise<P
   };
 }
 
-/** Which of `ids` are neither stored nor `open`; none where there is no storage to know it from. */
+/** Which of `ids` are neither stored nor the `open` one; none where there is no storage to know it from. */
 export async function goneFrom(
   storage: ProjectStorage | null,
-  open: readonly (string | null)[],
+  open: string | null,
   ids: readonly string[],
 ): Promise<readonly string[]> {
   const stored = (await storage?.entries())?.map(({ id }) => id);
-  return stored ? ids.filter((id) => !stored.includes(id) && !open.includes(id)) : [];
+  return stored ? ids.filter((id) => !stored.includes(id) && id !== open) : [];
 }

@@ -1,4 +1,5 @@
 import type { BackendName, EngineError } from '../engine/protocol';
+import { shellWords } from './shell';
 import { weightFileText } from './weightFiles';
 import type { Language } from './words';
 
@@ -71,9 +72,7 @@ const en: Wordings = {
     `The weights that this model had came from ${name}, which was deleted from this device. Open the file again; until then the model starts anew.`,
   notSpatial: ({ layer }) =>
     `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
-  partMissing: ({ address }) =>
-    `A part of the program should come from ${address}, which does not answer. ` +
-    'Start the server again (npm start), or check the connection; then try again. Your work is kept in this browser.',
+  partMissing: ({ address }) => shellWords.en.partMissing(address),
   cancelled: () => 'Cancelled, because something newer was asked for.',
   failed: ({ detail }) => `Something unexpected went wrong: ${detail}. Try again; if it stays, choose another backend.`,
 };
@@ -134,9 +133,7 @@ const ko: Wordings = {
     `이 모델의 가중치가 들어 있던 ${name}이(가) 이 기기에서 지워졌습니다. 파일을 다시 여십시오. 그때까지는 처음 가중치로 시작합니다.`,
   notSpatial: ({ layer }) =>
     `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
-  partMissing: ({ address }) =>
-    `프로그램의 한 부분이 ${address}에서 와야 하는데 응답이 없습니다. ` +
-    '서버를 다시 시작하거나(npm start) 연결을 확인한 뒤 다시 시도하십시오. 작업한 내용은 이 브라우저에 남아 있습니다.',
+  partMissing: ({ address }) => shellWords.ko.partMissing(address),
   cancelled: () => '더 새로운 요청이 있어 취소했습니다.',
   failed: ({ detail }) =>
     `예상하지 못한 문제가 생겼습니다: ${detail}. 다시 시도하고, 계속되면 다른 백엔드를 고르십시오.`,

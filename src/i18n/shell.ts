@@ -29,7 +29,7 @@ export const shellWords = defineWords({
     panelHeight: 'Height of the panel: drag, or press the up and down arrows',
     loadingPart: 'Opening…',
     partMissing: (address: string) =>
-      `This part of the page should come from ${address}, which does not answer. Start the server again (npm start), or check the connection; then try again. Your work is kept in this browser.`,
+      `A part of the program should come from ${address}, which does not answer. Start the server again (npm start), or check the connection; then try again. Your work is kept in this browser.`,
     retry: 'Try again',
     pageFailed: (detail: string) =>
       `The page could not be drawn: ${detail}. Your work is kept in this browser; load the page again to go on.`,
@@ -77,7 +77,7 @@ export const shellWords = defineWords({
     panelHeight: '패널 높이: 끌거나 위아래 화살표 키를 누르십시오',
     loadingPart: '여는 중…',
     partMissing: (address: string) =>
-      `페이지의 이 부분은 ${address}에서 와야 하는데 응답이 없습니다. 서버를 다시 시작하거나(npm start) 연결을 확인한 뒤 다시 시도하십시오. 작업한 내용은 이 브라우저에 남아 있습니다.`,
+      `프로그램의 한 부분이 ${address}에서 와야 하는데 응답이 없습니다. 서버를 다시 시작하거나(npm start) 연결을 확인한 뒤 다시 시도하십시오. 작업한 내용은 이 브라우저에 남아 있습니다.`,
     retry: '다시 시도',
     pageFailed: (detail: string) =>
       `페이지를 그리지 못했습니다: ${detail}. 작업한 내용은 이 브라우저에 남아 있으니 페이지를 다시 불러와 계속하십시오.`,

@@ -1,5 +1,6 @@
 import type { Plan } from '../compile/plan';
-import type { FileTensor, WeightFile } from '../formats/weights/weightFile';
+import { type FileTensor, type WeightFile, wholeTensor } from '../formats/weights/weightFile';
+import type { WeightTensors } from '../formats/weightsFiles';
 import type { MatchReport } from './matchReport';
 import { type ModelLayer, modelLayers } from './modelLayers';
 import { type Pairing, namePairings, pairings } from './pairings';
@@ -25,6 +26,13 @@ export interface Match {
 /** All of the model's weights are there, and nothing speaks for another architecture. */
 export const complete = ({ report, amid }: Match): boolean =>
   report.missing.length === 0 && report.wrongShape.length === 0 && amid.length === 0;
+
+/** The values of all weights that were found, by key. Throws `WeightFileError('truncated')`. */
+export async function matchedWeights({ pairs }: Match): Promise<WeightTensors> {
+  const weights: Record<string, WeightTensors[string]> = {};
+  for (const { key, tensor } of pairs) weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
+  return weights;
+}
 
 /**
  * Finds the model's weights in a file, by Keras's layer names, then by order. Reads no values and changes nothing: the

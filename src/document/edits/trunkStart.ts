@@ -1,8 +1,9 @@
-import { type WeightsSource, digitsArchitecture, weightsStart } from '../../brick/backboneWeights';
+import { publishedSource } from '../../brick/backboneWeights';
 import { type Shape, ShapeError } from '../../brick/shape';
 import { type ArchitectureBricks, architectureBricks } from '../architectureBricks';
 import type { Document, Edit, Start } from '../document';
 import { type AnyTemplate, type Library, initialOptions } from '../template';
+import { templateStart } from '../templateStart';
 import { alphas, sameSettings } from './fold';
 import { trunkLayers } from './trunk';
 
@@ -35,30 +36,26 @@ function bricksOf(template: AnyTemplate, includeTop: boolean, alpha: number): Ar
 
 function startAt(document: Document, end: string, picture: Shape, library: Library, includeTop: boolean): Start | null {
   if (document.weights) return null;
-  const [height, width, channels] = picture;
-  if (picture.length !== 3 || height == null || width == null || channels == null) return null;
+  if (picture.length !== 3 || picture.includes(null)) return null;
   const layers = trunkLayers(document, library, end);
-  for (const [architecture, template] of Object.entries(library.architectures)) {
-    const source: WeightsSource = architecture === digitsArchitecture ? 'digits' : 'imagenet';
+  for (const template of Object.values(library.architectures)) {
     for (const alpha of 'alpha' in template.options ? alphas : [1]) {
       const { nodes, exit } = bricksOf(template, includeTop, alpha);
       const same = Object.entries(nodes).every(
         ([name, node]) => Object.hasOwn(document.nodes, name) && sameSettings(document.nodes[name]!, node),
       );
       if (!same || exit !== end || layers.length !== Object.keys(nodes).length) continue;
-      const classes = Number(initialOptions(template)['classes']);
-      const asked = { architecture, weights: source, weightsFile: '', includeTop, classes, alpha };
-      return available(asked, [height, width, channels]) ? { source, architecture, includeTop, alpha, file: '' } : null;
+      return publishedStart(template, { ...initialOptions(template), includeTop, alpha, inputShape: picture });
     }
   }
   return null;
 }
 
-function available(...asked: Parameters<typeof weightsStart>): boolean {
+function publishedStart(template: AnyTemplate, options: Readonly<Record<string, unknown>>): Start | null {
   try {
-    return weightsStart(...asked) !== null;
+    return templateStart(template, options, publishedSource(template.id));
   } catch (error) {
-    if (error instanceof ShapeError) return false;
+    if (error instanceof ShapeError) return null;
     throw error;
   }
 }

@@ -32,13 +32,13 @@ export function backboneCommands(services: CommandServices): readonly Command[] 
     if (block === undefined || architectureOf(state().document, block, library) === null) return null;
     return foldBackbone(block, library);
   };
-  /** Published weights for the whole model; looked for only where it has as many classes as these. */
+  /** Published weights for the whole model; looked for only where it answers as an architecture does. */
   const published = (): Start | null => {
     const { document, plan } = state();
     const [[input], [output]] = [plan.inputs, plan.outputs];
     if (input === undefined || output === undefined || plan.inputs.length + plan.outputs.length > 2) return null;
-    const shape = plan.shapes[output] ?? [];
-    if (shape.length !== 1 || (shape[0] !== 1000 && shape[0] !== 5)) return null;
+    const shape = plan.shapes[output]?.join();
+    if (!Object.values(library.architectures).some(({ expect }) => expect.output.join() === shape)) return null;
     return wholeStart(document, output, plan.shapes[input] ?? [], library);
   };
   const apply = (edit: Edit | null, select: string | undefined) => {

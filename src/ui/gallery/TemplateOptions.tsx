@@ -28,7 +28,7 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
   const [options, setOptions] = useState(initial);
   const sources = templateSources(template);
   const [weights, setWeights] = useState<WeightsSource>('random');
-  const trouble = startIssue(template, options, weights);
+  const trouble = startIssue(template, options, weights, language);
   const form = useRef<HTMLFormElement>(null);
   // The card that was pressed is gone: Enter once more opens the template as it is.
   useEffect(() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus(), []);
@@ -77,7 +77,7 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
           <TemplateOption
             name="weights"
             about={words.weights}
-            field={choice(sources as [WeightsSource], 'random')}
+            field={choice(sources, 'random')}
             value={weights}
             onValue={(value) => setWeights(value as WeightsSource)}
           />

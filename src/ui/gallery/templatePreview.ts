@@ -1,10 +1,11 @@
 import type { WeightsSource } from '../../brick/backboneWeights';
+import type { Language } from '../../brick/brick';
 import { ShapeError, shapeText } from '../../brick/shape';
 import { compile } from '../../compile/compile';
 import type { Issue } from '../../compile/issue';
 import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
-import type { AnyTemplate, Library } from '../../document/template';
+import { type AnyTemplate, type Library, titleOf } from '../../document/template';
 import { templateStart } from '../../document/templateStart';
 import { templateDocument } from '../../layout/templateDocument';
 
@@ -24,13 +25,19 @@ const made = new WeakMap<AnyTemplate, { readonly library: Library; readonly prev
 const none: Readonly<Record<string, unknown>> = {};
 
 /** Why an architecture cannot start from these weights with its options; null where it can. */
-export function startIssue(template: AnyTemplate, options: typeof none, weights: WeightsSource): Issue | null {
+export function startIssue(
+  template: AnyTemplate,
+  options: typeof none,
+  weights: WeightsSource,
+  language: Language,
+): Issue | null {
   try {
     templateStart(template, options, weights);
     return null;
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    return { code: error.code, data: error.data, where: template.title, severity: 'error', fixes: [] } as Issue;
+    const where = titleOf(template, language);
+    return { code: error.code, data: error.data, where, severity: 'error', fixes: [] } as Issue;
   }
 }
 

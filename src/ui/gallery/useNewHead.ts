@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { digitsArchitecture } from '../../brick/backboneWeights';
+import { publishedSource } from '../../brick/backboneWeights';
 import { compile } from '../../compile/compile';
 import { type Head, setParam, startFrom, swapHead, trunkOf, trunkStart } from '../../document/edits';
 import type { Document } from '../../document/document';
@@ -46,7 +46,7 @@ export function useNewHead() {
     if (!pretrained) return swap;
     if (laidOut) return (before: Document) => swap(startFrom(laidOut)(before));
     if (!untrained) return swap;
-    const start = untrained.call.args['architecture'] === digitsArchitecture ? 'digits' : 'imagenet';
+    const start = publishedSource(String(untrained.call.args['architecture']));
     return (before: Document) => setParam(untrained.name, 'weights', start)(swap(before));
   }, [head, loss, library, plan, towers, untrained, laidOut, pretrained]);
   const after = useMemo(() => compile(edit(document), library), [edit, document, library]);

@@ -2,18 +2,16 @@ import { useErrorBoundary } from 'react-error-boundary';
 import { shellWords } from '../../i18n/shell';
 import { useWords } from '../services';
 import { Button } from './Button';
-import { PartMissing } from './fetchedPart';
 import styles from './PartTrouble.module.css';
 
 /** Instead of the whole page, where drawing it failed: without it there would be nothing at all. */
 export function PageTrouble() {
   const words = useWords(shellWords);
   const { error } = useErrorBoundary();
-  const said = error instanceof PartMissing ? words.partMissing(location.origin) : words.pageFailed(String(error));
   return (
     <main>
       <div role="alert" className={styles.trouble} data-above="true">
-        <p>{said}</p>
+        <p>{words.pageFailed(String(error))}</p>
         <Button tone="primary" onClick={() => location.reload()}>
           {words.loadAgain}
         </Button>
