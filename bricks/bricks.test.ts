@@ -11,6 +11,7 @@ import { stepOf } from '../src/compile/step';
 import { tfjsCall } from '../src/compile/tfjsCall';
 import type { Node } from '../src/document/document';
 import { library } from '../templates/index';
+import { ownClass } from '../src/exporters/typescript/typescriptLayer';
 import { brickList, bricks } from './index';
 
 const examples = brickList.flatMap((brick) =>
@@ -36,9 +37,11 @@ beforeAll(async () => {
 });
 
 test('every file is in the list, under the name of its type', () => {
-  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !/^(index|.*\.test)\.ts$/.test(file));
-  expect(files.map((file) => file.replace('.ts', '')).toSorted()).toEqual(Object.keys(bricks).toSorted());
-  expect(brickList).toHaveLength(files.length);
+  const files = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !/^(index|.*\.test)\.ts$/.test(file));
+  // A brick lies in the folder of its category.
+  expect(files.toSorted()).toEqual(brickList.map(({ category, type }) => `${category}/${type}.ts`).toSorted());
   for (const [type, brick] of Object.entries(bricks)) expect(brick.type).toBe(type);
 });
 
@@ -91,8 +94,7 @@ test.each(layerExamples)('example $title agrees with the layer that computes it'
   expect(layer.trainableWeights).toHaveLength(step.weights.filter(({ trainable }) => trainable).length);
   // tfjs's Flatten refuses a vector: there `tfjsCall` takes its Reshape.
   const tfjsClass = factory === brick.layer.tfjs ? brick.layer.keras : 'Reshape';
-  const ours = (name: string) => name[0]!.toUpperCase() + name.slice(1);
-  expect(own === null ? layer.getClassName() : layer.constructor.name).toBe(own === null ? tfjsClass : ours(own));
+  expect(own === null ? layer.getClassName() : layer.constructor.name).toBe(own === null ? tfjsClass : ownClass(own));
   // tfjs's SeparableConv2D computes with a depthMultiplier but leaves it out of its config; ours have none.
   const silent = (name: string) => own !== null || (factory === 'separableConv2d' && name === 'depthMultiplier');
   const told = Object.keys(args).filter((name) => !silent(name));

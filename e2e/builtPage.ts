@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Page, chromium } from 'playwright';
 import { build } from 'vite';
-import { serve } from '../src/cli/server';
+import { serve } from '../src/cli/server/server';
 import { browserPath, webgpuFlags } from './browser';
 
 /**

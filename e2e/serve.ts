@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { serve } from '../src/cli/server';
+import { serve } from '../src/cli/server/server';
 
 /** Builds the page once and serves it on a free port; the journeys find it in `DEEPBRICK_URL`. */
 export default async function serveBuilt(): Promise<() => Promise<void>> {

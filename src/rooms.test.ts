@@ -20,7 +20,7 @@ const files = ['src', 'bricks', 'templates'].flatMap((folder) =>
     .filter((name) => /\.tsx?$/.test(name)),
 );
 // Sources of the downloaded project are texts here; they are run where they are tested.
-const texts = files.filter((name) => name.startsWith('src/formats/exported/'));
+const texts = files.filter((name) => name.startsWith('src/exporters/typescript/exported/'));
 const isTest = (name: string) => /\.test\.tsx?$|\/test[A-Z]\w*\.ts$/.test(name);
 const sources = files.filter((name) => !isTest(name) && !texts.includes(name));
 const known = new Set(files);
@@ -63,6 +63,7 @@ const table: Readonly<
   templates: { may: ['bricks', 'src/brick', 'src/document'] },
   'src/compile': { may: ['src/brick', 'src/document'] },
   'src/layout': { may: ['src/brick', 'src/document'] },
+  'src/exporters': { may: ['src/brick', 'src/document', 'src/compile', 'src/layout', 'src/formats'] },
   'src/formats': { may: ['src/brick', 'src/document', 'src/compile', 'src/layout'], types: ['src/engine'] },
   'src/pretrained': { may: ['src/brick', 'src/document', 'src/compile', 'src/formats'] },
   'src/data': { may: ['src/brick', 'src/document', 'src/compile'], types: ['src/engine'] },
@@ -81,6 +82,7 @@ const table: Readonly<
       'src/document',
       'src/compile',
       'src/formats',
+      'src/exporters',
       'src/layout',
       'src/engine',
       'src/i18n',
@@ -95,6 +97,7 @@ const table: Readonly<
       'src/document',
       'src/compile',
       'src/formats',
+      'src/exporters',
       'src/layout',
       'src/data',
       'src/pretrained',
@@ -110,6 +113,7 @@ const table: Readonly<
       'src/document',
       'src/compile',
       'src/formats',
+      'src/exporters',
       'src/pretrained',
       'src/data',
       'src/i18n',

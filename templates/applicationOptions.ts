@@ -1,5 +1,5 @@
-import globalAveragePooling2d from '../bricks/globalAveragePooling2d';
-import globalMaxPooling2d from '../bricks/globalMaxPooling2d';
+import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
+import globalMaxPooling2d from '../bricks/pooling/globalMaxPooling2d';
 import { choice, integer, number, shape, toggle } from '../src/brick/fields';
 import type { Place } from '../src/document/template';
 

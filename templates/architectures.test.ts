@@ -3,7 +3,7 @@ import { type AnyBrick, initialParams } from '../src/brick/brick';
 import { compile } from '../src/compile/compile';
 import { blocksAround } from '../src/document/items';
 import { buildTemplate, parseOptions } from '../src/document/template';
-import pretrainedBackbone from '../bricks/pretrainedBackbone';
+import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { library } from './index';
 
 /** Layers, parameters with and without the top, smallest size, last feature map, with 10 classes, map of 128×96. */

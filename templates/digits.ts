@@ -1,8 +1,8 @@
-import conv2d from '../bricks/conv2d';
-import dense from '../bricks/dense';
-import flatten from '../bricks/flatten';
-import inputImage from '../bricks/inputImage';
-import maxPooling2d from '../bricks/maxPooling2d';
+import conv2d from '../bricks/convolution/conv2d';
+import dense from '../bricks/core/dense';
+import flatten from '../bricks/shape/flatten';
+import inputImage from '../bricks/data/inputImage';
+import maxPooling2d from '../bricks/pooling/maxPooling2d';
 import { defineTemplate } from '../src/document/template';
 import { optimizerSettings } from '../src/document/training';
 

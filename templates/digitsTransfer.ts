@@ -1,6 +1,6 @@
-import dense from '../bricks/dense';
-import inputImage from '../bricks/inputImage';
-import pretrainedBackbone from '../bricks/pretrainedBackbone';
+import dense from '../bricks/core/dense';
+import inputImage from '../bricks/data/inputImage';
+import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { defineTemplate } from '../src/document/template';
 import { optimizerSettings } from '../src/document/training';
 

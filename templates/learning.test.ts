@@ -3,7 +3,7 @@ import { compile } from '../src/compile/compile';
 import { loadBuiltIn } from '../src/data/builtIn';
 import { isBuiltIn } from '../src/data/catalogue';
 import { buildTemplate } from '../src/document/template';
-import { memoryCheckpoints } from '../src/engine/checkpoints';
+import { memoryCheckpoints } from '../src/engine/checkpoints/checkpoints';
 import { EngineSession } from '../src/engine/session';
 import { library } from './index';
 import { recipes } from './recipes/index';

@@ -1,8 +1,8 @@
-import averagePooling2d from '../bricks/averagePooling2d';
-import conv2d from '../bricks/conv2d';
-import dense from '../bricks/dense';
-import flatten from '../bricks/flatten';
-import inputImage from '../bricks/inputImage';
+import averagePooling2d from '../bricks/pooling/averagePooling2d';
+import conv2d from '../bricks/convolution/conv2d';
+import dense from '../bricks/core/dense';
+import flatten from '../bricks/shape/flatten';
+import inputImage from '../bricks/data/inputImage';
 import { defineTemplate } from '../src/document/template';
 
 export default defineTemplate({

@@ -1,7 +1,7 @@
-import dense from '../bricks/dense';
-import dropout from '../bricks/dropout';
-import flatten from '../bricks/flatten';
-import inputImage from '../bricks/inputImage';
+import dense from '../bricks/core/dense';
+import dropout from '../bricks/dropout/dropout';
+import flatten from '../bricks/shape/flatten';
+import inputImage from '../bricks/data/inputImage';
 import { defineTemplate } from '../src/document/template';
 
 export default defineTemplate({

@@ -1,10 +1,10 @@
-import activation from '../bricks/activation';
-import add from '../bricks/add';
-import conv2d from '../bricks/conv2d';
-import dense from '../bricks/dense';
-import globalAveragePooling2d from '../bricks/globalAveragePooling2d';
-import inputImage from '../bricks/inputImage';
-import maxPooling2d from '../bricks/maxPooling2d';
+import activation from '../bricks/activation/activation';
+import add from '../bricks/merge/add';
+import conv2d from '../bricks/convolution/conv2d';
+import dense from '../bricks/core/dense';
+import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
+import inputImage from '../bricks/data/inputImage';
+import maxPooling2d from '../bricks/pooling/maxPooling2d';
 import { type Place, defineTemplate } from '../src/document/template';
 
 /** Two convolutions and a shortcut around them; a 1×1 convolution fits the shortcut where the size changes. */

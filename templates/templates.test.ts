@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import dense from '../bricks/dense';
-import dropout from '../bricks/dropout';
-import flatten from '../bricks/flatten';
-import inputImage from '../bricks/inputImage';
-import pretrainedBackbone from '../bricks/pretrainedBackbone';
+import dense from '../bricks/core/dense';
+import dropout from '../bricks/dropout/dropout';
+import flatten from '../bricks/shape/flatten';
+import inputImage from '../bricks/data/inputImage';
+import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { realLayer } from '../e2e/keras/realLayer';
 import { elements } from '../src/brick/shape';
 import { compile } from '../src/compile/compile';

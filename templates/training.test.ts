@@ -5,8 +5,8 @@ import { compile } from '../src/compile/compile';
 import { type BuiltInDataset, isBuiltIn } from '../src/data/catalogue';
 import { type Dataset, sampleValues } from '../src/data/dataset';
 import { buildTemplate } from '../src/document/template';
-import { memoryCheckpoints } from '../src/engine/checkpoints';
-import type { Sample } from '../src/engine/protocol';
+import { memoryCheckpoints } from '../src/engine/checkpoints/checkpoints';
+import type { Sample } from '../src/engine/protocol/protocol';
 import { EngineSession } from '../src/engine/session';
 import { library, templates } from './index';
 

@@ -1,8 +1,8 @@
-import dense from '../bricks/dense';
-import dropout from '../bricks/dropout';
-import globalAveragePooling2d from '../bricks/globalAveragePooling2d';
-import inputImage from '../bricks/inputImage';
-import pretrainedBackbone from '../bricks/pretrainedBackbone';
+import dense from '../bricks/core/dense';
+import dropout from '../bricks/dropout/dropout';
+import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
+import inputImage from '../bricks/data/inputImage';
+import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { choice, integer, shape } from '../src/brick/fields';
 import { defineTemplate } from '../src/document/template';
 import { optimizerSettings } from '../src/document/training';

@@ -1,8 +1,8 @@
-import dense from '../bricks/dense';
-import dropout from '../bricks/dropout';
-import flatten from '../bricks/flatten';
-import inputImage from '../bricks/inputImage';
-import pretrainedBackbone from '../bricks/pretrainedBackbone';
+import dense from '../bricks/core/dense';
+import dropout from '../bricks/dropout/dropout';
+import flatten from '../bricks/shape/flatten';
+import inputImage from '../bricks/data/inputImage';
+import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { defineTemplate } from '../src/document/template';
 import { optimizerSettings } from '../src/document/training';
 

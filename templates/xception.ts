@@ -1,12 +1,12 @@
-import activation from '../bricks/activation';
-import add from '../bricks/add';
-import batchNormalization from '../bricks/batchNormalization';
-import conv2d from '../bricks/conv2d';
-import dense from '../bricks/dense';
-import globalAveragePooling2d from '../bricks/globalAveragePooling2d';
-import inputImage from '../bricks/inputImage';
-import maxPooling2d from '../bricks/maxPooling2d';
-import separableConv2d from '../bricks/separableConv2d';
+import activation from '../bricks/activation/activation';
+import add from '../bricks/merge/add';
+import batchNormalization from '../bricks/normalization/batchNormalization';
+import conv2d from '../bricks/convolution/conv2d';
+import dense from '../bricks/core/dense';
+import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
+import inputImage from '../bricks/data/inputImage';
+import maxPooling2d from '../bricks/pooling/maxPooling2d';
+import separableConv2d from '../bricks/convolution/separableConv2d';
 import { type Place, defineTemplate } from '../src/document/template';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 

@@ -1,10 +1,10 @@
-import activation from '../../bricks/activation';
-import add from '../../bricks/add';
-import batchNormalization from '../../bricks/batchNormalization';
-import concatenate from '../../bricks/concatenate';
-import conv2d from '../../bricks/conv2d';
-import inputImage from '../../bricks/inputImage';
-import maxPooling2d from '../../bricks/maxPooling2d';
+import activation from '../../bricks/activation/activation';
+import add from '../../bricks/merge/add';
+import batchNormalization from '../../bricks/normalization/batchNormalization';
+import concatenate from '../../bricks/merge/concatenate';
+import conv2d from '../../bricks/convolution/conv2d';
+import inputImage from '../../bricks/data/inputImage';
+import maxPooling2d from '../../bricks/pooling/maxPooling2d';
 import type { Document } from '../../src/document/document';
 import { type Place, buildTemplate, defineTemplate } from '../../src/document/template';
 

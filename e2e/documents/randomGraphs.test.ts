@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { brickList } from '../../bricks/index';
 import { compile } from '../../src/compile/compile';
 import { runnable } from '../../src/compile/plan';
-import { type BuiltModel, buildModel, disposeModel } from '../../src/engine/model';
+import { type BuiltModel, buildModel, disposeModel } from '../../src/engine/model/model';
 import { library } from '../../templates/index';
 import { randomGraph } from './randomGraph';
 

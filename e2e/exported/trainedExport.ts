@@ -1,20 +1,25 @@
 import * as tf from '@tensorflow/tfjs';
 import { transformWithOxc } from 'vite';
-import { toTypeScript } from '../../src/compile/typescript';
+import { toTypeScript } from '../../src/exporters/typescript/typescript';
 import { compile } from '../../src/compile/compile';
 import { layerNames } from '../../src/compile/layerNames';
 import type { Plan } from '../../src/compile/plan';
 import type { Document } from '../../src/document/document';
 import { projectSources } from '../../src/cli/projectSources';
-import { type ProjectFiles, exportProject } from '../../src/formats/project';
-import type { WeightTensors } from '../../src/formats/weightsFiles';
+import { type ProjectFiles, exportProject } from '../../src/exporters/typescript/project';
+import type { WeightTensors } from '../../src/formats/weights/weightTensors';
 import { library } from '../../templates/index';
 
 /** The classes of our own layers that printed code imports. */
 async function ownClasses(script: string): Promise<Readonly<Record<string, unknown>>> {
-  const files = [...script.matchAll(/^import \{ \w+ \} from ["']\.\/layers\/(\w+)["'];$/gm)].map(([, file]) => file!);
+  const files = [...script.matchAll(/^import \{ \w+ \} from ["']\.\/layers\/([\w/]+)["'];$/gm)].map(
+    ([, file]) => file!,
+  );
   const modules = await Promise.all(
-    files.map(async (file) => (await import(`../../src/engine/layers/${file}.ts`)) as Record<string, unknown>),
+    files.map(
+      async (file) =>
+        (await import(/* @vite-ignore */ `../../src/engine/layers/${file}.ts`)) as Record<string, unknown>,
+    ),
   );
   return Object.assign({}, ...modules) as Record<string, unknown>;
 }
@@ -24,7 +29,7 @@ export async function modelFromCode(code: string): Promise<tf.LayersModel> {
   const { code: script } = await transformWithOxc(code, 'model.ts');
   const classes = await ownClasses(script);
   const body = script
-    .replace(/^import .* from ["'](@tensorflow\/tfjs|\.\/layers\/\w+)["'];$/gm, '')
+    .replace(/^import .* from ["'](@tensorflow\/tfjs|\.\/layers\/[\w/]+)["'];$/gm, '')
     .replace(/^export function createModel/m, 'function createModel');
   const make = new Function('tf', ...Object.keys(classes), `'use strict';\n${body}\nreturn createModel();`) as (
     ...given: readonly unknown[]

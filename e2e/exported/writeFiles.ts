@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ProjectFiles } from '../../src/formats/project';
+import type { ProjectFiles } from '../../src/exporters/typescript/project';
 
 /** Writes an exported project into a folder. */
 export function writeFiles(folder: string, files: ProjectFiles): void {

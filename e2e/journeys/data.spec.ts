@@ -1,5 +1,5 @@
-import dense from '../../bricks/dense';
-import inputVector from '../../bricks/inputVector';
+import dense from '../../bricks/core/dense';
+import inputVector from '../../bricks/data/inputVector';
 import { expect, test } from './app';
 import { documentOf } from './documents';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import flatten from '../../bricks/flatten';
-import inputImage from '../../bricks/inputImage';
+import flatten from '../../bricks/shape/flatten';
+import inputImage from '../../bricks/data/inputImage';
 import { expect, test } from './app';
 import { documentOf } from './documents';
 

@@ -5,9 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { PNG } from 'pngjs';
-import dense from '../../bricks/dense';
-import flatten from '../../bricks/flatten';
-import inputImage from '../../bricks/inputImage';
+import dense from '../../bricks/core/dense';
+import flatten from '../../bricks/shape/flatten';
+import inputImage from '../../bricks/data/inputImage';
 import { type App, expect, test } from './app';
 import { documentOf } from './documents';
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../src/cli/server';
+import { serve } from '../../src/cli/server/server';
 import { emptyDocument } from '../../src/document/document';
 import { expect, test } from './app';
 

@@ -1,8 +1,8 @@
-import dense from '../../bricks/dense';
-import flatten from '../../bricks/flatten';
-import inputImage from '../../bricks/inputImage';
-import conv2d from '../../bricks/conv2d';
-import maxPooling2d from '../../bricks/maxPooling2d';
+import dense from '../../bricks/core/dense';
+import flatten from '../../bricks/shape/flatten';
+import inputImage from '../../bricks/data/inputImage';
+import conv2d from '../../bricks/convolution/conv2d';
+import maxPooling2d from '../../bricks/pooling/maxPooling2d';
 import type { App } from './app';
 import { documentOf } from './documents';
 import { expect, test } from './app';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { serve } from '../../src/cli/server';
+import { serve } from '../../src/cli/server/server';
 import { compile } from '../../src/compile/compile';
 import { buildTemplate } from '../../src/document/template';
 import { entryOf } from '../../src/pretrained/catalogue';

@@ -1,8 +1,8 @@
 import { type Tensor, type Variable, tensor, tidy, variable, variableGrads, zerosLike } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '../../src/engine/layers/tfjsLayers';
-import { type BuiltModel, buildModel, disposeModel, setWeights } from '../../src/engine/model';
-import { activitiesOf } from '../../src/engine/activities';
-import { penalty, withPenalties } from '../../src/engine/penalties';
+import { type BuiltModel, buildModel, disposeModel, setWeights } from '../../src/engine/model/model';
+import { activitiesOf } from '../../src/engine/training/activities';
+import { penalty, withPenalties } from '../../src/engine/training/penalties';
 import type { Case, Computed, Given } from './case';
 import { fitOnce } from './fitOnce';
 import { type Packed, drawn, pack, valuesOf } from './numbers';

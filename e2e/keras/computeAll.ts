@@ -1,4 +1,4 @@
-import type { Guard } from '../../src/engine/guard';
+import type { Guard } from '../../src/engine/backend/guard';
 import type { Case, Computed, Failed } from './case';
 import { compute } from './compute';
 

@@ -1,8 +1,8 @@
-import { Optimizer } from '../../src/engine/optimizers';
-import type { BuiltModel } from '../../src/engine/model';
-import { named } from '../../src/engine/metrics';
-import { taskFor } from '../../src/engine/task';
-import { trainStep } from '../../src/engine/trainStep';
+import { Optimizer } from '../../src/engine/training/optimizers';
+import type { BuiltModel } from '../../src/engine/model/model';
+import { named } from '../../src/engine/training/metrics';
+import { taskFor } from '../../src/engine/training/task';
+import { trainStep } from '../../src/engine/training/trainStep';
 import { type Fit, datasetOf } from './fit';
 
 /** One step of the document's optimizer on one batch, as a run does it; gives the loss before the step. */

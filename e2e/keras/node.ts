@@ -1,4 +1,4 @@
-import { selectBackend } from '../../src/engine/backend';
+import { selectBackend } from '../../src/engine/backend/backend';
 import type { Case, Computed, Failed } from './case';
 import { computeAll } from './computeAll';
 

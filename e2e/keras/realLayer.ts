@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Argument, Arguments, InnerLayer } from '../../src/brick/brick';
-import { layerOf } from '../../src/engine/layerOf';
+import { layerOf } from '../../src/engine/model/layerOf';
 import { tfjsCall } from '../../src/compile/tfjsCall';
 
 type Makers = Readonly<Record<string, ((settings: object) => unknown) | undefined>>;

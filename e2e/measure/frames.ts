@@ -1,7 +1,7 @@
 /** `npx tsx e2e/measure/frames.ts`: frames per second while training and while dragging in a graph of 300 bricks. */
 import type { Page } from 'playwright';
-import conv2d from '../../bricks/conv2d';
-import inputImage from '../../bricks/inputImage';
+import conv2d from '../../bricks/convolution/conv2d';
+import inputImage from '../../bricks/data/inputImage';
 import type { Document } from '../../src/document/document';
 import { shareFragment } from '../../src/formats/shareLink';
 import { arrange } from '../../src/layout/arrange';

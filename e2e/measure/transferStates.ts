@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { augmentationWords } from '../../src/i18n/augmentation';
+import { augmentationWords } from '../../src/i18n/panels/augmentation';
 import { commandTexts } from '../../src/i18n/commands';
-import { comparisonWords } from '../../src/i18n/comparison';
-import { photosWords } from '../../src/i18n/photos';
-import { predictionWords } from '../../src/i18n/prediction';
-import { pretrainedWords } from '../../src/i18n/pretrained';
+import { comparisonWords } from '../../src/i18n/panels/comparison';
+import { photosWords } from '../../src/i18n/panels/photos';
+import { predictionWords } from '../../src/i18n/panels/prediction';
+import { pretrainedWords } from '../../src/i18n/panels/pretrained';
 import { savingWords } from '../../src/i18n/saving';
 import { shellWords } from '../../src/i18n/shell';
-import { trainingWords } from '../../src/i18n/training';
+import { trainingWords } from '../../src/i18n/panels/training';
 import type { Language } from '../../src/i18n/words';
 import { slowDownloads } from './slowServer';
 

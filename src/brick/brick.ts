@@ -1,4 +1,4 @@
-import type { WeightsStart } from './backboneWeights';
+import type { WeightsStart } from './layers/backboneWeights';
 import type { Fields, Values } from './fields';
 import type { LayerSelection } from './layerSelection';
 import type { Shape } from './shape';
@@ -62,6 +62,8 @@ export interface Call {
   readonly keras: string;
   /** Our own class, in `src/engine/layers/<own>.ts`, where tf.layers has none or computes otherwise than Keras. */
   readonly own?: string;
+  /** A list of inputs goes in, even when one wire comes. */
+  readonly takesList?: true;
   readonly args: Arguments;
   readonly kerasArgs: Arguments;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Activation, activations } from './activations';
+import { type Activation, activations } from './layers/activations';
 import { type Named, type NamedRole, constraints, initializers, namedTables, regularizers } from './named';
 import type { Shape } from './shape';
 

@@ -1,11 +1,11 @@
 import type { Plan, WeightsFrom } from '../compile/plan';
 import { openWeightFile } from '../formats/weights/openWeightFile';
 import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
-import type { WeightTensors } from '../formats/weightsFiles';
-import { engineErrorText } from '../i18n/engineErrors';
-import { weightFileText } from '../i18n/weightFiles';
+import type { WeightTensors } from '../formats/weights/weightTensors';
+import { engineErrorText } from '../i18n/troubles/engineErrors';
+import { weightFileText } from '../i18n/troubles/weightFiles';
 import { weightsFileFor } from '../pretrained/catalogue';
-import { complete, matchWeights, matchedWeights } from '../pretrained/match';
+import { complete, matchWeights, matchedWeights } from '../pretrained/matching/match';
 import { CommandError } from './commandError';
 import { loadEngine, wasmFiles } from './loadEngine';
 import { embeddedWeights, folderCache } from './ownWeights';

@@ -2,8 +2,8 @@ import { renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WasmFiles } from '../engine/backend';
-import { needsBuild } from './freshness';
+import type { WasmFiles } from '../engine/backend/backend';
+import { needsBuild } from './server/freshness';
 import type * as NodeEngine from './nodeEngine';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
-import { bricksCommand } from './bricksCommand';
-import { checkCommand } from './checkCommand';
+import { bricksCommand } from './commands/bricksCommand';
+import { checkCommand } from './commands/checkCommand';
 import { columns } from './columns';
-import { type Command, checkWords } from './command';
+import { type Command, checkWords } from './commands/command';
 import { CommandError } from './commandError';
-import { convertCommand } from './convertCommand';
-import { exportCommand } from './exportCommand';
+import { convertCommand } from './commands/convertCommand';
+import { exportCommand } from './commands/exportCommand';
 import { suggestion } from './nearest';
-import { predictCommand } from './predictCommand';
-import { summaryCommand } from './summaryCommand';
-import { templatesCommand } from './templatesCommand';
-import { weightsCommand } from './weightsCommand';
+import { predictCommand } from './commands/predictCommand';
+import { summaryCommand } from './commands/summaryCommand';
+import { templatesCommand } from './commands/templatesCommand';
+import { weightsCommand } from './commands/weightsCommand';
 
 const commands: readonly Command[] = [
   summaryCommand,

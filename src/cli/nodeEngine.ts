@@ -1,9 +1,16 @@
 import type { Plan, WeightsFrom } from '../compile/plan';
-import { memoryCheckpoints } from '../engine/checkpoints';
-import { errorOf } from '../engine/failure';
-import type { BackendInfo, BackendName, EngineError, Picture, Preparation, WeightData } from '../engine/protocol';
+import { memoryCheckpoints } from '../engine/checkpoints/checkpoints';
+import { errorOf } from '../engine/protocol/failure';
+import type {
+  BackendInfo,
+  BackendName,
+  EngineError,
+  Picture,
+  Preparation,
+  WeightData,
+} from '../engine/protocol/protocol';
 import { EngineSession } from '../engine/session';
-import type { WasmFiles } from '../engine/backend';
+import type { WasmFiles } from '../engine/backend/backend';
 import type { NamedBlob } from '../formats/weights/weightFile';
 
 /** One model with its weights, and what it is asked. */

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import type { Shape } from '../brick/shape';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import { downloadText } from '../i18n/pretrained';
-import { WeightCache } from '../pretrained/cache';
+import { downloadText } from '../i18n/panels/pretrained';
+import { WeightCache } from '../pretrained/storage/cache';
 import { type WeightsEntry, weightsFileFor } from '../pretrained/catalogue';
 import { weightsOf } from '../pretrained/download';
 import { DownloadError } from '../pretrained/downloadTrouble';
-import { cacheFolder, folderStore } from '../pretrained/folderStore';
+import { cacheFolder, folderStore } from '../pretrained/storage/folderStore';
 import type { DownloadProgress } from '../pretrained/progress';
 import { CommandError } from './commandError';
 import { filesAt } from './weightPath';
-import { weightsRoute } from './weightsProxy';
+import { weightsRoute } from './server/weightsProxy';
 
 export const folderCache = (): WeightCache => new WeightCache(folderStore(cacheFolder()));
 

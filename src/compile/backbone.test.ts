@@ -6,8 +6,8 @@ import { applyFix } from '../document/edits';
 import { layersInside } from '../document/layersInside';
 import { compile } from './compile';
 import { fingerprint } from './fingerprint';
-import { summaryRows } from './summary';
-import { tableRows } from './summaryTable';
+import { summaryRows } from './numbers/summary';
+import { tableRows } from './numbers/summaryTable';
 
 const withBackbone = (params: Readonly<Record<string, Json>>, size: readonly number[] = [224, 224, 3]): Document =>
   chain('Backbone', [

@@ -8,5 +8,6 @@ export function callOf(brick: AnyBrick, params: Record<string, unknown>, inputSh
   const args = brick.args?.(params, inputShapes, plain) ?? plain;
   const kerasArgs = brick.kerasArgs?.(params, inputShapes, plain) ?? args;
   const own = brick.own?.(params, inputShapes) ?? null;
-  return { ...brick.layer, ...(own === null ? {} : { own }), args, kerasArgs };
+  const list = brick.inputs === 'many' ? { takesList: true as const } : {};
+  return { ...brick.layer, ...(own === null ? {} : { own }), ...list, args, kerasArgs };
 }

@@ -9,7 +9,7 @@ import type { Plan, Step } from './plan';
 import { startOf } from './startOf';
 import { fixedBatch, isStateful } from './stateful';
 import { type Workshop, stepOf } from './step';
-import { totalsOf } from './totals';
+import { totalsOf } from './numbers/totals';
 
 /**
  * The plan of a document: topological sort → check → infer shapes → steps, totals and issues. Never throws.

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { buildTemplate } from '../document/template';
 import type { Document, Node } from '../document/document';
 import digits from '../../templates/digits';
-import { library } from '../../templates/index';
+import { library, templates } from '../../templates/index';
+import firstFingerprints from '../document/reading/fixtures/fingerprints.json';
 import { compile } from './compile';
 import { fingerprint } from './fingerprint';
 
@@ -48,4 +49,9 @@ test.each<[string, Document]>([
   ['nothing at all', { ...digitsDocument, nodes: {}, edges: [] }],
 ])('%s counts', (_, document) => {
   expect(of(document)).not.toBe(of(digitsDocument));
+});
+
+test('of every template is what it was in the first version: trained weights of that time still belong to it', () => {
+  const now = templates.map((template) => [template.id, of(buildTemplate(template))]);
+  expect(Object.fromEntries(now)).toMatchObject(firstFingerprints);
 });

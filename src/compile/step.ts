@@ -3,12 +3,12 @@ import { type Shape, ShapeError } from '../brick/shape';
 import type { Document, Node } from '../document/document';
 import type { Library } from '../document/template';
 import type { ProblemCode, Problems } from './issue';
-import { nestedBody } from './nestedBody';
+import { nestedBody } from './nested/nestedBody';
 import { callOf } from './callOf';
 import { checkParams } from './params';
 import type { Plan, Step, Weight, WeightsFrom } from './plan';
 import { weightsOf } from './weights';
-import { wrapperBody } from './wrapperBody';
+import { wrapperBody } from './nested/wrapperBody';
 
 /** A step, or the problem that stops it. */
 export type Outcome = { readonly step: Step } | Trouble;

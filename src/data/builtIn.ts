@@ -1,7 +1,7 @@
 import type { BuiltInDataset } from './catalogue';
 import type { Dataset } from './dataset';
-import { digitRange, digitValues, oddDigits } from './digits';
-import { loadDigits } from './loadDigits';
+import { digitRange, digitValues, oddDigits } from './digits/digits';
+import { loadDigits } from './digits/loadDigits';
 import { clips } from './made/clips';
 import { groups } from './made/groups';
 import { line } from './made/line';

@@ -1,5 +1,5 @@
 import type { Target } from './dataset';
-import { ImportError } from './importTrouble';
+import { ImportError } from './tables/importTrouble';
 
 /** Classes that one model can tell apart: more are hardly meant as classes. */
 export const mostClasses = 1000;

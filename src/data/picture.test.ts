@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centredDigit } from './drawnDigit';
+import { centredDigit } from './digits/drawnDigit';
 import { fitted } from './picture';
 
 const grey = (width: number, height: number, light: (x: number, y: number) => number) => ({

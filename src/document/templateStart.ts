@@ -1,4 +1,4 @@
-import { type WeightsSource, publishedSource, weightsStart } from '../brick/backboneWeights';
+import { type WeightsSource, publishedSource, weightsStart } from '../brick/layers/backboneWeights';
 import type { Start } from './document';
 import type { AnyTemplate } from './template';
 

@@ -3,7 +3,7 @@ import type { Language } from '../brick/brick';
 import { library, templates } from '../../templates/index';
 import { buildTemplate } from '../document/template';
 import { shareFragment } from '../formats/shareLink';
-import { startTroubleText } from '../i18n/start';
+import { startTroubleText } from '../i18n/troubles/start';
 import { type StartTrouble, startProjects } from './start';
 import { browser } from './testBrowser';
 

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { expect, vi } from 'vitest';
 import { library } from '../../templates/index';
 import { emptyDocument } from '../document/document';
-import { type ProjectServices, createProjects } from './createProjects';
-import type { Locks } from './projectLock';
-import { openProjectStorage } from './projectStorage';
+import { type ProjectServices, createProjects } from './projects/createProjects';
+import type { Locks } from './projects/projectLock';
+import { openProjectStorage } from './projects/projectStorage';
 import { createEditor } from './store';
 
 /** One browser: a database, locks and small memories that several tabs share. Locks as `navigator.locks` hands them out. */

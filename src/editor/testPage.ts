@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import { library, templates } from '../../templates/index';
 import { createEngine } from '../engine/client';
 import { templateDocument } from '../layout/templateDocument';
-import type { CanvasActions } from './canvasActions';
-import { createClipboard } from './clipboard';
-import { createCommands } from './commands';
+import type { CanvasActions } from './commands/canvasActions';
+import { createClipboard } from './commands/clipboard';
+import { createCommands } from './commands/commands';
 import { createPreferences } from './preferences';
-import { createRunner } from './runner';
+import { createRunner } from './run/runner';
 import { createSession } from './session';
 import { browser } from './testBrowser';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Port, createEngine } from './client';
-import type { EngineEvent, FromWorker, ToWorker } from './protocol';
+import type { EngineEvent, FromWorker, ToWorker } from './protocol/protocol';
 
 /** A wire whose far end the test holds. */
 function wire() {

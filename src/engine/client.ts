@@ -1,5 +1,5 @@
-import { EngineFailure } from './failure';
-import type { Answers, EngineEvent, FromWorker, Request, ToWorker } from './protocol';
+import { EngineFailure } from './protocol/failure';
+import type { Answers, EngineEvent, FromWorker, Request, ToWorker } from './protocol/protocol';
 
 type Of<T extends Request['type']> = Extract<Request, { type: T }>;
 

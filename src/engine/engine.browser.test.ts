@@ -1,10 +1,10 @@
 import { backend } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { chain, stripes, stripesInput, stripesModel, stripesTraining, twoClasses } from '../../e2e/fixtures/stripes';
-import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
-import type { BackendName, EngineEvent } from './protocol';
+import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints/checkpoints';
+import type { BackendName, EngineEvent } from './protocol/protocol';
 import { EngineSession } from './session';
-import { wasmFiles } from './wasmFiles';
+import { wasmFiles } from './backend/wasmFiles';
 
 const dataset = stripes();
 

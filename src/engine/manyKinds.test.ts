@@ -6,8 +6,8 @@ import { catalogue, isBuiltIn } from '../data/catalogue';
 import { type Dataset, factsOf, sampleValues } from '../data/dataset';
 import type { Plan } from '../compile/plan';
 import { type Training, initialTraining } from '../document/training';
-import { memoryCheckpoints } from './checkpoints';
-import type { BackendName, Run, Sample } from './protocol';
+import { memoryCheckpoints } from './checkpoints/checkpoints';
+import type { BackendName, Run, Sample } from './protocol/protocol';
 import { EngineSession } from './session';
 
 async function session(dataset: Dataset, plan: Plan, backend: BackendName = 'wasm') {

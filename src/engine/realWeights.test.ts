@@ -9,8 +9,8 @@ import type { Plan } from '../compile/plan';
 import type { Dataset } from '../data/dataset';
 import { resizeInto } from '../data/photos/resize';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import { planOf } from '../pretrained/testWeightFile';
-import type { Picture } from './protocol';
+import { planOf } from '../pretrained/matching/testWeightFile';
+import type { Picture } from './protocol/protocol';
 import { training, transferSession } from './testTransfer';
 
 const shared = join(import.meta.dirname, '../../../shared/data');

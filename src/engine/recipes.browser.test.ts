@@ -4,10 +4,10 @@ import { compile } from '../compile/compile';
 import { loadBuiltIn } from '../data/builtIn';
 import { isBuiltIn } from '../data/catalogue';
 import { buildTemplate } from '../document/template';
-import { memoryCheckpoints } from './checkpoints';
-import type { BackendName } from './protocol';
+import { memoryCheckpoints } from './checkpoints/checkpoints';
+import type { BackendName } from './protocol/protocol';
 import { EngineSession } from './session';
-import { wasmFiles } from './wasmFiles';
+import { wasmFiles } from './backend/wasmFiles';
 
 /** The losses of some small batches of a recipe's own data, with its own settings. */
 async function losses(id: string, force: BackendName, samples: number): Promise<readonly number[]> {

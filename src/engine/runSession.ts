@@ -1,17 +1,17 @@
 import type { Training } from '../document/training';
-import type { ActiveBackend } from './backend';
-import type { CheckpointStore } from './checkpoints';
-import { RunControl } from './control';
-import { evaluate } from './evaluate';
-import { EngineFailure } from './failure';
-import { type Kitchen, withFeatures } from './featureCache';
-import { Keeping, type Snapshot } from './keeping';
-import type { OutputMetrics } from './metrics';
-import { setWeights } from './model';
-import { Optimizer } from './optimizers';
-import type { EngineEvent, Run } from './protocol';
-import type { Task } from './task';
-import { train } from './train';
+import type { ActiveBackend } from './backend/backend';
+import type { CheckpointStore } from './checkpoints/checkpoints';
+import { RunControl } from './training/runControl';
+import { evaluate } from './training/evaluate';
+import { EngineFailure } from './protocol/failure';
+import { type Kitchen, withFeatures } from './features/featureCache';
+import { Keeping, type Snapshot } from './checkpoints/checkpointer';
+import type { OutputMetrics } from './training/metrics';
+import { setWeights } from './model/model';
+import { Optimizer } from './training/optimizers';
+import type { EngineEvent, Run } from './protocol/protocol';
+import type { Task } from './training/task';
+import { train } from './training/train';
 
 interface Settings {
   readonly project: string;

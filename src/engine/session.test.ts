@@ -11,8 +11,8 @@ import {
 import type { Plan } from '../compile/plan';
 import { activations } from '../brick/fields';
 import { losses, optimizerSettings, optimizers } from '../document/training';
-import { type CheckpointStore, memoryCheckpoints } from './checkpoints';
-import type { EngineEvent, Picture } from './protocol';
+import { type CheckpointStore, memoryCheckpoints } from './checkpoints/checkpoints';
+import type { EngineEvent, Picture } from './protocol/protocol';
 import { EngineSession } from './session';
 
 const dataset = stripes();

@@ -2,11 +2,11 @@ import type { Dataset } from '../data/dataset';
 import type { WeightsFrom } from '../compile/plan';
 import type { WantedPhotos } from '../data/photos/photoDataset';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import type { FeatureDisk } from './featureRows';
-import type { WasmFiles } from './backend';
-import type { CheckpointStore } from './checkpoints';
-import type { Answers, EngineEvent, Request } from './protocol';
-import type { Share } from './share';
+import type { FeatureDisk } from './features/featureRows';
+import type { WasmFiles } from './backend/backend';
+import type { CheckpointStore } from './checkpoints/checkpoints';
+import type { Answers, EngineEvent, Request } from './protocol/protocol';
+import type { Share } from './protocol/share';
 
 /** What a session needs from where it runs: the worker in the page, or a test. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import { type Link, chain, stripes, stripesInput, stripesTraining } from '../../e2e/fixtures/stripes';
 import type { Plan } from '../compile/plan';
 import { type Training, optimizerSettings } from '../document/training';
-import { memoryCheckpoints } from './checkpoints';
-import type { EngineEvent } from './protocol';
+import { memoryCheckpoints } from './checkpoints/checkpoints';
+import type { EngineEvent } from './protocol/protocol';
 import { EngineSession } from './session';
 import type { Surroundings } from './surroundings';
 

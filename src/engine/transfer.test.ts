@@ -5,8 +5,8 @@ import { library } from '../../templates/index';
 import { compile } from '../compile/compile';
 import type { Json } from '../document/document';
 import { saveModel } from '../formats/saved/saveModel';
-import { memoryCheckpoints } from './checkpoints';
-import type { Picture } from './protocol';
+import { memoryCheckpoints } from './checkpoints/checkpoints';
+import type { Picture } from './protocol/protocol';
 import { frozenStripes, training, transferSession } from './testTransfer';
 
 const picture = (light: number): Picture => ({

@@ -1,12 +1,12 @@
-import { augmented } from './augmented';
-import { gradCam } from './gradCam';
-import type { Guard } from './guard';
+import { augmented } from './input/augmented';
+import { gradCam } from './prediction/gradCam';
+import type { Guard } from './backend/guard';
 import { chosenTrouble } from '../pretrained/verifyChosen';
-import type { BuiltModel } from './model';
-import { predictMany } from './predictMany';
-import type { EngineEvent } from './protocol';
-import { savedDocument } from './savedDocument';
-import type { Share } from './share';
+import type { BuiltModel } from './model/model';
+import { predictMany } from './prediction/predictMany';
+import type { EngineEvent } from './protocol/protocol';
+import { savedDocument } from './model/savedDocument';
+import type { Share } from './protocol/share';
 import type { Handlers } from './surroundings';
 
 interface Engine {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chain, twoClasses } from '../../e2e/fixtures/stripes';
-import { loadDigits } from '../data/loadDigits';
+import { loadDigits } from '../data/digits/loadDigits';
 import { initialTraining } from '../document/training';
 import { createEngine } from './client';
-import type { EngineEvent } from './protocol';
+import type { EngineEvent } from './protocol/protocol';
 
 const small = () => chain(['inputImage'], ['flatten'], ['dense', { units: 10, activation: 'softmax' }]);
 

@@ -1,12 +1,12 @@
 import { indexedDbDatasets, memoryDatasets } from '../data/ownDatasets';
-import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
-import { datasetById } from './datasets';
-import { errorOf } from './failure';
-import { featuresDirectory, opfsFeatures } from './opfsFeatures';
-import type { EngineEvent, FromWorker, Prediction, ToWorker } from './protocol';
+import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints/checkpoints';
+import { datasetById } from './input/datasets';
+import { errorOf } from './protocol/failure';
+import { featuresDirectory, opfsFeatures } from './features/opfsFeatures';
+import type { EngineEvent, FromWorker, Prediction, ToWorker } from './protocol/protocol';
 import { EngineSession } from './session';
-import { keepFiles, weightFile } from './storedWeights';
-import { wasmFiles } from './wasmFiles';
+import { keepFiles, weightFile } from './model/storedWeights';
+import { wasmFiles } from './backend/wasmFiles';
 
 // With options, not a list: windows and workers take these alike, and so do the DOM's types.
 const post = (message: FromWorker, transfer: Transferable[] = []) => globalThis.postMessage(message, { transfer });

@@ -1,4 +1,4 @@
-import type { WeightsSource } from '../brick/backboneWeights';
+import type { WeightsSource } from '../brick/layers/backboneWeights';
 import type { Document } from '../document/document';
 import { type AnyTemplate, type Library, buildTemplate, parseOptions } from '../document/template';
 import { templateStart } from '../document/templateStart';

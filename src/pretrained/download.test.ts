@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { WeightCache } from './cache';
+import { WeightCache } from './storage/cache';
 import { type WeightsEntry, entryOf } from './catalogue';
 import { type Download, directRoute, weightsOf } from './download';
 import { DownloadError } from './downloadTrouble';
-import { type FileStore, inPieces, memoryBlobs } from './fileStore';
-import { folderStore } from './folderStore';
+import { type FileStore, inPieces, memoryBlobs } from './storage/fileStore';
+import { folderStore } from './storage/folderStore';
 import type { DownloadProgress } from './progress';
 import { type TestWeightsServer, testWeightsServer } from './testWeightsServer';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import type { WeightCache } from './cache';
+import type { WeightCache } from './storage/cache';
 import { type WeightsEntry, type WeightsPlace, servers, shardName } from './catalogue';
 import { DownloadError } from './downloadTrouble';
 import { UnreachableError, fetchFile } from './fetchFile';
-import { StoreFullError } from './fileStore';
+import { StoreFullError } from './storage/fileStore';
 import { type DownloadProgress, speedometer } from './progress';
 
 /** A way to a file: the address of a path on one of the servers. */

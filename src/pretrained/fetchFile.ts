@@ -1,8 +1,8 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
-import { breather } from './breather';
-import type { WeightCache } from './cache';
+import { breather } from './storage/breather';
+import type { WeightCache } from './storage/cache';
 import { DownloadError } from './downloadTrouble';
-import { StoreFullError } from './fileStore';
+import { StoreFullError } from './storage/fileStore';
 
 /** One file to fetch into the cache. */
 export interface Wanted {

@@ -6,7 +6,7 @@ import {
   WeightFileError,
   type WeightFileTrouble,
 } from '../formats/weights/weightFile';
-import { complete, matchWeights } from './match';
+import { complete, matchWeights } from './matching/match';
 
 /** What a chosen file lacks of the architecture that it was chosen for. */
 export interface OtherModel {

@@ -1,13 +1,13 @@
-import conv1d from '../../bricks/conv1d';
-import conv2d from '../../bricks/conv2d';
-import dense from '../../bricks/dense';
-import dropout from '../../bricks/dropout';
-import embedding from '../../bricks/embedding';
-import flatten from '../../bricks/flatten';
-import globalMaxPooling1d from '../../bricks/globalMaxPooling1d';
-import lstm from '../../bricks/lstm';
-import maxPooling1d from '../../bricks/maxPooling1d';
-import maxPooling2d from '../../bricks/maxPooling2d';
+import conv1d from '../../bricks/convolution/conv1d';
+import conv2d from '../../bricks/convolution/conv2d';
+import dense from '../../bricks/core/dense';
+import dropout from '../../bricks/dropout/dropout';
+import embedding from '../../bricks/core/embedding';
+import flatten from '../../bricks/shape/flatten';
+import globalMaxPooling1d from '../../bricks/pooling/globalMaxPooling1d';
+import lstm from '../../bricks/recurrent/lstm';
+import maxPooling1d from '../../bricks/pooling/maxPooling1d';
+import maxPooling2d from '../../bricks/pooling/maxPooling2d';
 import type { Activation } from '../../src/brick/fields';
 import type { Place } from '../../src/document/template';
 

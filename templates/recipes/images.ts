@@ -1,5 +1,5 @@
-import inputImage from '../../bricks/inputImage';
-import inputVector from '../../bricks/inputVector';
+import inputImage from '../../bricks/data/inputImage';
+import inputVector from '../../bricks/data/inputVector';
 import type { Place } from '../../src/document/template';
 import { imageCnn, imageDeepCnn, imageMlp } from './kinds';
 import { recipesFor } from './recipe';

@@ -1,4 +1,4 @@
-import inputVector from '../../bricks/inputVector';
+import inputVector from '../../bricks/data/inputVector';
 import type { Place } from '../../src/document/template';
 import { deepMlp, mlp, perceptron } from './kinds';
 import { adam, recipesFor } from './recipe';

@@ -1,4 +1,4 @@
-import dense from '../../bricks/dense';
+import dense from '../../bricks/core/dense';
 import type { Language } from '../../src/brick/brick';
 import type { Activation } from '../../src/brick/fields';
 import { type AnyTemplate, type Place, type TemplateGroup, defineTemplate } from '../../src/document/template';

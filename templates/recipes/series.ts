@@ -1,5 +1,5 @@
-import inputSequence from '../../bricks/inputSequence';
-import inputVector from '../../bricks/inputVector';
+import inputSequence from '../../bricks/data/inputSequence';
+import inputVector from '../../bricks/data/inputVector';
 import { series } from './kinds';
 import { adam, recipesFor } from './recipe';
 

@@ -1,4 +1,4 @@
-import inputText from '../../bricks/inputText';
+import inputText from '../../bricks/data/inputText';
 import type { Dimension } from '../../src/brick/shape';
 import { words } from './bodies';
 import { text } from './kinds';

@@ -1,10 +1,10 @@
-import conv2d from '../../bricks/conv2d';
-import dense from '../../bricks/dense';
-import flatten from '../../bricks/flatten';
-import inputVideo from '../../bricks/inputVideo';
-import lstm from '../../bricks/lstm';
-import maxPooling2d from '../../bricks/maxPooling2d';
-import timeDistributed from '../../bricks/timeDistributed';
+import conv2d from '../../bricks/convolution/conv2d';
+import dense from '../../bricks/core/dense';
+import flatten from '../../bricks/shape/flatten';
+import inputVideo from '../../bricks/data/inputVideo';
+import lstm from '../../bricks/recurrent/lstm';
+import maxPooling2d from '../../bricks/pooling/maxPooling2d';
+import timeDistributed from '../../bricks/wrapper/timeDistributed';
 import { type Brick, initialParams } from '../../src/brick/brick';
 import type { Fields, Values } from '../../src/brick/fields';
 import { defineTemplate } from '../../src/document/template';

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Plan } from '../../../src/compile/plan';
 import { tfjsCall } from '../../../src/compile/tfjsCall';
-import { loadDigits } from '../../../src/data/loadDigits';
-import { selectBackend } from '../../../src/engine/backend';
-import type { BackendName } from '../../../src/engine/protocol';
-import { wasmFiles } from '../../../src/engine/wasmFiles';
+import { loadDigits } from '../../../src/data/digits/loadDigits';
+import { selectBackend } from '../../../src/engine/backend/backend';
+import type { BackendName } from '../../../src/engine/protocol/protocol';
+import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 
 /** The plan as tfjs's own layers, with tfjs's own initial weights. */
 function bareModel(plan: Plan): tf.LayersModel {

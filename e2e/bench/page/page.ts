@@ -2,7 +2,7 @@ import { compile } from '../../../src/compile/compile';
 import { buildTemplate } from '../../../src/document/template';
 import { type Training, initialTraining } from '../../../src/document/training';
 import { createEngine } from '../../../src/engine/client';
-import type { BackendName, BatchProgress, Run } from '../../../src/engine/protocol';
+import type { BackendName, BatchProgress, Run } from '../../../src/engine/protocol/protocol';
 import digits from '../../../templates/digits';
 import { library } from '../../../templates/index';
 import { bareSpeed } from './bareFit';

@@ -8,7 +8,7 @@ import { compile } from '../../../src/compile/compile';
 import type { Plan } from '../../../src/compile/plan';
 import { buildTemplate } from '../../../src/document/template';
 import { openWeightFile } from '../../../src/formats/weights/openWeightFile';
-import { matchWeights } from '../../../src/pretrained/match';
+import { matchWeights } from '../../../src/pretrained/matching/match';
 import { library } from '../../../templates/index';
 import { withBuiltPage } from '../../builtPage';
 import type { loadedOutput } from '../page/loadedModel';

@@ -1,8 +1,8 @@
 import { compile } from '../../../src/compile/compile';
 import { buildTemplate } from '../../../src/document/template';
-import { memoryCheckpoints } from '../../../src/engine/checkpoints';
+import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
 import { EngineSession } from '../../../src/engine/session';
-import { wasmFiles } from '../../../src/engine/wasmFiles';
+import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 import { library } from '../../../templates/index';
 import type { Architecture } from '../outputs/architecture';
 

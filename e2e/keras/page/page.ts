@@ -1,8 +1,8 @@
 import { env } from '@tensorflow/tfjs-core';
-import { selectBackend } from '../../../src/engine/backend';
-import type { Guard } from '../../../src/engine/guard';
-import type { BackendName } from '../../../src/engine/protocol';
-import { wasmFiles } from '../../../src/engine/wasmFiles';
+import { selectBackend } from '../../../src/engine/backend/backend';
+import type { Guard } from '../../../src/engine/backend/guard';
+import type { BackendName } from '../../../src/engine/protocol/protocol';
+import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 import type { Case } from '../case';
 import { allCases } from '../cases';
 import { computeAll } from '../computeAll';

@@ -1,9 +1,9 @@
 import { io, tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import type { Plan } from '../../../src/compile/plan';
-import type { WeightTensors } from '../../../src/formats/weightsFiles';
-import { selectBackend } from '../../../src/engine/backend';
-import { buildModel, disposeModel, setWeights } from '../../../src/engine/model';
+import type { WeightTensors } from '../../../src/formats/weights/weightTensors';
+import { selectBackend } from '../../../src/engine/backend/backend';
+import { buildModel, disposeModel, setWeights } from '../../../src/engine/model/model';
 
 export interface GivenInput {
   readonly shape: readonly number[];

@@ -3,7 +3,7 @@ import { compile } from '../../../src/compile/compile';
 import type { Plan } from '../../../src/compile/plan';
 import { buildTemplate } from '../../../src/document/template';
 import type { Document } from '../../../src/document/document';
-import type { WeightTensors } from '../../../src/formats/weightsFiles';
+import type { WeightTensors } from '../../../src/formats/weights/weightTensors';
 import { library, templates } from '../../../templates/index';
 import { chain } from '../../documents/chain';
 import { rangeOf } from '../given';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ProjectFiles } from '../../../src/formats/project';
+import type { ProjectFiles } from '../../../src/exporters/typescript/project';
 import { writeFiles } from '../../exported/writeFiles';
 import { root } from '../../step';
 

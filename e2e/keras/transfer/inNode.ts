@@ -2,11 +2,11 @@ import '@tensorflow/tfjs-layers';
 import type { Plan } from '../../../src/compile/plan';
 import type { Dataset } from '../../../src/data/dataset';
 import type { Training } from '../../../src/document/training';
-import type { WasmFiles } from '../../../src/engine/backend';
-import { memoryCheckpoints } from '../../../src/engine/checkpoints';
-import type { Run, WeightData } from '../../../src/engine/protocol';
+import type { WasmFiles } from '../../../src/engine/backend/backend';
+import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
+import type { Run, WeightData } from '../../../src/engine/protocol/protocol';
 import { EngineSession } from '../../../src/engine/session';
-import type { WeightTensors } from '../../../src/formats/weightsFiles';
+import type { WeightTensors } from '../../../src/formats/weights/weightTensors';
 import type { NamedBlob } from '../../../src/formats/weights/weightFile';
 
 /** What the engine works with in this process. */

@@ -1,7 +1,7 @@
-import { memoryCheckpoints } from '../../../src/engine/checkpoints';
-import type { BackendName } from '../../../src/engine/protocol';
+import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
+import type { BackendName } from '../../../src/engine/protocol/protocol';
 import { EngineSession } from '../../../src/engine/session';
-import { wasmFiles } from '../../../src/engine/wasmFiles';
+import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 import { compile } from '../../../src/compile/compile';
 import { pictureOf } from '../../../src/data/photos/picture';
 import { templateDocument } from '../../../src/layout/templateDocument';

@@ -7,8 +7,8 @@ import { flows } from '../../layout/flow';
 import { towersOf } from '../../layout/towers';
 import type { Document, Edit, Json } from '../document';
 import * as edits from '../edits';
-import { parse } from '../parse';
-import { serialize } from '../serialize';
+import { parse } from '../reading/parse';
+import { serialize } from '../reading/serialize';
 import { brokenRules, deepFrozen, example, library } from './testDocuments';
 
 const documents = [example('digits'), example('residual'), example('vgg16', { classes: 3 })];

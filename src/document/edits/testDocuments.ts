@@ -4,7 +4,7 @@ import { towersOf } from '../../layout/towers';
 import type { Document, Edit } from '../document';
 import { documentSchema } from '../document';
 import { type Places, bricksOf } from '../items';
-import { sharedName, repaired } from '../repair';
+import { sharedName, repaired } from '../reading/repair';
 import { buildTemplate } from '../template';
 
 export { library };

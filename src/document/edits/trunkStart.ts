@@ -1,4 +1,4 @@
-import { publishedSource } from '../../brick/backboneWeights';
+import { publishedSource } from '../../brick/layers/backboneWeights';
 import { type Shape, ShapeError } from '../../brick/shape';
 import { type ArchitectureBricks, architectureBricks } from '../architectureBricks';
 import type { Document, Edit, Start } from '../document';

@@ -1,7 +1,7 @@
 import { move, snapOnto } from '../../document/edits';
 import { type Arrangement, arrange } from '../../layout/arrange';
-import { canvasActions } from '../canvasActions';
-import type { Command } from '../command';
+import { canvasActions } from './canvasActions';
+import type { Command } from './command';
 import { type CommandServices, command, selected } from './services';
 
 type How = 'towers' | 'down' | 'right';

@@ -8,7 +8,7 @@ import {
   withoutStart,
 } from '../../document/edits';
 import { arrange } from '../../layout/arrange';
-import type { Command } from '../command';
+import type { Command } from './command';
 import { type CommandServices, command, selected } from './services';
 
 /** A backbone becomes its layers, and layers a backbone; everything is arranged anew in the same step. */

@@ -4,7 +4,7 @@ import { freshName } from '../../document/edits/change';
 import { arrange } from '../../layout/arrange';
 import { overlaps } from '../../layout/bounds';
 import { towersOf } from '../../layout/towers';
-import type { Command } from '../command';
+import type { Command } from './command';
 import { type CommandServices, command, selected } from './services';
 
 export function blockCommands(services: CommandServices): readonly Command[] {

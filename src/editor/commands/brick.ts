@@ -1,7 +1,7 @@
 import { disconnect, setBypassed, setTrainable, trainableState } from '../../document/edits';
 import { bricksOf } from '../../document/items';
-import { canvasActions, pageActions } from '../canvasActions';
-import type { Command } from '../command';
+import { canvasActions, pageActions } from './canvasActions';
+import type { Command } from './command';
 import { type CommandServices, command, selected } from './services';
 
 export function brickCommands(services: CommandServices): readonly Command[] {

@@ -1,6 +1,6 @@
 import { type Pasting, copy, disconnect, duplicate, paste, remove } from '../../document/edits';
 import type { Edit } from '../../document/document';
-import type { Command } from '../command';
+import type { Command } from './command';
 import { type CommandServices, command, selected } from './services';
 
 /** How far a copy is put from its original. */

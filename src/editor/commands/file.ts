@@ -1,8 +1,8 @@
 import { runnable } from '../../compile/plan';
 import { emptyDocument } from '../../document/document';
 import { untitled } from '../../i18n/commands';
-import { pageActions } from '../canvasActions';
-import type { Command } from '../command';
+import { pageActions } from './canvasActions';
+import type { Command } from './command';
 import { type CommandServices, command } from './services';
 
 export function fileCommands({ editor, session, projects, preferences }: CommandServices): readonly Command[] {

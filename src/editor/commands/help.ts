@@ -1,4 +1,4 @@
-import type { Command } from '../command';
+import type { Command } from './command';
 import { type CommandServices, command, selected } from './services';
 
 export function helpCommands(services: CommandServices): readonly Command[] {

@@ -1,7 +1,7 @@
 import { runnable } from '../../compile/plan';
-import type { BackendName } from '../../engine/protocol';
+import type { BackendName } from '../../engine/protocol/protocol';
 import type { CommandId } from '../../i18n/commands';
-import type { Command } from '../command';
+import type { Command } from './command';
 import { type CommandServices, command } from './services';
 
 const backends = {

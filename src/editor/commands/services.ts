@@ -1,10 +1,10 @@
 import type { Library } from '../../document/template';
 import { type CommandId, commandTexts } from '../../i18n/commands';
-import type { Clipboard } from '../clipboard';
-import type { Command, CommandGroup } from '../command';
+import type { Clipboard } from './clipboard';
+import type { Command, CommandGroup } from './command';
 import type { PreferencesStore } from '../preferences';
-import type { Projects } from '../projects';
-import type { Runner } from '../runner';
+import type { Projects } from '../projects/projects';
+import type { Runner } from '../run/runner';
 import type { SessionStore } from '../session';
 import type { Editor } from '../store';
 

@@ -1,5 +1,5 @@
-import { type CanvasActions, type WalkDirection, canvasActions } from '../canvasActions';
-import type { Command } from '../command';
+import { type CanvasActions, type WalkDirection, canvasActions } from './canvasActions';
+import type { Command } from './command';
 import type { Theme } from '../preferences';
 import { type CommandServices, command, selected } from './services';
 

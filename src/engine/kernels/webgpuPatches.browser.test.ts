@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { selectBackend } from '../backend';
-import type { Guard } from '../guard';
+import { selectBackend } from '../backend/backend';
+import type { Guard } from '../backend/guard';
 
 const numbers = Array.from({ length: 2 * 3 * 4 * 5 }, (_, index) => ((index * 37) % 101) - 50);
 

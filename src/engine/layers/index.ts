@@ -1,48 +1,48 @@
-import './activations';
-import { AlphaDropout } from './alphaDropout';
-import { AxisSoftmax } from './axisSoftmax';
-import { BatchNormalization } from './batchNormalization';
-import { Bidirectional } from './bidirectional';
-import { BroadcastMaximum } from './broadcastMaximum';
-import { BroadcastMinimum } from './broadcastMinimum';
-import { CenterCrop } from './centerCrop';
-import { Convolution } from './convolution';
-import { Cropping } from './cropping';
-import { DepthwiseConvolution } from './depthwiseConvolution';
-import { GaussianDropout } from './gaussianDropout';
-import { GaussianNoise } from './gaussianNoise';
-import { GlobalPooling } from './globalPooling';
-import { GroupNormalization } from './groupNormalization';
-import { Gru } from './gru';
-import { LayerNormalization } from './layerNormalization';
-import { Lstm } from './lstm';
-import { MaskedSteps } from './maskedSteps';
-import { OpenConcatenate } from './openConcatenate';
-import { OpenShape } from './openShape';
-import { Pooling3d } from './pooling3d';
-import { RandomBrightness } from './randomBrightness';
-import { RandomContrast } from './randomContrast';
-import { RandomFlip } from './randomFlip';
-import { RandomRotation } from './randomRotation';
-import { RandomTranslation } from './randomTranslation';
-import { RandomZoom } from './randomZoom';
-import { Rescaling } from './rescaling';
-import { Resizing } from './resizing';
+import './activation/activations';
+import { AlphaDropout } from './noise/alphaDropout';
+import { AxisSoftmax } from './activation/axisSoftmax';
+import { BatchNormalization } from './normalization/batchNormalization';
+import { Bidirectional } from './recurrent/bidirectional';
+import { BroadcastMaximum } from './merge/broadcastMaximum';
+import { BroadcastMinimum } from './merge/broadcastMinimum';
+import { CenterCrop } from './shape/centerCrop';
+import { Convolution } from './convolution/convolution';
+import { Cropping } from './shape/cropping';
+import { DepthwiseConvolution } from './convolution/depthwiseConvolution';
+import { GaussianDropout } from './noise/gaussianDropout';
+import { GaussianNoise } from './noise/gaussianNoise';
+import { GlobalPooling } from './pooling/globalPooling';
+import { GroupNormalization } from './normalization/groupNormalization';
+import { Gru } from './recurrent/gru';
+import { LayerNormalization } from './normalization/layerNormalization';
+import { Lstm } from './recurrent/lstm';
+import { MaskedSteps } from './recurrent/maskedSteps';
+import { OpenConcatenate } from './merge/openConcatenate';
+import { OpenShape } from './shape/openShape';
+import { Pooling3d } from './pooling/pooling3d';
+import { RandomBrightness } from './augmentation/randomBrightness';
+import { RandomContrast } from './augmentation/randomContrast';
+import { RandomFlip } from './augmentation/randomFlip';
+import { RandomRotation } from './augmentation/randomRotation';
+import { RandomTranslation } from './augmentation/randomTranslation';
+import { RandomZoom } from './augmentation/randomZoom';
+import { Rescaling } from './shape/rescaling';
+import { Resizing } from './shape/resizing';
 import type { LayerContext } from './runState';
-import { ScaledElu } from './scaledElu';
-import { SeededDropout } from './seededDropout';
-import { SeparableConvolution } from './separableConvolution';
-import { SharedPReLU } from './sharedPReLU';
-import { SimpleRnn } from './simpleRnn';
-import { SlopedReLU } from './slopedReLU';
-import { SpatialDropout } from './spatialDropout';
-import { Subtract } from './subtract';
+import { ScaledElu } from './activation/scaledElu';
+import { SeededDropout } from './noise/seededDropout';
+import { SeparableConvolution } from './convolution/separableConvolution';
+import { SharedPReLU } from './activation/sharedPReLU';
+import { SimpleRnn } from './recurrent/simpleRnn';
+import { SlopedReLU } from './activation/slopedReLU';
+import { SpatialDropout } from './noise/spatialDropout';
+import { Subtract } from './merge/subtract';
 import type { layers } from './tfjsLayers';
-import { TimeDistributed } from './timeDistributed';
-import { UnitNormalization } from './unitNormalization';
-import { UpSampling } from './upSampling';
-import { WideDot } from './wideDot';
-import { ZeroPadding } from './zeroPadding';
+import { TimeDistributed } from './recurrent/timeDistributed';
+import { UnitNormalization } from './normalization/unitNormalization';
+import { UpSampling } from './shape/upSampling';
+import { WideDot } from './merge/wideDot';
+import { ZeroPadding } from './shape/zeroPadding';
 
 export type { LayerContext };
 
@@ -51,49 +51,49 @@ type AnyLayer = new (config: Record<string, unknown>, context: LayerContext) => 
 
 /** Our layers by the name that a plan calls them, and those that always stand for a factory of tf.layers. */
 const table: Readonly<Record<string, OwnLayer>> = {
-  alphaDropout: AlphaDropout,
-  axisSoftmax: AxisSoftmax,
-  batchNormalization: BatchNormalization,
-  bidirectional: Bidirectional,
-  broadcastMaximum: BroadcastMaximum,
-  broadcastMinimum: BroadcastMinimum,
-  centerCrop: CenterCrop,
-  convolution: Convolution,
-  cropping: Cropping,
-  depthwiseConvolution: DepthwiseConvolution,
+  'noise/alphaDropout': AlphaDropout,
+  'activation/axisSoftmax': AxisSoftmax,
+  'normalization/batchNormalization': BatchNormalization,
+  'recurrent/bidirectional': Bidirectional,
+  'merge/broadcastMaximum': BroadcastMaximum,
+  'merge/broadcastMinimum': BroadcastMinimum,
+  'shape/centerCrop': CenterCrop,
+  'convolution/convolution': Convolution,
+  'shape/cropping': Cropping,
+  'convolution/depthwiseConvolution': DepthwiseConvolution,
   dropout: SeededDropout,
   gaussianDropout: GaussianDropout,
   gaussianNoise: GaussianNoise,
-  globalPooling: GlobalPooling,
-  groupNormalization: GroupNormalization,
-  gru: Gru,
-  layerNormalization: LayerNormalization,
-  lstm: Lstm,
-  maskedSteps: MaskedSteps,
-  openConcatenate: OpenConcatenate,
-  openShape: OpenShape,
-  pooling3d: Pooling3d,
-  randomBrightness: RandomBrightness,
-  randomContrast: RandomContrast,
-  randomFlip: RandomFlip,
-  randomRotation: RandomRotation,
-  randomTranslation: RandomTranslation,
-  randomZoom: RandomZoom,
-  rescaling: Rescaling,
-  resizing: Resizing,
-  scaledElu: ScaledElu,
-  separableConvolution: SeparableConvolution,
-  simpleRnn: SimpleRnn,
-  sharedPReLU: SharedPReLU,
-  slopedReLU: SlopedReLU,
+  'pooling/globalPooling': GlobalPooling,
+  'normalization/groupNormalization': GroupNormalization,
+  'recurrent/gru': Gru,
+  'normalization/layerNormalization': LayerNormalization,
+  'recurrent/lstm': Lstm,
+  'recurrent/maskedSteps': MaskedSteps,
+  'merge/openConcatenate': OpenConcatenate,
+  'shape/openShape': OpenShape,
+  'pooling/pooling3d': Pooling3d,
+  'augmentation/randomBrightness': RandomBrightness,
+  'augmentation/randomContrast': RandomContrast,
+  'augmentation/randomFlip': RandomFlip,
+  'augmentation/randomRotation': RandomRotation,
+  'augmentation/randomTranslation': RandomTranslation,
+  'augmentation/randomZoom': RandomZoom,
+  'shape/rescaling': Rescaling,
+  'shape/resizing': Resizing,
+  'activation/scaledElu': ScaledElu,
+  'convolution/separableConvolution': SeparableConvolution,
+  'recurrent/simpleRnn': SimpleRnn,
+  'activation/sharedPReLU': SharedPReLU,
+  'activation/slopedReLU': SlopedReLU,
   spatialDropout1d: SpatialDropout,
-  spatialDropout: SpatialDropout,
-  subtract: Subtract,
-  timeDistributed: TimeDistributed,
-  unitNormalization: UnitNormalization,
-  upSampling: UpSampling,
-  wideDot: WideDot,
-  zeroPadding: ZeroPadding,
+  'noise/spatialDropout': SpatialDropout,
+  'merge/subtract': Subtract,
+  'recurrent/timeDistributed': TimeDistributed,
+  'normalization/unitNormalization': UnitNormalization,
+  'shape/upSampling': UpSampling,
+  'merge/wideDot': WideDot,
+  'shape/zeroPadding': ZeroPadding,
 };
 
 export const ownLayers = table as unknown as Readonly<Record<string, AnyLayer | undefined>>;

@@ -1,6 +1,5 @@
 import type { Shape } from '../../brick/shape';
 import { Identifiers } from '../../compile/identifiers';
-import { takesList } from '../../compile/keras';
 import { kerasOrder } from '../../compile/kerasOrder';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan, Step } from '../../compile/plan';
@@ -53,7 +52,7 @@ function layer(step: Step, name: string, trainable: boolean, layout: KerasLayout
       ? ['InputLayer', { name, batch_shape: [batchOf(step), ...step.shape], dtype: dtypeOf(step) }]
       : [keras, { name, ...trained, dtype: 'float32', ...kerasConfig(kerasArgs) }];
   if (layout === 'h5') return { class_name: className, config };
-  const build = given.length === 0 ? {} : { build_config: { input_shape: takesList(step) ? given : given[0]! } };
+  const build = given.length === 0 ? {} : { build_config: { input_shape: step.call.takesList ? given : given[0]! } };
   return { ...kerasObject('keras.layers', className, config), ...build };
 }
 
@@ -72,7 +71,7 @@ function inbound(step: Step, names: ReadonlyMap<string, string>, byName: Readonl
   const tensors = step.inputs.map((input, port) =>
     tensor(names.get(input)!, byName.get(input)!, step.inputShapes[port]!),
   );
-  return { args: tensors.length > 1 || takesList(step) ? [tensors] : tensors, kwargs: {} };
+  return { args: tensors.length > 1 || step.call.takesList ? [tensors] : tensors, kwargs: {} };
 }
 
 const tensor = (name: string, source: Step, shape: Shape): Json => ({

@@ -2,7 +2,7 @@ import { snakeCase } from '../../compile/identifiers';
 import { kerasOrder } from '../../compile/kerasOrder';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan, Step } from '../../compile/plan';
-import { type WeightTensors, WeightsMismatch, weightsFit } from '../weightsFiles';
+import { type WeightTensors, WeightsMismatch, weightsFit } from '../weights/weightTensors';
 
 /** One weight of a layer, with its values. */
 export interface SavedWeight {

@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document';
 import type { Plan } from '../../compile/plan';
 import { fileText } from '../file';
-import type { WeightTensors } from '../weightsFiles';
+import type { WeightTensors } from '../weights/weightTensors';
 import { writtenHdf5 } from './hdf5Writer';
 import { kerasModelConfig } from './kerasModelConfig';
 import { kerasWeightsH5 } from './kerasWeightsH5';

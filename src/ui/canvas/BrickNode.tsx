@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { Handle, type NodeProps, Position } from 'reactflow';
 import { shapeText } from '../../brick/shape';
 import { canvasWords } from '../../i18n/canvas';
-import { issueText } from '../../i18n/issues';
+import { issueText } from '../../i18n/troubles/issues';
 import { depth, studHeight } from '../../layout/geometry';
 import { BrickShape } from '../brick/BrickArt';
 import { countText } from '../brick/faceText';
@@ -13,7 +13,7 @@ import styles from './BrickNode.module.css';
 import { useEditKey } from './useEditKey';
 import { useFocusSelects } from './useFocusSelects';
 import { FootLabel } from './FootLabel';
-import { ProblemCard } from './ProblemCard';
+import { ProblemCard } from './menus/ProblemCard';
 import { type Drop, useCanvas } from './canvasStore';
 import { type BrickFlowNode, handlePlaces } from './flowNodes';
 

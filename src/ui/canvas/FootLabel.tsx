@@ -2,9 +2,9 @@ import { shapeText } from '../../brick/shape';
 import { canvasWords } from '../../i18n/canvas';
 import { countText } from '../brick/faceText';
 import { useWords } from '../services';
-import { Icon } from '../shell/Icon';
+import { Icon } from '../kit/Icon';
 import styles from './FootLabel.module.css';
-import type { Foot } from './feet';
+import type { Foot } from './wires/feet';
 import { useUnfolding } from './useUnfolding';
 
 /** Under a tower: its block's name with the fold button, what comes out, and how many parameters it has. */

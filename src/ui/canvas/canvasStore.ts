@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { ItemId } from '../../editor/session';
-import type { Verdict } from './verdicts';
+import type { Verdict } from './wires/verdicts';
 
 /** A point in the browser window, in CSS pixels. */
 export interface ScreenPoint {

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useStore } from 'zustand';
-import { provideCanvasActions } from '../../editor/canvasActions';
-import { stepTarget } from '../../editor/keyboardConnect';
+import { provideCanvasActions } from '../../editor/commands/canvasActions';
+import { stepTarget } from '../../editor/commands/keyboardConnect';
 import { canvasWords } from '../../i18n/canvas';
-import { connectFixText } from '../../i18n/issues';
+import { connectFixText } from '../../i18n/troubles/issues';
 import { useLanguage, useServices, useWords } from '../services';
 import { type ScreenPoint, useCanvas, useCanvasStore } from './canvasStore';
-import type { Verdict } from './verdicts';
-import { itemAt } from './useLinking';
-import { walk, walkingOrder } from './walk';
+import type { Verdict } from './wires/verdicts';
+import { itemAt } from './wires/useLinking';
+import { walk, walkingOrder } from './moving/walk';
 
 interface Linker {
   readonly begin: (from: string) => ReadonlyMap<string, Verdict>;

@@ -1,16 +1,16 @@
 import { Tabs } from 'radix-ui';
 import { useMemo, useState } from 'react';
-import { toKeras } from '../../compile/keras';
+import { toKeras } from '../../exporters/keras/keras';
 import { runnable } from '../../compile/plan';
-import { toTypeScript } from '../../compile/typescript';
+import { toTypeScript } from '../../exporters/typescript/typescript';
 import { safeFileName } from '../../formats/file';
-import { codeWords } from '../../i18n/code';
+import { codeWords } from '../../i18n/panels/code';
 import { useEditor, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { PanelFrame } from '../shell/PanelFrame';
-import { download } from '../shell/download';
+import { Button } from '../kit/Button';
+import { PanelFrame } from '../kit/PanelFrame';
+import { download } from '../kit/download';
 import styles from './CodePanel.module.css';
-import tabs from '../shell/Tabs.module.css';
+import tabs from '../kit/Tabs.module.css';
 import { ProjectButton } from './ProjectButton';
 import { highlighted } from './highlighted';
 

@@ -3,11 +3,11 @@ import { runnable } from '../../compile/plan';
 import { loadBuiltIn } from '../../data/builtIn';
 import { isBuiltIn } from '../../data/catalogue';
 import { safeFileName } from '../../formats/file';
-import { codeWords } from '../../i18n/code';
+import { codeWords } from '../../i18n/panels/code';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { download } from '../shell/download';
-import { bytesText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { download } from '../kit/download';
+import { bytesText } from '../kit/numbers';
 import { storedSample } from './storedSample';
 
 type Stage = 'collecting' | 'packing';
@@ -26,8 +26,8 @@ export function ProjectButton() {
     const { document, plan } = editor.store.getState();
     setStage('collecting');
     try {
-      const { exportProject, zipProject } = await import('../../formats/project');
-      const { pageProjectSources } = await import('../../formats/pageProjectSources');
+      const { exportProject, zipProject } = await import('../../exporters/typescript/project');
+      const { pageProjectSources } = await import('../../exporters/typescript/pageProjectSources');
       const weights = runnable(plan) ? await runner.weights() : null;
       const sample = weights === null ? null : await sampleOf(document.training.dataset);
       const files = exportProject({ document, plan, weights, sample, sources: await pageProjectSources() });

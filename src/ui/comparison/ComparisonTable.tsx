@@ -1,10 +1,10 @@
-import type { Contest } from '../../editor/comparison';
-import { comparisonWords } from '../../i18n/comparison';
-import { engineErrorText } from '../../i18n/engineErrors';
-import { topAnswers } from '../prediction/topAnswers';
+import type { Contest } from '../../editor/run/comparison';
+import { comparisonWords } from '../../i18n/panels/comparison';
+import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { topAnswers } from '../samples/topAnswers';
 import { useLanguage, useWords } from '../services';
-import { Thumbnail } from '../shell/Thumbnail';
-import { percentText } from '../shell/numbers';
+import { Thumbnail } from '../samples/Thumbnail';
+import { percentText } from '../kit/numbers';
 import styles from './Comparison.module.css';
 import type { Comparison } from './useComparison';
 

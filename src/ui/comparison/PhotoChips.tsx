@@ -1,9 +1,9 @@
-import { comparisonWords } from '../../i18n/comparison';
+import { comparisonWords } from '../../i18n/panels/comparison';
 import { useWords } from '../services';
-import { Button } from '../shell/Button';
-import { DropZone } from '../shell/DropZone';
-import { FileButton } from '../shell/FileButton';
-import said from '../shell/Said.module.css';
+import { Button } from '../kit/Button';
+import { DropZone } from '../kit/DropZone';
+import { FileButton } from '../kit/FileButton';
+import said from '../kit/Said.module.css';
 import styles from './Comparison.module.css';
 
 interface PhotoChipsProps {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
-import { entryPlan } from '../../editor/entryPlan';
+import { entryPlan } from '../../editor/own/entryPlan';
 import { entryOf } from '../../pretrained/catalogue';
 import { comparisonCsv } from './comparisonCsv';
 import { entryTitle } from './knownContestants';

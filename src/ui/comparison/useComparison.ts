@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Plan } from '../../compile/plan';
-import { type Contest, compareModels, notAsked } from '../../editor/comparison';
-import { pictureSize } from '../prediction/pictureSize';
+import { type Contest, compareModels, notAsked } from '../../editor/run/comparison';
+import { pictureSize } from '../samples/pictureSize';
 import { useServices } from '../services';
 import type { Choosable } from './useContestants';
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { runnable } from '../../compile/plan';
 import { initialTraining } from '../../document/training';
-import type { Contestant } from '../../editor/comparison';
-import { entryPlan } from '../../editor/entryPlan';
-import { comparisonWords } from '../../i18n/comparison';
-import { browserCache } from '../../pretrained/cache';
+import type { Contestant } from '../../editor/run/comparison';
+import { entryPlan } from '../../editor/own/entryPlan';
+import { comparisonWords } from '../../i18n/panels/comparison';
+import { browserCache } from '../../pretrained/storage/cache';
 import { entryOf } from '../../pretrained/catalogue';
-import { pictureSize } from '../prediction/pictureSize';
-import { useTrust } from '../prediction/useTrust';
+import { pictureSize } from '../samples/pictureSize';
+import { useTrust } from '../samples/useTrust';
 import { useEditor, useServices, useWords } from '../services';
 import { entryTitle } from './knownContestants';
 

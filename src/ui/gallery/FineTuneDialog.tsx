@@ -10,11 +10,11 @@ import {
   usualDivisor,
 } from '../../document/edits';
 import { swapHeadWords } from '../../i18n/swapHead';
-import { FieldControl } from '../inspector/FieldControl';
+import { FieldControl } from '../fields/FieldControl';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { Modal } from '../shell/Modal';
-import { countText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { Modal } from '../kit/Modal';
+import { countText } from '../kit/numbers';
 import { Facts } from './Facts';
 import { FormRow } from './FormRow';
 import styles from './Gallery.module.css';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type AnyTemplate, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { useLanguage, useWords } from '../services';
-import { Modal } from '../shell/Modal';
+import { Modal } from '../kit/Modal';
 import { GalleryList } from './GalleryList';
 import { TemplateOptions } from './TemplateOptions';
 import { useOpenTemplate } from './useOpenTemplate';

@@ -1,9 +1,9 @@
 import { type TrunkTraining, muchData, transferAdvice } from '../../document/transferAdvice';
 import { swapHeadWords } from '../../i18n/swapHead';
-import { Choice } from '../inspector/Choice';
+import { Choice } from '../fields/Choice';
 import { useLanguage, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { countText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { countText } from '../kit/numbers';
 import { FormRow } from './FormRow';
 import styles from './Gallery.module.css';
 

@@ -1,5 +1,5 @@
 import type { Field } from '../../brick/fields';
-import { FieldControl } from '../inspector/FieldControl';
+import { FieldControl } from '../fields/FieldControl';
 import styles from './Gallery.module.css';
 
 interface TemplateOptionProps {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { WeightsSource } from '../../brick/backboneWeights';
+import type { WeightsSource } from '../../brick/layers/backboneWeights';
 import { choice } from '../../brick/fields';
 import { type AnyTemplate, initialOptions, titleOf } from '../../document/template';
 import { templateSources } from '../../document/templateStart';
@@ -7,8 +7,8 @@ import { galleryWords } from '../../i18n/gallery';
 import { DocumentPicture } from '../brick/DocumentPicture';
 import { IssueList } from '../problems/IssueList';
 import { useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { countText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { countText } from '../kit/numbers';
 import styles from './Gallery.module.css';
 import { TemplateOption } from './TemplateOption';
 import { startIssue, templatePreview } from './templatePreview';

@@ -1,4 +1,4 @@
-import type { WeightsSource } from '../../brick/backboneWeights';
+import type { WeightsSource } from '../../brick/layers/backboneWeights';
 import type { Language } from '../../brick/brick';
 import { ShapeError, shapeText } from '../../brick/shape';
 import { compile } from '../../compile/compile';

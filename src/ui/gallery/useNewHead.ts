@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import { publishedSource } from '../../brick/backboneWeights';
+import { publishedSource } from '../../brick/layers/backboneWeights';
 import { compile } from '../../compile/compile';
 import { type Head, setParam, startFrom, swapHead, trunkOf, trunkStart } from '../../document/edits';
 import type { Document } from '../../document/document';
 import type { LossName } from '../../document/training';
 import type { TrunkTraining } from '../../document/transferAdvice';
 import { useEditor, useServices } from '../services';
-import { useFacts } from '../training/useFacts';
+import { useFacts } from '../samples/useFacts';
 
 const binaryLosses = ['binaryCrossentropy', 'meanSquaredError'] as const;
 const classLosses = ['sparseCategoricalCrossentropy', 'categoricalCrossentropy', 'kullbackLeiblerDivergence'] as const;

@@ -1,4 +1,4 @@
-import type { WeightsSource } from '../../brick/backboneWeights';
+import type { WeightsSource } from '../../brick/layers/backboneWeights';
 import { type AnyTemplate, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { templateDocument } from '../../layout/templateDocument';

@@ -1,7 +1,7 @@
 import { helpWords } from '../../i18n/help';
 import type { AnyBrick } from '../../brick/brick';
 import { useWords } from '../services';
-import { Drawing } from './Drawing';
+import { Drawing } from './drawings/Drawing';
 import { Examples } from './Examples';
 import { CountFormulas, OutputFormulas } from './Formulas';
 import styles from './Help.module.css';

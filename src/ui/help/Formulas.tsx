@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { helpWords } from '../../i18n/help';
 import { useLanguage, useWords } from '../services';
-import { countText } from '../shell/numbers';
+import { countText } from '../kit/numbers';
 import styles from './Help.module.css';
-import { countFormulas } from './countFormula';
-import { type AxisFormula, outputFormulas } from './outputFormula';
+import { countFormulas } from './scenes/countFormula';
+import { type AxisFormula, outputFormulas } from './scenes/outputFormula';
 import type { Subject } from './subject';
 
 /** More lines than this scroll. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { helpWords } from '../../i18n/help';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { Modal } from '../shell/Modal';
+import { Modal } from '../kit/Modal';
 import { entryById, entryName } from '../palette/entries';
 import { BrickHelp } from './BrickHelp';
 import styles from './Help.module.css';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { mergedOf } from './merged';
-import { movesOf } from './moves';
-import { dropped, noised, uniformDraws } from './noise';
-import { groupsOf, normalized, unitLong } from './normalized';
-import { picturesOf } from './pictures';
+import { mergedOf } from './scenes/merged';
+import { movesOf } from './scenes/moves';
+import { dropped, noised, uniformDraws } from './scenes/noise';
+import { groupsOf, normalized, unitLong } from './scenes/normalized';
+import { picturesOf } from './scenes/pictures';
 import { valueText } from './valueText';
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

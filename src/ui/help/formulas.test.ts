@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { brickList } from '../../../bricks/index';
 import { library } from '../../../templates/index';
-import { countFormulas } from './countFormula';
-import { type AxisFormula, outputFormulas } from './outputFormula';
+import { countFormulas } from './scenes/countFormula';
+import { type AxisFormula, outputFormulas } from './scenes/outputFormula';
 import { subjectOfExample } from './subject';
 import { evaluate } from './testArithmetic';
 

@@ -1,5 +1,5 @@
 import { useEditor, useLanguage, useServices } from '../services';
-import { Button } from '../shell/Button';
+import { Button } from '../kit/Button';
 import styles from './Inspector.module.css';
 
 /** Buttons for some of the commands, by id; those that do not apply now are left out. */

@@ -1,8 +1,8 @@
 import type { Plan, Step } from '../../compile/plan';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { Icon } from '../shell/Icon';
-import { countText } from '../shell/numbers';
+import { Icon } from '../kit/Icon';
+import { countText } from '../kit/numbers';
 import { Actions } from './Actions';
 import styles from './Inspector.module.css';
 import { type TotalRow, TotalRows } from './TotalRows';

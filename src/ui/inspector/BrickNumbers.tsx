@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { numbersOf } from '../../compile/numbers';
-import { fieldText } from '../../compile/receptiveField';
-import { summaryWords } from '../../i18n/summary';
+import { numbersOf } from '../../compile/numbers/numbers';
+import { fieldText } from '../../compile/numbers/receptiveField';
+import { summaryWords } from '../../i18n/panels/summary';
 import { useEditor, useLanguage, useWords } from '../services';
-import { bytesText, compactText, countText } from '../shell/numbers';
+import { bytesText, compactText, countText } from '../kit/numbers';
 import { type TotalRow, TotalRows } from './TotalRows';
 
 /** What a brick costs and sees: multiply-adds, memory of weights and outputs, receptive field. */

@@ -2,7 +2,7 @@ import type { AnyBrick } from '../../brick/brick';
 import type { Step } from '../../compile/plan';
 import type { Node } from '../../document/document';
 import { useLanguage } from '../services';
-import { Part } from '../shell/Part';
+import { Part } from '../kit/Part';
 import styles from './Inspector.module.css';
 import type { Helped } from './ParameterRows';
 

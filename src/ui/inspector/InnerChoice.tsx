@@ -1,7 +1,7 @@
 import type { AnyBrick } from '../../brick/brick';
 import type { LayerValue } from '../../brick/fields';
 import { useLanguage, useServices } from '../services';
-import { Choice } from './Choice';
+import { Choice } from '../fields/Choice';
 import { innerLayer } from './innerLayer';
 
 interface InnerChoiceProps {

@@ -3,7 +3,7 @@ import { type AnyBrick, initialParams } from '../../brick/brick';
 import type { Field, LayerValue } from '../../brick/fields';
 import { inspectorWords } from '../../i18n/inspector';
 import { useLanguage, useServices, useWords } from '../services';
-import { FieldControl } from './FieldControl';
+import { FieldControl } from '../fields/FieldControl';
 import { InnerChoice } from './InnerChoice';
 import styles from './Inspector.module.css';
 

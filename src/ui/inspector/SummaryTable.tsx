@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { shapeText } from '../../brick/shape';
 import type { Step } from '../../compile/plan';
-import { canvasActions } from '../../editor/canvasActions';
+import { canvasActions } from '../../editor/commands/canvasActions';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { LayerName } from '../shell/LayerName';
-import { countText } from '../shell/numbers';
+import { LayerName } from '../kit/LayerName';
+import { countText } from '../kit/numbers';
 import styles from './Inspector.module.css';
 
 /** Rows drawn at most; a longer model is read in the code panel or on the command line. */

@@ -2,7 +2,7 @@ import { setBypassed, setTrainable, trainableState } from '../../document/edits/
 import { bricksOf } from '../../document/items';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useServices, useWords } from '../services';
-import { Icon } from '../shell/Icon';
+import { Icon } from '../kit/Icon';
 import fields from './Fields.module.css';
 import styles from './Inspector.module.css';
 

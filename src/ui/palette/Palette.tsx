@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { paletteWords } from '../../i18n/palette';
-import { canvasActions } from '../../editor/canvasActions';
-import { appendBrick } from '../canvas/append';
+import { canvasActions } from '../../editor/commands/canvasActions';
+import { appendBrick } from '../canvas/moving/append';
 import { useServices, useWords } from '../services';
-import { Icon } from '../shell/Icon';
-import { neighbour } from '../shell/neighbour';
+import { Icon } from '../kit/Icon';
+import { neighbour } from '../kit/neighbour';
 import styles from './Palette.module.css';
 import { PaletteGroup } from './PaletteGroup';
 import { type PaletteEntry, entriesOf } from './entries';

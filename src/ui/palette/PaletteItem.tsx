@@ -1,7 +1,7 @@
 import { brickWidth, heightOf } from '../../layout/geometry';
 import { paletteWords } from '../../i18n/palette';
 import { useLanguage, useServices } from '../services';
-import { LayerName } from '../shell/LayerName';
+import { LayerName } from '../kit/LayerName';
 import styles from './Palette.module.css';
 import { PaletteBrick } from './PaletteBrick';
 import { type PaletteEntry, entryName } from './entries';

@@ -1,8 +1,8 @@
 import { addClass, countsOf } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
-import { photosWords } from '../../i18n/photos';
+import { photosWords } from '../../i18n/panels/photos';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
+import { Button } from '../kit/Button';
 import styles from './ClassList.module.css';
 import { ClassRow } from './ClassRow';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { movePhotos, removeClass, renameClass } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
-import { photosWords } from '../../i18n/photos';
+import { photosWords } from '../../i18n/panels/photos';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { FileButton } from '../shell/FileButton';
+import { Button } from '../kit/Button';
+import { FileButton } from '../kit/FileButton';
 import styles from './ClassList.module.css';
-import { dragType } from './dragType';
+import { dragType } from './grid/dragType';
 import { chosenFiles, droppedFiles } from './folderFiles';
 import { usePhotoImport } from './usePhotoImport';
 

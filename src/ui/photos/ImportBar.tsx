@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
-import { photosWords } from '../../i18n/photos';
-import { outcomeText, photosTroubleText } from '../../i18n/photosTrouble';
+import { photosWords } from '../../i18n/panels/photos';
+import { outcomeText, photosTroubleText } from '../../i18n/troubles/photosTrouble';
 import { useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { FileButton } from '../shell/FileButton';
+import { Button } from '../kit/Button';
+import { FileButton } from '../kit/FileButton';
 import { LeftOutLines } from './LeftOutLines';
-import said from '../shell/Said.module.css';
+import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
 import { chosenFiles } from './folderFiles';
 import { usePhotoImport } from './usePhotoImport';

@@ -1,8 +1,8 @@
 import type { LeftOut } from '../../data/photos/photos';
-import { photosWords } from '../../i18n/photos';
-import { reasonText } from '../../i18n/photosTrouble';
+import { photosWords } from '../../i18n/panels/photos';
+import { reasonText } from '../../i18n/troubles/photosTrouble';
 import { useLanguage, useWords } from '../services';
-import said from '../shell/Said.module.css';
+import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 /** More lines than these are only counted. */

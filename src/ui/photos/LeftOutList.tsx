@@ -1,7 +1,7 @@
 import type { PhotoSet } from '../../data/photos/photos';
-import { photosWords } from '../../i18n/photos';
+import { photosWords } from '../../i18n/panels/photos';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
+import { Button } from '../kit/Button';
 import { LeftOutLines } from './LeftOutLines';
 import styles from './PhotosDialog.module.css';
 

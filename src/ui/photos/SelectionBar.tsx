@@ -1,11 +1,11 @@
 import { movePhotos, removePhotos, setPart } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { useStore } from 'zustand';
-import { photosWords } from '../../i18n/photos';
+import { photosWords } from '../../i18n/panels/photos';
 import fields from '../inspector/Fields.module.css';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import said from '../shell/Said.module.css';
+import { Button } from '../kit/Button';
+import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 interface SelectionBarProps {

@@ -2,11 +2,11 @@ import { useStore } from 'zustand';
 import { usable } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { setTraining } from '../../document/edits/project';
-import { datasetName } from '../../i18n/datasets';
-import { photosWords } from '../../i18n/photos';
+import { datasetName } from '../../i18n/panels/datasets';
+import { photosWords } from '../../i18n/panels/photos';
 import fields from '../inspector/Fields.module.css';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
+import { Button } from '../kit/Button';
 import styles from './PhotosDialog.module.css';
 
 /** Which set is looked at, and whether the model is trained on it. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { splitAnew, usualHoldback } from '../../data/photos/photoSet';
-import { photosWords } from '../../i18n/photos';
+import { photosWords } from '../../i18n/panels/photos';
 import { integer } from '../../brick/fields';
-import { Choice } from '../inspector/Choice';
-import { FieldControl } from '../inspector/FieldControl';
+import { Choice } from '../fields/Choice';
+import { FieldControl } from '../fields/FieldControl';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import said from '../shell/Said.module.css';
+import { Button } from '../kit/Button';
+import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 const shares = ['0', '0.1', '0.2', '0.25', '0.3', '0.5'];

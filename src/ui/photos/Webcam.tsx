@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { photosWords } from '../../i18n/photos';
+import { photosWords } from '../../i18n/panels/photos';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import said from '../shell/Said.module.css';
+import { Button } from '../kit/Button';
+import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
 
 /** Milliseconds between two photos while the button is held. */

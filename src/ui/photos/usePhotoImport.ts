@@ -11,7 +11,7 @@ export function usePhotoImport() {
       session.open('photos');
       const { name, files } = await folder;
       // The words come with the dialog that has just been opened.
-      const { photosWords } = await import('../../i18n/photos');
+      const { photosWords } = await import('../../i18n/panels/photos');
       if (files.length > 0) await photos.add(files, { name: name || photosWords[language].photos, set, into });
     },
     [photos, session, language],

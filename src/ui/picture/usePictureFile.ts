@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { pictureWords } from '../../i18n/picture';
 import { useServices, useWords } from '../services';
-import { download } from '../shell/download';
+import { download } from '../kit/download';
 import { pngOf } from './png';
 import { standaloneSvg } from './standalone';
 

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand';
-import type { Activation } from '../../engine/protocol';
-import { predictionWords } from '../../i18n/prediction';
+import type { Activation } from '../../engine/protocol/protocol';
+import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useServices, useWords } from '../services';
-import { percentText } from '../shell/numbers';
-import { useFacts } from '../training/useFacts';
+import { percentText } from '../kit/numbers';
+import { useFacts } from '../samples/useFacts';
 import styles from './Answer.module.css';
-import { topAnswers } from './topAnswers';
-import { useAnswerNames } from './useAnswerNames';
+import { topAnswers } from '../samples/topAnswers';
+import { useAnswerNames } from '../samples/useAnswerNames';
 
 /** What every output says: the `count` likeliest classes as bars, or its numbers. */
 export function Answer({ count }: { readonly count: number }) {

@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { shapeText } from '../../brick/shape';
 import { bricksOf } from '../../document/items';
-import type { Activation } from '../../engine/protocol';
-import { predictionWords } from '../../i18n/prediction';
+import type { Activation } from '../../engine/protocol/protocol';
+import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useServices, useWords } from '../services';
 import styles from './FeatureMaps.module.css';
-import { drawValues } from './drawValues';
+import { drawValues } from '../samples/drawValues';
 import { mapsOf } from './mapsOf';
 
 /** What the selected brick makes of the picture: one map per channel, each from its smallest to its largest value. */

@@ -1,8 +1,8 @@
 import { Tabs } from 'radix-ui';
 import { useMemo } from 'react';
-import { predictionWords } from '../../i18n/prediction';
+import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useWords } from '../services';
-import tabs from '../shell/Tabs.module.css';
+import tabs from '../kit/Tabs.module.css';
 import { FeatureMaps } from './FeatureMaps';
 import styles from './PredictionPanel.module.css';
 import { HeatView } from './heat/HeatView';

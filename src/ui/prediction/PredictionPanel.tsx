@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { predictionWords } from '../../i18n/prediction';
-import { Choice } from '../inspector/Choice';
+import { predictionWords } from '../../i18n/panels/prediction';
+import { Choice } from '../fields/Choice';
 import { useServices, useWords } from '../services';
 import { RunTrouble } from '../pretrained/RunTrouble';
-import { PanelFrame } from '../shell/PanelFrame';
+import { PanelFrame } from '../kit/PanelFrame';
 import { Answer } from './Answer';
 import { Insight } from './Insight';
 import styles from './PredictionPanel.module.css';
-import { Source, type SourceTab } from './Source';
+import { Source, type SourceTab } from './sources/Source';
 import { PhotoList } from './photos/PhotoList';
 import { usePhotoAnswers } from './photos/usePhotoAnswers';
-import { answerCounts } from './topAnswers';
-import { useSource } from './useSource';
-import { useTrust } from './useTrust';
+import { answerCounts } from '../samples/topAnswers';
+import { useSource } from './sources/useSource';
+import { useTrust } from '../samples/useTrust';
 
 /** A sample goes in, the answer comes out, and what the model saw in it; or many photos, each with its answer. */
 export default function PredictionPanel() {

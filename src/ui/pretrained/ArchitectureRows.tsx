@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedWords } from '../../i18n/panels/pretrained';
 import type { WeightsEntry } from '../../pretrained/catalogue';
 import { useWords } from '../services';
 import { EntryRow } from './EntryRow';
-import rows from '../shell/Rows.module.css';
+import rows from '../kit/Rows.module.css';
 import styles from './Pretrained.module.css';
 
 interface ArchitectureRowsProps {

@@ -1,7 +1,7 @@
-import { pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedWords } from '../../i18n/panels/pretrained';
 import type { WeightsEntry } from '../../pretrained/catalogue';
 import { useWords } from '../services';
-import { FileButton } from '../shell/FileButton';
+import { FileButton } from '../kit/FileButton';
 import { useAddFiles } from './useAddFiles';
 
 const accepted = '.h5,.hdf5,.keras,.json,.bin,.zip';

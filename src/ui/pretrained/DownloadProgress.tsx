@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { statusWords } from '../../i18n/status';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { bytesText, timeText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { bytesText, timeText } from '../kit/numbers';
 import styles from './Pretrained.module.css';
 
 /** How far a file is: bytes, speed, time left, and a button that ends it. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { entryOf } from '../../pretrained/catalogue';
-import { Choice } from '../inspector/Choice';
+import { Choice } from '../fields/Choice';
 import { useServices, useWords } from '../services';
 import { ChooseFile } from './ChooseFile';
 import { DownloadProgress } from './DownloadProgress';

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
-import { pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { bytesText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { bytesText } from '../kit/numbers';
 import { DownloadProgress } from './DownloadProgress';
-import rows from '../shell/Rows.module.css';
+import rows from '../kit/Rows.module.css';
 import styles from './Pretrained.module.css';
 
 interface OwnRowProps {

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { pretrainedWords } from '../../i18n/pretrained';
-import { bytesOf } from '../../pretrained/cache';
+import { pretrainedWords } from '../../i18n/panels/pretrained';
+import { bytesOf } from '../../pretrained/storage/cache';
 import { catalogue, entryOf, entryOfFile } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
-import { DropZone } from '../shell/DropZone';
-import { Modal } from '../shell/Modal';
-import { bytesText } from '../shell/numbers';
+import { DropZone } from '../kit/DropZone';
+import { Modal } from '../kit/Modal';
+import { bytesText } from '../kit/numbers';
 import { ArchitectureRows } from './ArchitectureRows';
 import { ChooseFile } from './ChooseFile';
 import { OwnRow } from './OwnRow';
-import rows from '../shell/Rows.module.css';
+import rows from '../kit/Rows.module.css';
 import styles from './Pretrained.module.css';
 import { TroubleText } from './TroubleText';
 

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { engineErrorText } from '../../i18n/engineErrors';
+import { engineErrorText } from '../../i18n/troubles/engineErrors';
 import { useLanguage, useServices } from '../services';
-import { Part } from '../shell/Part';
+import { Part } from '../kit/Part';
 import styles from './RunTrouble.module.css';
 
 const missingWeights = () => import('./MissingWeights');

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { pretrainedTroubleText } from '../../i18n/pretrained';
+import { pretrainedTroubleText } from '../../i18n/panels/pretrained';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import rows from '../shell/Rows.module.css';
+import { Button } from '../kit/Button';
+import rows from '../kit/Rows.module.css';
 import styles from './Pretrained.module.css';
 
 /** What went wrong last with weights of such an id, brought into sight, until it is put away or tried again. */

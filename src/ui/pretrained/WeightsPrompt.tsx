@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import type { WeightsFrom } from '../../compile/plan';
-import { pretrainedWords } from '../../i18n/pretrained';
+import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { weightsFileFor } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { DropZone } from '../shell/DropZone';
-import { bytesText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { DropZone } from '../kit/DropZone';
+import { bytesText } from '../kit/numbers';
 import { ChooseFile } from './ChooseFile';
 import { DownloadProgress } from './DownloadProgress';
 import styles from './Pretrained.module.css';

@@ -1,10 +1,10 @@
 import type { Issue } from '../../compile/issue';
 import { applyFix } from '../../document/edits/fixes';
-import { fixText, issueText } from '../../i18n/issues';
-import { problemsWords } from '../../i18n/problems';
+import { fixText, issueText } from '../../i18n/troubles/issues';
+import { problemsWords } from '../../i18n/panels/problems';
 import { useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { Icon } from '../shell/Icon';
+import { Button } from '../kit/Button';
+import { Icon } from '../kit/Icon';
 import styles from './IssueList.module.css';
 
 interface IssueListProps {

@@ -1,7 +1,7 @@
-import { canvasActions } from '../../editor/canvasActions';
-import { problemsWords } from '../../i18n/problems';
+import { canvasActions } from '../../editor/commands/canvasActions';
+import { problemsWords } from '../../i18n/panels/problems';
 import { useEditor, useServices, useWords } from '../services';
-import { PanelFrame } from '../shell/PanelFrame';
+import { PanelFrame } from '../kit/PanelFrame';
 import { IssueList } from './IssueList';
 import styles from './ProblemsPanel.module.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { ProjectEntry } from '../../editor/projects';
+import type { ProjectEntry } from '../../editor/projects/projects';
 import { projectsWords } from '../../i18n/projects';
 import { useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import rows from '../shell/Rows.module.css';
+import { Button } from '../kit/Button';
+import rows from '../kit/Rows.module.css';
 import styles from './Projects.module.css';
 
 interface ProjectRowProps {

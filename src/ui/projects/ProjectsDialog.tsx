@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { pageActions } from '../../editor/canvasActions';
-import type { ProjectEntry } from '../../editor/projects';
+import { pageActions } from '../../editor/commands/canvasActions';
+import type { ProjectEntry } from '../../editor/projects/projects';
 import { projectsWords } from '../../i18n/projects';
 import { useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { Modal } from '../shell/Modal';
+import { Button } from '../kit/Button';
+import { Modal } from '../kit/Modal';
 import { ProjectRow } from './ProjectRow';
-import rows from '../shell/Rows.module.css';
+import rows from '../kit/Rows.module.css';
 import styles from './Projects.module.css';
 
 interface Removed {

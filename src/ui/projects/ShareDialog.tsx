@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { shareFragment } from '../../formats/shareLink';
 import { projectsWords } from '../../i18n/projects';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { Modal } from '../shell/Modal';
-import { countText } from '../shell/numbers';
+import { Button } from '../kit/Button';
+import { Modal } from '../kit/Modal';
+import { countText } from '../kit/numbers';
 import styles from './Projects.module.css';
 
 /** Mail and chat programs often cut links that are longer, in characters. */

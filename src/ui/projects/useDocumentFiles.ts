@@ -1,13 +1,13 @@
 import { useCallback, useLayoutEffect } from 'react';
-import { longestText, parse } from '../../document/parse';
-import { serialize } from '../../document/serialize';
-import { providePageActions } from '../../editor/canvasActions';
+import { longestText, parse } from '../../document/reading/parse';
+import { serialize } from '../../document/reading/serialize';
+import { providePageActions } from '../../editor/commands/canvasActions';
 import { fileName } from '../../formats/file';
-import { parseErrorText } from '../../i18n/parseErrors';
+import { parseErrorText } from '../../i18n/troubles/parseErrors';
 import { projectsWords } from '../../i18n/projects';
 import { useLanguage, useServices, useWords } from '../services';
-import { download } from '../shell/download';
-import { bytesText } from '../shell/numbers';
+import { download } from '../kit/download';
+import { bytesText } from '../kit/numbers';
 
 /** Opens documents as new projects; what cannot be opened is said, and the present project stays as it is. */
 export function useOpenText() {

@@ -1,14 +1,14 @@
 import { useStore } from 'zustand';
-import { engineErrorText } from '../../i18n/engineErrors';
+import { engineErrorText } from '../../i18n/troubles/engineErrors';
 import { savingWords } from '../../i18n/saving';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { DropZone } from '../shell/DropZone';
-import { FileButton } from '../shell/FileButton';
-import { Modal } from '../shell/Modal';
+import { Button } from '../kit/Button';
+import { DropZone } from '../kit/DropZone';
+import { FileButton } from '../kit/FileButton';
+import { Modal } from '../kit/Modal';
 import { PicturesNote } from './PicturesNote';
 import { ReportView } from './ReportView';
-import said from '../shell/Said.module.css';
+import said from '../kit/Said.module.css';
 import styles from './Saving.module.css';
 import { useOpenModel } from './useOpenModel';
 

@@ -1,8 +1,8 @@
 import { savingWords } from '../../i18n/saving';
-import { pictureSize } from '../prediction/pictureSize';
+import { pictureSize } from '../samples/pictureSize';
 import { useEditor, useWords } from '../services';
-import said from '../shell/Said.module.css';
-import { PreprocessingChoice } from '../training/PreprocessingChoice';
+import said from '../kit/Said.module.css';
+import { PreprocessingChoice } from '../samples/PreprocessingChoice';
 import styles from './Saving.module.css';
 
 /** Weights of another program know pictures as that program prepared them, which no file says: it is asked for. */

@@ -1,6 +1,6 @@
 import { shapeText } from '../../brick/shape';
 import { savingWords } from '../../i18n/saving';
-import type { MatchReport } from '../../pretrained/matchReport';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { useWords } from '../services';
 import styles from './Saving.module.css';
 

@@ -4,10 +4,10 @@ import { safeFileName } from '../../formats/file';
 import { savingWords } from '../../i18n/saving';
 import { shellWords } from '../../i18n/shell';
 import { useEditor, useServices, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { Modal } from '../shell/Modal';
-import { download } from '../shell/download';
-import said from '../shell/Said.module.css';
+import { Button } from '../kit/Button';
+import { Modal } from '../kit/Modal';
+import { download } from '../kit/download';
+import said from '../kit/Said.module.css';
 import styles from './Saving.module.css';
 
 const formats: readonly SavedFormat[] = ['keras', 'h5', 'tfjs', 'weights'];

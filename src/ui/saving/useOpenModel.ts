@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { parse } from '../../document/parse';
-import { type Opened, openTrained } from '../../editor/savingOpen';
+import { parse } from '../../document/reading/parse';
+import { type Opened, openTrained } from '../../editor/run/savingOpen';
 import type { NamedBlob } from '../../formats/weights/weightFile';
-import { engineErrorText } from '../../i18n/engineErrors';
-import { parseErrorText } from '../../i18n/parseErrors';
+import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { parseErrorText } from '../../i18n/troubles/parseErrors';
 import { savingWords } from '../../i18n/saving';
 import { useLanguage, useServices, useWords } from '../services';
 

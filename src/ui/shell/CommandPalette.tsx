@@ -2,7 +2,7 @@ import { Command as List } from 'cmdk';
 import { commandWords } from '../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../services';
 import styles from './CommandPalette.module.css';
-import { Keys } from './Keys';
+import { Keys } from '../kit/Keys';
 import { groups } from './groups';
 
 /** `Ctrl+K`: every command by name, in either language. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Dialog } from '../../editor/session';
 import { useServices } from '../services';
 import { fetchAhead } from './fetchAhead';
-import { type LoadPart, Part } from './Part';
+import { type LoadPart, Part } from '../kit/Part';
 import { useReturnFocus } from './useReturnFocus';
 
 /** Dialogs of this room's own; `rename` is drawn where the name is. */

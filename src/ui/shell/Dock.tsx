@@ -5,7 +5,7 @@ import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import styles from './Dock.module.css';
 import { fetchAhead } from './fetchAhead';
-import { type LoadPart, Part } from './Part';
+import { type LoadPart, Part } from '../kit/Part';
 
 const panels: Readonly<Record<Panel, LoadPart>> = {
   training: () => import('../training/TrainingPanel'),

@@ -1,7 +1,7 @@
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import styles from './FoldButton.module.css';
-import { Icon } from './Icon';
+import { Icon } from '../kit/Icon';
 
 /** A tab at the canvas's edge that folds the palette or the inspector away, and brings it back. */
 export function FoldButton({ side, open }: { readonly side: 'left' | 'right'; readonly open: boolean }) {

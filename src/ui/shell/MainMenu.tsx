@@ -1,8 +1,8 @@
 import { shellWords } from '../../i18n/shell';
 import { useWords } from '../services';
-import { Icon } from './Icon';
+import { Icon } from '../kit/Icon';
 import { Logo } from './Logo';
-import { OnDemandMenu } from './OnDemandMenu';
+import { OnDemandMenu } from '../kit/OnDemandMenu';
 import styles from './TopBar.module.css';
 
 const list = () => import('./MainMenuList');

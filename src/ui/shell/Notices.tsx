@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Notice } from '../../editor/session';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
-import { Button } from './Button';
+import { Button } from '../kit/Button';
 import styles from './Notices.module.css';
 
 /** Milliseconds that a message stays; trouble stays until it is dismissed. */

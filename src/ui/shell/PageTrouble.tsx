@@ -1,8 +1,8 @@
 import { useErrorBoundary } from 'react-error-boundary';
 import { shellWords } from '../../i18n/shell';
 import { useWords } from '../services';
-import { Button } from './Button';
-import styles from './PartTrouble.module.css';
+import { Button } from '../kit/Button';
+import styles from '../kit/PartTrouble.module.css';
 
 /** Instead of the whole page, where drawing it failed: without it there would be nothing at all. */
 export function PageTrouble() {

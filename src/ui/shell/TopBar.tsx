@@ -1,13 +1,13 @@
 import { useStore } from 'zustand';
 import { shellWords } from '../../i18n/shell';
 import { useEditor, useServices, useWords } from '../services';
-import { Button } from './Button';
+import { Button } from '../kit/Button';
 import { MainMenu } from './MainMenu';
 import { ThemeMenu } from './ThemeMenu';
 import { TitleField } from './TitleField';
 import styles from './TopBar.module.css';
 import { TrainButtons } from './TrainButtons';
-import { modifier } from './keyParts';
+import { modifier } from '../kit/keyParts';
 
 /** Title, undo, language, theme, and the way into everything bigger. */
 export function TopBar() {

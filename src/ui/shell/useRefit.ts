@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { canvasActions } from '../../editor/canvasActions';
+import { canvasActions } from '../../editor/commands/canvasActions';
 import { bounds } from '../../layout/bounds';
 import { useServices } from '../services';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { commandFor, focusOf, isMac } from '../../editor/keys';
+import { commandFor, focusOf, isMac } from '../../editor/commands/keys';
 import { useServices } from '../services';
 
 /** Runs the command that a key press means, wherever the focus is; an open dialog keeps its keys. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { parseErrorText } from '../../i18n/parseErrors';
+import { parseErrorText } from '../../i18n/troubles/parseErrors';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 

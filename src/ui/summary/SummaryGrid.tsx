@@ -1,11 +1,11 @@
 import type { RefObject } from 'react';
-import { activationsOf, multiplyAddsOf } from '../../compile/numbers';
+import { activationsOf, multiplyAddsOf } from '../../compile/numbers/numbers';
 import type { Step } from '../../compile/plan';
-import type { TableRow } from '../../compile/summaryTable';
-import { canvasActions } from '../../editor/canvasActions';
-import { summaryWords } from '../../i18n/summary';
+import type { TableRow } from '../../compile/numbers/summaryTable';
+import { canvasActions } from '../../editor/commands/canvasActions';
+import { summaryWords } from '../../i18n/panels/summary';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { bytesText, compactText, countText } from '../shell/numbers';
+import { bytesText, compactText, countText } from '../kit/numbers';
 import styles from './SummaryPanel.module.css';
 import { SummaryRow, rowHeight } from './SummaryRow';
 import { type Column, type Sorting, columns } from './tableView';

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { shapeText } from '../../brick/shape';
-import { fieldText } from '../../compile/receptiveField';
-import type { TableRow } from '../../compile/summaryTable';
-import { summaryWords } from '../../i18n/summary';
+import { fieldText } from '../../compile/numbers/receptiveField';
+import type { TableRow } from '../../compile/numbers/summaryTable';
+import { summaryWords } from '../../i18n/panels/summary';
 import { useLanguage, useWords } from '../services';
-import { Icon } from '../shell/Icon';
-import { bytesText, compactText, countText } from '../shell/numbers';
+import { Icon } from '../kit/Icon';
+import { bytesText, compactText, countText } from '../kit/numbers';
 import styles from './SummaryPanel.module.css';
 
 /** In pixels; the window of drawn rows counts on it. */

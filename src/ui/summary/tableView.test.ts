@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { frozenHead } from '../../../e2e/documents/chain';
 import { library } from '../../../templates/index';
 import { compile } from '../../compile/compile';
-import { tableRows } from '../../compile/summaryTable';
+import { tableRows } from '../../compile/numbers/summaryTable';
 import { columns, nextSorting, shownRows } from './tableView';
 
 const rows = tableRows(compile(frozenHead(), library));

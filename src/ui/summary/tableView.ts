@@ -1,4 +1,4 @@
-import type { TableRow } from '../../compile/summaryTable';
+import type { TableRow } from '../../compile/numbers/summaryTable';
 
 export const columns = [
   'layer',

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { BatchProgress, Run } from '../../engine/protocol';
-import { trainingWords } from '../../i18n/training';
+import type { BatchProgress, Run } from '../../engine/protocol/protocol';
+import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
-import { useShownTheme } from '../shell/useShownTheme';
+import { useShownTheme } from '../kit/useShownTheme';
 import styles from './Charts.module.css';
 import { LineChart } from './LineChart';
 import { type Measure, chartData, measuresOf } from './chartSeries';
-import { colorOf } from './runColors';
+import { colorOf } from './results/runColors';
 import { useTrail } from './useTrail';
 
 /** Loss and metrics of the run and of those it is compared with: training solid, validation dashed. */

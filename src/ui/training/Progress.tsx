@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { statusWords } from '../../i18n/status';
-import { trainingWords } from '../../i18n/training';
+import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
-import { countText, timeText } from '../shell/numbers';
+import { countText, timeText } from '../kit/numbers';
 import styles from './Progress.module.css';
 
 /** How far the run is: epoch, batches, speed, time left. */

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { type Dataset, sampleValues } from '../../data/dataset';
 import { decoded } from '../../data/textSamples';
-import { datasetWords } from '../../i18n/datasets';
-import { trainingWords } from '../../i18n/training';
+import { datasetWords } from '../../i18n/panels/datasets';
+import { trainingWords } from '../../i18n/panels/training';
 import { useLanguage, useWords } from '../services';
-import { Button } from '../shell/Button';
-import { FrameStrip } from './FrameStrip';
-import { PictureSample } from './PictureSample';
+import { Button } from '../kit/Button';
+import { FrameStrip } from '../samples/FrameStrip';
+import { PictureSample } from '../samples/PictureSample';
 import styles from './Samples.module.css';
-import { SeriesPlot } from './SeriesPlot';
-import { TextLengths } from './TextLengths';
-import { answerText, numberText } from './answerText';
-import { useDataset } from './useDataset';
+import { SeriesPlot } from '../samples/SeriesPlot';
+import { TextLengths } from './settings/TextLengths';
+import { answerText, numberText } from '../samples/answerText';
+import { useDataset } from '../samples/useDataset';
 
 const shown: Readonly<Record<Dataset['kind'], number>> = { images: 48, numbers: 14, series: 6, text: 6, video: 8 };
 

@@ -1,21 +1,21 @@
 import { Tabs } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { trainingWords } from '../../i18n/training';
+import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
 import { RunTrouble } from '../pretrained/RunTrouble';
-import { Button } from '../shell/Button';
-import { PanelFrame } from '../shell/PanelFrame';
-import { ScrollRegion } from '../shell/ScrollRegion';
+import { Button } from '../kit/Button';
+import { PanelFrame } from '../kit/PanelFrame';
+import { ScrollRegion } from '../kit/ScrollRegion';
 import { Charts } from './Charts';
 import { CutNote } from './CutNote';
 import { Progress } from './Progress';
-import { Results } from './Results';
-import { Runs } from './Runs';
+import { Results } from './results/Results';
+import { Runs } from './results/Runs';
 import { Samples } from './Samples';
-import { Settings } from './Settings';
+import { Settings } from './settings/Settings';
 import styles from './TrainingPanel.module.css';
-import tabs from '../shell/Tabs.module.css';
+import tabs from '../kit/Tabs.module.css';
 import { useTrainObstacle } from './useTrainObstacle';
 
 /** Settings, live curves, and beside them samples, results and earlier runs. */

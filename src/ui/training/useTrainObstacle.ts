@@ -1,9 +1,9 @@
-import { misfitText } from '../../i18n/datasets';
-import { trainingWords } from '../../i18n/training';
+import { misfitText } from '../../i18n/panels/datasets';
+import { trainingWords } from '../../i18n/panels/training';
 import type { Language } from '../../i18n/words';
 import { useEditor, useLanguage } from '../services';
 import { type Obstacle, trainObstacle } from './obstacle';
-import { useFacts } from './useFacts';
+import { useFacts } from '../samples/useFacts';
 
 /** Why Train cannot be pressed now, in words; null when it can. */
 export function useTrainObstacle(): string | null {

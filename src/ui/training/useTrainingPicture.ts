@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { sampleValues } from '../../data/dataset';
-import type { Picture } from '../../engine/protocol';
+import type { Picture } from '../../engine/protocol/protocol';
 import { useEditor, useServices } from '../services';
-import { useDataset } from './useDataset';
+import { useDataset } from '../samples/useDataset';
 
 /** Photos are shown in this size, whatever the model's input: enough to see what is changed. */
 const side = 128;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Picture } from '../../../engine/protocol';
-import type { Heat } from '../../../engine/transferProtocol';
-import { predictionWords } from '../../../i18n/prediction';
+import type { Picture } from '../../../engine/protocol/protocol';
+import type { Heat } from '../../../engine/protocol/transferProtocol';
+import { predictionWords } from '../../../i18n/panels/prediction';
 import { useWords } from '../../services';
 import { drawHeat, drawPicture } from './drawHeat';
 import styles from './Heat.module.css';

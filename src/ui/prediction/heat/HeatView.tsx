@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Picture } from '../../../engine/protocol';
-import type { Heat } from '../../../engine/transferProtocol';
-import { predictionWords } from '../../../i18n/prediction';
-import { Choice } from '../../inspector/Choice';
+import type { Picture } from '../../../engine/protocol/protocol';
+import type { Heat } from '../../../engine/protocol/transferProtocol';
+import { predictionWords } from '../../../i18n/panels/prediction';
+import { Choice } from '../../fields/Choice';
 import { useServices, useWords } from '../../services';
-import { topAnswers } from '../topAnswers';
-import { useAnswerNames } from '../useAnswerNames';
+import { topAnswers } from '../../samples/topAnswers';
+import { useAnswerNames } from '../../samples/useAnswerNames';
 import { HeatPicture } from './HeatPicture';
 import styles from './Heat.module.css';
 

@@ -1,5 +1,5 @@
-import type { Picture } from '../../../engine/protocol';
-import type { Heat } from '../../../engine/transferProtocol';
+import type { Picture } from '../../../engine/protocol/protocol';
+import type { Heat } from '../../../engine/protocol/transferProtocol';
 import { heatColour } from './heatColours';
 
 /** Draws a picture of 1 or 3 channels, one value 0 … 255 per pixel and channel. */

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
-import { predictionWords } from '../../../i18n/prediction';
+import { predictionWords } from '../../../i18n/panels/prediction';
 import { useWords } from '../../services';
-import { ScrollRegion } from '../../shell/ScrollRegion';
-import { Thumbnail } from '../../shell/Thumbnail';
-import { percentText } from '../../shell/numbers';
+import { ScrollRegion } from '../../kit/ScrollRegion';
+import { Thumbnail } from '../../samples/Thumbnail';
+import { percentText } from '../../kit/numbers';
 import { useWindow } from '../../summary/useWindow';
-import { topAnswers } from '../topAnswers';
-import { useAnswerNames } from '../useAnswerNames';
+import { topAnswers } from '../../samples/topAnswers';
+import { useAnswerNames } from '../../samples/useAnswerNames';
 import type { PhotoAnswer } from './answerPhotos';
 import styles from './Photos.module.css';
 

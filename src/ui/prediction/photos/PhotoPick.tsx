@@ -1,13 +1,13 @@
 import { safeFileName } from '../../../formats/file';
-import { predictionWords } from '../../../i18n/prediction';
+import { predictionWords } from '../../../i18n/panels/prediction';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';
-import { Button } from '../../shell/Button';
-import { DropZone } from '../../shell/DropZone';
-import { FileButton } from '../../shell/FileButton';
-import { download } from '../../shell/download';
-import { countText } from '../../shell/numbers';
-import { useAnswerNames } from '../useAnswerNames';
-import said from '../../shell/Said.module.css';
+import { Button } from '../../kit/Button';
+import { DropZone } from '../../kit/DropZone';
+import { FileButton } from '../../kit/FileButton';
+import { download } from '../../kit/download';
+import { countText } from '../../kit/numbers';
+import { useAnswerNames } from '../../samples/useAnswerNames';
+import said from '../../kit/Said.module.css';
 import styles from './Photos.module.css';
 import type { PhotoAnswers } from './usePhotoAnswers';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { topAnswers } from '../topAnswers';
+import { topAnswers } from '../../samples/topAnswers';
 
 interface Row {
   readonly name: string;

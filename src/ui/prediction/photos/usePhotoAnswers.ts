@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PictureSize } from '../../../data/photos/picture';
 import { useServices } from '../../services';
-import { useReadPicture } from '../useReadPicture';
+import { useReadPicture } from '../../samples/useReadPicture';
 import { type PhotoAnswer, answerPhotos } from './answerPhotos';
 
 export type PhotoAnswers = ReturnType<typeof usePhotoAnswers>;

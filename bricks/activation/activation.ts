@@ -1,0 +1,38 @@
+import { defineBrick } from '../../src/brick/brick';
+import { activation } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'activation',
+  category: 'activation',
+  thin: true,
+  layer: { tfjs: 'activation', keras: 'Activation' },
+  page: 'core_layers/activation',
+  inputs: 1,
+  params: { activation: activation('relu') },
+  presets: [
+    { name: 'relu', params: { activation: 'relu' } },
+    { name: 'softmax', params: { activation: 'softmax' } },
+    { name: 'sigmoid', params: { activation: 'sigmoid' } },
+    { name: 'tanh', params: { activation: 'tanh' } },
+  ],
+  face: ['activation'],
+  shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
+  docs: {
+    en: {
+      name: 'Activation',
+      about: 'Applies one function to every value; softmax turns the last axis into shares that sum to 1.',
+      params: { activation: 'The function' },
+    },
+    ko: {
+      name: 'Activation',
+      about: '모든 값에 활성화 함수를 적용합니다. softmax는 마지막 축의 값을 합이 1인 확률로 바꿉니다.',
+      params: { activation: '활성화 함수' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[14, 14, 8]], out: [14, 14, 8], weights: 0 },
+    { params: { activation: 'softmax' }, in: [[10]], out: [10], weights: 0 },
+    { params: { activation: 'sigmoid' }, in: [[4, 3]], out: [4, 3], weights: 0 },
+  ],
+});

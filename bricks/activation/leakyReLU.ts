@@ -1,0 +1,33 @@
+import { defineBrick } from '../../src/brick/brick';
+import { number } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'leakyReLU',
+  category: 'activation',
+  thin: true,
+  layer: { tfjs: 'leakyReLU', keras: 'LeakyReLU' },
+  page: 'activation_layers/leaky_relu',
+  inputs: 1,
+  params: { negativeSlope: number(0.3, { min: 0, step: 0.1 }) },
+  face: ['negativeSlope'],
+  shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
+  args: ({ negativeSlope }) => ({ alpha: negativeSlope }),
+  kerasArgs: (_, __, plain) => plain,
+  docs: {
+    en: {
+      name: 'LeakyReLU',
+      about: 'Lets positive values through and makes negative ones small, so that no neuron stops learning for good.',
+      params: { negativeSlope: 'What negative values are multiplied by' },
+    },
+    ko: {
+      name: 'LeakyReLU',
+      about: '양수는 그대로 두고 음수는 작게 줄입니다. 학습이 아주 멈추는 뉴런이 생기지 않습니다.',
+      params: { negativeSlope: '음수에 곱하는 값' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[14, 14, 8]], out: [14, 14, 8], weights: 0 },
+    { params: { negativeSlope: 0.01 }, in: [[10]], out: [10], weights: 0 },
+  ],
+});

@@ -1,0 +1,67 @@
+import { defineBrick } from '../../src/brick/brick';
+import { axes, constraint, initializer, regularizer } from '../../src/brick/fields';
+import { type Shape, ShapeError, axisPlace, needsRank } from '../../src/brick/shape';
+
+/** One slope per value; along a shared axis there is only one. Throws `ShapeError`. */
+function slopes(x: Shape | undefined, sharedAxes: readonly number[]): number[] {
+  const shape = needsRank(x, 1, 2, 3, 4);
+  const shared = sharedAxes.map((axis) => axisPlace(shape, axis));
+  return shape.map((size, axis) => {
+    if (shared.includes(axis)) return 1;
+    if (size === null) throw new ShapeError('unknownAxis', { axis, shape });
+    return size;
+  });
+}
+
+export default defineBrick({
+  type: 'preLU',
+  category: 'activation',
+  thin: true,
+  layer: { tfjs: 'prelu', keras: 'PReLU' },
+  page: 'activation_layers/prelu',
+  paper: 'https://arxiv.org/abs/1502.01852',
+  inputs: 1,
+  own: ({ sharedAxes }) => (sharedAxes.length === 0 ? null : 'activation/sharedPReLU'),
+  params: {
+    sharedAxes: axes([], { empty: true }),
+    alphaInitializer: initializer('zeros'),
+    alphaRegularizer: regularizer(),
+    alphaConstraint: constraint(),
+  },
+  face: ['sharedAxes'],
+  shape([x], { sharedAxes }) {
+    slopes(x, sharedAxes);
+    return x!;
+  },
+  weights: ([x], { sharedAxes }) => ({ alpha: slopes(x, sharedAxes) }),
+  args: ({ sharedAxes }, [x], plain) => ({
+    ...plain,
+    sharedAxes: sharedAxes.length === 0 ? null : sharedAxes.map((axis) => axisPlace(x!, axis) + 1),
+  }),
+  docs: {
+    en: {
+      name: 'PReLU',
+      about: 'Lets positive values through and multiplies negative ones by a learned slope.',
+      params: {
+        sharedAxes: 'Axes along which one slope serves all, such as 1, 2 for a slope per channel of a picture',
+        alphaInitializer: 'How the slopes start',
+        alphaRegularizer: 'Penalty in the loss that keeps the slopes small',
+        alphaConstraint: 'Limit that the slopes are pulled back to after every step',
+      },
+    },
+    ko: {
+      name: 'PReLU',
+      about: '양수는 그대로 두고 음수에는 학습되는 기울기를 곱합니다.',
+      params: {
+        sharedAxes: '기울기를 함께 쓰는 축. 영상에서 채널마다 하나씩 두려면 1, 2',
+        alphaInitializer: '기울기의 초깃값을 정하는 방법',
+        alphaRegularizer: '기울기가 커지지 않도록 손실에 더하는 벌점',
+        alphaConstraint: '학습 단계마다 기울기에 적용하는 제한',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[10]], out: [10], weights: 10 },
+    { params: { sharedAxes: [1, 2] }, in: [[14, 14, 8]], out: [14, 14, 8], weights: 8 },
+  ],
+});

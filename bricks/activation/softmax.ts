@@ -1,0 +1,43 @@
+import { defineBrick } from '../../src/brick/brick';
+import { axesOf, kerasAxis } from '../../src/brick/axes';
+import { axes } from '../../src/brick/fields';
+import { type Shape, axisPlace, needsRank } from '../../src/brick/shape';
+
+const isLast = (x: Shape, axis: readonly number[]) => axesOf(x, axis).join() === String(x.length);
+
+export default defineBrick({
+  type: 'softmax',
+  category: 'activation',
+  thin: true,
+  layer: { tfjs: 'softmax', keras: 'Softmax' },
+  page: 'activation_layers/softmax',
+  inputs: 1,
+  // tf.layers.softmax computes along the last axis only.
+  own: ({ axis }, [x]) => (isLast(x!, axis) ? null : 'activation/axisSoftmax'),
+  params: { axis: axes([-1]) },
+  face: ['axis'],
+  shape([x], { axis }) {
+    const shape = needsRank(x, 1, 2, 3, 4);
+    for (const one of axis) axisPlace(shape, one);
+    return shape;
+  },
+  args: ({ axis }, [x]) => ({ axis: isLast(x!, axis) ? -1 : axesOf(x!, axis) }),
+  kerasArgs: ({ axis }, [x]) => kerasAxis(x!, axis),
+  docs: {
+    en: {
+      name: 'Softmax',
+      about: 'Turns values along an axis into shares between 0 and 1 that sum to 1, such as the chances of each class.',
+      params: { axis: 'The axes that sum to 1 together; −1 is the last' },
+    },
+    ko: {
+      name: 'Softmax',
+      about: '한 축의 값들을 합이 1인 0과 1 사이의 비율로 바꿉니다. 분류마다의 확률을 나타낼 때 씁니다.',
+      params: { axis: '합이 1이 되는 축. −1은 마지막 축' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[10]], out: [10], weights: 0 },
+    { params: { axis: [1] }, in: [[6, 4]], out: [6, 4], weights: 0 },
+    { params: { axis: [1, 2] }, in: [[3, 4, 2]], out: [3, 4, 2], weights: 0 },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineBrick } from '../../src/brick/brick';
+import { integer } from '../../src/brick/fields';
+import { needsImage } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'centerCrop',
+  category: 'augmentation',
+  layer: { tfjs: 'centerCrop', keras: 'CenterCrop' },
+  page: 'preprocessing_layers/image_preprocessing/center_crop',
+  inputs: 1,
+  own: () => 'shape/centerCrop',
+  params: { height: integer(24, { max: 10_000 }), width: integer(24, { max: 10_000 }) },
+  face: ['height', 'width'],
+  shape: ([x], { height, width }) => [height, width, needsImage(x)[2]],
+  docs: {
+    en: {
+      name: 'CenterCrop',
+      about: 'Keeps the middle of a picture. A picture that is too small is enlarged until it fits.',
+      params: { height: 'Height of what is kept', width: 'Width of what is kept' },
+    },
+    ko: {
+      name: 'CenterCrop',
+      about: '영상의 가운데만 남깁니다. 영상이 더 작으면 맞을 때까지 키웁니다.',
+      params: { height: '남길 높이', width: '남길 너비' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [24, 24, 1], weights: 0 },
+    { params: { height: 3, width: 4 }, in: [[8, 9, 3]], out: [3, 4, 3], weights: 0 },
+    { params: { height: 8, width: 6 }, in: [[5, 9, 2]], out: [8, 6, 2], weights: 0 },
+  ],
+});

@@ -1,0 +1,42 @@
+import { kerasRange } from '../../src/brick/layers/augmentation';
+import { defineBrick } from '../../src/brick/brick';
+import { range } from '../../src/brick/ranges';
+import { needsImage } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'randomBrightness',
+  category: 'augmentation',
+  layer: { tfjs: 'randomBrightness', keras: 'RandomBrightness' },
+  page: 'preprocessing_layers/image_augmentation/random_brightness',
+  inputs: 1,
+  own: () => 'augmentation/randomBrightness',
+  params: { factor: range([-0.2, 0.2], { min: -1, max: 1 }), valueRange: range([0, 255]) },
+  face: ['factor'],
+  shape([x]) {
+    needsImage(x);
+    return x!;
+  },
+  kerasArgs: ({ factor, valueRange }) => ({ factor: kerasRange(factor), valueRange }),
+  docs: {
+    en: {
+      name: 'RandomBrightness',
+      about: 'Makes every picture darker or brighter while training. It does nothing when predicting.',
+      params: {
+        factor: 'Smallest and largest change, as a share of the value range',
+        valueRange: 'Lowest and highest value of a picture: 0 and 1 after rescaling',
+      },
+    },
+    ko: {
+      name: 'RandomBrightness',
+      about: '학습 때 영상마다 밝기를 바꿉니다. 예측할 때는 아무 일도 하지 않습니다.',
+      params: {
+        factor: '밝기가 바뀌는 범위. 값의 범위에 대한 비율',
+        valueRange: '영상의 최솟값과 최댓값. 0과 1 사이로 맞춘 뒤라면 0과 1',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [28, 28, 1], weights: 0 },
+    { params: { factor: [0, 0.5], valueRange: [0, 1] }, in: [[32, 24, 3]], out: [32, 24, 3], weights: 0 },
+  ],
+});

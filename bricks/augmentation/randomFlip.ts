@@ -1,0 +1,40 @@
+import { defineBrick } from '../../src/brick/brick';
+import { choice } from '../../src/brick/fields';
+import { needsImage } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'randomFlip',
+  category: 'augmentation',
+  layer: { tfjs: 'randomFlip', keras: 'RandomFlip' },
+  page: 'preprocessing_layers/image_augmentation/random_flip',
+  inputs: 1,
+  own: () => 'augmentation/randomFlip',
+  params: { mode: choice(['horizontalAndVertical', 'horizontal', 'vertical'], 'horizontalAndVertical') },
+  face: ['mode'],
+  shape([x]) {
+    needsImage(x);
+    return x!;
+  },
+
+  docs: {
+    en: {
+      name: 'RandomFlip',
+      about:
+        'Mirrors about half of the pictures while training, so that the model learns from more than it is given. It does nothing when predicting.',
+      params: {
+        mode: 'Left and right, top and bottom, or both at once',
+      },
+    },
+    ko: {
+      name: 'RandomFlip',
+      about: '학습 때 영상의 절반쯤을 뒤집어 데이터를 늘립니다. 예측할 때는 아무 일도 하지 않습니다.',
+      params: {
+        mode: '좌우, 상하, 또는 둘 다 함께',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [28, 28, 1], weights: 0 },
+    { params: { mode: 'horizontal' }, in: [[32, 24, 3]], out: [32, 24, 3], weights: 0 },
+  ],
+});

@@ -1,0 +1,42 @@
+import { fillFields, fillWords, kerasRange } from '../../src/brick/layers/augmentation';
+import { defineBrick } from '../../src/brick/brick';
+import { range } from '../../src/brick/ranges';
+import { needsImage } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'randomRotation',
+  category: 'augmentation',
+  layer: { tfjs: 'randomRotation', keras: 'RandomRotation' },
+  page: 'preprocessing_layers/image_augmentation/random_rotation',
+  inputs: 1,
+  own: () => 'augmentation/randomRotation',
+  params: { factor: range([-0.1, 0.1], { min: -1, max: 1 }), ...fillFields },
+  face: ['factor'],
+  shape([x]) {
+    needsImage(x);
+    return x!;
+  },
+  kerasArgs: ({ factor }, _, plain) => ({ ...plain, factor: kerasRange(factor) }),
+  docs: {
+    en: {
+      name: 'RandomRotation',
+      about: 'Turns every picture by a random angle while training. It does nothing when predicting.',
+      params: {
+        factor: 'Smallest and largest turn; 1 is a whole turn, 0.1 are 36°',
+        ...fillWords.en,
+      },
+    },
+    ko: {
+      name: 'RandomRotation',
+      about: '학습 때 영상마다 임의의 각도로 돌립니다. 예측할 때는 아무 일도 하지 않습니다.',
+      params: {
+        factor: '가장 작은 회전과 가장 큰 회전. 1은 한 바퀴, 0.1은 36°',
+        ...fillWords.ko,
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [28, 28, 1], weights: 0 },
+    { params: { factor: [0, 0.25], fillMode: 'constant' }, in: [[32, 24, 3]], out: [32, 24, 3], weights: 0 },
+  ],
+});

@@ -1,0 +1,52 @@
+import { fillFields, fillWords, kerasRange } from '../../src/brick/layers/augmentation';
+import { defineBrick } from '../../src/brick/brick';
+import { range } from '../../src/brick/ranges';
+import { needsImage } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'randomTranslation',
+  category: 'augmentation',
+  layer: { tfjs: 'randomTranslation', keras: 'RandomTranslation' },
+  page: 'preprocessing_layers/image_augmentation/random_translation',
+  inputs: 1,
+  own: () => 'augmentation/randomTranslation',
+  params: {
+    heightFactor: range([-0.1, 0.1], { min: -1, max: 1 }),
+    widthFactor: range([-0.1, 0.1], { min: -1, max: 1 }),
+    ...fillFields,
+  },
+  face: ['heightFactor', 'widthFactor'],
+  shape([x]) {
+    needsImage(x);
+    return x!;
+  },
+  kerasArgs: ({ heightFactor, widthFactor }, _, plain) => ({
+    ...plain,
+    heightFactor: kerasRange(heightFactor),
+    widthFactor: kerasRange(widthFactor),
+  }),
+  docs: {
+    en: {
+      name: 'RandomTranslation',
+      about: 'Shifts every picture at random while training. It does nothing when predicting.',
+      params: {
+        heightFactor: 'Smallest and largest shift downwards, as a share of the height',
+        widthFactor: 'Smallest and largest shift to the right, as a share of the width',
+        ...fillWords.en,
+      },
+    },
+    ko: {
+      name: 'RandomTranslation',
+      about: '학습 때 영상마다 임의로 옮깁니다. 예측할 때는 아무 일도 하지 않습니다.',
+      params: {
+        heightFactor: '아래로 옮기는 범위. 높이에 대한 비율',
+        widthFactor: '오른쪽으로 옮기는 범위. 너비에 대한 비율',
+        ...fillWords.ko,
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [28, 28, 1], weights: 0 },
+    { params: { widthFactor: [0, 0.3], fillMode: 'wrap' }, in: [[32, 24, 3]], out: [32, 24, 3], weights: 0 },
+  ],
+});

@@ -1,0 +1,57 @@
+import { fillFields, fillWords, kerasRange } from '../../src/brick/layers/augmentation';
+import { defineBrick } from '../../src/brick/brick';
+import { optionalRange, range } from '../../src/brick/ranges';
+import { needsImage } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'randomZoom',
+  category: 'augmentation',
+  layer: { tfjs: 'randomZoom', keras: 'RandomZoom' },
+  page: 'preprocessing_layers/image_augmentation/random_zoom',
+  inputs: 1,
+  own: () => 'augmentation/randomZoom',
+  params: {
+    heightFactor: range([-0.2, 0.2], { min: -0.99, max: 1 }),
+    widthFactor: optionalRange({ min: -0.99, max: 1 }),
+    ...fillFields,
+  },
+  face: ['heightFactor'],
+  shape([x]) {
+    needsImage(x);
+    return x!;
+  },
+  kerasArgs: ({ heightFactor, widthFactor }, _, plain) => ({
+    ...plain,
+    heightFactor: kerasRange(heightFactor),
+    widthFactor: kerasRange(widthFactor),
+  }),
+  docs: {
+    en: {
+      name: 'RandomZoom',
+      about: 'Brings every picture nearer or takes it further away while training. It does nothing when predicting.',
+      params: {
+        heightFactor: 'Smallest and largest zoom of the height; below 0 comes nearer, above 0 goes away',
+        widthFactor: 'The same for the width; empty keeps the ratio',
+        ...fillWords.en,
+      },
+    },
+    ko: {
+      name: 'RandomZoom',
+      about: '학습 때 영상마다 임의로 확대하거나 축소합니다. 예측할 때는 아무 일도 하지 않습니다.',
+      params: {
+        heightFactor: '높이의 배율 범위. 0보다 작으면 확대, 크면 축소',
+        widthFactor: '너비의 배율 범위. 비우면 비율을 유지',
+        ...fillWords.ko,
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [28, 28, 1], weights: 0 },
+    {
+      params: { heightFactor: [0, 0.3], widthFactor: [-0.1, 0.1], interpolation: 'nearest' },
+      in: [[32, 24, 3]],
+      out: [32, 24, 3],
+      weights: 0,
+    },
+  ],
+});

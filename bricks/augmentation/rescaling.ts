@@ -1,0 +1,31 @@
+import { defineBrick } from '../../src/brick/brick';
+import { number } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'rescaling',
+  category: 'augmentation',
+  layer: { tfjs: 'rescaling', keras: 'Rescaling' },
+  page: 'preprocessing_layers/image_preprocessing/rescaling',
+  inputs: 1,
+  own: () => 'shape/rescaling',
+  params: { scale: number(1 / 255, { step: 0.001 }), offset: number(0, { step: 0.1 }) },
+  face: ['scale', 'offset'],
+  shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
+  docs: {
+    en: {
+      name: 'Rescaling',
+      about: 'Multiplies every value and adds an offset, such as 1/255 for pixels, or 1/127.5 with −1.',
+      params: { scale: 'What every value is multiplied by', offset: 'What is added afterwards' },
+    },
+    ko: {
+      name: 'Rescaling',
+      about: '모든 값에 일정한 수를 곱하고 더합니다. 픽셀이라면 1/255을 곱하거나, 1/127.5을 곱하고 −1을 더합니다.',
+      params: { scale: '모든 값에 곱하는 수', offset: '곱한 뒤에 더하는 수' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [28, 28, 1], weights: 0 },
+    { params: { scale: 1 / 127.5, offset: -1 }, in: [[32, 32, 3]], out: [32, 32, 3], weights: 0 },
+  ],
+});

@@ -1,0 +1,47 @@
+import { defineBrick } from '../../src/brick/brick';
+import { choice, integer, toggle } from '../../src/brick/fields';
+import { needsImage } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'resizing',
+  category: 'augmentation',
+  layer: { tfjs: 'resizing', keras: 'Resizing' },
+  page: 'preprocessing_layers/image_preprocessing/resizing',
+  inputs: 1,
+  own: () => 'shape/resizing',
+  params: {
+    height: integer(224, { max: 10_000 }),
+    width: integer(224, { max: 10_000 }),
+    interpolation: choice(['bilinear', 'nearest'], 'bilinear'),
+    cropToAspectRatio: toggle(false),
+  },
+  face: ['height', 'width'],
+  shape: ([x], { height, width }) => [height, width, needsImage(x)[2]],
+  docs: {
+    en: {
+      name: 'Resizing',
+      about: 'Brings pictures to one size, as a model trained on that size needs them.',
+      params: {
+        height: 'Height afterwards',
+        width: 'Width afterwards',
+        interpolation: 'How new pixels are found: between the nearest four, or the nearest one',
+        cropToAspectRatio: 'Cuts the edges off first, so that nothing is stretched',
+      },
+    },
+    ko: {
+      name: 'Resizing',
+      about: '영상을 같은 크기로 바꿉니다. 그 크기로 학습한 모델 앞에 둡니다.',
+      params: {
+        height: '바꾼 뒤의 높이',
+        width: '바꾼 뒤의 너비',
+        interpolation: '새 픽셀을 정하는 방법. 가까운 네 픽셀 사이의 값이나 가장 가까운 픽셀',
+        cropToAspectRatio: '늘어나지 않도록 가장자리를 먼저 잘라 냄',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[28, 28, 1]], out: [224, 224, 1], weights: 0 },
+    { params: { height: 5, width: 4, interpolation: 'nearest' }, in: [[8, 9, 3]], out: [5, 4, 3], weights: 0 },
+    { params: { height: 6, width: 6, cropToAspectRatio: true }, in: [[4, 9, 2]], out: [6, 6, 2], weights: 0 },
+  ],
+});

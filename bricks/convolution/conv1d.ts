@@ -1,0 +1,56 @@
+import { defineBrick } from '../../src/brick/brick';
+import {
+  convolutionWeights,
+  convolutionWindows,
+  convolutionWords,
+  convolved,
+  filterFields,
+  groups,
+  ownConvolution,
+} from '../../src/brick/layers/convolution';
+import { choice, integer } from '../../src/brick/fields';
+import { spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'conv1d',
+  category: 'convolution',
+  layer: { tfjs: 'conv1d', keras: 'Conv1D' },
+  page: 'convolution_layers/convolution1d',
+  inputs: 1,
+  params: {
+    filters: integer(32),
+    kernelSize: integer(3),
+    strides: integer(1),
+    padding: choice(['valid', 'same', 'causal'], 'valid'),
+    dilationRate: integer(1, { advanced: true }),
+    groups: groups(),
+    ...filterFields,
+  },
+  face: ['filters', 'kernelSize', 'activation'],
+  shape: ([x], params) => convolved(x, spatial.sequence, params),
+  weights: ([x], params) => convolutionWeights(x, spatial.sequence, params),
+  window: convolutionWindows,
+  own: ownConvolution,
+  docs: {
+    en: {
+      name: 'Conv1D',
+      about: 'Extracts local features with filters that slide along the time steps of a sequence.',
+      params: convolutionWords.sequence.en,
+    },
+    ko: {
+      name: 'Conv1D',
+      about: '시퀀스의 시간 단계를 따라 움직이는 필터로 지역 특징을 추출합니다.',
+      params: convolutionWords.sequence.ko,
+    },
+  },
+  examples: [
+    { params: { filters: 16, activation: 'relu' }, in: [[40, 8]], out: [38, 16], weights: 400 },
+    { params: { filters: 4, strides: 2, padding: 'same', useBias: false }, in: [[9, 2]], out: [5, 4], weights: 24 },
+    {
+      params: { filters: 4, kernelSize: 2, padding: 'causal', dilationRate: 4 },
+      in: [[12, 3]],
+      out: [12, 4],
+      weights: 28,
+    },
+  ],
+});

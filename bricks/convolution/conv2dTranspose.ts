@@ -1,0 +1,52 @@
+import { defineBrick } from '../../src/brick/brick';
+import {
+  convolutionTransposed,
+  filterFields,
+  transposeWeights,
+  transposeWords,
+} from '../../src/brick/layers/convolution';
+import { integer, pair } from '../../src/brick/fields';
+import { padding, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'conv2dTranspose',
+  category: 'convolution',
+  layer: { tfjs: 'conv2dTranspose', keras: 'Conv2DTranspose' },
+  page: 'convolution_layers/convolution2d_transpose',
+  paper: 'https://arxiv.org/abs/1603.07285',
+  inputs: 1,
+  params: {
+    filters: integer(32),
+    kernelSize: pair(3),
+    strides: pair(1),
+    padding: padding(),
+    ...filterFields,
+  },
+  face: ['filters', 'kernelSize', 'strides'],
+  shape: ([x], params) => convolutionTransposed(x, spatial.picture, params),
+  weights: ([x], params) => transposeWeights(x, spatial.picture, params),
+  docs: {
+    en: {
+      name: 'Conv2DTranspose',
+      about:
+        'The way back of a convolution: every value paints its filter onto a larger picture. Strides say how many ' +
+        'times larger it gets.',
+      params: transposeWords.en,
+    },
+    ko: {
+      name: 'Conv2DTranspose',
+      about: '합성곱을 거꾸로 합니다. 값마다 필터를 더 큰 영상에 찍어 더합니다. strides만큼 영상이 커집니다.',
+      params: transposeWords.ko,
+    },
+  },
+  examples: [
+    { params: { filters: 8 }, in: [[7, 7, 4]], out: [9, 9, 8], weights: 296 },
+    { params: { filters: 1, strides: [2, 2], padding: 'same' }, in: [[14, 14, 3]], out: [28, 28, 1], weights: 28 },
+    {
+      params: { filters: 2, kernelSize: [2, 4], strides: [3, 2], useBias: false },
+      in: [[3, 3, 2]],
+      out: [9, 8, 2],
+      weights: 32,
+    },
+  ],
+});

@@ -1,0 +1,55 @@
+import { defineBrick } from '../../src/brick/brick';
+import {
+  convolutionWeights,
+  convolutionWindows,
+  convolutionWords,
+  convolved,
+  filterFields,
+  groups,
+  ownConvolution,
+} from '../../src/brick/layers/convolution';
+import { integer, triple } from '../../src/brick/fields';
+import { padding, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'conv3d',
+  category: 'convolution',
+  layer: { tfjs: 'conv3d', keras: 'Conv3D' },
+  page: 'convolution_layers/convolution3d',
+  inputs: 1,
+  params: {
+    filters: integer(32),
+    kernelSize: triple(3),
+    strides: triple(1),
+    padding: padding(),
+    dilationRate: triple(1, { advanced: true }),
+    groups: groups(),
+    ...filterFields,
+  },
+  face: ['filters', 'kernelSize', 'activation'],
+  shape: ([x], params) => convolved(x, spatial.volume, params),
+  weights: ([x], params) => convolutionWeights(x, spatial.volume, params),
+  window: convolutionWindows,
+  own: ownConvolution,
+  docs: {
+    en: {
+      name: 'Conv3D',
+      about: 'Extracts local features with filters that slide through a volume, or through a video in space and time.',
+      params: convolutionWords.volume.en,
+    },
+    ko: {
+      name: 'Conv3D',
+      about: '입체 안을, 또는 동영상의 공간과 시간을 움직이는 필터로 지역 특징을 추출합니다.',
+      params: convolutionWords.volume.ko,
+    },
+  },
+  examples: [
+    { params: { filters: 4 }, in: [[8, 8, 8, 1]], out: [6, 6, 6, 4], weights: 112 },
+    {
+      params: { filters: 2, kernelSize: [2, 3, 1], strides: [1, 2, 2], padding: 'same', useBias: false },
+      in: [[3, 5, 4, 2]],
+      out: [3, 3, 2, 2],
+      weights: 24,
+    },
+  ],
+});

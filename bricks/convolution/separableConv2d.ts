@@ -1,0 +1,65 @@
+import { defineBrick } from '../../src/brick/brick';
+import { convolutionWindows, refuseStridesWithDilation, several } from '../../src/brick/layers/convolution';
+import { depthwiseFields, depthwiseWords, pointwiseFields, pointwiseWords } from '../../src/brick/layers/depthwise';
+import { integer } from '../../src/brick/fields';
+import { needsImage } from '../../src/brick/shape';
+import { slideAll, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'separableConv2d',
+  category: 'convolution',
+  layer: { tfjs: 'separableConv2d', keras: 'SeparableConv2D' },
+  page: 'convolution_layers/separable_convolution2d',
+  paper: 'https://arxiv.org/abs/1610.02357',
+  inputs: 1,
+  params: {
+    filters: integer(32),
+    ...depthwiseFields,
+    ...pointwiseFields,
+  },
+  face: ['filters', 'kernelSize', 'activation'],
+  shape([x], { kernelSize, ...params }) {
+    const image = needsImage(x);
+    refuseStridesWithDilation(params);
+    return [...slideAll(image, spatial.picture, { size: kernelSize, ...params }), params.filters];
+  },
+  weights([x], { filters, kernelSize: [tall, wide], depthMultiplier, useBias }) {
+    const [, , channels] = needsImage(x);
+    return {
+      depthwiseKernel: [tall, wide, channels, depthMultiplier],
+      pointwiseKernel: [1, 1, channels * depthMultiplier, filters],
+      ...(useBias ? { bias: [filters] } : {}),
+    };
+  },
+  window: convolutionWindows,
+  own: ({ dilationRate }) => (several(dilationRate) ? 'convolution/separableConvolution' : null),
+  docs: {
+    en: {
+      name: 'SeparableConv2D',
+      about:
+        'A convolution in two cheap steps: every channel gets a window of its own, then a 1×1 convolution mixes the ' +
+        'channels. Far fewer weights than Conv2D.',
+      params: {
+        ...depthwiseWords.en,
+        ...pointwiseWords.en,
+        filters: 'How many channels come out of the mixing step',
+      },
+    },
+    ko: {
+      name: 'SeparableConv2D',
+      about:
+        '합성곱을 두 단계로 나눕니다. 먼저 채널마다 따로 창을 적용하고, 1×1 합성곱으로 채널을 섞습니다. ' +
+        'Conv2D보다 가중치가 훨씬 적습니다.',
+      params: {
+        ...depthwiseWords.ko,
+        ...pointwiseWords.ko,
+        filters: '채널을 섞은 뒤의 출력 채널 수',
+      },
+    },
+  },
+  examples: [
+    { params: { filters: 8 }, in: [[32, 32, 3]], out: [30, 30, 8], weights: 59 },
+    { params: { filters: 4, padding: 'same', useBias: false }, in: [[9, 9, 5]], out: [9, 9, 4], weights: 65 },
+    { params: { filters: 6, strides: [2, 2], depthMultiplier: 2 }, in: [[8, 9, 3]], out: [3, 4, 6], weights: 96 },
+  ],
+});

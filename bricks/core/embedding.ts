@@ -1,0 +1,53 @@
+import { defineBrick } from '../../src/brick/brick';
+import { constraint, initializer, integer, regularizer, toggle } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'embedding',
+  category: 'core',
+  layer: { tfjs: 'embedding', keras: 'Embedding' },
+  page: 'core_layers/embedding',
+  inputs: 1,
+  params: {
+    inputDim: integer(20_000),
+    outputDim: integer(128),
+    maskZero: toggle(false),
+    embeddingsInitializer: initializer('randomUniform'),
+    embeddingsRegularizer: regularizer(),
+    embeddingsConstraint: constraint(),
+  },
+  face: ['inputDim', 'outputDim', 'maskZero'],
+  shape: ([x], { outputDim }) => [...needsRank(x, 1, 2, 3), outputDim],
+  weights: (_, { inputDim, outputDim }) => ({ embeddings: [inputDim, outputDim] }),
+  docs: {
+    en: {
+      name: 'Embedding',
+      about: 'Turns word indices into meaning vectors: one learned vector for every word of the vocabulary.',
+      params: {
+        inputDim: 'Size of the vocabulary: every word index is below it',
+        outputDim: 'Numbers in the vector of one word',
+        maskZero: 'Lets the layers after it skip index 0, the padding',
+        embeddingsInitializer: 'How the vectors start',
+        embeddingsRegularizer: 'Penalty in the loss that keeps the vectors small',
+        embeddingsConstraint: 'Limit that the vectors are pulled back to after every step',
+      },
+    },
+    ko: {
+      name: 'Embedding',
+      about: '단어를 의미 공간의 벡터로 바꿉니다. 단어마다 벡터 하나를 학습합니다.',
+      params: {
+        inputDim: '어휘의 크기. 모든 단어 번호는 이보다 작음',
+        outputDim: '단어 벡터 하나의 길이',
+        maskZero: '다음 층들이 채움 값인 0번을 건너뛰게 함',
+        embeddingsInitializer: '벡터의 초깃값을 정하는 방법',
+        embeddingsRegularizer: '벡터가 커지지 않도록 손실에 더하는 벌점',
+        embeddingsConstraint: '학습 단계마다 벡터에 적용하는 제한',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[200]], out: [200, 128], weights: 2_560_000 },
+    { params: { inputDim: 50, outputDim: 8, maskZero: true }, in: [[null]], out: [null, 8], weights: 400 },
+    { params: { inputDim: 9, outputDim: 2 }, in: [[3, 4]], out: [3, 4, 2], weights: 18 },
+  ],
+});

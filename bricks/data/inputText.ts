@@ -1,0 +1,31 @@
+import { defineBrick } from '../../src/brick/brick';
+import { shape } from '../../src/brick/fields';
+
+export default defineBrick({
+  type: 'inputText',
+  category: 'data',
+  layer: { tfjs: 'input', keras: 'Input' },
+  page: 'core_layers/input',
+  inputs: 0,
+  params: { shape: shape([200], { rank: 1, unknown: true }) },
+  face: ['shape'],
+  shape: (_, { shape: size }) => size,
+  args: ({ shape: size }) => ({ shape: size, dtype: 'int32' }),
+  docs: {
+    en: {
+      name: 'Text input',
+      about: 'Where texts enter the model as word indices: whole numbers, 0 for padding. An Embedding comes next.',
+      params: { shape: 'Words per text (empty: any number)' },
+    },
+    ko: {
+      name: '텍스트 입력',
+      about:
+        '텍스트가 단어 번호(정수)로 바뀌어 모델로 들어오는 곳입니다. 0은 채움 값이며, 다음에는 Embedding이 옵니다.',
+      params: { shape: '텍스트 하나의 단어 수(비우면 제한 없음)' },
+    },
+  },
+  examples: [
+    { params: {}, in: [], out: [200], weights: 0 },
+    { params: { shape: [null] }, in: [], out: [null], weights: 0 },
+  ],
+});

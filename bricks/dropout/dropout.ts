@@ -1,0 +1,35 @@
+import { defineBrick } from '../../src/brick/brick';
+import { number } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'dropout',
+  category: 'dropout',
+  layer: { tfjs: 'dropout', keras: 'Dropout' },
+  page: 'regularization_layers/dropout',
+  paper: 'https://jmlr.org/papers/v15/srivastava14a.html',
+  inputs: 1,
+  params: { rate: number(0.5, { min: 0, max: 1, step: 0.05, below: true }) },
+  face: ['rate'],
+  shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
+  docs: {
+    en: {
+      name: 'Dropout',
+      about:
+        'Leaves random inputs out while training, against overfitting; it does nothing when predicting. ' +
+        'The run’s seed makes it repeatable.',
+      params: { rate: 'Share of the inputs that is left out' },
+    },
+    ko: {
+      name: 'Dropout',
+      about:
+        '과적합을 막으려 학습 때 임의의 뉴런을 제외합니다. 예측할 때는 아무 일도 하지 않습니다. ' +
+        '학습 시드를 정하면 같은 결과가 나옵니다.',
+      params: { rate: '제외할 입력의 비율' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[128]], out: [128], weights: 0 },
+    { params: { rate: 0.25 }, in: [[14, 14, 8]], out: [14, 14, 8], weights: 0 },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineBrick } from '../../src/brick/brick';
+import { number } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'spatialDropout1d',
+  category: 'dropout',
+  layer: { tfjs: 'spatialDropout1d', keras: 'SpatialDropout1D' },
+  page: 'regularization_layers/spatial_dropout1d',
+  paper: 'https://arxiv.org/abs/1411.4280',
+  inputs: 1,
+
+  params: { rate: number(0.5, { min: 0, max: 1, step: 0.05, below: true }) },
+  face: ['rate'],
+  shape: ([x]) => needsRank(x, 2),
+  docs: {
+    en: {
+      name: 'SpatialDropout1D',
+      about:
+        'Leaves out whole channels at random while training, where neighbours say nearly the same; it does nothing when predicting.',
+      params: { rate: 'Share of the channels that is left out' },
+    },
+    ko: {
+      name: 'SpatialDropout1D',
+      about:
+        '이웃한 값이 거의 같을 때 쓰도록, 학습 때 임의의 채널을 통째로 제외합니다. 예측할 때는 아무 일도 하지 않습니다.',
+      params: { rate: '제외할 채널의 비율' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[10, 16]], out: [10, 16], weights: 0 },
+    { params: { rate: 0.2 }, in: [[null, 8]], out: [null, 8], weights: 0 },
+  ],
+});

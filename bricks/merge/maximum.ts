@@ -1,0 +1,19 @@
+import { defineBrick } from '../../src/brick/brick';
+import { elementwise, stretches } from '../../src/brick/layers/merge';
+
+export default defineBrick({
+  ...elementwise,
+  type: 'maximum',
+  layer: { tfjs: 'maximum', keras: 'Maximum' },
+  page: 'merging_layers/maximum',
+  // The gradient of tf.layers.maximum does not shrink back to a stretched input.
+  own: (_, inputs) => (stretches(inputs) ? 'merge/broadcastMaximum' : null),
+  docs: {
+    en: {
+      name: 'Maximum',
+      about: 'Keeps the largest of its inputs, value by value.',
+      params: {},
+    },
+    ko: { name: 'Maximum', about: '입력들 가운데 가장 큰 값을 자리마다 고릅니다.', params: {} },
+  },
+});

@@ -1,0 +1,19 @@
+import { defineBrick } from '../../src/brick/brick';
+import { elementwise, stretches } from '../../src/brick/layers/merge';
+
+export default defineBrick({
+  ...elementwise,
+  type: 'minimum',
+  layer: { tfjs: 'minimum', keras: 'Minimum' },
+  page: 'merging_layers/minimum',
+  // The gradient of tf.layers.minimum does not shrink back to a stretched input.
+  own: (_, inputs) => (stretches(inputs) ? 'merge/broadcastMinimum' : null),
+  docs: {
+    en: {
+      name: 'Minimum',
+      about: 'Keeps the smallest of its inputs, value by value.',
+      params: {},
+    },
+    ko: { name: 'Minimum', about: '입력들 가운데 가장 작은 값을 자리마다 고릅니다.', params: {} },
+  },
+});

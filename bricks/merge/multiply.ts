@@ -1,0 +1,21 @@
+import { defineBrick } from '../../src/brick/brick';
+import { elementwise } from '../../src/brick/layers/merge';
+
+export default defineBrick({
+  ...elementwise,
+  type: 'multiply',
+  layer: { tfjs: 'multiply', keras: 'Multiply' },
+  page: 'merging_layers/multiply',
+  docs: {
+    en: {
+      name: 'Multiply',
+      about: 'Multiplies its inputs value by value: one branch opens and closes another like a gate.',
+      params: {},
+    },
+    ko: {
+      name: 'Multiply',
+      about: '입력들을 값끼리 곱합니다. 한 갈래가 다른 갈래를 여닫는 문처럼 쓰입니다.',
+      params: {},
+    },
+  },
+});

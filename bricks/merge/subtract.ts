@@ -1,0 +1,27 @@
+import { defineBrick } from '../../src/brick/brick';
+import { elementwise, mergedShape, needsInputs } from '../../src/brick/layers/merge';
+
+export default defineBrick({
+  ...elementwise,
+  type: 'subtract',
+  layer: { tfjs: 'subtract', keras: 'Subtract' },
+  page: 'merging_layers/subtract',
+  own: () => 'merge/subtract',
+  shape(inputs) {
+    needsInputs(inputs, { most: 2 });
+    return mergedShape(inputs);
+  },
+  docs: {
+    en: {
+      name: 'Subtract',
+      about: 'Takes the second input away from the first, value by value. It takes exactly two inputs.',
+      params: {},
+    },
+    ko: {
+      name: 'Subtract',
+      about: '첫 번째 입력에서 두 번째 입력을 값끼리 뺍니다. 입력은 꼭 두 개입니다.',
+      params: {},
+    },
+  },
+  examples: [elementwise.examples[0], elementwise.examples[2]],
+});

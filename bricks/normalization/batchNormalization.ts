@@ -1,0 +1,63 @@
+import { defineBrick } from '../../src/brick/brick';
+import { initializer, integer, number } from '../../src/brick/fields';
+import { axisSize, needsRank } from '../../src/brick/shape';
+import { scaleFields, scaleWords } from '../../src/brick/layers/weighted';
+
+export default defineBrick({
+  type: 'batchNormalization',
+  category: 'normalization',
+  layer: { tfjs: 'batchNormalization', keras: 'BatchNormalization' },
+  page: 'normalization_layers/batch_normalization',
+  paper: 'https://arxiv.org/abs/1502.03167',
+  inputs: 1,
+  own: () => 'normalization/batchNormalization',
+  params: {
+    axis: integer(-1, { min: -5, max: 5 }),
+    momentum: number(0.99, { min: 0, max: 1 }),
+    epsilon: number(0.001, { min: 1e-7, max: 1, step: 0.0001 }),
+    ...scaleFields,
+    movingMeanInitializer: initializer('zeros'),
+    movingVarianceInitializer: initializer('ones'),
+  },
+  face: [],
+  shape([x], { axis }) {
+    axisSize(needsRank(x, 1, 2, 3), axis);
+    return x!;
+  },
+  weights([x], { axis, center, scale }) {
+    const size = [axisSize(x!, axis)];
+    return { ...(scale && { gamma: size }), ...(center && { beta: size }), movingMean: size, movingVariance: size };
+  },
+  nonTrainable: ['movingMean', 'movingVariance'],
+  docs: {
+    en: {
+      name: 'BatchNormalization',
+      about: 'Keeps the values of each channel near mean 0 and variance 1; deep models train faster and steadier.',
+      params: {
+        axis: 'The axis that keeps its own statistics; −1 is the channels, 0 would be the batch',
+        momentum: 'How slowly the moving mean and variance follow the batches',
+        epsilon: 'Small number that avoids division by zero',
+        ...scaleWords.en,
+        movingMeanInitializer: 'How the moving mean starts',
+        movingVarianceInitializer: 'How the moving variance starts',
+      },
+    },
+    ko: {
+      name: 'BatchNormalization',
+      about: '채널마다 값을 평균 0, 분산 1에 가깝게 유지합니다. 깊은 모델이 더 빠르고 안정적으로 학습됩니다.',
+      params: {
+        axis: '통계를 따로 계산할 축. −1은 채널, 0은 배치',
+        momentum: '이동 평균과 이동 분산이 배치를 따라가는 느린 정도',
+        epsilon: '0으로 나누지 않도록 더하는 작은 수',
+        ...scaleWords.ko,
+        movingMeanInitializer: '이동 평균의 초깃값을 정하는 방법',
+        movingVarianceInitializer: '이동 분산의 초깃값을 정하는 방법',
+      },
+    },
+  },
+  examples: [
+    { params: {}, in: [[14, 14, 8]], out: [14, 14, 8], weights: 32 },
+    { params: { scale: false }, in: [[20]], out: [20], weights: 60 },
+    { params: { axis: 1, center: false, epsilon: 0.01 }, in: [[4, 6, 3]], out: [4, 6, 3], weights: 12 },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineBrick } from '../../src/brick/brick';
+import { integer } from '../../src/brick/fields';
+import { pooled, poolingWords } from '../../src/brick/layers/pooling';
+import { windows } from '../../src/brick/shape';
+import { padding, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'averagePooling1d',
+  category: 'pooling',
+  layer: { tfjs: 'averagePooling1d', keras: 'AveragePooling1D' },
+  page: 'pooling_layers/average_pooling1d',
+  inputs: 1,
+  params: { poolSize: integer(2), strides: integer(2), padding: padding() },
+  face: ['poolSize'],
+  shape: ([x], params) => pooled(x, spatial.sequence, params),
+  window: ({ poolSize, strides }) => windows([poolSize], [strides]),
+  docs: {
+    en: {
+      name: 'AveragePooling1D',
+      about: 'Keeps the mean of every window of time steps: a shorter, smoother sequence.',
+      params: poolingWords.sequence.en,
+    },
+    ko: {
+      name: 'AveragePooling1D',
+      about: '시간 단계의 창마다 평균을 남겨 시퀀스를 짧고 부드럽게 만듭니다.',
+      params: poolingWords.sequence.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[120, 64]], out: [60, 64], weights: 0 },
+    { params: { poolSize: 4, strides: 4 }, in: [[198, 2]], out: [49, 2], weights: 0 },
+    { params: { poolSize: 3, strides: 2, padding: 'same' }, in: [[7, 3]], out: [4, 3], weights: 0 },
+  ],
+});

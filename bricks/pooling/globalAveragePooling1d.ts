@@ -1,0 +1,33 @@
+import { defineBrick } from '../../src/brick/brick';
+import { globalFields, pooledWhole, poolingWords } from '../../src/brick/layers/pooling';
+import { spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'globalAveragePooling1d',
+  category: 'pooling',
+  layer: { tfjs: 'globalAveragePooling1d', keras: 'GlobalAveragePooling1D' },
+  page: 'pooling_layers/global_average_pooling1d',
+  inputs: 1,
+  params: globalFields,
+  face: [],
+  shape: ([x], { keepdims }) => pooledWhole(x, spatial.sequence, keepdims),
+  own: () => 'pooling/globalPooling',
+  args: ({ keepdims }) => ({ operation: 'average', keepdims }),
+  kerasArgs: ({ keepdims }) => ({ keepdims }),
+  docs: {
+    en: {
+      name: 'GlobalAveragePooling1D',
+      about: 'Keeps the mean of every feature over all time steps; masked steps are left out.',
+      params: poolingWords.whole.en,
+    },
+    ko: {
+      name: 'GlobalAveragePooling1D',
+      about: '시간 단계 전체의 평균을 특징마다 남깁니다. 마스크로 가려진 단계는 빼고 셉니다.',
+      params: poolingWords.whole.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[120, 64]], out: [64], weights: 0 },
+    { params: { keepdims: true }, in: [[5, 3]], out: [1, 3], weights: 0 },
+  ],
+});

@@ -1,0 +1,35 @@
+import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { globalFields, pooledWhole, poolingWords } from '../../src/brick/layers/pooling';
+import { spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'globalAveragePooling2d',
+  category: 'pooling',
+  layer: { tfjs: 'globalAveragePooling2d', keras: 'GlobalAveragePooling2D' },
+  page: 'pooling_layers/global_average_pooling2d',
+  inputs: 1,
+  params: globalFields,
+  face: [],
+  shape: ([x], { keepdims }) => pooledWhole(x, spatial.picture, keepdims),
+  own: ({ keepdims }) => (keepdims ? 'pooling/globalPooling' : null),
+  args: ({ keepdims }): Arguments => (keepdims ? { operation: 'average', keepdims } : {}),
+  kerasArgs: ({ keepdims }) => ({ keepdims }),
+  docs: {
+    en: {
+      name: 'GlobalAveragePooling2D',
+      about:
+        'Keeps one number per channel: the mean of the whole feature map. Turns a picture into a vector without weights.',
+      params: poolingWords.whole.en,
+    },
+    ko: {
+      name: 'GlobalAveragePooling2D',
+      about: '채널마다 특징맵 전체의 평균을 남깁니다. 가중치 없이 영상을 벡터로 바꿉니다.',
+      params: poolingWords.whole.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[7, 7, 512]], out: [512], weights: 0 },
+    { params: {}, in: [[3, 5, 2]], out: [2], weights: 0 },
+    { params: { keepdims: true }, in: [[3, 5, 2]], out: [1, 1, 2], weights: 0 },
+  ],
+});

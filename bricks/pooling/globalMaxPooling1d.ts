@@ -1,0 +1,33 @@
+import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { globalFields, pooledWhole, poolingWords } from '../../src/brick/layers/pooling';
+import { spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'globalMaxPooling1d',
+  category: 'pooling',
+  layer: { tfjs: 'globalMaxPooling1d', keras: 'GlobalMaxPooling1D' },
+  page: 'pooling_layers/global_max_pooling1d',
+  inputs: 1,
+  params: globalFields,
+  face: [],
+  shape: ([x], { keepdims }) => pooledWhole(x, spatial.sequence, keepdims),
+  own: ({ keepdims }) => (keepdims ? 'pooling/globalPooling' : null),
+  args: ({ keepdims }): Arguments => (keepdims ? { operation: 'max', keepdims } : {}),
+  kerasArgs: ({ keepdims }) => ({ keepdims }),
+  docs: {
+    en: {
+      name: 'GlobalMaxPooling1D',
+      about: 'Keeps the largest value of every feature over all time steps.',
+      params: poolingWords.whole.en,
+    },
+    ko: {
+      name: 'GlobalMaxPooling1D',
+      about: '여러 벡터 가운데 가장 큰 값을 특징마다 고릅니다.',
+      params: poolingWords.whole.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[120, 64]], out: [64], weights: 0 },
+    { params: { keepdims: true }, in: [[5, 3]], out: [1, 3], weights: 0 },
+  ],
+});

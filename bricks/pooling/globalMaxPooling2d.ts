@@ -1,0 +1,35 @@
+import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { globalFields, pooledWhole, poolingWords } from '../../src/brick/layers/pooling';
+import { spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'globalMaxPooling2d',
+  category: 'pooling',
+  layer: { tfjs: 'globalMaxPooling2d', keras: 'GlobalMaxPooling2D' },
+  page: 'pooling_layers/global_max_pooling2d',
+  inputs: 1,
+  params: globalFields,
+  face: [],
+  shape: ([x], { keepdims }) => pooledWhole(x, spatial.picture, keepdims),
+  own: ({ keepdims }) => (keepdims ? 'pooling/globalPooling' : null),
+  args: ({ keepdims }): Arguments => (keepdims ? { operation: 'max', keepdims } : {}),
+  kerasArgs: ({ keepdims }) => ({ keepdims }),
+  docs: {
+    en: {
+      name: 'GlobalMaxPooling2D',
+      about:
+        'Keeps one number per channel: the largest of the whole feature map. Turns a picture into a vector without weights.',
+      params: poolingWords.whole.en,
+    },
+    ko: {
+      name: 'GlobalMaxPooling2D',
+      about: '채널마다 특징맵 전체에서 가장 큰 값을 고릅니다. 가중치 없이 영상을 벡터로 바꿉니다.',
+      params: poolingWords.whole.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[7, 7, 512]], out: [512], weights: 0 },
+    { params: {}, in: [[3, 5, 2]], out: [2], weights: 0 },
+    { params: { keepdims: true }, in: [[3, 5, 2]], out: [1, 1, 2], weights: 0 },
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineBrick } from '../../src/brick/brick';
+import { integer } from '../../src/brick/fields';
+import { pooled, poolingWords } from '../../src/brick/layers/pooling';
+import { windows } from '../../src/brick/shape';
+import { padding, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'maxPooling1d',
+  category: 'pooling',
+  layer: { tfjs: 'maxPooling1d', keras: 'MaxPooling1D' },
+  page: 'pooling_layers/max_pooling1d',
+  inputs: 1,
+  params: { poolSize: integer(2), strides: integer(2), padding: padding() },
+  face: ['poolSize'],
+  shape: ([x], params) => pooled(x, spatial.sequence, params),
+  window: ({ poolSize, strides }) => windows([poolSize], [strides]),
+  docs: {
+    en: {
+      name: 'MaxPooling1D',
+      about: 'Keeps the largest value of every window of time steps, so that small shifts do not matter.',
+      params: poolingWords.sequence.en,
+    },
+    ko: {
+      name: 'MaxPooling1D',
+      about: '시간 단계의 창마다 가장 큰 값을 남겨 사소한 변화가 특징 추출에 영향을 주지 않도록 합니다.',
+      params: poolingWords.sequence.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[120, 64]], out: [60, 64], weights: 0 },
+    { params: { poolSize: 4, strides: 4 }, in: [[198, 2]], out: [49, 2], weights: 0 },
+    { params: { poolSize: 3, strides: 2, padding: 'same' }, in: [[7, 3]], out: [4, 3], weights: 0 },
+  ],
+});

@@ -1,0 +1,41 @@
+import { defineBrick } from '../../src/brick/brick';
+import { triple } from '../../src/brick/fields';
+import { pooled, poolingWords } from '../../src/brick/layers/pooling';
+import { windows } from '../../src/brick/shape';
+import { padding, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'maxPooling3d',
+  category: 'pooling',
+  layer: { tfjs: 'maxPooling3d', keras: 'MaxPooling3D' },
+  page: 'pooling_layers/max_pooling3d',
+  inputs: 1,
+  params: { poolSize: triple(2), strides: triple(2), padding: padding() },
+  face: ['poolSize'],
+  shape: ([x], params) => pooled(x, spatial.volume, params),
+  own: () => 'pooling/pooling3d',
+  args: (params) => ({ operation: 'max', ...params }),
+  kerasArgs: (params) => ({ ...params }),
+  window: ({ poolSize, strides }) => windows(poolSize, strides),
+  docs: {
+    en: {
+      name: 'MaxPooling3D',
+      about: 'Keeps the largest value of every window of a volume or video.',
+      params: poolingWords.volume.en,
+    },
+    ko: {
+      name: 'MaxPooling3D',
+      about: '입체나 동영상의 창마다 가장 큰 값을 남깁니다.',
+      params: poolingWords.volume.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[8, 8, 8, 4]], out: [4, 4, 4, 4], weights: 0 },
+    {
+      params: { poolSize: [3, 3, 2], strides: [2, 1, 2], padding: 'same' },
+      in: [[5, 4, 7, 2]],
+      out: [3, 4, 4, 2],
+      weights: 0,
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineBrick } from '../../src/brick/brick';
+import { recurrentFields, recurrentShape, recurrentWeights, recurrentWords } from '../../src/brick/layers/recurrent';
+
+export default defineBrick({
+  type: 'simpleRnn',
+  category: 'recurrent',
+  layer: { tfjs: 'simpleRNN', keras: 'SimpleRNN' },
+  page: 'recurrent_layers/simple_rnn',
+  inputs: 1,
+  params: recurrentFields,
+  face: ['units', 'returnSequences', 'stateful'],
+  own: () => 'recurrent/simpleRnn',
+  shape: ([x], params) => recurrentShape(x, params),
+  weights: ([x], params) => recurrentWeights(x, params, 1),
+  docs: {
+    en: {
+      name: 'SimpleRNN',
+      about:
+        'The plainest recurrent layer: the output of a step goes into the next. It forgets soon; LSTM and GRU do not.',
+      params: recurrentWords.en,
+    },
+    ko: {
+      name: 'SimpleRNN',
+      about: '가장 단순한 순환층입니다. 한 시점의 출력이 다음 시점에 들어갑니다. LSTM이나 GRU보다 빨리 잊습니다.',
+      params: recurrentWords.ko,
+    },
+  },
+  examples: [
+    { params: {}, in: [[null, 1]], out: [32], weights: 1088 },
+    { params: { units: 3, returnSequences: true }, in: [[5, 2]], out: [5, 3], weights: 18 },
+  ],
+});

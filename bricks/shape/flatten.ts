@@ -1,0 +1,27 @@
+import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { elements, needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'flatten',
+  category: 'shape',
+  layer: { tfjs: 'flatten', keras: 'Flatten' },
+  page: 'reshaping_layers/flatten',
+  inputs: 1,
+  params: {},
+  face: [],
+  shape: ([x]) => [elements(needsRank(x, 1, 2, 3, 4, 5))],
+  // tf.layers.flatten refuses an axis that is only known with the data.
+  own: (_, [x]) => (elements(x!) === null ? 'shape/openShape' : null),
+  args: (_, [x]): Arguments => (elements(x!) === null ? { targetShape: [null] } : {}),
+  kerasArgs: () => ({}),
+  docs: {
+    en: { name: 'Flatten', about: 'Turns a feature map into one long vector, as Dense needs it.', params: {} },
+    ko: { name: 'Flatten', about: 'Dense가 받을 수 있도록 특징맵을 1차원으로 펼칩니다.', params: {} },
+  },
+  examples: [
+    { params: {}, in: [[7, 7, 512]], out: [25_088], weights: 0 },
+    { params: {}, in: [[5, 4]], out: [20], weights: 0 },
+    { params: {}, in: [[9]], out: [9], weights: 0 },
+    { params: {}, in: [[null, 4]], out: [null], weights: 0 },
+  ],
+});

@@ -1,0 +1,30 @@
+import { defineBrick } from '../../src/brick/brick';
+import { integer } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+export default defineBrick({
+  type: 'repeatVector',
+  category: 'shape',
+  layer: { tfjs: 'repeatVector', keras: 'RepeatVector' },
+  page: 'reshaping_layers/repeat_vector',
+  inputs: 1,
+  params: { n: integer(8, { max: 100_000 }) },
+  face: ['n'],
+  shape: ([x], { n }) => [n, ...needsRank(x, 1)],
+  docs: {
+    en: {
+      name: 'RepeatVector',
+      about: 'Turns a vector into a sequence by repeating it, so that a recurrent layer can unfold it.',
+      params: { n: 'How many time steps come out' },
+    },
+    ko: {
+      name: 'RepeatVector',
+      about: '벡터를 반복하여 시퀀스로 만듭니다. 순환층이 이를 풀어낼 수 있습니다.',
+      params: { n: '나오는 시점의 수' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[32]], out: [8, 32], weights: 0 },
+    { params: { n: 3 }, in: [[5]], out: [3, 5], weights: 0 },
+  ],
+});

@@ -1,0 +1,65 @@
+import { type InnerLayer, defineBrick } from '../../src/brick/brick';
+import { choice, layer } from '../../src/brick/fields';
+import { ShapeError, needsRank } from '../../src/brick/shape';
+
+const recurrent = ['lstm', 'gru', 'simpleRnn'];
+
+/** The same layer in the other direction. */
+const backward = (inner: InnerLayer): InnerLayer => ({
+  ...inner,
+  call: { ...inner.call, args: { ...inner.call.args, goBackwards: true } },
+});
+
+export default defineBrick({
+  type: 'bidirectional',
+  category: 'wrapper',
+  layer: { tfjs: 'bidirectional', keras: 'Bidirectional' },
+  page: 'recurrent_layers/bidirectional',
+  paper: 'https://doi.org/10.1109/78.650093',
+  inputs: 1,
+  params: {
+    layer: layer({ type: 'lstm', params: {} }),
+    mergeMode: choice(['concat', 'sum', 'mul', 'ave'], 'concat'),
+  },
+  face: ['layer', 'mergeMode'],
+  own: () => 'recurrent/bidirectional',
+  wraps: {
+    accepts: ({ type }) => recurrent.includes(type),
+    inner: ([x], { layer: { params } }) => {
+      if (params['goBackwards'] !== true) return needsRank(x, 2);
+      // Keras turns only the second copy, and refuses two that read alike.
+      throw new ShapeError('parameterMismatch', { param: 'layer.goBackwards', value: 'true', allowed: 'false' });
+    },
+    shape: (inner, _, { mergeMode }) => (mergeMode === 'concat' ? [...inner.slice(0, -1), 2 * inner.at(-1)!] : inner),
+    copies: ['forward/', 'backward/'],
+    args: (inner) => ({ backwardLayer: { role: 'layer', layer: backward(inner) } }),
+  },
+  shape: ([x]) => needsRank(x, 2),
+  docs: {
+    en: {
+      name: 'Bidirectional',
+      about: 'Reads a sequence with two copies of the brick inside, one from each end, and merges what they say.',
+      params: { layer: 'The recurrent brick, once for each direction', mergeMode: 'How the two outputs are merged' },
+    },
+    ko: {
+      name: 'Bidirectional',
+      about: '안에 든 순환층 두 개가 시퀀스를 양 끝에서 읽고, 두 결과를 합칩니다.',
+      params: { layer: '방향마다 하나씩 두는 순환층', mergeMode: '두 출력을 합치는 방법' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[null, 8]], out: [64], weights: 10_496 },
+    {
+      params: { layer: { type: 'gru', params: { units: 4, returnSequences: true } }, mergeMode: 'sum' },
+      in: [[6, 3]],
+      out: [6, 4],
+      weights: 216,
+    },
+    {
+      params: { layer: { type: 'simpleRnn', params: { units: 4 } }, mergeMode: 'ave' },
+      in: [[6, 3]],
+      out: [4],
+      weights: 64,
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { type AnyBrick, defineBrick } from '../../src/brick/brick';
+import { layer } from '../../src/brick/fields';
+import { needsRank } from '../../src/brick/shape';
+
+/** Any layer with one input. What is a model or a wrapper itself keeps to its own place. */
+const accepts = ({ inputs, wraps, nested }: AnyBrick) => inputs === 1 && wraps === undefined && nested === undefined;
+
+export default defineBrick({
+  type: 'timeDistributed',
+  category: 'wrapper',
+  layer: { tfjs: 'timeDistributed', keras: 'TimeDistributed' },
+  page: 'recurrent_layers/time_distributed',
+  inputs: 1,
+  params: { layer: layer({ type: 'dense', params: { units: 10 } }) },
+  face: ['layer'],
+  own: () => 'recurrent/timeDistributed',
+  wraps: {
+    accepts,
+    inner: ([x]) => needsRank(x, 2, 3, 4, 5).slice(1),
+    shape: (inner, [x]) => [x![0]!, ...inner],
+    copies: [''],
+    // A BatchNormalization has other statistics at every step, a stateful layer goes on from step to step.
+    args: ({ type, call }) =>
+      type === 'batchNormalization' || call.args['stateful'] === true ? { oneByOne: true } : {},
+  },
+  shape: ([x]) => needsRank(x, 2, 3, 4, 5),
+  docs: {
+    en: {
+      name: 'TimeDistributed',
+      about: 'Applies the brick inside to every time step, with the same weights: e.g. a convolution to every frame.',
+      params: { layer: 'The brick that is applied to every step' },
+    },
+    ko: {
+      name: 'TimeDistributed',
+      about: '안에 든 브릭을 시점마다 같은 가중치로 적용합니다. 예를 들어 동영상의 프레임마다 합성곱을 합니다.',
+      params: { layer: '시점마다 적용할 브릭' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[8, 16]], out: [8, 10], weights: 170 },
+    {
+      params: {
+        layer: { type: 'conv2d', params: { filters: 32, kernelSize: [2, 2], strides: [1, 1], activation: 'relu' } },
+      },
+      in: [[null, 32, 32, 1]],
+      out: [null, 31, 31, 32],
+      weights: 160,
+    },
+    { params: { layer: { type: 'flatten', params: {} } }, in: [[3, 4, 5]], out: [3, 20], weights: 0 },
+  ],
+});

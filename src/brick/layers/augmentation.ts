@@ -1,0 +1,28 @@
+import type { Argument } from '../brick';
+import { choice, number } from '../fields';
+
+/** Parameters of the bricks that move pictures at random. */
+export const fillFields = {
+  fillMode: choice(['reflect', 'wrap', 'constant', 'nearest'], 'reflect'),
+  interpolation: choice(['bilinear', 'nearest'], 'bilinear'),
+  fillValue: number(0, { advanced: true }),
+};
+
+/** What `fillFields` are, in words. */
+export const fillWords = {
+  en: {
+    fillMode: 'What comes in from outside: the picture mirrored, repeated, one value, or its edge drawn out',
+    interpolation: 'How new pixels are found: between the nearest four, or the nearest one',
+    fillValue: 'The value outside with the fill mode “constant”',
+  },
+  ko: {
+    fillMode: '바깥에서 들어오는 부분을 채우는 방법. 거울상, 반복, 한 가지 값, 가장자리 늘이기',
+    interpolation: '새 픽셀을 정하는 방법. 가까운 네 픽셀 사이의 값이나 가장 가까운 픽셀',
+    fillValue: 'fillMode가 constant일 때 바깥의 값',
+  },
+};
+
+/** A range as people write it for Keras: one number where both ends are as far from 0. */
+export function kerasRange(range: readonly [number, number] | null): Argument {
+  return range !== null && range[0] === -range[1] ? range[1] : range;
+}

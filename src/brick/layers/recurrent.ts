@@ -1,0 +1,101 @@
+import type { NamedArgument } from '../brick';
+import { activation, constraint, initializer, integer, number, regularizer, toggle } from '../fields';
+import type { Named } from '../named';
+import { type Shape, ShapeError, needsRank } from '../shape';
+import { biasFields, kernelFields, weightWords } from './weighted';
+
+const share = () => number(0, { min: 0, max: 1, step: 0.05, advanced: true, below: true });
+
+// Keras's SimpleRNN takes an activity regularizer and does nothing with it; LSTM and GRU have it with their gates.
+const { activityRegularizer, ...plainBias } = biasFields;
+const { activityRegularizer: penaltyEn, ...plainEn } = weightWords.en;
+const { activityRegularizer: penaltyKo, ...plainKo } = weightWords.ko;
+
+/** Parameters of every recurrent layer; Keras's defaults. */
+export const recurrentFields = {
+  units: integer(32),
+  activation: activation('tanh'),
+  returnSequences: toggle(false),
+  goBackwards: toggle(false),
+  stateful: toggle(false),
+  dropout: share(),
+  recurrentDropout: share(),
+  ...plainBias,
+  ...kernelFields,
+  recurrentInitializer: initializer('orthogonal'),
+  recurrentRegularizer: regularizer(),
+  recurrentConstraint: constraint(),
+};
+
+/** Parameter of the layers with gates. */
+export const gateFields = { recurrentActivation: activation('sigmoid'), activityRegularizer };
+
+/** What the fields above are, in words. */
+export const recurrentWords = {
+  en: {
+    ...plainEn,
+    units: 'Numbers in the memory and in every output',
+    activation: 'Function applied to what goes into the memory',
+    returnSequences:
+      'Gives one output per time step instead of the last one only; needed before another recurrent layer',
+    goBackwards: 'Reads the sequence from its end',
+    stateful: 'Keeps the memory from one batch to the next; the input needs a fixed batch size',
+    dropout: 'Share of the inputs that is left out while training',
+    recurrentDropout: 'Share of the memory that is left out while training',
+    recurrentInitializer: 'How the weights from step to step start',
+    recurrentRegularizer: 'Penalty in the loss that keeps the weights from step to step small',
+    recurrentConstraint: 'Limit that the weights from step to step are pulled back to',
+  },
+  ko: {
+    ...plainKo,
+    units: '기억과 출력 하나의 길이',
+    activation: '기억에 들어가는 값에 적용하는 활성화 함수',
+    returnSequences: '마지막 출력 대신 시점마다 출력을 냄. 순환층을 이어 쌓을 때 필요함',
+    goBackwards: '시퀀스를 끝에서부터 읽음',
+    stateful: '다음 배치까지 기억을 유지함. 입력의 배치 크기를 고정해야 함',
+    dropout: '학습할 때 제외할 입력의 비율',
+    recurrentDropout: '학습할 때 제외할 기억의 비율',
+    recurrentInitializer: '시점 사이 가중치의 초깃값을 정하는 방법',
+    recurrentRegularizer: '시점 사이 가중치가 커지지 않도록 손실에 더하는 벌점',
+    recurrentConstraint: '학습 단계마다 시점 사이 가중치에 적용하는 제한',
+  },
+};
+
+/** What `gateFields` are, in words. */
+export const gateWords = {
+  en: { recurrentActivation: 'Function that opens and closes the gates', activityRegularizer: penaltyEn },
+  ko: { recurrentActivation: '게이트를 여닫는 활성화 함수', activityRegularizer: penaltyKo },
+};
+
+interface Settings {
+  readonly units: number;
+  readonly returnSequences: boolean;
+  readonly useBias: boolean;
+}
+
+/** `[steps, features]` → `[units]`, or `[steps, units]` with `returnSequences`. Throws `ShapeError`. */
+export function recurrentShape(x: Shape | undefined, { units, returnSequences }: Settings): Shape {
+  const shape = needsRank(x, 2);
+  if (shape[1] === null) throw new ShapeError('unknownAxis', { axis: 1, shape });
+  return returnSequences ? [shape[0]!, units] : [units];
+}
+
+/** Weights of a recurrent layer with so many gates; the bias has one row or several. */
+export function recurrentWeights(
+  x: Shape | undefined,
+  { units, useBias }: Settings,
+  gates: number,
+  biasRows: readonly number[] = [],
+): Record<string, readonly number[]> {
+  const width = gates * units;
+  return {
+    kernel: [x![1]!, width],
+    recurrentKernel: [units, width],
+    ...(useBias ? { bias: [...biasRows, width] } : {}),
+  };
+}
+
+/** The bias of an LSTM whose forget gate starts open: ones in the second quarter, `start` in the others. */
+export function unitForgetBias({ name, ...settings }: Named): NamedArgument {
+  return { role: 'initializer', name: 'unitForgetBias', settings: { of: name, ...settings } };
+}

@@ -1,0 +1,91 @@
+import { constraint, initializer, regularizer, toggle } from '../fields';
+
+/** Parameters of every layer with a kernel. Keras's defaults; tfjs's own differ (glorotNormal). */
+export const kernelFields = {
+  kernelInitializer: initializer('glorotUniform'),
+  kernelRegularizer: regularizer(),
+  kernelConstraint: constraint(),
+};
+
+/** Parameters of every layer with a bias; a penalty on the outputs goes with them in Keras. */
+export const biasFields = {
+  useBias: toggle(true),
+  biasInitializer: initializer('zeros'),
+  biasRegularizer: regularizer(),
+  biasConstraint: constraint(),
+  activityRegularizer: regularizer(),
+};
+
+/** What `kernelFields` are, in words. */
+export const kernelWords = {
+  en: {
+    kernelInitializer: 'How the weights start',
+    kernelRegularizer: 'Penalty in the loss that keeps the weights small',
+    kernelConstraint: 'Limit that the weights are pulled back to after every step',
+  },
+  ko: {
+    kernelInitializer: '가중치의 초깃값을 정하는 방법',
+    kernelRegularizer: '가중치가 커지지 않도록 손실에 더하는 벌점',
+    kernelConstraint: '학습 단계마다 가중치에 적용하는 제한',
+  },
+};
+
+/** What `biasFields` are, in words. */
+export const biasWords = {
+  en: {
+    useBias: 'Adds one learned number to every output',
+    biasInitializer: 'How the bias starts',
+    biasRegularizer: 'Penalty in the loss that keeps the bias small',
+    biasConstraint: 'Limit that the bias is pulled back to after every step',
+    activityRegularizer: 'Penalty in the loss that keeps the outputs small',
+  },
+  ko: {
+    useBias: '출력마다 학습되는 값 하나를 더함',
+    biasInitializer: '편향의 초깃값을 정하는 방법',
+    biasRegularizer: '편향이 커지지 않도록 손실에 더하는 벌점',
+    biasConstraint: '학습 단계마다 편향에 적용하는 제한',
+    activityRegularizer: '출력이 커지지 않도록 손실에 더하는 벌점',
+  },
+};
+
+/** What `kernelFields` and `biasFields` are, in words. */
+export const weightWords = {
+  en: { ...biasWords.en, ...kernelWords.en },
+  ko: { ...biasWords.ko, ...kernelWords.ko },
+};
+
+/** Parameters of every layer that ends with a learned factor and offset (gamma and beta). */
+export const scaleFields = {
+  center: toggle(true),
+  scale: toggle(true),
+  betaInitializer: initializer('zeros'),
+  gammaInitializer: initializer('ones'),
+  betaRegularizer: regularizer(),
+  gammaRegularizer: regularizer(),
+  betaConstraint: constraint(),
+  gammaConstraint: constraint(),
+};
+
+/** What `scaleFields` are, in words. */
+export const scaleWords = {
+  en: {
+    center: 'Adds a learned offset (beta)',
+    scale: 'Multiplies by a learned factor (gamma)',
+    betaInitializer: 'How beta starts',
+    gammaInitializer: 'How gamma starts',
+    betaRegularizer: 'Penalty in the loss that keeps beta small',
+    gammaRegularizer: 'Penalty in the loss that keeps gamma small',
+    betaConstraint: 'Limit that beta is pulled back to after every step',
+    gammaConstraint: 'Limit that gamma is pulled back to after every step',
+  },
+  ko: {
+    center: '학습되는 값(beta)을 더함',
+    scale: '학습되는 값(gamma)을 곱함',
+    betaInitializer: 'beta의 초깃값을 정하는 방법',
+    gammaInitializer: 'gamma의 초깃값을 정하는 방법',
+    betaRegularizer: 'beta가 커지지 않도록 손실에 더하는 벌점',
+    gammaRegularizer: 'gamma가 커지지 않도록 손실에 더하는 벌점',
+    betaConstraint: '학습 단계마다 beta에 적용하는 제한',
+    gammaConstraint: '학습 단계마다 gamma에 적용하는 제한',
+  },
+};

@@ -1,0 +1,26 @@
+import { issueText } from '../../i18n/troubles/issues';
+import { library } from '../../../templates/index';
+import type { Command } from './command';
+import { CommandError } from '../commandError';
+import { openFile } from '../source';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: '<file>',
+  about: 'says every problem of a model, and fails when there is one',
+  flags: {},
+  words: 1,
+  run([path]) {
+    const { document, plan } = openFile(path!);
+    for (const issue of plan.issues) {
+      const where = issue.where === null ? '' : `${issue.where}: `;
+      console.log(`${issue.severity} ${where}${issueText(issue, 'en', library)}`.replace(/\s*\n\s*/g, ' '));
+    }
+    const errors = plan.issues.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) throw new CommandError(`${path} has ${errors} ${errors === 1 ? 'problem' : 'problems'}.`);
+    if (plan.outputs.length === 0) throw new CommandError(`${path} holds no model that can run yet.`);
+    const { parameters } = plan.totals;
+    const bricks = Object.keys(document.nodes).length;
+    console.log(`${path} is fine: ${bricks} bricks, ${parameters.toLocaleString('en-US')} parameters.`);
+  },
+};

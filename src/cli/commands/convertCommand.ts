@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compile } from '../../compile/compile';
+import { runnable } from '../../compile/plan';
+import { parse } from '../../document/reading/parse';
+import { readSavedModel } from '../../formats/saved/readSavedModel';
+import { type SavedFormat, saveModel, savedFiles } from '../../formats/saved/saveModel';
+import { WeightFileError } from '../../formats/weights/weightFile';
+import type { WeightTensors } from '../../formats/weights/weightTensors';
+import { parseErrorText } from '../../i18n/troubles/parseErrors';
+import { weightFileText } from '../../i18n/troubles/weightFiles';
+import { type Match, complete, matchWeights, matchedWeights } from '../../pretrained/matching/match';
+import { library } from '../../../templates/index';
+import type { Command } from './command';
+import { CommandError } from '../commandError';
+import { type Source, openRunnable } from '../source';
+import { type Flags, templateFlags } from '../templateOptions';
+import { filesAt } from '../weightPath';
+
+const endings: readonly (readonly [ending: string, format: SavedFormat])[] = [
+  ['.weights.h5', 'weights'],
+  ['.h5', 'h5'],
+  ['.keras', 'keras'],
+  ['model.json', 'tfjs'],
+  ['.zip', 'tfjs'],
+];
+
+/** The model that the weights are of: the one asked for, or the one that the file carries. Throws `CommandError`. */
+function sourceOf(path: string, text: string | null, flags: Flags): Source {
+  const { template, document, force: _force, ...options } = flags;
+  if (template !== undefined && document !== undefined) {
+    throw new CommandError('--template and --document exclude each other; give one of them.');
+  }
+  const asked = template ?? document;
+  if (typeof asked === 'string') return openRunnable(asked, options);
+  if (text === null) {
+    throw new CommandError(
+      `${path} was not saved by DeepBrick: say with --template <id> or --document <file> which model it is.`,
+    );
+  }
+  const parsed = parse(text);
+  if (!parsed.ok) throw new CommandError(`${path}: ${parseErrorText(parsed.error, 'en')}`);
+  const plan = compile(parsed.document, library);
+  if (!runnable(plan)) throw new CommandError(`${path}: the model in it has open problems; give --document <file>.`);
+  return { document: parsed.document, plan };
+}
+
+function misfit(path: string, { report, amid }: Match): CommandError {
+  const { missing, wrongShape } = report;
+  const first = wrongShape[0];
+  const reasons = [
+    ...(missing.length > 0 ? [`${missing.length} weights are missing, the first is ${missing[0]}`] : []),
+    ...(first ? [`${first.name} should have shape ${first.expected.join('×')}, not ${first.got.join('×')}`] : []),
+    ...(amid.length > 0 ? [`${amid[0]} belongs to another model`] : []),
+  ];
+  return new CommandError(`${path} does not fit the model: ${reasons.join('; ')}.`);
+}
+
+async function read(path: string, flags: Flags): Promise<{ source: Source; weights: WeightTensors }> {
+  const opened = await readSavedModel(await filesAt(path));
+  try {
+    const source = sourceOf(path, opened.document, flags);
+    const match = matchWeights(source.plan, opened.weights);
+    if (!complete(match)) throw misfit(path, match);
+    return { source, weights: await matchedWeights(match) };
+  } finally {
+    opened.weights.close();
+  }
+}
+
+export const convertCommand: Command = {
+  name: 'convert',
+  usage: '<in> <out> [--template <id> | --document <file>] [--force] [options of the template]',
+  about:
+    'turns a saved model (.h5, .weights.h5, .keras, model.json) into another format, which the ending of <out> names; .zip is model.json with its shards',
+  flags: {
+    ...templateFlags(),
+    template: { type: 'string' },
+    document: { type: 'string' },
+    force: { type: 'boolean' },
+  },
+  words: 2,
+  async run([from, to], flags) {
+    const format = endings.find(([ending]) => to!.endsWith(ending))?.[1];
+    if (!format) {
+      const known = endings.map(([ending]) => ending).join(', ');
+      throw new CommandError(`${to!} ends in none of ${known}: the ending says what to write.`);
+    }
+    if (existsSync(to!) && !flags['force']) throw new CommandError(`${to!} is there already; --force writes over it.`);
+    try {
+      const { source, weights } = await read(from!, flags);
+      mkdirSync(dirname(to!), { recursive: true });
+      const model = { ...source, weights };
+      if (to!.endsWith('model.json')) {
+        for (const [name, content] of Object.entries(savedFiles(model))) {
+          writeFileSync(name === 'model.json' ? to! : join(dirname(to!), name), content);
+        }
+      } else writeFileSync(to!, new Uint8Array(await (await saveModel(model, format)).arrayBuffer()));
+      const parameters = Object.values(weights).reduce((sum, { values }) => sum + values.length, 0);
+      console.log(
+        `${Object.keys(weights).length} weights (${parameters} parameters) of “${source.plan.title}” in ${to!}`,
+      );
+    } catch (error) {
+      throw error instanceof WeightFileError ? new CommandError(weightFileText(error.trouble, 'en')) : error;
+    }
+  },
+};

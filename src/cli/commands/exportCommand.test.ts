@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { errorText } from '../commandError';
+import { main } from '../main';
+
+const root = resolve(import.meta.dirname, '../../..');
+const patient = 180_000;
+const entries = z.array(z.object({ name: z.string(), shape: z.array(z.number()) }));
+const published = z.object({ weightsManifest: z.array(z.object({ weights: entries })) });
+const exported = z.object({
+  weights: z.array(z.object({ layer: z.array(z.string()), name: z.string(), offset: z.number() })),
+});
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deepbrick-export-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the real command line with a cache of its own, which is empty. */
+function deepbrick(...args: string[]) {
+  const command = ['--import', 'tsx', join(root, 'src/cli/deepbrick.ts'), ...args];
+  const env = { ...process.env, DEEPBRICK_CACHE: join(folder, 'cache') };
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, env, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test(
+  'a project whose backbone comes with DeepBrick has its weights in it, bit by bit',
+  () => {
+    const project = join(folder, 'digits');
+    expect(deepbrick('export', 'digits-transfer', '--to', 'typescript', '--out', project).code).toBe(0);
+    const { weights } = exported.parse(JSON.parse(readFileSync(join(project, 'weights/weights.json'), 'utf8')));
+    const bytes = readFileSync(join(project, 'weights/weights.bin'));
+    const source = join(root, 'public/digitsBackbone');
+    const manifest = published.parse(JSON.parse(readFileSync(join(source, 'model.json'), 'utf8'))).weightsManifest;
+    const shard = readFileSync(join(source, 'group1-shard1of1.bin'));
+    const backbone = weights.filter(({ layer }) => layer.length === 2);
+    let at = 0;
+    const places = manifest.flatMap((group) =>
+      group.weights.map(({ name, shape }) => {
+        const length = shape.reduce((product, axis) => product * axis, 4);
+        return { name, from: at, to: (at += length) };
+      }),
+    );
+    const same = backbone.filter(({ layer, name, offset }) => {
+      const { from, to } = places.find((each) => each.name === `${layer[1]}/${name}`)!;
+      return bytes.subarray(offset, offset + to - from).equals(shard.subarray(from, to));
+    });
+    expect(same).toEqual(backbone);
+    expect(same.length).toBeGreaterThan(4);
+  },
+  patient,
+);
+
+test(
+  'without its pretrained weights a project says how to get them',
+  () => {
+    const project = join(folder, 'photos');
+    const { code, err } = deepbrick('export', 'transfer', '--alpha', '0.25', '--to', 'typescript', '--out', project);
+    expect(code).toBe(0);
+    expect(err).toContain('get them with weights get mobilenet-0.25-224-no-top, or give --weights <file>');
+    expect(existsSync(join(project, 'weights'))).toBe(false);
+  },
+  patient,
+);
+
+const shared = resolve(root, '../shared/data/weights/mobilenet_2_5_224_tf_no_top.h5');
+
+test.skipIf(!existsSync(shared))(
+  'the file of a backbone goes into the project (needs the shared data)',
+  () => {
+    const project = join(folder, 'mobilenet');
+    const options = ['--alpha', '0.25', '--weights', shared, '--to', 'typescript', '--out', project];
+    expect(deepbrick('export', 'transfer', ...options).code).toBe(0);
+    const { weights } = exported.parse(JSON.parse(readFileSync(join(project, 'weights/weights.json'), 'utf8')));
+    expect(weights.filter(({ layer }) => layer[0] === 'mobilenet')).toHaveLength(135);
+    expect(weights.filter(({ layer }) => layer.length === 1)).toHaveLength(2);
+  },
+  patient,
+);
+
+test.each([
+  [['export', 'mlp', '--to', 'keras', '--weights', 'x.h5'], 'A Keras script has no weights in it'],
+  [['export', 'mlp', '--to', 'typescript', '--weights', 'missing.h5'], 'There is no file missing.h5.'],
+  [['export', 'mlp', '--to', 'typescript', '--weights', 'package.json'], 'holds no weights'],
+])('%j fails with one line', async (args, text) => {
+  const error: unknown = await main([...args, '--out', join(folder, 'none')]).catch((reason: unknown) => reason);
+  expect(errorText(error)).toContain(text);
+  expect(errorText(error)).toMatch(/^deepbrick: [^\n]+$/);
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { builtInFacts } from '../catalogue';
+import { DatasetError, factsOf, sampleValues } from '../dataset';
+import { digitRange, digitValues, digitsFrom, oddDigits } from './digits';
+import { digitsSprite } from './makeDigits';
+
+const file = (name: string) => readFileSync(new URL(`../../../public/${name}`, import.meta.url));
+
+describe('digits', () => {
+  const { side, pixels, labels } = digitsSprite();
+  const classes = Uint8Array.from(labels);
+  const digits = digitsFrom(pixels, classes);
+
+  it('ships exactly what the script makes', () => {
+    const picture = PNG.sync.read(file('digits.png'));
+    expect([picture.width, picture.height, picture.gamma]).toEqual([side, side, 0]);
+    const grey = Buffer.from(picture.data.filter((_, index) => index % 4 === 0));
+    expect(grey.equals(pixels)).toBe(true);
+    expect(file('digits-labels.bin').equals(labels)).toBe(true);
+  });
+
+  it('holds every class in training and in validation, mixed', () => {
+    const train = new Set(classes.subarray(0, digits.count - digits.validation));
+    const validation = new Set(classes.subarray(digits.count - digits.validation));
+    expect([digits.count, digits.validation, train.size, validation.size]).toEqual([10_000, 1500, 10, 10]);
+    expect(new Set(classes.subarray(0, 64)).size).toBeGreaterThan(7);
+  });
+
+  it('cuts the sprite into digits', () => {
+    const digit = sampleValues(digits, 101);
+    for (const [row, column] of [
+      [0, 0],
+      [14, 14],
+      [27, 27],
+    ] as const) {
+      expect(digit[row * 28 + column]).toBe(pixels[(28 + row) * side + 28 + column]);
+    }
+    expect(Math.max(...digit)).toBeGreaterThan(200);
+  });
+
+  it('asks other questions about the same pictures', () => {
+    const [odd, values] = [oddDigits(digits), digitValues(digits)];
+    expect(odd.values === digits.values && values.values === digits.values).toBe(true);
+    expect(odd.target).toMatchObject({ classes: ['even', 'odd'], labels: classes.map((digit) => digit % 2) });
+    expect(values.target).toMatchObject({ values: Float32Array.from(classes) });
+  });
+
+  it('takes apart the digits 0 to 4 and 5 to 9, validation as in all digits', () => {
+    const [low, high] = [digitRange(digits, 0, 4), digitRange(digits, 5, 9)];
+    for (const part of [low, high]) expect(factsOf(part)).toEqual(builtInFacts(part.id));
+    expect([low.count + high.count, low.validation + high.validation]).toEqual([10_000, 1500]);
+    const last = classes.findLastIndex((digit) => digit >= 5);
+    expect(high.target).toMatchObject({ classes: ['5', '6', '7', '8', '9'] });
+    expect(high.target.kind === 'classes' && high.target.labels.at(-1)).toBe(classes[last]! - 5);
+    expect(sampleValues(high, high.count - 1)).toEqual(sampleValues(digits, last));
+  });
+
+  it('refuses pixels or labels of another size', () => {
+    expect(() => digitsFrom(pixels.subarray(1), Uint8Array.from(labels))).toThrow(DatasetError);
+    expect(() => digitsFrom(pixels, new Uint8Array(9))).toThrow(DatasetError);
+  });
+});

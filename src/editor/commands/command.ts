@@ -1,0 +1,23 @@
+import type { Language } from '../../brick/brick';
+
+export type CommandGroup = 'file' | 'edit' | 'brick' | 'block' | 'arrange' | 'view' | 'run' | 'help';
+
+/**
+ * One action a person can take. The list of commands feeds the menus, the shortcuts, the `?` sheet and the palette;
+ * nothing else binds a key.
+ */
+export interface Command {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly words: Readonly<Record<Language, string>>;
+  /** Shortcuts such as `Mod+Shift+Z`, `?`, `F2`, `Alt+ArrowUp`; `Mod` is ⌘ on macOS and Ctrl elsewhere. */
+  readonly keys: readonly string[];
+  /** Also while a text field has the focus. */
+  readonly inText?: boolean;
+  /** Its keys only work while the canvas has the focus, e.g. arrows. */
+  readonly inCanvas?: boolean;
+  /** A step within a gesture, e.g. an arrow key: has its keys, but no entry in menus and the palette. */
+  readonly keyOnly?: boolean;
+  enabled(): boolean;
+  run(): void | Promise<void>;
+}

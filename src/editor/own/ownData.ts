@@ -1,0 +1,112 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+import { type Dataset, type DatasetFacts, factsOf } from '../../data/dataset';
+import { ImportError, type ImportTrouble } from '../../data/tables/importTrouble';
+import type { OwnDatasets } from '../../data/ownDatasets';
+
+/** Prefix of the ids of somebody's own datasets; the rest is the file's name. */
+export const ownPrefix = 'own:';
+
+export interface OwnDataState {
+  readonly project: string;
+  /** The project's own datasets. */
+  readonly facts: readonly DatasetFacts[];
+  /** The file that is being read, and how much of it has been, 0 … 1. */
+  readonly reading: { readonly name: string; readonly share: number } | null;
+  readonly trouble: { readonly name: string; readonly trouble: ImportTrouble } | null;
+}
+
+/** Datasets that somebody brings along, per project. Every method resolves; trouble is in the store. */
+export interface OwnData {
+  readonly store: StoreApi<OwnDataState>;
+  openProject(id: string): Promise<void>;
+  /** Reads and keeps a file; its dataset's id, or null when it was cancelled or is no dataset. */
+  add(file: File): Promise<string | null>;
+  /** Ends the reading that is under way. */
+  cancel(): void;
+  forget(id: string): Promise<void>;
+  load(id: string): Promise<Dataset | null>;
+  /** Deletes all datasets of a project that is gone; the answer brings them back. */
+  removeProject(project: string): Promise<() => Promise<void>>;
+}
+
+function troubleOf(error: unknown): ImportTrouble {
+  if (error instanceof ImportError) return error.trouble;
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
+  return { code: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+}
+
+export function createOwnData(datasets: OwnDatasets): OwnData {
+  const store = createStore<OwnDataState>(() => ({ project: '', facts: [], reading: null, trouble: null }));
+  let reading: AbortController | null = null;
+
+  const read = async (file: File, signal: AbortSignal): Promise<string | null> => {
+    const { project } = store.getState();
+    const id = `${ownPrefix}${file.name.slice(0, 150)}`;
+    const { importFile } = await import('../../data/tables/importFile');
+    const dataset = await importFile(id, file, file.name, {
+      progress: (share) => store.setState({ reading: { name: file.name, share } }),
+      signal,
+    });
+    await datasets.save(project, dataset);
+    const facts = [...store.getState().facts.filter((each) => each.id !== id), factsOf(dataset)];
+    if (store.getState().project === project) store.setState({ facts });
+    return id;
+  };
+
+  return {
+    store,
+    async openProject(project) {
+      reading?.abort();
+      store.setState({ project, facts: [], reading: null, trouble: null });
+      try {
+        const facts = await datasets.list(project);
+        if (store.getState().project === project) store.setState({ facts });
+      } catch (error) {
+        store.setState({ trouble: { name: '', trouble: troubleOf(error) } });
+      }
+    },
+    async add(file) {
+      reading?.abort();
+      const own = new AbortController();
+      reading = own;
+      store.setState({ reading: { name: file.name, share: 0 }, trouble: null });
+      try {
+        return await read(file, own.signal);
+      } catch (error) {
+        if (!own.signal.aborted) store.setState({ trouble: { name: file.name, trouble: troubleOf(error) } });
+        return null;
+      } finally {
+        if (reading === own) store.setState({ reading: null });
+      }
+    },
+    cancel: () => reading?.abort(),
+    async forget(id) {
+      const { project, facts } = store.getState();
+      await datasets.forget(project, id);
+      store.setState({ facts: facts.filter((each) => each.id !== id) });
+    },
+    load: (id) => datasets.load(store.getState().project, id),
+    async removeProject(project) {
+      const guarded = async (work: () => Promise<void>) => {
+        try {
+          await work();
+        } catch (error) {
+          store.setState({ trouble: { name: '', trouble: troubleOf(error) } });
+        }
+      };
+      const kept: Dataset[] = [];
+      await guarded(async () => {
+        for (const { id } of await datasets.list(project)) {
+          const dataset = await datasets.load(project, id);
+          if (dataset !== null) kept.push(dataset);
+          await datasets.forget(project, id);
+        }
+      });
+      return () =>
+        guarded(async () => {
+          for (const dataset of kept) await datasets.save(project, dataset);
+          if (store.getState().project === project) store.setState({ facts: kept.map(factsOf) });
+        });
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type RunningServer, serve } from '../../cli/server/server';
+import type { Plan, WeightsFrom } from '../../compile/plan';
+import { saveModel } from '../../formats/saved/saveModel';
+import { pretrainedTroubleText } from '../../i18n/panels/pretrained';
+import { WeightCache } from '../../pretrained/storage/cache';
+import { type WeightsEntry, entryOf } from '../../pretrained/catalogue';
+import { inPieces, memoryBlobs } from '../../pretrained/storage/fileStore';
+import { modelLayers } from '../../pretrained/matching/modelLayers';
+import { type TestWeightsServer, testWeightsServer } from '../../pretrained/testWeightsServer';
+import { library, templates } from '../../../templates/index';
+import { chosenTrouble } from '../../pretrained/verifyChosen';
+import { entryPlan } from './entryPlan';
+import { type Pretrained, createPretrained, troubleWith } from './pretrained';
+import type { Look } from './pretrainedWork';
+
+const content = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 31) % 253);
+const from: WeightsFrom = {
+  source: 'imagenet',
+  architecture: 'mobilenet',
+  includeTop: false,
+  alpha: 0.25,
+  inputShape: [128, 128, 3],
+  file: '',
+};
+const id = 'mobilenet-0.25-128-no-top';
+
+const planOf = (entry: WeightsEntry): Plan =>
+  entryPlan(
+    templates.find((template) => template.id === entry.architecture)!,
+    entry,
+    library,
+  );
+
+/** A file with all weights of an entry's architecture, all of them 0. */
+async function fileFor(entry: WeightsEntry, name: string): Promise<File> {
+  const plan = planOf(entry);
+  const tensors = modelLayers(plan).flatMap(({ weights }) => weights);
+  const weights = Object.fromEntries(
+    tensors.map(({ key, shape }) => {
+      const values = new Float32Array(shape.reduce((product, size) => product * size, 1));
+      return [key, { shape, values }];
+    }),
+  );
+  return new File([await saveModel({ plan, weights, document: null }, 'h5')], name);
+}
+
+const shards = ['group1-shard1of1.bin', 'model.json'].map(
+  (name) => new File([readFileSync(join('public/digitsBackbone', name))], name),
+);
+
+let published: TestWeightsServer;
+let server: RunningServer;
+let folder: string;
+let pretrained: Pretrained;
+const pageOf = (room = Infinity) => {
+  const cache = new WeightCache(inPieces(memoryBlobs(room)));
+  const look: Look = (entry, files) => chosenTrouble(files, entry === null ? null : planOf(entry));
+  return createPretrained({ cache: async () => cache, look, origin: server.address.replace(/\/$/, '') });
+};
+
+beforeEach(async () => {
+  const { path } = entryOf(id)!.places[0]!;
+  published = await testWeightsServer({ [`keras/${path}`]: content });
+  vi.stubEnv('DEEPBRICK_WEIGHTS_BASE', published.base);
+  folder = mkdtempSync(join(tmpdir(), 'deepbrick-page-'));
+  writeFileSync(join(folder, 'index.html'), 'page');
+  server = await serve(folder, 0);
+  pretrained = pageOf();
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  await published.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('pretrained weights in the page', () => {
+  test('come through the local server once, with progress, and are there from then on', async () => {
+    const seen: number[] = [];
+    pretrained.store.subscribe(({ downloads }) => void seen.push(downloads[id]?.received ?? -1));
+    expect(await pretrained.ensure(from)).toBe(true);
+    expect(await pretrained.ensure(from)).toBe(true);
+    expect(published.asked).toHaveLength(1);
+    expect(seen).toContain(content.length);
+    const { cached, downloads, trouble } = pretrained.store.getState();
+    expect(cached).toMatchObject([{ id, files: [{ bytes: content.length }] }]);
+    expect([downloads, trouble]).toEqual([{}, null]);
+    await pretrained.remove(id);
+    expect(pretrained.store.getState().cached).toEqual([]);
+  });
+
+  test('a broken connection is taken up through the server too', async () => {
+    published.breakAfter = 100_000;
+    expect(await pretrained.ensure(from)).toBe(true);
+    expect(published.asked.at(-1)!.headers.range).toMatch(/^bytes=\d+-$/);
+  });
+
+  test('cancelled it is no trouble, and what is under way is not begun twice', async () => {
+    const first = pretrained.download(entryOf(id)!);
+    expect(await pretrained.download(entryOf(id)!)).toBe(false);
+    pretrained.cancel(id);
+    expect(await first).toBe(false);
+    expect(pretrained.store.getState()).toMatchObject({ downloads: {}, trouble: null });
+    expect(await pretrained.ensure(from)).toBe(true);
+  });
+
+  test('a chosen file is kept under its hash, one for an entry must have its MD5', async () => {
+    const file = await fileFor(entryOf(id)!, 'own.h5');
+    const sha256 = createHash('sha256')
+      .update(new Uint8Array(await file.arrayBuffer()))
+      .digest('hex');
+    expect(await pretrained.addFiles(null, [file])).toBe(sha256);
+    expect(await pretrained.ensure({ ...from, source: 'file', file: sha256 })).toBe(true);
+    expect(await pretrained.addFiles(entryOf(id), [file])).toBe(id);
+    expect(await pretrained.addFiles(entryOf('vgg16'), [file])).toBeNull();
+    expect(troubleWith(pretrained.store.getState(), 'vgg16')).toMatchObject({ code: 'wrongHash' });
+    expect(pretrained.store.getState().cached).toHaveLength(2);
+    expect(await pretrained.ensure({ ...from, source: 'file', file: 'f'.repeat(64) })).toBe(false);
+  });
+
+  test.each([
+    [
+      'a text',
+      async () => [new File(['no weights'], 'holiday.h5')],
+      { code: 'unreadable', file: { code: 'notWeights' } },
+    ],
+    ['an empty file', async () => [new File([], 'empty.h5')], { code: 'unreadable', file: { code: 'truncated' } }],
+    [
+      'a model.json without its shard',
+      async () => [shards[1]!],
+      { code: 'unreadable', file: { code: 'missingShard' } },
+    ],
+  ] as const)('%s is not kept, and it is said why', async (_, files, trouble) => {
+    for (const entry of [null, entryOf(id)!]) {
+      expect(await pretrained.addFiles(entry, await files())).toBeNull();
+      const said = pretrained.store.getState();
+      expect(said).toMatchObject({ cached: [], downloads: {}, trouble });
+      for (const language of ['en', 'ko'] as const)
+        expect(pretrainedTroubleText(said.trouble!, language)).toMatch(/Nothing was kept\.$|보관한 것은 없습니다\.$/);
+    }
+  });
+
+  test('a whole file of another model is not kept for an entry', async () => {
+    expect(await pretrained.addFiles(entryOf(id), shards)).toBeNull();
+    const wider = await fileFor(entryOf('mobilenet-0.5-128-no-top')!, 'wider.h5');
+    expect(await pretrained.addFiles(entryOf(id), [wider])).toBeNull();
+    const { trouble, cached } = pretrained.store.getState();
+    expect(trouble).toMatchObject({ code: 'otherModel', id, name: 'wider.h5', needed: 135 });
+    expect(pretrainedTroubleText(trouble!, 'en')).toContain('“wider.h5” does not hold mobilenet-0.25-128-no-top');
+    expect(cached).toEqual([]);
+    expect(await pretrained.addFiles(null, [wider])).toMatch(/^[\da-f]{64}$/);
+  });
+
+  test('shards are kept with their model.json before them', async () => {
+    const kept = await pretrained.addFiles(null, shards);
+    expect(kept).toMatch(/^[\da-f]{64}$/);
+    const [weights] = pretrained.store.getState().cached!;
+    expect(weights!.files.map(({ name }) => name)).toEqual(['model.json', 'group1-shard1of1.bin']);
+  });
+
+  test('a full disk is said and keeps what was there', async () => {
+    const page = pageOf(400_000);
+    expect(await page.ensure(from)).toBe(true);
+    expect(await page.addFiles(null, shards)).toBeNull();
+    const bytes = shards.reduce((sum, { size }) => sum + size, 0);
+    expect(page.store.getState().trouble).toMatchObject({ code: 'noRoom', id: 'model.json', bytes });
+    expect(page.store.getState().cached).toHaveLength(1);
+  });
+});

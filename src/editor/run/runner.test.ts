@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { stripes, stripesTraining } from '../../../e2e/fixtures/stripes';
+import { library } from '../../../templates/index';
+import { initialParams } from '../../brick/brick';
+import { type Document, type Node, emptyDocument } from '../../document/document';
+import { type CheckpointStore, memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
+import type { Engine } from '../../engine/client';
+import type { EngineEvent, Picture } from '../../engine/protocol/protocol';
+import { EngineSession } from '../../engine/session';
+import { createPreferences } from '../preferences';
+import { createRunner } from './runner';
+import { createEditor } from '../store';
+
+/** The real engine, without the wire: as if the worker lived in this thread. */
+function engineHere(checkpoints: CheckpointStore): Engine {
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const emit = (event: EngineEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const session = new EngineSession({ wasmFiles: null, checkpoints, dataset: async () => stripes(), emit });
+  return {
+    request: (request) => session.handle(request),
+    subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    generation: () => 1,
+    dispose: () => listeners.clear(),
+  };
+}
+
+const picture: Picture = { width: 12, height: 12, channels: 1, values: new Float32Array(144).fill(50) };
+
+function model(units = 2): Document {
+  const place = (type: string, changes: object): Node => {
+    const params = { ...initialParams(library.bricks[type]!), ...changes } as Node['params'];
+    return { type, params, trainable: true, at: [0, 0] };
+  };
+  const nodes = {
+    picture: place('inputImage', { shape: [12, 12, 1] }),
+    flat: place('flatten', {}),
+    classes: place('dense', { units, activation: 'softmax' }),
+  };
+  const edges = [
+    { from: 'picture', to: 'flat', port: 0 },
+    { from: 'flat', to: 'classes', port: 0 },
+  ];
+  return { ...emptyDocument('stripes'), nodes, edges, training: stripesTraining({ epochs: 2 }) };
+}
+
+function setUp(checkpoints: CheckpointStore = memoryCheckpoints(), document = model()) {
+  const editor = createEditor(document, library);
+  const values = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
+  };
+  const preferences = createPreferences(storage as Storage);
+  preferences.setState({ backend: 'wasm' });
+  const engine = engineHere(checkpoints);
+  engines.push(engine);
+  const runner = createRunner({ editor, engine, preferences });
+  return { editor, preferences, runner, state: () => runner.store.getState() };
+}
+
+const engines: Engine[] = [];
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.dispose();
+});
+
+describe('runner', () => {
+  it('forgets what projects have learned that are no more', async () => {
+    const checkpoints = memoryCheckpoints();
+    const { runner } = setUp(checkpoints);
+    for (const project of ['kept', 'gone']) {
+      await runner.openProject(project);
+      await runner.train();
+    }
+    await runner.sweep(async (ids) => ids.filter((id) => id === 'gone'));
+    expect(await checkpoints.projects()).toEqual(['kept']);
+    expect([await checkpoints.load('gone'), await checkpoints.runs('gone')]).toEqual([null, []]);
+    expect(await checkpoints.runs('kept')).toHaveLength(1);
+  });
+
+  it('trains the model on the canvas, keeps the run, and goes on from it', async () => {
+    const { runner, state, editor } = setUp();
+    await runner.openProject('p');
+    expect(state()).toMatchObject({ phase: 'idle', runs: [], resumable: null, backend: { name: 'wasm' } });
+    expect(await runner.weights()).toBeNull();
+    const phases: string[] = [];
+    runner.store.subscribe(({ phase }) => phases.push(phase));
+    await runner.train();
+    expect([...new Set(phases)]).toEqual(['loading', 'training', 'evaluating', 'idle']);
+    expect(state().run).toMatchObject({ state: 'finished', backend: 'wasm' });
+    expect(state().resumable).toBe(state().run);
+    expect(state().runs).toEqual([state().run]);
+    const weights = await runner.weights();
+    expect(Object.keys(weights!)).toEqual(['classes/kernel', 'classes/bias']);
+    await runner.continueTraining();
+    expect(state().run?.epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
+    expect(state().runs).toHaveLength(1);
+    await runner.train();
+    expect(state().runs).toHaveLength(2);
+    expect(state().run?.epochs[0]?.loss).toBe(state().runs[1]?.epochs[0]?.loss);
+    await runner.forgetRun(state().runs[1]!.id);
+    expect(state().runs).toHaveLength(1);
+    editor.edit((document) => ({ ...document, nodes: { ...document.nodes, classes: model(3).nodes['classes']! } }));
+    expect(await runner.weights()).toBeNull();
+    await expect.poll(() => state().resumable).toBeNull();
+  });
+
+  it('keeps the trained weights when only positions and the title change', async () => {
+    const { runner, state, editor } = setUp();
+    await runner.openProject('p');
+    await runner.train();
+    const before = await runner.weights();
+    editor.edit((document) => {
+      const moved = { ...document.nodes['flat']!, at: [40, 40] as const };
+      return { ...document, title: 'other', nodes: { ...document.nodes, flat: moved as Node } };
+    });
+    await runner.predict(picture);
+    expect(state().prediction?.outputs[0]?.values).toHaveLength(2);
+    expect(state().prediction?.activations.map(({ layer }) => layer)).toEqual(['picture', 'flat', 'classes']);
+    expect(await runner.weights()).toEqual(before);
+  });
+
+  it('finds the checkpoint after a reload, and predicts with its weights', async () => {
+    const checkpoints = memoryCheckpoints();
+    const before = setUp(checkpoints);
+    await before.runner.openProject('p');
+    await before.runner.train();
+    await before.runner.predict(picture);
+    const after = setUp(checkpoints);
+    await after.runner.openProject('p');
+    expect(after.state().resumable?.epochs).toHaveLength(2);
+    await after.runner.predict(picture);
+    expect(after.state().prediction?.outputs[0]?.values).toEqual(before.state().prediction?.outputs[0]?.values);
+    await after.runner.openProject('q');
+    expect(after.state()).toMatchObject({ resumable: null, runs: [], run: null, prediction: null });
+    const changed = setUp(checkpoints, model(3));
+    await changed.runner.openProject('p');
+    expect(changed.state()).toMatchObject({ resumable: null, runs: [{ state: 'finished' }] });
+  });
+
+  it('pauses, goes on and stops; trouble is in the state, not thrown', async () => {
+    const document = { ...model(), training: stripesTraining({ epochs: 500 }) };
+    const { runner, state } = setUp(memoryCheckpoints(), document);
+    await runner.openProject('p');
+    const running = runner.train();
+    await expect.poll(() => state().phase).toBe('training');
+    await runner.pause();
+    expect(state().phase).toBe('paused');
+    await runner.resume();
+    expect(state().phase).toBe('training');
+    await runner.stop();
+    await running;
+    expect(state()).toMatchObject({ phase: 'idle', run: { state: 'stopped' }, error: null });
+    await runner.useBackend('webgl');
+    expect(state().error).toMatchObject({ code: 'backendUnavailable' });
+    runner.dismissError();
+    expect(state().error).toBeNull();
+  });
+
+  it('says why a model cannot be trained', async () => {
+    const { runner, state } = setUp(memoryCheckpoints(), model(1));
+    await runner.openProject('p');
+    await runner.train();
+    expect(state()).toMatchObject({ phase: 'idle', error: { code: 'dataMismatch', data: { expected: [1] } } });
+    const empty = setUp(memoryCheckpoints(), emptyDocument('empty'));
+    await empty.runner.predict(picture);
+    expect(empty.state()).toMatchObject({ predicting: false, error: { code: 'notRunnable' } });
+  });
+});

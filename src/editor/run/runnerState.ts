@@ -1,0 +1,109 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Augmentation } from '../../document/augmentation';
+import type {
+  BackendInfo,
+  BackendName,
+  BatchProgress,
+  EngineError,
+  Picture,
+  Prediction,
+  Run,
+  Sample,
+  WeightData,
+} from '../../engine/protocol/protocol';
+import type { Share } from '../../engine/protocol/share';
+import type { Cut, Heat, NoCut } from '../../engine/protocol/transferProtocol';
+import type { NamedBlob } from '../../formats/weights/weightFile';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
+
+export type Phase = 'idle' | 'loading' | 'training' | 'paused' | 'stopping' | 'evaluating';
+
+/** What the engine is doing and has done; not part of the document. */
+export interface RunnerState {
+  readonly backend: BackendInfo | null;
+  readonly phase: Phase;
+  /** The run that is going on, or the last one. */
+  readonly run: Run | null;
+  readonly progress: BatchProgress | null;
+  /** Earlier runs of this project, newest first. */
+  readonly runs: readonly Run[];
+  /** A checkpoint that fits the model on the canvas: "continue from epoch 7". */
+  readonly resumable: Run | null;
+  /** Fingerprint of the model that weights were last put into from a file; null where there is none. */
+  readonly imported: string | null;
+  readonly sample: Sample | null;
+  readonly prediction: Prediction | null;
+  readonly predicting: boolean;
+  readonly error: EngineError | null;
+  /** Weights on their way into the model, in bytes. */
+  readonly loading: (Share & { readonly name: string }) | null;
+  /** Photos being decoded. */
+  readonly decoding: Share | null;
+  /** Pictures whose features are being computed. */
+  readonly features: Share | null;
+  /** Samples predicted, of many. */
+  readonly many: Share | null;
+  /** Where the frozen part of the model ends and what that saves, or why nothing is kept; null before a run. */
+  readonly cut: Cut | NoCut | null;
+}
+
+/** Before anything has run. */
+export const idle: RunnerState = {
+  backend: null,
+  phase: 'idle',
+  run: null,
+  progress: null,
+  runs: [],
+  resumable: null,
+  imported: null,
+  sample: null,
+  prediction: null,
+  predicting: false,
+  error: null,
+  loading: null,
+  decoding: null,
+  features: null,
+  many: null,
+  cut: null,
+};
+
+/** Runs the model on the canvas: the page's side of training and prediction. Every method resolves; trouble is in `error`. */
+export interface Runner {
+  readonly store: StoreApi<RunnerState>;
+  /** Starts anew with fresh weights from the document's seed. */
+  train(): Promise<void>;
+  /** Goes on from the last epoch (of this page or of a checkpoint) for as many epochs as the document says. */
+  continueTraining(): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Ends the run after the current batch; the weights stay. */
+  stop(): Promise<void>;
+  /** Predicts a sample, or a picture of any size, with the trained weights (random ones before training), with every layer's activations. */
+  predict(sample: Sample): Promise<void>;
+  clearPrediction(): void;
+  useBackend(name: BackendName | 'auto'): Promise<void>;
+  /** Trained weights for exports; null when there are none. */
+  weights(): Promise<WeightData | null>;
+  forgetRun(id: string): Promise<void>;
+  /** Forgets weights and runs of projects that are no more, `gone` says which; a deleted project can be brought back until then. */
+  sweep(gone: (projects: readonly string[]) => Promise<readonly string[]>): Promise<void>;
+  /** The page shows another project: its runs and its checkpoint are looked up. */
+  openProject(id: string): Promise<void>;
+  dismissError(): void;
+  /** Puts a file's weights into the model, all or none; null where that failed. `stop` ends it. */
+  importWeights(files: readonly NamedBlob[]): Promise<MatchReport | null>;
+  /** The document inside a saved model, null in a file of another program. Null altogether where it cannot be read. */
+  savedDocument(files: readonly NamedBlob[]): Promise<{ readonly text: string | null } | null>;
+  /** By sample, by output: the values; fewer where it was cancelled, null where it failed. */
+  predictMany(samples: readonly Sample[]): Promise<readonly (readonly Float32Array<ArrayBuffer>[])[] | null>;
+  cancelMany(): Promise<void>;
+  /** Which places of a layer's output (by path) speak for a class; `classIndex` null takes the likeliest. */
+  gradCam(sample: Sample, path: string, classIndex: number | null): Promise<Heat | null>;
+  /** The picture under random changes, as training would see it in `count` epochs. */
+  augmented(
+    picture: Picture,
+    augmentation: Augmentation,
+    count: number,
+    seed: number,
+  ): Promise<readonly Picture[] | null>;
+}

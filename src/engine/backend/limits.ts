@@ -1,0 +1,96 @@
+import { type Plan, type Step, runnable } from '../../compile/plan';
+import type { ActiveBackend } from './backend';
+import { frozenPart } from '../features/cut';
+import { EngineFailure } from '../protocol/failure';
+import { flatPlan } from '../model/flatPlan';
+import type { BackendName, EngineError } from '../protocol/protocol';
+
+const bytesPerNumber = 4;
+const size = (shape: readonly (number | null)[]) =>
+  shape.reduce<number>((product, axis) => product * (axis ?? 1), bytesPerNumber);
+
+/** All layers, those inside backbones too. */
+function layersOf({ steps }: Plan): readonly Step[] {
+  return steps.flatMap((step) => (step.nested ? layersOf(step.nested) : [step]));
+}
+
+/** Layers that every batch goes through. */
+function trainedOn(plan: Plan, features: boolean): readonly Step[] {
+  const flat = flatPlan(plan);
+  const part = features ? frozenPart(plan, flat) : null;
+  return flat.steps.flatMap(({ path, step }) => (part?.before.has(path) ? [] : [step]));
+}
+
+export interface Device {
+  readonly backend: BackendName;
+  /** Bytes of the largest single buffer; null: only the total counts. */
+  readonly largestBuffer: number | null;
+  /** Bytes for everything together. */
+  readonly memory: number;
+}
+
+/** What the device has: wasm addresses 2 GB; elsewhere three quarters of the memory the browser admits to (8 GB at most). */
+export function deviceOf(backend: BackendName, largestBuffer: number | null): Device {
+  const gigabytes = (globalThis.navigator as { deviceMemory?: number } | undefined)?.deviceMemory ?? 8;
+  return { backend, largestBuffer, memory: backend === 'wasm' ? 2 ** 31 : gigabytes * 0.75 * 2 ** 30 };
+}
+
+/**
+ * Is the model too large for the device? `slots` is the number of tensors an optimizer keeps per weight; null for
+ * prediction only. Training keeps weights, gradients, slots and every layer's output (twice: its gradient) at once; with
+ * `features` those of the frozen part are computed before.
+ */
+export function tooLarge(
+  plan: Plan,
+  device: Device,
+  batchSize: number,
+  slots: number | null,
+  features = false,
+): EngineError | null {
+  const layers = layersOf(plan);
+  const single = device.largestBuffer ?? device.memory;
+  for (const layer of layers) {
+    for (const { name, shape } of layer.weights) {
+      const bytes = size(shape);
+      if (bytes <= single) continue;
+      const data = { what: 'weight', name: `${layer.name}/${name}`, bytes, limit: single, batchSize: null } as const;
+      return { code: 'tooLarge', data };
+    }
+  }
+  const activations = trainedOn(plan, features).map(({ name, shape }) => ({ name, bytes: size(shape) }));
+  const largest = activations.reduce((most, next) => (next.bytes > most.bytes ? next : most), { name: '', bytes: 0 });
+  const perSample = activations.reduce((sum, { bytes }) => sum + bytes, 0) * (slots === null ? 1 : 2);
+  const weights = bytesPerNumber * plan.totals.parameters;
+  const fixed = weights + (slots === null ? 0 : bytesPerNumber * plan.totals.trainable * (1 + slots));
+  const fits = Math.floor(Math.min(single / largest.bytes, (device.memory - fixed) / perSample));
+  if (fits >= batchSize) return null;
+  const smaller = fits >= 1 ? fits : null;
+  if (largest.bytes * batchSize > single) {
+    const data = { what: 'activation', name: largest.name, bytes: largest.bytes * batchSize, limit: single } as const;
+    return { code: 'tooLarge', data: { ...data, batchSize: smaller } };
+  }
+  const bytes = fixed + perSample * batchSize;
+  return {
+    code: 'tooLarge',
+    data: { what: 'total', name: plan.title, bytes, limit: device.memory, batchSize: smaller },
+  };
+}
+
+/** Throws `EngineFailure('tooLarge')` when the backend in use cannot take the model. */
+export function refuseTooLarge(
+  plan: Plan,
+  active: ActiveBackend,
+  batchSize: number,
+  slots: number | null,
+  features = false,
+): void {
+  const error = tooLarge(plan, deviceOf(active.info.name, active.largestBuffer), batchSize, slots, features);
+  if (error !== null) throw new EngineFailure(error);
+}
+
+/** Throws `EngineFailure('notRunnable')`: the engine takes models without errors that have an input and an output. */
+export function refuseUnrunnable(plan: Plan): void {
+  const { inputs, outputs } = plan;
+  if (runnable(plan)) return;
+  throw new EngineFailure({ code: 'notRunnable', data: { inputs: inputs.length, outputs: outputs.length } });
+}

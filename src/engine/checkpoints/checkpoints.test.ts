@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { describe, expect, it, vi } from 'vitest';
+import { stripesModel, stripesTraining } from '../../../e2e/fixtures/stripes';
+import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
+import { fingerprint } from '../../compile/fingerprint';
+import type { WeightData } from '../protocol/protocol';
+import { frozenStripes, training, transferSession } from '../testTransfer';
+
+const bytesOf = (value: unknown): number =>
+  ArrayBuffer.isView(value)
+    ? value.byteLength
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).reduce((sum: number, inner) => sum + bytesOf(inner), 0)
+      : 0;
+
+/** What is written into the database, in order. */
+function writes() {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const stores = () => put.mock.contexts.map((store) => (store as IDBObjectStore).name);
+  const bytes = () => put.mock.calls.map(([value]) => bytesOf(value));
+  return { stores, bytes, end: () => put.mockRestore() };
+}
+
+describe('checkpoints in IndexedDB', () => {
+  it('write frozen weights once, then only what is trained; another session answers the same and goes on', async () => {
+    const written = writes();
+    const first = await transferSession({ checkpoints: indexedDbCheckpoints('once') });
+    await first.load(frozenStripes());
+    await first.train(training({ epochs: 3 }));
+    // Three epochs, and the end.
+    expect(written.stores().filter((name) => name === 'still')).toHaveLength(1);
+    expect(written.stores().filter((name) => name === 'checkpoints')).toHaveLength(4);
+    const weights = await first.engine.handle({ type: 'weights' });
+    const moving = Object.entries(weights).filter(([key]) => key.includes('dense'));
+    const trained = bytesOf(Object.fromEntries(moving));
+    const checkpoints = written.stores().flatMap((name, at) => (name === 'checkpoints' ? [written.bytes()[at]!] : []));
+    // Adam keeps two numbers beside each weight, and its time.
+    expect(checkpoints).toEqual(Array.from({ length: 4 }, () => 3 * trained + 8));
+    written.end();
+
+    const second = await transferSession({ checkpoints: indexedDbCheckpoints('once') });
+    const run = await second.engine.handle({ type: 'restore', project: 'p', plan: frozenStripes() });
+    expect(run?.epochs).toHaveLength(3);
+    expect(await second.engine.handle({ type: 'weights' })).toEqual(weights);
+    const on = await second.train(training({ epochs: 1 }), true);
+    expect(on.epochs).toHaveLength(4);
+    const all = await transferSession();
+    await all.load(frozenStripes());
+    const through = await all.train(training({ epochs: 4 }));
+    expect(on.epochs[3]!.loss).toBeCloseTo(through.epochs[3]!.loss, 6);
+  });
+
+  it('write them again when other layers are frozen, and keep no old ones', async () => {
+    const store = indexedDbCheckpoints('thawed');
+    const { load, train, engine } = await transferSession({ checkpoints: store });
+    await load(frozenStripes());
+    await train(training({ epochs: 1 }));
+    const before = (await store.load('p'))!.still;
+    const thawed = { ...frozenStripes(), steps: frozenStripes().steps.map((step) => ({ ...step, trainable: true })) };
+    await load(thawed);
+    await train(training({ epochs: 1 }), true);
+    expect(Object.keys(before.weights).length).toBeGreaterThan(0);
+    expect((await store.load('p'))!.still).toEqual({ id: '', weights: {} });
+    const database = await openDB('thawed');
+    expect(await database.count('still')).toBe(0);
+    database.close();
+    const { engine: later } = await transferSession({ checkpoints: indexedDbCheckpoints('thawed') });
+    await later.handle({ type: 'restore', project: 'p', plan: thawed });
+    expect(await later.handle({ type: 'weights' })).toEqual(await engine.handle({ type: 'weights' }));
+  });
+
+  it('of the first version are read, and replaced', async () => {
+    const { load, engine, train } = await transferSession();
+    await load(stripesModel());
+    const run = await train(stripesTraining({ epochs: 1 }));
+    const weights: WeightData = await engine.handle({ type: 'weights' });
+    const old = await openDB('old', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('checkpoints', { keyPath: 'project' });
+        fresh.createObjectStore('runs', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
+      },
+    });
+    const optimizer = { name: 'adam', state: {} };
+    await old.put('checkpoints', {
+      project: 'p',
+      fingerprint: fingerprint(stripesModel()),
+      run,
+      weights,
+      optimizer,
+      steps: 4,
+    });
+    await old.put('runs', { project: 'p', id: run.id, run });
+    old.close();
+    const store = indexedDbCheckpoints('old');
+    const { engine: later } = await transferSession({ checkpoints: store });
+    expect(await later.handle({ type: 'restore', project: 'p', plan: stripesModel() })).toEqual(run);
+    expect(await later.handle({ type: 'weights' })).toEqual(weights);
+    expect(await later.handle({ type: 'runs', project: 'p' })).toEqual([run]);
+    await store.forget('p', null);
+    expect(await store.load('p')).toBeNull();
+  });
+
+  it('are none for a project whose model starts from a file since', async () => {
+    const store = indexedDbCheckpoints('start');
+    const { load, train } = await transferSession({ checkpoints: store });
+    await load(stripesModel());
+    await train(stripesTraining({ epochs: 1 }));
+    expect(await store.load('p')).not.toBeNull();
+    await store.saveStart('p', { fingerprint: 'f', file: 'c0ffee', name: 'mine.h5' });
+    expect(await store.load('p')).toBeNull();
+    expect(await store.start('p')).toEqual({ fingerprint: 'f', file: 'c0ffee', name: 'mine.h5' });
+    expect(await store.start('q')).toBeNull();
+    await store.forget('p', null);
+    expect(await store.start('p')).toBeNull();
+  });
+
+  it.each([
+    ['IndexedDB', () => indexedDbCheckpoints('kept')],
+    ['memory', memoryCheckpoints],
+  ])('know the projects that something is kept of, until it is forgotten: %s', async (_, make) => {
+    const store = make();
+    const { load, train } = await transferSession({ checkpoints: store });
+    await load(stripesModel());
+    await train(stripesTraining({ epochs: 1 }));
+    await store.saveStart('q', { fingerprint: 'f', file: 'c0ffee', name: 'mine.h5' });
+    expect((await store.projects()).toSorted()).toEqual(['p', 'q']);
+    await store.forget('p', null);
+    expect(await store.projects()).toEqual(['q']);
+    await store.forget('q', null);
+    expect(await store.projects()).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Checkpoint, ImportedStart, StillWeights } from './checkpoint';
+import type { Run } from '../protocol/protocol';
+
+/** Where checkpoints and run histories lie; they outlive the page. */
+export interface CheckpointStore {
+  /** Weights that stay as they are take room, and time, only when they are new. */
+  save(checkpoint: Checkpoint): Promise<void>;
+  load(project: string): Promise<Checkpoint | null>;
+  /** The model starts from a file now: what it had learned before is no longer its state. */
+  saveStart(project: string, start: ImportedStart): Promise<void>;
+  start(project: string): Promise<ImportedStart | null>;
+  saveRun(project: string, run: Run): Promise<void>;
+  /** Runs of a project, newest first. */
+  runs(project: string): Promise<readonly Run[]>;
+  /** One run, or everything of the project. */
+  forget(project: string, run: string | null): Promise<void>;
+  /** Projects of which anything is kept. */
+  projects(): Promise<readonly string[]>;
+}
+
+interface Schema extends DBSchema {
+  /** Before version 2 all weights were in the checkpoint. */
+  checkpoints: { key: string; value: Omit<Checkpoint, 'still'> & { still?: string } };
+  still: { key: [string, string]; value: StillWeights & { project: string } };
+  starts: { key: string; value: ImportedStart & { project: string } };
+  runs: { key: [string, string]; value: { project: string; id: string; run: Run }; indexes: { project: string } };
+}
+
+const newestFirst = (runs: Run[]) => runs.sort((a, b) => b.started.localeCompare(a.started));
+const none: StillWeights = { id: '', weights: {} };
+const allOf = (project: string) => IDBKeyRange.bound([project], [project, []]);
+
+/** In IndexedDB; a full disk rejects with a `QuotaExceededError`, and what was saved before is still there. */
+export function indexedDbCheckpoints(name = 'deepbrick-engine'): CheckpointStore {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const database = () =>
+    (opened ??= openDB<Schema>(name, 2, {
+      upgrade(fresh, before) {
+        if (before < 1) {
+          fresh.createObjectStore('checkpoints', { keyPath: 'project' });
+          fresh.createObjectStore('runs', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
+        }
+        fresh.createObjectStore('still', { keyPath: ['project', 'id'] });
+        fresh.createObjectStore('starts', { keyPath: 'project' });
+      },
+      // A newer page in another tab wants to upgrade.
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+        opened = null;
+      },
+    }));
+  return {
+    async save({ still, ...checkpoint }) {
+      const { project } = checkpoint;
+      const change = (await database()).transaction(['checkpoints', 'still'], 'readwrite');
+      const kept = change.objectStore('still');
+      const write = async () => {
+        if (still.id !== '' && (await kept.getKey([project, still.id])) === undefined) {
+          await kept.put({ project, ...still });
+        }
+        for (const key of await kept.getAllKeys(allOf(project))) if (key[1] !== still.id) await kept.delete(key);
+        await change.objectStore('checkpoints').put({ ...checkpoint, still: still.id });
+      };
+      await Promise.all([write(), change.done]);
+    },
+    async load(project) {
+      const connection = await database();
+      const found = await connection.get('checkpoints', project);
+      if (found === undefined) return null;
+      const { still = '', ...checkpoint } = found;
+      const kept = still === '' ? none : await connection.get('still', [project, still]);
+      return kept === undefined ? null : { ...checkpoint, still: { id: still, weights: kept.weights } };
+    },
+    async saveStart(project, start) {
+      const change = (await database()).transaction(['checkpoints', 'still', 'starts'], 'readwrite');
+      await Promise.all([
+        change.objectStore('starts').put({ project, ...start }),
+        change.objectStore('checkpoints').delete(project),
+        change.objectStore('still').delete(allOf(project)),
+        change.done,
+      ]);
+    },
+    async start(project) {
+      const found = await (await database()).get('starts', project);
+      return found === undefined ? null : { fingerprint: found.fingerprint, file: found.file, name: found.name };
+    },
+    async saveRun(project, run) {
+      await (await database()).put('runs', { project, id: run.id, run });
+    },
+    async runs(project) {
+      const found = await (await database()).getAllFromIndex('runs', 'project', project);
+      return newestFirst(found.map(({ run }) => run));
+    },
+    async forget(project, run) {
+      const connection = await database();
+      if (run !== null) {
+        await connection.delete('runs', [project, run]);
+        return;
+      }
+      await connection.delete('checkpoints', project);
+      await connection.delete('still', allOf(project));
+      await connection.delete('starts', project);
+      for (const key of await connection.getAllKeysFromIndex('runs', 'project', project)) {
+        await connection.delete('runs', key);
+      }
+    },
+    async projects() {
+      const connection = await database();
+      const own = await Promise.all([connection.getAllKeys('checkpoints'), connection.getAllKeys('starts')]);
+      const runs = (await connection.getAllKeys('runs')).map(([project]) => project);
+      return [...new Set([...own.flat(), ...runs])];
+    },
+  };
+}
+
+/** For browsers that give no storage, and for Node: kept as long as the program runs. */
+export function memoryCheckpoints(): CheckpointStore {
+  const checkpoints = new Map<string, Checkpoint>();
+  const starts = new Map<string, ImportedStart>();
+  const histories = new Map<string, Map<string, Run>>();
+  return {
+    save: async (checkpoint) => void checkpoints.set(checkpoint.project, checkpoint),
+    load: async (project) => checkpoints.get(project) ?? null,
+    async saveStart(project, start) {
+      starts.set(project, start);
+      checkpoints.delete(project);
+    },
+    start: async (project) => starts.get(project) ?? null,
+    async saveRun(project, run) {
+      const history = histories.get(project) ?? new Map<string, Run>();
+      histories.set(project, history.set(run.id, run));
+    },
+    runs: async (project) => newestFirst([...(histories.get(project)?.values() ?? [])]),
+    async forget(project, run) {
+      if (run !== null) {
+        histories.get(project)?.delete(run);
+        return;
+      }
+      histories.delete(project);
+      checkpoints.delete(project);
+      starts.delete(project);
+    },
+    projects: async () => [...new Set([...checkpoints.keys(), ...starts.keys(), ...histories.keys()])],
+  };
+}

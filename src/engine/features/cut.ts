@@ -1,0 +1,90 @@
+import type { Argument } from '../../brick/brick';
+import type { Plan } from '../../compile/plan';
+import { fixedBatch, stateful } from '../../compile/stateful';
+import type { FlatPlan, FlatStep } from '../model/flatPlan';
+
+/** The frozen part of a model: what it says about a picture never changes while the model is trained. */
+export interface FrozenPart {
+  /** Its layers, inputs included, by path. */
+  readonly before: ReadonlySet<string>;
+  /** Those whose outputs the rest of the model takes, in the plan's order. */
+  readonly boundary: readonly string[];
+  /** Numbers that come out for one picture. */
+  readonly numbers: number;
+}
+
+/** Layers that draw anew at every step of training. */
+const random: readonly string[] = [
+  'alphaDropout',
+  'dropout',
+  'gaussianDropout',
+  'gaussianNoise',
+  'randomBrightness',
+  'randomContrast',
+  'randomFlip',
+  'randomRotation',
+  'randomTranslation',
+  'randomZoom',
+  'spatialDropout1d',
+  'spatialDropout2d',
+  'spatialDropout3d',
+];
+
+/** Does the same picture always give the same, with nothing beside the output: no mask, no share in the loss? */
+function steady(type: string, args: Readonly<Record<string, Argument>>): boolean {
+  if (random.includes(type) || type === 'masking' || args['maskZero'] === true) return false;
+  if (Number(args['dropout'] ?? 0) > 0 || Number(args['recurrentDropout'] ?? 0) > 0) return false;
+  return Object.values(args).every((value) => {
+    if (typeof value !== 'object' || value === null || !('role' in value)) return true;
+    return value.role === 'layer' ? steady(value.layer.type, value.layer.call.args) : true;
+  });
+}
+
+const still = ({ step, trainable }: FlatStep) =>
+  (step.weights.length === 0 || !trainable) &&
+  (step.call.args['activityRegularizer'] ?? null) === null &&
+  steady(step.type, step.call.args);
+
+function partOf({ steps }: FlatPlan, before: ReadonlySet<string>): FrozenPart {
+  const behind = steps.filter(({ path }) => !before.has(path));
+  const boundary = steps.filter(({ path }) => before.has(path) && behind.some(({ inputs }) => inputs.includes(path)));
+  const numbers = boundary.reduce(
+    (sum, { step }) => sum + step.shape.reduce<number>((product, axis) => product * (axis ?? Infinity), 1),
+    0,
+  );
+  return { before, boundary: boundary.map(({ path }) => path), numbers };
+}
+
+/** The part without one layer at its end: the one that leaves least to keep, of those that have no weights. */
+function shorter(flat: FlatPlan, { before, boundary, numbers }: FrozenPart): FrozenPart | null {
+  const ends = flat.steps.filter(
+    ({ path, step, inputs }) =>
+      boundary.includes(path) &&
+      step.weights.length === 0 &&
+      inputs.length > 0 &&
+      !flat.steps.some((other) => before.has(other.path) && other.inputs.includes(path)),
+  );
+  return ends
+    .map(({ path }) => partOf(flat, new Set([...before].filter((name) => name !== path))))
+    .reduce<FrozenPart | null>((best, part) => (part.numbers <= (best?.numbers ?? numbers) ? part : best), null);
+}
+
+/**
+ * The frozen part of a plan, ended where least has to be kept for a picture: layers that are frozen or have no weights,
+ * do not draw at random, and have only such layers before them. Null when no layer with weights is in it, or when the
+ * model remembers what came before.
+ */
+export function frozenPart(plan: Plan, flat: FlatPlan): FrozenPart | null {
+  if (stateful(plan) || fixedBatch(plan) !== null) return null;
+  const before = new Set<string>();
+  for (const step of flat.steps) {
+    const after = step.inputs.every((name) => before.has(name));
+    if (after && still(step) && !flat.outputs.includes(step.path)) before.add(step.path);
+  }
+  let best = partOf(flat, before);
+  for (let part = shorter(flat, best); part !== null; part = shorter(flat, part)) {
+    if (part.numbers < best.numbers) best = part;
+  }
+  const worth = flat.steps.some(({ path, step }) => best.before.has(path) && step.weights.length > 0);
+  return worth && Number.isFinite(best.numbers) ? best : null;
+}

@@ -1,0 +1,199 @@
+import { derivedSeed } from '../../data/random';
+import type { Training } from '../../document/training';
+import { activitiesOf } from '../training/activities';
+import { type Course, augments } from '../input/inputPipeline';
+import type { RunControl } from '../training/runControl';
+import { type FrozenPart, frozenPart } from './cut';
+import { featureKey } from './featureKey';
+import { type FeatureDisk, FeatureMemory, mostInMemory } from './featureRows';
+import { type Shelf, openRows } from './featureStore';
+import { type Wanted, computeFeatures, featureTensors } from './features';
+import type { Guard } from '../backend/guard';
+import { halvesOf } from '../model/halves';
+import { model } from '../layers/tfjsLayers';
+import type { EngineEvent } from '../protocol/protocol';
+import { readerOf } from '../model/reader';
+import type { Task } from '../training/task';
+import type { NoCut } from '../protocol/transferProtocol';
+
+export interface Kitchen {
+  readonly places: { readonly memory: FeatureMemory; readonly disk: FeatureDisk | null };
+  readonly guard: Guard;
+  readonly control: Pick<RunControl, 'stopped' | 'gate'>;
+  emit(event: EngineEvent): void;
+}
+
+/** What samples are called among the features: by the photo's hash, else by dataset and place; changed ones by variant. */
+function naming({ dataset, split, feeds }: Task, training: Training) {
+  const { augmentation, seed } = training;
+  const changes = augments({ dataset, feeds }, augmentation);
+  const variants = changes ? augmentation.cachedVariants : 1;
+  const { enabled: _enabled, cachedVariants: _variants, ...manner } = augmentation;
+  const style = derivedSeed(seed, JSON.stringify(manner));
+  const plain = (sample: number) => dataset.hashes?.[sample] ?? `${dataset.id} ${sample}`;
+  return {
+    changes,
+    variants,
+    plain,
+    /** A training sample as this epoch sees it. */
+    inTraining(sample: number, epoch: number) {
+      if (!changes) return plain(sample);
+      return `${plain(sample)} ${style} ${sample} ${(epoch - 1) % Math.max(1, variants)}`;
+    },
+    split,
+  };
+}
+
+type Names = ReturnType<typeof naming>;
+
+/** Every picture that training and checking look at, once. */
+function wantedOf({ split, variants, inTraining, plain }: Names): readonly Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (let epoch = 1; epoch <= variants; epoch++) {
+    for (const sample of split.training) {
+      const id = inTraining(sample, epoch);
+      wanted.set(id, { id, sample, epoch });
+    }
+  }
+  for (const sample of split.validation) wanted.set(plain(sample), { id: plain(sample), sample, epoch: 0 });
+  return [...wanted.values()];
+}
+
+/** The second half as a course over kept features. */
+function coursesOver({ built }: Task, part: FrozenPart, shelf: Shelf) {
+  const shapes = part.boundary.map((path) => built.outputs.get(path)!.shape.slice(1) as number[]);
+  const halves = halvesOf(built, part.before);
+  const outputs = built.flat.outputs.map((path) => halves.outputs.get(path)!);
+  const rest = model({ inputs: [...halves.inputs], outputs });
+  const activities = activitiesOf({ flat: built.flat, model: rest, outputs: halves.outputs });
+  return (id: (sample: number, epoch: number) => string): Course => ({
+    activities,
+    inputs(samples, epoch) {
+      const ids = Array.from(samples, (sample) => id(sample, epoch));
+      return featureTensors(shelf, ids, part, shapes);
+    },
+  });
+}
+
+function cutFor(task: Task, training: Training): FrozenPart | NoCut {
+  if (training.featureCache === 'off') return 'off';
+  return frozenPart(task.built.plan, task.built.flat) ?? 'nothingFrozen';
+}
+
+/** Where the features of these pictures are; null when they fit nowhere. */
+async function shelfFor(task: Task, part: FrozenPart, ids: ReadonlySet<string>, { memory, disk }: Kitchen['places']) {
+  const { built, mode, feeds, dataset } = task;
+  const key = await featureKey(built, part, [mode, feeds.map(({ shape }) => shape), dataset.shape]);
+  return openRows({ key, numbers: part.numbers, ids, memory, disk, most: mostInMemory });
+}
+
+/** Milliseconds of work that are lost at most where the page is closed on the way. */
+const savingEvery = 10_000;
+
+/** Computes what is missing; false when it was stopped, or there is no room. */
+async function fill(
+  task: Task,
+  part: FrozenPart,
+  missing: readonly Wanted[],
+  shelf: Shelf,
+  { control, guard, emit }: Kitchen,
+): Promise<boolean> {
+  const { built } = task;
+  const read = readerOf(
+    built.model.inputs,
+    part.boundary.map((path) => built.outputs.get(path)!),
+  );
+  let full = false;
+  let saved = performance.now();
+  const seconds = await computeFeatures(missing, {
+    compute: (samples, epoch) => read((epoch === 0 ? task.checking : task.training).inputs(samples, epoch), false),
+    keep(id, values) {
+      full ||= !shelf.keep(id, values);
+      if (full || performance.now() - saved < savingEvery) return;
+      full = !shelf.save();
+      saved = performance.now();
+    },
+    guard,
+    control: {
+      get stopped() {
+        return control.stopped || full;
+      },
+      gate: () => control.gate(),
+    },
+    progress: (share) => emit({ type: 'features', ...share }),
+  });
+  if (missing.length === 0) return true;
+  const whole = !control.stopped && !full;
+  if (whole) shelf.pace(seconds / missing.length);
+  return shelf.save() && whole;
+}
+
+/**
+ * The task on features of its frozen part, computed once per picture and kept; the task as it is where nothing is frozen,
+ * it is switched off, there is no room, or it was stopped on the way. What came of it is told by a `cut` event.
+ */
+export async function withFeatures(task: Task, training: Training, kitchen: Kitchen): Promise<Task> {
+  const { emit, control } = kitchen;
+  const part = cutFor(task, training);
+  if (typeof part === 'string') {
+    emit({ type: 'cut', cut: part });
+    return task;
+  }
+  const { built } = task;
+  const names = naming(task, training);
+  const wanted = wantedOf(names);
+  const bytes = wanted.length * part.numbers * 4;
+  const shelf = await shelfFor(task, part, new Set(wanted.map(({ id }) => id)), kitchen.places);
+  if (shelf === null) {
+    emit({ type: 'cut', cut: 'noRoom' });
+    return task;
+  }
+  const missing = wanted.filter(({ id }) => !shelf.has(id));
+  const filled = await fill(task, part, missing, shelf, kitchen).catch((error: unknown) => {
+    shelf.close();
+    throw error;
+  });
+  if (!filled) {
+    shelf.close();
+    if (!control.stopped) emit({ type: 'cut', cut: 'noRoom' });
+    return task;
+  }
+  const over = coursesOver(task, part, shelf);
+  const checked = task.split.validation.length > 0 || !names.changes;
+  const checking = checked ? over(names.plain) : task.checking;
+  if (names.changes && names.variants === 0) {
+    emit({ type: 'cut', cut: 'augmented' });
+    return { ...task, checking, release: shelf.close };
+  }
+  emit({
+    type: 'cut',
+    cut: {
+      layers: part.boundary,
+      frozen: built.flat.steps.filter(({ path, inputs }) => part.before.has(path) && inputs.length > 0).length,
+      bytes,
+      where: shelf.where,
+      full: shelf.full,
+      computed: missing.length,
+      reused: wanted.length - missing.length,
+      seconds: shelf.seconds * wanted.length,
+      savedPerEpoch: shelf.seconds * (task.split.training.length + task.split.validation.length),
+    },
+  });
+  return { ...task, training: over(names.inTraining), checking, release: shelf.close };
+}
+
+/** The task for looking only: on kept features where all that it looks at is there. Nothing is computed for it. */
+export async function onKeptFeatures(task: Task, training: Training, places: Kitchen['places']): Promise<Task> {
+  const part = cutFor(task, training);
+  if (typeof part === 'string') return task;
+  const { plain } = naming(task, training);
+  const { split } = task;
+  const ids = new Set(Array.from(split.validation.length > 0 ? split.validation : split.training, plain));
+  const shelf = await shelfFor(task, part, ids, places);
+  if (shelf === null) return task;
+  if ([...ids].every((id) => shelf.has(id))) {
+    return { ...task, checking: coursesOver(task, part, shelf)(plain), release: shelf.close };
+  }
+  shelf.close();
+  return task;
+}

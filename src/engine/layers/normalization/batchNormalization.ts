@@ -1,0 +1,68 @@
+import { type Tensor, moments, tidy } from '@tensorflow/tfjs-core';
+import { type ScaleSettings, Scaled, type ScaledWeight } from './scaled';
+import { type Initializer, serialization } from '../tfjsLayers';
+
+export interface BatchNormalizationSettings extends ScaleSettings {
+  readonly axis: number;
+  readonly momentum: number;
+  readonly movingMeanInitializer: Initializer;
+  readonly movingVarianceInitializer: Initializer;
+}
+
+/**
+ * Keras's BatchNormalization. tfjs's own trains only on the last axis with both `center` and `scale`, corrects the
+ * moving variance by n / (n − 1), which Keras does not, and goes on with batch statistics when it is frozen; Keras then
+ * runs it in inference mode.
+ */
+export class BatchNormalization extends Scaled<BatchNormalizationSettings> {
+  static readonly className = 'KerasBatchNormalization';
+  private movingMean!: ScaledWeight;
+  private movingVariance!: ScaledWeight;
+
+  override build(inputShape: number[]): void {
+    const given = this.settings;
+    const size = [inputShape.at(given.axis)!];
+    this.addScale(size);
+    const { movingMeanInitializer, movingVarianceInitializer } = given;
+    this.movingMean = this.addWeight('moving_mean', size, 'float32', movingMeanInitializer, undefined, false);
+    this.movingVariance = this.addWeight(
+      'moving_variance',
+      size,
+      'float32',
+      movingVarianceInitializer,
+      undefined,
+      false,
+    );
+    this.built = true;
+  }
+
+  override call(inputs: Tensor | Tensor[], kwargs: Record<string, unknown>): Tensor {
+    return tidy(() => {
+      const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
+      const axis = this.settings.axis < 0 ? this.settings.axis + x.rank : this.settings.axis;
+      const wide = x.shape.map((size, at) => (at === axis ? size : 1));
+      if (kwargs['training'] !== true || !this.trainable) {
+        const [mean, variance] = [this.movingMean.read().reshape(wide), this.movingVariance.read().reshape(wide)];
+        return this.normalized(x, mean, variance, wide);
+      }
+      const others = x.shape.map((_, at) => at).filter((at) => at !== axis);
+      const { mean, variance } = moments(x, others, true);
+      this.follow(this.movingMean, mean);
+      this.follow(this.movingVariance, variance);
+      return this.normalized(x, mean, variance, wide);
+    });
+  }
+
+  /** moving ← moving · momentum + batch · (1 − momentum). */
+  private follow(moving: ScaledWeight, batch: Tensor): void {
+    const { momentum } = this.settings;
+    moving.write(
+      moving
+        .read()
+        .mul(momentum)
+        .add(batch.reshape(moving.shape as number[]).mul(1 - momentum)),
+    );
+  }
+}
+
+serialization.registerClass(BatchNormalization);

@@ -1,0 +1,42 @@
+import { type Tensor, any, customGrad, notEqual, tidy, zeros } from '@tensorflow/tfjs-core';
+import { layers, serialization } from '../tfjsLayers';
+
+/**
+ * Keras's Masking: `[batch, steps, …]`; steps where every number is the mask value become zeros, and the layers behind
+ * skip them. tfjs's own cannot pass gradients to what lies below it.
+ */
+export class MaskedSteps extends layers.Layer {
+  static readonly className = 'KerasMasking';
+  private readonly maskValue: number;
+
+  constructor({ name, maskValue = 0 }: { readonly name?: string; readonly maskValue?: number }) {
+    super(name === undefined ? {} : { name });
+    this.maskValue = maskValue;
+    this.supportsMasking = true;
+  }
+
+  override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
+    return inputShape;
+  }
+
+  override computeMask(inputs: Tensor | Tensor[]): Tensor {
+    return this.valid(inputs, false);
+  }
+
+  override call(inputs: Tensor | Tensor[]): Tensor {
+    const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
+    return tidy(() => x.mul(this.valid(x, true).toFloat()));
+  }
+
+  /** Where a step holds anything else; a yes or no has no gradient. */
+  private valid(inputs: Tensor | Tensor[], keepAxis: boolean): Tensor {
+    const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
+    const compared = customGrad((values) => ({
+      value: any(notEqual(values as Tensor, this.maskValue), -1, keepAxis),
+      gradFunc: () => zeros(x.shape),
+    }));
+    return tidy(() => compared(x));
+  }
+}
+
+serialization.registerClass(MaskedSteps);

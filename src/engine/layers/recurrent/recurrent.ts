@@ -1,0 +1,190 @@
+import { type Tensor, concat, dispose, keep, scalar, split, stack, tidy, unstack, zeros } from '@tensorflow/tfjs-core';
+import { activationFunction } from '../activation/activationFunction';
+import { maskFor } from '../masks';
+import { Orthogonal } from './orthogonal';
+import { type Masks, recurrentDropout } from './recurrentDropout';
+import type { RecurrentSettings } from './recurrentSettings';
+import { type LayerContext, aloneContext } from '../runState';
+import {
+  type Constraint,
+  type Initializer,
+  type LayerVariable,
+  type Regularizer,
+  initializers,
+  layers,
+} from '../tfjsLayers';
+
+/** One time step: the projected input `[batch, gates · units]` and the states → the new states, the output first. */
+export type Cell = (x: Tensor, states: readonly Tensor[]) => readonly Tensor[];
+
+/**
+ * Keras 3's recurrent layers (keras/src/layers/rnn and its generic loop): `[batch, steps, features]` →
+ * `[batch, units]` or `[batch, steps, units]`. A masked step keeps state and output; the input is projected for all
+ * steps at once; dropout masks hold for all steps of a batch.
+ */
+export abstract class Recurrent extends layers.Layer {
+  readonly units: number;
+  readonly returnSequences: boolean;
+  readonly goBackwards: boolean;
+  /** A masked step gives zeros instead of the output before it, as Bidirectional wants it. */
+  zeroOutputForMask = false;
+  protected bias: LayerVariable | null = null;
+  protected readonly activate: (x: Tensor) => Tensor;
+  private kernel!: LayerVariable;
+  private recurrentKernel!: LayerVariable;
+  private kept: Tensor[] | null = null;
+  private readonly context: LayerContext;
+
+  protected constructor(
+    private readonly settings: RecurrentSettings,
+    private readonly gates: number,
+    private readonly stateCount: number,
+    context?: LayerContext,
+  ) {
+    const { name, trainable = true } = settings;
+    super({ ...(name === undefined ? {} : { name }), trainable });
+    this.units = settings.units;
+    this.returnSequences = settings.returnSequences ?? false;
+    this.goBackwards = settings.goBackwards ?? false;
+    this.activate = activationFunction(settings.activation ?? 'tanh');
+    this.context = context ?? aloneContext(this.name);
+    this.supportsMasking = true;
+  }
+
+  override get stateful(): boolean {
+    return this.settings.stateful ?? false;
+  }
+
+  /** The computation of one step, with everything prepared that is the same for all steps. */
+  protected abstract cell(masks: Masks): Cell;
+
+  protected biasShape(): number[] {
+    return [this.gates * this.units];
+  }
+
+  /** The part of the bias that is added to the projected input. */
+  protected inputBias(): Tensor | null {
+    return this.bias?.read() ?? null;
+  }
+
+  override build(inputShape: number[]): void {
+    const given = this.settings;
+    const width = this.gates * this.units;
+    const add = (
+      name: string,
+      shape: number[],
+      start: Initializer,
+      penalty?: Regularizer | null,
+      limit?: Constraint | null,
+    ) => this.addWeight(name, shape, 'float32', start, penalty ?? undefined, true, limit ?? undefined);
+    const start = given.kernelInitializer ?? initializers.glorotUniform({});
+    this.kernel = add('kernel', [inputShape.at(-1)!, width], start, given.kernelRegularizer, given.kernelConstraint);
+    const loop = given.recurrentInitializer ?? new Orthogonal(1);
+    const { recurrentRegularizer, recurrentConstraint } = given;
+    this.recurrentKernel = add(
+      'recurrent_kernel',
+      [this.units, width],
+      loop,
+      recurrentRegularizer,
+      recurrentConstraint,
+    );
+    if (given.useBias ?? true) {
+      const rest = given.biasInitializer ?? initializers.zeros();
+      this.bias = add('bias', this.biasShape(), rest, given.biasRegularizer, given.biasConstraint);
+    }
+    this.built = true;
+  }
+
+  override computeOutputShape([batch, steps]: (number | null)[]): (number | null)[] {
+    return this.returnSequences ? [batch!, steps!, this.units] : [batch!, this.units];
+  }
+
+  override computeMask(_: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
+    return (this.returnSequences ? mask : null)!;
+  }
+
+  override call(inputs: Tensor | Tensor[], kwargs: Record<string, unknown>): Tensor {
+    return tidy(() => {
+      const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
+      const mask = maskFor(this, kwargs);
+      const dropped = recurrentDropout(this.settings, this.gates, x.shape, kwargs['training'] === true && this.context);
+      const cell = this.cell(dropped.states);
+      // A copy: the gradient of unstack needs its own list as it was.
+      const inOrder = (list: readonly Tensor[]) => (this.goBackwards ? list.toReversed() : list);
+      const steps = inOrder(unstack(this.projected(x, dropped.inputs), 1));
+      const valid = mask && inOrder(unstack(mask.toFloat().reshape([...mask.shape, 1]), 1));
+      const [outputs, states] = this.run(cell, steps, valid, this.initialStates(x.shape[0]!));
+      if (this.stateful) this.remember(states);
+      return this.returnSequences ? stack(outputs, 1) : outputs.at(-1)!;
+    });
+  }
+
+  private run(cell: Cell, steps: readonly Tensor[], valid: readonly Tensor[] | null, first: readonly Tensor[]) {
+    const outputs: Tensor[] = [];
+    let states = first;
+    steps.forEach((step, at) => {
+      const next = cell(step, states);
+      const here = valid?.[at];
+      if (here === undefined) states = next;
+      else {
+        const skipped = scalar(1).sub(here);
+        states = next.map((state, index) => state.mul(here).add(states[index]!.mul(skipped)));
+      }
+      outputs.push(here !== undefined && this.zeroOutputForMask ? next[0]!.mul(here) : states[0]!);
+    });
+    return [outputs, states] as const;
+  }
+
+  /** Input times kernel plus bias for all steps: `[batch, steps, gates · units]`. */
+  private projected(x: Tensor, masks: Masks): Tensor {
+    const [batch, steps, features] = x.shape as [number, number, number];
+    const kernel = this.kernel.read();
+    const product = (mask: Tensor | null, part: Tensor) =>
+      (mask === null ? x : x.mul(mask.expandDims(1))).reshape([batch * steps, features]).matMul(part);
+    const parts = masks === null || masks.length === 1 ? [kernel] : split(kernel, masks.length, 1);
+    const all = concat(
+      parts.map((part, gate) => product(masks?.[gate] ?? null, part)),
+      1,
+    );
+    const bias = this.inputBias();
+    return (bias === null ? all : all.add(bias)).reshape([batch, steps, this.gates * this.units]);
+  }
+
+  /** State → its product with the recurrent kernel of the gates `from` … `to`. */
+  protected recurrence(masks: Masks, from = 0, to = this.gates): (state: Tensor) => Tensor {
+    const { units } = this;
+    const kernel = this.recurrentKernel.read();
+    const columns = (first: number, last: number) =>
+      last - first === this.gates ? kernel : kernel.slice([0, first * units], [units, (last - first) * units]);
+    if (masks === null || masks.length === 1) {
+      const part = columns(from, to);
+      return (state) => (masks === null ? state : state.mul(masks[0]!)).matMul(part);
+    }
+    const parts = masks.slice(from, to).map((mask, at) => ({ mask, part: columns(from + at, from + at + 1) }));
+    return (state) => {
+      const products = parts.map(({ mask, part }) => state.mul(mask).matMul(part));
+      return concat(products, 1);
+    };
+  }
+
+  private initialStates(batch: number): readonly Tensor[] {
+    return this.kept ?? Array.from({ length: this.stateCount }, () => zeros([batch, this.units]));
+  }
+
+  private remember(states: readonly Tensor[]): void {
+    const before = this.kept;
+    this.kept = states.map((state) => keep(state.clone()));
+    if (before) dispose(before);
+  }
+
+  /** The next batch begins with zeros. */
+  override resetStates(): void {
+    if (this.kept) dispose(this.kept);
+    this.kept = null;
+  }
+
+  protected override disposeWeights(): number {
+    this.resetStates();
+    return super.disposeWeights();
+  }
+}

@@ -1,0 +1,21 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { type Cell, Recurrent } from './recurrent';
+import type { RecurrentSettings } from './recurrentSettings';
+import type { LayerContext } from '../runState';
+import { serialization } from '../tfjsLayers';
+
+/** Keras's SimpleRNN: the output of a step goes into the next one. */
+export class SimpleRnn extends Recurrent {
+  static readonly className = 'KerasSimpleRnn';
+
+  constructor(settings: RecurrentSettings, context?: LayerContext) {
+    super(settings, 1, 1, context);
+  }
+
+  protected override cell(masks: readonly Tensor[] | null): Cell {
+    const product = this.recurrence(masks);
+    return (x, [state]) => [this.activate(x.add(product(state!)))];
+  }
+}
+
+serialization.registerClass(SimpleRnn);

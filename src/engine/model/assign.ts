@@ -1,0 +1,40 @@
+import { type Tensor, type Tensor1D, engine, tensor } from '@tensorflow/tfjs-core';
+import { type FileTensor, wholeTensor } from '../../formats/weights/weightFile';
+import { emptyOnDevice } from '../backend/emptyOnDevice';
+import type { BuiltWeight } from './model';
+
+/** Puts values into a weight. */
+export function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): void {
+  giveWay(weight);
+  takeOver(weight, tensor(values, [...weight.shape], 'float32'));
+}
+
+/**
+ * Puts a file's tensor of the weight's size into it, on the device piece by piece; `between` is waited for after each.
+ * Where it fails the weight is of no use. Throws what reading throws.
+ */
+export async function assignFrom(weight: BuiltWeight, given: FileTensor, between: () => Promise<void>): Promise<void> {
+  giveWay(weight);
+  const empty = emptyOnDevice(weight.shape);
+  if (empty === null) {
+    takeOver(weight, tensor(await wholeTensor(given), [...weight.shape], 'float32'));
+    return;
+  }
+  takeOver(weight, empty.tensor);
+  let at = 0;
+  for await (const piece of given.pieces()) {
+    await empty.put(at, piece);
+    at += piece.length;
+    await between();
+  }
+}
+
+/** Before new values come: a device, and wasm's memory for good, would else hold the largest weight twice. */
+function giveWay({ variable }: BuiltWeight): void {
+  engine().disposeTensor(variable);
+}
+
+function takeOver({ variable }: BuiltWeight, fresh: Tensor): void {
+  variable.assign(fresh as Tensor1D);
+  fresh.dispose();
+}

@@ -1,0 +1,134 @@
+import type { Plan, WeightsFrom } from '../../compile/plan';
+import { openWeightFile } from '../../formats/weights/openWeightFile';
+import { type NamedBlob, type WeightFile, WeightFileError } from '../../formats/weights/weightFile';
+import { weightsFileFor } from '../../pretrained/catalogue';
+import { digitsTop } from '../../pretrained/digitsWeights';
+import { type Match, complete, matchWeights } from '../../pretrained/matching/match';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
+import { assignFrom } from './assign';
+import { nextTask } from '../training/runControl';
+import { EngineFailure } from '../protocol/failure';
+import type { BuiltModel } from './model';
+import type { Surroundings } from '../surroundings';
+
+/** A file for a model, or for a backbone in it. */
+export interface WeightSource {
+  /** Path of the backbone with a slash; empty for the model itself. */
+  readonly prefix: string;
+  readonly plan: Plan;
+  readonly files: readonly NamedBlob[];
+  /** All weights must be in the file; otherwise a head of one's own may be missing. */
+  readonly whole: boolean;
+  /** Layers of the file that are left alone: its own top, where the model has another. */
+  readonly without?: readonly string[];
+}
+
+export interface Loading {
+  /** All files have been matched: these weights will come from them. */
+  matched?(keys: ReadonlySet<string>): void;
+  progress(name: string, done: number, total: number): void;
+  cancelled(): boolean;
+}
+
+/** The files that a plan's weights start from. Throws `EngineFailure('weightsMissing')` where one is not there yet. */
+export async function startSources(plan: Plan, { weightFile }: Surroundings): Promise<readonly WeightSource[]> {
+  const wanted = [
+    ...(plan.weightsFrom ? [{ prefix: '', plan, from: plan.weightsFrom, whole: false }] : []),
+    ...plan.steps.flatMap(({ name, nested, weightsFrom: from }) =>
+      nested && from ? [{ prefix: `${name}/`, plan: nested, from, whole: true }] : [],
+    ),
+  ];
+  return Promise.all(
+    wanted.map(async ({ from, ...place }) => {
+      const files = (await weightFile?.(from)) ?? null;
+      if (files === null) throw new EngineFailure({ code: 'weightsMissing', data: missing(from) });
+      const without = from.source === 'digits' && !from.includeTop ? [digitsTop] : [];
+      return { ...place, files, without };
+    }),
+  );
+}
+
+function missing(from: WeightsFrom): { id: string; bytes: number | null } {
+  const entry = weightsFileFor(from);
+  return entry ?? { id: from.file === '' ? from.architecture : from.file, bytes: null };
+}
+
+const usable = (match: Match, whole: boolean) =>
+  complete(match) ||
+  (!whole && match.pairs.length > 0 && match.report.wrongShape.length === 0 && match.amid.length === 0);
+
+interface Opened {
+  readonly file: WeightFile;
+  readonly name: string;
+  readonly match: Match;
+  readonly prefix: string;
+}
+
+async function opened({ prefix, plan, files, whole, without = [] }: WeightSource): Promise<Opened> {
+  const name = files[0]?.name ?? '';
+  const file = await openWeightFile(files);
+  const layers = file.layers.filter((layer) => !without.includes(layer.name));
+  const match = matchWeights(plan, { format: file.format, layers });
+  if (usable(match, whole)) return { file, name, match, prefix };
+  file.close();
+  throw new EngineFailure({ code: 'weightsMismatch', data: { name, report: match.report } });
+}
+
+/** Trouble with a file as the page is told it; anything else as it is. */
+export function told(error: unknown): unknown {
+  return error instanceof WeightFileError
+    ? new EngineFailure({ code: 'weightsUnreadable', data: { trouble: error.trouble } })
+    : error;
+}
+
+async function openAll(sources: readonly WeightSource[]): Promise<readonly Opened[]> {
+  const all: Opened[] = [];
+  try {
+    for (const source of sources) all.push(await opened(source));
+    return all;
+  } catch (error) {
+    for (const { file } of all) file.close();
+    throw error;
+  }
+}
+
+/**
+ * Puts the weights of files into a model, tensor by tensor, after all of them have been matched; the reports come back by
+ * source. Nothing is changed before the first `progress`; where it fails after that, the model has some of the new weights.
+ * Throws `EngineFailure('weightsMismatch' | 'weightsUnreadable' | 'cancelled')`.
+ */
+export async function putWeights(
+  built: BuiltModel,
+  sources: readonly WeightSource[],
+  { progress, cancelled, matched }: Loading,
+): Promise<readonly { readonly report: MatchReport; readonly keys: readonly string[] }[]> {
+  const byKey = new Map(built.weights.map((weight) => [weight.key, weight]));
+  const results: { report: MatchReport; keys: string[] }[] = [];
+  const files = await openAll(sources).catch((error: unknown) => {
+    throw told(error);
+  });
+  try {
+    matched?.(new Set(files.flatMap(({ match, prefix }) => match.pairs.map(({ key }) => prefix + key))));
+    for (const { name, match, prefix } of files) {
+      const bytes = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 4);
+      const total = match.pairs.reduce((sum, { tensor: { shape } }) => sum + bytes(shape), 0);
+      let done = 0;
+      const goOn = () => {
+        if (cancelled()) throw new EngineFailure({ code: 'cancelled', data: {} });
+      };
+      for (const pair of match.pairs) {
+        goOn();
+        progress(name, done, total);
+        await assignFrom(byKey.get(prefix + pair.key)!, pair.tensor, () => nextTask().then(goOn));
+        done += bytes(pair.tensor.shape);
+      }
+      progress(name, total, total);
+      results.push({ report: match.report, keys: match.pairs.map(({ key }) => prefix + key) });
+    }
+    return results;
+  } catch (error) {
+    throw told(error);
+  } finally {
+    for (const { file } of files) file.close();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Plan } from '../../compile/plan';
+import type { NamedBlob } from '../../formats/weights/weightFile';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
+import { type BuiltModel, initialise, setWeights } from './model';
+import type { WeightData } from '../protocol/protocol';
+import type { Surroundings } from '../surroundings';
+import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
+
+/** What the weights of a model start from: a file that was put in, given values, or the seed and the files that its plan names. */
+export class Beginning {
+  private given: WeightData | null = null;
+  private imported: readonly NamedBlob[] | null = null;
+  /** Weights that are still as their file has them. */
+  private untouched = new Set<string>();
+  private fromFile: ReadonlySet<string> = new Set();
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** Does it start from its seed alone? */
+  drawn({ weightsFrom, steps }: Plan): boolean {
+    const named = weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
+    return this.given === null && this.imported === null && !named;
+  }
+
+  /** Another model, which starts from these weights, else from a file that was put into it, else as its plan says. */
+  forget(given: WeightData | null, imported: readonly NamedBlob[] | null): void {
+    this.given = given;
+    this.imported = imported;
+    this.untouched.clear();
+  }
+
+  /** Puts the first weights into a model. Throws what `startSources` and `putWeights` throw; the model is then of no use. */
+  async put(built: BuiltModel, seed: number, cancelled: () => boolean): Promise<void> {
+    if (this.given !== null) {
+      setWeights(built, this.given);
+      return;
+    }
+    const sources = this.imported === null ? null : [sourceOf(built, this.imported)];
+    if (this.untouched.size > 0 && this.untouched.size === this.fromFile.size) {
+      initialise(built, seed, this.untouched);
+      return;
+    }
+    const { untouched } = this;
+    const results = await putWeights(built, sources ?? (await startSources(built.plan, this.surroundings)), {
+      ...this.loading(cancelled),
+      // What a file will fill is not drawn first: of VGG16 that would be half a gigabyte for nothing.
+      matched: (keys) => initialise(built, seed, new Set([...untouched, ...keys])),
+    });
+    this.note(results.flatMap(({ keys }) => keys));
+  }
+
+  /** Puts a file's weights into a model; `begun` is called when the first of them is changed. Throws what `putWeights` throws. */
+  async import(
+    built: BuiltModel,
+    files: readonly NamedBlob[],
+    cancelled: () => boolean,
+    begun: () => void,
+  ): Promise<MatchReport> {
+    const { progress, ...loading } = this.loading(cancelled);
+    const noted: Loading['progress'] = (...step) => {
+      begun();
+      progress(...step);
+    };
+    const [result] = await putWeights(built, [sourceOf(built, files)], { ...loading, progress: noted });
+    this.given = null;
+    this.imported = files;
+    this.note(result!.keys);
+    return result!.report;
+  }
+
+  /** Gives a model back what it had before a file was only half put in: `trained` weights, or those that it started from. */
+  async giveBack(built: BuiltModel, trained: WeightData | null): Promise<void> {
+    this.untouched.clear();
+    if (trained === null) await this.put(built, built.run.seed, () => false);
+    else setWeights(built, trained);
+  }
+
+  /** Training begins: what is not frozen will no longer be as its file has it. */
+  touch({ weights }: BuiltModel): void {
+    for (const { key, frozen } of weights) if (!frozen) this.untouched.delete(key);
+  }
+
+  private note(keys: readonly string[]): void {
+    this.fromFile = new Set(keys);
+    this.untouched = new Set(keys);
+  }
+
+  private loading(cancelled: () => boolean): Loading {
+    const { emit } = this.surroundings;
+    return { cancelled, progress: (name, done, total) => emit({ type: 'weights', name, done, total }) };
+  }
+}
+
+const sourceOf = ({ plan }: BuiltModel, files: readonly NamedBlob[]): WeightSource => ({
+  prefix: '',
+  plan,
+  files,
+  whole: true,
+});

@@ -1,0 +1,115 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { factsOf } from '../../data/dataset';
+import type { Head } from '../../data/fit';
+import { tellsClasses } from '../../data/targets';
+import { batchesOf } from '../input/batch';
+import { nextTask } from './runControl';
+import { forget } from '../model/resetStates';
+import type { Evaluation, OutputEvaluation } from '../protocol/protocol';
+import type { Task } from './task';
+import { type Job, check } from './train';
+import { answersOf } from './trainStep';
+
+/** Points of a scatter at most. */
+const mostPoints = 600;
+
+/** Losses, accuracies, confusion matrices and points over the validation samples; over the training samples where none are held back. */
+export async function evaluate(job: Pick<Job, 'task' | 'guard'>): Promise<Evaluation> {
+  const { split } = job.task;
+  const task: Task = {
+    ...job.task,
+    split: split.validation.length > 0 ? split : { ...split, validation: split.training },
+  };
+  const totals = (await check({ ...job, task }))!;
+  const collectors = task.heads.map((head) => collectorFor(task, head));
+  forget(task.built);
+  for (const samples of batchesOf(task, task.split.validation)) {
+    const answers = answersOf(task, samples);
+    await job.guard
+      .watch(Promise.all(answers.map((answer, index) => collectors[index]!.take(answer, samples))))
+      .finally(() => answers.forEach((answer) => answer.dispose()));
+    await nextTask();
+  }
+  const outputs = task.heads.map(({ output }, index): OutputEvaluation => {
+    const own = totals.outputs[index]!;
+    const found = collectors[index]!.result();
+    const accuracy = found.matrix.length > 0 ? own.right / own.samples : null;
+    return { output, loss: own.loss / own.samples, accuracy, ...found };
+  });
+  const accuracy = outputs.length === 1 ? outputs[0]!.accuracy : null;
+  return { loss: totals.loss / totals.samples, accuracy, outputs };
+}
+
+interface Collector {
+  take(answer: Tensor, samples: Uint32Array): Promise<void>;
+  result(): Pick<OutputEvaluation, 'matrix' | 'perClass' | 'points'>;
+}
+
+function collectorFor(task: Task, head: Head): Collector {
+  const { target } = task.dataset;
+  if (target.kind === 'numbers') return new Points(target.values, head.units, task.split.validation.length);
+  const facts = factsOf(task.dataset).target;
+  if (!tellsClasses(head.loss, head.units, facts))
+    return new Points(Float32Array.from(target.labels), 1, task.split.validation.length);
+  return new Matrix(target.labels, Math.max(head.units, target.classes.length), head);
+}
+
+/** Which class each sample is taken for: its largest output, or whether the only one says yes. */
+class Matrix implements Collector {
+  private readonly matrix: number[][];
+
+  constructor(
+    private readonly labels: ArrayLike<number>,
+    classes: number,
+    private readonly head: Head,
+  ) {
+    this.matrix = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
+  }
+
+  async take(answer: Tensor, samples: Uint32Array): Promise<void> {
+    const values = await answer.data();
+    const { units, targets } = this.head;
+    const yes = targets === 'plusMinus' ? 0 : 0.5;
+    samples.forEach((sample, row) => {
+      const own = values.subarray(row * units, (row + 1) * units);
+      const said = units === 1 ? Number(own[0]! > yes) : own.indexOf(Math.max(...own));
+      this.matrix[this.labels[sample]!]![Math.max(0, said)]! += 1;
+    });
+  }
+
+  result() {
+    const perClass = this.matrix.map((row, label) => {
+      const total = row.reduce((sum, count) => sum + count, 0);
+      return total === 0 ? null : row[label]! / total;
+    });
+    return { matrix: this.matrix, perClass, points: [] };
+  }
+}
+
+/** What is right against what the model says: the first number of a fair share of the samples. */
+class Points implements Collector {
+  private readonly points: (readonly [number, number])[] = [];
+  private readonly every: number;
+  private seen = 0;
+
+  constructor(
+    private readonly truths: ArrayLike<number>,
+    private readonly units: number,
+    count: number,
+  ) {
+    this.every = Math.ceil(count / mostPoints);
+  }
+
+  async take(answer: Tensor, samples: Uint32Array): Promise<void> {
+    const values = await answer.data();
+    samples.forEach((sample, row) => {
+      if (this.seen++ % this.every === 0) {
+        this.points.push([this.truths[sample * this.units]!, values[row * this.units]!]);
+      }
+    });
+  }
+
+  result() {
+    return { matrix: [], perClass: [], points: this.points };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Plan } from '../../compile/plan';
+import { fixedBatch, stateful } from '../../compile/stateful';
+import { type Split, splitOf } from '../../data/batches';
+import { type Dataset, factsOf } from '../../data/dataset';
+import { type Feed, type Fit, type Head, type Misfit, fitOf } from '../../data/fit';
+import type { Training } from '../../document/training';
+import type { Preprocessing } from '../../pretrained/preprocessing';
+import { activitiesOf } from './activities';
+import { classWeights } from '../../data/classWeights';
+import { type Course, augmentedInputs, augments, plainInputs } from '../input/inputPipeline';
+import { EngineFailure } from '../protocol/failure';
+import type { BuiltModel } from '../model/model';
+import { modeFor } from '../input/prepare';
+
+/** A model with the data it works on and the losses that judge it. */
+export interface Task {
+  readonly built: BuiltModel;
+  readonly dataset: Dataset;
+  readonly split: Split;
+  readonly feeds: readonly Feed[];
+  readonly heads: readonly Head[];
+  /** How pictures are prepared. */
+  readonly mode: Preprocessing;
+  /** The ways that samples take in training, where they may be changed at random, and everywhere else. */
+  readonly training: Course;
+  readonly checking: Course;
+  /** Lets go of what the courses read from. */
+  release?(): void;
+  /** How much each class counts while training; null when all count alike. */
+  readonly classWeights: Float32Array<ArrayBuffer> | null;
+  /** Samples of every batch; the order is kept, and an incomplete batch left out, when the model remembers. */
+  readonly batchSize: number;
+  readonly stateful: boolean;
+}
+
+/** The misfit as the error of a run that starts all the same. */
+function failureOf({ shapes }: Plan, misfit: Misfit): EngineFailure {
+  if (misfit.code === 'inputMisfit') {
+    return new EngineFailure({
+      code: 'dataMismatch',
+      data: { expected: misfit.expected, got: misfit.got, what: 'input' },
+    });
+  }
+  if (misfit.code === 'outputMisfit') {
+    const { expected, got } = misfit;
+    const wanted = expected.kind === 'classes' ? expected.classes : expected.units;
+    return new EngineFailure({ code: 'dataMismatch', data: { expected: got, got: [wanted], what: 'output' } });
+  }
+  const end = 'output' in misfit ? misfit.output : misfit.input;
+  return new EngineFailure({ code: 'dataMismatch', data: { expected: shapes[end] ?? [], got: [], what: misfit.code } });
+}
+
+/** Model, data and losses brought together. Throws `EngineFailure('dataMismatch')` when they do not fit. */
+export function taskFor(built: BuiltModel, dataset: Dataset, training: Training): Task {
+  const fit: Fit = fitOf(built.plan, training, factsOf(dataset));
+  if ('code' in fit) throw failureOf(built.plan, fit);
+  const split = splitOf(dataset, training.validationSplit);
+  const remembers = stateful(built.plan);
+  const mode = modeFor(built.plan, training.preprocessing);
+  const pixels = { dataset, feeds: fit.feeds, mode };
+  const activities = activitiesOf(built);
+  const changes = augments(pixels, training.augmentation);
+  return {
+    built,
+    dataset,
+    split,
+    ...fit,
+    mode,
+    training: {
+      activities,
+      inputs: changes ? augmentedInputs(pixels, training.augmentation, training.seed) : plainInputs(pixels),
+    },
+    checking: { activities, inputs: plainInputs(pixels) },
+    classWeights: training.classWeight === 'balanced' ? classWeights(dataset.target, split.training) : null,
+    batchSize: fixedBatch(built.plan) ?? training.batchSize,
+    stateful: remembers,
+  };
+}

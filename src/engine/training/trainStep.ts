@@ -1,0 +1,106 @@
+import { type Scalar, type Tensor, keep, tidy, variableGrads } from '@tensorflow/tfjs-core';
+import type { Targets } from '../../data/targets';
+import { type Batch, batchOf } from '../input/batch';
+import type { Course } from '../input/inputPipeline';
+import { lossPerSample } from './losses';
+import { batchSums, outputSums } from './metrics';
+import type { BuiltWeight } from '../model/model';
+import type { Optimizer } from './optimizers';
+import { penalty, withPenalties } from './penalties';
+import type { Task } from './task';
+
+/** Value above which an output says yes. */
+const positive = (targets: Targets) => (targets === 'plusMinus' ? 0 : 0.5);
+
+interface Judgement {
+  /** The weighted sum of the outputs' losses, and the penalties. */
+  readonly total: Scalar;
+  /** Each output's own loss. */
+  readonly losses: readonly Tensor[];
+}
+
+/** Keras's `sum_over_batch_size`: weighted losses are divided by the number of samples, not by the weights' sum. */
+function judged(
+  task: Task,
+  { activities }: Course,
+  { ys, weights }: Batch,
+  outputs: readonly Tensor[],
+  watched: readonly Tensor[],
+): Judgement {
+  const losses = task.heads.map(({ loss }, index) => {
+    const each = lossPerSample(loss, ys[index]!, outputs[index]!);
+    return (weights === null ? each : each.mul(weights)).mean();
+  });
+  const shares = task.heads.map(({ weight }, index) => (weight === 1 ? losses[index]! : losses[index]!.mul(weight)));
+  // Keras divides what activity costs by the batch size.
+  const activity = activities.regularizers.map((each, index) =>
+    penalty(each, watched[index]!).div(watched[index]!.shape[0]!),
+  );
+  const loss = [...shares, ...activity].reduce((sum, part) => sum.add(part));
+  return { total: withPenalties(loss, task.built.weights) as Scalar, losses };
+}
+
+function forwards({ activities: { model, split } }: Course, xs: readonly Tensor[], training: boolean) {
+  return split(model.apply(xs.length === 1 ? xs[0]! : [...xs], { training }) as Tensor | Tensor[]);
+}
+
+function sumsOf(task: Task, { ys }: Batch, outputs: readonly Tensor[], { total, losses }: Judgement): Tensor {
+  const each = task.heads.map(({ targets }, index) =>
+    outputSums(losses[index]!, ys[index]!, outputs[index]!, positive(targets)),
+  );
+  return batchSums(total, outputs[0]!.shape[0]!, each);
+}
+
+/** One training step: changes the weights, and gives the batch's sums as a small tensor that stays on the device. */
+export function trainStep(task: Task, optimizer: Optimizer, samples: Uint32Array, epoch: number): Tensor {
+  const { weights, run } = task.built;
+  const trained = weights.filter(({ trainable }) => trainable);
+  const sums = tidy(() => {
+    const batch = batchOf(task, samples, epoch);
+    let outputs!: readonly Tensor[];
+    let losses!: readonly Tensor[];
+    const forward = () => {
+      const results = forwards(task.training, batch.xs, true);
+      outputs = results.outputs.map((output) => keep(output));
+      const judgement = judged(task, task.training, batch, outputs, results.watched);
+      losses = judgement.losses.map((loss) => keep(loss));
+      return judgement.total;
+    };
+    const total = trained.length > 0 ? learn(forward, trained, optimizer) : forward();
+    const result = sumsOf(task, batch, outputs, { total, losses });
+    for (const kept of new Set([...outputs, ...losses])) kept.dispose();
+    return result;
+  });
+  run.step++;
+  return sums;
+}
+
+function learn(forward: () => Scalar, trained: readonly BuiltWeight[], optimizer: Optimizer): Scalar {
+  const { value, grads } = variableGrads(
+    forward,
+    trained.map(({ variable }) => variable),
+  );
+  const reached = trained.filter(({ variable }) => grads[variable.name] !== null);
+  optimizer.apply(
+    reached,
+    reached.map(({ variable }) => grads[variable.name]!),
+  );
+  for (const { variable, constraint } of reached) if (constraint) variable.assign(constraint.apply(variable));
+  return value;
+}
+
+/** The sums of samples the model only looks at. */
+export function checkStep(task: Task, samples: Uint32Array): Tensor {
+  return tidy(() => {
+    const batch = batchOf(task, samples, null);
+    const { outputs, watched } = forwards(task.checking, batch.xs, false);
+    return sumsOf(task, batch, outputs, judged(task, task.checking, batch, outputs, watched));
+  });
+}
+
+/** What the model says about some samples: one tensor per output. */
+export function answersOf(task: Task, samples: Uint32Array): readonly Tensor[] {
+  return tidy(() =>
+    forwards(task.checking, task.checking.inputs(samples, 1), false).outputs.map((output) => output.clone()),
+  );
+}

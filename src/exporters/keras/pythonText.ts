@@ -1,0 +1,61 @@
+import type { Argument, InnerLayer, Settings } from '../../brick/brick';
+import { unprintable } from '../../compile/commentText';
+import { snakeCase } from '../../compile/identifiers';
+
+/** Words a Python variable must not be: keywords, and what the script itself uses. */
+export const pythonReserved: readonly string[] = (
+  'False None True and as assert async await break class continue def del elif else except finally for from global ' +
+  'if import in is lambda nonlocal not or pass raise return try while with yield match case type print ' +
+  'keras layers model name build_model compile_model numpy pathlib ' +
+  'PHOTOS EPOCHS HEAD_RATE FINE_TUNE_RATE FINE_TUNED augmentation photos prepare load_pretrained train_only curves'
+).split(' ');
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`;
+  if (code <= 0xffff) return `\\u${code.toString(16).padStart(4, '0')}`;
+  return `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+/** A Python string literal on one line, whatever the text. */
+export function pythonString(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replace(unprintable, escaped)}'`;
+}
+
+/**
+ * An argument as Python: lists are tuples, named choices are objects of `keras.initializers` and the like.
+ * `inner` prints a layer inside a layer.
+ */
+export function pythonValue(value: Argument, inner?: (layer: InnerLayer) => string): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return pythonString(snakeCase(value));
+  if (!('role' in value)) return tuple(value.map((item) => pythonValue(item, inner)));
+  if (value.role === 'layer') {
+    if (!inner) throw new Error('There is no printer for a layer inside a layer.');
+    return inner(value.layer);
+  }
+  const { role, name, settings } = value;
+  const spelled = name.replace(/^leCun/, 'lecun');
+  if (role === 'initializer' && Object.keys(settings).length === 0) return pythonString(snakeCase(spelled));
+  const words = spelled === 'l1l2' ? 'L1L2' : spelled[0]!.toUpperCase() + spelled.slice(1);
+  return `keras.${role}s.${words}(${settingsText(settings)})`;
+}
+
+function settingsText(settings: Settings): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${snakeCase(name)}=${pythonValue(value)}`)
+    .join(', ');
+}
+
+export function tuple(items: readonly string[]): string {
+  return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+}
+
+/** `callee(a=1, b=2)tail`, one argument per line where it would be too long. */
+export function pythonCall(callee: string, items: readonly string[], tail = '', indent = '    ', lead = 0): string {
+  const line = `${callee}(${items.join(', ')})${tail}`;
+  if (indent.length + lead + line.length <= 100 || items.length === 0) return line;
+  return `${callee}(\n${items.map((item) => `${indent}    ${item},\n`).join('')}${indent})${tail}`;
+}

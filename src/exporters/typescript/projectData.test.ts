@@ -1,0 +1,163 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeFiles } from '../../../e2e/exported/writeFiles';
+import { library, templates } from '../../../templates/index';
+import { projectSources } from '../../cli/projectSources';
+import { compile } from '../../compile/compile';
+import type { Document } from '../../document/document';
+import { buildTemplate } from '../../document/template';
+import { catalogue } from '../../data/catalogue';
+import { importFile } from '../../data/tables/importFile';
+import { randomNumbers } from '../../data/random';
+import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
+import { EngineSession } from '../../engine/session';
+import { pageProjectSources } from './pageProjectSources';
+import { exportProject } from './project';
+import type { WeightTensors } from '../../formats/weights/weightTensors';
+
+const root = resolve(import.meta.dirname, '../../..');
+const sources = projectSources();
+const template = (id: string) => buildTemplate(templates.find((candidate) => candidate.id === id)!);
+let folder: string;
+
+// Inside the checkout, so that the project finds its packages without an installation of its own.
+beforeAll(() => {
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  folder = mkdtempSync(join(root, 'test-results', 'exported-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(where: string, ...args: string[]): string {
+  const options = { cwd: where, encoding: 'utf8', env: { ...process.env, BACKEND: 'wasm' } } as const;
+  const { stdout, stderr } = spawnSync(process.execPath, args, options);
+  return stdout + stderr;
+}
+
+const typeCheck = (where: string) => run(where, join(root, 'node_modules/typescript/bin/tsc'), '--noEmit');
+const script = (where: string, name: string, ...args: string[]) => run(where, '--import', 'tsx', name, ...args);
+
+function written(name: string, document: Document, weights: WeightTensors | null = null): string {
+  const where = join(folder, name);
+  writeFiles(where, exportProject({ document, plan: compile(document, library), weights, sample: null, sources }));
+  return where;
+}
+
+describe('a project with made-up data', () => {
+  const one = ['--samples', '1'];
+  const half = Array.from({ length: 12 }, () => '0.5').join();
+  test.each<[string, number, [string[], RegExp][]]>([
+    ['deepbrick-02', 40, [[one, /^sample 1000 \(-?\d\.\d+\) → -?\d/m]]],
+    [
+      'deepbrick-05',
+      40,
+      [
+        [one, /^sample 2000 \((yes|no)\) → 0\.\d/m],
+        [[half], /→ 0\.\d/],
+      ],
+    ],
+    ['deepbrick-20', 6, [[one, /^sample 640 \(-?\d\.\d+\) → -?\d/m]]],
+    ['deepbrick-24', 1, [[['the story is wonderful'], /^the story is wonderful → 0\.\d/m]]],
+    ['deepbrick-video', 1, [[one, /^sample 256 \((left|right)\) → (left|right): 0\.\d+ {2}(left|right): 0\.\d/m]]],
+  ])(
+    '%s compiles strictly, tests itself, trains and predicts',
+    (id, batches, predictions) => {
+      const where = written(id, template(id));
+      expect(typeCheck(where)).toBe('');
+      expect(script(where, 'test/model.test.ts')).toContain('# pass 1\n# fail 0');
+      const trained = script(where, 'src/train.ts', '--epochs', '1', '--batches', String(batches));
+      expect(trained).toMatch(/Epoch 1\/1 {2}loss \d.* val_loss \d/);
+      for (const [args, line] of predictions) expect(script(where, 'src/predict.ts', ...args)).toMatch(line);
+    },
+    120_000,
+  );
+});
+
+test('each dataset of the page is carried', () => {
+  for (const { id } of catalogue) {
+    const base = template('deepbrick-02');
+    const document = { ...base, training: { ...base.training, dataset: id } };
+    const files = exportProject({ document, plan: compile(document, library), weights: null, sample: null, sources });
+    expect(files['src/dataset.ts']).not.toContain('throw');
+    expect(files['README.md']).toMatch(/\*\*Data:\*\* (Made-up data, the same from its seed|10,000 real handwritten)/);
+    expect('data/digits.png' in files).toBe(id.startsWith('digits'));
+    expect(Object.values(files)).not.toContain(undefined);
+  }
+});
+
+test('the page takes along the same files as the command line', async () => {
+  // What a server would give for the digits.
+  vi.stubGlobal('fetch', async () => new Response(new Uint8Array(3)));
+  const page = await pageProjectSources('/');
+  vi.unstubAllGlobals();
+  const all = (given: typeof sources) =>
+    catalogue.map(({ id }) => {
+      const base = template('deepbrick-20');
+      const document = { ...base, training: { ...base.training, dataset: id } };
+      const plan = compile(document, library);
+      const files = exportProject({ document, plan, weights: null, sample: null, sources: given });
+      return { ...files, 'data/digits.png': '', 'data/digits-labels.bin': '' };
+    });
+  expect(all(page)).toEqual(all(sources));
+});
+
+describe('a project with a file of one’s own', () => {
+  /** Two outputs of different weight, and rare classes count more. */
+  function twoOutputs(): Document {
+    const { nodes, edges, training, ...rest } = template('deepbrick-05');
+    const [yes] = compile({ nodes, edges, training, ...rest }, library).outputs;
+    const { from } = edges.find(({ to }) => to === yes)!;
+    const node = nodes[yes!]!;
+    return {
+      ...rest,
+      nodes: { ...nodes, two: { ...node, params: { ...node.params, units: 2, activation: 'softmax' } } },
+      edges: [...edges, { from, to: 'two', port: 0 }],
+      training: {
+        ...training,
+        dataset: 'own:table.csv',
+        loss: 'auto',
+        outputs: { two: { loss: 'auto', weight: 0.25 } },
+        classWeight: 'balanced',
+        batchSize: 8,
+        epochs: 2,
+      },
+    };
+  }
+
+  test('weighs outputs, classes and samples as the editor does', async () => {
+    const document = twoOutputs();
+    const random = randomNumbers(11);
+    const row = () => [...Array.from({ length: 12 }, () => random().toFixed(3)), (random() * 3).toFixed(2)];
+    const lines = Array.from({ length: 60 }, () => [...row(), random() < 0.2 ? 'yes' : 'no'].join());
+    const header = [...Array.from({ length: 12 }, (_, column) => `x${column}`), 'sample_weight', 'answer'].join();
+    const csv = [header, ...lines].join('\n');
+    const reading = { progress: () => undefined, signal: new AbortController().signal };
+    const dataset = await importFile('own:table.csv', csv, 'table.csv', reading);
+    const engine = new EngineSession({
+      wasmFiles: null,
+      checkpoints: memoryCheckpoints(),
+      dataset: async () => dataset,
+      emit: () => undefined,
+    });
+    await engine.handle({ type: 'backend', force: 'wasm' });
+    const plan = compile(document, library);
+    await engine.handle({ type: 'load', plan, project: 'p', seed: document.training.seed, weights: null });
+    const weights = await engine.handle({ type: 'weights' });
+    const { epochs } = await engine.handle({ type: 'train', training: document.training, resume: false });
+
+    const where = written('own', document, weights);
+    writeFileSync(join(where, 'table.csv'), csv);
+    expect(typeCheck(where)).toBe('');
+    expect(script(where, 'src/train.ts')).toContain('npm run train -- --data FILE');
+    const trained = script(where, 'src/train.ts', '--data', 'table.csv');
+    const shown = [...trained.matchAll(/^Epoch .*$/gm)].map(([line]) =>
+      ['loss', 'val_loss'].map((name) => Number(new RegExp(`  ${name} ([\\d.]+)`).exec(line)![1])),
+    );
+    expect(shown).toHaveLength(2);
+    epochs.forEach(({ loss, validationLoss }, epoch) => {
+      expect(shown[epoch]![0]).toBeCloseTo(loss, 3);
+      expect(shown[epoch]![1]).toBeCloseTo(validationLoss!, 3);
+    });
+  }, 60_000);
+});

@@ -1,0 +1,127 @@
+import { Identifiers } from '../../compile/identifiers';
+import { layerNames } from '../../compile/layerNames';
+import { type Plan, type Step, runnable } from '../../compile/plan';
+import { commentText } from '../../compile/commentText';
+import { hasOwnActivation, ownClass, ownLayersOf, typescriptLayer } from './typescriptLayer';
+import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
+
+const widest = 110;
+
+/**
+ * The plan as `src/model.ts` of an exported project: functional TensorFlow.js code that exports `createModel()`,
+ * with the same layer names, and blocks as comments. Never throws.
+ */
+export function toTypeScript(plan: Plan): string {
+  const classes = ownLayerNames(plan).map(ownClass);
+  const functions = new Identifiers([...typescriptReserved, ...classes]);
+  const nested = nestedModels(plan);
+  const creators = new Map(
+    nested.map(({ step }) => [step, functions.take(`create_${step.name}`, `create_${step.type}`)]),
+  );
+  return [
+    `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
+    ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
+    "import * as tf from '@tensorflow/tfjs';",
+    ...(hasOwnActivations(plan) ? ["import './layers/activation/activations';"] : []),
+    ...ownLayerNames(plan).map((own) => `import { ${ownClass(own)} } from './layers/${own}';`),
+    ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
+    '',
+    '/** Builds the model with fresh weights. */',
+    ...createLines('export createModel', plan, creators, new Identifiers([]).take(plan.title.toLowerCase(), 'model')),
+    '',
+  ].join('\n');
+}
+
+function everyStep(plan: Plan): Step[] {
+  return plan.steps.flatMap((step) => (step.nested ? everyStep(step.nested) : [step]));
+}
+
+/** Models inside the model, the innermost first, with the layer name each has. */
+function nestedModels(plan: Plan): { step: Step; plan: Plan; name: string }[] {
+  const names = layerNames(plan.steps);
+  return plan.steps.flatMap((step) => {
+    const inner = step.nested;
+    return inner ? [...nestedModels(inner), { step, plan: inner, name: names.get(step.name)! }] : [];
+  });
+}
+
+/** Our layers that the model needs, by file name in `src/engine/layers`. */
+function ownLayerNames(plan: Plan): string[] {
+  return [...new Set(everyStep(plan).flatMap((step) => (step.nested ? [] : ownLayersOf(step))))].toSorted();
+}
+
+const hasOwnActivations = (plan: Plan) => everyStep(plan).some(hasOwnActivation);
+
+/** Files of `src/engine/layers` that the printed model imports, without their ending. */
+export function layerFilesOf(plan: Plan): string[] {
+  return [...(hasOwnActivations(plan) ? ['activation/activations'] : []), ...ownLayerNames(plan)];
+}
+
+function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {
+  const names = layerNames(plan.steps);
+  const classes = plan.steps.flatMap((step) => ownLayersOf(step).map(ownClass));
+  const identifiers = new Identifiers([...typescriptReserved, ...classes, ...creators.values()]);
+  const variables = new Map<string, string>();
+  const lines: string[] = [];
+  let blocks = '';
+  for (const step of plan.steps) {
+    const here = step.blocks.map(commentText).join(' / ');
+    if (here !== blocks && lines.length > 0) lines.push('');
+    if (here !== blocks && here !== '') lines.push(`  // ${here}`);
+    blocks = here;
+    const name = names.get(step.name)!;
+    if (name !== step.name) {
+      lines.push(`  // ${typescriptString(step.name)} in the editor; layer names take only letters, digits and . _ -`);
+    }
+    const variable = identifiers.take(step.name, step.type);
+    variables.set(step.name, variable);
+    const create = step.nested && {
+      function: creators.get(step)!,
+      as: identifiers.take(`${variable}_model`, 'nested'),
+    };
+    lines.push(...layerLines(step, name, variable, variables, create));
+  }
+  const list = (ends: readonly string[]) => {
+    const given = ends.map((end) => variables.get(end)!);
+    return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
+  };
+  const fields = [`inputs: ${list(plan.inputs)}`, `outputs: ${list(plan.outputs)}`, `name: '${modelName}'`];
+  return [
+    `${creator.replace(/^(export )?/, '$1function ')}(): tf.LayersModel {`,
+    ...lines,
+    '',
+    `  return ${typescriptCall('tf.model', fields, widest)};`,
+    '}',
+  ];
+}
+
+function layerLines(
+  step: Step,
+  name: string,
+  variable: string,
+  variables: ReadonlyMap<string, string>,
+  create: { function: string; as: string } | undefined,
+): string[] {
+  const named = `name: ${typescriptString(name)}`;
+  const start = `  const ${variable} = `;
+  if (step.inputs.length === 0) {
+    const { dtype, batchSize } = step.call.args;
+    const type = typeof dtype === 'string' && dtype !== 'float32' ? [`dtype: ${typescriptString(dtype)}`] : [];
+    const [field, shape] =
+      typeof batchSize === 'number' ? ['batchShape', [batchSize, ...step.shape]] : ['shape', step.shape];
+    return [start + typescriptCall('tf.input', [named, `${field}: ${typescriptValue(shape)}`, ...type], widest) + ';'];
+  }
+  const given = step.inputs.map((input) => variables.get(input)!);
+  const merges = given.length > 1 || step.call.takesList;
+  const apply = `.apply(${merges ? `[${given.join(', ')}]` : given[0]}) as tf.SymbolicTensor;`;
+  if (create) {
+    const frozen = step.trainable ? [] : [`  ${create.as}.trainable = false;`];
+    return [`  const ${create.as} = ${create.function}();`, ...frozen, `${start}${create.as}${apply}`];
+  }
+  const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
+  const silent = step.call.args['activityRegularizer'] ? [withoutPenalty] : [];
+  return [...silent, start + typescriptLayer(step, [named], frozen, widest - start.length - apply.length) + apply];
+}
+
+const withoutPenalty =
+  '  // The penalty on its outputs is left out: TensorFlow.js does not apply activity regularizers.';

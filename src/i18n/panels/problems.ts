@@ -1,0 +1,25 @@
+import { defineWords } from '../words';
+
+export const problemsWords = defineWords({
+  en: {
+    problems: 'Problems',
+    none: 'No problems. The model can be trained and exported.',
+    empty: 'The canvas is empty.',
+    document: 'whole model',
+    show: (name: string) => `Show ${name}`,
+    error: 'Error',
+    warning: 'Warning',
+    behind: (count: number) =>
+      count === 1 ? 'One brick waits behind these problems.' : `${count} bricks wait behind these problems.`,
+  },
+  ko: {
+    problems: '문제',
+    none: '문제가 없습니다. 모델을 학습하고 내보낼 수 있습니다.',
+    empty: '캔버스가 비어 있습니다.',
+    document: '모델 전체',
+    show: (name: string) => `${name} 보기`,
+    error: '오류',
+    warning: '경고',
+    behind: (count: number) => `이 문제 뒤에 브릭 ${count}개가 기다리고 있습니다.`,
+  },
+});

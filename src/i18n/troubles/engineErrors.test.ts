@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineError } from '../../engine/protocol/protocol';
+import { engineErrorText } from './engineErrors';
+
+const tooLarge = { name: 'fc1/kernel', bytes: 411_041_792, limit: 268_435_456 };
+
+const errors: readonly [EngineError, string[]][] = [
+  [{ code: 'backendUnavailable', data: { backend: 'webgpu' } }, ['WebGPU']],
+  [{ code: 'deviceLost', data: { reason: 'destroyed' } }, ['destroyed']],
+  [{ code: 'gpuError', data: { message: 'Buffer too big' } }, ['Buffer too big']],
+  [{ code: 'tooLarge', data: { ...tooLarge, what: 'weight', batchSize: null } }, ['fc1/kernel', '411 MB', '268 MB']],
+  [{ code: 'tooLarge', data: { ...tooLarge, what: 'activation', batchSize: 12 } }, ['fc1/kernel', '12']],
+  [{ code: 'tooLarge', data: { ...tooLarge, what: 'total', bytes: 2.2e9, batchSize: 4 } }, ['2.2 GB', '4']],
+  [{ code: 'notANumber', data: { epoch: 3, batch: 41 } }, ['3', '41']],
+  [{ code: 'dataMismatch', data: { expected: [5, null, 1], got: [28, 28, 1], what: 'input' } }, ['5×?×1', '28×28×1']],
+  [{ code: 'dataMismatch', data: { expected: [4], got: [10], what: 'output' } }, ['4', '10']],
+  [{ code: 'notRunnable', data: { inputs: 0, outputs: 0 } }, []],
+  [{ code: 'notRunnable', data: { inputs: 2, outputs: 3 } }, ['2', '3']],
+  [{ code: 'datasetUnavailable', data: { dataset: 'cats', detail: '404' } }, ['cats', '404']],
+  [{ code: 'badImage', data: { name: 'a.png', detail: '' } }, ['a.png', 'PNG']],
+  [{ code: 'storageFull', data: { needed: 59_000_000 } }, ['59 MB']],
+  [{ code: 'checkpointMismatch', data: { project: 'p' } }, []],
+  [{ code: 'partMissing', data: { address: 'http://localhost:5173' } }, ['http://localhost:5173', 'npm start']],
+  [{ code: 'cancelled', data: {} }, []],
+  [{ code: 'weightsMissing', data: { id: 'vgg16-no-top', bytes: 58_889_256 } }, ['vgg16-no-top', '59 MB']],
+  [{ code: 'weightsMissing', data: { id: 'resnet50', bytes: null } }, ['resnet50']],
+  [
+    {
+      code: 'weightsMismatch',
+      data: {
+        name: 'vgg19.h5',
+        report: {
+          loaded: ['a', 'b'],
+          missing: ['c', 'd', 'e'],
+          extra: [],
+          wrongShape: [{ name: 'f', expected: [1], got: [2] }],
+        },
+      },
+    },
+    ['vgg19.h5', '2', '3', '1'],
+  ],
+  [{ code: 'weightsUnreadable', data: { trouble: { code: 'truncated', name: 'half.h5' } } }, ['half.h5']],
+  [{ code: 'notSpatial', data: { layer: 'fc1' } }, ['fc1']],
+  [{ code: 'failed', data: { detail: 'odd' } }, ['odd']],
+];
+
+describe('engine errors in words', () => {
+  it.each(errors)('%j', (error, values) => {
+    const [english, korean] = [engineErrorText(error, 'en'), engineErrorText(error, 'ko')];
+    for (const value of values) {
+      expect(english).toContain(value);
+      expect(korean).toContain(value);
+    }
+    expect(english).toMatch(/[.?]$/);
+    expect(korean).toMatch(/[가-힣].*[.?]$/);
+    expect(english).not.toMatch(/undefined|NaN|\[object|[가-힣]/);
+    expect(korean).not.toMatch(/undefined|NaN|\[object/);
+  });
+});

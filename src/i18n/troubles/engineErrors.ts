@@ -1,0 +1,148 @@
+import type { BackendName, EngineError } from '../../engine/protocol/protocol';
+import { shellWords } from '../shell';
+import { weightFileText } from './weightFiles';
+import type { Language } from '../words';
+
+type Code = EngineError['code'];
+type Data<C extends Code> = Extract<EngineError, { code: C }>['data'];
+type Wordings = { readonly [C in Code]: (data: Data<C>) => string };
+
+const backends: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'Wasm', webgl: 'WebGL', cpu: 'CPU' };
+const shape = (sizes: readonly (number | null)[]) => sizes.map((size) => size ?? '?').join('×');
+
+/** `553 MB`, `1.2 GB`. */
+function amount(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+  return `${Math.max(1, Math.round(bytes / 1e6)).toLocaleString('en-US')} MB`;
+}
+
+const en: Wordings = {
+  backendUnavailable: ({ backend }) =>
+    `${backends[backend]} does not work in this browser. Choose another backend, or “auto”.`,
+  deviceLost: ({ reason }) =>
+    `The graphics device was lost (${reason}). The weights of the last epoch are kept; ` +
+    'if training has not gone on by itself, press “Continue”.',
+  gpuError: ({ message }) =>
+    `The GPU reported an error, so the run was ended before it could give wrong numbers: ${message}. ` +
+    'Try a smaller batch size, or another backend.',
+  tooLarge: ({ what, name, bytes, limit, batchSize }) =>
+    ({
+      weight: `A weight of the model is too large for this device: ${name} needs ${amount(bytes)}, it allows ${amount(limit)}. `,
+      activation: `The output of ${name} is too large for this device: ${amount(bytes)} per batch, it allows ${amount(limit)}. `,
+      total: `The model is too large for this device: ${amount(bytes)} are needed, ${amount(limit)} are there. `,
+    })[what] +
+    (batchSize === null
+      ? 'Make the layers smaller, freeze some, or choose another backend.'
+      : `A batch size of up to ${batchSize} fits.`),
+  notANumber: ({ epoch, batch }) =>
+    `The loss is no longer a number (epoch ${epoch}, by batch ${batch}), so the run was ended and the last good weights were kept. ` +
+    'Lower the learning rate, or check that the loss fits the last brick.',
+  dataMismatch: ({ expected, got, what }) =>
+    what === 'input'
+      ? `The data does not fit the input: the model takes ${shape(expected)}, the data has ${shape(got)}. Change the input brick.`
+      : what === 'output'
+        ? `The data does not fit the output: the model gives ${shape(expected)}, the data has ${shape(got)} classes or numbers. ` +
+          'End with a Dense brick that has as many units, or change the loss.'
+        : 'The data does not fit the model: words need an Embedding that is large enough, and the loss must fit the answers. ' +
+          'Choose another dataset, or set the loss to auto.',
+  notRunnable: ({ inputs, outputs }) =>
+    inputs === 0 && outputs === 0
+      ? 'There is no model that can run yet. Solve the problems shown on the canvas first.'
+      : `The model has open problems; it has ${inputs} inputs and ${outputs} outputs. Solve the problems shown on the canvas first.`,
+  datasetUnavailable: ({ dataset, detail }) =>
+    `The dataset “${dataset}” could not be loaded${detail === '' ? '' : ` (${detail})`}. Choose another one, or reload the page.`,
+  badImage: ({ name, detail }) =>
+    `“${name}” is not a picture that this browser can read${detail === '' ? '' : ` (${detail})`}. Use PNG, JPEG or WebP.`,
+  storageFull: ({ needed }) =>
+    `The browser’s storage is full: ${amount(needed)} more are needed to save this run. ` +
+    'Training goes on, but it would be lost on reload. Delete projects, or free disk space.',
+  checkpointMismatch: () => 'The saved weights belong to another model. Undo the changes, or train anew.',
+  weightsMissing: ({ id, bytes }) =>
+    `The pretrained weights “${id}” are not on this device yet${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
+    'Download them, choose the file yourself, or set the weights to random.',
+  weightsMismatch: ({ name, report }) =>
+    `The weights in ${name} belong to another model: ${report.loaded.length} tensors fit, ${report.missing.length} are missing, ` +
+    `${report.wrongShape.length} have another shape. Nothing was changed. Choose the file of this architecture, ` +
+    'or check alpha, input size and top.',
+  weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'en'),
+  startNotKept: ({ name, bytes }) =>
+    `The model has the weights of ${name}, but the file could not be kept on this device: it needs ${amount(bytes)}. ` +
+    'After a reload they are gone. Delete other weights or projects, then open the file again.',
+  startGone: ({ name }) =>
+    `The weights that this model had came from ${name}, which was deleted from this device. Open the file again; until then the model starts anew.`,
+  notSpatial: ({ layer }) =>
+    `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
+  partMissing: ({ address }) => shellWords.en.partMissing(address),
+  cancelled: () => 'Cancelled, because something newer was asked for.',
+  failed: ({ detail }) => `Something unexpected went wrong: ${detail}. Try again; if it stays, choose another backend.`,
+};
+
+const ko: Wordings = {
+  backendUnavailable: ({ backend }) =>
+    `이 브라우저에서는 ${backends[backend]}을(를) 쓸 수 없습니다. 다른 백엔드나 “자동”을 고르십시오.`,
+  deviceLost: ({ reason }) =>
+    `그래픽 장치와의 연결이 끊겼습니다 (${reason}). 마지막 에포크의 가중치는 남아 있습니다. ` +
+    '학습이 저절로 이어지지 않으면 “이어서 학습”을 누르십시오.',
+  gpuError: ({ message }) =>
+    `GPU 오류가 발생하여, 잘못된 값이 나오기 전에 학습을 끝냈습니다: ${message}. ` +
+    '배치 크기를 줄이거나 다른 백엔드를 고르십시오.',
+  tooLarge: ({ what, name, bytes, limit, batchSize }) =>
+    ({
+      weight: `이 장치에 비해 가중치가 너무 큽니다. ${name}에 ${amount(bytes)}가 필요하지만 한도는 ${amount(limit)}입니다. `,
+      activation: `이 장치에 비해 ${name}의 출력이 너무 큽니다. 배치마다 ${amount(bytes)}가 필요하지만 한도는 ${amount(limit)}입니다. `,
+      total: `이 장치에 비해 모델이 너무 큽니다. ${amount(bytes)}가 필요하지만 쓸 수 있는 양은 ${amount(limit)}입니다. `,
+    })[what] +
+    (batchSize === null
+      ? '층을 줄이거나 일부를 동결하거나 다른 백엔드를 고르십시오.'
+      : `배치 크기 ${batchSize}까지 가능합니다.`),
+  notANumber: ({ epoch, batch }) =>
+    `손실이 숫자가 아닌 값이 되어 (에포크 ${epoch}, 배치 ${batch}까지) 학습을 끝내고 마지막 정상 가중치를 남겼습니다. ` +
+    '학습률을 낮추거나, 손실 함수가 마지막 브릭과 맞는지 확인하십시오.',
+  dataMismatch: ({ expected, got, what }) =>
+    what === 'input'
+      ? `데이터가 입력과 맞지 않습니다. 모델의 입력은 ${shape(expected)}, 데이터는 ${shape(got)}입니다. 입력 브릭을 바꾸십시오.`
+      : what === 'output'
+        ? `데이터가 출력과 맞지 않습니다. 모델의 출력은 ${shape(expected)}, 데이터의 클래스나 숫자는 ${shape(got)}개입니다. ` +
+          '유닛 수가 같은 Dense 브릭으로 끝내거나 손실 함수를 바꾸십시오.'
+        : '데이터가 모델과 맞지 않습니다. 단어에는 충분히 큰 Embedding이 필요하고, 손실 함수는 정답과 맞아야 합니다. ' +
+          '다른 데이터셋을 고르거나 손실 함수를 자동으로 두십시오.',
+  notRunnable: ({ inputs, outputs }) =>
+    inputs === 0 && outputs === 0
+      ? '아직 실행할 수 있는 모델이 없습니다. 캔버스에 표시된 문제를 먼저 해결하십시오.'
+      : `모델에 풀어야 할 문제가 있습니다. 지금은 입력 ${inputs}개, 출력 ${outputs}개입니다. 캔버스에 표시된 문제를 먼저 해결하십시오.`,
+  datasetUnavailable: ({ dataset, detail }) =>
+    `데이터셋 “${dataset}”을(를) 불러올 수 없습니다${detail === '' ? '' : ` (${detail})`}. 다른 데이터셋을 고르거나 페이지를 새로 고치십시오.`,
+  badImage: ({ name, detail }) =>
+    `“${name}”은(는) 이 브라우저가 읽을 수 있는 이미지가 아닙니다${detail === '' ? '' : ` (${detail})`}. PNG, JPEG, WebP 파일을 쓰십시오.`,
+  storageFull: ({ needed }) =>
+    `브라우저 저장 공간이 가득 찼습니다. 이 학습을 저장하려면 ${amount(needed)}가 더 필요합니다. ` +
+    '학습은 계속되지만 페이지를 새로 고치면 사라집니다. 프로젝트를 지우거나 디스크 공간을 확보하십시오.',
+  checkpointMismatch: () => '저장된 가중치는 다른 모델의 것입니다. 변경을 되돌리거나 처음부터 학습하십시오.',
+  weightsMissing: ({ id, bytes }) =>
+    `사전 학습된 가중치 “${id}”이(가) 아직 이 기기에 없습니다${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
+    '내려받거나, 파일을 직접 고르거나, 가중치를 무작위로 두십시오.',
+  weightsMismatch: ({ name, report }) =>
+    `${name}의 가중치는 다른 모델의 것입니다. 맞는 텐서 ${report.loaded.length}개, 없는 텐서 ${report.missing.length}개, ` +
+    `크기가 다른 텐서 ${report.wrongShape.length}개입니다. 아무것도 바꾸지 않았습니다. 이 구조에 맞는 파일을 고르거나 ` +
+    'alpha, 입력 크기, 분류기 포함 여부를 확인하십시오.',
+  weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'ko'),
+  startNotKept: ({ name, bytes }) =>
+    `모델에는 ${name}의 가중치가 들어 있지만, 파일을 이 기기에 보관하지 못했습니다. ${amount(bytes)}가 필요합니다. ` +
+    '페이지를 새로 고치면 사라집니다. 다른 가중치나 프로젝트를 지운 다음 파일을 다시 여십시오.',
+  startGone: ({ name }) =>
+    `이 모델의 가중치가 들어 있던 ${name}이(가) 이 기기에서 지워졌습니다. 파일을 다시 여십시오. 그때까지는 처음 가중치로 시작합니다.`,
+  notSpatial: ({ layer }) =>
+    `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
+  partMissing: ({ address }) => shellWords.ko.partMissing(address),
+  cancelled: () => '더 새로운 요청이 있어 취소했습니다.',
+  failed: ({ detail }) =>
+    `예상하지 못한 문제가 생겼습니다: ${detail}. 다시 시도하고, 계속되면 다른 백엔드를 고르십시오.`,
+};
+
+const wordings: Readonly<Record<Language, Wordings>> = { en, ko };
+
+/** Engine trouble in one sentence or two: what was expected, what came, the way out. */
+export function engineErrorText(error: EngineError, language: Language): string {
+  const word = wordings[language][error.code] as (data: EngineError['data']) => string;
+  return word(error.data);
+}

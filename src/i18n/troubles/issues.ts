@@ -1,0 +1,82 @@
+import type { Fix, Issue, ProblemCode, Problems } from '../../compile/issue';
+import type { ConnectFix, ConnectRefusal } from '../../document/edits';
+import type { Library } from '../../document/template';
+import { brickName } from '../brickName';
+import { problemsEn } from './problemsEn';
+import { problemsKo } from './problemsKo';
+import { refusalsEn, refusalsKo } from './refusals';
+import type { Language } from '../words';
+
+/** A sentence for every problem that there is; a missing one does not compile. */
+export type Wordings = { readonly [C in ProblemCode]: (name: string, data: Problems[C]) => string };
+
+const problems: Readonly<Record<Language, Wordings>> = { en: problemsEn, ko: problemsKo };
+const refusals = { en: refusalsEn, ko: refusalsKo } as const;
+
+const offer: Readonly<Record<Language, (brick: string) => string>> = {
+  en: (brick) => ` Insert ${brick}?`,
+  ko: (brick) => ` ${brick} 브릭을 끼울까요?`,
+};
+
+/** A problem in one sentence or two: what was expected, what came, the way out. */
+export function issueText(issue: Issue, language: Language, library?: Library): string {
+  const word = problems[language][issue.code] as (name: string, data: Issue['data']) => string;
+  const [fix] = issue.fixes;
+  const ending = fix?.kind === 'insert' ? offer[language](brickName(fix.brick, language, library)) : '';
+  return word(issue.where ?? '', issue.data) + ending;
+}
+
+/** What the button of a fix says. */
+export function fixText(fix: Fix, language: Language, library?: Library): string {
+  const english = language === 'en';
+  switch (fix.kind) {
+    case 'insert': {
+      const brick = brickName(fix.brick, language, library);
+      return english ? `Insert ${brick}` : `${brick} 끼우기`;
+    }
+    case 'setParam':
+      return english ? `Set ${fix.param} to ${valueText(fix.value)}` : `${fix.param} = ${valueText(fix.value)} 적용`;
+    case 'addInput': {
+      const brick = brickName(fix.brick, language, library);
+      return english ? `Add ${brick}` : `${brick} 추가`;
+    }
+    case 'remove':
+      return english ? `Remove ${fix.node}` : `${fix.node} 삭제`;
+    case 'disconnect':
+      return english ? `Disconnect ${fix.from} → ${fix.to}` : `${fix.from} → ${fix.to} 연결 끊기`;
+  }
+}
+
+/** Why a wire cannot be made, with the way out as a question where there is one. */
+export function refusalText(
+  refusal: ConnectRefusal | { readonly ok: true },
+  language: Language,
+  library?: Library,
+): string {
+  if (refusal.ok) return '';
+  const name = brickName(refusal.brick, language, library);
+  const { fix } = refusal;
+  const ending = fix?.kind === 'between' ? offer[language](brickName(fix.brick, language, library)) : '';
+  const own = refusals[language];
+  if (refusal.code in own) {
+    const word = own[refusal.code as keyof typeof own] as (name: string, data: ConnectRefusal['data']) => string;
+    return word(name, refusal.data);
+  }
+  const word = problems[language][refusal.code as ProblemCode] as (
+    name: string,
+    data: ConnectRefusal['data'],
+  ) => string;
+  return word(name, refusal.data) + ending;
+}
+
+/** What the button says that makes the wire after all. */
+export function connectFixText(fix: ConnectFix, library: Library | undefined, language: Language): string {
+  if (fix.kind === 'replace')
+    return language === 'en' ? `Replace the wire from ${fix.edge.from}` : `${fix.edge.from}에서 온 연결을 바꾸기`;
+  const brick = brickName(fix.brick, language, library);
+  return language === 'en' ? `Insert ${brick}` : `${brick} 끼우기`;
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,82 @@
+import type { Foreign, ParseError, ParseErrorCode } from '../../document/reading/parseError';
+import type { Language } from '../words';
+
+type Wordings = {
+  readonly [C in ParseErrorCode]: (data: Extract<ParseError, { code: C }>['data']) => string;
+};
+
+const count = (value: number) => value.toLocaleString('en-US');
+const millions = (characters: number) => `${Math.round(characters / 1e6)} MB`;
+
+const programs: Readonly<Record<Language, Readonly<Record<Foreign, string>>>> = {
+  en: {
+    keras: 'a model of Keras',
+    tfjs: 'a TensorFlow.js model (model.json)',
+    ennui: 'a model of ENNUI',
+    package: 'a package.json of npm',
+    clipping: 'bricks copied from DeepBrick: paste them on the canvas instead',
+    notebook: 'a Jupyter notebook',
+  },
+  ko: {
+    keras: 'Keras 모델',
+    tfjs: 'TensorFlow.js 모델(model.json)',
+    ennui: 'ENNUI 모델',
+    package: 'npm의 package.json',
+    clipping: 'DeepBrick에서 복사한 브릭(캔버스에 붙여 넣으십시오)',
+    notebook: 'Jupyter 노트북',
+  },
+};
+
+const english: Wordings = {
+  tooLarge: ({ size, limit }) =>
+    `The file is too large: ${millions(size)}, but a document has at most ${millions(limit)}. Open a .deepbrick.json file.`,
+  notJson: ({ line, column }) =>
+    `The file is not JSON: it breaks at line ${line}, column ${column}. It may be cut off or another kind of file; save it again from DeepBrick.`,
+  notDeepBrick: ({ program }) =>
+    program === null
+      ? 'The file is JSON, but not a DeepBrick document. Open a .deepbrick.json file.'
+      : `This is not a DeepBrick document but ${programs.en[program]}. Open a .deepbrick.json file.`,
+  tooNew: ({ version, supported }) =>
+    `The file was made by a newer DeepBrick (version ${version}); this one reads up to version ${supported}. Update DeepBrick, then open it again.`,
+  invalid: ({ where, expected, got }) =>
+    `The document is damaged at ${where}: expected ${expected}, found ${got}. Correct that place in the file, or save it again from DeepBrick.`,
+  tooManyNodes: ({ count: number, limit }) =>
+    `The document has ${count(number)} bricks; at most ${count(limit)} can be shown. Split the model into several files.`,
+  repeatedName: ({ name, line }) =>
+    `The name “${name}” occurs twice${line === null ? '' : ` (line ${line})`}; names must be unique. Rename one of them in the file.`,
+  forbiddenName: ({ name, where }) =>
+    `The name “${name}” in ${where} is reserved by the language and not allowed. Rename it in the file.`,
+  tooDeep: ({ line, column }) =>
+    `The file is nested too deeply at line ${line}, column ${column}; no DeepBrick document is. Open another file.`,
+};
+
+const korean: Wordings = {
+  tooLarge: ({ size, limit }) =>
+    `파일이 너무 큽니다: ${millions(size)}. 문서는 최대 ${millions(limit)}입니다. .deepbrick.json 파일을 여십시오.`,
+  notJson: ({ line, column }) =>
+    `JSON 파일이 아닙니다: ${line}행 ${column}열에서 끊깁니다. 잘렸거나 다른 종류의 파일일 수 있습니다. DeepBrick에서 다시 저장하십시오.`,
+  notDeepBrick: ({ program }) =>
+    program === null
+      ? 'JSON이지만 DeepBrick 문서가 아닙니다. .deepbrick.json 파일을 여십시오.'
+      : `DeepBrick 문서가 아니라 ${programs.ko[program]}입니다. .deepbrick.json 파일을 여십시오.`,
+  tooNew: ({ version, supported }) =>
+    `더 새로운 DeepBrick(버전 ${version})에서 만든 파일입니다. 여기서는 버전 ${supported}까지 읽습니다. DeepBrick을 업데이트한 뒤 다시 여십시오.`,
+  invalid: ({ where, expected, got }) =>
+    `문서의 ${where} 부분이 손상되었습니다: ${expected} 자리에 ${got} 값이 있습니다. 파일에서 고치거나 DeepBrick에서 다시 저장하십시오.`,
+  tooManyNodes: ({ count: number, limit }) =>
+    `브릭이 ${count(number)}개입니다. 최대 ${count(limit)}개까지 보여 줄 수 있습니다. 모델을 여러 파일로 나누십시오.`,
+  repeatedName: ({ name, line }) =>
+    `이름 “${name}”: 두 번 나옵니다${line === null ? '' : `(${line}행)`}. 이름은 서로 달라야 합니다. 파일에서 하나를 바꾸십시오.`,
+  forbiddenName: ({ name, where }) =>
+    `${where}의 이름 “${name}”: 언어가 쓰는 이름이라 사용할 수 없습니다. 파일에서 이름을 바꾸십시오.`,
+  tooDeep: ({ line, column }) =>
+    `파일이 ${line}행 ${column}열에서 지나치게 깊이 중첩되어 있습니다. DeepBrick 문서가 아닙니다. 다른 파일을 여십시오.`,
+};
+
+const wordings: Readonly<Record<Language, Wordings>> = { en: english, ko: korean };
+
+/** Why a text could not be opened as a document: what is wrong, where, and the way out. */
+export function parseErrorText(error: ParseError, language: Language): string {
+  const word = wordings[language][error.code] as (data: ParseError['data']) => string;
+  return word(error.data);
+}

@@ -1,0 +1,77 @@
+import { type Shape, shapeText } from '../../brick/shape';
+import type { Wordings } from './issues';
+
+const ranks: Readonly<Record<number, string>> = {
+  0: 'a single value',
+  1: 'a vector',
+  2: 'a sequence (steps × features)',
+  3: 'an image (height × width × channels)',
+};
+const axes = ['height', 'width', 'number of channels'] as const;
+const count = (value: number) => value.toLocaleString('en-US');
+
+// Where a vector is taken, it is what people mean; that Dense takes sequences too would only confuse.
+const ranksEn = (expected: readonly number[]) =>
+  (expected.includes(1) ? [1] : expected).map((rank) => ranks[rank] ?? `a tensor of ${rank} axes`).join(' or ');
+
+const axisEn = (axis: number, shape: Shape) => (shape.length === 3 && axes[axis] ? axes[axis] : `axis ${axis + 1}`);
+
+/** What is wrong, in English: what was expected, what came, the way out. */
+export const problemsEn: Wordings = {
+  rank: (name, { expected, shape }) => `${name} needs ${ranksEn(expected)}; this is ${shapeText(shape)}.`,
+  windowTooLarge: (name, { axis, size, window, shape }) =>
+    `The window of ${name} is ${window} in ${axis}, but the input ${shapeText(shape)} has only ${size}. ` +
+    'Take a smaller window, or padding “same”.',
+  inputsDiffer: (name, { shapes, axis }) =>
+    axis === null
+      ? `All inputs of ${name} must have the same shape; these are ${shapes.map(shapeText).join(' and ')}. Change one of the bricks before it.`
+      : `The inputs of ${name} must agree in ${axisEn(axis, shapes[0]!)}; these are ${shapes.map(shapeText).join(' and ')}. Change one of the bricks before it.`,
+  elementsDiffer: (name, { from, to, have, need }) =>
+    `${name} keeps the number of values: ${shapeText(from)} has ${count(have)}, but ${shapeText(to)} takes ${count(need)}. ` +
+    'Change the target shape.',
+  unknownAxis: (name, { axis, shape }) =>
+    `${name} must know the ${axisEn(axis, shape)} of its input, but it is open in ${shapeText(shape)}. Set it in the input brick.`,
+  axisOutside: (name, { axis, shape }) =>
+    `${name} works along axis ${axis}, but ${shapeText(shape)} has ${shape.length} axes. Choose an axis from 1 to ${shape.length}, or −1 for the last.`,
+  tooFewInputs: (name, { need, have }) =>
+    `${name} needs at least ${need} inputs; ${have === 0 ? 'none is' : have === 1 ? 'one is' : `${have} are`} connected. Connect more bricks to it.`,
+  tooManyInputs: (name, { most, have }) => `${name} takes ${most} inputs; ${have} are connected. Take the others away.`,
+  pictureTooSmall: (name, { shape, minimum }) =>
+    `${name} needs a picture of at least ${minimum}×${minimum}; this is ${shapeText(shape)}. Enlarge the input.`,
+  channels: (name, { shape, expected }) =>
+    `${name} needs ${expected} channels; ${shapeText(shape)} has ${String(shape.at(-1) ?? '?')}. Change the input brick.`,
+  parameterMismatch: (name, { param, value, allowed }) =>
+    `${param} of ${name} is ${value}, which does not fit its other settings or its input. Allowed: ${allowed}.`,
+  unknownLayer: (name, { param, layer, nearest }) =>
+    `${param} of ${name} names “${layer}”, but there is no such layer in it.${nearest === null ? '' : ` The one spelled most alike is ${nearest}.`} Choose one of its layers.`,
+  weightsSource: (name, { weights, architecture, fitting }) =>
+    `There are no ${weights} weights for ${architecture}; ${name} can start from ${fitting}, a file, or at random.`,
+  weightsFile: (name) =>
+    `${name} starts from a file, but none is chosen. Choose one under Weights…, or start at random.`,
+  weightsAlpha: (name, { alpha, published }) =>
+    `Keras publishes weights of this architecture for alpha ${published.join(', ')}; ${name} has ${alpha}. Take one of these, or start at random.`,
+  weightsClasses: (name, { classes, expected }) =>
+    `With its own top and these weights ${name} tells ${expected} classes apart, not ${classes}. Leave the top out and put your own head behind it, or set classes to ${expected}.`,
+  weightsSize: (name, { shape, sizes }) =>
+    `With its own top and these weights ${name} takes pictures of ${sizes.map((size) => `${size}×${size}`).join(' or ')}; this is ${shapeText(shape)}. Change the input, or leave the top out.`,
+  missingInput: (name, { port }) =>
+    port === 0
+      ? `Nothing is connected to ${name}. Connect a brick to it, or an input.`
+      : `Input ${port + 1} of ${name} is open. Connect a brick to it.`,
+  loose: (name) => `${name} is connected to nothing and is left out of the model. Connect it, or remove it.`,
+  cycle: (_, { through }) =>
+    `The wires run in a circle: ${[...through, through[0]!].join(' → ')}. Take one of these wires away.`,
+  unknownBrick: (name, { type }) =>
+    `${name} is a brick of type “${type}”, which this version does not know. It is kept as it is; use a newer version, or remove it.`,
+  parameter: (name, { param, value, allowed }) => `${param} of ${name} is ${value}. Allowed: ${allowed}.`,
+  unexpectedInput: (name, { from }) =>
+    `${name} is an input and takes nothing, but ${from} is connected to it. Take the wire away.`,
+  doubleInput: (name, { from }) =>
+    `${name} takes one input, but ${from.join(' and ')} are connected to it. Keep one, or merge them with Add or Concatenate.`,
+  danglingEdge: (name, { from }) => `A wire leads to ${name} from ${from}, which is not there. Take the wire away.`,
+  noInput: () => 'The model has no input. Add an image or a vector input and connect it.',
+  openBatch: (name) =>
+    `${name} keeps its state from batch to batch, so every batch needs the same size: set a fixed batch size in the sequence input, or switch stateful off.`,
+  unknownArchitecture: (name, { architecture }) =>
+    `${name} asks for the architecture “${architecture}”, which this version does not know. Choose another one.`,
+};

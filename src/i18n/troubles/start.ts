@@ -1,0 +1,27 @@
+import type { StartTrouble } from '../../editor/start';
+import { parseErrorText } from './parseErrors';
+import { projectsWords } from '../projects';
+import type { Language } from '../words';
+
+/** Why the page's address could not be followed; what was open before is open now. */
+export function startTroubleText(trouble: StartTrouble, language: Language): string {
+  const english = language === 'en';
+  switch (trouble.code) {
+    case 'unknownTemplate': {
+      const { id, known } = trouble.data;
+      return english
+        ? `There is no template “${id}”. There are: ${known.join(', ')}.`
+        : `템플릿 “${id}”: 없는 템플릿입니다. 사용할 수 있는 템플릿: ${known.join(', ')}.`;
+    }
+    case 'templateOption': {
+      const { option, value } = trouble.data;
+      return english
+        ? `The template does not take ${option} = “${value}”. Correct the link, or choose it under Templates.`
+        : `템플릿 옵션 ${option} 값 “${value}”: 사용할 수 없습니다. 링크를 고치거나 템플릿 목록에서 고르십시오.`;
+    }
+    case 'link':
+      return projectsWords[language][trouble.data.code];
+    case 'linkDocument':
+      return parseErrorText(trouble.data, language);
+  }
+}

@@ -1,0 +1,46 @@
+import type { WeightFileTrouble } from '../../formats/weights/weightFile';
+import type { Language } from '../words';
+
+type Code = WeightFileTrouble['code'];
+type Data<C extends Code> = Extract<WeightFileTrouble, { code: C }>;
+type Wordings = { readonly [C in Code]: (data: Data<C>) => string };
+
+const formats = '.h5, .weights.h5, .keras, model.json';
+
+const en: Wordings = {
+  notWeights: ({ name }) =>
+    `“${name}” holds no weights that can be read. Choose a Keras file (.h5, .weights.h5, .keras), or a TensorFlow.js model.json with its shards or as a zip.`,
+  truncated: ({ name }) =>
+    `“${name}” is not complete: its end is missing, or it is damaged. Download or copy it again.`,
+  graphModel: ({ name }) =>
+    `“${name}” is a graph model: it has no layers whose weights could be taken. Convert the model with tensorflowjs_converter --output_format=tfjs_layers_model, or choose ${formats}.`,
+  missingShard: ({ name, shard }) =>
+    `“${name}” needs the file “${shard}”, which is not there. Choose model.json and all its shards together, or a zip of the folder.`,
+  wrongHash: ({ name, expected, got }) =>
+    `“${name}” is not the file it should be: its hash is ${got}, expected was ${expected}. Download it again, or choose it as a file of your own.`,
+  unsupportedType: ({ name, type }) =>
+    `“${name}”: values of type ${type} cannot be read. Save the model with float32 weights.`,
+};
+
+const ko: Wordings = {
+  notWeights: ({ name }) =>
+    `“${name}”에는 읽을 수 있는 가중치가 없습니다. Keras 파일(.h5, .weights.h5, .keras)이나 TensorFlow.js의 model.json과 그 조각 파일 또는 zip을 고르십시오.`,
+  truncated: ({ name }) =>
+    `“${name}” 파일이 온전하지 않습니다. 끝이 잘렸거나 손상되었습니다. 다시 내려받거나 복사하십시오.`,
+  graphModel: ({ name }) =>
+    `“${name}”은(는) 그래프 모델이라 가중치를 가져올 레이어가 없습니다. tensorflowjs_converter --output_format=tfjs_layers_model로 변환하거나 ${formats} 파일을 고르십시오.`,
+  missingShard: ({ name, shard }) =>
+    `“${name}”에 필요한 “${shard}” 파일이 없습니다. model.json과 모든 조각 파일을 함께 고르거나 폴더를 zip으로 묶으십시오.`,
+  wrongHash: ({ name, expected, got }) =>
+    `“${name}”은(는) 기대한 파일이 아닙니다. 해시가 ${expected}이어야 하는데 ${got}입니다. 다시 내려받거나, 자신의 파일로 고르십시오.`,
+  unsupportedType: ({ name, type }) =>
+    `“${name}”: ${type} 형식의 값은 읽을 수 없습니다. 모델을 float32 가중치로 저장하십시오.`,
+};
+
+const wordings: Readonly<Record<Language, Wordings>> = { en, ko };
+
+/** Why weights cannot be read: what was expected, what came, the way out. */
+export function weightFileText(trouble: WeightFileTrouble, language: Language): string {
+  const word = wordings[language][trouble.code] as (data: WeightFileTrouble) => string;
+  return word(trouble);
+}

@@ -1,0 +1,108 @@
+import type { Plan } from '../../compile/plan';
+import { type FileTensor, type WeightFile, wholeTensor } from '../../formats/weights/weightFile';
+import type { WeightTensors } from '../../formats/weights/weightTensors';
+import type { MatchReport } from './matchReport';
+import { type ModelLayer, modelLayers } from './modelLayers';
+import { type Pairing, namePairings, pairings } from './pairings';
+import { type StoredLayer, storedLayers } from './storedLayers';
+
+/** A weight of the model by its key in the engine, with the tensor it gets. */
+export interface WeightPair {
+  readonly key: string;
+  readonly tensor: FileTensor;
+}
+
+export interface Match {
+  readonly report: MatchReport;
+  /** Weights found with the right shape. */
+  readonly pairs: readonly WeightPair[];
+  /**
+   * Layers of the file between those that were taken, and tensors of taken layers that the model has no place for: the
+   * file is of another architecture, such as VGG19's for VGG16. What follows is only a top left out.
+   */
+  readonly amid: readonly string[];
+}
+
+/** All of the model's weights are there, and nothing speaks for another architecture. */
+export const complete = ({ report, amid }: Match): boolean =>
+  report.missing.length === 0 && report.wrongShape.length === 0 && amid.length === 0;
+
+/** The values of all weights that were found, by key. Throws `WeightFileError('truncated')`. */
+export async function matchedWeights({ pairs }: Match): Promise<WeightTensors> {
+  const weights: Record<string, WeightTensors[string]> = {};
+  for (const { key, tensor } of pairs) weights[key] = { shape: tensor.shape, values: await wholeTensor(tensor) };
+  return weights;
+}
+
+/**
+ * Finds the model's weights in a file, by Keras's layer names, then by order. Reads no values and changes nothing: the
+ * caller puts `pairs` into the model, all or none. `plan` is a model's, or a backbone's own with keys from its inside.
+ */
+export function matchWeights(plan: Plan, file: Pick<WeightFile, 'layers' | 'format'>): Match {
+  const model = modelLayers(plan);
+  const stored = storedLayers(file.layers, new Set(model.map(({ name }) => name)));
+  const matches = pairings.map((pair) => matched(model, stored, pair(model, stored), ordered.has(file.format)));
+  const byName = matches.slice(0, namePairings);
+  return (
+    matches.find(complete) ?? byName.reduce((best, other) => (worth(other.report) > worth(best.report) ? other : best))
+  );
+}
+
+/** Formats that keep layers in the model's order; the others may sort them otherwise. */
+const ordered: ReadonlySet<WeightFile['format']> = new Set(['kerasH5', 'kerasModelH5']);
+
+const worth = ({ loaded, wrongShape }: MatchReport) => loaded.length + wrongShape.length / 1e6;
+
+function matched(
+  model: readonly ModelLayer[],
+  file: readonly StoredLayer[],
+  pairing: Pairing,
+  inOrder: boolean,
+): Match {
+  const loaded: string[] = [];
+  const missing: string[] = [];
+  const wrongShape: MatchReport['wrongShape'][number][] = [];
+  const pairs: WeightPair[] = [];
+  const used = new Set<FileTensor>();
+  for (const layer of model) {
+    const tensors = tensorsFor(layer, pairing.get(layer)?.tensors ?? []);
+    layer.weights.forEach(({ key, shape }, index) => {
+      const tensor = tensors[index];
+      if (tensor === undefined) return void missing.push(key);
+      used.add(tensor);
+      if (tensor.shape.join() !== shape.join()) {
+        wrongShape.push({ name: key, expected: shape, got: tensor.shape });
+        return;
+      }
+      loaded.push(key);
+      pairs.push({ key, tensor });
+    });
+  }
+  const extra = file.flatMap((layer) => unused(layer, used));
+  return { report: { loaded, missing, extra, wrongShape }, pairs, amid: amidOf(file, pairing, used, inOrder) };
+}
+
+const unused = ({ path, tensors }: StoredLayer, used: ReadonlySet<FileTensor>) =>
+  tensors.filter((tensor) => !used.has(tensor)).map((tensor) => `${path}/${bareName(tensor)}`);
+
+/** Where the order is not the model's, two convolutions left over tell: a top has one at most. */
+function amidOf(file: readonly StoredLayer[], pairing: Pairing, used: ReadonlySet<FileTensor>, inOrder: boolean) {
+  const taken = new Set(pairing.values());
+  const last = file.findLastIndex((layer) => taken.has(layer));
+  const left = file.filter((layer) => !taken.has(layer) && layer.tensors.some(({ shape }) => shape.length === 4));
+  const foreign = new Set(inOrder ? file.slice(0, Math.max(0, last)) : left.length > 1 ? left : []);
+  return file.filter((layer) => taken.has(layer) || foreign.has(layer)).flatMap((layer) => unused(layer, used));
+}
+
+/** `kernel` of `conv1/kernel:0`. */
+const bareName = ({ name }: FileTensor) => name.split('/').at(-1)!.replace(/:\d+$/, '');
+
+const camelCase = (name: string) => name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The tensor of each weight of a layer: by name where the names are the model's, else by Keras's order. */
+function tensorsFor({ weights }: ModelLayer, tensors: readonly FileTensor[]): readonly (FileTensor | undefined)[] {
+  const named = new Map(tensors.map((tensor) => [camelCase(bareName(tensor)), tensor]));
+  const found = weights.map(({ name }) => named.get(name));
+  if (found.every((tensor) => tensor !== undefined) || weights.length !== tensors.length) return found;
+  return tensors;
+}

@@ -1,0 +1,95 @@
+import { Command as List } from 'cmdk';
+import { useEffect, useRef } from 'react';
+import { useReactFlow } from 'reactflow';
+import { exitOf, itemsOf } from '../../../document/items';
+import { canvasWords } from '../../../i18n/canvas';
+import { brickHeight } from '../../../layout/geometry';
+import { PaletteBrick } from '../../palette/PaletteBrick';
+import { type PaletteEntry, entriesOf, entryName } from '../../palette/entries';
+import { useLanguage, useServices, useWords } from '../../services';
+import styles from './QuickAdd.module.css';
+import { placeBrick } from '../moving/append';
+import { type QuickAddRequest, useCanvasStore } from '../canvasStore';
+import { bricksThatTake } from './fitting';
+
+interface QuickAddListProps {
+  readonly request: QuickAddRequest;
+  readonly focusItem: (id: string) => void;
+}
+
+const size = { width: 280, height: 340 };
+
+/** The searchable list of bricks at the pointer. */
+export default function QuickAddList({ request, focusItem }: QuickAddListProps) {
+  const { editor, library } = useServices();
+  const words = useWords(canvasWords);
+  const language = useLanguage();
+  const store = useCanvasStore();
+  const flow = useReactFlow();
+  const panel = useRef<HTMLDialogElement>(null);
+  const { at, from, on } = request;
+  const source = from ?? on;
+  const close = () => store.setState({ quickAdd: null });
+
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !panel.current?.contains(event.target)) store.setState({ quickAdd: null });
+    };
+    window.addEventListener('pointerdown', outside, true);
+    return () => window.removeEventListener('pointerdown', outside, true);
+  }, [store]);
+
+  const { document, plan } = editor.store.getState();
+  const exit = source === null ? undefined : exitOf(document, itemsOf(document), source);
+  const fitting = exit === undefined ? Object.values(library.bricks) : bricksThatTake(library, plan.shapes[exit]);
+  const pick = ({ brick, preset }: PaletteEntry) => {
+    close();
+    const { x, y } = flow.screenToFlowPosition(at);
+    const place = [Math.round(x), Math.round(y + brickHeight / 2)] as const;
+    focusItem(placeBrick(editor, brick.type, { on, from, preset, ...(on === null ? { at: place } : {}) }));
+  };
+  const title = source === null ? words.quickAdd : words.quickAddAfter(source);
+  return (
+    <dialog
+      open
+      ref={panel}
+      className={styles.panel}
+      aria-label={title}
+      style={{
+        left: Math.max(8, Math.min(at.x, window.innerWidth - size.width - 8)),
+        top: Math.max(8, Math.min(at.y, window.innerHeight - size.height - 8)),
+      }}
+    >
+      <List
+        label={title}
+        loop
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key !== 'Escape' && event.key !== 'Tab') return;
+          close();
+          if (source !== null) focusItem(source);
+        }}
+      >
+        <List.Input autoFocus className={styles.input} placeholder={words.search} />
+        <List.List className={styles.list} label={title}>
+          <List.Empty className={styles.empty}>{words.nothing}</List.Empty>
+          {fitting.flatMap(entriesOf).map((entry) => (
+            <List.Item
+              key={entry.id}
+              value={entry.id}
+              keywords={keywordsOf(entry)}
+              className={styles.item}
+              onSelect={() => pick(entry)}
+            >
+              <PaletteBrick brick={entry.brick} width={44} />
+              <span>{entryName(entry, language)}</span>
+            </List.Item>
+          ))}
+        </List.List>
+      </List>
+    </dialog>
+  );
+}
+
+const keywordsOf = ({ brick, preset }: PaletteEntry) =>
+  preset ? [preset.name] : [brick.docs.en.name, brick.docs.ko.name, brick.layer.keras, brick.category];

@@ -1,0 +1,39 @@
+import { memo } from 'react';
+import type { EdgeProps } from 'reactflow';
+import { shapeText } from '../../../brick/shape';
+import { textWidth } from '../../brick/fitText';
+import styles from './WireEdge.module.css';
+import { useCanvas } from '../canvasStore';
+import { type WireFlowEdge, handleSize } from '../flowNodes';
+import { wireRoute } from './wireRoute';
+
+/** A wire with the shape that runs through it. */
+export const WireEdge = memo(function WireEdge({
+  id,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+  selected,
+  data,
+}: EdgeProps<WireFlowEdge>) {
+  const landing = useCanvas(({ held }) => held?.drop.kind === 'wire' && held.drop.id === id);
+  const start = { x: sourceX - handleSize / 2, y: sourceY };
+  const end = { x: targetX + handleSize / 2, y: targetY };
+  const { path, middle, room } = wireRoute(start, end, data?.lane ?? null);
+  const text = data?.shape ? shapeText(data.shape) : '';
+  const width = textWidth(text, 11) + 18;
+  return (
+    <g className={styles.wire} data-selected={selected} data-broken={data?.broken} data-landing={landing}>
+      <path className={styles.line} d={path} />
+      <path className={`react-flow__edge-interaction ${styles.reach}`} d={path} data-wire={id} />
+      <circle className={styles.end} cx={end.x} cy={end.y} r={3} />
+      {text && (
+        <g className={styles.chip} data-roomy={room > width + 24} transform={`translate(${middle.x} ${middle.y})`}>
+          <rect x={-width / 2} y={-9} width={width} height={18} rx={9} />
+          <text y={4}>{text}</text>
+        </g>
+      )}
+    </g>
+  );
+});

@@ -1,0 +1,67 @@
+import { brickWidth, depth } from '../../../layout/geometry';
+import { approach, curvePull } from '../../../layout/lanes';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A drawn wire: its SVG path and where its shape chip sits. */
+export interface Route {
+  readonly path: string;
+  readonly middle: Point;
+  /** Free length for the chip, in pixels. */
+  readonly room: number;
+}
+
+const radius = 12;
+
+/**
+ * The way of a wire between two points: straight to the right in one curve; along the same tower beside it; otherwise
+ * in its lane, a height where no tower stands (see `lanesOf`), out to the right and in from the left.
+ */
+export function wireRoute(start: Point, end: Point, lane: number | null): Route {
+  const beside = end.x + brickWidth + depth.x;
+  if (lane === null && Math.abs(beside - start.x) < 40) return besideTower(start, { x: beside, y: end.y - depth.y });
+  if (lane === null && end.x - start.x > 16) {
+    const pull = curvePull(start, end);
+    const path = `M${start.x} ${start.y}C${start.x + pull} ${start.y} ${end.x - pull} ${end.y} ${end.x} ${end.y}`;
+    return { path, middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }, room: end.x - start.x };
+  }
+  const [out, back] = [start.x + approach, end.x - approach];
+  const y = lane ?? Math.max(start.y, end.y) + 80;
+  const path = rounded([start, { x: out, y: start.y }, { x: out, y }, { x: back, y }, { x: back, y: end.y }, end]);
+  return { path, middle: { x: (out + back) / 2, y }, room: Math.abs(out - back) };
+}
+
+/** A shortcut around bricks of the same tower: out of the side face and back into it, wider for longer ways. */
+function besideTower(start: Point, end: Point): Route {
+  const bulge = Math.max(start.x, end.x) + 14 + Math.min(22, Math.abs(start.y - end.y) / 14);
+  const path = rounded([start, { x: bulge, y: start.y }, { x: bulge, y: end.y }, end]);
+  return { path, middle: { x: bulge, y: (start.y + end.y) / 2 }, room: 0 };
+}
+
+/** A polyline with round corners. */
+function rounded(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  let path = `M${first!.x} ${first!.y}`;
+  rest.forEach((corner, index) => {
+    const from = points[index]!;
+    const next = rest[index + 1];
+    if (!next) {
+      path += `L${corner.x} ${corner.y}`;
+      return;
+    }
+    const before = shorten(corner, from);
+    const after = shorten(corner, next);
+    path += `L${before.x} ${before.y}Q${corner.x} ${corner.y} ${after.x} ${after.y}`;
+  });
+  return path;
+}
+
+/** The point `radius` away from the corner towards another one, or halfway where that is nearer. */
+function shorten(corner: Point, towards: Point): Point {
+  const length = Math.hypot(towards.x - corner.x, towards.y - corner.y);
+  const part = length === 0 ? 0 : Math.min(radius, length / 2) / length;
+  return { x: corner.x + (towards.x - corner.x) * part, y: corner.y + (towards.y - corner.y) * part };
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { type Dataset, sampleValues } from '../../../data/dataset';
+import { predictionWords } from '../../../i18n/panels/prediction';
+import { useLanguage, useServices, useWords } from '../../services';
+import { FrameStrip } from '../../samples/FrameStrip';
+import { answerText } from '../../samples/answerText';
+import styles from './NumbersForm.module.css';
+import { StepRow } from './StepRow';
+import { useSampleStep } from './useSampleStep';
+
+/** Steps through the clips held back for validation. */
+export function ClipStepper({ data }: { readonly data: Dataset }) {
+  const { runner } = useServices();
+  const words = useWords(predictionWords);
+  const language = useLanguage();
+  const step = useSampleStep(data);
+  const { index } = step;
+
+  useEffect(() => {
+    void runner.predict({ kind: 'video', shape: data.shape, values: Float32Array.from(sampleValues(data, index)) });
+  }, [data, index, runner]);
+
+  const answer = answerText(data, index, language);
+  return (
+    <div className={styles.form}>
+      <StepRow step={step} truth={words.truth(answer)} />
+      <FrameStrip data={data} index={index} label={answer} />
+    </div>
+  );
+}

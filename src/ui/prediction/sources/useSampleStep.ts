@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import type { Dataset } from '../../../data/dataset';
+
+/** A place among the samples held back for validation; beyond the last comes the first. */
+export function useSampleStep({ count, validation }: Pick<Dataset, 'count' | 'validation'>) {
+  const [step, setStep] = useState(0);
+  const held = Math.max(1, validation);
+  const place = step % held;
+  return {
+    /** Position in the dataset. */
+    index: count - held + place,
+    place,
+    held,
+    go: (by: number) => setStep((place + by + held) % held),
+  };
+}

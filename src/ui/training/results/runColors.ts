@@ -1,0 +1,10 @@
+import type { Run } from '../../../engine/protocol/protocol';
+
+const colors = ['--brick-core', '--brick-pooling', '--brick-dropout', '--brick-convolution', '--brick-pretrained'];
+
+/** The theme variable a run is drawn in: the accent for the current one, else by its place in the history. */
+export function colorOf(id: string, current: string | undefined, history: readonly Run[]): string {
+  if (id === current) return '--accent';
+  const place = history.findIndex((run) => run.id === id);
+  return colors[Math.max(0, place) % colors.length]!;
+}

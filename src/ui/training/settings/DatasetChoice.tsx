@@ -1,0 +1,61 @@
+import { catalogue } from '../../../data/catalogue';
+import { fitOf } from '../../../data/fit';
+import { setTraining } from '../../../document/edits/project';
+import { aboutDataset, datasetName, datasetWords, misfitText } from '../../../i18n/panels/datasets';
+import { photosWords } from '../../../i18n/panels/photos';
+import { trainingWords } from '../../../i18n/panels/training';
+import { useEditor, useLanguage, useServices, useWords } from '../../services';
+import fields from '../../inspector/Fields.module.css';
+import { Button } from '../../kit/Button';
+import { OwnData } from './OwnData';
+import styles from './Settings.module.css';
+import { useFacts, useOwnFacts } from '../../samples/useFacts';
+
+/** The dataset: those that fit the model first; of the others the line below says why they do not. */
+export function DatasetChoice() {
+  const { editor, session } = useServices();
+  const words = useWords(datasetWords);
+  const training = useWords(trainingWords);
+  const photos = useWords(photosWords);
+  const language = useLanguage();
+  const plan = useEditor((state) => state.plan);
+  const settings = useEditor((state) => state.document.training);
+  const own = useOwnFacts();
+  const chosen = useFacts(settings.dataset);
+  const all = [...own, ...catalogue].map(({ id, ...facts }) => {
+    const fit = fitOf(plan, settings, { id, ...facts });
+    return { id, reason: 'code' in fit ? misfitText(fit, id, language) : null };
+  });
+  const options = (fits: boolean) =>
+    all
+      .filter(({ reason }) => (reason === null) === fits)
+      .map(({ id, reason }) => (
+        <option key={id} value={id} title={reason ?? undefined}>
+          {datasetName(id, language)}
+        </option>
+      ));
+  const choose = (dataset: string) => editor.edit(setTraining({ dataset }), 'training:dataset');
+  return (
+    <>
+      <div className={styles.wide}>
+        <span className={styles.label}>{training.dataset}</span>
+        <select
+          className={fields.input}
+          aria-label={training.dataset}
+          aria-invalid={chosen === null}
+          value={settings.dataset}
+          onChange={({ target }) => choose(target.value)}
+        >
+          {chosen === null && <option value={settings.dataset}>{datasetName(settings.dataset, language)}</option>}
+          <optgroup label={words.fits}>{options(true)}</optgroup>
+          <optgroup label={words.others}>{options(false)}</optgroup>
+        </select>
+      </div>
+      <p className={styles.note}>{chosen === null ? words.missing : aboutDataset(chosen, language)}</p>
+      <Button small icon="image" title={photos.about} onClick={() => session.open('photos')}>
+        {photos.open}
+      </Button>
+      <OwnData onAdded={choose} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useStore } from 'zustand';
+import { importTroubleText } from '../../../i18n/troubles/importTrouble';
+import { ownDataWords } from '../../../i18n/panels/ownData';
+import { useEditor, useLanguage, useServices, useWords } from '../../services';
+import { Button } from '../../kit/Button';
+import { DropZone } from '../../kit/DropZone';
+import { FileButton } from '../../kit/FileButton';
+import said from '../../kit/Said.module.css';
+import styles from './OwnData.module.css';
+
+/** Brings along a table of numbers or labelled texts, chosen or dropped; reading shows how far it is and can be cancelled. */
+export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void }) {
+  const { data } = useServices();
+  const words = useWords(ownDataWords);
+  const language = useLanguage();
+  const chosen = useEditor((state) => state.document.training.dataset);
+  const { facts, reading, trouble } = useStore(data.store);
+  const add = async ([file]: readonly File[]) => {
+    const id = file && (await data.add(file));
+    if (id) onAdded(id);
+  };
+  return (
+    <DropZone className={styles.drop} onFiles={(files) => void add(files)}>
+      {reading === null ? (
+        <div className={styles.row}>
+          <FileButton
+            small
+            icon="plus"
+            title={words.about}
+            label={words.choose}
+            accept=".csv,.tsv,.tab,.txt,text/csv,text/plain"
+            onFiles={(files) => void add(files)}
+          >
+            {words.choose}
+          </FileButton>
+          {facts.some(({ id }) => id === chosen) && (
+            <Button
+              small
+              tone="quiet"
+              icon="trash"
+              aria-label={words.forget}
+              onClick={() => void data.forget(chosen)}
+            />
+          )}
+        </div>
+      ) : (
+        <div className={styles.row}>
+          <progress
+            className={`${said.bar} ${styles.bar}`}
+            aria-label={words.reading(reading.name)}
+            max={1}
+            value={reading.share}
+          />
+          <Button small onClick={() => data.cancel()}>
+            {words.cancel}
+          </Button>
+        </div>
+      )}
+      <p className={said.note}>{reading === null ? words.hint : words.reading(reading.name)}</p>
+      {trouble !== null && (
+        <p className={said.trouble} role="alert">
+          {trouble.name !== '' && <b>{trouble.name} </b>}
+          {importTroubleText(trouble.trouble, language)}
+        </p>
+      )}
+    </DropZone>
+  );
+}
