@@ -18,13 +18,13 @@ const examples = brickList.flatMap((brick) =>
   brick.examples.map((example, index) => ({ title: `${brick.type} ${index + 1}`, brick, example })),
 );
 
-const workshop = { library, compile: (document: Parameters<typeof compile>[0]) => compile(document, library) };
+const context = { library, compile: (document: Parameters<typeof compile>[0]) => compile(document, library) };
 
 /** The step of an example, or an error that says why there is none. */
 function stepFor(type: string, params: object, shapes: readonly Shape[]): Step {
   const node = { type, params: { ...initialParams(bricks[type]!), ...params }, trainable: true, at: [0, 0] } as Node;
   const inputs = shapes.map((shape, port) => inputStep(`input_${port}`, shape));
-  const outcome = stepOf('brick', node, inputs, [], workshop);
+  const outcome = stepOf('brick', node, inputs, [], context);
   if (!('step' in outcome)) throw new Error(`${outcome.code} ${JSON.stringify(outcome.data)}`);
   return outcome.step;
 }

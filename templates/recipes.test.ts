@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../src/compile/compile';
 import { stateful } from '../src/compile/stateful';
 import { builtInFacts } from '../src/data/catalogue';
-import { fitOf } from '../src/data/fit';
+import { compatibilityOf } from '../src/data/compatibility';
 import { buildTemplate, templateGroups } from '../src/document/template';
 import { library, templates } from './index';
 import { recipes } from './recipes/index';
@@ -34,7 +34,7 @@ describe.each(trainable.map((recipe) => ({ id: recipe.id, recipe })))('$id', ({ 
 
   test('trains at once: its dataset goes in, its answers fit', () => {
     const facts = builtInFacts(document.training.dataset)!;
-    const fit = fitOf(plan, document.training, facts);
+    const fit = compatibilityOf(plan, document.training, facts);
     expect(fit).toMatchObject({ feeds: [{ input: plan.inputs[0] }], heads: [{ output: plan.outputs[0] }] });
   });
 

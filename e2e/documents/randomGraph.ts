@@ -9,7 +9,7 @@ import { type Document, type Json, type Node, emptyDocument } from '../../src/do
 import { library } from '../../templates/index';
 import { Dice, randomParams } from './randomParams';
 
-const workshop = { library, compile: (document: Document) => compile(document, library) };
+const context = { library, compile: (document: Document) => compile(document, library) };
 /** Larger tensors and layers say nothing more about shapes. */
 const largest = { elements: 20_000, parameters: 100_000 };
 
@@ -46,7 +46,7 @@ function grow(dice: Dice, name: string, brick: AnyBrick, steps: readonly Step[])
   for (let attempt = 0; attempt < tries; attempt++) {
     const node = nodeOf(dice, brick);
     const inputs = brick.inputs === 0 ? [] : inputsFor(dice, brick, steps);
-    const outcome = stepOf(name, node, inputs, [], workshop);
+    const outcome = stepOf(name, node, inputs, [], context);
     if ('step' in outcome && small(outcome.step)) return { node, step: outcome.step };
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/compile/plan';
 import { type Dataset, type Target, factsOf } from '../../src/data/dataset';
-import { type Feed, type Head, fitOf } from '../../src/data/fit';
+import { type Feed, type Head, compatibilityOf } from '../../src/data/compatibility';
 import type { Training } from '../../src/document/training';
 import type { Given } from './case';
 import { type Drawn, drawn, valuesOf } from './numbers';
@@ -57,7 +57,7 @@ export function fitFor(plan: Plan, training: Training, given: Given, seed: strin
   const [samples] = given.inputs;
   if (!given.training || !samples) return null;
   for (const target of targetsOf(plan, samples.shape[0]!, seed)) {
-    const fit = fitOf(plan, training, factsOf(datasetOf({ samples, target })));
+    const fit = compatibilityOf(plan, training, factsOf(datasetOf({ samples, target })));
     if (!('code' in fit)) return { samples, ...fit, target, training };
   }
   return null;

@@ -8,7 +8,7 @@ import { library } from '../../templates/index';
 import type { Setting } from './grid/combinations';
 import { inputStep } from './inputStep';
 
-const workshop = { library, compile: (document: Document) => compile(document, library) };
+const context = { library, compile: (document: Document) => compile(document, library) };
 
 type Placed = Pick<Setting, 'type' | 'params' | 'frozen'>;
 
@@ -16,7 +16,7 @@ function outcomeOf(name: string, { type, params, frozen }: Placed, inputs: reado
   const brick = bricks[type];
   if (!brick) throw new Error(`There is no brick ${type}`);
   const node = { type, params: { ...initialParams(brick), ...params }, trainable: frozen !== true, at: [0, 0] } as Node;
-  return stepOf(name, node, inputs, [], workshop);
+  return stepOf(name, node, inputs, [], context);
 }
 
 /** One brick on others as a step; throws where its parameters or shapes do not fit. */

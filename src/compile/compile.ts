@@ -8,7 +8,7 @@ import type { Issue, ProblemCode, Problems } from './issue';
 import type { Plan, Step } from './plan';
 import { startOf } from './startOf';
 import { fixedBatch, isStateful } from './stateful';
-import { type Workshop, stepOf } from './step';
+import { type CompileContext, stepOf } from './step';
 import { totalsOf } from './numbers/totals';
 
 /**
@@ -16,7 +16,7 @@ import { totalsOf } from './numbers/totals';
  * Every problem is reported once, where it arises; what lies behind it is `blocked`; shapes before it stay known.
  */
 export function compile(document: Document, library: Library): Plan {
-  const workshop: Workshop = { library, compile: (inner) => compile(inner, library) };
+  const context: CompileContext = { library, compile: (inner) => compile(inner, library) };
   const graph = graphOf(document);
   const { order, cycles, behindCycles } = sort(graph);
   const shapes = new Map<string, Shape>();
@@ -53,7 +53,7 @@ export function compile(document: Document, library: Library): Plan {
       continue;
     }
     const given = sources.map((source) => (source === undefined ? undefined : steps.get(source)));
-    const outcome = stepOf(name, document.nodes[name]!, given, around.get(name) ?? [], workshop);
+    const outcome = stepOf(name, document.nodes[name]!, given, around.get(name) ?? [], context);
     if ('step' in outcome) {
       steps.set(name, outcome.step);
       shapes.set(name, outcome.step.shape);

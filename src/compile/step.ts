@@ -14,7 +14,7 @@ import { wrapperBody } from './nested/wrapperBody';
 export type Outcome = { readonly step: Step } | Trouble;
 
 /** What a step needs from around it: the library, and the compiler for the model inside a brick. */
-export interface Workshop {
+export interface CompileContext {
   readonly library: Library;
   readonly compile: (document: Document) => Plan;
 }
@@ -63,12 +63,12 @@ export function stepOf(
   node: Node,
   sources: readonly (Step | undefined)[],
   blocks: readonly string[],
-  workshop: Workshop,
+  context: CompileContext,
 ): Outcome {
   const before = known.get(node);
-  if (before?.library === workshop.library && holds(before.step, name, sources, blocks)) return before;
-  const outcome = build(name, node, sources, blocks, workshop);
-  if ('step' in outcome) known.set(node, { library: workshop.library, step: outcome.step });
+  if (before?.library === context.library && holds(before.step, name, sources, blocks)) return before;
+  const outcome = build(name, node, sources, blocks, context);
+  if ('step' in outcome) known.set(node, { library: context.library, step: outcome.step });
   return outcome;
 }
 
@@ -77,9 +77,9 @@ function build(
   node: Node,
   sources: readonly (Step | undefined)[],
   blocks: readonly string[],
-  workshop: Workshop,
+  context: CompileContext,
 ): Outcome {
-  const { library } = workshop;
+  const { library } = context;
   const brick = Object.hasOwn(library.bricks, node.type) ? library.bricks[node.type] : undefined;
   if (!brick) return { code: 'unknownBrick', data: { type: node.type } };
   const checked = checkParams(brick, node);
@@ -90,7 +90,7 @@ function build(
   const inputs = sources as readonly Step[];
   const inputShapes = inputs.map(({ shape }) => shape);
   try {
-    const body = bodyOf(brick, checked.params, inputShapes, node.trainable, workshop);
+    const body = bodyOf(brick, checked.params, inputShapes, node.trainable, context);
     if ('code' in body) return body;
     return {
       step: {
@@ -116,12 +116,12 @@ function bodyOf(
   params: Record<string, unknown>,
   inputShapes: readonly Shape[],
   trainable: boolean,
-  workshop: Workshop,
+  context: CompileContext,
 ): Body | Trouble {
-  if (brick.wraps) return wrapperBody(brick, params, inputShapes, trainable, workshop);
+  if (brick.wraps) return wrapperBody(brick, params, inputShapes, trainable, context);
   const shape = brick.shape(inputShapes, params);
   const call = callOf(brick, params, inputShapes);
-  if (brick.nested) return nestedBody(brick.nested(params, inputShapes), call, inputShapes, trainable, workshop);
+  if (brick.nested) return nestedBody(brick.nested(params, inputShapes), call, inputShapes, trainable, context);
   const weights = weightsOf(brick, params, inputShapes, call.args, trainable);
   return { call, shape, weights, window: brick.window?.(params) ?? null };
 }

@@ -4,8 +4,8 @@ import type { CheckpointStore } from './checkpoints/checkpoints';
 import { RunControl } from './training/runControl';
 import { evaluate } from './training/evaluate';
 import { EngineFailure } from './protocol/failure';
-import { type Kitchen, withFeatures } from './features/featureCache';
-import { Keeping, type Snapshot } from './checkpoints/checkpointer';
+import { type FeatureContext, withFeatures } from './features/featureCache';
+import { Checkpointer, type Snapshot } from './checkpoints/checkpointer';
 import type { OutputMetrics } from './training/metrics';
 import { setWeights } from './model/model';
 import { Optimizer } from './training/optimizers';
@@ -20,7 +20,7 @@ interface Settings {
   readonly before: Snapshot | null;
   readonly checkpoints: CheckpointStore;
   /** Where features of the frozen part are kept. */
-  readonly features: Kitchen['places'];
+  readonly features: FeatureContext['places'];
   emit(event: EngineEvent): void;
   keep(snapshot: Snapshot): void;
   /** Builds the model again on a working device. */
@@ -37,10 +37,10 @@ export class RunSession {
   private finish!: () => void;
   private run: Run | null = null;
   private metrics: readonly OutputMetrics[] = [];
-  private readonly keeping: Keeping;
+  private readonly checkpointer: Checkpointer;
 
   constructor(private readonly settings: Settings) {
-    this.keeping = new Keeping(settings);
+    this.checkpointer = new Checkpointer(settings);
     this.ended = new Promise((resolve) => {
       this.finish = resolve;
     });
@@ -94,11 +94,11 @@ export class RunSession {
       this.settings.emit({ type: 'epoch', run });
       this.change(this.control.paused ? 'paused' : 'running');
       const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
-      await this.keeping.begin(task.built, before, { run, optimizer, steps: 0 });
+      await this.checkpointer.begin(task.built, before, { run, optimizer, steps: 0 });
       return await this.attempt(task, active, this.run ?? run, last, true);
     } catch (error) {
       this.change('failed');
-      if (this.run !== null) await this.keeping.remember(this.run);
+      if (this.run !== null) await this.checkpointer.remember(this.run);
       throw error;
     }
   }
@@ -116,7 +116,7 @@ export class RunSession {
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
     let fed = task;
     try {
-      const { name, state } = this.keeping.snapshot.optimizer;
+      const { name, state } = this.checkpointer.snapshot.optimizer;
       const trained = task.built.weights.filter(({ trainable }) => trainable);
       if (name === optimizer.name) optimizer.restore(trained, state);
       const { control } = this;
@@ -135,12 +135,12 @@ export class RunSession {
       const run: Run = { ...this.run, evaluation, state: ended };
       this.run = run;
       emit({ type: 'state', state: ended });
-      await this.keeping.take(task.built, optimizer, run);
+      await this.checkpointer.take(task.built, optimizer, run);
       return run;
     } catch (error) {
       if (error instanceof EngineFailure && error.error.code === 'deviceLost' && mayRecover) {
         optimizer.dispose();
-        const { snapshot } = this.keeping;
+        const { snapshot } = this.checkpointer;
         const recovered = await this.settings.recover(snapshot);
         emit({ type: 'warning', error: error.error });
         recovered.task.built.run.step = snapshot.steps;
@@ -149,8 +149,8 @@ export class RunSession {
         return await this.attempt(recovered.task, recovered.active, again, last, false);
       }
       // The numbers are no good any more: the model goes back to what it was after the last epoch.
-      setWeights(task.built, this.keeping.snapshot.weights);
-      task.built.run.step = this.keeping.snapshot.steps;
+      setWeights(task.built, this.checkpointer.snapshot.weights);
+      task.built.run.step = this.checkpointer.snapshot.steps;
       throw error;
     } finally {
       fed.release?.();
@@ -160,7 +160,7 @@ export class RunSession {
 
   private async epochDone(task: Task, optimizer: Optimizer, run: Run): Promise<void> {
     this.run = run;
-    await this.keeping.take(task.built, optimizer, run);
+    await this.checkpointer.take(task.built, optimizer, run);
     this.settings.emit({ type: 'epoch', run });
   }
 }

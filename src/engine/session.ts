@@ -9,7 +9,7 @@ import { type Training, optimizerSlots } from '../document/training';
 import { BackendGate, computesNothing } from './backend/backendGate';
 import { evaluate } from './training/evaluate';
 import { EngineFailure } from './protocol/failure';
-import { type Kitchen, onKeptFeatures } from './features/featureCache';
+import { type FeatureContext, onKeptFeatures } from './features/featureCache';
 import { FeatureMemory } from './features/featureRows';
 import { HeldModel } from './model/heldModel';
 import { ImportedStarts } from './model/importedStarts';
@@ -29,7 +29,7 @@ import { wantedPhotos } from './input/wantedPhotos';
 export class EngineSession {
   private readonly held: HeldModel;
   private readonly starts: ImportedStarts;
-  private readonly features: Kitchen['places'];
+  private readonly features: FeatureContext['places'];
   private project = '';
   private snapshot: Snapshot | null = null;
   private run: RunSession | null = null;

@@ -1,5 +1,5 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
-import { breather } from './storage/breather';
+import { eventLoopBreaks } from './storage/eventLoopBreaks';
 import type { WeightCache } from './storage/cache';
 import { DownloadError } from './downloadTrouble';
 import { StoreFullError } from './storage/fileStore';
@@ -145,7 +145,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 async function eachPiece(stream: ReadableStream<Bytes>, take: (bytes: Bytes) => Promise<void>, signal: AbortSignal) {
   const reader = stream.getReader();
-  const breathe = breather();
+  const breathe = eventLoopBreaks();
   try {
     for (;;) {
       signal.throwIfAborted();

@@ -3,7 +3,7 @@ import { trainedLayers } from '../../brick/layerSelection';
 import type { Shape } from '../../brick/shape';
 import { nestedPlan } from './nestedPlan';
 import type { WeightsFrom } from '../plan';
-import type { Body, Trouble, Workshop } from '../step';
+import type { Body, Trouble, CompileContext } from '../step';
 import { withTrained } from './withTrained';
 
 /** A brick that is a whole model: its plan, of which only the chosen layers are trained. Throws `ShapeError`. */
@@ -12,7 +12,7 @@ export function nestedBody(
   call: Call,
   inputShapes: readonly Shape[],
   trainable: boolean,
-  { library, compile }: Workshop,
+  { library, compile }: CompileContext,
 ): Body | Trouble {
   const template = Object.hasOwn(library.architectures, architecture) ? library.architectures[architecture] : undefined;
   if (!template) return { code: 'unknownArchitecture', data: { architecture } };

@@ -4,7 +4,7 @@ import type { Shape } from '../../brick/shape';
 import type { Node } from '../../document/document';
 import { callOf } from '../callOf';
 import { argumentsOf, checkParams } from '../params';
-import type { Body, Trouble, Workshop } from '../step';
+import type { Body, Trouble, CompileContext } from '../step';
 import { weightsOf } from '../weights';
 
 /** A brick around another one: the inner brick is checked and shaped like any other. */
@@ -13,7 +13,7 @@ export function wrapperBody(
   params: Record<string, unknown>,
   inputShapes: readonly Shape[],
   trainable: boolean,
-  { library }: Workshop,
+  { library }: CompileContext,
 ): Body | Trouble {
   const wraps = brick.wraps!;
   const { type, params: given } = params['layer'] as LayerValue;

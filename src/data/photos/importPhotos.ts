@@ -1,5 +1,5 @@
 import { imageHeader } from './imageHeader';
-import { inTurn } from './inTurn';
+import { inPool } from './inPool';
 import { type PhotoFiles, thumbnailName } from './photoFiles';
 import type { LeftOut, Photo } from './photos';
 
@@ -112,7 +112,7 @@ export async function importPhotos(sources: readonly Source[], importing: Import
     return { path, hash, width: seen.width, height: seen.height };
   };
 
-  await inTurn(sources, atATime, signal, async (source, index) => {
+  await inPool(sources, atATime, signal, async (source, index) => {
     if (full) return;
     try {
       results[index] = await read(source, index);

@@ -1,6 +1,6 @@
 import { type Dataset, DatasetError } from '../dataset';
 import { decode, rowsOf } from './decode';
-import { inTurn } from './inTurn';
+import { inPool } from './inPool';
 import { thumbnailName } from './photoFiles';
 import { photoFacts, sampleOrder } from './photoSet';
 import type { Interpolation, PhotoSet } from './photos';
@@ -34,7 +34,7 @@ export async function loadPhotos(
   const cells = size[0] * size[1] * size[2];
   const values = new Uint8Array(photos.length * cells);
   let done = 0;
-  await inTurn(photos, atATime, signal, async ({ hash, path }, index) => {
+  await inPool(photos, atATime, signal, async ({ hash, path }, index) => {
     const file = await read(hash);
     if (file === null) throw new DatasetError(`${path}: the file is gone`);
     const bitmap = await decode(file);

@@ -22,7 +22,7 @@ interface Settings {
 }
 
 /** Copies what a run has learned to the CPU and saves it. Frozen layers are copied once per run and written once. */
-export class Keeping {
+export class Checkpointer {
   snapshot!: Snapshot;
   private still: StillWeights | null = null;
 

@@ -1,12 +1,12 @@
 import { derivedSeed } from '../../data/random';
 import type { Training } from '../../document/training';
 import { activitiesOf } from '../training/activities';
-import { type Course, augments } from '../input/inputPipeline';
+import { type InputPipeline, augments } from '../input/inputPipeline';
 import type { RunControl } from '../training/runControl';
 import { type FrozenPart, frozenPart } from './cut';
 import { featureKey } from './featureKey';
 import { type FeatureDisk, FeatureMemory, mostInMemory } from './featureRows';
-import { type Shelf, openRows } from './featureStore';
+import { type FeatureStore, openRows } from './featureStore';
 import { type Wanted, computeFeatures, featureTensors } from './features';
 import type { Guard } from '../backend/guard';
 import { halvesOf } from '../model/halves';
@@ -16,7 +16,7 @@ import { readerOf } from '../model/reader';
 import type { Task } from '../training/task';
 import type { NoCut } from '../protocol/transferProtocol';
 
-export interface Kitchen {
+export interface FeatureContext {
   readonly places: { readonly memory: FeatureMemory; readonly disk: FeatureDisk | null };
   readonly guard: Guard;
   readonly control: Pick<RunControl, 'stopped' | 'gate'>;
@@ -60,17 +60,17 @@ function wantedOf({ split, variants, inTraining, plain }: Names): readonly Wante
 }
 
 /** The second half as a course over kept features. */
-function coursesOver({ built }: Task, part: FrozenPart, shelf: Shelf) {
+function pipelinesOver({ built }: Task, part: FrozenPart, store: FeatureStore) {
   const shapes = part.boundary.map((path) => built.outputs.get(path)!.shape.slice(1) as number[]);
   const halves = halvesOf(built, part.before);
   const outputs = built.flat.outputs.map((path) => halves.outputs.get(path)!);
   const rest = model({ inputs: [...halves.inputs], outputs });
   const activities = activitiesOf({ flat: built.flat, model: rest, outputs: halves.outputs });
-  return (id: (sample: number, epoch: number) => string): Course => ({
+  return (id: (sample: number, epoch: number) => string): InputPipeline => ({
     activities,
     inputs(samples, epoch) {
       const ids = Array.from(samples, (sample) => id(sample, epoch));
-      return featureTensors(shelf, ids, part, shapes);
+      return featureTensors(store, ids, part, shapes);
     },
   });
 }
@@ -81,7 +81,7 @@ function cutFor(task: Task, training: Training): FrozenPart | NoCut {
 }
 
 /** Where the features of these pictures are; null when they fit nowhere. */
-async function shelfFor(task: Task, part: FrozenPart, ids: ReadonlySet<string>, { memory, disk }: Kitchen['places']) {
+async function storeFor(task: Task, part: FrozenPart, ids: ReadonlySet<string>, { memory, disk }: FeatureContext['places']) {
   const { built, mode, feeds, dataset } = task;
   const key = await featureKey(built, part, [mode, feeds.map(({ shape }) => shape), dataset.shape]);
   return openRows({ key, numbers: part.numbers, ids, memory, disk, most: mostInMemory });
@@ -95,8 +95,8 @@ async function fill(
   task: Task,
   part: FrozenPart,
   missing: readonly Wanted[],
-  shelf: Shelf,
-  { control, guard, emit }: Kitchen,
+  store: FeatureStore,
+  { control, guard, emit }: FeatureContext,
 ): Promise<boolean> {
   const { built } = task;
   const read = readerOf(
@@ -108,9 +108,9 @@ async function fill(
   const seconds = await computeFeatures(missing, {
     compute: (samples, epoch) => read((epoch === 0 ? task.checking : task.training).inputs(samples, epoch), false),
     keep(id, values) {
-      full ||= !shelf.keep(id, values);
+      full ||= !store.keep(id, values);
       if (full || performance.now() - saved < savingEvery) return;
-      full = !shelf.save();
+      full = !store.save();
       saved = performance.now();
     },
     guard,
@@ -124,16 +124,16 @@ async function fill(
   });
   if (missing.length === 0) return true;
   const whole = !control.stopped && !full;
-  if (whole) shelf.pace(seconds / missing.length);
-  return shelf.save() && whole;
+  if (whole) store.pace(seconds / missing.length);
+  return store.save() && whole;
 }
 
 /**
  * The task on features of its frozen part, computed once per picture and kept; the task as it is where nothing is frozen,
  * it is switched off, there is no room, or it was stopped on the way. What came of it is told by a `cut` event.
  */
-export async function withFeatures(task: Task, training: Training, kitchen: Kitchen): Promise<Task> {
-  const { emit, control } = kitchen;
+export async function withFeatures(task: Task, training: Training, context: FeatureContext): Promise<Task> {
+  const { emit, control } = context;
   const part = cutFor(task, training);
   if (typeof part === 'string') {
     emit({ type: 'cut', cut: part });
@@ -143,27 +143,27 @@ export async function withFeatures(task: Task, training: Training, kitchen: Kitc
   const names = naming(task, training);
   const wanted = wantedOf(names);
   const bytes = wanted.length * part.numbers * 4;
-  const shelf = await shelfFor(task, part, new Set(wanted.map(({ id }) => id)), kitchen.places);
-  if (shelf === null) {
+  const store = await storeFor(task, part, new Set(wanted.map(({ id }) => id)), context.places);
+  if (store === null) {
     emit({ type: 'cut', cut: 'noRoom' });
     return task;
   }
-  const missing = wanted.filter(({ id }) => !shelf.has(id));
-  const filled = await fill(task, part, missing, shelf, kitchen).catch((error: unknown) => {
-    shelf.close();
+  const missing = wanted.filter(({ id }) => !store.has(id));
+  const filled = await fill(task, part, missing, store, context).catch((error: unknown) => {
+    store.close();
     throw error;
   });
   if (!filled) {
-    shelf.close();
+    store.close();
     if (!control.stopped) emit({ type: 'cut', cut: 'noRoom' });
     return task;
   }
-  const over = coursesOver(task, part, shelf);
+  const over = pipelinesOver(task, part, store);
   const checked = task.split.validation.length > 0 || !names.changes;
   const checking = checked ? over(names.plain) : task.checking;
   if (names.changes && names.variants === 0) {
     emit({ type: 'cut', cut: 'augmented' });
-    return { ...task, checking, release: shelf.close };
+    return { ...task, checking, release: store.close };
   }
   emit({
     type: 'cut',
@@ -171,29 +171,29 @@ export async function withFeatures(task: Task, training: Training, kitchen: Kitc
       layers: part.boundary,
       frozen: built.flat.steps.filter(({ path, inputs }) => part.before.has(path) && inputs.length > 0).length,
       bytes,
-      where: shelf.where,
-      full: shelf.full,
+      where: store.where,
+      full: store.full,
       computed: missing.length,
       reused: wanted.length - missing.length,
-      seconds: shelf.seconds * wanted.length,
-      savedPerEpoch: shelf.seconds * (task.split.training.length + task.split.validation.length),
+      seconds: store.seconds * wanted.length,
+      savedPerEpoch: store.seconds * (task.split.training.length + task.split.validation.length),
     },
   });
-  return { ...task, training: over(names.inTraining), checking, release: shelf.close };
+  return { ...task, training: over(names.inTraining), checking, release: store.close };
 }
 
 /** The task for looking only: on kept features where all that it looks at is there. Nothing is computed for it. */
-export async function onKeptFeatures(task: Task, training: Training, places: Kitchen['places']): Promise<Task> {
+export async function onKeptFeatures(task: Task, training: Training, places: FeatureContext['places']): Promise<Task> {
   const part = cutFor(task, training);
   if (typeof part === 'string') return task;
   const { plain } = naming(task, training);
   const { split } = task;
   const ids = new Set(Array.from(split.validation.length > 0 ? split.validation : split.training, plain));
-  const shelf = await shelfFor(task, part, ids, places);
-  if (shelf === null) return task;
-  if ([...ids].every((id) => shelf.has(id))) {
-    return { ...task, checking: coursesOver(task, part, shelf)(plain), release: shelf.close };
+  const store = await storeFor(task, part, ids, places);
+  if (store === null) return task;
+  if ([...ids].every((id) => store.has(id))) {
+    return { ...task, checking: pipelinesOver(task, part, store)(plain), release: store.close };
   }
-  shelf.close();
+  store.close();
   return task;
 }

@@ -2,7 +2,7 @@ import type { FeatureDisk, FeatureFile, FeatureMemory, FeatureRows } from './fea
 import { fits } from './rowsFile';
 
 /** Features of one model, in memory where they fit and on disk where there is one. */
-export interface Shelf extends FeatureRows {
+export interface FeatureStore extends FeatureRows {
   /** Seconds that computing one picture took. */
   readonly seconds: number;
   /** There was no room on the disk for all of it: some of it ends with this page. */
@@ -28,7 +28,7 @@ interface Wish {
 }
 
 /** Rows that are only on disk are read for every batch. */
-function onDisk(file: FeatureFile, numbers: number): Shelf {
+function onDisk(file: FeatureFile, numbers: number): FeatureStore {
   let seconds = file.secondsPerPicture;
   return {
     where: 'disk',
@@ -45,7 +45,7 @@ function onDisk(file: FeatureFile, numbers: number): Shelf {
   };
 }
 
-function inMemory(file: FeatureFile | null, { key, numbers, ids, memory }: Wish): Shelf {
+function inMemory(file: FeatureFile | null, { key, numbers, ids, memory }: Wish): FeatureStore {
   const rows = memory.rows(key, numbers, ids);
   file?.readMany(new Set([...ids].filter((id) => !rows.has(id))), (id, values) => rows.set(id, values));
   let full = false;
@@ -79,7 +79,7 @@ function inMemory(file: FeatureFile | null, { key, numbers, ids, memory }: Wish)
 }
 
 /** The shelf for a model's features; null when they fit nowhere. */
-export async function openRows(wish: Wish): Promise<Shelf | null> {
+export async function openRows(wish: Wish): Promise<FeatureStore | null> {
   const file = (await wish.disk?.open(wish.key, wish.numbers)) ?? null;
   if (wish.ids.size * wish.numbers * 4 <= wish.most) return inMemory(file, wish);
   return file === null ? null : onDisk(file, wish.numbers);

@@ -1,5 +1,5 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import { type RunControl, nextTask } from '../training/runControl';
+import { type RunControl, yieldToEventLoop } from '../training/runControl';
 import type { FrozenPart } from './cut';
 import { EngineFailure } from '../protocol/failure';
 import type { FeatureRows } from './featureRows';
@@ -60,7 +60,7 @@ export async function computeFeatures(wanted: readonly Wanted[], work: Work): Pr
       work.keep(id, own);
     });
     done += part.length;
-    await nextTask();
+    await yieldToEventLoop();
   }
   work.progress({ done: wanted.length, total: wanted.length });
   return (performance.now() - begun) / 1000;

@@ -10,12 +10,12 @@ const row = (value: number) => new Float32Array(numbers).fill(value);
 const ids = ['a', 'b', 'c', 'd', 'e'];
 
 /** A shelf for the five rows; in memory when it is large enough for them. */
-async function shelf(files: MemoryDirectory, most: number) {
+async function store(files: MemoryDirectory, most: number) {
   const disk = opfsFeatures(async () => files);
   return (await openRows({ key: 'k', numbers, ids: new Set(ids), memory: new FeatureMemory(), disk, most }))!;
 }
 
-const first = (opened: Awaited<ReturnType<typeof shelf>>, id: string) => {
+const first = (opened: Awaited<ReturnType<typeof store>>, id: string) => {
   const into = new Float32Array(numbers);
   opened.read(id, into);
   return [into[0], into[numbers - 1]];
@@ -27,7 +27,7 @@ describe.each([
 ] as const)('rows in %s', (where, most) => {
   it('are written in blocks, read back while they wait, and found by the next page', async () => {
     const files = memoryDirectory();
-    const before = await shelf(files, most);
+    const before = await store(files, most);
     expect(before.where).toBe(where);
     ids.forEach((id, place) => {
       expect(before.keep(id, row(place))).toBe(true);
@@ -38,7 +38,7 @@ describe.each([
     expect(before.save()).toBe(true);
     expect(files.writes()).toBe(4);
     before.close();
-    const after = await shelf(files, most);
+    const after = await store(files, most);
     ids.forEach((id, place) => expect(first(after, id)).toEqual([place, place]));
     expect(after.seconds).toBe(0.5);
     after.close();
@@ -46,7 +46,7 @@ describe.each([
 
   /** What was kept at a disk like this; then there is room again, and the rest is kept. */
   async function interrupted(files: MemoryDirectory): Promise<readonly string[]> {
-    const before = await shelf(files, most);
+    const before = await store(files, most);
     const kept = ids.map((id, place) => before.keep(id, row(place)));
     const saved = before.save();
     // In memory it serves this page all the same.
@@ -57,7 +57,7 @@ describe.each([
     before.close();
     const roomy = memoryDirectory();
     for (const [name, bytes] of files.files) roomy.files.set(name, bytes);
-    const after = await shelf(roomy, most);
+    const after = await store(roomy, most);
     const missing = ids.filter((id) => !after.has(id));
     for (const id of missing) expect(after.keep(id, row(ids.indexOf(id)))).toBe(true);
     expect(after.save()).toBe(true);
@@ -88,14 +88,14 @@ describe.each([
 
 it('whose they are is not lost when there is no room to write it anew', async () => {
   const files = memoryDirectory();
-  const before = await shelf(files, 0);
+  const before = await store(files, 0);
   before.keep('a', row(1));
   before.keep('b', row(2));
   expect(before.save()).toBe(true);
   before.close();
   const full = memoryDirectory({ room: [...files.files.values()].reduce((sum, { length }) => sum + length, 0) });
   for (const [name, bytes] of files.files) full.files.set(name, bytes);
-  const after = await shelf(full, 0);
+  const after = await store(full, 0);
   after.keep('c', row(3));
   expect(after.save()).toBe(false);
   after.close();

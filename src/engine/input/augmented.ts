@@ -1,6 +1,6 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { changeOf, changed } from './augment';
-import { nextTask } from '../training/runControl';
+import { yieldToEventLoop } from '../training/runControl';
 import type { Guard } from '../backend/guard';
 import type { Picture } from '../protocol/protocol';
 import type { TransferRequest } from '../protocol/transferProtocol';
@@ -17,7 +17,7 @@ export async function augmented(
     const result = tidy(() => changed(tensor(values, [1, height, width, channels]), [change], augmentation));
     const own = await guard.watch(result.data<'float32'>()).finally(() => result.dispose());
     pictures.push({ width, height, channels, values: Float32Array.from(own) });
-    await nextTask();
+    await yieldToEventLoop();
   }
   return pictures;
 }

@@ -1,6 +1,6 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { Target } from '../../data/dataset';
-import type { Head } from '../../data/fit';
+import type { Head } from '../../data/compatibility';
 import type { Task } from '../training/task';
 
 /** Samples as tensors: one per input, one per output, and how much each sample counts (null: all alike). */

@@ -1,7 +1,7 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import { batchValues } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
-import type { Feed } from '../../data/fit';
+import type { Feed } from '../../data/compatibility';
 import type { Augmentation } from '../../document/augmentation';
 import type { Preprocessing } from '../../pretrained/preprocessing';
 import type { Activities } from '../training/activities';
@@ -9,7 +9,7 @@ import { changeOf, changed } from './augment';
 import { preparerOf, prepared } from './prepare';
 
 /** The way that samples take: what goes in, and the part of the model that runs on it. */
-export interface Course {
+export interface InputPipeline {
   readonly activities: Activities;
   /** Inputs of some samples as an epoch sees them, counted from 1; the caller disposes them. */
   inputs(samples: Uint32Array, epoch: number): readonly Tensor[];
@@ -22,7 +22,7 @@ interface Pixels {
 }
 
 /** Samples go in as they are, prepared; inputs of one shape share a tensor. */
-export function plainInputs({ dataset, feeds, mode }: Pixels): Course['inputs'] {
+export function plainInputs({ dataset, feeds, mode }: Pixels): InputPipeline['inputs'] {
   const prepare = preparerOf(mode);
   return (samples) =>
     shared(feeds, (shape) =>
@@ -35,7 +35,7 @@ export function augmentedInputs(
   { dataset, feeds, mode }: Pixels,
   augmentation: Augmentation,
   seed: number,
-): Course['inputs'] {
+): InputPipeline['inputs'] {
   return (samples, epoch) =>
     shared(feeds, (shape) =>
       tidy(() => {

@@ -3,7 +3,7 @@ import type { Plan } from '../../compile/plan';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { type ActiveBackend, restartWebgpu, selectBackend } from '../backend/backend';
-import { Beginning } from './weightInitialisation';
+import { WeightInitialisation } from './weightInitialisation';
 import { EngineFailure } from '../protocol/failure';
 import { refuseTooLarge, refuseUnrunnable } from '../backend/limits';
 import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
@@ -24,13 +24,13 @@ export class HeldModel {
   /** The seed of a model whose first weights are not drawn yet: a file that is put in makes them needless. */
   private undrawn: number | null = null;
   private project = '';
-  private readonly beginning: Beginning;
+  private readonly initialisation: WeightInitialisation;
   /** Loads under way follow each other; a newer one cancels those before. */
   private loading: Promise<unknown> = Promise.resolve();
   private loads = 0;
 
   constructor(private readonly surroundings: Surroundings) {
-    this.beginning = new Beginning(surroundings);
+    this.initialisation = new WeightInitialisation(surroundings);
   }
 
   async backend(): Promise<ActiveBackend> {
@@ -80,7 +80,7 @@ export class HeldModel {
       this.rebuild({ ...previous, plan }, await weightData(this.model()));
       return false;
     }
-    await this.inTurn((cancelled) => this.loadFresh(plan, seed, start, cancelled));
+    await this.queued((cancelled) => this.loadFresh(plan, seed, start, cancelled));
     this.project = project;
     return true;
   }
@@ -89,13 +89,13 @@ export class HeldModel {
   async startAgain(seed: number): Promise<void> {
     const built = this.blank();
     this.undrawn = null;
-    await this.inTurn(() => this.wholly(built, () => this.beginning.put(built, seed, () => false)));
+    await this.queued(() => this.wholly(built, () => this.initialisation.put(built, seed, () => false)));
     Object.assign(built.run, { seed, step: 0 });
   }
 
   /** Fresh runs start from these files, or as the plan says, no longer from the weights that the model was loaded with. */
   startFrom(files: readonly NamedBlob[] | null): void {
-    this.beginning.forget(null, files);
+    this.initialisation.forget(null, files);
   }
 
   /** There is no model any more, and its weights take no memory. */
@@ -107,7 +107,7 @@ export class HeldModel {
 
   /** Training begins. */
   touch(): void {
-    this.beginning.touch(this.model());
+    this.initialisation.touch(this.model());
   }
 
   /**
@@ -116,18 +116,18 @@ export class HeldModel {
    */
   async importWeights(files: readonly NamedBlob[], trained: WeightData | null): Promise<MatchReport> {
     await this.backend();
-    return this.inTurn(async (cancelled) => {
+    return this.queued(async (cancelled) => {
       const built = this.blank();
       const undrawn = this.undrawn;
       let begun = false;
       try {
-        return await this.beginning.import(built, files, cancelled, () => {
+        return await this.initialisation.import(built, files, cancelled, () => {
           begun = true;
           this.undrawn = null;
         });
       } catch (error) {
         if (begun && undrawn !== null) this.undrawn = undrawn;
-        else if (begun) await this.wholly(built, () => this.beginning.giveBack(built, trained));
+        else if (begun) await this.wholly(built, () => this.initialisation.giveBack(built, trained));
         throw error;
       }
     });
@@ -169,10 +169,10 @@ export class HeldModel {
     this.free();
     const imported = weights === null ? await files() : null;
     const built = buildModel(plan);
-    this.beginning.forget(weights, imported);
+    this.initialisation.forget(weights, imported);
     try {
-      if (this.beginning.drawn(plan)) this.undrawn = seed;
-      else await this.beginning.put(built, seed, cancelled);
+      if (this.initialisation.drawn(plan)) this.undrawn = seed;
+      else await this.initialisation.put(built, seed, cancelled);
     } catch (error) {
       disposeModel(built);
       throw error;
@@ -182,7 +182,7 @@ export class HeldModel {
   }
 
   /** One after the other; the work is told when something newer wants its place. */
-  private inTurn<T>(work: (cancelled: () => boolean) => Promise<T>): Promise<T> {
+  private queued<T>(work: (cancelled: () => boolean) => Promise<T>): Promise<T> {
     const turn = ++this.loads;
     const result = this.loading.then(() => work(() => turn !== this.loads));
     this.loading = result.catch(() => undefined);

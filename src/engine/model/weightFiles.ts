@@ -6,7 +6,7 @@ import { digitsTop } from '../../pretrained/digitsWeights';
 import { type Match, complete, matchWeights } from '../../pretrained/matching/match';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { assignFrom } from './assign';
-import { nextTask } from '../training/runControl';
+import { yieldToEventLoop } from '../training/runControl';
 import { EngineFailure } from '../protocol/failure';
 import type { BuiltModel } from './model';
 import type { Surroundings } from '../surroundings';
@@ -119,7 +119,7 @@ export async function putWeights(
       for (const pair of match.pairs) {
         goOn();
         progress(name, done, total);
-        await assignFrom(byKey.get(prefix + pair.key)!, pair.tensor, () => nextTask().then(goOn));
+        await assignFrom(byKey.get(prefix + pair.key)!, pair.tensor, () => yieldToEventLoop().then(goOn));
         done += bytes(pair.tensor.shape);
       }
       progress(name, total, total);

@@ -7,7 +7,7 @@ import type { Surroundings } from '../surroundings';
 import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
 
 /** What the weights of a model start from: a file that was put in, given values, or the seed and the files that its plan names. */
-export class Beginning {
+export class WeightInitialisation {
   private given: WeightData | null = null;
   private imported: readonly NamedBlob[] | null = null;
   /** Weights that are still as their file has them. */

@@ -1,5 +1,5 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
-import { nextTask } from '../training/runControl';
+import { yieldToEventLoop } from '../training/runControl';
 import type { Guard } from '../backend/guard';
 import { forget } from '../model/resetStates';
 import type { BuiltModel } from '../model/model';
@@ -46,7 +46,7 @@ export async function predictMany(
       .watch(answersOf(outputs, part.length))
       .finally(() => outputs.forEach((output) => output.dispose()));
     answers.push(...own);
-    await nextTask();
+    await yieldToEventLoop();
   }
   progress({ done: samples.length, total: samples.length });
   return answers;

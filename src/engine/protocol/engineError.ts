@@ -1,4 +1,4 @@
-import type { Misfit } from '../../data/fit';
+import type { Misfit } from '../../data/compatibility';
 import type { BackendName } from './protocol';
 import type { TransferError } from './transferProtocol';
 

@@ -1,9 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { factsOf } from '../../data/dataset';
-import type { Head } from '../../data/fit';
+import type { Head } from '../../data/compatibility';
 import { tellsClasses } from '../../data/targets';
 import { batchesOf } from '../input/batch';
-import { nextTask } from './runControl';
+import { yieldToEventLoop } from './runControl';
 import { forget } from '../model/resetStates';
 import type { Evaluation, OutputEvaluation } from '../protocol/protocol';
 import type { Task } from './task';
@@ -28,7 +28,7 @@ export async function evaluate(job: Pick<Job, 'task' | 'guard'>): Promise<Evalua
     await job.guard
       .watch(Promise.all(answers.map((answer, index) => collectors[index]!.take(answer, samples))))
       .finally(() => answers.forEach((answer) => answer.dispose()));
-    await nextTask();
+    await yieldToEventLoop();
   }
   const outputs = task.heads.map(({ output }, index): OutputEvaluation => {
     const own = totals.outputs[index]!;

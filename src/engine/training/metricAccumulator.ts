@@ -16,7 +16,7 @@ export class Pace {
  * Adds up batch sums on the device and reads them back without stalling: at most one read is under way, started no more
  * often than the screen needs, and awaited only when too many batches have been queued behind it.
  */
-export class Tally {
+export class MetricAccumulator {
   /** The sums as last read. */
   seen: ArrayLike<number> = [];
   private total: Tensor | null = null;

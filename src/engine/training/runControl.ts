@@ -1,4 +1,4 @@
-export { nextTask } from '../../pretrained/nextTask';
+export { yieldToEventLoop } from '../../pretrained/yieldToEventLoop';
 
 /** The hand on a run: pause, go on, stop; the run looks at it between batches. */
 export class RunControl {

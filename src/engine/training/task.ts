@@ -2,12 +2,12 @@ import type { Plan } from '../../compile/plan';
 import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Split, splitOf } from '../../data/batches';
 import { type Dataset, factsOf } from '../../data/dataset';
-import { type Feed, type Fit, type Head, type Misfit, fitOf } from '../../data/fit';
+import { type Feed, type Compatibility, type Head, type Misfit, compatibilityOf } from '../../data/compatibility';
 import type { Training } from '../../document/training';
 import type { Preprocessing } from '../../pretrained/preprocessing';
 import { activitiesOf } from './activities';
 import { classWeights } from '../../data/classWeights';
-import { type Course, augmentedInputs, augments, plainInputs } from '../input/inputPipeline';
+import { type InputPipeline, augmentedInputs, augments, plainInputs } from '../input/inputPipeline';
 import { EngineFailure } from '../protocol/failure';
 import type { BuiltModel } from '../model/model';
 import { modeFor } from '../input/prepare';
@@ -22,8 +22,8 @@ export interface Task {
   /** How pictures are prepared. */
   readonly mode: Preprocessing;
   /** The ways that samples take in training, where they may be changed at random, and everywhere else. */
-  readonly training: Course;
-  readonly checking: Course;
+  readonly training: InputPipeline;
+  readonly checking: InputPipeline;
   /** Lets go of what the courses read from. */
   release?(): void;
   /** How much each class counts while training; null when all count alike. */
@@ -52,7 +52,7 @@ function failureOf({ shapes }: Plan, misfit: Misfit): EngineFailure {
 
 /** Model, data and losses brought together. Throws `EngineFailure('dataMismatch')` when they do not fit. */
 export function taskFor(built: BuiltModel, dataset: Dataset, training: Training): Task {
-  const fit: Fit = fitOf(built.plan, training, factsOf(dataset));
+  const fit: Compatibility = compatibilityOf(built.plan, training, factsOf(dataset));
   if ('code' in fit) throw failureOf(built.plan, fit);
   const split = splitOf(dataset, training.validationSplit);
   const remembers = stateful(built.plan);

@@ -1,7 +1,7 @@
 import { epochOrder } from '../../data/batches';
 import type { Training } from '../../document/training';
 import { batchesOf } from '../input/batch';
-import { type RunControl, nextTask } from './runControl';
+import { type RunControl, yieldToEventLoop } from './runControl';
 import { shouldStop } from './earlyStopping';
 import { EngineFailure } from '../protocol/failure';
 import type { Guard } from '../backend/guard';
@@ -9,7 +9,7 @@ import { type OutputMetrics, type Totals, metricsOf, named } from './metrics';
 import type { Optimizer } from './optimizers';
 import { forget } from '../model/resetStates';
 import type { BatchProgress, EpochMetrics } from '../protocol/protocol';
-import { Pace, Tally } from './metricAccumulator';
+import { Pace, MetricAccumulator } from './metricAccumulator';
 import type { Task } from './task';
 import { checkStep, trainStep } from './trainStep';
 
@@ -58,17 +58,17 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
   const each = parts.reduce((sum, part) => sum + part.length, 0);
   let seen = 0;
   forget(task.built);
-  const tally = new Tally(pace);
+  const accumulator = new MetricAccumulator(pace);
   try {
     for (const [index, part] of parts.entries()) {
       const batch = index + 1;
       await control.gate();
       if (control.stopped) return null;
-      tally.add(trainStep(task, job.optimizer, part, epoch));
+      accumulator.add(trainStep(task, job.optimizer, part, epoch));
       speed.count(part.length);
       seen += part.length;
-      if (await guard.watch(tally.look(speed.depth))) {
-        const values = finite(tally.seen, epoch, batch);
+      if (await guard.watch(accumulator.look(speed.depth))) {
+        const values = finite(accumulator.seen, epoch, batch);
         const left = (job.last - epoch + 1) * each - seen;
         const { samples } = values;
         job.progress({
@@ -83,11 +83,11 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
           secondsLeft: left / speed.perSecond(),
         });
       }
-      await nextTask();
+      await yieldToEventLoop();
     }
-    return finite(await guard.watch(tally.finish()), epoch, batches);
+    return finite(await guard.watch(accumulator.finish()), epoch, batches);
   } finally {
-    tally.dispose();
+    accumulator.dispose();
   }
 }
 
@@ -96,15 +96,15 @@ export async function check({ task, guard }: Pick<Job, 'task' | 'guard'>): Promi
   const parts = batchesOf(task, task.split.validation);
   if (parts.length === 0) return null;
   forget(task.built);
-  const tally = new Tally(null);
+  const accumulator = new MetricAccumulator(null);
   try {
     for (const part of parts) {
-      tally.add(checkStep(task, part));
-      await nextTask();
+      accumulator.add(checkStep(task, part));
+      await yieldToEventLoop();
     }
-    return named(await guard.watch(tally.finish()));
+    return named(await guard.watch(accumulator.finish()));
   } finally {
-    tally.dispose();
+    accumulator.dispose();
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Scalar, type Tensor, keep, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import type { Targets } from '../../data/targets';
 import { type Batch, batchOf } from '../input/batch';
-import type { Course } from '../input/inputPipeline';
+import type { InputPipeline } from '../input/inputPipeline';
 import { lossPerSample } from './losses';
 import { batchSums, outputSums } from './metrics';
 import type { BuiltWeight } from '../model/model';
@@ -22,7 +22,7 @@ interface Judgement {
 /** Keras's `sum_over_batch_size`: weighted losses are divided by the number of samples, not by the weights' sum. */
 function judged(
   task: Task,
-  { activities }: Course,
+  { activities }: InputPipeline,
   { ys, weights }: Batch,
   outputs: readonly Tensor[],
   watched: readonly Tensor[],
@@ -40,7 +40,7 @@ function judged(
   return { total: withPenalties(loss, task.built.weights) as Scalar, losses };
 }
 
-function forwards({ activities: { model, split } }: Course, xs: readonly Tensor[], training: boolean) {
+function forwards({ activities: { model, split } }: InputPipeline, xs: readonly Tensor[], training: boolean) {
   return split(model.apply(xs.length === 1 ? xs[0]! : [...xs], { training }) as Tensor | Tensor[]);
 }
 

@@ -1,6 +1,6 @@
 import type { BuiltInDataset } from '../../data/catalogue';
 import type { DatasetFacts, TargetFacts } from '../../data/dataset';
-import type { Misfit } from '../../data/fit';
+import type { Misfit } from '../../data/compatibility';
 import { type Language, defineWords } from '../words';
 
 type Named = Readonly<Record<BuiltInDataset, { readonly name: string; readonly about: string }>>;

@@ -1,6 +1,6 @@
 import { createMD5, createSHA256 } from 'hash-wasm';
 import type { NamedBlob } from '../../formats/weights/weightFile';
-import { breather } from './breather';
+import { eventLoopBreaks } from './eventLoopBreaks';
 import type { WeightCache } from './cache';
 import type { WeightsEntry } from '../catalogue';
 import { DownloadError } from '../downloadTrouble';
@@ -25,7 +25,7 @@ export async function keepFiles({ entry, files, cache, signal, progress, verify 
   const ordered = files.toSorted((a, b) => Number(b.name.endsWith('.json')) - Number(a.name.endsWith('.json')));
   const total = ordered.reduce((sum, { blob }) => sum + blob.size, 0);
   let read = 0;
-  const breathe = breather();
+  const breathe = eventLoopBreaks();
   const hashed = [];
   for (const { name, blob } of ordered) {
     const [md5, sha256] = await Promise.all([createMD5(), createSHA256()]);

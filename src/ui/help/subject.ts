@@ -39,9 +39,9 @@ export function subjectOfExample(
   const example = brick.examples[index] ?? brick.examples[0];
   const params = { ...initialParams(brick), ...example.params, ...preset } as Record<string, Json>;
   const node: Node = { type: brick.type, params, trainable: true, at: [0, 0] };
-  const workshop = { library, compile: (document: Parameters<typeof compile>[0]) => compile(document, library) };
+  const context = { library, compile: (document: Parameters<typeof compile>[0]) => compile(document, library) };
   const sources = example.in.map((shape, port) => dataStep(`input_${port + 1}`, shape));
-  const outcome = stepOf(brick.type, node, sources, [], workshop);
+  const outcome = stepOf(brick.type, node, sources, [], context);
   return 'step' in outcome ? subject(brick, params, outcome.step, library) : null;
 }
 

@@ -2,7 +2,7 @@ import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Plan, runnable } from '../../compile/plan';
 import { splitOf } from '../../data/batches';
 import type { DatasetFacts } from '../../data/dataset';
-import { type Misfit, fitOf } from '../../data/fit';
+import { type Misfit, compatibilityOf } from '../../data/compatibility';
 import type { Document } from '../../document/document';
 
 /** Why the model cannot be trained now. */
@@ -17,7 +17,7 @@ export function trainObstacle(plan: Plan, training: Document['training'], facts:
   if (plan.steps.length === 0 && plan.issues.length === 0) return { code: 'emptyModel' };
   if (!runnable(plan)) return { code: 'notRunnable' };
   if (facts === null) return { code: 'unknownDataset', dataset: training.dataset };
-  const fit = fitOf(plan, training, facts);
+  const fit = compatibilityOf(plan, training, facts);
   if ('code' in fit) return { code: 'misfit', misfit: fit };
   const batch = fixedBatch(plan);
   const samples = splitOf(facts, training.validationSplit).training.length;

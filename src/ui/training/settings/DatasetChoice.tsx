@@ -1,5 +1,5 @@
 import { catalogue } from '../../../data/catalogue';
-import { fitOf } from '../../../data/fit';
+import { compatibilityOf } from '../../../data/compatibility';
 import { setTraining } from '../../../document/edits/project';
 import { aboutDataset, datasetName, datasetWords, misfitText } from '../../../i18n/panels/datasets';
 import { photosWords } from '../../../i18n/panels/photos';
@@ -23,7 +23,7 @@ export function DatasetChoice() {
   const own = useOwnFacts();
   const chosen = useFacts(settings.dataset);
   const all = [...own, ...catalogue].map(({ id, ...facts }) => {
-    const fit = fitOf(plan, settings, { id, ...facts });
+    const fit = compatibilityOf(plan, settings, { id, ...facts });
     return { id, reason: 'code' in fit ? misfitText(fit, id, language) : null };
   });
   const options = (fits: boolean) =>

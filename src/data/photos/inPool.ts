@@ -1,5 +1,5 @@
 /** Works on many things, some at a time, in order of beginning; ends early, rejecting, when one fails or the signal says so. */
-export async function inTurn<T>(
+export async function inPool<T>(
   things: readonly T[],
   atATime: number,
   signal: AbortSignal,

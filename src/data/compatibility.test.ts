@@ -3,7 +3,7 @@ import type { Shape } from '../brick/shape';
 import { type Link, chain } from '../../e2e/fixtures/stripes';
 import { initialTraining } from '../document/training';
 import { builtInFacts } from './catalogue';
-import { fitOf } from './fit';
+import { compatibilityOf } from './compatibility';
 import { sampleShape } from './sampleShape';
 import { batchValues } from './batches';
 
@@ -45,7 +45,7 @@ describe('samples fit', () => {
 
 describe('models fit', () => {
   const code = (id: string, links: readonly Link[], loss: typeof initialTraining.loss = 'auto') => {
-    const fit = fitOf(chain(...links), { ...initialTraining, loss }, facts(id));
+    const fit = compatibilityOf(chain(...links), { ...initialTraining, loss }, facts(id));
     return 'code' in fit ? fit.code : fit.heads.map(({ targets }) => targets).join();
   };
   const twelve: Link = ['inputVector', { shape: [12] }];

@@ -30,7 +30,7 @@ export type Misfit =
   | { readonly code: 'outputMisfit'; readonly output: string; readonly expected: TargetFacts; readonly got: Shape }
   | { readonly code: 'lossMisfit'; readonly output: string; readonly loss: LossName; readonly expected: TargetFacts };
 
-export type Fit = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | Misfit;
+export type Compatibility = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | Misfit;
 
 /** Sizes of the embeddings that an input goes into; none when it is taken as values. */
 function embeddings(plan: Plan, input: string): readonly number[] {
@@ -54,7 +54,7 @@ function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | Misfit {
 }
 
 /** How a dataset goes into every input of a runnable model and how every output is judged, or the first misfit. */
-export function fitOf(plan: Plan, training: Training, facts: DatasetFacts): Fit {
+export function compatibilityOf(plan: Plan, training: Training, facts: DatasetFacts): Compatibility {
   const feeds: Feed[] = [];
   for (const input of plan.inputs) {
     const feed = feedOf(plan, facts, input);
