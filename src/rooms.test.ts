@@ -196,4 +196,11 @@ describe('lengths', () => {
       [],
     );
   });
+
+  test('folders have at most 20 files, besides tests', () => {
+    const counts = new Map<string, number>();
+    for (const name of files.filter((name) => !isTest(name)))
+      counts.set(dirname(name), (counts.get(dirname(name)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../step';
-import type * as Measuring from './digitsBackboneInNode';
+import type * as Measuring from './digitsBackbone/digitsBackboneInNode';
 import { withBundle } from '../nodeBundle';
 import { wasmFiles } from './wasmFilesInNode';
 

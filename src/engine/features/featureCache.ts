@@ -1,7 +1,7 @@
-import { derivedSeed } from '../../data/random';
 import type { Training } from '../../document/training';
 import { activitiesOf } from '../training/activities';
-import { type InputPipeline, augments } from '../input/inputPipeline';
+import type { InputPipeline } from '../input/inputPipeline';
+import { naming, wantedOf } from './featureNames';
 import type { RunControl } from '../training/runControl';
 import { type FrozenPart, frozenPart } from './cut';
 import { featureKey } from './featureKey';
@@ -23,43 +23,7 @@ export interface FeatureContext {
   emit(event: EngineEvent): void;
 }
 
-/** What samples are called among the features: by the photo's hash, else by dataset and place; changed ones by variant. */
-function naming({ dataset, split, feeds }: Task, training: Training) {
-  const { augmentation, seed } = training;
-  const changes = augments({ dataset, feeds }, augmentation);
-  const variants = changes ? augmentation.cachedVariants : 1;
-  const { enabled: _enabled, cachedVariants: _variants, ...manner } = augmentation;
-  const style = derivedSeed(seed, JSON.stringify(manner));
-  const plain = (sample: number) => dataset.hashes?.[sample] ?? `${dataset.id} ${sample}`;
-  return {
-    changes,
-    variants,
-    plain,
-    /** A training sample as this epoch sees it. */
-    inTraining(sample: number, epoch: number) {
-      if (!changes) return plain(sample);
-      return `${plain(sample)} ${style} ${sample} ${(epoch - 1) % Math.max(1, variants)}`;
-    },
-    split,
-  };
-}
-
-type Names = ReturnType<typeof naming>;
-
-/** Every picture that training and checking look at, once. */
-function wantedOf({ split, variants, inTraining, plain }: Names): readonly Wanted[] {
-  const wanted = new Map<string, Wanted>();
-  for (let epoch = 1; epoch <= variants; epoch++) {
-    for (const sample of split.training) {
-      const id = inTraining(sample, epoch);
-      wanted.set(id, { id, sample, epoch });
-    }
-  }
-  for (const sample of split.validation) wanted.set(plain(sample), { id: plain(sample), sample, epoch: 0 });
-  return [...wanted.values()];
-}
-
-/** The second half as a course over kept features. */
+/** The second half as an input pipeline over kept features. */
 function pipelinesOver({ built }: Task, part: FrozenPart, store: FeatureStore) {
   const shapes = part.boundary.map((path) => built.outputs.get(path)!.shape.slice(1) as number[]);
   const halves = halvesOf(built, part.before);
@@ -81,7 +45,12 @@ function cutFor(task: Task, training: Training): FrozenPart | NoCut {
 }
 
 /** Where the features of these pictures are; null when they fit nowhere. */
-async function storeFor(task: Task, part: FrozenPart, ids: ReadonlySet<string>, { memory, disk }: FeatureContext['places']) {
+async function storeFor(
+  task: Task,
+  part: FrozenPart,
+  ids: ReadonlySet<string>,
+  { memory, disk }: FeatureContext['places'],
+) {
   const { built, mode, feeds, dataset } = task;
   const key = await featureKey(built, part, [mode, feeds.map(({ shape }) => shape), dataset.shape]);
   return openRows({ key, numbers: part.numbers, ids, memory, disk, most: mostInMemory });

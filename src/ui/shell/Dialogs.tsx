@@ -9,7 +9,7 @@ import { useReturnFocus } from './useReturnFocus';
 /** Dialogs of this room's own; `rename` is drawn where the name is. */
 const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
   // First, because who presses Ctrl+K types on at once: the first letters must not be lost while it loads.
-  commands: () => import('./CommandPalette'),
+  commands: () => import('./menus/CommandPalette'),
   gallery: () => import('../gallery/GalleryDialog'),
   swapHead: () => import('../gallery/SwapHeadDialog'),
   fineTune: () => import('../gallery/FineTuneDialog'),
@@ -21,7 +21,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
   openModel: () => import('../saving/OpenModelDialog'),
   weights: () => import('../pretrained/PretrainedDialog'),
   picture: () => import('../picture/PictureDialog'),
-  shortcuts: () => import('./ShortcutsSheet'),
+  shortcuts: () => import('./menus/ShortcutsSheet'),
   brickHelp: () => import('../help/HelpDialog'),
 };
 

@@ -1,8 +1,8 @@
-import { commandWords } from '../../i18n/commandGroups';
-import { useLanguage, useServices, useWords } from '../services';
-import { Keys } from '../kit/Keys';
+import { commandWords } from '../../../i18n/commandGroups';
+import { useLanguage, useServices, useWords } from '../../services';
+import { Keys } from '../../kit/Keys';
 import { groups } from './groups';
-import { Modal } from '../kit/Modal';
+import { Modal } from '../../kit/Modal';
 import styles from './ShortcutsSheet.module.css';
 
 /** Every command that has a key, by group. */

@@ -1,11 +1,11 @@
 import { DropdownMenu } from 'radix-ui';
 import { useStore } from 'zustand';
-import type { Theme } from '../../editor/preferences';
-import { shellWords } from '../../i18n/shell';
-import { useServices, useWords } from '../services';
-import { Icon } from '../kit/Icon';
-import styles from '../kit/Menu.module.css';
-import type { MenuListProps } from '../kit/OnDemandMenu';
+import type { Theme } from '../../../editor/preferences';
+import { shellWords } from '../../../i18n/shell';
+import { useServices, useWords } from '../../services';
+import { Icon } from '../../kit/Icon';
+import styles from '../../kit/Menu.module.css';
+import type { MenuListProps } from '../../kit/OnDemandMenu';
 import { landmark } from './landmark';
 import { themeIcons } from './themeIcons';
 

@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../editor/commands/command';
+import type { CommandGroup } from '../../../editor/commands/command';
 
 /** The groups of commands in the order of menus and sheets. */
 export const groups: readonly CommandGroup[] = ['file', 'edit', 'brick', 'block', 'arrange', 'view', 'run', 'help'];

@@ -1,11 +1,11 @@
 import { DropdownMenu } from 'radix-ui';
-import type { Command, CommandGroup } from '../../editor/commands/command';
-import { commandWords } from '../../i18n/commandGroups';
-import { useLanguage, useServices, useWords } from '../services';
-import { Keys } from '../kit/Keys';
-import styles from '../kit/Menu.module.css';
-import { Icon } from '../kit/Icon';
-import type { MenuListProps } from '../kit/OnDemandMenu';
+import type { Command, CommandGroup } from '../../../editor/commands/command';
+import { commandWords } from '../../../i18n/commandGroups';
+import { useLanguage, useServices, useWords } from '../../services';
+import { Keys } from '../../kit/Keys';
+import styles from '../../kit/Menu.module.css';
+import { Icon } from '../../kit/Icon';
+import type { MenuListProps } from '../../kit/OnDemandMenu';
 import { groups } from './groups';
 import { landmark } from './landmark';
 

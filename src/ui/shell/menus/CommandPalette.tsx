@@ -1,8 +1,8 @@
 import { Command as List } from 'cmdk';
-import { commandWords } from '../../i18n/commandGroups';
-import { useLanguage, useServices, useWords } from '../services';
+import { commandWords } from '../../../i18n/commandGroups';
+import { useLanguage, useServices, useWords } from '../../services';
 import styles from './CommandPalette.module.css';
-import { Keys } from '../kit/Keys';
+import { Keys } from '../../kit/Keys';
 import { groups } from './groups';
 
 /** `Ctrl+K`: every command by name, in either language. */

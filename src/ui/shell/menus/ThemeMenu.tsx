@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
-import { shellWords } from '../../i18n/shell';
-import { useServices, useWords } from '../services';
-import { Button } from '../kit/Button';
-import { OnDemandMenu } from '../kit/OnDemandMenu';
+import { shellWords } from '../../../i18n/shell';
+import { useServices, useWords } from '../../services';
+import { Button } from '../../kit/Button';
+import { OnDemandMenu } from '../../kit/OnDemandMenu';
 import { themeIcons } from './themeIcons';
 
 const list = () => import('./ThemeMenuList');
