@@ -123,6 +123,46 @@ const table: Readonly<
   },
 };
 
+/**
+ * Who may import whom inside a room, folder by folder; all may import the files that lie in the room itself, which import
+ * no folder. Each folder comes after those it may import: there is no way round in a circle.
+ */
+const inside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'src/editor': {
+    projects: [],
+    own: [],
+    building: [],
+    run: ['projects'],
+    commands: ['projects', 'run'],
+  },
+  'src/ui': {
+    kit: [],
+    brick: [],
+    problems: ['kit'],
+    pretrained: ['kit'],
+    fields: ['kit', 'pretrained'],
+    samples: ['fields'],
+    palette: ['kit', 'brick'],
+    canvas: ['kit', 'brick', 'palette', 'problems'],
+    help: ['kit', 'palette'],
+    inspector: ['kit', 'brick', 'fields', 'help', 'problems'],
+    picture: ['kit', 'brick', 'fields'],
+    gallery: ['kit', 'brick', 'fields', 'problems', 'samples'],
+    code: ['kit'],
+    projects: ['kit'],
+    summary: ['kit'],
+    saving: ['kit', 'samples'],
+    photos: ['kit', 'fields'],
+    comparison: ['kit', 'fields', 'samples'],
+    training: ['kit', 'fields', 'samples', 'pretrained'],
+    prediction: ['kit', 'fields', 'samples', 'pretrained'],
+    shell:
+      'canvas code comparison gallery help inspector kit palette photos picture prediction pretrained problems projects saving summary training'.split(
+        ' ',
+      ),
+  },
+};
+
 /** Packages that only some rooms may use; all others are free. */
 const packages: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^(react|react-dom|react-error-boundary|reactflow|radix-ui|cmdk|uplot)($|\/)/, ['src/ui', 'main']],
@@ -152,6 +192,22 @@ describe('rooms', () => {
       return target !== room && !may.includes(target) && !(typeOnly && types.includes(target));
     });
     expect(wrong.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
+  });
+
+  test.each(Object.keys(inside))('folders of %s import only those before them', (room) => {
+    const folders = inside[room]!;
+    const folderOf = (name: string) => /^([^/]+)\//.exec(name.slice(room.length + 1))?.[1] ?? null;
+    const names = Object.keys(folders);
+    const late = names.filter((name, place) => folders[name]!.some((other) => !names.slice(0, place).includes(other)));
+    expect(late).toEqual([]);
+    const wrong = imports.filter(({ from, file }) => {
+      if (roomOf(from) !== room || file === null || roomOf(file) !== room) return false;
+      const [own, other] = [folderOf(from), folderOf(file)];
+      return other !== null && other !== own && !(own !== null && folders[own]?.includes(other));
+    });
+    expect(wrong.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
+    const met = new Set(sources.filter((name) => roomOf(name) === room).map(folderOf));
+    expect([...met].filter((folder) => folder !== null && !names.includes(folder))).toEqual([]);
   });
 
   test('packages stay in their rooms', () => {

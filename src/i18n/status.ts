@@ -1,3 +1,4 @@
+import type { BackendInfo } from '../engine/protocol/protocol';
 import { defineWords } from './words';
 
 /** Words of the status line, and of backends wherever they are named. */
@@ -79,3 +80,9 @@ export const statusWords = defineWords({
     failed: '학습에 실패했습니다.',
   },
 });
+
+/** `WebGPU apple metal-3, runs on the graphics card`. */
+export function backendText(backend: BackendInfo, words: (typeof statusWords)['en' | 'ko']): string {
+  const device = backend.name === 'wasm' ? words.threads(backend.threads) : backend.adapter;
+  return [device, words[backend.reason]].filter((part) => part !== '').join(' · ');
+}

@@ -1,4 +1,4 @@
-import type { StartTrouble } from '../../editor/start';
+import type { StartTrouble } from '../../editor/projects/start';
 import { parseErrorText } from './parseErrors';
 import { projectsWords } from '../projects';
 import type { Language } from '../words';

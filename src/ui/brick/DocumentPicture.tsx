@@ -5,7 +5,7 @@ import type { Library } from '../../document/template';
 import { depth, studHeight } from '../../layout/geometry';
 import { lanesOf, wireEnd, wireStart } from '../../layout/lanes';
 import { towersOf } from '../../layout/towers';
-import { wireRoute } from '../canvas/wires/wireRoute';
+import { wireRoute } from '../../layout/wireRoute';
 import { BrickShape } from './BrickArt';
 import styles from './DocumentPicture.module.css';
 import { itemView, viewContext } from './itemView';

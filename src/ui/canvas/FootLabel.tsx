@@ -4,7 +4,7 @@ import { countText } from '../brick/faceText';
 import { useWords } from '../services';
 import { Icon } from '../kit/Icon';
 import styles from './FootLabel.module.css';
-import type { Foot } from './wires/feet';
+import type { Foot } from '../brick/feet';
 import { useUnfolding } from './useUnfolding';
 
 /** Under a tower: its block's name with the fold button, what comes out, and how many parameters it has. */

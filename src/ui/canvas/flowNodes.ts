@@ -8,7 +8,7 @@ import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import type { Item } from '../../layout/towers';
 import { type ItemView, itemView, viewContext } from '../brick/itemView';
-import { type Foot, feetAndHulls } from './wires/feet';
+import { type Foot, feetAndHulls } from '../brick/feet';
 
 export type BrickNodeData = {
   readonly view: ItemView;

@@ -1,6 +1,6 @@
 import { inspectorWords } from '../../i18n/inspector';
 import { useWords } from '../services';
-import styles from '../inspector/Fields.module.css';
+import styles from './Fields.module.css';
 
 interface ChoiceProps {
   readonly options: readonly string[];

@@ -4,13 +4,13 @@ import { inspectorWords } from '../../i18n/inspector';
 import { useWords } from '../services';
 import { Part } from '../kit/Part';
 import { Choice } from './Choice';
-import styles from '../inspector/Fields.module.css';
+import styles from './Fields.module.css';
 import { LayerBoxes, LayerChoice } from './LayerChoice';
 import { NamedControl } from './NamedControl';
 import { TextValue } from './TextValue';
 import { allowedWords } from './allowedWords';
 
-const ownFileField = () => import('../pretrained/OwnFileField');
+const ownFileField = () => import('./OwnFileField');
 
 export interface FieldControlProps {
   readonly field: Field;

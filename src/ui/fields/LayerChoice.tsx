@@ -1,7 +1,7 @@
 import { inspectorWords } from '../../i18n/inspector';
 import { useWords } from '../services';
 import { Choice } from './Choice';
-import styles from '../inspector/Fields.module.css';
+import styles from './Fields.module.css';
 
 interface LayerChoiceProps {
   /** Names of the layers inside the brick. */

@@ -3,7 +3,7 @@ import { type Named, type NamedRole, namedTables } from '../../brick/named';
 import { inspectorWords } from '../../i18n/inspector';
 import { useWords } from '../services';
 import { Choice } from './Choice';
-import styles from '../inspector/Fields.module.css';
+import styles from './Fields.module.css';
 import { TextValue } from './TextValue';
 import { allowedWords } from './allowedWords';
 

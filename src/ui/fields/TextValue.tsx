@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Field } from '../../brick/fields';
-import styles from '../inspector/Fields.module.css';
+import styles from './Fields.module.css';
 import { stepped, textOf, valueFrom } from './fieldText';
 
 interface TextValueProps {

@@ -3,7 +3,7 @@ import { bricksOf } from '../../document/items';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useServices, useWords } from '../services';
 import { Icon } from '../kit/Icon';
-import fields from './Fields.module.css';
+import fields from '../fields/Fields.module.css';
 import styles from './Inspector.module.css';
 
 /** Freezing and bypassing of one or several bricks; a half-set switch shows that they differ. */

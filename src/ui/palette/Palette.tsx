@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { paletteWords } from '../../i18n/palette';
 import { canvasActions } from '../../editor/commands/canvasActions';
-import { appendBrick } from '../canvas/moving/append';
+import { appendBrick } from '../../editor/building/placeBrick';
 import { useServices, useWords } from '../services';
 import { Icon } from '../kit/Icon';
 import { neighbour } from '../kit/neighbour';

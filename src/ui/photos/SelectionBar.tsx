@@ -2,7 +2,7 @@ import { movePhotos, removePhotos, setPart } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { useStore } from 'zustand';
 import { photosWords } from '../../i18n/panels/photos';
-import fields from '../inspector/Fields.module.css';
+import fields from '../fields/Fields.module.css';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import said from '../kit/Said.module.css';

@@ -4,7 +4,7 @@ import type { PhotoSet } from '../../data/photos/photos';
 import { setTraining } from '../../document/edits/project';
 import { datasetName } from '../../i18n/panels/datasets';
 import { photosWords } from '../../i18n/panels/photos';
-import fields from '../inspector/Fields.module.css';
+import fields from '../fields/Fields.module.css';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import styles from './PhotosDialog.module.css';

@@ -3,7 +3,7 @@ import { shapeText } from '../../brick/shape';
 import { BrickShape } from '../brick/BrickArt';
 import { countText } from '../brick/faceText';
 import { fitText } from '../brick/fitText';
-import type { Foot } from '../canvas/wires/feet';
+import type { Foot } from '../brick/feet';
 import styles from './ModelDrawing.module.css';
 import type { ModelPicture } from './modelPicture';
 

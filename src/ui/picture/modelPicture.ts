@@ -10,8 +10,8 @@ import { type Towers, towersOf } from '../../layout/towers';
 import type { BrickLook } from '../brick/brickLook';
 import { textWidth } from '../brick/fitText';
 import { itemView, viewContext } from '../brick/itemView';
-import { type Foot, feetAndHulls } from '../canvas/wires/feet';
-import { type Route, wireRoute } from '../canvas/wires/wireRoute';
+import { type Foot, feetAndHulls } from '../brick/feet';
+import { type Route, wireRoute } from '../../layout/wireRoute';
 
 /** Free room around the model. */
 const margin = 32;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type Dataset, sampleValues } from '../../data/dataset';
 import { drawValues } from './drawValues';
-import styles from '../training/Samples.module.css';
+import styles from './Samples.module.css';
 
 interface FrameStripProps {
   readonly data: Dataset;

@@ -9,7 +9,7 @@ import { bytesText, compactText, countText } from '../kit/numbers';
 import styles from './SummaryPanel.module.css';
 import { SummaryRow, rowHeight } from './SummaryRow';
 import { type Column, type Sorting, columns } from './tableView';
-import { useWindow } from './useWindow';
+import { useWindow } from '../kit/useWindow';
 
 interface SummaryGridProps {
   readonly rows: readonly TableRow[];

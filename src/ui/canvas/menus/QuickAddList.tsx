@@ -8,7 +8,7 @@ import { PaletteBrick } from '../../palette/PaletteBrick';
 import { type PaletteEntry, entriesOf, entryName } from '../../palette/entries';
 import { useLanguage, useServices, useWords } from '../../services';
 import styles from './QuickAdd.module.css';
-import { placeBrick } from '../moving/append';
+import { placeBrick } from '../../../editor/building/placeBrick';
 import { type QuickAddRequest, useCanvasStore } from '../canvasStore';
 import { bricksThatTake } from './fitting';
 

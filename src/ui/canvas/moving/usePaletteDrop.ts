@@ -5,7 +5,7 @@ import { brickWidth, heightOf } from '../../../layout/geometry';
 import { entryById } from '../../palette/entries';
 import { paletteDrag, paletteMime } from '../../palette/paletteDrag';
 import { useServices } from '../../services';
-import { newBrick, placeBrick } from './append';
+import { newBrick, placeBrick } from '../../../editor/building/placeBrick';
 import { useCanvasStore } from '../canvasStore';
 import { dropTarget } from './dropTarget';
 import { standUnder } from './standUnder';

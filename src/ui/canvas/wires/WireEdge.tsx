@@ -5,7 +5,7 @@ import { textWidth } from '../../brick/fitText';
 import styles from './WireEdge.module.css';
 import { useCanvas } from '../canvasStore';
 import { type WireFlowEdge, handleSize } from '../flowNodes';
-import { wireRoute } from './wireRoute';
+import { wireRoute } from '../../../layout/wireRoute';
 
 /** A wire with the shape that runs through it. */
 export const WireEdge = memo(function WireEdge({

@@ -4,7 +4,7 @@ import { useWords } from '../../services';
 import { ScrollRegion } from '../../kit/ScrollRegion';
 import { Thumbnail } from '../../samples/Thumbnail';
 import { percentText } from '../../kit/numbers';
-import { useWindow } from '../../summary/useWindow';
+import { useWindow } from '../../kit/useWindow';
 import { topAnswers } from '../../samples/topAnswers';
 import { useAnswerNames } from '../../samples/useAnswerNames';
 import type { PhotoAnswer } from './answerPhotos';

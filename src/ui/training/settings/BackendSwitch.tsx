@@ -1,10 +1,9 @@
 import { useStore } from 'zustand';
 import type { Preferences } from '../../../editor/preferences';
-import { statusWords } from '../../../i18n/status';
+import { backendText, statusWords } from '../../../i18n/status';
 import { trainingWords } from '../../../i18n/panels/training';
 import { Choice } from '../../fields/Choice';
 import { useServices, useWords } from '../../services';
-import { backendText } from '../../kit/BackendLabel';
 import { SettingRow } from './SettingRow';
 import styles from './Settings.module.css';
 

@@ -5,7 +5,7 @@ import { aboutDataset, datasetName, datasetWords, misfitText } from '../../../i1
 import { photosWords } from '../../../i18n/panels/photos';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';
-import fields from '../../inspector/Fields.module.css';
+import fields from '../../fields/Fields.module.css';
 import { Button } from '../../kit/Button';
 import { OwnData } from './OwnData';
 import styles from './Settings.module.css';

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { entryOf } from '../../pretrained/catalogue';
-import { Choice } from '../fields/Choice';
+import { Choice } from './Choice';
 import { useServices, useWords } from '../services';
-import { ChooseFile } from './ChooseFile';
-import { DownloadProgress } from './DownloadProgress';
-import styles from './Pretrained.module.css';
-import { TroubleText } from './TroubleText';
+import { ChooseFile } from '../pretrained/ChooseFile';
+import { DownloadProgress } from '../pretrained/DownloadProgress';
+import styles from './Fields.module.css';
+import { TroubleText } from '../pretrained/TroubleText';
 
 interface OwnFileFieldProps {
   /** SHA-256 of the file; empty where none is chosen. */
@@ -32,7 +32,7 @@ export default function OwnFileField({ value, label, describedBy, onChoose }: Ow
     return name === undefined ? words.fileGone(id.slice(0, 8)) : `${name} · ${id.slice(0, 8)}`;
   };
   return (
-    <span className={styles.field}>
+    <span className={styles.ownFile}>
       <Choice options={ids} value={value} label={label} describedBy={describedBy} text={text} onValue={onChoose} />
       <ChooseFile entry={null} onAdded={onChoose} />
       {Object.keys(downloads)

@@ -1,5 +1,5 @@
-import { brickWidth, depth } from '../../../layout/geometry';
-import { approach, curvePull } from '../../../layout/lanes';
+import { brickWidth, depth } from './geometry';
+import { approach, curvePull } from './lanes';
 
 interface Point {
   readonly x: number;

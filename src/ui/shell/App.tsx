@@ -1,22 +1,22 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import styles from './App.module.css';
-import { Canvas } from './canvas/Canvas';
-import { Inspector } from './inspector/Inspector';
-import { Palette } from './palette/Palette';
-import { usePageActions } from './projects/useDocumentFiles';
-import { useServices } from './services';
-import { Dialogs } from './shell/Dialogs';
-import { Dock } from './shell/Dock';
-import { FileDrop } from './shell/FileDrop';
-import { FoldButton } from './shell/FoldButton';
-import { Notices } from './shell/Notices';
-import { StatusLine } from './shell/StatusLine';
-import { TopBar } from './shell/TopBar';
-import { usePage } from './shell/usePage';
-import { useRefit } from './shell/useRefit';
-import { useShortcuts } from './shell/useShortcuts';
-import { useStorageNotices } from './shell/useStorageNotices';
+import { Canvas } from '../canvas/Canvas';
+import { Inspector } from '../inspector/Inspector';
+import { Palette } from '../palette/Palette';
+import { usePageActions } from '../projects/useDocumentFiles';
+import { useServices } from '../services';
+import { Dialogs } from './Dialogs';
+import { Dock } from './Dock';
+import { FileDrop } from './FileDrop';
+import { FoldButton } from './FoldButton';
+import { Notices } from './Notices';
+import { StatusLine } from './status/StatusLine';
+import { TopBar } from './TopBar';
+import { usePage } from './usePage';
+import { useRefit } from './useRefit';
+import { useShortcuts } from './useShortcuts';
+import { useStorageNotices } from './useStorageNotices';
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { Document } from '../document/document';
-import { parse } from '../document/reading/parse';
-import type { ParseError } from '../document/reading/parseError';
-import type { Language } from '../brick/brick';
-import { ShapeError } from '../brick/shape';
-import { type AnyTemplate, type Library, titleOf } from '../document/template';
-import type { ShareLinkError } from '../formats/shareLink';
-import { templateSources } from '../document/templateStart';
-import { templateDocument } from '../layout/templateDocument';
-import type { Projects } from './projects/projects';
+import type { Document } from '../../document/document';
+import { parse } from '../../document/reading/parse';
+import type { ParseError } from '../../document/reading/parseError';
+import type { Language } from '../../brick/brick';
+import { ShapeError } from '../../brick/shape';
+import { type AnyTemplate, type Library, titleOf } from '../../document/template';
+import type { ShareLinkError } from '../../formats/shareLink';
+import { templateSources } from '../../document/templateStart';
+import { templateDocument } from '../../layout/templateDocument';
+import type { Projects } from './projects';
 
 /** Why the address could not be followed; the sentence is made in `src/i18n/start.ts`. */
 export type StartTrouble =
@@ -30,7 +30,7 @@ export async function askedFor(
   language: Language,
 ): Promise<Asked> {
   // Few addresses carry a model; unpacking is loaded for them alone.
-  const shared = hash.length > 1 ? (await import('../formats/shareLink')).readShareFragment(hash) : null;
+  const shared = hash.length > 1 ? (await import('../../formats/shareLink')).readShareFragment(hash) : null;
   if (shared) {
     if (!shared.ok) return trouble({ code: 'link', data: shared.error });
     const parsed = parse(shared.text);

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import type { EpochMetrics } from '../../engine/protocol/protocol';
-import { useServices } from '../services';
+import type { EpochMetrics } from '../../../engine/protocol/protocol';
+import { useServices } from '../../services';
 
 const width = 220;
 const height = 24;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brickWidth, depth } from '../../../layout/geometry';
+import { brickWidth, depth } from './geometry';
 import { wireRoute } from './wireRoute';
 
 describe('a wire’s way', () => {

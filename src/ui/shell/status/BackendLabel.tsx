@@ -1,14 +1,7 @@
 import { useStore } from 'zustand';
-import type { BackendInfo } from '../../engine/protocol/protocol';
-import { statusWords } from '../../i18n/status';
-import { useServices, useWords } from '../services';
-import styles from '../shell/StatusLine.module.css';
-
-/** `WebGPU apple metal-3, runs on the graphics card`. */
-export function backendText(backend: BackendInfo, words: (typeof statusWords)['en' | 'ko']): string {
-  const device = backend.name === 'wasm' ? words.threads(backend.threads) : backend.adapter;
-  return [device, words[backend.reason]].filter((part) => part !== '').join(' · ');
-}
+import { backendText, statusWords } from '../../../i18n/status';
+import { useServices, useWords } from '../../services';
+import styles from './StatusLine.module.css';
 
 /** The backend in use and the reason for it. */
 export function BackendLabel() {

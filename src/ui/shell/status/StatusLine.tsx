@@ -1,13 +1,13 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { shellWords } from '../../i18n/shell';
-import { statusWords } from '../../i18n/status';
-import { useEditor, useServices, useWords } from '../services';
+import { shellWords } from '../../../i18n/shell';
+import { statusWords } from '../../../i18n/status';
+import { useEditor, useServices, useWords } from '../../services';
 import { Announcer } from './Announcer';
-import { BackendLabel } from '../kit/BackendLabel';
-import { Curve } from '../kit/Curve';
-import { Icon } from '../kit/Icon';
-import { countText, lossText, percentText, timeText } from '../kit/numbers';
+import { BackendLabel } from './BackendLabel';
+import { Curve } from './Curve';
+import { Icon } from '../../kit/Icon';
+import { countText, lossText, percentText, timeText } from '../../kit/numbers';
 import styles from './StatusLine.module.css';
 
 /** The line at the foot: backend and why, progress, the live curve, problems. */

@@ -1,8 +1,8 @@
-import type { Shape } from '../../../brick/shape';
-import type { Document } from '../../../document/document';
-import { type Hull, blockLabels } from '../../../layout/hulls';
-import type { Towers } from '../../../layout/towers';
-import type { ItemView } from '../../brick/itemView';
+import type { Shape } from '../../brick/shape';
+import type { Document } from '../../document/document';
+import { type Hull, blockLabels } from '../../layout/hulls';
+import type { Towers } from '../../layout/towers';
+import type { ItemView } from './itemView';
 
 /** The label under a tower. */
 export interface Foot {

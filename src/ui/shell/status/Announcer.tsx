@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { statusWords } from '../../i18n/status';
-import { useServices, useWords } from '../services';
-import { lossText, percentText } from '../kit/numbers';
+import { statusWords } from '../../../i18n/status';
+import { useServices, useWords } from '../../services';
+import { lossText, percentText } from '../../kit/numbers';
 import styles from './StatusLine.module.css';
 
 /** Says every epoch's end, and how a run ended, to screen readers. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { library, templates } from '../../../../templates/index';
-import { emptyDocument } from '../../../document/document';
-import { createEditor } from '../../../editor/store';
-import { templateDocument } from '../../../layout/templateDocument';
-import { appendBrick, placeBrick } from './append';
+import { library, templates } from '../../../templates/index';
+import { emptyDocument } from '../../document/document';
+import { createEditor } from '../store';
+import { templateDocument } from '../../layout/templateDocument';
+import { appendBrick, placeBrick } from './placeBrick';
 
 const digits = () =>
   createEditor(

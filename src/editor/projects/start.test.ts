@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Language } from '../brick/brick';
-import { library, templates } from '../../templates/index';
-import { buildTemplate } from '../document/template';
-import { shareFragment } from '../formats/shareLink';
-import { startTroubleText } from '../i18n/troubles/start';
+import type { Language } from '../../brick/brick';
+import { library, templates } from '../../../templates/index';
+import { buildTemplate } from '../../document/template';
+import { shareFragment } from '../../formats/shareLink';
+import { startTroubleText } from '../../i18n/troubles/start';
 import { type StartTrouble, startProjects } from './start';
-import { browser } from './testBrowser';
+import { browser } from '../testBrowser';
 
 let here = browser();
 beforeEach(() => {

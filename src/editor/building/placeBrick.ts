@@ -1,10 +1,10 @@
-import { addBrick, connect, freshName, nameFor } from '../../../document/edits';
-import type { Document, Edit, Json } from '../../../document/document';
-import { exitOf, itemsOf } from '../../../document/items';
-import type { Library } from '../../../document/template';
-import type { Editor } from '../../../editor/store';
-import { brickWidth, gap } from '../../../layout/geometry';
-import type { Towers } from '../../../layout/towers';
+import { addBrick, connect, freshName, nameFor } from '../../document/edits';
+import type { Document, Edit, Json } from '../../document/document';
+import { exitOf, itemsOf } from '../../document/items';
+import type { Library } from '../../document/template';
+import type { Editor } from '../store';
+import { brickWidth, gap } from '../../layout/geometry';
+import type { Towers } from '../../layout/towers';
 
 /** A place of its own, right of everything, on the ground of the last tower. */
 export function freePlace(towers: Towers): readonly [number, number] {
