@@ -39,6 +39,12 @@ describe('README', () => {
     for (const command of commands) expect(scripts).toHaveProperty([command]);
   });
 
+  test('runs only files that exist', () => {
+    const files = Array.from(readme.matchAll(/npx tsx (\S+\.ts)/g), ([, path]) => path!);
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   test('shows pictures and links files that exist', () => {
     const targets = Array.from(readme.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g), ([, path]) => path!);
     expect(targets.length).toBeGreaterThan(3);

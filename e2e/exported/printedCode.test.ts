@@ -9,7 +9,7 @@ import { toTypeScript } from '../../src/exporters/typescript/typescript';
 import { buildTemplate } from '../../src/document/template';
 import { tsconfigFile } from '../../src/exporters/typescript/exported/tsconfigFile';
 import { library, templates } from '../../templates/index';
-import { planOf } from '../keras/plans';
+import { planOf } from '../keras/cases/plans';
 import { writeFiles } from './writeFiles';
 
 const root = resolve(import.meta.dirname, '../..');

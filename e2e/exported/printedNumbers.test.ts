@@ -8,10 +8,10 @@ import { toTypeScript } from '../../src/exporters/typescript/typescript';
 import { buildTemplate } from '../../src/document/template';
 import { buildModel, disposeModel, setWeights } from '../../src/engine/model/model';
 import { library, templates } from '../../templates/index';
-import { givenFor } from '../keras/given';
-import { valuesOf } from '../keras/numbers';
-import { planOf } from '../keras/plans';
-import { smaller } from '../keras/smaller';
+import { givenFor } from '../keras/cases/given';
+import { valuesOf } from '../keras/cases/numbers';
+import { planOf } from '../keras/cases/plans';
+import { smaller } from '../keras/cases/smaller';
 import { modelFromCode } from './trainedExport';
 
 const listOf = (value: tf.Tensor | tf.Tensor[]) => (Array.isArray(value) ? value : [value]);

@@ -23,7 +23,7 @@ class Checker {
   private readonly lines: AsyncIterator<string>;
 
   constructor(python: string) {
-    this.process = spawn(python, [join(import.meta.dirname, 'check.py')]);
+    this.process = spawn(python, [join(import.meta.dirname, 'python/check.py')]);
     this.process.stderr.resume();
     this.lines = createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();
   }

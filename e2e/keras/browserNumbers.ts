@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { withBuiltPage } from '../builtPage';
-import type { Case, Computed, Failed } from './case';
+import type { Case, Computed, Failed } from './cases/case';
 import type { Oracle } from './page/page';
 
 type WithOracle = { readonly oracle: Oracle };

@@ -1,7 +1,7 @@
 import type { Compared } from './compared';
 import { architectures } from './outputs/architecture';
 import { checkLoadedOutputs } from './outputs/loadedOutputs';
-import { checkPhotoAnswers } from './photoAnswers';
+import { checkPhotoAnswers } from './outputs/photoAnswers';
 import { savedCases } from './saved/plans';
 import { checkSavedModels } from './savedModels';
 

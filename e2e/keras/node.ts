@@ -1,9 +1,9 @@
 import { selectBackend } from '../../src/engine/backend/backend';
-import type { Case, Computed, Failed } from './case';
-import { computeAll } from './computeAll';
+import type { Case, Computed, Failed } from './cases/case';
+import { computeAll } from './computing/computeAll';
 
-export { allCases } from './cases';
-export { freshFor } from './given';
+export { allCases } from './cases/cases';
+export { freshFor } from './cases/given';
 export { notCovered } from './notCovered';
 export { brickList } from '../../bricks/index';
 

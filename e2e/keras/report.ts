@@ -1,5 +1,5 @@
 import type { Answer, Greeting } from './askKeras';
-import { type Case, tolerance } from './case';
+import { type Case, tolerance } from './cases/case';
 
 /** Everything the report tells. */
 export interface Findings {

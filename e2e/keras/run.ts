@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { root } from '../step';
 import { type Question, askKeras } from './askKeras';
 import { type Results, withBrowser } from './browserNumbers';
-import { type Case, tolerance } from './case';
+import { type Case, tolerance } from './cases/case';
 import { checkFiles } from './files';
 import { type CaseModule, withCases } from './loadCases';
 import { coverageProblems, report } from './report';

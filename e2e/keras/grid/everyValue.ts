@@ -2,7 +2,7 @@ import { brickList } from '../../../bricks/index';
 import type { AnyBrick } from '../../../src/brick/brick';
 import type { Field } from '../../../src/brick/fields';
 import { type NamedRole, namedTables } from '../../../src/brick/named';
-import { fits } from '../plans';
+import { fits } from '../cases/plans';
 import { type Setting, named } from './combinations';
 import { fewActivations } from './fewActivations';
 

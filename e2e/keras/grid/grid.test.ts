@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { brickList, bricks } from '../../../bricks/index';
 import { initialParams } from '../../../src/brick/brick';
 import { notCovered } from '../notCovered';
-import { fits } from '../plans';
+import { fits } from '../cases/plans';
 import type { Setting } from './combinations';
 import { choicesOf, isRole, smallest, valuesOf as valuesOfField } from './everyValue';
 import { grid } from './index';

@@ -3,9 +3,9 @@ import { selectBackend } from '../../../src/engine/backend/backend';
 import type { Guard } from '../../../src/engine/backend/guard';
 import type { BackendName } from '../../../src/engine/protocol/protocol';
 import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
-import type { Case } from '../case';
-import { allCases } from '../cases';
-import { computeAll } from '../computeAll';
+import type { Case } from '../cases/case';
+import { allCases } from '../cases/cases';
+import { computeAll } from '../computing/computeAll';
 import { loadedOutput } from './loadedModel';
 
 let cases: readonly Case[] = [];

@@ -6,10 +6,10 @@ import type { Document } from '../../../src/document/document';
 import type { WeightTensors } from '../../../src/formats/weights/weightTensors';
 import { library, templates } from '../../../templates/index';
 import { chain } from '../../documents/chain';
-import { rangeOf } from '../given';
-import { givenFor } from '../given';
-import { drawn, valuesOf } from '../numbers';
-import { planOf } from '../plans';
+import { rangeOf } from '../cases/given';
+import { givenFor } from '../cases/given';
+import { drawn, valuesOf } from '../cases/numbers';
+import { planOf } from '../cases/plans';
 import type { GivenInput } from './numbers';
 
 /** A model to be saved, with numbers for its weights and inputs. */

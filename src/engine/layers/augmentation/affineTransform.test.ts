@@ -16,9 +16,9 @@ const one = z.object({
 const shapeOf = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 const file = z.object({ shape: shapeOf, seed: z.number(), fillValue: z.number(), cases: z.array(one) });
 
-/** What real Keras computes; written by `e2e/keras/affine_transforms.py`. */
+/** What real Keras computes; written by `e2e/keras/python/affine_transforms.py`. */
 const keras = file.parse(
-  JSON.parse(readFileSync(new URL('../../../../e2e/keras/affineTransforms.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../../../e2e/keras/python/affineTransforms.json', import.meta.url), 'utf8')),
 );
 
 beforeAll(async () => {

@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../app';
+
+/** Middle of what is drawn, once it stands still. */
+async function middle(what: Locator): Promise<readonly [number, number]> {
+  let before = '';
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = JSON.stringify(await what.boundingBox());
+      return before === last;
+    })
+    .toBe(true);
+  const { x, y, width, height } = (await what.boundingBox())!;
+  return [x + width / 2, y + height / 2];
+}
+
+/** Drags with the mouse, slowly enough for every step to be seen by the page. */
+async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(from[0] + 12, from[1] - 6, { steps: 4 });
+  await page.mouse.move(...to, { steps: 12 });
+  await page.mouse.up();
+}
+
+test('a brick pulled out closes the gap; dropped on the tower again it snaps in', async ({ app, page }) => {
+  await app.open();
+  const whole = await middle(app.item('predictions'));
+  const [x, y] = await middle(app.item('flatten'));
+  await drag(page, [x, y], [x + 260, y - 60]);
+  await expect(app.item('predictions')).toHaveAccessibleName(/output unknown/);
+  await expect(app.item('flatten')).toHaveAccessibleName(/^flatten, Flatten, output unknown/);
+  await expect
+    .poll(async () => (await middle(app.item('predictions')))[1] - whole[1], 'the brick above comes down')
+    .toBeGreaterThan(20);
+
+  const on = await middle(app.item('max_pooling2d_1'));
+  await drag(page, await middle(app.item('flatten')), [on[0], on[1] - 30]);
+  await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
+  await expect(app.item('flatten')).toHaveAccessibleName('flatten, Flatten, output 400, 0 parameters');
+
+  await app.button('Undo').click();
+  await expect(app.item('predictions')).toHaveAccessibleName(/output unknown/);
+  await app.button('Undo').click();
+  await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
+});
+
+test('from the palette a brick is dropped on a tower, and another on a wire', async ({ app, page }) => {
+  await app.open();
+  const tower = await middle(app.item('flatten'));
+  // Found by the search: the palette is longer than the page.
+  const found = async (name: string) => {
+    await app.palette.getByRole('searchbox').fill(name);
+    return middle(app.palette.getByRole('button', { name, exact: true }));
+  };
+  await drag(page, await found('Dropout'), [tower[0], tower[1] - 40]);
+  await expect(app.item('dropout')).toHaveAccessibleName('dropout, Dropout, output 400, 0 parameters');
+  await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
+
+  const [[left, bottom], [right]] = [await middle(app.item('digit')), await middle(app.item('conv2d'))];
+  const between = [(left + right) / 2, bottom] as const;
+  await drag(page, await found('ZeroPadding2D'), between);
+  await expect(app.item('zero_padding2d')).toHaveAccessibleName(
+    'zero_padding2d, ZeroPadding2D, output 30×30×1, 0 parameters',
+  );
+  await expect(app.item('conv2d')).toHaveAccessibleName('conv2d, Conv2D, output 26×26×8, 208 parameters');
+});
+
+test('a wire drawn into the void offers what fits; one drawn to a wrong brick says why', async ({ app, page }) => {
+  await app.open();
+  await app.item('digit').click();
+  const box = (await app.item('digit').boundingBox())!;
+  const plug = app.canvas.locator('.react-flow__handle.source').first();
+  const from = await middle(plug);
+  await drag(page, from, [box.x + 60, box.y + 200]);
+  const search = page.getByPlaceholder('Search bricks…');
+  await expect(search).toBeFocused();
+  await expect(page.getByRole('option', { name: 'Conv2D', exact: true })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Dense', exact: true })).toHaveCount(0);
+  await page.getByRole('option', { name: 'Flatten' }).click();
+  await expect(app.item('flatten_1')).toHaveAccessibleName('flatten_1, Flatten, output 784, 0 parameters');
+
+  await app.button('Undo').click();
+  await app.item('digit').click();
+  await page.mouse.move(...(await middle(plug)));
+  await page.mouse.down();
+  await page.mouse.move(...(await middle(app.item('predictions'))), { steps: 12 });
+  await expect(app.canvas.getByText(/takes one input and already has flatten/)).toBeVisible();
+  await page.mouse.up();
+  await expect(app.canvas.getByRole('button', { name: /Replace/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
+});

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { commandTexts } from '../../../src/i18n/commands';
+import type { App } from '../app';
+import { expect, test } from '../app';
+
+const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  start: async () => {},
+  selection: async (app) => app.item('conv2d').click(),
+  help: async (app) => {
+    await app.palette.getByRole('button', { name: 'Conv2D', exact: true }).focus();
+    await app.page.keyboard.press('F1');
+    await expect(app.page.getByRole('dialog')).toContainText('Number of parameters');
+  },
+  VGG16: async (app) => {
+    await app.open('/?template=vgg16');
+    await expect(app.item('block5')).toBeVisible();
+  },
+  training: async (app) => app.openTraining(),
+  prediction: async (app) => {
+    await app.button('Predict').click();
+    await expect(app.prediction).toBeVisible();
+  },
+  code: async (app) => {
+    await app.button('Code').click();
+    await expect(app.page.getByRole('region', { name: 'Code' }).locator('code')).toContainText('conv2d');
+  },
+  gallery: async (app) => {
+    await app.button('Templates').click();
+    await expect(app.page.getByRole('dialog')).toContainText('VGG16');
+  },
+  problem: async (app) => {
+    await app.item('flatten').click();
+    await app.page.keyboard.press('Delete');
+    await app.page.getByRole('button', { name: /^1 problem/ }).click();
+    await expect(app.problems).toBeVisible();
+  },
+};
+
+/** What axe finds, a line for each rule. */
+async function violations(page: Page, part = 'html'): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).include(part).analyze();
+  return found.violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    for (const [name, show] of Object.entries(screens))
+      test(`axe finds nothing on ${name}`, async ({ app, page }) => {
+        await app.open();
+        await expect(app.item('conv2d')).toBeVisible();
+        await show(app);
+        expect(await violations(page)).toEqual([]);
+      });
+  });
+
+test.describe('small, dark and Korean', () => {
+  test.use({
+    colorScheme: 'dark',
+    locale: 'ko-KR',
+    viewport: { width: 1024, height: 768 },
+    contextOptions: { reducedMotion: 'reduce' },
+  });
+
+  test('axe finds nothing on the dialogs of transfer learning', async ({ page }) => {
+    await page.goto('/?template=digits-transfer');
+    await expect(page.getByLabel(/^backbone, /).first()).toBeVisible();
+    const dialog = page.getByRole('dialog');
+    for (const id of ['weights', 'photos', 'swapHead', 'fineTune', 'compare'] as const) {
+      const name = commandTexts[id].ko;
+      await page.keyboard.press('ControlOrMeta+k');
+      await dialog.getByRole('combobox').fill(name);
+      await dialog.getByRole('option', { name }).first().click();
+      await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+      expect(await violations(page, '[role=dialog]'), id).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import type { Locator } from '@playwright/test';
+import { browserPath, webgpuFlags } from '../../browser';
+import { type App, expect, test } from '../app';
+
+// Chromium's own camera: a green picture with a moving spot. Whether a page may have it, each test says.
+test.use({
+  launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, '--use-fake-device-for-media-stream'] },
+});
+
+/** A set of one class without photos, and the camera asked for. */
+async function askForCamera(app: App): Promise<Locator> {
+  await app.open();
+  await app.command('Photos…');
+  const dialog = app.page.getByRole('dialog', { name: 'Photos' });
+  const photo = await app.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(20, 20);
+    canvas.getContext('2d')!.fillRect(0, 0, 20, 20);
+    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+  });
+  await dialog
+    .getByLabel('Choose photos or zip…', { exact: true })
+    .first()
+    .setInputFiles({ name: 'black.png', mimeType: 'image/png', buffer: Buffer.from(photo) });
+  await dialog.getByRole('button', { name: 'Add class' }).click();
+  await dialog.getByRole('button', { name: 'Take photos of class 2 with the camera' }).click();
+  return dialog;
+}
+
+test.describe('with a camera', () => {
+  test.use({ permissions: ['camera'] });
+
+  test('two photos are taken into a class, by mouse and by keyboard', async ({ app, page }) => {
+    const dialog = await askForCamera(app);
+    const camera = dialog.getByRole('region', { name: 'Take photos of class 2 with the camera' });
+    await expect
+      .poll(() => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth))
+      .toBeGreaterThan(0);
+    const capture = camera.getByRole('button', { name: 'Hold to capture' });
+    await capture.click();
+    await expect(camera).toContainText('1 photo taken');
+    await capture.press(' ');
+    await expect(camera).toContainText('2 photos taken');
+    await camera.getByRole('button', { name: 'Keep them and close' }).click();
+    await expect(dialog).toContainText('2 photos added.');
+    await expect(camera).toBeHidden();
+    const tiles = dialog.getByRole('list', { name: 'Photos of all classes' }).getByRole('button');
+    await expect(tiles).toHaveCount(3);
+    await expect(dialog.getByRole('button', { name: /^camera-\d+(-\d+)?\.png, / })).toHaveCount(2);
+    await expect(dialog.getByTitle(/^.*camera-.*\.png · 640×480$/)).toHaveCount(2);
+    // The camera's light goes out.
+    expect(await page.evaluate(() => document.querySelectorAll('video').length)).toBe(0);
+  });
+});
+
+test.describe('without permission', () => {
+  test.use({ permissions: [] });
+
+  test('a refused camera is said, with the other way, and nothing else changes', async ({ app }) => {
+    const dialog = await askForCamera(app);
+    await expect(dialog.getByRole('alert').filter({ hasText: 'camera' })).toContainText(
+      'Allow the camera for this page, or plug one in; photos can be added as files, too.',
+    );
+    await expect(dialog.getByRole('button', { name: 'Hold to capture' })).toBeHidden();
+    await dialog.getByRole('button', { name: 'Close camera' }).click();
+    await expect(dialog.getByRole('alert')).toBeHidden();
+    await expect(dialog.getByRole('button', { name: 'Take photos of class 2 with the camera' })).toBeVisible();
+  });
+});

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import flatten from '../../../bricks/shape/flatten';
+import inputImage from '../../../bricks/data/inputImage';
+import { expect, test } from '../app';
+import { documentOf } from '../documents';
+
+test('a saved file opens again as the same model', async ({ app, page }) => {
+  await app.open('/?template=lenet5');
+  const total = (await app.total('total parameters').textContent()) ?? '';
+  expect(Number(total.replaceAll(',', ''))).toBeGreaterThan(40_000);
+  const saving = page.waitForEvent('download');
+  await app.command('Save as file');
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('LeNet-5.deepbrick.json');
+  const text = await readFile(await file.path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ format: 'deepbrick', version: 1, title: 'LeNet-5' });
+
+  await app.open('/?template=digits');
+  await expect(app.total('total parameters')).toHaveText('5,386');
+  await app.openFile('LeNet-5.deepbrick.json', text);
+  await expect(app.total('total parameters')).toHaveText(total);
+});
+
+test('a share link carries the whole document', async ({ app, page, context }) => {
+  await app.open();
+  await app.item('conv2d').click();
+  await app.inspector.getByLabel('filters', { exact: true }).fill('24');
+  await app.command('Share link…');
+  const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+  expect(link).toContain('#model=');
+
+  const other = await context.browser()!.newContext();
+  const visitor = await other.newPage();
+  await visitor.goto(link);
+  await expect(visitor.getByRole('button', { name: /^conv2d, Conv2D, output 24×24×24, 624 parameters/ })).toBeVisible();
+  await visitor.goto('about:blank');
+  await visitor.goto(link.slice(0, -40));
+  await expect(visitor.getByRole('alert').filter({ hasText: 'The link is damaged' })).toBeVisible();
+  await expect(visitor.getByRole('button', { name: /^conv2d, / })).toBeVisible();
+  await other.close();
+});
+
+const good = { format: 'deepbrick', version: 1, title: 'x', nodes: {}, edges: [], blocks: {} };
+const bad: readonly [string, string, RegExp][] = [
+  ['text', 'hello', /JSON/],
+  ['truncated', '{"format": "deepbrick", "version": 1, "nod', /JSON/],
+  ['of another program', '{"class_name":"Sequential","config":{}}', /DeepBrick/],
+  ['of a newer version', JSON.stringify({ ...good, version: 99 }), /newer|99/],
+  [
+    'with a poisoned key',
+    '{"format":"deepbrick","version":1,"title":"x","nodes":{"__proto__":{}},"edges":[],"blocks":{}}',
+    /./,
+  ],
+];
+for (const [what, text, message] of bad)
+  test(`a file that is ${what} is refused in words, and the canvas stays`, async ({ app, page }) => {
+    await app.open();
+    await app.openFile('model.deepbrick.json', text);
+    await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
+    await expect(app.total('total parameters')).toHaveText('5,386');
+  });
+
+test('a brick that this version does not know is kept and shown broken', async ({ app }) => {
+  await app.open('/?template=digits');
+  const future = documentOf('From tomorrow', (place) => place(flatten, {}, place(inputImage), 'hologram'));
+  const nodes = { ...future.nodes, hologram: { ...future.nodes['hologram']!, type: 'hologram' } };
+  await app.openDocument({ ...future, nodes });
+  await expect(app.item('hologram')).toHaveAccessibleName(/hologram.*output unknown/);
+  await expect(app.page.getByRole('button', { name: /^1 problem/ })).toBeVisible();
+});
+
+test('a file dropped on the page opens', async ({ app, page }) => {
+  await app.open();
+  const text = JSON.stringify(documentOf('Dropped', (place) => place(flatten, {}, place(inputImage))));
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([given], 'dropped.deepbrick.json', { type: 'application/json' }));
+    return transfer;
+  }, text);
+  await app.canvas.dispatchEvent('dragover', { dataTransfer: data });
+  await app.canvas.dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByLabel('Project title')).toHaveValue('Dropped');
+  await expect(app.item('flatten')).toHaveAccessibleName('flatten, Flatten, output 784, 0 parameters');
+});
+
+test('a text file renamed to .png is refused as a picture', async ({ app }) => {
+  await app.open();
+  await app.button('Predict').click();
+  await app.prediction.getByRole('tab', { name: 'Image' }).click();
+  const buffer = Buffer.from('this is no picture');
+  await app.prediction
+    .getByLabel('Choose an image…')
+    .setInputFiles({ name: 'digit.png', mimeType: 'image/png', buffer });
+  await expect(app.prediction.getByRole('alert')).toContainText('“digit.png” cannot be shown');
+});

@@ -1,0 +1,38 @@
+import { expect, test } from '../app';
+
+test('the gallery by keyboard: arrows, options, back, open, and the focus returns', async ({ app, page }) => {
+  await app.open();
+  const { keyboard } = page;
+  const dialog = page.getByRole('dialog');
+  const card = (title: string) => dialog.getByRole('button', { name: `Open ${title} as a new project` });
+  await app.button('Templates').press('Enter');
+  await dialog.getByRole('button', { name: /^All templates/ }).press('End');
+  await expect(dialog.getByRole('button', { name: /^Architectures/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(card('MLP')).toHaveCount(0);
+  await card('VGG16').press('ArrowRight');
+  await expect(card('VGG19')).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(card('MobileNetV2')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Open as a new project' })).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(card('MobileNetV2')).toBeFocused();
+  await expect(card('MLP')).toHaveCount(0);
+  await keyboard.press('Escape');
+  await expect(app.button('Templates')).toBeFocused();
+  await keyboard.press('Enter');
+  await card('MLP').press('Enter');
+  await expect(page.getByLabel('Project title')).toHaveValue('MLP');
+});
+
+test('the focus returns from a dialog that the command palette opened', async ({ app, page }) => {
+  await app.open();
+  const brick = app.palette.getByRole('button', { name: 'Conv2D', exact: true });
+  await brick.focus();
+  await app.command('Save as picture…');
+  await expect(page.getByRole('dialog', { name: 'Save as picture' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(brick).toBeFocused();
+});

@@ -1,0 +1,91 @@
+import dense from '../../../bricks/core/dense';
+import flatten from '../../../bricks/shape/flatten';
+import inputImage from '../../../bricks/data/inputImage';
+import conv2d from '../../../bricks/convolution/conv2d';
+import maxPooling2d from '../../../bricks/pooling/maxPooling2d';
+import type { App } from '../app';
+import { documentOf } from '../documents';
+import { expect, test } from '../app';
+
+/** A model that a small machine trains in seconds: one strided convolution, one epoch over a tenth of the digits. */
+const tiny = documentOf('Tiny', (place) => {
+  let x = place(inputImage, {}, [], 'digit');
+  x = place(conv2d, { filters: 4, kernelSize: [5, 5], strides: [3, 3], activation: 'relu' }, x);
+  x = place(maxPooling2d, {}, x);
+  x = place(flatten, {}, x);
+  place(dense, { units: 10, activation: 'softmax' }, x, 'predictions');
+});
+const training = { ...tiny.training, batchSize: 100, epochs: 2, validationSplit: 0.8 };
+
+async function trained(app: App): Promise<void> {
+  await app.openDocument({ ...tiny, training });
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 8×8×4, 104 parameters/);
+  await app.button('Train').click();
+  await expect(app.training).toBeVisible();
+  await expect(app.button('Stop')).toBeVisible();
+  await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
+  await expect(app.status).toContainText('Ready');
+}
+
+test('trains in a worker, shows curves and results, and predicts samples and drawings', async ({ app, page }) => {
+  await app.open();
+  await trained(app);
+  await app.training.getByRole('tab', { name: 'Results' }).click();
+  await expect(app.training.getByRole('table')).toContainText('Confusion matrix');
+  await expect(app.training).toContainText(/Validation: loss \d\.\d+, accuracy \d+/);
+
+  await app.button('Predict').click();
+  await app.prediction.getByRole('tab', { name: 'Samples' }).click();
+  await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
+  await expect(app.prediction).toContainText('True label: ');
+  await app.prediction.getByRole('button', { name: 'Next sample' }).click();
+  await expect(app.prediction).toContainText('Validation sample 2 of');
+  await app.item('conv2d').click();
+  await expect(app.prediction).toContainText('4 maps');
+
+  await app.prediction.getByRole('tab', { name: 'Draw' }).click();
+  const pad = app.prediction.getByLabel(/^Drawing area/);
+  const box = (await pad.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.8, { steps: 8 });
+  await page.mouse.up();
+  await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
+});
+
+test('weights, history and optimizer survive a reload, and training goes on', async ({ app, page }) => {
+  await app.open();
+  await trained(app);
+  await page.reload();
+  await app.openTraining();
+  const goOn = app.training.getByRole('button', { name: 'Continue from epoch 3' });
+  await goOn.click();
+  await expect(app.button('Stop')).toBeVisible();
+  await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
+  await expect(app.training.getByRole('button', { name: 'Continue from epoch 5' })).toBeVisible();
+  await app.training.getByRole('tab', { name: 'Runs' }).click();
+  await expect(app.training).toContainText('4 epochs');
+});
+
+test('pause holds the place, resume goes on, stop keeps the weights', async ({ app }) => {
+  await app.open();
+  await app.openDocument({ ...tiny, training: { ...training, epochs: 2000, validationSplit: null } });
+  await app.button('Train').click();
+  await expect(app.status).toContainText(/epoch \d+\/2000/);
+  await app.button('Pause').click();
+  await app.button('Resume').click();
+  await app.button('Stop').click();
+  await expect(app.button('Train')).toBeVisible({ timeout: 30_000 });
+  await app.button('Predict').click();
+  await app.prediction.getByRole('tab', { name: 'Samples' }).click();
+  await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
+});
+
+test('the settings say what does not fit before anything starts', async ({ app }) => {
+  await app.open();
+  await app.item('predictions').click();
+  await app.inspector.getByLabel('units', { exact: true }).fill('3');
+  await expect(app.button('Train')).toHaveAttribute('aria-disabled', 'true');
+  await app.openTraining();
+  await expect(app.training).toContainText('There are 10 classes, the model gives 3');
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { App } from '../app';
+import { expect, test } from '../app';
+import { trainForAnEpoch } from '../trainForAnEpoch';
+
+/** Opens the exercise with the digits and trains its head for an epoch on some of them. */
+async function trained(app: App): Promise<void> {
+  await app.open('/?template=digits-transfer');
+  await trainForAnEpoch(app);
+}
+
+/** What the prediction says first: the class and how sure it is. */
+const best = (app: App) => app.prediction.getByRole('listitem').first().innerText();
+
+test('a frozen backbone learns new digits; saved as .keras and opened again it answers the same', async ({
+  app,
+  page,
+}) => {
+  const file = test.info().outputPath('digits.keras');
+  await trained(app);
+  await expect(app.training).toContainText(/The frozen part \(\d+ layers, up to .+\) was computed once per picture/);
+  await app.button('Predict').click();
+  await app.prediction.getByRole('tab', { name: 'Samples' }).click();
+  await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
+  await expect(app.prediction).not.toContainText('weights are random');
+  const before = await best(app);
+  expect(before).toMatch(/^[5-9]\s/);
+
+  await app.command('Save trained model…');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await (await downloading).saveAs(file);
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await app.command('New project');
+  await app.command('Open trained model…');
+  const dialog = page.getByRole('dialog');
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose files…' }).click();
+  await (await choosing).setFiles(file);
+  await expect(dialog).toContainText('is open, with its trained weights');
+  await expect(dialog).toContainText('12 weights loaded');
+  await page.keyboard.press('Escape');
+  await app.prediction.getByRole('tab', { name: 'Samples' }).click();
+  await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
+  expect(await best(app)).toBe(before);
+  await expect(app.prediction).not.toContainText('not trained');
+});
+
+test('many pictures get their answers, as a list and as a file; a heat map says where', async ({ app, page }) => {
+  await app.open('/?template=digits-transfer');
+  await app.button('Predict').click();
+  const digit = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(28, 28);
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 28, 28);
+    context.fillStyle = '#000';
+    context.fillRect(12, 4, 4, 20);
+    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+  });
+  const picture = { mimeType: 'image/png', buffer: Buffer.from(digit) };
+  await app.prediction.getByRole('tab', { name: 'Photos' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await app.prediction.getByRole('button', { name: 'Choose photos…' }).click();
+  await (
+    await choosing
+  ).setFiles([
+    { name: 'one.png', ...picture },
+    { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+    { name: '=two.png', ...picture },
+  ]);
+  await expect(app.prediction).toContainText('3 photos · not readable as pictures: 1');
+  await expect(app.prediction.getByRole('listitem')).toHaveCount(3);
+  await expect(app.prediction.getByRole('listitem').filter({ hasText: '%' })).toHaveCount(2);
+  const downloading = page.waitForEvent('download');
+  await app.prediction.getByRole('button', { name: 'Save as CSV' }).click();
+  const csv = readFileSync((await (await downloading).path())!, 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(csv).toHaveLength(4);
+  expect(csv[3]).toMatch(/^"'=two.png",\d,0\.\d{6},/);
+
+  await app.prediction.getByRole('tab', { name: 'Samples' }).click();
+  await app.prediction.getByRole('tab', { name: 'Heat map' }).click();
+  await expect(app.prediction.getByRole('figure')).toContainText(/is seen most|Nothing at this convolution/);
+  await app.prediction.getByLabel('Convolution').selectOption('backbone/block2_conv2');
+  await expect(app.prediction.getByRole('figure')).toContainText(/of 14|Nothing at this convolution/);
+});
+
+test('the model on the canvas is compared with itself on a picture, and stays as it is', async ({ app, page }) => {
+  await app.open('/?template=digits-transfer');
+  await app.command('Compare models…');
+  const dialog = page.getByRole('dialog');
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose photos…' }).click();
+  await (
+    await choosing
+  ).setFiles([
+    { name: 'digits.png', mimeType: 'image/png', buffer: readFileSync('public/digits.png') },
+    { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+  ]);
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(dialog.getByRole('table')).toContainText('Answers to digits.png');
+  await expect(dialog.getByRole('row')).toHaveCount(8);
+  await expect(dialog).toContainText('“notes.png” is not a picture that this browser can read, and was left out.');
+  await expect(dialog.getByRole('columnheader').last()).toContainText('not trained: the weights are random');
+  await expect(dialog.getByRole('button', { name: 'Compare', exact: true })).toBeVisible();
+});

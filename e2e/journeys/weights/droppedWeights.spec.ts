@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../app';
+
+interface Dropped {
+  readonly name: string;
+  readonly bytes: readonly number[];
+}
+
+/** Drops files on a place as a person does. */
+async function drop(place: Locator, files: readonly Dropped[]): Promise<void> {
+  const dataTransfer = await place.page().evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, files);
+  await place.dispatchEvent('dragover', { dataTransfer });
+  await place.dispatchEvent('drop', { dataTransfer });
+}
+
+const digits = ['model.json', 'group1-shard1of1.bin'].map((name) => ({
+  name,
+  bytes: [...readFileSync(join('public/digitsBackbone', name))],
+}));
+const text: Dropped = { name: 'mobilenet_2_5_224_tf_no_top.h5', bytes: [...Buffer.from('no weights')] };
+
+test('files dropped on the weights are opened before they are kept; what is wrong with them stands at their row', async ({
+  app,
+}) => {
+  await app.open();
+  await app.command('Pretrained weights…');
+  const dialog = app.page.getByRole('dialog', { name: 'Pretrained weights' });
+  const own = dialog.getByRole('region', { name: 'Files of your own' });
+  const mobilenet = dialog.getByRole('region', { name: 'MobileNet', exact: true });
+
+  // Its name is one that Keras publishes.
+  await mobilenet.getByLabel('Width (alpha)').selectOption('0.25');
+  await drop(own, [text]);
+  await expect(mobilenet.getByRole('alert')).toContainText('holds no weights that can be read');
+  await expect(mobilenet.getByRole('alert')).toBeInViewport();
+  await drop(mobilenet.getByText('without top'), digits);
+  await expect(mobilenet.getByRole('alert')).toContainText(
+    '“model.json” does not hold mobilenet-0.25-224-no-top: 0 of its 135 weights are there and fit',
+  );
+  await expect(dialog).toContainText('Nothing is kept on this device yet.');
+
+  await drop(own, digits);
+  await expect(own.getByRole('listitem')).toContainText('model.json');
+  await expect(dialog).toContainText('1 file on this device');
+  await expect(app.page.getByText('could not be opened')).toBeHidden();
+  await own.getByRole('button', { name: 'Delete model.json from this device' }).click();
+  await expect(dialog).toContainText('Nothing is kept on this device yet.');
+});

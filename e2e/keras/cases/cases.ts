@@ -1,0 +1,149 @@
+import { brickList } from '../../../bricks/index';
+import { compile } from '../../../src/compile/compile';
+import { toKeras } from '../../../src/exporters/keras/keras';
+import { layerNames } from '../../../src/compile/layerNames';
+import type { Plan } from '../../../src/compile/plan';
+import type { Document } from '../../../src/document/document';
+import { type AnyTemplate, buildTemplate, parseOptions } from '../../../src/document/template';
+import { library, templates } from '../../../templates/index';
+import { architectures } from './architectures';
+import type { Case, Row } from './case';
+import { documents } from './documents';
+import { fitFor } from './fit';
+import { givenFor } from './given';
+import type { Setting } from '../grid/combinations';
+import { grid, wholeGrid } from '../grid/index';
+import { planOf } from './plans';
+import { offline, smaller } from './smaller';
+
+function rowsOf({ steps }: Plan): Row[] {
+  const names = layerNames(steps);
+  return steps.map(({ name, shape, parameters, weights, nested }) => ({
+    name: names.get(name)!,
+    shape,
+    parameters,
+    // A model inside is compared layer by layer.
+    weights: nested ? [] : weights.map((weight) => weight.shape),
+  }));
+}
+
+const text = ({ type, params, in: shapes, below = [], frozen }: Setting) =>
+  [
+    ...below.map((placed) => `${placed.type} ${JSON.stringify(placed.params)}, `),
+    `${type} ${JSON.stringify(params)} on ${JSON.stringify(shapes)}`,
+    ...(frozen ? [' frozen'] : []),
+  ].join('');
+
+function settingCase(setting: Setting, webgpu: boolean): Case {
+  const plan = planOf(setting);
+  const name = text(setting);
+  const step = plan.steps.at(-1)!;
+  return {
+    group: setting.type,
+    name,
+    plan,
+    script: toKeras(plan),
+    rows: rowsOf(plan),
+    inner: step.nested ? { [step.name]: rowsOf(step.nested) } : {},
+    application: null,
+    given: step.nested || step.inputs.length === 0 || setting.startsOnly ? null : givenFor(plan, name, setting),
+    starts: !step.nested && step.inputs.length > 0,
+    fit: null,
+    webgpu,
+  };
+}
+
+/** A recurrent layer over many steps, and a backbone as large as VGG16, take minutes without a GPU; smaller ones say the same. */
+const manySteps = 25;
+const manyParameters = 10_000_000;
+
+const quick = ({ steps, totals }: Plan) =>
+  totals.parameters < manyParameters &&
+  steps.every(
+    ({ type, inputShapes }) => !/^(lstm|gru|simpleRnn)$/.test(type) || (inputShapes[0]?.[0] ?? 0) < manySteps,
+  );
+
+function documentCase(group: string, name: string, document: Document): Case {
+  const plan = compile(document, library);
+  const broken = plan.issues.find(({ severity }) => severity === 'error');
+  if (broken) throw new Error(`${name}: ${broken.code} ${JSON.stringify(broken.data)}`);
+  const given = givenFor(plan, name, { inputRange: 1 });
+  return {
+    group,
+    name,
+    plan,
+    script: toKeras(plan, document.training),
+    rows: rowsOf(plan),
+    inner: {},
+    application: null,
+    given,
+    starts: true,
+    fit: fitFor(plan, document.training, given, name),
+    webgpu: quick(plan),
+  };
+}
+
+/** A template as it is; where it takes long, only its layers, and the numbers of a smaller one. */
+function templateCases(template: AnyTemplate): Case[] {
+  const document = offline(buildTemplate(template));
+  const whole = documentCase('templates', template.id, document);
+  const little = smaller(document);
+  if (little === null) return [whole];
+  return [
+    { ...whole, given: null, starts: false, fit: null },
+    documentCase('templates', `${template.id}, smaller`, little),
+  ];
+}
+
+function architectureCase(template: AnyTemplate, keras: string, options: Readonly<Record<string, unknown>>): Case {
+  const name = `${template.id} ${JSON.stringify(options)}`;
+  const plan = compile(buildTemplate(template, options), library);
+  return {
+    group: 'architectures',
+    name,
+    plan,
+    script: toKeras(plan),
+    rows: rowsOf(plan),
+    inner: {},
+    application: { name: keras, settings: parseOptions(template, options) },
+    given: null,
+    starts: false,
+    fit: null,
+    webgpu: false,
+  };
+}
+
+/** Every n-th of the grid goes to WebGPU as well, and at least three of every brick. */
+const spread = 12;
+
+function gridCases(settings: readonly Setting[]): Case[] {
+  const seen = new Map<string, number>();
+  return settings.map((setting) => {
+    const before = seen.get(setting.type) ?? 0;
+    seen.set(setting.type, before + 1);
+    return settingCase(setting, before < 3 || before % spread === 0);
+  });
+}
+
+/** Examples and grid may name the same setting. */
+function distinct(cases: readonly Case[]): Case[] {
+  const known = new Set<string>();
+  return cases.filter(({ name }) => !known.has(name) && known.add(name));
+}
+
+/** Everything that real Keras is asked about; with `whole` every combination of the grid. */
+export function allCases(whole: boolean): Case[] {
+  const examples = brickList.flatMap(({ type, examples }) =>
+    examples.map((example) => settingCase({ type, params: example.params, in: example.in }, true)),
+  );
+  return distinct([
+    ...examples,
+    ...gridCases(whole ? wholeGrid : grid),
+    ...templates.flatMap((template) => {
+      const keras = template.backbone?.keras;
+      if (!keras) return templateCases(template);
+      return architectures(template).map((options) => architectureCase(template, keras, options));
+    }),
+    ...documents.map(({ title, document }) => documentCase('documents', title, document)),
+  ]);
+}

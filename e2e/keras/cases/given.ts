@@ -1,0 +1,88 @@
+import type { Plan, Step, Weight } from '../../../src/compile/plan';
+import { derivedSeed } from '../../../src/data/random';
+import { initialValues } from '../../../src/engine/model/initialValues';
+import type { Given } from './case';
+import type { Setting } from '../grid/combinations';
+import { type Drawn, type Packed, drawn, pack } from './numbers';
+
+/** Size that an unknown axis gets, and samples per batch where the model does not fix them. */
+const unknownAxis = 6;
+const samples = 2;
+/** Two samples of a vector have the same normalized values, whatever they are, and no gradient. */
+const normalizedSamples = 5;
+
+/** Bricks that draw random numbers while training. */
+function drawsRandomly({ type, call }: Pick<Step, 'type' | 'call'>): boolean {
+  if (/[dD]ropout|Noise|^random/.test(type)) return true;
+  const { dropout, recurrentDropout, layer } = call.args;
+  if (typeof layer === 'object' && layer !== null && 'role' in layer && layer.role === 'layer') {
+    return drawsRandomly(layer.layer);
+  }
+  return Number(dropout ?? 0) > 0 || Number(recurrentDropout ?? 0) > 0;
+}
+
+const concrete = (shape: Step['shape']) => shape.map((size) => size ?? unknownAxis);
+
+/**
+ * How large a weight's numbers are: sums of many products stay of the size of their inputs, as in a trained model, or
+ * a deep model's answers are saturated and say nothing.
+ */
+export function rangeOf({ name, shape }: Weight): readonly [number, number] {
+  // A variance is positive; the others take both signs.
+  if (/[vV]ariance$/.test(name)) return [0.5, 2];
+  // A depthwise kernel's last two axes, and any other's last one, are not summed over; embeddings are looked up.
+  const kept = name.startsWith('depthwise') ? 2 : 1;
+  const summed = name === 'embeddings' ? 1 : shape.slice(0, -kept).reduce((product, size) => product * size, 1);
+  const high = Math.min(0.5, Math.sqrt(3 / summed));
+  return [-high, high];
+}
+
+const weightsFor = ({ name, weights }: Step, seed: string): Drawn[] =>
+  weights.map((weight) => drawn(`${seed}/${name}/${weight.name}`, weight.shape, ...rangeOf(weight)));
+
+function freshOf({ weights }: Step): (Packed | null)[] {
+  return weights.map(({ initializer, shape }) => {
+    const [values, others] = [1, 2].map((seed) => initialValues(initializer, shape, seed));
+    const random = values!.some((value, index) => value !== others![index]);
+    return random ? null : pack(shape, values!);
+  });
+}
+
+/** Samples per batch: those the model's input fixes, or a few. */
+function batchOf({ steps }: Plan): number {
+  const fixed = steps.map(({ call }) => call.kerasArgs['batchSize']).find((size) => typeof size === 'number');
+  const normalized = steps.some(({ type }) => type === 'batchNormalization');
+  return fixed ?? (normalized ? normalizedSamples : samples);
+}
+
+/** Below which whole numbers an input's values lie: a word index is less than the vocabulary of the Embedding. */
+function vocabulary({ steps }: Plan, input: string): number | undefined {
+  const reader = steps.find(({ type, inputs }) => type === 'embedding' && inputs.includes(input));
+  return reader && Number(reader.call.args['inputDim']);
+}
+
+const byLayer = <T>({ steps }: Plan, of: (step: Step) => T[]) =>
+  Object.fromEntries(steps.map((step) => [step.name, of(step)]));
+
+/** First values of weights that do not start at random, by layer; null for those that do. */
+export const freshFor = (plan: Plan): Record<string, (Packed | null)[]> => byLayer(plan, freshOf);
+
+type InputOptions = Pick<Setting, 'inputRange' | 'integerInputs' | 'zeroSteps'>;
+
+/** Weights, inputs and factors for a plan; they depend on `seed` and on names only. */
+export function givenFor(plan: Plan, seed: string, options: InputOptions): Given {
+  const { inputRange = 2, zeroSteps = 0 } = options;
+  const inputs = plan.inputs.map((name) => {
+    const shape = [batchOf(plan), ...concrete(plan.steps.find((step) => step.name === name)!.shape)];
+    const below = options.integerInputs ?? vocabulary(plan, name);
+    return below === undefined
+      ? drawn(`${seed}/${name}`, shape, -inputRange, inputRange, { zeroSteps })
+      : drawn(`${seed}/${name}`, shape, 0, below, { whole: true, zeroSteps });
+  });
+  return {
+    weights: byLayer(plan, (step) => weightsFor(step, seed)),
+    inputs,
+    factorSeeds: plan.outputs.map((name) => derivedSeed(1, `${seed}/${name}/factors`)),
+    training: !plan.steps.some(drawsRandomly),
+  };
+}

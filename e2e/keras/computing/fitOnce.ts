@@ -1,0 +1,23 @@
+import { Optimizer } from '../../../src/engine/training/optimizers';
+import type { BuiltModel } from '../../../src/engine/model/model';
+import { named } from '../../../src/engine/training/metrics';
+import { taskFor } from '../../../src/engine/training/task';
+import { trainStep } from '../../../src/engine/training/trainStep';
+import { type Fit, datasetOf } from '../cases/fit';
+
+/** One step of the document's optimizer on one batch, as a run does it; gives the loss before the step. */
+export async function fitOnce(built: BuiltModel, fit: Fit): Promise<number> {
+  const dataset = datasetOf(fit);
+  const task = taskFor(built, dataset, { ...fit.training, validationSplit: 0 });
+  const optimizer = new Optimizer(fit.training.optimizer.name, fit.training.optimizer.settings);
+  const sums = trainStep(
+    task,
+    optimizer,
+    Uint32Array.from({ length: dataset.count }, (_, sample) => sample),
+    1,
+  );
+  const { loss, samples } = named(await sums.data());
+  sums.dispose();
+  optimizer.dispose();
+  return loss / samples;
+}
