@@ -6,7 +6,7 @@ import { type BuiltInDataset, isBuiltIn } from '../src/data/catalogue';
 import { type Dataset, sampleValues } from '../src/data/dataset';
 import { buildTemplate } from '../src/document/template';
 import { memoryCheckpoints } from '../src/engine/checkpoints/checkpoints';
-import type { Sample } from '../src/engine/protocol/protocol';
+import type { Sample } from '../src/engine/protocol/samples';
 import { EngineSession } from '../src/engine/session';
 import { library, templates } from './index';
 

@@ -3,7 +3,7 @@
  * page around it, and prints epochs, validation accuracy and time. Backends: auto, webgpu, wasm, webgl, cpu.
  */
 import { parseArgs } from 'node:util';
-import type { BackendName } from '../../src/engine/protocol/protocol';
+import type { BackendName } from '../../src/engine/protocol/backendInfo';
 import { type WithBench, withBench } from './openBench';
 
 const { values } = parseArgs({

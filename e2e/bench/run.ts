@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import type { BackendName } from '../../src/engine/protocol/protocol';
+import type { BackendName } from '../../src/engine/protocol/backendInfo';
 import { compileTime } from './compileTime';
 import { type WithBench, withBench } from './openBench';
 

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { BackendName } from '../../src/engine/protocol/protocol';
+import type { BackendName } from '../../src/engine/protocol/backendInfo';
 import { withBuiltPage } from '../builtPage';
 import type { Measured } from './page/page';
 

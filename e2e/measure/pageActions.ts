@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import type { Run } from '../../src/engine/protocol/protocol';
+import type { Run } from '../../src/engine/protocol/run';
 
 type Files = Parameters<Page['setInputFiles']>[1];
 

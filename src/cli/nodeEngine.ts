@@ -1,14 +1,10 @@
 import type { Plan, WeightsFrom } from '../compile/plan';
 import { memoryCheckpoints } from '../engine/checkpoints/checkpoints';
 import { errorOf } from '../engine/protocol/failure';
-import type {
-  BackendInfo,
-  BackendName,
-  EngineError,
-  Picture,
-  Preparation,
-  WeightData,
-} from '../engine/protocol/protocol';
+import type { BackendInfo, BackendName } from '../engine/protocol/backendInfo';
+import type { EngineError } from '../engine/protocol/engineError';
+import type { Picture, Preparation } from '../engine/protocol/samples';
+import type { WeightData } from '../engine/protocol/weights';
 import { EngineSession } from '../engine/session';
 import type { WasmFiles } from '../engine/backend/backend';
 import type { NamedBlob } from '../formats/weights/weightFile';

@@ -1,6 +1,6 @@
 import type { Interpolation } from '../data/photos/photos';
 import { resizeInto } from '../data/photos/resize';
-import type { Picture } from '../engine/protocol/protocol';
+import type { Picture } from '../engine/protocol/samples';
 import { CommandError } from './commandError';
 
 /**

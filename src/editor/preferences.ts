@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import * as z from 'zod/mini';
 import type { Language } from '../brick/brick';
-import type { BackendName } from '../engine/protocol/protocol';
+import type { BackendName } from '../engine/protocol/backendInfo';
 
 export type Theme = 'light' | 'dark' | 'system';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Port, createEngine } from './client';
-import type { EngineEvent, FromWorker, ToWorker } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
+import type { FromWorker, ToWorker } from './protocol/protocol';
 
 /** A wire whose far end the test holds. */
 function wire() {

@@ -1,12 +1,11 @@
 import { EngineFailure } from './protocol/failure';
-import type { Answers, EngineEvent, FromWorker, Request, ToWorker } from './protocol/protocol';
-
-type Of<T extends Request['type']> = Extract<Request, { type: T }>;
+import type { EngineEvent } from './protocol/events';
+import type { Answer, FromWorker, Request, RequestType, ToWorker } from './protocol/protocol';
 
 /** The engine as the page sees it. */
 export interface Engine {
   /** Rejects with `EngineFailure`: what went wrong as data; `cancelled` when a newer request has taken its place. */
-  request<T extends Request['type']>(request: Of<T>): Promise<Answers[T]>;
+  request<T extends RequestType>(request: Request<T>): Promise<Answer<T>>;
   /** Everything that happens in between; the answer ends the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   /** Counts the workers started so far: a new one knows neither model nor backend. */
@@ -21,13 +20,13 @@ export type Port = Pick<Worker, 'postMessage' | 'terminate'> & {
 };
 
 interface Waiting {
-  readonly type: Request['type'];
-  resolve(answer: Answers[keyof Answers]): void;
+  readonly type: RequestType;
+  resolve(answer: Answer): void;
   reject(failure: EngineFailure): void;
 }
 
 /** Of these only the newest matters: its elders are told at once that they are cancelled. */
-const superseding: readonly Request['type'][] = ['predict', 'load', 'restore', 'gradCam', 'augmented', 'predictMany'];
+const superseding: readonly RequestType[] = ['predict', 'load', 'restore', 'gradCam', 'augmented', 'predictMany'];
 
 const startWorker = (): Port => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
@@ -80,15 +79,15 @@ export function createEngine(start: () => Port = startWorker): Engine {
   };
 
   return {
-    request<T extends Request['type']>(request: Of<T>) {
+    request<T extends RequestType>(request: Request<T>) {
       if (superseding.includes(request.type)) {
         for (const [id, { type }] of waiting) {
           if (type === request.type) fail(id, new EngineFailure({ code: 'cancelled', data: {} }));
         }
       }
       const id = next++;
-      return new Promise<Answers[T]>((resolve, reject) => {
-        const settle = resolve as (answer: Answers[keyof Answers]) => void;
+      return new Promise<Answer<T>>((resolve, reject) => {
+        const settle = resolve as (answer: Answer) => void;
         waiting.set(id, { type: request.type, resolve: settle, reject });
         const message: ToWorker = { id, ...(request as Request) };
         connect().postMessage(message, []);

@@ -2,7 +2,8 @@ import { backend } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { chain, stripes, stripesInput, stripesModel, stripesTraining, twoClasses } from '../../e2e/fixtures/stripes';
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints/checkpoints';
-import type { BackendName, EngineEvent } from './protocol/protocol';
+import type { BackendName } from './protocol/backendInfo';
+import type { EngineEvent } from './protocol/events';
 import { EngineSession } from './session';
 import { wasmFiles } from './backend/wasmFiles';
 

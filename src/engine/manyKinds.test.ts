@@ -7,7 +7,9 @@ import { type Dataset, factsOf, sampleValues } from '../data/dataset';
 import type { Plan } from '../compile/plan';
 import { type Training, initialTraining } from '../document/training';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
-import type { BackendName, Run, Sample } from './protocol/protocol';
+import type { BackendName } from './protocol/backendInfo';
+import type { Run } from './protocol/run';
+import type { Sample } from './protocol/samples';
 import { EngineSession } from './session';
 
 async function session(dataset: Dataset, plan: Plan, backend: BackendName = 'wasm') {

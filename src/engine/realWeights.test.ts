@@ -10,7 +10,7 @@ import type { Dataset } from '../data/dataset';
 import { resizeInto } from '../data/photos/resize';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import { planOf } from '../pretrained/matching/testWeightFile';
-import type { Picture } from './protocol/protocol';
+import type { Picture } from './protocol/samples';
 import { training, transferSession } from './testTransfer';
 
 const shared = join(import.meta.dirname, '../../../shared/data');

@@ -5,7 +5,7 @@ import { loadBuiltIn } from '../data/builtIn';
 import { isBuiltIn } from '../data/catalogue';
 import { buildTemplate } from '../document/template';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
-import type { BackendName } from './protocol/protocol';
+import type { BackendName } from './protocol/backendInfo';
 import { EngineSession } from './session';
 import { wasmFiles } from './backend/wasmFiles';
 

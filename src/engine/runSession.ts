@@ -9,7 +9,8 @@ import { Checkpointer, type Snapshot } from './checkpoints/checkpointer';
 import type { OutputMetrics } from './training/metrics';
 import { setWeights } from './model/model';
 import { Optimizer } from './training/optimizers';
-import type { EngineEvent, Run } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
+import type { Run } from './protocol/run';
 import type { Task } from './training/task';
 import { train } from './training/train';
 

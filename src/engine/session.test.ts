@@ -12,7 +12,8 @@ import type { Plan } from '../compile/plan';
 import { activations } from '../brick/fields';
 import { losses, optimizerSettings, optimizers } from '../document/training';
 import { type CheckpointStore, memoryCheckpoints } from './checkpoints/checkpoints';
-import type { EngineEvent, Picture } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
+import type { Picture } from './protocol/samples';
 import { EngineSession } from './session';
 
 const dataset = stripes();

@@ -17,10 +17,13 @@ import type { Snapshot } from './checkpoints/checkpointer';
 import { refuseTooLarge } from './backend/limits';
 import { weightData } from './model/model';
 import { predict } from './prediction/predict';
-import type { Answers, BackendName, Evaluation, Request, Run, WeightData } from './protocol/protocol';
+import type { BackendName } from './protocol/backendInfo';
+import type { Answer, Handlers, Request, RequestType } from './protocol/protocol';
+import type { Evaluation, Run } from './protocol/run';
+import type { WeightData } from './protocol/weights';
 import { RunSession } from './runSession';
 import { settled } from './checkpoints/settledRun';
-import type { Handlers, Of, Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 import { taskFor } from './training/task';
 import { transferHandlers } from './transferHandlers';
 import { wantedPhotos } from './input/wantedPhotos';
@@ -42,8 +45,8 @@ export class EngineSession {
     this.features = { memory: new FeatureMemory(), disk: surroundings.featureDisk ?? null };
   }
 
-  handle<T extends Request['type']>(request: Of<T>): Promise<Answers[T]> {
-    const answer = () => (this.handlers[request.type] as (request: Of<T>) => Promise<Answers[T]>)(request);
+  handle<T extends RequestType>(request: Request<T>): Promise<Answer<T>> {
+    const answer = () => (this.handlers[request.type] as Handlers[T])(request);
     if (computesNothing.has(request.type)) return answer();
     const { stops } = this;
     return this.gate.pass(() => {

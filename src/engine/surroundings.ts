@@ -5,7 +5,7 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 import type { FeatureDisk } from './features/featureRows';
 import type { WasmFiles } from './backend/backend';
 import type { CheckpointStore } from './checkpoints/checkpoints';
-import type { Answers, EngineEvent, Request } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
 import type { Share } from './protocol/share';
 
 /** What a session needs from where it runs: the worker in the page, or a test. */
@@ -22,7 +22,3 @@ export interface Surroundings {
   keepFiles?(files: readonly NamedBlob[], signal: AbortSignal, progress: (share: Share) => void): Promise<string>;
   emit(event: EngineEvent): void;
 }
-
-export type Of<T extends Request['type']> = Extract<Request, { type: T }>;
-/** What answers each request. */
-export type Handlers = { [T in Request['type']]: (request: Of<T>) => Promise<Answers[T]> };

@@ -2,7 +2,7 @@ import { type Link, chain, stripes, stripesInput, stripesTraining } from '../../
 import type { Plan } from '../compile/plan';
 import { type Training, optimizerSettings } from '../document/training';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
-import type { EngineEvent } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
 import { EngineSession } from './session';
 import type { Surroundings } from './surroundings';
 

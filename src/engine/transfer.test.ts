@@ -6,7 +6,7 @@ import { compile } from '../compile/compile';
 import type { Json } from '../document/document';
 import { saveModel } from '../formats/saved/saveModel';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
-import type { Picture } from './protocol/protocol';
+import type { Picture } from './protocol/samples';
 import { frozenStripes, training, transferSession } from './testTransfer';
 
 const picture = (light: number): Picture => ({

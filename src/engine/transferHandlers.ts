@@ -4,10 +4,10 @@ import type { Guard } from './backend/guard';
 import { chosenTrouble } from '../pretrained/verifyChosen';
 import type { BuiltModel } from './model/model';
 import { predictMany } from './prediction/predictMany';
-import type { EngineEvent } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
 import { savedDocument } from './model/savedDocument';
 import type { Share } from './protocol/share';
-import type { Handlers } from './surroundings';
+import type { Handlers } from './protocol/protocol';
 
 interface Engine {
   model(): BuiltModel;

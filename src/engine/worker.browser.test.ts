@@ -3,7 +3,7 @@ import { chain, twoClasses } from '../../e2e/fixtures/stripes';
 import { loadDigits } from '../data/digits/loadDigits';
 import { initialTraining } from '../document/training';
 import { createEngine } from './client';
-import type { EngineEvent } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
 
 const small = () => chain(['inputImage'], ['flatten'], ['dense', { units: 10, activation: 'softmax' }]);
 

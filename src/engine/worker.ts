@@ -3,7 +3,9 @@ import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints/checkpoin
 import { datasetById } from './input/datasets';
 import { errorOf } from './protocol/failure';
 import { featuresDirectory, opfsFeatures } from './features/opfsFeatures';
-import type { EngineEvent, FromWorker, Prediction, ToWorker } from './protocol/protocol';
+import type { EngineEvent } from './protocol/events';
+import type { Prediction } from './protocol/prediction';
+import type { FromWorker, ToWorker } from './protocol/protocol';
 import { EngineSession } from './session';
 import { keepFiles, weightFile } from './model/storedWeights';
 import { wasmFiles } from './backend/wasmFiles';

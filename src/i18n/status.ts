@@ -1,4 +1,4 @@
-import type { BackendInfo } from '../engine/protocol/protocol';
+import type { BackendInfo } from '../engine/protocol/backendInfo';
 import { defineWords } from './words';
 
 /** Words of the status line, and of backends wherever they are named. */

@@ -3,7 +3,7 @@ import type { Plan } from '../../../src/compile/plan';
 import { tfjsCall } from '../../../src/compile/tfjsCall';
 import { loadDigits } from '../../../src/data/digits/loadDigits';
 import { selectBackend } from '../../../src/engine/backend/backend';
-import type { BackendName } from '../../../src/engine/protocol/protocol';
+import type { BackendName } from '../../../src/engine/protocol/backendInfo';
 import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 
 /** The plan as tfjs's own layers, with tfjs's own initial weights. */

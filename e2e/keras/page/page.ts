@@ -1,7 +1,7 @@
 import { env } from '@tensorflow/tfjs-core';
 import { selectBackend } from '../../../src/engine/backend/backend';
 import type { Guard } from '../../../src/engine/backend/guard';
-import type { BackendName } from '../../../src/engine/protocol/protocol';
+import type { BackendName } from '../../../src/engine/protocol/backendInfo';
 import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 import type { Case } from '../cases/case';
 import { allCases } from '../cases/cases';

@@ -1,5 +1,5 @@
 import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
-import type { BackendName } from '../../../src/engine/protocol/protocol';
+import type { BackendName } from '../../../src/engine/protocol/backendInfo';
 import { EngineSession } from '../../../src/engine/session';
 import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 import { compile } from '../../../src/compile/compile';

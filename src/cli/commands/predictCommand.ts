@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { engineErrorText } from '../../i18n/troubles/engineErrors';
-import type { BackendInfo, BackendName } from '../../engine/protocol/protocol';
+import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
 import { readClassNames } from '../../pretrained/classNames';
 import { templates } from '../../../templates/index';
 import type { Command } from './command';

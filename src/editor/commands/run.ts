@@ -1,5 +1,5 @@
 import { runnable } from '../../compile/plan';
-import type { BackendName } from '../../engine/protocol/protocol';
+import type { BackendName } from '../../engine/protocol/backendInfo';
 import type { CommandId } from '../../i18n/commands';
 import type { Command } from './command';
 import { type CommandServices, command } from './services';

@@ -3,7 +3,10 @@ import type { Interpolation } from '../../data/photos/photos';
 import type { Preprocessing } from '../../document/training';
 import { type Engine, createEngine } from '../../engine/client';
 import { EngineFailure, errorOf } from '../../engine/protocol/failure';
-import type { BackendName, EngineError, Picture, WeightData } from '../../engine/protocol/protocol';
+import type { BackendName } from '../../engine/protocol/backendInfo';
+import type { EngineError } from '../../engine/protocol/engineError';
+import type { Picture } from '../../engine/protocol/samples';
+import type { WeightData } from '../../engine/protocol/weights';
 
 /** A model that takes part: its weights, or null where the plan says where they start. */
 export interface Contestant {

@@ -2,7 +2,8 @@ import { fingerprint } from '../../compile/fingerprint';
 import type { Plan } from '../../compile/plan';
 import type { Engine } from '../../engine/client';
 import { flatPlan } from '../../engine/model/flatPlan';
-import type { BackendName, Run } from '../../engine/protocol/protocol';
+import type { BackendName } from '../../engine/protocol/backendInfo';
+import type { Run } from '../../engine/protocol/run';
 
 interface Parts {
   readonly engine: Engine;

@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../../engine/protocol/protocol';
+import type { EngineEvent } from '../../engine/protocol/events';
 import type { Share } from '../../engine/protocol/share';
 import type { RunnerState } from './runnerState';
 

@@ -1,18 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Augmentation } from '../../document/augmentation';
-import type {
-  BackendInfo,
-  BackendName,
-  BatchProgress,
-  EngineError,
-  Picture,
-  Prediction,
-  Run,
-  Sample,
-  WeightData,
-} from '../../engine/protocol/protocol';
+import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
+import type { EngineError } from '../../engine/protocol/engineError';
+import type { Prediction } from '../../engine/protocol/prediction';
+import type { BatchProgress, Run } from '../../engine/protocol/run';
+import type { Picture, Sample } from '../../engine/protocol/samples';
+import type { WeightData } from '../../engine/protocol/weights';
 import type { Share } from '../../engine/protocol/share';
-import type { Cut, Heat, NoCut } from '../../engine/protocol/transferProtocol';
+import type { Cut, NoCut } from '../../engine/protocol/cut';
+import type { Heat } from '../../engine/protocol/prediction';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 

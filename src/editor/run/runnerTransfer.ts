@@ -2,7 +2,8 @@ import type { Plan } from '../../compile/plan';
 import { isBuiltIn } from '../../data/catalogue';
 import type { Training } from '../../document/training';
 import type { Engine } from '../../engine/client';
-import type { Answers, Preparation, Request } from '../../engine/protocol/protocol';
+import type { Answer, Request, RequestType } from '../../engine/protocol/protocol';
+import type { Preparation } from '../../engine/protocol/samples';
 import type { Runner } from './runnerState';
 
 /** Photos get the size that training gives them; drawings and the embedded data are averaged over what a cell covers. */
@@ -26,11 +27,11 @@ type Methods = Pick<Runner, 'importWeights' | 'savedDocument' | 'predictMany' | 
 
 /** The page's side of transfer learning. Every method resolves, with null where it failed. */
 export function transferRunner({ engine, attempt, ensureModel, preparation, imported, settled }: Parts): Methods {
-  const asked = async <T extends Request['type']>(
-    request: () => Extract<Request, { type: T }>,
+  const asked = async <T extends RequestType>(
+    request: () => Request<T>,
     { model } = { model: true },
-  ): Promise<Answers[T] | null> => {
-    let answer: Answers[T] | null = null;
+  ): Promise<Answer<T> | null> => {
+    let answer: Answer<T> | null = null;
     await attempt(async () => {
       try {
         if (model) await ensureModel();

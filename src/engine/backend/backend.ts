@@ -13,7 +13,7 @@ import '@tensorflow/tfjs-layers';
 import { EngineFailure } from '../protocol/failure';
 import { Guard } from './guard';
 import { repairGradients } from '../kernels/repairedGradients';
-import type { BackendInfo, BackendName, BackendReason } from '../protocol/protocol';
+import type { BackendInfo, BackendName, BackendReason } from '../protocol/backendInfo';
 
 /** Where the wasm binaries lie; null leaves that to tfjs (Node). */
 export type WasmFiles = Readonly<

@@ -1,5 +1,5 @@
 import { EngineFailure } from '../protocol/failure';
-import type { EngineError } from '../protocol/protocol';
+import type { EngineError } from '../protocol/engineError';
 
 /**
  * Watches a WebGPU device. Invalid shaders and oversized buffers throw nothing there: zeros or stale numbers come back.

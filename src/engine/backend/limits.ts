@@ -3,7 +3,8 @@ import type { ActiveBackend } from './backend';
 import { frozenPart } from '../features/cut';
 import { EngineFailure } from '../protocol/failure';
 import { flatPlan } from '../model/flatPlan';
-import type { BackendName, EngineError } from '../protocol/protocol';
+import type { BackendName } from '../protocol/backendInfo';
+import type { EngineError } from '../protocol/engineError';
 
 const bytesPerNumber = 4;
 const size = (shape: readonly (number | null)[]) =>

@@ -1,4 +1,5 @@
-import type { Run, WeightData } from '../protocol/protocol';
+import type { Run } from '../protocol/run';
+import type { WeightData } from '../protocol/weights';
 
 /** Weights that training leaves alone: a store writes them once, however many checkpoints have them. */
 export interface StillWeights {

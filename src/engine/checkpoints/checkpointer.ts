@@ -5,7 +5,9 @@ import type { CheckpointStore } from './checkpoints';
 import { errorOf } from '../protocol/failure';
 import { type BuiltModel, weightData } from '../model/model';
 import type { Optimizer } from '../training/optimizers';
-import type { EngineEvent, Run, WeightData } from '../protocol/protocol';
+import type { EngineEvent } from '../protocol/events';
+import type { Run } from '../protocol/run';
+import type { WeightData } from '../protocol/weights';
 import { storageError } from './storageError';
 
 /** Everything to go on from, on the CPU: a lost device takes nothing with it. */

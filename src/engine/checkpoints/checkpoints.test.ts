@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { stripesModel, stripesTraining } from '../../../e2e/fixtures/stripes';
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
 import { fingerprint } from '../../compile/fingerprint';
-import type { WeightData } from '../protocol/protocol';
+import type { WeightData } from '../protocol/weights';
 import { frozenStripes, training, transferSession } from '../testTransfer';
 
 const bytesOf = (value: unknown): number =>

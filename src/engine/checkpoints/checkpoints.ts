@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Checkpoint, ImportedStart, StillWeights } from './checkpoint';
-import type { Run } from '../protocol/protocol';
+import type { Run } from '../protocol/run';
 
 /** Where checkpoints and run histories lie; they outlive the page. */
 export interface CheckpointStore {

@@ -1,4 +1,4 @@
-import type { Run } from '../protocol/protocol';
+import type { Run } from '../protocol/run';
 
 /** A run that a closed page cut off is not running any more; results of an older version had no outputs. */
 export function settled(stored: Run): Run {

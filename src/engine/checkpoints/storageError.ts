@@ -1,6 +1,6 @@
 import { type Checkpoint, bytesOf } from './checkpoint';
 import { errorOf } from '../protocol/failure';
-import type { EngineError } from '../protocol/protocol';
+import type { EngineError } from '../protocol/engineError';
 
 /** What kept a checkpoint from being saved. */
 export function storageError(error: unknown, checkpoint: Checkpoint): EngineError {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { stripes } from '../../../e2e/fixtures/stripes';
 import { initialAugmentation } from '../../document/augmentation';
 import { opfsFeatures } from './opfsFeatures';
-import type { Run } from '../protocol/protocol';
+import type { Run } from '../protocol/run';
 import { memoryDirectory } from './testDirectory';
 import { frozenStripes, training, transferSession } from '../testTransfer';
 

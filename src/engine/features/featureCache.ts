@@ -11,10 +11,10 @@ import { type Wanted, computeFeatures, featureTensors } from './features';
 import type { Guard } from '../backend/guard';
 import { halvesOf } from '../model/halves';
 import { model } from '../layers/tfjsLayers';
-import type { EngineEvent } from '../protocol/protocol';
+import type { EngineEvent } from '../protocol/events';
 import { readerOf } from '../model/reader';
 import type { Task } from '../training/task';
-import type { NoCut } from '../protocol/transferProtocol';
+import type { NoCut } from '../protocol/cut';
 
 export interface FeatureContext {
   readonly places: { readonly memory: FeatureMemory; readonly disk: FeatureDisk | null };

@@ -2,12 +2,12 @@ import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { changeOf, changed } from './augment';
 import { yieldToEventLoop } from '../training/runControl';
 import type { Guard } from '../backend/guard';
-import type { Picture } from '../protocol/protocol';
-import type { TransferRequest } from '../protocol/transferProtocol';
+import type { Picture } from '../protocol/samples';
+import type { Request } from '../protocol/protocol';
 
 /** A picture as the epochs 1, 2, … of a run would see it. */
 export async function augmented(
-  { picture, augmentation, count, seed }: Omit<Extract<TransferRequest, { type: 'augmented' }>, 'type'>,
+  { picture, augmentation, count, seed }: Request<'augmented'>,
   guard: Guard,
 ): Promise<readonly Picture[]> {
   const { width, height, channels, values } = picture;

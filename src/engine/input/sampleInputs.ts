@@ -8,7 +8,7 @@ import { sampleShape } from '../../data/sampleShape';
 import { EngineFailure } from '../protocol/failure';
 import type { BuiltModel } from '../model/model';
 import { modeFor, preparerOf } from './prepare';
-import type { Preparation, Sample } from '../protocol/protocol';
+import type { Preparation, Sample } from '../protocol/samples';
 
 const unprepared: Preparation = { preprocessing: 'auto', interpolation: null };
 

@@ -7,7 +7,8 @@ import { WeightInitialisation } from './weightInitialisation';
 import { EngineFailure } from '../protocol/failure';
 import { refuseTooLarge, refuseUnrunnable } from '../backend/limits';
 import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
-import type { BackendName, WeightData } from '../protocol/protocol';
+import type { BackendName } from '../protocol/backendInfo';
+import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 
 /** Where a model starts: from weights, else from a file that was put into it, else as its plan says. */

@@ -4,7 +4,7 @@ import type { NamedBlob } from '../../formats/weights/weightFile';
 import { DownloadError } from '../../pretrained/downloadTrouble';
 import type { ImportedStart } from '../checkpoints/checkpoint';
 import { errorOf } from '../protocol/failure';
-import type { EngineError } from '../protocol/protocol';
+import type { EngineError } from '../protocol/engineError';
 import type { Surroundings } from '../surroundings';
 
 /** Files that were put into models of projects: they are kept on this device, so that a reload finds them. */

@@ -16,7 +16,7 @@ import {
   type layers,
   model,
 } from '../layers/tfjsLayers';
-import type { WeightData } from '../protocol/protocol';
+import type { WeightData } from '../protocol/weights';
 
 /** A weight of the built model. */
 export interface BuiltWeight {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { chain } from '../../../e2e/fixtures/stripes';
 import { type SavedFormat, saveModel } from '../../formats/saved/saveModel';
 import { memoryCheckpoints } from '../checkpoints/checkpoints';
-import type { BackendName, EngineEvent, WeightData } from '../protocol/protocol';
+import type { BackendName } from '../protocol/backendInfo';
+import type { EngineEvent } from '../protocol/events';
+import type { WeightData } from '../protocol/weights';
 import { EngineSession } from '../session';
 import { wasmFiles } from '../backend/wasmFiles';
 

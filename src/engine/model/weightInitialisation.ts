@@ -2,7 +2,7 @@ import type { Plan } from '../../compile/plan';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { type BuiltModel, initialise, setWeights } from './model';
-import type { WeightData } from '../protocol/protocol';
+import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
 

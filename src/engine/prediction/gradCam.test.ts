@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Link, chain } from '../../../e2e/fixtures/stripes';
 import { randomNumbers } from '../../data/random';
-import type { Picture } from '../protocol/protocol';
+import type { Picture } from '../protocol/samples';
 import { transferSession } from '../testTransfer';
 
 const side = 5;

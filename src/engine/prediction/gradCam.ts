@@ -5,10 +5,10 @@ import type { Guard } from '../backend/guard';
 import { halvesOf } from '../model/halves';
 import { forget } from '../model/resetStates';
 import type { BuiltModel } from '../model/model';
-import type { Preparation, Sample } from '../protocol/protocol';
+import type { Preparation, Sample } from '../protocol/samples';
 import { readerOf } from '../model/reader';
 import { sampleInputs } from '../input/sampleInputs';
-import type { Heat } from '../protocol/transferProtocol';
+import type { Heat } from '../protocol/prediction';
 
 /** Layers that a layer's output reaches. */
 function behind({ steps }: FlatPlan, path: string): ReadonlySet<string> {

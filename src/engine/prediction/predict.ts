@@ -2,7 +2,8 @@ import { type Tensor, tidy } from '@tensorflow/tfjs-core';
 import type { Guard } from '../backend/guard';
 import { forget } from '../model/resetStates';
 import type { BuiltModel } from '../model/model';
-import type { Activation, Prediction, Preparation, Sample } from '../protocol/protocol';
+import type { Activation, Prediction } from '../protocol/prediction';
+import type { Preparation, Sample } from '../protocol/samples';
 import { readerOf } from '../model/reader';
 import { sampleInputs } from '../input/sampleInputs';
 

@@ -3,7 +3,7 @@ import { yieldToEventLoop } from '../training/runControl';
 import type { Guard } from '../backend/guard';
 import { forget } from '../model/resetStates';
 import type { BuiltModel } from '../model/model';
-import type { Preparation, Sample } from '../protocol/protocol';
+import type { Preparation, Sample } from '../protocol/samples';
 import { sampleInputs, samplesAtOnce } from '../input/sampleInputs';
 import type { Share } from '../protocol/share';
 

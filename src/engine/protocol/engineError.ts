@@ -1,10 +1,10 @@
 import type { Misfit } from '../../data/compatibility';
-import type { BackendName } from './protocol';
-import type { TransferError } from './transferProtocol';
+import type { WeightFileTrouble } from '../../formats/weights/weightFile';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
+import type { BackendName } from './backendInfo';
 
 /** Engine trouble as data; the sentence is made in `src/i18n/engineErrors.ts`. */
 export type EngineError =
-  | TransferError
   | { readonly code: 'backendUnavailable'; readonly data: { readonly backend: BackendName } }
   | { readonly code: 'deviceLost'; readonly data: { readonly reason: string } }
   | { readonly code: 'gpuError'; readonly data: { readonly message: string } }
@@ -32,6 +32,16 @@ export type EngineError =
   | { readonly code: 'badImage'; readonly data: { readonly name: string; readonly detail: string } }
   | { readonly code: 'storageFull'; readonly data: { readonly needed: number } }
   | { readonly code: 'checkpointMismatch'; readonly data: { readonly project: string } }
+  /** The weights are not in the cache yet: they must be downloaded or chosen. */
+  | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
+  | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
+  | { readonly code: 'weightsUnreadable'; readonly data: { readonly trouble: WeightFileTrouble } }
+  /** The model has a file's weights, but there is no room for the file, or its keeping was cancelled. */
+  | { readonly code: 'startNotKept'; readonly data: { readonly name: string; readonly bytes: number } }
+  /** The file that the model started from was deleted from this device. */
+  | { readonly code: 'startGone'; readonly data: { readonly name: string } }
+  /** The layer's output has no places, so nothing can be shown on the picture. */
+  | { readonly code: 'notSpatial'; readonly data: { readonly layer: string } }
   /** A part of the page, or of the engine, did not come from the server. */
   | { readonly code: 'partMissing'; readonly data: { readonly address: string } }
   | { readonly code: 'cancelled'; readonly data: Readonly<Record<string, never>> }

@@ -1,4 +1,4 @@
-import type { EngineError } from './protocol';
+import type { EngineError } from './engineError';
 
 /** Engine trouble on its way to the page: carries the error as data. */
 export class EngineFailure extends Error {

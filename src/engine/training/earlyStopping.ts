@@ -1,5 +1,5 @@
 import type { Training } from '../../document/training';
-import type { EpochMetrics } from '../protocol/protocol';
+import type { EpochMetrics } from '../protocol/run';
 
 type Settings = Training['earlyStopping'];
 

@@ -5,7 +5,7 @@ import { tellsClasses } from '../../data/targets';
 import { batchesOf } from '../input/batch';
 import { yieldToEventLoop } from './runControl';
 import { forget } from '../model/resetStates';
-import type { Evaluation, OutputEvaluation } from '../protocol/protocol';
+import type { Evaluation, OutputEvaluation } from '../protocol/run';
 import type { Task } from './task';
 import { type Job, check } from './train';
 import { answersOf } from './trainStep';

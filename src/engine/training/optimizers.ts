@@ -1,6 +1,6 @@
 import { type Scalar, type Tensor, type Variable, keep, scalar, tensor, tidy, zeros } from '@tensorflow/tfjs-core';
 import { type OptimizerName, type Training, optimizerSettings, optimizerSlots } from '../../document/training';
-import type { WeightData } from '../protocol/protocol';
+import type { WeightData } from '../protocol/weights';
 
 type Settings = Readonly<Record<string, number>>;
 

@@ -8,7 +8,7 @@ import type { Guard } from '../backend/guard';
 import { type OutputMetrics, type Totals, metricsOf, named } from './metrics';
 import type { Optimizer } from './optimizers';
 import { forget } from '../model/resetStates';
-import type { BatchProgress, EpochMetrics } from '../protocol/protocol';
+import type { BatchProgress, EpochMetrics } from '../protocol/run';
 import { Pace, MetricAccumulator } from './metricAccumulator';
 import type { Task } from './task';
 import { checkStep, trainStep } from './trainStep';

@@ -1,4 +1,4 @@
-import type { NoCut } from '../../engine/protocol/transferProtocol';
+import type { NoCut } from '../../engine/protocol/cut';
 import { defineWords } from '../words';
 
 export const cutWords = defineWords({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineError } from '../../engine/protocol/protocol';
+import type { EngineError } from '../../engine/protocol/engineError';
 import { engineErrorText } from './engineErrors';
 
 const tooLarge = { name: 'fc1/kernel', bytes: 411_041_792, limit: 268_435_456 };

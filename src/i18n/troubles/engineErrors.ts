@@ -1,4 +1,5 @@
-import type { BackendName, EngineError } from '../../engine/protocol/protocol';
+import type { BackendName } from '../../engine/protocol/backendInfo';
+import type { EngineError } from '../../engine/protocol/engineError';
 import { shellWords } from '../shell';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';

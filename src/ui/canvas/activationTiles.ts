@@ -1,4 +1,4 @@
-import type { Activation } from '../../engine/protocol/protocol';
+import type { Activation } from '../../engine/protocol/prediction';
 
 /** One feature map scaled to 0 … 1, row by row. */
 export interface Tile {

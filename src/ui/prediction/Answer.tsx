@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Activation } from '../../engine/protocol/protocol';
+import type { Activation } from '../../engine/protocol/prediction';
 import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useServices, useWords } from '../services';
 import { percentText } from '../kit/numbers';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { shapeText } from '../../brick/shape';
 import { bricksOf } from '../../document/items';
-import type { Activation } from '../../engine/protocol/protocol';
+import type { Activation } from '../../engine/protocol/prediction';
 import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useServices, useWords } from '../services';
 import styles from './FeatureMaps.module.css';

@@ -1,5 +1,5 @@
 import type { PictureSize } from '../../data/photos/picture';
-import type { Picture } from '../../engine/protocol/protocol';
+import type { Picture } from '../../engine/protocol/samples';
 import { useEditor, useServices } from '../services';
 
 /**

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { BatchProgress, Run } from '../../engine/protocol/protocol';
+import type { BatchProgress, Run } from '../../engine/protocol/run';
 import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
 import { useShownTheme } from '../kit/useShownTheme';

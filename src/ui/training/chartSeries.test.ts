@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { initialTraining } from '../../document/training';
-import type { BatchProgress, Run } from '../../engine/protocol/protocol';
+import type { BatchProgress, Run } from '../../engine/protocol/run';
 import { chartData } from './chartSeries';
 
 const run = (id: string, losses: readonly number[], state: Run['state'] = 'finished'): Run => ({

@@ -1,4 +1,4 @@
-import type { BatchProgress, EpochMetrics, Run } from '../../engine/protocol/protocol';
+import type { BatchProgress, EpochMetrics, Run } from '../../engine/protocol/run';
 
 /** One line of a chart: a value, or a gap, at each of the common x positions. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BatchProgress } from '../../engine/protocol/protocol';
+import type { BatchProgress } from '../../engine/protocol/run';
 import { useServices } from '../services';
 
 /** Reports kept of one epoch; when there are more, every second one is dropped. */

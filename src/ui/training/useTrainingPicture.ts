@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { sampleValues } from '../../data/dataset';
-import type { Picture } from '../../engine/protocol/protocol';
+import type { Picture } from '../../engine/protocol/samples';
 import { useEditor, useServices } from '../services';
 import { useDataset } from '../samples/useDataset';
 

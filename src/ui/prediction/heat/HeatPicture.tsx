@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Picture } from '../../../engine/protocol/protocol';
-import type { Heat } from '../../../engine/protocol/transferProtocol';
+import type { Picture } from '../../../engine/protocol/samples';
+import type { Heat } from '../../../engine/protocol/prediction';
 import { predictionWords } from '../../../i18n/panels/prediction';
 import { useWords } from '../../services';
 import { drawHeat, drawPicture } from './drawHeat';

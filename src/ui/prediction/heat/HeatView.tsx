@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Picture } from '../../../engine/protocol/protocol';
-import type { Heat } from '../../../engine/protocol/transferProtocol';
+import type { Picture } from '../../../engine/protocol/samples';
+import type { Heat } from '../../../engine/protocol/prediction';
 import { predictionWords } from '../../../i18n/panels/prediction';
 import { Choice } from '../../fields/Choice';
 import { useServices, useWords } from '../../services';

@@ -1,5 +1,5 @@
-import type { Picture } from '../../../engine/protocol/protocol';
-import type { Heat } from '../../../engine/protocol/transferProtocol';
+import type { Picture } from '../../../engine/protocol/samples';
+import type { Heat } from '../../../engine/protocol/prediction';
 import { heatColour } from './heatColours';
 
 /** Draws a picture of 1 or 3 channels, one value 0 … 255 per pixel and channel. */

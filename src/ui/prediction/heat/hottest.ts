@@ -1,4 +1,4 @@
-import type { Heat } from '../../../engine/protocol/transferProtocol';
+import type { Heat } from '../../../engine/protocol/prediction';
 
 /** Where a heat map is hottest: row and column from 1, and in which third of the picture that is; null where it is all 0. */
 export function hottest({ values, width, height }: Pick<Heat, 'values' | 'width' | 'height'>) {

@@ -1,4 +1,4 @@
-import type { Picture } from '../../../engine/protocol/protocol';
+import type { Picture } from '../../../engine/protocol/samples';
 
 /** A photo of a list with what the model says about it: by output, the values. */
 export interface PhotoAnswer {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Dataset, sampleValues } from '../../../data/dataset';
-import type { Picture } from '../../../engine/protocol/protocol';
+import type { Picture } from '../../../engine/protocol/samples';
 import { useEditor, useServices } from '../../services';
 import { pictureSize } from '../../samples/pictureSize';
 

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { EpochMetrics } from '../../../engine/protocol/protocol';
+import type { EpochMetrics } from '../../../engine/protocol/run';
 import { useServices } from '../../services';
 
 const width = 220;

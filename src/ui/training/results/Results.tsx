@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { OutputEvaluation } from '../../../engine/protocol/protocol';
+import type { OutputEvaluation } from '../../../engine/protocol/run';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useServices, useWords } from '../../services';
 import { lossText, percentText } from '../../kit/numbers';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Run } from '../../../engine/protocol/protocol';
+import type { Run } from '../../../engine/protocol/run';
 import { statusWords } from '../../../i18n/status';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useLanguage, useServices, useWords } from '../../services';

@@ -1,4 +1,4 @@
-import type { Run } from '../../../engine/protocol/protocol';
+import type { Run } from '../../../engine/protocol/run';
 
 const colors = ['--brick-core', '--brick-pooling', '--brick-dropout', '--brick-convolution', '--brick-pretrained'];
 

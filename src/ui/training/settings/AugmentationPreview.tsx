@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Picture } from '../../../engine/protocol/protocol';
+import type { Picture } from '../../../engine/protocol/samples';
 import { augmentationWords } from '../../../i18n/panels/augmentation';
 import { drawPicture } from '../../samples/drawPicture';
 import { useEditor, useServices, useWords } from '../../services';

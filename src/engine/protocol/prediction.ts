@@ -1,0 +1,25 @@
+export interface Activation {
+  readonly layer: string;
+  /** Shape without the batch axis. */
+  readonly shape: readonly number[];
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+export interface Prediction {
+  /** What each output says: class probabilities, one probability, or numbers. */
+  readonly outputs: readonly Activation[];
+  readonly activations: readonly Activation[];
+  readonly milliseconds: number;
+}
+
+/**
+ * Where a class is seen: `[height, width]` values 0 … 1. Of a single probability 1 is the class it speaks for, 0 the other,
+ * whose score is what is missing to 1.
+ */
+export interface Heat {
+  readonly height: number;
+  readonly width: number;
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly classIndex: number;
+  readonly score: number;
+}
