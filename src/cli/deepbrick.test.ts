@@ -84,7 +84,7 @@ describe('deepbrick', () => {
     [['templates'], '\n\nArchitectures\nvgg16 '],
     [['templates'], '\n\nNumber → number\ndeepbrick-01 '],
     [['bricks'], 'conv2d                  Conv2D'],
-    [['--help'], 'export <template or file> --to typescript|keras'],
+    [['--help'], 'export <template or file> --to typescript|keras|dot --out'],
     [['export', '--help'], 'summary <template or file>'],
   ])('%j prints %j', (args, text) => {
     const { code, out, err } = deepbrick(...args);
@@ -137,9 +137,9 @@ describe('deepbrick', () => {
     [['sumary', 'vgg16'], 'There is no command "sumary". Did you mean summary?'],
     [['__proto__'], 'There is no command "__proto__".'],
     [[], 'Which command? '],
-    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras.'],
+    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras|dot.'],
     [['export', 'digits', '--to', 'kers', '--out', 'out'], 'not "kers". Did you mean keras?'],
-    [['export', 'digits', '--to', 'toString', '--out', 'out'], '--to takes typescript or keras, not "toString".'],
+    [['export', 'digits', '--to', 'toString', '--out', 'out'], '--to takes typescript or keras or dot, not "toString".'],
     [['export', 'digits', '--to', 'keras'], 'export needs --out <folder>.'],
     [['export', 'digits', '--to', 'keras', '--out', 'src'], 'src is not empty'],
     [['export', 'digits', '--to', 'keras', '--out', 'package.json'], 'package.json is not a folder'],

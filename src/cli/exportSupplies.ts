@@ -1,0 +1,18 @@
+import type { ExportSupplies, ExportedModel } from '../exporters/exporter';
+import { exportedWeights, missingAdvice } from './exportedWeights';
+import { projectSources } from './projectSources';
+
+/** What an export takes along on this machine; `path`: the file of the weights. The supplies reject with `CommandError`. */
+export function exportSupplies({ document, plan }: ExportedModel, path: string | null): ExportSupplies {
+  return {
+    async weights() {
+      const weights = await exportedWeights(plan, document.training.seed, path);
+      const advice = weights === null ? missingAdvice(plan) : null;
+      if (advice !== null) console.error(advice);
+      return weights;
+    },
+    // Only the page has answered for a sample.
+    sample: async () => null,
+    sources: async () => projectSources(),
+  };
+}

@@ -1,0 +1,14 @@
+import { textExporter } from '../exporter';
+
+export const dot = textExporter({
+  id: 'dot',
+  name: 'Graphviz',
+  about: { en: 'the graph in Graphviz’s DOT language', ko: 'Graphviz DOT 언어로 쓴 그래프' },
+  file: 'model.dot',
+  language: null,
+  next: 'dot -Tsvg model.dot -o model.svg',
+  async printer() {
+    const { toDot } = await import('./dot');
+    return ({ plan }) => toDot(plan);
+  },
+});

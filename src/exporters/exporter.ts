@@ -1,0 +1,55 @@
+import type { Language } from '../brick/brick';
+import type { Plan } from '../compile/plan';
+import type { Document } from '../document/document';
+import type { WeightTensors } from '../formats/weights/weightTensors';
+import type { ProjectSources, StoredSample } from './typescript/project';
+
+/** What leaves: the document, and the plan it compiles to. */
+export interface ExportedModel {
+  readonly document: Document;
+  readonly plan: Plan;
+}
+
+/** What must be read, fetched or computed first: a target that takes none of it asks for none. */
+export interface ExportSupplies {
+  /** Every weight of the model; null where it has none yet. */
+  weights(): Promise<WeightTensors | null>;
+  /** One input with the model's own answer; null where there is none. */
+  sample(): Promise<StoredSample | null>;
+  /** Files of DeepBrick itself that run beside the model. */
+  sources(): Promise<ProjectSources>;
+}
+
+/** Path → text or bytes. */
+export type ExportedFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** One target that a model can be taken to. What writes it is loaded when it is asked for. */
+export interface Exporter {
+  /** As in `export --to keras`. */
+  readonly id: string;
+  /** A proper name, the same in every language. */
+  readonly name: string;
+  /** What comes out, in a few words. */
+  readonly about: Readonly<Record<Language, string>>;
+  /** Name of the text where it is a file. */
+  readonly file: string;
+  /** Whose colours the text has; null: none. */
+  readonly language: 'typescript' | 'python' | null;
+  /** The files are a whole project with the weights in it; else they are the text alone. */
+  readonly project: boolean;
+  /** What to do with the files, as a command line in their folder. */
+  readonly next: string;
+  /** Loads what writes the model as one text; that never throws, whatever the model. */
+  printer(): Promise<(model: ExportedModel) => string>;
+  /** The model as files. Rejects with what a supply rejects with, and with `WeightsMismatch`. */
+  files(model: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles>;
+}
+
+/** A target whose one file is the text. */
+export function textExporter(exporter: Omit<Exporter, 'project' | 'files'>): Exporter {
+  return {
+    ...exporter,
+    project: false,
+    files: async (model) => ({ [exporter.file]: (await exporter.printer())(model) }),
+  };
+}

@@ -1,0 +1,7 @@
+import { dot } from './dot';
+import type { Exporter } from './exporter';
+import { keras } from './keras';
+import { typescript } from './typescript';
+
+/** Every target, in the order of the code panel's tabs. */
+export const exporters: readonly Exporter[] = [typescript, keras, dot];

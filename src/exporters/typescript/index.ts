@@ -1,0 +1,24 @@
+import type { Exporter } from '../exporter';
+
+export const typescript: Exporter = {
+  id: 'typescript',
+  name: 'TypeScript',
+  about: {
+    en: 'a TensorFlow.js project for Node with training, prediction, tests and the weights',
+    ko: '학습, 예측, 테스트, 가중치를 담은 Node용 TensorFlow.js 프로젝트',
+  },
+  file: 'model.ts',
+  language: 'typescript',
+  project: true,
+  next: 'npm ci && npm test && npm run train',
+  async printer() {
+    const { toTypeScript } = await import('./typescript');
+    return ({ plan }) => toTypeScript(plan);
+  },
+  async files(model, supplies) {
+    const { exportProject } = await import('./project');
+    const weights = await supplies.weights();
+    const sample = weights === null ? null : await supplies.sample();
+    return exportProject({ ...model, weights, sample, sources: await supplies.sources() });
+  },
+};
