@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -24,13 +24,6 @@ function namesUnder(heading: string): string[] {
 describe('README', () => {
   test('gives every dependency its reason, and names no other', () => {
     expect(namesUnder('### Dependencies').toSorted()).toEqual(names.toSorted());
-  });
-
-  test('has a row for every room with code', () => {
-    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const rooms = folders.filter(({ name }) => readdirSync(join(root, 'src', name)).length > 0);
-    const expected = [...rooms.map(({ name }) => `src/${name}`), 'bricks', 'templates'];
-    expect(namesUnder('## Architecture').toSorted()).toEqual(expected.toSorted());
   });
 
   test('names only commands that exist', () => {

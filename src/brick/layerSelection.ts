@@ -1,4 +1,3 @@
-import type { Arguments } from './brick';
 import { choice, integer } from './fields';
 import { nearestName } from './nearestName';
 import { ShapeError } from './shape';
@@ -49,6 +48,6 @@ export function trainedLayers(selection: LayerSelection, names: readonly string[
 }
 
 /** Arguments without the selection: it changes no weight's shape and nothing that is computed. */
-export function withoutSelection(args: Arguments): Arguments {
+export function withoutSelection<A>(args: Readonly<Record<string, A>>): Readonly<Record<string, A>> {
   return Object.fromEntries(Object.entries(args).filter(([name]) => !name.startsWith('trainable')));
 }

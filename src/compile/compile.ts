@@ -8,7 +8,8 @@ import type { Issue, ProblemCode, Problems } from './issue';
 import type { Plan, Step } from './plan';
 import { startOf } from './startOf';
 import { fixedBatch, isStateful } from './stateful';
-import { type CompileContext, stepOf } from './step';
+import type { CompileContext } from './nested/body';
+import { stepOf } from './step';
 import { totalsOf } from './numbers/totals';
 
 /**

@@ -42,3 +42,6 @@ export type Issue = {
     readonly fixes: readonly Fix[];
   };
 }[ProblemCode];
+
+/** A problem, before anyone has said where. */
+export type Trouble = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };

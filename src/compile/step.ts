@@ -1,37 +1,18 @@
-import type { AnyBrick, Call, Window } from '../brick/brick';
+import type { AnyBrick } from '../brick/brick';
 import { type Shape, ShapeError } from '../brick/shape';
-import type { Document, Node } from '../document/document';
+import type { Node } from '../document/document';
 import type { Library } from '../document/template';
-import type { ProblemCode, Problems } from './issue';
+import type { Trouble } from './issue';
+import type { Body, CompileContext } from './nested/body';
 import { nestedBody } from './nested/nestedBody';
 import { callOf } from './callOf';
 import { checkParams } from './params';
-import type { Plan, Step, Weight, WeightsFrom } from './plan';
+import type { Step, Weight } from './plan';
 import { weightsOf } from './weights';
 import { wrapperBody } from './nested/wrapperBody';
 
 /** A step, or the problem that stops it. */
 export type Outcome = { readonly step: Step } | Trouble;
-
-/** What a step needs from around it: the library, and the compiler for the model inside a brick. */
-export interface CompileContext {
-  readonly library: Library;
-  readonly compile: (document: Document) => Plan;
-}
-
-export interface Body {
-  readonly call: Call;
-  readonly shape: Shape;
-  readonly weights: readonly Weight[];
-  readonly window: readonly Window[] | null;
-  readonly nested?: Plan;
-  readonly weightsFrom?: WeightsFrom;
-  readonly preprocessing?: NonNullable<Step['preprocessing']>;
-  /** A model inside the model of which no layer is trained is frozen as a whole. */
-  readonly trainable?: boolean;
-}
-
-export type Trouble = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
 
 const size = ({ shape }: Weight) => shape.reduce((product, axis) => product * axis, 1);
 const count = (weights: readonly Weight[]) => weights.reduce((sum, weight) => sum + size(weight), 0);

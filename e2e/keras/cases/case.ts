@@ -1,6 +1,7 @@
 import type { Plan } from '../../../src/compile/plan';
 import type { Fit } from './fit';
-import type { Drawn, Packed } from './numbers';
+import type { Given } from './given';
+import type { Packed } from './numbers';
 
 /** What a layer must be in Keras. */
 export interface Row {
@@ -11,16 +12,6 @@ export interface Row {
 }
 
 type ByLayer<T> = Readonly<Record<string, readonly T[]>>;
-
-/** What both sides compute with. */
-export interface Given {
-  readonly weights: ByLayer<Drawn>;
-  readonly inputs: readonly Drawn[];
-  /** By output: the loss is the sum of output · random factors, so that every gradient is a number of its own. */
-  readonly factorSeeds: readonly number[];
-  /** Gradients in training mode; not where a layer draws random numbers then. */
-  readonly training: boolean;
-}
 
 /** What one backend of ours makes of a case. */
 export interface Computed {

@@ -2,7 +2,7 @@ import type { Plan } from '../../../src/compile/plan';
 import { type Dataset, type Target, factsOf } from '../../../src/data/dataset';
 import { type Feed, type Head, compatibilityOf } from '../../../src/data/compatibility';
 import type { Training } from '../../../src/document/training';
-import type { Given } from './case';
+import type { Given } from './given';
 import { type Drawn, drawn, valuesOf } from './numbers';
 
 /** One batch to train on, as both sides make it: the samples, what goes into each input and what each output should say. */

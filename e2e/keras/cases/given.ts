@@ -1,9 +1,18 @@
 import type { Plan, Step, Weight } from '../../../src/compile/plan';
 import { derivedSeed } from '../../../src/data/random';
 import { initialValues } from '../../../src/engine/model/initialValues';
-import type { Given } from './case';
 import type { Setting } from '../grid/combinations';
 import { type Drawn, type Packed, drawn, pack } from './numbers';
+
+/** What both sides compute with. */
+export interface Given {
+  readonly weights: Readonly<Record<string, readonly Drawn[]>>;
+  readonly inputs: readonly Drawn[];
+  /** By output: the loss is the sum of output · random factors, so that every gradient is a number of its own. */
+  readonly factorSeeds: readonly number[];
+  /** Gradients in training mode; not where a layer draws random numbers then. */
+  readonly training: boolean;
+}
 
 /** Size that an unknown axis gets, and samples per batch where the model does not fix them. */
 const unknownAxis = 6;

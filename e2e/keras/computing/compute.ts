@@ -3,7 +3,8 @@ import type { LayersModel } from '../../../src/engine/layers/tfjsLayers';
 import { type BuiltModel, buildModel, disposeModel, setWeights } from '../../../src/engine/model/model';
 import { activitiesOf } from '../../../src/engine/training/activities';
 import { penalty, withPenalties } from '../../../src/engine/training/penalties';
-import type { Case, Computed, Given } from '../cases/case';
+import type { Case, Computed } from '../cases/case';
+import type { Given } from '../cases/given';
 import { fitOnce } from './fitOnce';
 import { type Packed, drawn, pack, valuesOf } from '../cases/numbers';
 

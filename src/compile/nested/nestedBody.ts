@@ -1,9 +1,10 @@
 import type { Call, Nested } from '../../brick/brick';
 import { trainedLayers } from '../../brick/layerSelection';
 import type { Shape } from '../../brick/shape';
+import type { Trouble } from '../issue';
+import type { Body, CompileContext } from './body';
 import { nestedPlan } from './nestedPlan';
 import type { WeightsFrom } from '../plan';
-import type { Body, Trouble, CompileContext } from '../step';
 import { withTrained } from './withTrained';
 
 /** A brick that is a whole model: its plan, of which only the chosen layers are trained. Throws `ShapeError`. */

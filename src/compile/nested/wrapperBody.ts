@@ -3,9 +3,10 @@ import type { LayerValue } from '../../brick/fields';
 import type { Shape } from '../../brick/shape';
 import type { Node } from '../../document/document';
 import { callOf } from '../callOf';
+import type { Trouble } from '../issue';
 import { argumentsOf, checkParams } from '../params';
-import type { Body, Trouble, CompileContext } from '../step';
 import { weightsOf } from '../weights';
+import type { Body, CompileContext } from './body';
 
 /** A brick around another one: the inner brick is checked and shaped like any other. */
 export function wrapperBody(

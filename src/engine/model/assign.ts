@@ -1,10 +1,15 @@
-import { type Tensor, type Tensor1D, engine, tensor } from '@tensorflow/tfjs-core';
+import { type Tensor, type Tensor1D, type Variable, engine, tensor } from '@tensorflow/tfjs-core';
 import { type FileTensor, wholeTensor } from '../../formats/weights/weightFile';
 import { emptyOnDevice } from '../backend/emptyOnDevice';
-import type { BuiltWeight } from './model';
+
+/** A weight that takes values: its shape, and the variable it lies in. */
+interface Assignable {
+  readonly shape: readonly number[];
+  readonly variable: Variable;
+}
 
 /** Puts values into a weight. */
-export function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): void {
+export function assign(weight: Assignable, values: Float32Array<ArrayBuffer>): void {
   giveWay(weight);
   takeOver(weight, tensor(values, [...weight.shape], 'float32'));
 }
@@ -13,7 +18,7 @@ export function assign(weight: BuiltWeight, values: Float32Array<ArrayBuffer>): 
  * Puts a file's tensor of the weight's size into it, on the device piece by piece; `between` is waited for after each.
  * Where it fails the weight is of no use. Throws what reading throws.
  */
-export async function assignFrom(weight: BuiltWeight, given: FileTensor, between: () => Promise<void>): Promise<void> {
+export async function assignFrom(weight: Assignable, given: FileTensor, between: () => Promise<void>): Promise<void> {
   giveWay(weight);
   const empty = emptyOnDevice(weight.shape);
   if (empty === null) {
@@ -30,11 +35,11 @@ export async function assignFrom(weight: BuiltWeight, given: FileTensor, between
 }
 
 /** Before new values come: a device, and wasm's memory for good, would else hold the largest weight twice. */
-function giveWay({ variable }: BuiltWeight): void {
+function giveWay({ variable }: Assignable): void {
   engine().disposeTensor(variable);
 }
 
-function takeOver({ variable }: BuiltWeight, fresh: Tensor): void {
+function takeOver({ variable }: Assignable, fresh: Tensor): void {
   variable.assign(fresh as Tensor1D);
   fresh.dispose();
 }

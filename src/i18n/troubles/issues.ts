@@ -1,14 +1,12 @@
-import type { Fix, Issue, ProblemCode, Problems } from '../../compile/issue';
+import type { Fix, Issue, ProblemCode } from '../../compile/issue';
 import type { ConnectFix, ConnectRefusal } from '../../document/edits';
 import type { Library } from '../../document/template';
 import { brickName } from '../brickName';
 import { problemsEn } from './problemsEn';
 import { problemsKo } from './problemsKo';
 import { refusalsEn, refusalsKo } from './refusals';
+import type { Wordings } from './wordings';
 import type { Language } from '../words';
-
-/** A sentence for every problem that there is; a missing one does not compile. */
-export type Wordings = { readonly [C in ProblemCode]: (name: string, data: Problems[C]) => string };
 
 const problems: Readonly<Record<Language, Wordings>> = { en: problemsEn, ko: problemsKo };
 const refusals = { en: refusalsEn, ko: refusalsKo } as const;

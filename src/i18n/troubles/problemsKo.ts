@@ -1,5 +1,5 @@
 import { type Shape, shapeText } from '../../brick/shape';
-import type { Wordings } from './issues';
+import type { Wordings } from './wordings';
 
 const ranks: Readonly<Record<number, string>> = {
   0: '값 하나',

@@ -8,7 +8,8 @@ import { towersOf } from '../../layout/towers';
 import { wireRoute } from '../../layout/wireRoute';
 import { BrickShape } from './BrickArt';
 import styles from './DocumentPicture.module.css';
-import { itemView, viewContext } from './itemView';
+import { itemView } from './itemView';
+import { viewContext } from './viewContext';
 
 interface DocumentPictureProps {
   readonly document: Document;

@@ -4,7 +4,7 @@ import type { Item } from '../../layout/towers';
 import type { BrickLook } from './brickLook';
 import { faceFacts } from './faceText';
 import { foldedLine } from './fitText';
-import type { ViewContext } from './itemView';
+import type { ViewContext } from './viewContext';
 
 /** How much a layer says about what its block is for; what says nothing is named only where nothing else is inside. */
 const weight: Partial<Readonly<Record<Category, number>>> = { pooling: 1, merge: 1 };

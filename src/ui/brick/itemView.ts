@@ -1,13 +1,11 @@
 import type { Shape } from '../../brick/shape';
 import type { Issue } from '../../compile/issue';
-import type { Plan, Step } from '../../compile/plan';
-import type { Document } from '../../document/document';
-import type { Library } from '../../document/template';
 import type { Item } from '../../layout/towers';
 import { blockFace } from './blockFace';
 import type { BrickLook } from './brickLook';
 import { faceFacts, parametersText } from './faceText';
 import { studsOf } from './studs';
+import type { ViewContext } from './viewContext';
 
 /** What is known of one item on the canvas: how it looks and what its accessible name says. */
 export interface ItemView {
@@ -21,33 +19,6 @@ export interface ItemView {
   readonly bypassed: boolean;
   /** First problem of the item's bricks. */
   readonly issue: Issue | null;
-}
-
-/** A document and its plan, made ready for looking bricks up by name. */
-export interface ViewContext {
-  readonly document: Document;
-  readonly library: Library;
-  readonly plan: Plan;
-  readonly steps: ReadonlyMap<string, Step>;
-  readonly issues: ReadonlyMap<string, Issue>;
-  readonly blocked: ReadonlySet<string>;
-}
-
-export function viewContext(document: Document, plan: Plan, library: Library): ViewContext {
-  const issues = new Map<string, Issue>();
-  for (const issue of plan.issues) {
-    if (issue.where === null) continue;
-    const known = issues.get(issue.where);
-    if (!known || (known.severity === 'warning' && issue.severity === 'error')) issues.set(issue.where, issue);
-  }
-  return {
-    document,
-    library,
-    plan,
-    steps: new Map(plan.steps.map((step) => [step.name, step])),
-    issues,
-    blocked: new Set(plan.blocked),
-  };
 }
 
 export function itemView(item: Item, context: ViewContext): ItemView {

@@ -7,7 +7,8 @@ import type { EditorState } from '../../editor/store';
 import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import type { Item } from '../../layout/towers';
-import { type ItemView, itemView, viewContext } from '../brick/itemView';
+import { type ItemView, itemView } from '../brick/itemView';
+import { viewContext } from '../brick/viewContext';
 import { type Foot, feetAndHulls } from '../brick/feet';
 
 export type BrickNodeData = {

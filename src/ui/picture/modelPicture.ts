@@ -9,7 +9,8 @@ import { lanesOf, wireEnd, wireStart } from '../../layout/lanes';
 import { type Towers, towersOf } from '../../layout/towers';
 import type { BrickLook } from '../brick/brickLook';
 import { textWidth } from '../brick/fitText';
-import { itemView, viewContext } from '../brick/itemView';
+import { itemView } from '../brick/itemView';
+import { viewContext } from '../brick/viewContext';
 import { type Foot, feetAndHulls } from '../brick/feet';
 import { type Route, wireRoute } from '../../layout/wireRoute';
 

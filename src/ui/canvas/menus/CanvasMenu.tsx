@@ -1,17 +1,5 @@
 import { Part } from '../../kit/Part';
-
-export type Place = 'item' | 'wire' | 'canvas';
-
-/** A right click (or the menu key): what lies there, and where on the screen. */
-export interface MenuRequest {
-  readonly place: Place;
-  readonly at: readonly [x: number, y: number];
-}
-
-export interface CanvasMenuProps {
-  readonly request: MenuRequest;
-  readonly close: () => void;
-}
+import type { MenuRequest } from './CanvasMenuList';
 
 const list = () => import('./CanvasMenuList');
 

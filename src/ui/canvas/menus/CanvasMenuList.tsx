@@ -5,7 +5,19 @@ import { canvasWords } from '../../../i18n/canvas';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Keys } from '../../kit/Keys';
 import menu from '../../kit/Menu.module.css';
-import type { CanvasMenuProps, Place } from './CanvasMenu';
+
+type Place = 'item' | 'wire' | 'canvas';
+
+/** A right click (or the menu key): what lies there, and where on the screen. */
+export interface MenuRequest {
+  readonly place: Place;
+  readonly at: readonly [x: number, y: number];
+}
+
+interface CanvasMenuProps {
+  readonly request: MenuRequest;
+  readonly close: () => void;
+}
 
 /** What is offered where: the groups of the command list, and single commands by id. */
 const offers: Readonly<Record<Place, readonly (readonly string[])[]>> = {

@@ -1,24 +1,11 @@
 import type { Dimension, Shape } from '../../../brick/shape';
-import { outputRules } from './outputRules';
+import { type Origin, outputRules } from './outputRules';
 import { type Params, numberOf } from '../readParams';
 import type { Subject } from '../subject';
 import { slidingText } from './windowText';
 
 /** What an axis is called in an output of this rank; `axis` where it has no usual name. */
 export type AxisName = 'values' | 'steps' | 'features' | 'depth' | 'height' | 'width' | 'channels' | 'axis';
-
-/** Where the size of one axis comes from. */
-export type Origin =
-  /** Arithmetic with this brick's numbers; `?` stands for a size that is only known with the data. */
-  | { readonly kind: 'computed'; readonly text: string }
-  /** A parameter says it. */
-  | { readonly kind: 'param'; readonly param: string }
-  /** As it comes in. */
-  | { readonly kind: 'kept' }
-  /** Another axis (counted from 1, as Keras does) of an input (from 1). */
-  | { readonly kind: 'taken'; readonly input: number; readonly axis: number }
-  /** The model inside says it. */
-  | { readonly kind: 'nested' };
 
 export type AxisFormula = Origin & { readonly name: AxisName; readonly value: Dimension };
 

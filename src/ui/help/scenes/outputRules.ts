@@ -1,8 +1,20 @@
 import type { Shape } from '../../../brick/shape';
-import type { Origin } from './outputFormula';
 import { type Params, flagOf, numberOf, numbersOf, textOf } from '../readParams';
 import type { Subject } from '../subject';
 import { sizeText, slidingText, spreadText } from './windowText';
+
+/** Where the size of one axis comes from. */
+export type Origin =
+  /** Arithmetic with this brick's numbers; `?` stands for a size that is only known with the data. */
+  | { readonly kind: 'computed'; readonly text: string }
+  /** A parameter says it. */
+  | { readonly kind: 'param'; readonly param: string }
+  /** As it comes in. */
+  | { readonly kind: 'kept' }
+  /** Another axis (counted from 1, as Keras does) of an input (from 1). */
+  | { readonly kind: 'taken'; readonly input: number; readonly axis: number }
+  /** The model inside says it. */
+  | { readonly kind: 'nested' };
 
 /** Origins of the first axes; a hole is left to the usual ways: kept, or said by a parameter. */
 export type OutputRule = (

@@ -1,55 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Import {
-  readonly from: string;
-  /** As written. */
-  readonly source: string;
-  /** The file it means, from the root; null for a package. */
-  readonly file: string | null;
-  readonly typeOnly: boolean;
-}
-
-const namesIn = (folder: string) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name).replaceAll('\\', '/'))
-    .filter((name) => /\.tsx?$/.test(name));
-const files = ['src', 'bricks', 'templates'].flatMap(namesIn);
-const journeysAndMeasures = namesIn('e2e').filter((name) => !name.includes('/.venv'));
-// Sources of the downloaded project are texts here; they are run where they are tested.
-const texts = files.filter((name) => name.startsWith('src/exporters/typescript/exported/'));
-const isTest = (name: string) => /\.test\.tsx?$|\/test[A-Z]\w*\.ts$/.test(name);
-const sources = files.filter((name) => !isTest(name) && !texts.includes(name));
-const known = new Set(files);
-const textOf = new Map(files.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
-
-function resolved(from: string, source: string): string | null {
-  if (!source.startsWith('.')) return null;
-  const path = relative(root, join(root, dirname(from), source)).replaceAll('\\', '/');
-  return [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`, path].find((name) => known.has(name)) ?? path;
-}
-
-function importsOf(name: string): readonly Import[] {
-  const text = textOf.get(name)!;
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";`]*?\sfrom\s+)?'([^']+)';/gm);
-  const dynamic = text.matchAll(/\bimport\((?:\s*)'([^']+)'/g);
-  return [
-    ...[...statements].map(([, type, source]) => ({ source: source!, typeOnly: type !== undefined })),
-    ...[...dynamic].map(([, source]) => ({ source: source!, typeOnly: false })),
-  ].map((found) => ({ ...found, from: name, file: resolved(name, found.source) }));
-}
-
-const imports = sources.flatMap(importsOf);
-
-/** `src/brick`, `bricks`, `templates`; the entry `src/main.tsx` is a room of its own, where everything meets. */
-function roomOf(name: string): string {
-  const [first, second] = name.split('/');
-  return first === 'src' ? (second!.includes('.') ? 'main' : `src/${second!}`) : first!;
-}
+import { imports, importsOf, isKnown, isText, roomOf, sources } from './testHouse';
 
 /** Who may import whom; `types` only for their types, `files` just these: tables of plain data. */
 const table: Readonly<
@@ -181,7 +131,7 @@ describe('rooms', () => {
   });
 
   test('every import of a file leads to one', () => {
-    const lost = imports.filter(({ file }) => file !== null && /\.tsx?$|\/[^.]+$/.test(file) && !known.has(file));
+    const lost = imports.filter(({ file }) => file !== null && /\.tsx?$|\/[^.]+$/.test(file) && !isKnown(file));
     expect(lost.map(({ from, source }) => `${from} → ${source}`)).toEqual([]);
   });
 
@@ -230,7 +180,7 @@ describe('rooms', () => {
     const reached = new Set(['src/main.tsx']);
     const guilty: string[] = [];
     for (const name of reached) {
-      for (const { source, file, typeOnly } of known.has(name) && !texts.includes(name) ? importsOf(name) : []) {
+      for (const { source, file, typeOnly } of isKnown(name) && !isText(name) ? importsOf(name) : []) {
         if (typeOnly || source.includes('?')) continue;
         if (source.startsWith('@tensorflow/') || file === 'src/engine/worker.ts') guilty.push(`${name} → ${source}`);
         if (file !== null) reached.add(file);
@@ -238,26 +188,5 @@ describe('rooms', () => {
     }
     expect(guilty).toEqual([]);
     expect(reached.size).toBeGreaterThan(1);
-  });
-});
-
-describe('lengths', () => {
-  const lines = (name: string) => textOf.get(name)!.trimEnd().split('\n').length;
-  test.each([
-    ['files', 200, (name: string) => !isTest(name)],
-    ['components', 150, (name: string) => name.endsWith('.tsx') && !isTest(name)],
-    ['bricks', 70, (name: string) => /^bricks\/(?!index)/.test(name) && !isTest(name)],
-    ['tests', 400, isTest],
-  ] as const)('%s have at most %i lines', (_, most, fits) => {
-    expect(files.filter((name) => fits(name) && lines(name) > most).map((name) => `${name}: ${lines(name)}`)).toEqual(
-      [],
-    );
-  });
-
-  test('folders have at most 20 files, besides tests', () => {
-    const counts = new Map<string, number>();
-    for (const name of [...files, ...journeysAndMeasures].filter((name) => !isTest(name)))
-      counts.set(dirname(name), (counts.get(dirname(name)) ?? 0) + 1);
-    expect([...counts].filter(([, count]) => count > 20)).toEqual([]);
   });
 });
