@@ -139,7 +139,10 @@ describe('deepbrick', () => {
     [[], 'Which command? '],
     [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras|dot.'],
     [['export', 'digits', '--to', 'kers', '--out', 'out'], 'not "kers". Did you mean keras?'],
-    [['export', 'digits', '--to', 'toString', '--out', 'out'], '--to takes typescript or keras or dot, not "toString".'],
+    [
+      ['export', 'digits', '--to', 'toString', '--out', 'out'],
+      '--to takes typescript or keras or dot, not "toString".',
+    ],
     [['export', 'digits', '--to', 'keras'], 'export needs --out <folder>.'],
     [['export', 'digits', '--to', 'keras', '--out', 'src'], 'src is not empty'],
     [['export', 'digits', '--to', 'keras', '--out', 'package.json'], 'package.json is not a folder'],
