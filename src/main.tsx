@@ -8,6 +8,7 @@ import { openPhotoStorage } from './data/photos/photoStorage';
 import { emptyDocument } from './document/document';
 import { createBrowserProjects } from './editor/projects/browserProjects';
 import { createClipboard } from './editor/commands/clipboard';
+import type { CommandId } from './editor/commands/commandId';
 import { createCommands } from './editor/commands/commands';
 import { createOwnData } from './editor/own/ownData';
 import { createPhotos } from './editor/own/photos';
@@ -18,7 +19,9 @@ import { createSession } from './editor/session';
 import { startProjects } from './editor/projects/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
+import { untitled } from './i18n/commands';
 import { startTroubleText } from './i18n/troubles/start';
+import { unexpectedText } from './i18n/troubles/unexpected';
 import { App } from './ui/shell/App';
 import { ServicesContext } from './ui/services';
 import { fetchAhead } from './ui/shell/fetchAhead';
@@ -50,7 +53,15 @@ const pretrained = createPretrained({
 // Weights can be chosen without the server, too.
 fetchAhead([loadCache, loadLook, loadPretrainedWork]);
 const clipboard = createClipboard(navigator.clipboard);
-const commands = createCommands({ editor, session, preferences, projects, runner, library, clipboard });
+const tell = (error: unknown, command?: CommandId) =>
+  session.notify({ tone: 'error', text: unexpectedText(error, preferences.getState().language, command) });
+const commands = createCommands({
+  ...{ editor, session, preferences, projects, runner, library, clipboard },
+  untitled: () => untitled[preferences.getState().language],
+  failed: (id, error) => tell(error, id),
+});
+// What nobody waits for still answers when it fails.
+addEventListener('unhandledrejection', ({ reason }) => tell(reason));
 
 // The engine keeps weights and runs by project.
 projects.store.subscribe(({ current }, before) => {

@@ -69,10 +69,10 @@ async function reopened(name: string, blob: Blob): Promise<InNode.Given & { read
   try {
     const parsed = parse(opened.document ?? '');
     if (!parsed.ok) throw new Error(`${name} has no document in it.`);
-    const own = compile(parsed.document, library);
+    const own = compile(parsed.value, library);
     const match = matchWeights(own, opened.weights);
     if (!complete(match)) throw new Error(`${name}: ${JSON.stringify(match.report)}`);
-    return { ...given, plan: own, training: parsed.document.training, weights: await matchedWeights(match) };
+    return { ...given, plan: own, training: parsed.value.training, weights: await matchedWeights(match) };
   } finally {
     opened.weights.close();
   }

@@ -29,7 +29,7 @@ export function openFile(path: string): Source {
   }
   const parsed = parse(readFileSync(path, 'utf8'));
   if (!parsed.ok) throw new CommandError(`${path}: ${parseErrorText(parsed.error, 'en')}`);
-  return { document: parsed.document, plan: compile(parsed.document, library) };
+  return { document: parsed.value, plan: compile(parsed.value, library) };
 }
 
 /** Opens a template by its id, or a file. Throws `CommandError`. */

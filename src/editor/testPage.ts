@@ -4,6 +4,7 @@ import { createEngine } from '../engine/client';
 import { templateDocument } from '../layout/templateDocument';
 import type { CanvasActions } from './commands/canvasActions';
 import { createClipboard } from './commands/clipboard';
+import type { CommandId } from './commands/commandId';
 import { createCommands } from './commands/commands';
 import { createPreferences } from './preferences';
 import { createRunner } from './run/runner';
@@ -48,13 +49,20 @@ export function page(template: string) {
   }));
   const runner = createRunner({ editor, engine, preferences });
   const clipboard = createClipboard(undefined);
-  const commands = createCommands({ editor, session, preferences, projects, runner, library, clipboard });
+  const failures: (readonly [CommandId, unknown])[] = [];
+  const commands = createCommands({
+    ...{ editor, session, preferences, projects, runner, library, clipboard },
+    untitled: () => 'Untitled',
+    failed: (...failure) => failures.push(failure),
+  });
   const find = (id: string) => commands.find((command) => command.id === id)!;
   return {
     editor,
     session,
     preferences,
     commands,
+    clipboard,
+    failures,
     enabled: (id: string) => find(id).enabled(),
     run: async (id: string, items?: readonly string[]) => {
       if (items) editor.select(items);

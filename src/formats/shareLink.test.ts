@@ -19,7 +19,7 @@ describe('share link', () => {
         const result = readShareFragment(fragment);
         // Halves of surrogate pairs have no UTF-8; they become U+FFFD.
         const wanted = new TextDecoder().decode(new TextEncoder().encode(JSON.stringify(document)));
-        expect(result).toEqual({ ok: true, text: wanted });
+        expect(result).toEqual({ ok: true, value: wanted });
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Document } from '../document/document';
+import { type Result, done } from '../document/result';
 import { fromBase64Url, toBase64Url } from './base64url';
 
 /** Longest link and largest document that are accepted: a small link can unpack to gigabytes. */
@@ -16,8 +17,7 @@ export type ShareLinkError =
   /** Larger than any model; `limit` in characters or bytes. */
   | { readonly code: 'linkTooLarge'; readonly data: { readonly limit: number } };
 
-export type ShareLinkResult =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly error: ShareLinkError };
+export type ShareLinkResult = Result<string, ShareLinkError>;
 
 /** The whole document as a URL fragment, `#model=…`: nothing is sent to any server. */
 export function shareFragment(document: Document): string {
@@ -43,7 +43,7 @@ export function readShareFragment(fragment: string): ShareLinkResult | null {
   const bytes = inflated(whole.subarray(4));
   if (bytes === 'tooLarge') return { ok: false, error: { code: 'linkTooLarge', data: { limit: largestDocument } } };
   if (bytes === null || adler32(bytes) !== new DataView(whole.buffer).getUint32(0)) return broken;
-  return { ok: true, text: strFromU8(bytes) };
+  return done(strFromU8(bytes));
 }
 
 const broken: ShareLinkResult = { ok: false, error: { code: 'linkBroken', data: {} } };

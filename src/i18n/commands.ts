@@ -1,10 +1,11 @@
+import type { CommandId } from '../editor/commands/commandId';
 import type { Language } from './words';
 
 type Both = Readonly<Record<Language, string>>;
 const say = (en: string, ko: string): Both => ({ en, ko });
 
 /** What every command is called, by its id. */
-export const commandTexts = {
+export const commandTexts: Readonly<Record<CommandId, Both>> = {
   newProject: say('New project', '새 프로젝트'),
   templates: say('Templates…', '템플릿…'),
   projects: say('Projects…', '프로젝트…'),
@@ -93,9 +94,7 @@ export const commandTexts = {
   brickHelp: say('Help for this brick', '이 브릭 도움말'),
   commands: say('All commands…', '모든 명령…'),
   shortcuts: say('Keyboard shortcuts', '키보드 단축키'),
-} as const satisfies Readonly<Record<string, Both>>;
-
-export type CommandId = keyof typeof commandTexts;
+};
 
 /** Title of a project that nobody has named yet. */
 export const untitled: Both = say('Untitled', '제목 없음');

@@ -40,9 +40,9 @@ function sourceOf(path: string, text: string | null, flags: Flags): Source {
   }
   const parsed = parse(text);
   if (!parsed.ok) throw new CommandError(`${path}: ${parseErrorText(parsed.error, 'en')}`);
-  const plan = compile(parsed.document, library);
+  const plan = compile(parsed.value, library);
   if (!runnable(plan)) throw new CommandError(`${path}: the model in it has open problems; give --document <file>.`);
-  return { document: parsed.document, plan };
+  return { document: parsed.value, plan };
 }
 
 function misfit(path: string, { report, amid }: Match): CommandError {

@@ -72,7 +72,7 @@ test('random edits keep every document valid, and undo leads back exactly', () =
       expect(brokenRules(last)).toEqual([]);
       const items = towersOf(last, library).items;
       expect([...items.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-      expect(parse(serialize(last))).toEqual({ ok: true, document: last });
+      expect(parse(serialize(last))).toEqual({ ok: true, value: last });
       const depth = history.past.length;
       for (let back = 0; back < depth; back++) history = undo(history);
       expect(history.present).toBe(first);

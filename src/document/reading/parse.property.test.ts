@@ -85,8 +85,8 @@ describe('properties', () => {
       fc.property(anyDocument, (document) => {
         const text = serialize(document);
         const parsed = parse(text);
-        expect(parsed).toEqual({ ok: true, document });
-        expect(parsed.ok && serialize(parsed.document)).toBe(text);
+        expect(parsed).toEqual({ ok: true, value: document });
+        expect(parsed.ok && serialize(parsed.value)).toBe(text);
       }),
       { numRuns: 300 },
     );

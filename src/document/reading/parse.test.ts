@@ -85,7 +85,7 @@ describe('what can be kept is kept', () => {
     const strange = { type: 'quantumLayer', params: { spin: [1, { up: null }] }, trainable: true, at: [1, 2] };
     const edges = [{ from: 'gone', to: 'q', port: 0 }];
     const parsed = parse(file({ nodes: { q: strange }, edges }));
-    expect(parsed).toMatchObject({ ok: true, document: { nodes: { q: strange }, edges } });
+    expect(parsed).toMatchObject({ ok: true, value: { nodes: { q: strange }, edges } });
   });
 
   test('blocks are put in order', () => {
@@ -100,7 +100,7 @@ describe('what can be kept is kept', () => {
         },
       }),
     );
-    expect(parsed.ok && parsed.document.blocks).toEqual({
+    expect(parsed.ok && parsed.value.blocks).toEqual({
       one: { ...block, nodes: ['a'], parent: 'two' },
       two: { ...block, nodes: ['b'] },
       three: { ...block, nodes: [] },
@@ -112,7 +112,7 @@ describe('versions', () => {
   test('the first version still opens', () => {
     const text = readFileSync(new URL('fixtures/v1.deepbrick.json', import.meta.url), 'utf8');
     const parsed = parse(text);
-    expect(parsed.ok && Object.keys(parsed.document.nodes)).toEqual(['digit', 'conv', 'flatten', 'predictions']);
+    expect(parsed.ok && Object.keys(parsed.value.nodes)).toEqual(['digit', 'conv', 'flatten', 'predictions']);
     const file = JSON.parse(text) as { training: object };
     const later = { preprocessing: 'auto', interpolation: 'bilinear', featureCache: 'auto' };
     const training = {
@@ -122,7 +122,7 @@ describe('versions', () => {
       ...later,
       augmentation: initialAugmentation,
     };
-    expect(parsed.ok && JSON.parse(serialize(parsed.document))).toEqual({ ...file, training });
+    expect(parsed.ok && JSON.parse(serialize(parsed.value))).toEqual({ ...file, training });
   });
 
   test('every upgrade runs once, in order', () => {
@@ -142,7 +142,7 @@ test.each(templates.map((template) => [template.id, template] as const))(
   'template %s survives a file',
   (_, template) => {
     const document = buildTemplate(template);
-    expect(parse(serialize(document))).toEqual({ ok: true, document });
+    expect(parse(serialize(document))).toEqual({ ok: true, value: document });
   },
 );
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Document, documentSchema, forbiddenNames, mostNodes, version } from '../document';
+import { type Result, done } from '../result';
 import { programOf } from './foreign';
 import { jsonTrouble } from './jsonPlace';
 import type { ParseError, ParseErrorCode } from './parseError';
@@ -8,8 +9,7 @@ import { upgraded } from './upgrades';
 
 export type { ParseError };
 
-export type Parsed =
-  { readonly ok: true; readonly document: Document } | { readonly ok: false; readonly error: ParseError };
+export type Parsed = Result<Document, ParseError>;
 
 /** Longest text that is read, in characters: a document of 5,000 bricks has about 4 million. */
 export const longestText = 20_000_000;
@@ -51,7 +51,7 @@ export function documentOf(value: unknown): Parsed {
   const document = parsed.data as Document;
   const name = sharedName(document);
   if (name !== null) return refuse('repeatedName', { name, line: null });
-  return { ok: true, document: repaired(document) };
+  return done(repaired(document));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { Language } from '../../brick/brick';
+import type { CommandId } from './commandId';
 
 export type CommandGroup = 'file' | 'edit' | 'brick' | 'block' | 'arrange' | 'view' | 'run' | 'help';
 
@@ -7,9 +7,8 @@ export type CommandGroup = 'file' | 'edit' | 'brick' | 'block' | 'arrange' | 'vi
  * nothing else binds a key.
  */
 export interface Command {
-  readonly id: string;
+  readonly id: CommandId;
   readonly group: CommandGroup;
-  readonly words: Readonly<Record<Language, string>>;
   /** Shortcuts such as `Mod+Shift+Z`, `?`, `F2`, `Alt+ArrowUp`; `Mod` is ⌘ on macOS and Ctrl elsewhere. */
   readonly keys: readonly string[];
   /** Also while a text field has the focus. */
@@ -19,5 +18,6 @@ export interface Command {
   /** A step within a gesture, e.g. an arrow key: has its keys, but no entry in menus and the palette. */
   readonly keyOnly?: boolean;
   enabled(): boolean;
+  /** Does it; once it is in the list (`createCommands`) it never throws or rejects, but tells what failed. */
   run(): void | Promise<void>;
 }

@@ -14,7 +14,8 @@ const editorTowers = () => here.editor.store.getState().towers.towers;
 describe('the list', () => {
   test('holds every command once, worded in both languages', () => {
     expect(here.commands.map(({ id }) => id).sort()).toEqual(Object.keys(commandTexts).sort());
-    for (const { words } of here.commands) expect(Object.values(words).every((text) => text.length > 1)).toBe(true);
+    for (const words of Object.values(commandTexts))
+      expect(Object.values(words).every((text) => text.length > 1)).toBe(true);
   });
 
   test('has no two commands for one key in one situation', () => {
@@ -53,6 +54,15 @@ test('an architecture starts from its published weights, and at random again', a
   expect(here.enabled('startPublished')).toBe(false);
   expect((await here.run('startRandom')).document.weights).toBeUndefined();
   expect((await here.run('undo')).document).toBe(document);
+});
+
+test('a command that fails is told, and nothing is thrown', async () => {
+  const refused = new Error('Another program has the clipboard.');
+  here.clipboard.read = () => Promise.reject(refused);
+  const before = here.editor.store.getState().document;
+  await here.run('paste');
+  expect(here.failures).toEqual([['paste', refused]]);
+  expect(here.editor.store.getState().document).toBe(before);
 });
 
 describe('editing', () => {

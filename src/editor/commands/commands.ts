@@ -14,7 +14,7 @@ export type { CommandServices };
 
 /** Every action that there is, in the order of the menus. Where two have the same key, the first that is enabled takes it. */
 export function createCommands(services: CommandServices): readonly Command[] {
-  return [
+  const all = [
     ...fileCommands(services),
     ...brickCommands(services),
     ...editCommands(services),
@@ -25,4 +25,14 @@ export function createCommands(services: CommandServices): readonly Command[] {
     ...runCommands(services),
     ...helpCommands(services),
   ];
+  return all.map((command) => ({
+    ...command,
+    async run() {
+      try {
+        await command.run();
+      } catch (error) {
+        services.failed(command.id, error);
+      }
+    },
+  }));
 }

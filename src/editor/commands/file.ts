@@ -1,15 +1,14 @@
 import { runnable } from '../../compile/plan';
 import { emptyDocument } from '../../document/document';
-import { untitled } from '../../i18n/commands';
 import { pageActions } from './canvasActions';
 import type { Command } from './command';
 import { type CommandServices, command } from './services';
 
-export function fileCommands({ editor, session, projects, preferences }: CommandServices): readonly Command[] {
+export function fileCommands({ editor, session, projects, untitled }: CommandServices): readonly Command[] {
   const complete = () => runnable(editor.store.getState().plan);
   return [
     command('file', 'newProject', async () => {
-      await projects.create(emptyDocument(untitled[preferences.getState().language]));
+      await projects.create(emptyDocument(untitled()));
     }),
     command('file', 'templates', () => session.open('gallery')),
     command('file', 'projects', () => session.open('projects')),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from './command';
+import type { CommandId } from './commandId';
 import { type Focus, type KeyPress, commandFor, shortcutOf } from './keys';
 
 /** `Ctrl+Shift+z/KeyZ`: modifiers, key, and the physical key where it matters. */
@@ -46,25 +47,24 @@ describe('a key press as shortcut', () => {
   });
 });
 
-const commandOf = (id: string, keys: readonly string[], more: Partial<Command> = {}): Command => ({
+const commandOf = (id: CommandId, keys: readonly string[], more: Partial<Command> = {}): Command => ({
   id,
   group: 'edit',
-  words: { en: id, ko: id },
   keys,
   enabled: () => true,
   run: () => undefined,
   ...more,
 });
 const commands = [
-  commandOf('off', ['B'], { enabled: () => false }),
+  commandOf('freeze', ['B'], { enabled: () => false }),
   commandOf('bypass', ['B']),
-  commandOf('walk', ['ArrowUp'], { inCanvas: true }),
+  commandOf('walkUp', ['ArrowUp'], { inCanvas: true }),
   commandOf('train', ['Mod+Enter'], { inText: true }),
   commandOf('stop', ['Alt+Mod+Enter']),
   commandOf('delete', ['Delete', 'Backspace']),
   commandOf('undo', ['Mod+Z']),
   commandOf('zoomIn', ['+']),
-  commandOf('problem', ['F8']),
+  commandOf('nextProblem', ['F8']),
 ];
 
 describe('a key press means', () => {
@@ -74,13 +74,13 @@ describe('a key press means', () => {
     ['Ctrl+z/KeyZ', 'text', undefined],
     ['Ctrl+Enter', 'text', 'train'],
     ['Ctrl+Alt+Enter', 'page', 'stop'],
-    ['ArrowUp', 'canvas', 'walk'],
+    ['ArrowUp', 'canvas', 'walkUp'],
     ['ArrowUp', 'page', undefined],
     ['ArrowUp', 'widget', undefined],
     ['Backspace', 'canvas', 'delete'],
     ['Backspace', 'widget', undefined],
     ['Ctrl+z/KeyZ', 'widget', 'undo'],
-    ['F8', 'widget', 'problem'],
+    ['F8', 'widget', 'nextProblem'],
     ['Shift+Plus/Equal', 'canvas', 'zoomIn'],
     ['x/KeyX', 'page', undefined],
   ] as const)('%s in %s: %s', (keys, focus: Focus, id) => {

@@ -1,7 +1,7 @@
 import { runnable } from '../../compile/plan';
 import type { BackendName } from '../../engine/protocol/backendInfo';
-import type { CommandId } from '../../i18n/commands';
 import type { Command } from './command';
+import type { CommandId } from './commandId';
 import { type CommandServices, command } from './services';
 
 const backends = {

@@ -1,7 +1,7 @@
 import type { Library } from '../../document/template';
-import { type CommandId, commandTexts } from '../../i18n/commands';
 import type { Clipboard } from './clipboard';
 import type { Command, CommandGroup } from './command';
+import type { CommandId } from './commandId';
 import type { PreferencesStore } from '../preferences';
 import type { Projects } from '../projects/projects';
 import type { Runner } from '../run/runner';
@@ -17,6 +17,10 @@ export interface CommandServices {
   readonly runner: Runner;
   readonly library: Library;
   readonly clipboard: Clipboard;
+  /** Title of a project that nobody has named yet. */
+  untitled(): string;
+  /** Tells the person that a command did not work. */
+  failed(id: CommandId, error: unknown): void;
 }
 
 type Details = Pick<Command, 'inText' | 'inCanvas' | 'keyOnly'> & {
@@ -31,11 +35,7 @@ export function command(
   run: () => unknown,
   { keys = [], enabled = () => true, ...details }: Details = {},
 ): Command {
-  const settle = () => {
-    const done = run();
-    return done instanceof Promise ? done.then(() => undefined) : undefined;
-  };
-  return { id, group, words: commandTexts[id], keys, enabled, run: settle, ...details };
+  return { id, group, keys, enabled, run: async () => void (await run()), ...details };
 }
 
 /** The items that are selected. */

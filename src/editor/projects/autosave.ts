@@ -135,7 +135,7 @@ export function createAutosave(surroundings: Surroundings): Autosave {
           const stored = entries.find((entry) => entry.id === id)?.revision ?? 0;
           // Another tab has gone on with the project since: both keep their work.
           const target = stored > before + 1 ? crypto.randomUUID() : id;
-          await open.save(entryOf(target, parsed.document, stored + 1), parsed.document);
+          await open.save(entryOf(target, parsed.value, stored + 1), parsed.value);
         }
         remember(place, unsavedKey, null);
       }

@@ -93,7 +93,7 @@ export function createProjects(services: ProjectServices): Projects {
     const stored = await storage?.document(id);
     if (stored === undefined) return null;
     const parsed = documentOf(stored);
-    if (parsed.ok) return parsed.document;
+    if (parsed.ok) return parsed.value;
     store.setState({ unreadable: parsed.error });
     return null;
   }

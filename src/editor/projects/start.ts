@@ -33,9 +33,9 @@ export async function askedFor(
   const shared = hash.length > 1 ? (await import('../../formats/shareLink')).readShareFragment(hash) : null;
   if (shared) {
     if (!shared.ok) return trouble({ code: 'link', data: shared.error });
-    const parsed = parse(shared.text);
+    const parsed = parse(shared.value);
     if (!parsed.ok) return trouble({ code: 'linkDocument', data: parsed.error });
-    return { kind: 'document', document: parsed.document };
+    return { kind: 'document', document: parsed.value };
   }
   const query = new URLSearchParams(search);
   const id = query.get('template');

@@ -48,7 +48,7 @@ async function page(document: Document) {
     const { document: text, weights } = await readSavedModel(files);
     weights.close();
     const parsed = text === null ? null : parse(text);
-    return parsed?.ok ? parsed.document : null;
+    return parsed?.ok ? parsed.value : null;
   };
   const answer = async () => {
     const values = Float32Array.from(sampleValues(few, 3));

@@ -46,7 +46,7 @@ describe('a saved model', () => {
     const opened = await readSavedModel([{ name: `model${savedEndings[format]}`, blob }]);
     const parsed = opened.document === null ? null : parse(opened.document);
     const { report, pairs } = matchWeights(plan, opened.weights);
-    expect(parsed).toEqual(format === 'weights' ? null : { ok: true, document });
+    expect(parsed).toEqual(format === 'weights' ? null : { ok: true, value: document });
     expect(report).toMatchObject({ missing: [], extra: [], wrongShape: [] });
     expect(pairs).toHaveLength(Object.keys(weights).length);
     for (const { key, tensor } of pairs) expect([key, await wholeTensor(tensor)]).toEqual([key, weights[key]!.values]);

@@ -8,7 +8,7 @@ export function useUnfolding(): (block: string) => void {
     (block) => {
       if (!Object.hasOwn(editor.store.getState().document.blocks, block)) return;
       editor.select([block]);
-      void commands.find(({ id }) => id === 'fold')?.run();
+      commands.find(({ id }) => id === 'fold')?.run();
     },
     [commands, editor],
   );

@@ -46,7 +46,7 @@ export default function ProjectsDialog() {
   }, [removed, session, words]);
   const create = () => {
     session.open(null);
-    void commands.find(({ id }) => id === 'newProject')?.run();
+    commands.find(({ id }) => id === 'newProject')?.run();
   };
   return (
     <Modal title={words.projects} about={words.about}>

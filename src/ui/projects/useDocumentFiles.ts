@@ -18,8 +18,8 @@ export function useOpenText() {
     async (text: string): Promise<void> => {
       const parsed = parse(text);
       if (parsed.ok) {
-        await projects.create(parsed.document);
-        session.notify({ tone: 'success', text: words.opened(parsed.document.title) });
+        await projects.create(parsed.value);
+        session.notify({ tone: 'success', text: words.opened(parsed.value.title) });
       } else {
         session.notify({ tone: 'error', text: words.kept(parseErrorText(parsed.error, language)) });
       }

@@ -32,7 +32,7 @@ export function useOpenModel() {
     if (saved === null) throw new Unreadable();
     if (saved.text === null) return null;
     const parsed = parse(saved.text);
-    if (parsed.ok) return parsed.document;
+    if (parsed.ok) return parsed.value;
     throw new BadDocument(`${words.badDocument} ${parseErrorText(parsed.error, language)}`);
   };
   const open = async (files: readonly File[]) => {

@@ -13,7 +13,7 @@ export function useShortcuts(): void {
       const command = commandFor(commands, event, focusOf(document.activeElement), mac);
       if (!command) return;
       event.preventDefault();
-      void command.run();
+      command.run();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

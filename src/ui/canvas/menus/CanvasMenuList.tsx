@@ -1,6 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
+import type { CommandId } from '../../../editor/commands/commandId';
 import type { Command } from '../../../editor/commands/command';
+import { commandTexts } from '../../../i18n/commands';
 import { canvasWords } from '../../../i18n/canvas';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Keys } from '../../kit/Keys';
@@ -20,7 +22,7 @@ interface CanvasMenuProps {
 }
 
 /** What is offered where: the groups of the command list, and single commands by id. */
-const offers: Readonly<Record<Place, readonly (readonly string[])[]>> = {
+const offers: Readonly<Record<Place, readonly (readonly CommandId[])[]>> = {
   item: [
     ['quickAdd', 'connect', 'disconnect', 'rename', 'bypass', 'freeze'],
     ['group', 'ungroup', 'fold'],
@@ -94,8 +96,8 @@ function Section({ commands, first }: { readonly commands: readonly Command[]; r
     <>
       {!first && <DropdownMenu.Separator className={menu.line} />}
       {commands.map((command) => (
-        <DropdownMenu.Item key={command.id} className={menu.item} onSelect={() => void command.run()}>
-          {command.words[language]}
+        <DropdownMenu.Item key={command.id} className={menu.item} onSelect={() => command.run()}>
+          {commandTexts[command.id][language]}
           <span className={menu.end}>{command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}</span>
         </DropdownMenu.Item>
       ))}

@@ -1,4 +1,5 @@
 import { Command as List } from 'cmdk';
+import { commandTexts } from '../../../i18n/commands';
 import { commandWords } from '../../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../../services';
 import styles from './CommandPalette.module.css';
@@ -29,16 +30,16 @@ export default function CommandPalette() {
               .map((command) => (
                 <List.Item
                   key={command.id}
-                  value={`${command.words[language]} ${command.id}`}
-                  keywords={[command.words.en, command.words.ko]}
+                  value={`${commandTexts[command.id][language]} ${command.id}`}
+                  keywords={Object.values(commandTexts[command.id])}
                   disabled={!command.enabled()}
                   className={styles.item}
                   onSelect={() => {
                     session.open(null);
-                    void command.run();
+                    command.run();
                   }}
                 >
-                  {command.words[language]}
+                  {commandTexts[command.id][language]}
                   {command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}
                 </List.Item>
               ))}

@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import type { Command, CommandGroup } from '../../../editor/commands/command';
+import { commandTexts } from '../../../i18n/commands';
 import { commandWords } from '../../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Keys } from '../../kit/Keys';
@@ -49,9 +50,9 @@ function Group({ group, commands }: { readonly group: CommandGroup; readonly com
               key={command.id}
               className={styles.item}
               disabled={!command.enabled()}
-              onSelect={() => void command.run()}
+              onSelect={() => command.run()}
             >
-              {command.words[language]}
+              {commandTexts[command.id][language]}
               <span className={styles.end}>{command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}</span>
             </DropdownMenu.Item>
           ))}

@@ -1,3 +1,4 @@
+import { commandTexts } from '../../../i18n/commands';
 import { commandWords } from '../../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Keys } from '../../kit/Keys';
@@ -22,7 +23,7 @@ export default function ShortcutsSheet() {
               <dl>
                 {members.map((command) => (
                   <div key={command.id}>
-                    <dt>{command.words[language]}</dt>
+                    <dt>{commandTexts[command.id][language]}</dt>
                     <dd>
                       {command.keys.map((shortcut, index) => (
                         <span key={shortcut}>

@@ -26,7 +26,7 @@ export function BackendSwitch() {
           text={(name) => (name === 'auto' ? words.auto : status[name as Exclude<Chosen, 'auto'>])}
           onValue={(name) => {
             const id = `backend${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-            void commands.find((command) => command.id === id)?.run();
+            commands.find((command) => command.id === id)?.run();
           }}
         />
       </SettingRow>
