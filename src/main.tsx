@@ -56,7 +56,13 @@ const clipboard = createClipboard(navigator.clipboard);
 const tell = (error: unknown, command?: CommandId) =>
   session.notify({ tone: 'error', text: unexpectedText(error, preferences.getState().language, command) });
 const commands = createCommands({
-  ...{ editor, session, preferences, projects, runner, library, clipboard },
+  editor,
+  session,
+  preferences,
+  projects,
+  runner,
+  library,
+  clipboard,
   untitled: () => untitled[preferences.getState().language],
   failed: (id, error) => tell(error, id),
 });

@@ -51,7 +51,13 @@ export function page(template: string) {
   const clipboard = createClipboard(undefined);
   const failures: (readonly [CommandId, unknown])[] = [];
   const commands = createCommands({
-    ...{ editor, session, preferences, projects, runner, library, clipboard },
+    editor,
+    session,
+    preferences,
+    projects,
+    runner,
+    library,
+    clipboard,
     untitled: () => 'Untitled',
     failed: (...failure) => failures.push(failure),
   });
