@@ -1,47 +1,41 @@
-import * as z from 'zod/mini';
 import type { Document } from '../../document/document';
 import { parse } from '../../document/reading/parse';
 import type { ParseError } from '../../document/reading/parseError';
+import { type Result, done, refused } from '../../document/result';
 import type { Language } from '../../brick/brick';
-import { ShapeError } from '../../brick/shape';
-import { type AnyTemplate, type Library, titleOf } from '../../document/template';
+import type { AnyTemplate, Library } from '../../document/template';
 import type { ShareLinkError } from '../../formats/shareLink';
 import { templateSources } from '../../document/templateStart';
 import { templateDocument } from '../../layout/templateDocument';
+import { type TemplateTrouble, templateProject } from './openTemplate';
 import type { Projects } from './projects';
 
 /** Why the address could not be followed; the sentence is made in `src/i18n/start.ts`. */
 export type StartTrouble =
   | { readonly code: 'unknownTemplate'; readonly data: { readonly id: string; readonly known: readonly string[] } }
-  | { readonly code: 'templateOption'; readonly data: { readonly option: string; readonly value: string } }
+  | TemplateTrouble
   | { readonly code: 'link'; readonly data: ShareLinkError }
   | { readonly code: 'linkDocument'; readonly data: ParseError };
 
-type Asked =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'document'; readonly document: Document }
-  | { readonly kind: 'trouble'; readonly trouble: StartTrouble };
-
-/** What an address asks for: `?template=vgg16&weights=imagenet&includeTop=false`, a share link's fragment, or nothing. */
+/** What an address asks for: `?template=vgg16&weights=imagenet&includeTop=false`, a share link's fragment, or nothing (null). */
 export async function askedFor(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
   templates: readonly AnyTemplate[],
   library: Library,
   language: Language,
-): Promise<Asked> {
+): Promise<Result<Document | null, StartTrouble>> {
   // Few addresses carry a model; unpacking is loaded for them alone.
   const shared = hash.length > 1 ? (await import('../../formats/shareLink')).readShareFragment(hash) : null;
   if (shared) {
-    if (!shared.ok) return trouble({ code: 'link', data: shared.error });
+    if (!shared.ok) return refused({ code: 'link', data: shared.error });
     const parsed = parse(shared.value);
-    if (!parsed.ok) return trouble({ code: 'linkDocument', data: parsed.error });
-    return { kind: 'document', document: parsed.value };
+    return parsed.ok ? parsed : refused({ code: 'linkDocument', data: parsed.error });
   }
   const query = new URLSearchParams(search);
   const id = query.get('template');
-  if (id === null) return { kind: 'nothing' };
+  if (id === null) return done(null);
   const template = templates.find((candidate) => candidate.id === id);
-  if (!template) return trouble({ code: 'unknownTemplate', data: { id, known: templates.map((known) => known.id) } });
+  if (!template) return refused({ code: 'unknownTemplate', data: { id, known: templates.map((known) => known.id) } });
   const options: Record<string, unknown> = {};
   for (const [name, { kind }] of Object.entries(template.options)) {
     const text = query.get(name);
@@ -50,20 +44,9 @@ export async function askedFor(
   }
   const asked = query.get('weights') ?? 'random';
   const weights = templateSources(template).find((source) => source === asked);
-  const noWeights = trouble({ code: 'templateOption', data: { option: 'weights', value: asked } });
-  if (weights === undefined) return noWeights;
-  try {
-    const title = titleOf(template, language);
-    return { kind: 'document', document: { ...templateDocument(template, options, library, weights), title } };
-  } catch (error) {
-    if (error instanceof ShapeError) return noWeights;
-    if (!(error instanceof z.core.$ZodError)) throw error;
-    const option = String(error.issues[0]?.path[0] ?? '');
-    return trouble({ code: 'templateOption', data: { option, value: query.get(option) ?? '' } });
-  }
+  if (weights === undefined) return refused({ code: 'templateOption', data: { option: 'weights', value: asked } });
+  return templateProject({ template, options, weights }, library, language);
 }
-
-const trouble = (trouble: StartTrouble): Asked => ({ kind: 'trouble', trouble });
 
 /** `false`, `4`, `[224,224,3]`, `224x224x3`, or a word. */
 function valueOf(text: string): unknown {
@@ -84,15 +67,12 @@ export async function startProjects(
   language: Language,
 ): Promise<StartTrouble | null> {
   const asked = await askedFor(location, templates, library, language);
-  if (asked.kind !== 'document') {
-    await projects.start(() => templateDocument(templates[0]!, {}, library));
-    return asked.kind === 'trouble' ? asked.trouble : null;
-  }
+  const wanted = asked.ok ? asked.value : null;
   let opened = false;
   await projects.start(() => {
     opened = true;
-    return asked.document;
+    return wanted ?? templateDocument(templates[0]!, {}, library);
   });
-  if (!opened) await projects.create(asked.document);
-  return null;
+  if (wanted !== null && !opened) await projects.create(wanted);
+  return asked.ok ? null : asked.error;
 }

@@ -7,7 +7,7 @@ import { codeWords } from '../../i18n/panels/code';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { download } from '../kit/download';
-import { bytesText } from '../kit/numbers';
+import { bytesText } from '../../i18n/numbers';
 import { storedSample } from './storedSample';
 
 type Stage = 'collecting' | 'packing';

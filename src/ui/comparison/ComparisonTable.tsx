@@ -4,7 +4,7 @@ import { engineErrorText } from '../../i18n/troubles/engineErrors';
 import { topAnswers } from '../samples/topAnswers';
 import { useLanguage, useWords } from '../services';
 import { Thumbnail } from '../samples/Thumbnail';
-import { percentText } from '../kit/numbers';
+import { percentText } from '../../i18n/numbers';
 import styles from './Comparison.module.css';
 import type { Comparison } from './useComparison';
 

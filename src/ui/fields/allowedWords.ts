@@ -1,6 +1,6 @@
 import type { Field } from '../../brick/fields';
 import type { inspectorWords } from '../../i18n/inspector';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 
 /** What a typed field takes, in words: `a whole number, 1 … 1,000,000`. */
 export function allowedWords(field: Field, words: (typeof inspectorWords)['en' | 'ko']): string {

@@ -19,7 +19,7 @@ export default function GalleryDialog() {
   const pick = (template: AnyTemplate) => {
     setLeft(null);
     if (Object.keys(template.options).length > 0) setChosen(template);
-    else void open(template, {});
+    else void open({ template, options: {}, weights: 'random' });
   };
   return (
     <Modal title={chosen === null ? words.templates : titleOf(chosen, language)} about={words.about} size="wide">
@@ -34,7 +34,7 @@ export default function GalleryDialog() {
             setLeft(chosen);
             setChosen(null);
           }}
-          onOpen={(options, weights) => void open(chosen, options, weights)}
+          onOpen={(options, weights) => void open({ template: chosen, options, weights })}
         />
       )}
     </Modal>

@@ -3,7 +3,7 @@ import { swapHeadWords } from '../../i18n/swapHead';
 import { Choice } from '../fields/Choice';
 import { useLanguage, useWords } from '../services';
 import { Button } from '../kit/Button';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import { FormRow } from './FormRow';
 import styles from './Gallery.module.css';
 

@@ -12,7 +12,7 @@ import { FieldControl } from '../fields/FieldControl';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import { Facts } from './Facts';
 import { FormRow } from './FormRow';
 import styles from './Gallery.module.css';

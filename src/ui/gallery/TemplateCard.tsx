@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { type AnyTemplate, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { useLanguage, useWords } from '../services';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import styles from './Gallery.module.css';
 import { TemplatePicture } from './TemplatePicture';
 import { useSeen } from './useSeen';

@@ -8,7 +8,7 @@ import { DocumentPicture } from '../brick/DocumentPicture';
 import { IssueList } from '../problems/IssueList';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import styles from './Gallery.module.css';
 import { TemplateOption } from './TemplateOption';
 import { startIssue, templatePreview } from './templatePreview';

@@ -1,22 +1,20 @@
-import type { WeightsSource } from '../../brick/layers/backboneWeights';
-import { type AnyTemplate, titleOf } from '../../document/template';
+import { type TemplateWish, openTemplate } from '../../editor/projects/openTemplate';
 import { galleryWords } from '../../i18n/gallery';
-import { templateDocument } from '../../layout/templateDocument';
+import { startTroubleText } from '../../i18n/troubles/start';
 import { useLanguage, useServices, useWords } from '../services';
 
-/** Opens a template in a project of its own, with these options. */
+/** Opens a template in a project of its own, and says what came of it. */
 export function useOpenTemplate() {
   const { projects, session, library } = useServices();
   const words = useWords(galleryWords);
   const language = useLanguage();
-  return async (
-    template: AnyTemplate,
-    options: Readonly<Record<string, unknown>>,
-    weights: WeightsSource = 'random',
-  ): Promise<void> => {
-    const title = titleOf(template, language);
-    await projects.create({ ...templateDocument(template, options, library, weights), title });
+  return async (wish: TemplateWish): Promise<void> => {
+    const opened = await openTemplate(wish, { projects, library, language });
+    if (!opened.ok) {
+      session.notify({ tone: 'error', text: startTroubleText(opened.error, language) });
+      return;
+    }
     session.open(null);
-    session.notify({ tone: 'success', text: words.opened(title) });
+    session.notify({ tone: 'success', text: words.opened(opened.value.title) });
   };
 }

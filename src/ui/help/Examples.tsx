@@ -3,7 +3,7 @@ import type { Field } from '../../brick/fields';
 import { shapeText } from '../../brick/shape';
 import { helpWords } from '../../i18n/help';
 import { useLanguage, useWords } from '../services';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import styles from './Help.module.css';
 import { valueText } from './valueText';
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { helpWords } from '../../i18n/help';
 import { useLanguage, useWords } from '../services';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import styles from './Help.module.css';
 import { countFormulas } from './scenes/countFormula';
 import { type AxisFormula, outputFormulas } from './scenes/outputFormula';

@@ -2,7 +2,7 @@ import type { Plan, Step } from '../../compile/plan';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Icon } from '../kit/Icon';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import { Actions } from './Actions';
 import styles from './Inspector.module.css';
 import { type TotalRow, TotalRows } from './TotalRows';

@@ -6,7 +6,7 @@ import { bricksOf } from '../../document/items';
 import { inspectorWords } from '../../i18n/inspector';
 import { IssueList } from '../problems/IssueList';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import { Actions } from './Actions';
 import styles from './Inspector.module.css';
 import { NameField } from './NameField';

@@ -3,7 +3,7 @@ import { numbersOf } from '../../compile/numbers/numbers';
 import { fieldText } from '../../compile/numbers/receptiveField';
 import { summaryWords } from '../../i18n/panels/summary';
 import { useEditor, useLanguage, useWords } from '../services';
-import { bytesText, compactText, countText } from '../kit/numbers';
+import { bytesText, compactText, countText } from '../../i18n/numbers';
 import { type TotalRow, TotalRows } from './TotalRows';
 
 /** What a brick costs and sees: multiply-adds, memory of weights and outputs, receptive field. */

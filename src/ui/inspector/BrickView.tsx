@@ -7,7 +7,7 @@ import { BrickArt } from '../brick/BrickArt';
 import { studsOf } from '../brick/studs';
 import { IssueList } from '../problems/IssueList';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import { Backbone } from './Backbone';
 import { BrickNumbers } from './BrickNumbers';
 import { Help } from './Help';

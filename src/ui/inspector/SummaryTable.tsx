@@ -5,7 +5,7 @@ import { canvasActions } from '../../editor/commands/canvasActions';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { LayerName } from '../kit/LayerName';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import styles from './Inspector.module.css';
 
 /** Rows drawn at most; a longer model is read in the code panel or on the command line. */

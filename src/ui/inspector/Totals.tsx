@@ -3,7 +3,7 @@ import type { Step } from '../../compile/plan';
 import { inspectorWords } from '../../i18n/inspector';
 import { summaryWords } from '../../i18n/panels/summary';
 import { useEditor, useLanguage, useWords } from '../services';
-import { bytesText, compactText, countText } from '../kit/numbers';
+import { bytesText, compactText, countText } from '../../i18n/numbers';
 import { type TotalRow, TotalRows } from './TotalRows';
 
 /** Sums over some layers: parameters by kind, multiply-adds, and memory at the batch size of the training settings. */

@@ -6,7 +6,7 @@ import { Choice } from '../fields/Choice';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import { ModelDrawing } from './ModelDrawing';
 import styles from './PictureDialog.module.css';
 import { modelPicture } from './modelPicture';

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { Activation } from '../../engine/protocol/prediction';
 import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useServices, useWords } from '../services';
-import { percentText } from '../kit/numbers';
+import { percentText } from '../../i18n/numbers';
 import { useFacts } from '../samples/useFacts';
 import styles from './Answer.module.css';
 import { topAnswers } from '../samples/topAnswers';

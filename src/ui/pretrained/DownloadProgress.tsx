@@ -3,7 +3,7 @@ import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { statusWords } from '../../i18n/status';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
-import { bytesText, timeText } from '../kit/numbers';
+import { bytesText, timeText } from '../../i18n/numbers';
 import styles from './Pretrained.module.css';
 
 /** How far a file is: bytes, speed, time left, and a button that ends it. */

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
-import { bytesText } from '../kit/numbers';
+import { bytesText } from '../../i18n/numbers';
 import { DownloadProgress } from './DownloadProgress';
 import rows from '../kit/Rows.module.css';
 import styles from './Pretrained.module.css';

@@ -6,7 +6,7 @@ import { catalogue, entryOf, entryOfFile } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
 import { DropZone } from '../kit/DropZone';
 import { Modal } from '../kit/Modal';
-import { bytesText } from '../kit/numbers';
+import { bytesText } from '../../i18n/numbers';
 import { ArchitectureRows } from './ArchitectureRows';
 import { ChooseFile } from './ChooseFile';
 import { OwnRow } from './OwnRow';

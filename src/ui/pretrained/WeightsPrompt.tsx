@@ -5,7 +5,7 @@ import { weightsFileFor } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { DropZone } from '../kit/DropZone';
-import { bytesText } from '../kit/numbers';
+import { bytesText } from '../../i18n/numbers';
 import { ChooseFile } from './ChooseFile';
 import { DownloadProgress } from './DownloadProgress';
 import styles from './Pretrained.module.css';

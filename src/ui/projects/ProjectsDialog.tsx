@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { pageActions } from '../../editor/commands/canvasActions';
+import { removeProject } from '../../editor/projects/removeProject';
 import type { ProjectEntry } from '../../editor/projects/projects';
 import { projectsWords } from '../../i18n/projects';
 import { useServices, useWords } from '../services';
@@ -25,14 +26,7 @@ export default function ProjectsDialog() {
   const shown = list.filter(({ title }) => title.toLowerCase().includes(wanted));
   const [removed, setRemoved] = useState<Removed | null>(null);
   const remove = async (entry: ProjectEntry) => {
-    const restoreProject = await projects.remove(entry.id);
-    const restoreData = await data.removeProject(entry.id);
-    const restorePhotos = await photos.removeProject(entry.id);
-    const restore = async () => {
-      await restoreData();
-      await restorePhotos();
-      await restoreProject();
-    };
+    const restore = await removeProject(entry.id, { projects, data, photos });
     setRemoved({ title: entry.title === '' ? words.untitled : entry.title, restore });
   };
   // After the dialog, the message in the corner still offers the way back.

@@ -4,7 +4,7 @@ import { projectsWords } from '../../i18n/projects';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import styles from './Projects.module.css';
 
 /** Mail and chat programs often cut links that are longer, in characters. */

@@ -5,7 +5,7 @@ import type { TableRow } from '../../compile/numbers/summaryTable';
 import { canvasActions } from '../../editor/commands/canvasActions';
 import { summaryWords } from '../../i18n/panels/summary';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { bytesText, compactText, countText } from '../kit/numbers';
+import { bytesText, compactText, countText } from '../../i18n/numbers';
 import styles from './SummaryPanel.module.css';
 import { SummaryRow, rowHeight } from './SummaryRow';
 import { type Column, type Sorting, columns } from './tableView';

@@ -7,7 +7,7 @@ import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { PanelFrame } from '../kit/PanelFrame';
 import { download } from '../kit/download';
-import { countText } from '../kit/numbers';
+import { countText } from '../../i18n/numbers';
 import { SummaryGrid } from './SummaryGrid';
 import styles from './SummaryPanel.module.css';
 import { type Sorting, nextSorting, shownRows } from './tableView';

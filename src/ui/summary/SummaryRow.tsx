@@ -5,7 +5,7 @@ import type { TableRow } from '../../compile/numbers/summaryTable';
 import { summaryWords } from '../../i18n/panels/summary';
 import { useLanguage, useWords } from '../services';
 import { Icon } from '../kit/Icon';
-import { bytesText, compactText, countText } from '../kit/numbers';
+import { bytesText, compactText, countText } from '../../i18n/numbers';
 import styles from './SummaryPanel.module.css';
 
 /** In pixels; the window of drawn rows counts on it. */

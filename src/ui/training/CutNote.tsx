@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { cutWords } from '../../i18n/panels/cut';
 import { useLanguage, useServices, useWords } from '../services';
-import { bytesText, countText } from '../kit/numbers';
+import { bytesText, countText } from '../../i18n/numbers';
 import styles from './Progress.module.css';
 
 /** Where the frozen part of the model ends, what keeping its outputs saves, or why nothing is kept. */

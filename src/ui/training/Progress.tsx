@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { statusWords } from '../../i18n/status';
 import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
-import { countText, timeText } from '../kit/numbers';
+import { countText, timeText } from '../../i18n/numbers';
 import styles from './Progress.module.css';
 
 /** How far the run is: epoch, batches, speed, time left. */

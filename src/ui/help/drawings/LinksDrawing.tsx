@@ -1,6 +1,6 @@
 import { helpWords } from '../../../i18n/help';
 import { useLanguage, useWords } from '../../services';
-import { countText } from '../../kit/numbers';
+import { countText } from '../../../i18n/numbers';
 import { Figure } from './Figure';
 import styles from '../Help.module.css';
 import type { DrawingProps } from './drawingProps';

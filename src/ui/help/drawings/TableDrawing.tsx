@@ -1,7 +1,7 @@
 import type { Category } from '../../../brick/brick';
 import { helpWords } from '../../../i18n/help';
 import { useLanguage, useWords } from '../../services';
-import { countText } from '../../kit/numbers';
+import { countText } from '../../../i18n/numbers';
 import { Arrow, Cell, Figure } from './Figure';
 import styles from '../Help.module.css';
 import type { DrawingProps } from './drawingProps';

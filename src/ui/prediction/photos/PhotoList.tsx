@@ -3,7 +3,7 @@ import { predictionWords } from '../../../i18n/panels/prediction';
 import { useWords } from '../../services';
 import { ScrollRegion } from '../../kit/ScrollRegion';
 import { Thumbnail } from '../../samples/Thumbnail';
-import { percentText } from '../../kit/numbers';
+import { percentText } from '../../../i18n/numbers';
 import { useWindow } from '../../kit/useWindow';
 import { topAnswers } from '../../samples/topAnswers';
 import { useAnswerNames } from '../../samples/useAnswerNames';

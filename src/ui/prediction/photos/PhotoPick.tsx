@@ -5,7 +5,7 @@ import { Button } from '../../kit/Button';
 import { DropZone } from '../../kit/DropZone';
 import { FileButton } from '../../kit/FileButton';
 import { download } from '../../kit/download';
-import { countText } from '../../kit/numbers';
+import { countText } from '../../../i18n/numbers';
 import { useAnswerNames } from '../../samples/useAnswerNames';
 import said from '../../kit/Said.module.css';
 import styles from './Photos.module.css';

@@ -1,7 +1,7 @@
 import { predictionWords } from '../../../i18n/panels/prediction';
 import { useWords } from '../../services';
 import { Button } from '../../kit/Button';
-import { countText } from '../../kit/numbers';
+import { countText } from '../../../i18n/numbers';
 import styles from './SampleStepper.module.css';
 import type { useSampleStep } from './useSampleStep';
 

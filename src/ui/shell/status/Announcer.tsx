@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { statusWords } from '../../../i18n/status';
 import { useServices, useWords } from '../../services';
-import { lossText, percentText } from '../../kit/numbers';
+import { lossText, percentText } from '../../../i18n/numbers';
 import styles from './StatusLine.module.css';
 
 /** Says every epoch's end, and how a run ended, to screen readers. */

@@ -7,7 +7,7 @@ import { Announcer } from './Announcer';
 import { BackendLabel } from './BackendLabel';
 import { Curve } from './Curve';
 import { Icon } from '../../kit/Icon';
-import { countText, lossText, percentText, timeText } from '../../kit/numbers';
+import { countText, lossText, percentText, timeText } from '../../../i18n/numbers';
 import styles from './StatusLine.module.css';
 
 /** The line at the foot: backend and why, progress, the live curve, problems. */

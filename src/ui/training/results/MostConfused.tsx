@@ -1,6 +1,6 @@
 import { trainingWords } from '../../../i18n/panels/training';
 import { useWords } from '../../services';
-import { percentText } from '../../kit/numbers';
+import { percentText } from '../../../i18n/numbers';
 import { useShownTheme } from '../../kit/useShownTheme';
 import { HeatMap } from './HeatMap';
 import styles from './Confusion.module.css';

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { OutputEvaluation } from '../../../engine/protocol/run';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useServices, useWords } from '../../services';
-import { lossText, percentText } from '../../kit/numbers';
+import { lossText, percentText } from '../../../i18n/numbers';
 import { Confusion } from './Confusion';
 import styles from './Confusion.module.css';
 import { MostConfused } from './MostConfused';

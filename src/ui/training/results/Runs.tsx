@@ -4,7 +4,7 @@ import { statusWords } from '../../../i18n/status';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
-import { lossText, percentText } from '../../kit/numbers';
+import { lossText, percentText } from '../../../i18n/numbers';
 import styles from './Runs.module.css';
 import { colorOf } from './runColors';
 

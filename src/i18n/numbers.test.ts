@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusWords } from '../../i18n/status';
+import { statusWords } from './status';
 import { bytesText, compactText, countText, lossText, percentText, timeText } from './numbers';
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Language } from '../../brick/brick';
+import type { Language } from '../brick/brick';
 
 /** `1,475,328` in the language's way. */
 export function countText(value: number, language: Language): string {

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { Language } from '../../brick/brick';
+import type { WeightsSource } from '../../brick/layers/backboneWeights';
+import { ShapeError } from '../../brick/shape';
+import type { Document } from '../../document/document';
+import { type Result, done, refused } from '../../document/result';
+import { type AnyTemplate, type Library, titleOf } from '../../document/template';
+import { templateDocument } from '../../layout/templateDocument';
+import type { Projects } from './projects';
+
+/** A value that the template's option does not take; `weights` are an option, too. */
+export type TemplateTrouble = {
+  readonly code: 'templateOption';
+  readonly data: { readonly option: string; readonly value: string };
+};
+
+/** What is asked of a template. */
+export interface TemplateWish {
+  readonly template: AnyTemplate;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly weights: WeightsSource;
+}
+
+/** The template's document with its title in this language. */
+export function templateProject(
+  { template, options, weights }: TemplateWish,
+  library: Library,
+  language: Language,
+): Result<Document, TemplateTrouble> {
+  try {
+    return done({ ...templateDocument(template, options, library, weights), title: titleOf(template, language) });
+  } catch (error) {
+    if (error instanceof ShapeError)
+      return refused({ code: 'templateOption', data: { option: 'weights', value: weights } });
+    if (!(error instanceof z.core.$ZodError)) throw error;
+    const option = String(error.issues[0]?.path[0] ?? '');
+    return refused({ code: 'templateOption', data: { option, value: String(options[option] ?? '') } });
+  }
+}
+
+interface Parts {
+  readonly projects: Pick<Projects, 'create'>;
+  readonly library: Library;
+  readonly language: Language;
+}
+
+/** Opens a template in a project of its own. */
+export async function openTemplate(wish: TemplateWish, parts: Parts): Promise<Result<Document, TemplateTrouble>> {
+  const made = templateProject(wish, parts.library, parts.language);
+  if (made.ok) await parts.projects.create(made.value);
+  return made;
+}
