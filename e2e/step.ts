@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+const rootAbove = (folder: string): string =>
+  existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder));
+/** The checkout, also from a bundle inside it. */
+export const root = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
 /** One check of the project, run by a tool's own script so that it works the same on every system. */
 export interface Step {

@@ -13,7 +13,7 @@ const minimum = 8;
 /** Filters of the convolutions of each block; a block ends in max pooling, but for the last. */
 const blocks = [[16, 16], [32, 32], [64]] as const;
 
-/** Its weights in `public/digitsBackbone` come from the digits 0 to 4: see `e2e/measure/trainDigitsBackbone.ts`. */
+/** Its weights in `public/digitsBackbone` come from the digits 0 to 4: see `e2e/public/trainDigitsBackbone.ts`. */
 export default defineTemplate({
   id: 'digits-backbone',
   title: 'Digits backbone',

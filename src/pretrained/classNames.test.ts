@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { plainClassName, readClassNames } from './classNames';
-import { imagenetClasses } from './makeImagenetClasses';
+import { imagenetClasses } from '../../e2e/public/makeImagenetClasses';
 
 const shipped = readClassNames(
   readFileSync(fileURLToPath(new URL('../../public/imagenetClasses.json', import.meta.url)), 'utf8'),

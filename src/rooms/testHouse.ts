@@ -42,18 +42,25 @@ function resolved(from: string, source: string): string | null {
 export function importsOf(name: string, text = textOf.get(name) ?? ''): readonly Import[] {
   const statements = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";`]*?\sfrom\s+)?'([^']+)';/gm);
   const dynamic = text.matchAll(/(?<!typeof )\bimport\((?:\s*)'([^']+)'/g);
+  const required = text.matchAll(/createRequire\(import\.meta\.url\)(?:\.resolve)?\('([^']+)'/g);
   const types = text.matchAll(/\btypeof import\('([^']+)'/g);
   return [
     ...[...statements].map(([, type, source]) => ({ source: source!, typeOnly: type !== undefined })),
-    ...[...dynamic].map(([, source]) => ({ source: source!, typeOnly: false })),
+    ...[...dynamic, ...required].map(([, source]) => ({ source: source!, typeOnly: false })),
     ...[...types].map(([, source]) => ({ source: source!, typeOnly: true })),
   ].map((found) => ({ ...found, from: name, file: resolved(name, found.source) }));
 }
 
-/** `src/brick`, `bricks`, `templates`, `e2e`; the entry `src/main.tsx` is a room of its own, where everything meets. */
+/** The package of an import, `node:` for what comes with Node; null for a file. */
+export function packageOf(source: string): string | null {
+  if (source.startsWith('.')) return null;
+  return /^(node:|@[^/]+\/[^/]+|[^/]+)/.exec(source)![0];
+}
+
+/** `src/brick`, `bricks`, `templates`, `e2e`; a file of `src` itself, the page's entry, is a room of its own. */
 export function roomOf(name: string): string {
   const [first, second] = name.split('/');
-  return first === 'src' ? (second!.includes('.') ? 'main' : `src/${second!}`) : first!;
+  return first === 'src' ? `src/${second!}` : first!;
 }
 
 /** Files of the rooms, without tests. */

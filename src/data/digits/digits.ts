@@ -6,7 +6,7 @@ const count = digitsPerRow ** 2;
 
 /**
  * 10,000 real MNIST digits, 8,500 to train and the last 1,500 to validate, cut out of the sprite's greyscale pixels (see
- * `makeDigits.ts`). Throws `DatasetError`.
+ * `e2e/public/makeDigits.ts`). Throws `DatasetError`.
  */
 export function digitsFrom(pixels: Uint8Array | Uint8ClampedArray, labels: Uint8Array<ArrayBuffer>): Dataset {
   const side = digitSize * digitsPerRow;

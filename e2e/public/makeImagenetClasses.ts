@@ -3,7 +3,7 @@
  * 1000 classes of ImageNet in their order, each the first of its synonyms with `_` for spaces, which are the names of
  * Keras's class index. Run it with
  *
- *     npx tsx src/pretrained/makeImagenetClasses.ts
+ *     npx tsx e2e/public/makeImagenetClasses.ts
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
