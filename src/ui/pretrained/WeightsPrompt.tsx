@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { WeightsFrom } from '../../compile/plan';
+import { weightsIdOf } from '../../editor/building/missingStarts';
 import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { weightsFileFor } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
@@ -24,7 +25,7 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
   const { pretrained } = useServices();
   const words = useWords(pretrainedWords);
   const entry = weightsFileFor(from);
-  const id = entry?.id ?? (from.file === '' ? from.architecture : from.file);
+  const id = weightsIdOf(from);
   const running = useStore(pretrained.store, ({ downloads }) => id in downloads);
   const add = useAddFiles(entry, onReady);
   const size = entry === null || entry.bytes === null ? '' : ` (${bytesText(entry.bytes)})`;

@@ -2,7 +2,7 @@ import { misfitText } from '../../i18n/panels/datasets';
 import { trainingWords } from '../../i18n/panels/training';
 import type { Language } from '../../i18n/words';
 import { useEditor, useLanguage } from '../services';
-import { type Obstacle, trainObstacle } from './obstacle';
+import { type Obstacle, trainObstacle } from '../../editor/run/trainObstacle';
 import { useFacts } from '../samples/useFacts';
 
 /** Why Train cannot be pressed now, in words; null when it can. */

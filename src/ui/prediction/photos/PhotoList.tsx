@@ -7,7 +7,7 @@ import { percentText } from '../../../i18n/numbers';
 import { useWindow } from '../../kit/useWindow';
 import { topAnswers } from '../../samples/topAnswers';
 import { useAnswerNames } from '../../samples/useAnswerNames';
-import type { PhotoAnswer } from './answerPhotos';
+import type { PhotoAnswer } from '../../../editor/run/answerPhotos';
 import styles from './Photos.module.css';
 
 const rowHeight = 48;

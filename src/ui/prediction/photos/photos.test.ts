@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerPhotos } from './answerPhotos';
+import { answerPhotos } from '../../../editor/run/answerPhotos';
 import { answersCsv } from './answersCsv';
 
 const picture = (value: number) => ({ width: 1, height: 1, channels: 1, values: Float32Array.of(value) });

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PictureSize } from '../../../data/photos/picture';
 import { useServices } from '../../services';
 import { useReadPicture } from '../../samples/useReadPicture';
-import { type PhotoAnswer, answerPhotos } from './answerPhotos';
+import { type PhotoAnswer, answerPhotos } from '../../../editor/run/answerPhotos';
 
 export type PhotoAnswers = ReturnType<typeof usePhotoAnswers>;
 

@@ -1,4 +1,4 @@
-import type { Picture } from '../../../engine/protocol/samples';
+import type { Picture } from '../../engine/protocol/samples';
 
 /** A photo of a list with what the model says about it: by output, the values. */
 export interface PhotoAnswer {

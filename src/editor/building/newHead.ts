@@ -1,0 +1,65 @@
+import { publishedSource } from '../../brick/layers/backboneWeights';
+import type { Plan } from '../../compile/plan';
+import type { DatasetFacts } from '../../data/dataset';
+import type { Document, Edit } from '../../document/document';
+import { type Head, setParam, startFrom, swapHead, trunkOf, trunkStart } from '../../document/edits';
+import type { Library } from '../../document/template';
+import type { LossName } from '../../document/training';
+import type { TrunkTraining } from '../../document/transferAdvice';
+import type { Towers } from '../../layout/towers';
+
+const binaryLosses = ['binaryCrossentropy', 'meanSquaredError'] as const;
+const classLosses = ['sparseCategoricalCrossentropy', 'categoricalCrossentropy', 'kullbackLeiblerDivergence'] as const;
+
+export type NewHead = Head & { readonly trains: TrunkTraining };
+
+/** The dataset where it is one of pictures that this model takes; null else. */
+export function pictureData(data: DatasetFacts | null, plan: Plan): DatasetFacts | null {
+  // The digits that every document begins with say nothing about a model for photos.
+  const input = plan.shapes[plan.inputs[0] ?? ''];
+  return data?.kind === 'images' && input?.at(-1) === data.shape.at(-1) ? data : null;
+}
+
+/** The head that is offered first, with as many classes as the data have. */
+export function firstHead(data: DatasetFacts | null): NewHead {
+  const classes = data?.target.kind === 'classes' ? data.target.classes : 2;
+  return { reduce: 'flatten', units: 512, dropout: 0.5, classes: classes === 2 ? 1 : classes, trains: 'none' };
+}
+
+/** The losses that fit the head, and the one it has: what was chosen, where that is among them. */
+export function lossOf({ classes, loss }: Head): { readonly loss: LossName; readonly losses: readonly LossName[] } {
+  const losses: readonly [LossName, ...LossName[]] = classes === 1 ? binaryLosses : classLosses;
+  return { loss: loss !== undefined && losses.includes(loss) ? loss : losses[0], losses };
+}
+
+/** What stays below a new head. */
+export interface Trunk {
+  /** Its last brick; null where the model has no part that could stay. */
+  readonly name: string | null;
+  /** Lets it start from its published weights besides; null where it has a start, or none are published. */
+  readonly pretrained: ((swap: Edit) => Edit) | null;
+}
+
+export function trunkFor(document: Document, plan: Plan, library: Library): Trunk {
+  const name = trunkOf(document, library, plan.shapes);
+  const input = plan.shapes[plan.inputs[0] ?? ''];
+  if (name === null || input === undefined) return { name, pretrained: null };
+  const start = trunkStart(document, name, input, library);
+  if (start !== null) return { name, pretrained: (swap) => (before) => swap(startFrom(start)(before)) };
+  const backbone = plan.steps.find((step) => step.name === name && step.nested !== undefined);
+  if (backbone === undefined || backbone.weightsFrom) return { name, pretrained: null };
+  const source = publishedSource(String(backbone.call.args['architecture']));
+  return { name, pretrained: (swap) => (before) => setParam(name, 'weights', source)(swap(before)) };
+}
+
+interface Parts {
+  readonly plan: Plan;
+  readonly towers: Towers;
+  readonly library: Library;
+}
+
+/** Puts the head on, with a loss that fits; `pretrained`: what is below starts from its published weights. */
+export function headEdit(head: NewHead, trunk: Trunk, pretrained: boolean, { plan, towers, library }: Parts): Edit {
+  const swap = swapHead({ ...head, loss: lossOf(head).loss }, library, plan.shapes, towers);
+  return pretrained && trunk.pretrained !== null ? trunk.pretrained(swap) : swap;
+}
