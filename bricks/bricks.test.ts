@@ -8,10 +8,9 @@ import { type Shape, elements } from '../src/brick/shape';
 import { compile } from '../src/compile/compile';
 import type { Step } from '../src/compile/plan';
 import { stepOf } from '../src/compile/step';
-import { tfjsCall } from '../src/compile/tfjsCall';
+import { ownClass, tfjsCall } from '../src/compile/tfjsCall';
 import type { Node } from '../src/document/document';
 import { library } from '../templates/index';
-import { ownClass } from '../src/exporters/typescript/typescriptLayer';
 import { brickList, bricks } from './index';
 
 const examples = brickList.flatMap((brick) =>

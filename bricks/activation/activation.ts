@@ -17,6 +17,8 @@ export default defineBrick({
     { name: 'tanh', params: { activation: 'tanh' } },
   ],
   face: ['activation'],
+  positional: ['activation'],
+  traits: () => ({ mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

@@ -29,6 +29,7 @@ export default defineBrick({
     alphaConstraint: constraint(),
   },
   face: ['sharedAxes'],
+  traits: () => ({ mask: 'passes' }),
   shape([x], { sharedAxes }) {
     slopes(x, sharedAxes);
     return x!;

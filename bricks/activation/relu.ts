@@ -1,4 +1,5 @@
-import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { defineBrick } from '../../src/brick/brick';
+import type { Arguments } from '../../src/brick/call';
 import { number, optionalNumber } from '../../src/brick/fields';
 import { needsRank } from '../../src/brick/shape';
 
@@ -25,6 +26,8 @@ export default defineBrick({
     threshold: number(0, { min: 0, step: 0.1 }),
   },
   face: ['maxValue'],
+  positional: ['maxValue'],
+  traits: () => ({ mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   args: (params): Arguments => (plain(params) ? { maxValue: params.maxValue } : { ...params }),
   kerasArgs: (params): Arguments => ({ ...params }),

@@ -16,6 +16,7 @@ export default defineBrick({
   own: ({ axis }, [x]) => (isLast(x!, axis) ? null : 'activation/axisSoftmax'),
   params: { axis: axes([-1]) },
   face: ['axis'],
+  traits: () => ({ activation: 'softmax', mask: 'passes', readsMask: true }),
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisPlace(shape, one);

@@ -11,6 +11,7 @@ export default defineBrick({
   own: () => 'shape/centerCrop',
   params: { height: integer(24, { max: 10_000 }), width: integer(24, { max: 10_000 }) },
   face: ['height', 'width'],
+  positional: ['height', 'width'],
   shape: ([x], { height, width }) => [height, width, needsImage(x)[2]],
   docs: {
     en: {

@@ -12,6 +12,8 @@ export default defineBrick({
   own: () => 'augmentation/randomBrightness',
   params: { factor: range([-0.2, 0.2], { min: -1, max: 1 }), valueRange: range([0, 255]) },
   face: ['factor'],
+  positional: ['factor'],
+  traits: () => ({ random: true, passesValues: true }),
   shape([x]) {
     needsImage(x);
     return x!;

@@ -11,6 +11,8 @@ export default defineBrick({
   own: () => 'augmentation/randomContrast',
   params: { factor: range([0.2, 0.2], { min: 0, max: 1 }), valueRange: range([0, 255]) },
   face: ['factor'],
+  positional: ['factor'],
+  traits: () => ({ random: true, passesValues: true }),
   shape([x]) {
     needsImage(x);
     return x!;

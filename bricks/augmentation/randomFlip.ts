@@ -11,6 +11,9 @@ export default defineBrick({
   own: () => 'augmentation/randomFlip',
   params: { mode: choice(['horizontalAndVertical', 'horizontal', 'vertical'], 'horizontalAndVertical') },
   face: ['mode'],
+  everyday: true,
+  positional: ['mode'],
+  traits: () => ({ random: true, passesValues: true }),
   shape([x]) {
     needsImage(x);
     return x!;

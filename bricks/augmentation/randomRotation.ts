@@ -12,6 +12,8 @@ export default defineBrick({
   own: () => 'augmentation/randomRotation',
   params: { factor: range([-0.1, 0.1], { min: -1, max: 1 }), ...fillFields },
   face: ['factor'],
+  positional: ['factor'],
+  traits: () => ({ random: true, passesValues: true }),
   shape([x]) {
     needsImage(x);
     return x!;

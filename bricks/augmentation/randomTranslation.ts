@@ -16,6 +16,8 @@ export default defineBrick({
     ...fillFields,
   },
   face: ['heightFactor', 'widthFactor'],
+  positional: ['heightFactor', 'widthFactor'],
+  traits: () => ({ random: true, passesValues: true }),
   shape([x]) {
     needsImage(x);
     return x!;

@@ -11,6 +11,9 @@ export default defineBrick({
   own: () => 'shape/rescaling',
   params: { scale: number(1 / 255, { step: 0.001 }), offset: number(0, { step: 0.1 }) },
   face: ['scale', 'offset'],
+  everyday: true,
+  positional: ['scale'],
+  traits: () => ({ mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

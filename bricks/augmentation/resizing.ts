@@ -16,6 +16,8 @@ export default defineBrick({
     cropToAspectRatio: toggle(false),
   },
   face: ['height', 'width'],
+  positional: ['height', 'width'],
+  traits: () => ({ positions: 'moved' }),
   shape: ([x], { height, width }) => [height, width, needsImage(x)[2]],
   docs: {
     en: {

@@ -27,6 +27,8 @@ export default defineBrick({
     ...filterFields,
   },
   face: ['filters', 'kernelSize', 'activation'],
+  everyday: true,
+  positional: ['filters', 'kernelSize'],
   shape: ([x], params) => convolved(x, spatial.picture, params),
   weights: ([x], params) => convolutionWeights(x, spatial.picture, params),
   window: convolutionWindows,

@@ -23,6 +23,8 @@ export default defineBrick({
     ...filterFields,
   },
   face: ['filters', 'kernelSize', 'strides'],
+  positional: ['filters', 'kernelSize'],
+  traits: () => ({ multiplies: 'perInput' }),
   shape: ([x], params) => convolutionTransposed(x, spatial.picture, params),
   weights: ([x], params) => transposeWeights(x, spatial.picture, params),
   docs: {

@@ -27,6 +27,7 @@ export default defineBrick({
     ...filterFields,
   },
   face: ['filters', 'kernelSize', 'activation'],
+  positional: ['filters', 'kernelSize'],
   shape: ([x], params) => convolved(x, spatial.volume, params),
   weights: ([x], params) => convolutionWeights(x, spatial.volume, params),
   window: convolutionWindows,

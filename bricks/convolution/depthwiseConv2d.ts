@@ -13,6 +13,7 @@ export default defineBrick({
   inputs: 1,
   params: depthwiseFields,
   face: ['kernelSize', 'strides', 'activation'],
+  positional: ['kernelSize'],
   shape([x], { kernelSize, ...params }) {
     const image = needsImage(x);
     refuseStridesWithDilation(params);

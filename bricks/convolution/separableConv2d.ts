@@ -18,6 +18,7 @@ export default defineBrick({
     ...pointwiseFields,
   },
   face: ['filters', 'kernelSize', 'activation'],
+  positional: ['filters', 'kernelSize'],
   shape([x], { kernelSize, ...params }) {
     const image = needsImage(x);
     refuseStridesWithDilation(params);

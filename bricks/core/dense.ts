@@ -20,6 +20,9 @@ export default defineBrick({
   inputs: 1,
   params: { units: integer(64), activation: activation(), ...biasFields, ...kernelFields },
   face: ['units', 'activation'],
+  everyday: true,
+  positional: ['units'],
+  traits: (_, [x]) => ({ mask: 'passes', ...(x?.length === 1 && { positions: 'mixed' }) }),
   shape([x], { units }) {
     features(x);
     return [...x!.slice(0, -1), units];

@@ -17,6 +17,9 @@ export default defineBrick({
     embeddingsConstraint: constraint(),
   },
   face: ['inputDim', 'outputDim', 'maskZero'],
+  everyday: true,
+  positional: ['inputDim', 'outputDim'],
+  traits: ({ inputDim, maskZero }) => ({ vocabulary: inputDim, positions: 'new', mask: maskZero ? 'makes' : 'ends' }),
   shape: ([x], { outputDim }) => [...needsRank(x, 1, 2, 3), outputDim],
   weights: (_, { inputDim, outputDim }) => ({ embeddings: [inputDim, outputDim] }),
   docs: {

@@ -9,6 +9,8 @@ export default defineBrick({
   inputs: 0,
   params: { shape: shape([28, 28, 1], { rank: 3 }) },
   face: ['shape'],
+  everyday: true,
+  offered: 1,
   shape: (_, { shape: size }) => size,
   docs: {
     en: {

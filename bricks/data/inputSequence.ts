@@ -9,6 +9,7 @@ export default defineBrick({
   inputs: 0,
   params: { shape: shape([40, 1], { rank: 2, unknown: true }), batchSize: optionalInteger({ min: 1, max: 100_000 }) },
   face: ['shape'],
+  everyday: true,
   shape: (_, { shape: size }) => size,
   docs: {
     en: {

@@ -9,6 +9,7 @@ export default defineBrick({
   inputs: 0,
   params: { shape: shape([200], { rank: 1, unknown: true }) },
   face: ['shape'],
+  everyday: true,
   shape: (_, { shape: size }) => size,
   args: ({ shape: size }) => ({ shape: size, dtype: 'int32' }),
   docs: {

@@ -9,6 +9,8 @@ export default defineBrick({
   inputs: 0,
   params: { shape: shape([12], { rank: 1 }) },
   face: ['shape'],
+  everyday: true,
+  offered: 2,
   shape: (_, { shape: size }) => size,
   docs: {
     en: {

@@ -13,6 +13,8 @@ export default defineBrick({
   own: () => 'noise/alphaDropout',
   params: { rate: number(0.1, { min: 0, max: 1, step: 0.05, below: true }) },
   face: ['rate'],
+  positional: ['rate'],
+  traits: () => ({ random: true, passesValues: true, mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

@@ -11,6 +11,9 @@ export default defineBrick({
   inputs: 1,
   params: { rate: number(0.5, { min: 0, max: 1, step: 0.05, below: true }) },
   face: ['rate'],
+  everyday: true,
+  positional: ['rate'],
+  traits: () => ({ random: true, passesValues: true, mask: 'passes', seeded: 'noise/seededDropout' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

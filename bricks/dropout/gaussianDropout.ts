@@ -12,6 +12,8 @@ export default defineBrick({
 
   params: { rate: number(0.5, { min: 0, max: 1, step: 0.05, below: true }) },
   face: ['rate'],
+  positional: ['rate'],
+  traits: () => ({ random: true, passesValues: true, mask: 'passes', seeded: 'noise/gaussianDropout' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

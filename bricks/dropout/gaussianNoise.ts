@@ -12,6 +12,8 @@ export default defineBrick({
 
   params: { stddev: number(0.1, { min: 0, max: 1, step: 0.05 }) },
   face: ['stddev'],
+  positional: ['stddev'],
+  traits: () => ({ random: true, passesValues: true, mask: 'passes', seeded: 'noise/gaussianNoise' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

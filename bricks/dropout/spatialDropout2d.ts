@@ -12,6 +12,8 @@ export default defineBrick({
   own: () => 'noise/spatialDropout',
   params: { rate: number(0.5, { min: 0, max: 1, step: 0.05, below: true }) },
   face: ['rate'],
+  positional: ['rate'],
+  traits: () => ({ random: true, passesValues: true, mask: 'passes' }),
   shape: ([x]) => needsRank(x, 3),
   docs: {
     en: {

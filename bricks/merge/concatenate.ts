@@ -11,6 +11,8 @@ export default defineBrick({
   inputs: 'many',
   params: { axis: integer(-1, { min: -5, max: 5 }) },
   face: ['axis'],
+  everyday: true,
+  traits: () => ({ mask: 'merges' }),
   shape(inputs, { axis }) {
     needsInputs(inputs);
     const first = inputs[0]!;

@@ -21,6 +21,8 @@ export default defineBrick({
   inputs: 'many',
   params: { axes: axes([-1, -1], { pair: true }), normalize: toggle(false) },
   face: ['axes'],
+  positional: ['axes'],
+  traits: () => ({ positions: 'mixed', multiplies: 'inputs' }),
   // tf.layers.dot takes vectors and sequences only.
   own: (_, inputs) => (inputs.some((x) => x.length > 2) ? 'merge/wideDot' : null),
   shape(inputs, { axes }) {

@@ -20,6 +20,8 @@ export default defineBrick({
     movingVarianceInitializer: initializer('ones'),
   },
   face: [],
+  everyday: true,
+  traits: () => ({ mask: 'passes', readsMask: true, statistics: true }),
   shape([x], { axis }) {
     axisSize(needsRank(x, 1, 2, 3), axis);
     return x!;

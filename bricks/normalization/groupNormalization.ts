@@ -18,6 +18,7 @@ export default defineBrick({
     ...scaleFields,
   },
   face: ['groups'],
+  traits: () => ({ mask: 'passes' }),
   shape([x], { groups, axis }) {
     const shape = needsRank(x, 1, 2, 3);
     const size = axisSize(shape, axis);

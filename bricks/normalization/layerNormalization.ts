@@ -14,6 +14,8 @@ export default defineBrick({
   own: () => 'normalization/layerNormalization',
   params: { axis: axes([-1]), epsilon: number(0.001, { min: 1e-7, max: 1, step: 0.0001 }), ...scaleFields },
   face: [],
+  everyday: true,
+  traits: () => ({ mask: 'passes' }),
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisSize(shape, one);

@@ -12,6 +12,8 @@ export default defineBrick({
   inputs: 1,
   params: { poolSize: integer(2), strides: integer(2), padding: padding() },
   face: ['poolSize'],
+  positional: ['poolSize'],
+  always: ['strides'],
   shape: ([x], params) => pooled(x, spatial.sequence, params),
   window: ({ poolSize, strides }) => windows([poolSize], [strides]),
   docs: {

@@ -12,6 +12,9 @@ export default defineBrick({
   inputs: 1,
   params: { poolSize: pair(2), strides: pair(2), padding: padding() },
   face: ['poolSize'],
+  everyday: true,
+  positional: ['poolSize'],
+  always: ['strides'],
   shape: ([x], params) => pooled(x, spatial.picture, params),
   window: ({ poolSize, strides }) => windows(poolSize, strides),
   docs: {

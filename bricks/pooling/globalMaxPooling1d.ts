@@ -1,4 +1,5 @@
-import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { defineBrick } from '../../src/brick/brick';
+import type { Arguments } from '../../src/brick/call';
 import { globalFields, pooledWhole, poolingWords } from '../../src/brick/layers/pooling';
 import { spatial } from '../../src/brick/layers/sliding';
 
@@ -10,6 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: globalFields,
   face: [],
+  traits: () => ({ positions: 'mixed' }),
   shape: ([x], { keepdims }) => pooledWhole(x, spatial.sequence, keepdims),
   own: ({ keepdims }) => (keepdims ? 'pooling/globalPooling' : null),
   args: ({ keepdims }): Arguments => (keepdims ? { operation: 'max', keepdims } : {}),

@@ -12,6 +12,8 @@ export default defineBrick({
   inputs: 1,
   params: { poolSize: triple(2), strides: triple(2), padding: padding() },
   face: ['poolSize'],
+  positional: ['poolSize'],
+  always: ['strides'],
   shape: ([x], params) => pooled(x, spatial.volume, params),
   own: () => 'pooling/pooling3d',
   args: (params) => ({ operation: 'max', ...params }),

@@ -1,4 +1,5 @@
-import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { defineBrick } from '../../src/brick/brick';
+import type { Arguments } from '../../src/brick/call';
 import { weightsSources, weightsStart, widthOf } from '../../src/brick/layers/backboneWeights';
 import { backboneWords } from '../../src/brick/layers/backboneWords';
 import { choice, integer, number, toggle } from '../../src/brick/fields';
@@ -26,6 +27,7 @@ export default defineBrick({
     ...selectionFields,
   },
   face: ['architecture', 'weights'],
+  everyday: true,
   // The shape that comes out is the nested model's, which `compile` builds; here only the picture is checked.
   shape: ([x]) => needsPicture(x),
   nested({ architecture, includeTop, pooling, classes, alpha, ...others }, [x]) {

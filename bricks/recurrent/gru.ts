@@ -5,6 +5,7 @@ import {
   gateWords,
   recurrentFields,
   recurrentShape,
+  recurrentTraits,
   recurrentWeights,
   recurrentWords,
 } from '../../src/brick/layers/recurrent';
@@ -18,6 +19,10 @@ export default defineBrick({
   inputs: 1,
   params: { ...recurrentFields, ...gateFields, resetAfter: toggle(true, { advanced: true }) },
   face: ['units', 'returnSequences', 'stateful'],
+  everyday: true,
+  positional: ['units'],
+  ownDefaults: true,
+  traits: recurrentTraits,
   own: () => 'recurrent/gru',
   shape: ([x], params) => recurrentShape(x, params),
   weights: ([x], params) => recurrentWeights(x, params, 3, params.resetAfter ? [2] : []),

@@ -10,6 +10,8 @@ export default defineBrick({
   inputs: 1,
   params: { maskValue: number(0, { step: 1 }) },
   face: ['maskValue'],
+  ownDefaults: true,
+  traits: () => ({ mask: 'makes' }),
   own: () => 'recurrent/maskedSteps',
   shape: ([x]) => needsRank(x, 2, 3, 4, 5),
   docs: {

@@ -1,5 +1,11 @@
 import { defineBrick } from '../../src/brick/brick';
-import { recurrentFields, recurrentShape, recurrentWeights, recurrentWords } from '../../src/brick/layers/recurrent';
+import {
+  recurrentFields,
+  recurrentShape,
+  recurrentTraits,
+  recurrentWeights,
+  recurrentWords,
+} from '../../src/brick/layers/recurrent';
 
 export default defineBrick({
   type: 'simpleRnn',
@@ -9,6 +15,9 @@ export default defineBrick({
   inputs: 1,
   params: recurrentFields,
   face: ['units', 'returnSequences', 'stateful'],
+  positional: ['units'],
+  ownDefaults: true,
+  traits: recurrentTraits,
   own: () => 'recurrent/simpleRnn',
   shape: ([x], params) => recurrentShape(x, params),
   weights: ([x], params) => recurrentWeights(x, params, 1),

@@ -11,6 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: { cropping: pair(1, { min: 0 }) },
   face: ['cropping'],
+  positional: ['cropping'],
   shape: ([x], { cropping }) => narrowed(x, spatial.sequence, [cropping]),
   own: () => 'shape/cropping',
   docs: {

@@ -11,6 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: { cropping: sides(1) },
   face: ['cropping'],
+  positional: ['cropping'],
   shape: ([x], { cropping }) => narrowed(x, spatial.picture, cropping),
   // tf.layers takes an unknown size for zero.
   own: (_, [x]) => (x?.includes(null) ? 'shape/cropping' : null),

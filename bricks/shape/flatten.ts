@@ -1,4 +1,5 @@
-import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { defineBrick } from '../../src/brick/brick';
+import type { Arguments } from '../../src/brick/call';
 import { elements, needsRank } from '../../src/brick/shape';
 
 export default defineBrick({
@@ -9,6 +10,14 @@ export default defineBrick({
   inputs: 1,
   params: {},
   face: [],
+  everyday: true,
+  offered: 1,
+  traits: (_, [x]) => ({
+    passesValues: true,
+    // tf.layers.flatten refuses a vector; Keras lets it through.
+    ...(x?.length === 1 &&
+      x[0] !== null && { standIn: { tfjs: 'reshape', class: 'Reshape', args: { targetShape: x } } }),
+  }),
   shape: ([x]) => [elements(needsRank(x, 1, 2, 3, 4, 5))],
   // tf.layers.flatten refuses an axis that is only known with the data.
   own: (_, [x]) => (elements(x!) === null ? 'shape/openShape' : null),

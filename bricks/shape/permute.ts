@@ -21,6 +21,8 @@ export default defineBrick({
   inputs: 1,
   params: { dims: axes([2, 1]) },
   face: ['dims'],
+  positional: ['dims'],
+  traits: () => ({ passesValues: true, positions: 'moved' }),
   shape: ([x], { dims }) => permuted(x, dims),
   docs: {
     en: {

@@ -10,6 +10,7 @@ export default defineBrick({
   inputs: 1,
   params: { n: integer(8, { max: 100_000 }) },
   face: ['n'],
+  positional: ['n'],
   shape: ([x], { n }) => [n, ...needsRank(x, 1)],
   docs: {
     en: {

@@ -1,4 +1,5 @@
-import { type Arguments, defineBrick } from '../../src/brick/brick';
+import { defineBrick } from '../../src/brick/brick';
+import type { Arguments } from '../../src/brick/call';
 import { shape } from '../../src/brick/fields';
 import { type Shape, ShapeError, elements, needsRank, shapeText } from '../../src/brick/shape';
 
@@ -32,6 +33,9 @@ export default defineBrick({
   inputs: 1,
   params: { targetShape: shape([7, 7, 16], { unknown: true }) },
   face: ['targetShape'],
+  everyday: true,
+  positional: ['targetShape'],
+  traits: () => ({ passesValues: true, positions: 'moved' }),
   shape: ([x], { targetShape }) => resolve(x, targetShape),
   // tfjs does not work out −1 before it runs, so that a Dense behind it could not be built.
   own: ({ targetShape }, [x]) => (open(x, targetShape) ? 'shape/openShape' : null),

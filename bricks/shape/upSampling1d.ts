@@ -11,6 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: { size: integer(2) },
   face: ['size'],
+  positional: ['size'],
   shape: ([x], { size }) => enlarged(x, spatial.sequence, size),
   own: () => 'shape/upSampling',
   window: ({ size }) => [{ size: 1, stride: 1 / size, dilation: 1 }],

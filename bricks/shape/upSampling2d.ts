@@ -11,6 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: { size: pair(2), interpolation: choice(['nearest', 'bilinear'], 'nearest') },
   face: ['size', 'interpolation'],
+  positional: ['size'],
   shape: ([x], { size }) => enlarged(x, spatial.picture, size),
   own: ({ interpolation }) => (interpolation === 'nearest' ? null : 'shape/upSampling'),
   window: ({ size }) => size.map((factor) => ({ size: 1, stride: 1 / factor, dilation: 1 })),

@@ -11,6 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: { padding: pair(1, { min: 0 }) },
   face: ['padding'],
+  positional: ['padding'],
   shape: ([x], { padding }) => widened(x, spatial.sequence, [padding]),
   own: () => 'shape/zeroPadding',
   docs: {

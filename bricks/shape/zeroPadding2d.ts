@@ -11,6 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: { padding: sides(1) },
   face: ['padding'],
+  positional: ['padding'],
   shape: ([x], { padding }) => widened(x, spatial.picture, padding),
   docs: {
     en: {

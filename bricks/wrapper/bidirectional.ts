@@ -1,14 +1,14 @@
-import { type InnerLayer, defineBrick } from '../../src/brick/brick';
+import { defineBrick } from '../../src/brick/brick';
+import type { InnerLayer } from '../../src/brick/call';
 import { choice, layer } from '../../src/brick/fields';
 import { ShapeError, needsRank } from '../../src/brick/shape';
 
-const recurrent = ['lstm', 'gru', 'simpleRnn'];
-
 /** The same layer in the other direction. */
-const backward = (inner: InnerLayer): InnerLayer => ({
-  ...inner,
-  call: { ...inner.call, args: { ...inner.call.args, goBackwards: true } },
-});
+function backward(inner: InnerLayer): InnerLayer {
+  const { args, written } = inner.call;
+  const silent = written.silent.filter((name) => name !== 'goBackwards');
+  return { ...inner, call: { ...inner.call, args: { ...args, goBackwards: true }, written: { ...written, silent } } };
+}
 
 export default defineBrick({
   type: 'bidirectional',
@@ -22,9 +22,13 @@ export default defineBrick({
     mergeMode: choice(['concat', 'sum', 'mul', 'ave'], 'concat'),
   },
   face: ['layer', 'mergeMode'],
+  everyday: true,
+  positional: ['layer'],
+  ownDefaults: true,
+  traits: () => ({ positions: 'mixed' }),
   own: () => 'recurrent/bidirectional',
   wraps: {
-    accepts: ({ type }) => recurrent.includes(type),
+    accepts: ({ params }) => 'goBackwards' in params,
     inner: ([x], { layer: { params } }) => {
       if (params['goBackwards'] !== true) return needsRank(x, 2);
       // Keras turns only the second copy, and refuses two that read alike.

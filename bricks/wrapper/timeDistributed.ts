@@ -13,15 +13,17 @@ export default defineBrick({
   inputs: 1,
   params: { layer: layer({ type: 'dense', params: { units: 10 } }) },
   face: ['layer'],
+  everyday: true,
+  positional: ['layer'],
+  traits: () => ({ mask: 'passes', readsMask: true }),
   own: () => 'recurrent/timeDistributed',
   wraps: {
     accepts,
     inner: ([x]) => needsRank(x, 2, 3, 4, 5).slice(1),
     shape: (inner, [x]) => [x![0]!, ...inner],
     copies: [''],
-    // A BatchNormalization has other statistics at every step, a stateful layer goes on from step to step.
-    args: ({ type, call }) =>
-      type === 'batchNormalization' || call.args['stateful'] === true ? { oneByOne: true } : {},
+    // Statistics are others at every step, a stateful layer goes on from step to step.
+    args: ({ call: { traits } }) => (traits.statistics || traits.stateful ? { oneByOne: true } : {}),
   },
   shape: ([x]) => needsRank(x, 2, 3, 4, 5),
   docs: {

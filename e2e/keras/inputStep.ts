@@ -7,7 +7,7 @@ export function inputStep(name: string, shape: Shape): Step {
   return {
     name,
     type: shape.length === 3 ? 'inputImage' : 'inputVector',
-    call: { tfjs: 'input', keras: 'Input', args, kerasArgs: args },
+    call: { tfjs: 'input', keras: 'Input', args, kerasArgs: args, traits: {}, written: { first: [], silent: [] } },
     inputs: [],
     inputShapes: [],
     shape,

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Argument, Arguments, InnerLayer } from '../../src/brick/brick';
+import type { Argument, Arguments, InnerLayer } from '../../src/brick/call';
 import { layerOf } from '../../src/engine/model/layerOf';
 import { tfjsCall } from '../../src/compile/tfjsCall';
 

@@ -1,4 +1,4 @@
-import type { Argument } from '../../src/brick/brick';
+import type { Argument } from '../../src/brick/call';
 import { snakeCase } from '../../src/compile/identifiers';
 import type { Plan, Step } from '../../src/compile/plan';
 import type { WeightData } from '../../src/engine/protocol/weights';

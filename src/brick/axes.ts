@@ -1,4 +1,4 @@
-import type { Arguments } from './brick';
+import type { Arguments } from './call';
 import { type Shape, axisPlace } from './shape';
 
 /** Axes of `x` counted from the batch (0), ascending, as our layers take them. Throws `ShapeError('axisOutside')`. */

@@ -1,6 +1,7 @@
-import type { WeightsStart } from './layers/backboneWeights';
+import type { Arguments, InnerLayer, NamedArgument, Traits } from './call';
 import type { Fields, Values } from './fields';
 import type { LayerSelection } from './layerSelection';
+import type { WeightsStart } from './layers/backboneWeights';
 import type { Shape } from './shape';
 
 export type Category =
@@ -35,46 +36,6 @@ export interface Example<F extends Fields = Fields> {
   readonly out: Shape;
   /** Number of parameters, trainable and not. */
   readonly weights: number;
-}
-
-/** A value that the engine passes to tfjs and that the printers write as code. */
-export type Argument = number | string | boolean | null | readonly Argument[] | NamedArgument | LayerArgument;
-/** A choice with settings of its own, e.g. `heNormal` or `l2` with its factor. */
-export interface NamedArgument {
-  readonly role: 'initializer' | 'regularizer' | 'constraint';
-  readonly name: string;
-  readonly settings: Settings;
-}
-/** A layer inside a wrapper. */
-export interface LayerArgument {
-  readonly role: 'layer';
-  readonly layer: InnerLayer;
-}
-export type Settings = Readonly<Record<string, string | number | boolean>>;
-export type Arguments = Readonly<Record<string, Argument>>;
-
-/**
- * What prints and builds one layer: factory in `tf.layers`, class in `keras.layers` (for a nested model in
- * `keras.applications`), and the arguments of each (camelCase).
- */
-export interface Call {
-  readonly tfjs: string;
-  readonly keras: string;
-  /** Our own class, in `src/engine/layers/<own>.ts`, where tf.layers has none or computes otherwise than Keras. */
-  readonly own?: string;
-  /** A list of inputs goes in, even when one wire comes. */
-  readonly takesList?: true;
-  readonly args: Arguments;
-  readonly kerasArgs: Arguments;
-}
-
-/** A layer without a place in the graph, as a wrapper holds it. */
-export interface InnerLayer {
-  /** Brick type, e.g. `conv2d`. */
-  readonly type: string;
-  readonly call: Call;
-  readonly inputShapes: readonly Shape[];
-  readonly shape: Shape;
 }
 
 /** How far one output value sees along one spatial axis: `size` cells, `dilation` apart; the next one `stride` on. */
@@ -119,7 +80,7 @@ export interface Brick<F extends Fields = Fields> {
   /** Activations are thin bricks. */
   readonly thin?: boolean;
   /** Factory in `tf.layers` and class in `keras.layers`; `input` marks a data brick. */
-  readonly layer: { readonly tfjs: string; readonly keras: string };
+  readonly layer: { readonly tfjs: string; readonly keras: string; readonly tfjsClass?: string };
   /** Its page below https://keras.io/api/layers/, e.g. `convolution_layers/convolution2d`; empty where Keras has none. */
   readonly page: string;
   /** Address of the paper that introduced it. */
@@ -128,6 +89,13 @@ export interface Brick<F extends Fields = Fields> {
   readonly params: F;
   /** Settings that the palette offers beside the brick itself, each under a name of its own, e.g. `relu`. */
   readonly presets?: readonly { readonly name: string; readonly params: Partial<Values<F>> }[];
+  /** Lies open in the palette; the others come with its “more” button. A new brick is a rare one. */
+  readonly everyday?: true;
+  /**
+   * Offered as a way out: an input to a brick that lacks one, or between two that only the rank keeps apart. The
+   * smallest number comes first.
+   */
+  readonly offered?: number;
   /** Parameters said on the brick's face, most important first, e.g. `Conv2D 64 · 3×3`. */
   readonly face: readonly (keyof F & string)[];
   shape(inputs: readonly Shape[], params: Values<F>): Shape;
@@ -145,6 +113,16 @@ export interface Brick<F extends Fields = Fields> {
   args?(params: Values<F>, inputs: readonly Shape[], plain: Arguments): Arguments;
   /** Where the Keras arguments (camelCase here, printed in snake_case) differ from the tfjs ones. */
   kerasArgs?(params: Values<F>, inputs: readonly Shape[], plain: Arguments): Arguments;
+  /** Parameters from Keras arguments (camelCase), where they are not simply those of the same names. */
+  fromKeras?(args: Arguments): Partial<Values<F>>;
+  /** Keras arguments written without a name, in the class's order. */
+  readonly positional?: readonly string[];
+  /** Named arguments that are always written: Keras's own value is not the initial one. */
+  readonly always?: readonly string[];
+  /** Our own class takes initial values by itself. */
+  readonly ownDefaults?: true;
+  /** What the layer does besides what its arguments say. */
+  traits?(params: Values<F>, inputs: readonly Shape[]): Traits;
   /** A brick that is a whole model: `compile` builds and checks it; `shape` and `weights` are then not asked. */
   nested?(params: Values<F>, inputs: readonly Shape[]): Nested;
   /** A brick around another one; `shape` and `weights` are then not asked. */

@@ -1,28 +1,14 @@
 import type { LossName, MetricName } from '../document/training';
 import type { Plan, Step } from './plan';
 
-/** Layers that hand values on unchanged when predicting: the activation in front of them still decides. */
-const passing = [
-  'dropout',
-  'spatialDropout1d',
-  'spatialDropout2d',
-  'spatialDropout3d',
-  'gaussianNoise',
-  'gaussianDropout',
-  'alphaDropout',
-  'flatten',
-  'reshape',
-  'permute',
-];
-
 /** Activation of one of the model's outputs; looks into a backbone and through layers that change no value. */
 export function outputActivation(plan: Plan, output = plan.outputs[0] ?? ''): string {
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
   let step: Step | undefined = steps.get(output);
-  while (step && passing.includes(step.type)) step = steps.get(step.inputs[0] ?? '');
+  // The activation in front of a layer that only hands values on still decides.
+  while (step?.call.traits.passesValues) step = steps.get(step.inputs[0] ?? '');
   if (step?.nested) return outputActivation(step.nested);
-  if (step?.type === 'softmax') return 'softmax';
-  const activation = step?.call.args['activation'];
+  const activation = step?.call.traits.activation ?? step?.call.args['activation'];
   return typeof activation === 'string' ? activation : 'linear';
 }
 

@@ -1,4 +1,4 @@
-import type { Arguments } from '../brick/brick';
+import type { Arguments } from '../brick/call';
 import type { Plan, Step } from './plan';
 
 /**
@@ -25,11 +25,16 @@ function essence({ name, call, inputs, weights, nested }: Step): unknown {
 const layers = ({ steps }: Plan) =>
   steps.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(essence);
 
+/** What is said about a call inside another one, besides the call. */
+const besides = ['traits', 'written', 'tfjsClass'];
+
 /** The same value with all keys in one order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const entries = Object.entries(value)
+    .filter(([key]) => !besides.includes(key))
+    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return entries.map(([key, inner]) => [key, key === 'own' ? className(inner) : sorted(inner)]);
 }
 

@@ -1,7 +1,7 @@
-import { initialParams } from '../brick/brick';
+import { type AnyBrick, initialParams } from '../brick/brick';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Document } from '../document/document';
-import type { Library } from '../document/template';
+import { type Library, offeredBricks } from '../document/template';
 import type { Graph } from './graph';
 import type { Fix, Issue } from './issue';
 import { checkParams } from './params';
@@ -13,20 +13,18 @@ interface Surroundings {
   readonly shapes: ReadonlyMap<string, Shape>;
 }
 
-/** Bricks that only change a shape's rank: tried in this order in front of a brick that wants another rank. */
-const adapters = ['flatten', 'globalAveragePooling2d', 'globalMaxPooling2d'];
-
 /** One-click ways out of an issue. An adapter is offered only after trying that the brick then takes its input. */
 export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix[] {
   const { document, library, graph } = surroundings;
   const { where } = issue;
+  const isInput = (name: string) => library.bricks[document.nodes[name]!.type]?.inputs === 0;
   if (issue.code === 'noInput') return [];
   if (where === null) return [];
   switch (issue.code) {
     case 'rank':
-      return adapters
-        .filter((type) => fits(type, where, surroundings))
-        .map((brick) => ({ kind: 'insert', brick, before: where, port: 0 }));
+      return offeredBricks(library)
+        .filter((brick) => brick.inputs === 1 && fits(brick, where, surroundings))
+        .map(({ type }) => ({ kind: 'insert', brick: type, before: where, port: 0 }));
     case 'windowTooLarge': {
       const node = document.nodes[where]!;
       const brick = library.bricks[node.type]!;
@@ -54,7 +52,7 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
     }
     case 'pictureTooSmall': {
       const below = graph.sources.get(where)?.[0];
-      if (below === undefined || document.nodes[below]!.type !== 'inputImage') return [];
+      if (below === undefined || !isInput(below)) return [];
       const value = issue.data.shape.map((size, axis) => (axis < 2 ? Math.max(size ?? 1, issue.data.minimum) : size));
       return [{ kind: 'setParam', node: below, param: 'shape', value }];
     }
@@ -83,7 +81,7 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
       return [{ kind: 'setParam', node: where, param: 'includeTop', value: false }];
     case 'channels': {
       const below = graph.sources.get(where)?.[0];
-      if (below === undefined || document.nodes[below]!.type !== 'inputImage') return [];
+      if (below === undefined || !isInput(below)) return [];
       const value = [...issue.data.shape.slice(0, -1), issue.data.expected];
       return [{ kind: 'setParam', node: below, param: 'shape', value }];
     }
@@ -104,22 +102,16 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
 function inputsFor(where: string, surroundings: Surroundings): Fix[] {
   const { document, library } = surroundings;
   if (library.bricks[document.nodes[where]!.type]!.inputs !== 1) return [];
-  return ['inputImage', 'inputVector']
-    .filter((type) => Object.hasOwn(library.bricks, type))
-    .filter((type) => takes(where, [initialShape(type, library)], surroundings))
-    .map((brick) => ({ kind: 'addInput', brick, to: where }));
+  return offeredBricks(library)
+    .filter((brick) => brick.inputs === 0 && takes(where, [brick.shape([], initialParams(brick))], surroundings))
+    .map(({ type }) => ({ kind: 'addInput', brick: type, to: where }));
 }
 
-function initialShape(type: string, library: Library): Shape {
-  const brick = library.bricks[type]!;
-  return brick.shape([], initialParams(brick));
-}
-
-function fits(adapter: string, where: string, surroundings: Surroundings): boolean {
-  const brick = surroundings.library.bricks[adapter];
+/** Does the brick make of what comes in something that the brick there takes? */
+function fits(brick: AnyBrick, where: string, surroundings: Surroundings): boolean {
   const below = surroundings.graph.sources.get(where)?.[0];
   const shape = below === undefined ? undefined : surroundings.shapes.get(below);
-  if (!brick || !shape) return false;
+  if (!shape) return false;
   try {
     return takes(where, [brick.shape([shape], initialParams(brick))], surroundings);
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { AnyBrick, Argument, Arguments } from '../brick/brick';
+import type { AnyBrick } from '../brick/brick';
+import type { Argument, Arguments } from '../brick/call';
 import type { Field } from '../brick/fields';
 import { type Named, type NamedRole, namedTables } from '../brick/named';
 import type { Node } from '../document/document';

@@ -1,4 +1,5 @@
-import type { Call, NamedArgument, Window } from '../brick/brick';
+import type { Window } from '../brick/brick';
+import type { Call, NamedArgument } from '../brick/call';
 import type { Shape } from '../brick/shape';
 import type { Issue } from './issue';
 

@@ -1,16 +1,8 @@
-import type { Argument } from '../brick/brick';
 import type { Plan, Step } from './plan';
-
-function remembers(args: Readonly<Record<string, Argument>>): boolean {
-  if (args['stateful'] === true) return true;
-  const inner = args['layer'];
-  const isLayer = typeof inner === 'object' && inner !== null && 'role' in inner && inner.role === 'layer';
-  return isLayer && remembers(inner.layer.call.args);
-}
 
 /** Does this layer, or one inside it, keep its state? */
 export const isStateful = ({ call, nested }: Step): boolean =>
-  remembers(call.args) || (nested !== undefined && stateful(nested));
+  call.traits.stateful === true || (nested !== undefined && stateful(nested));
 
 /** Does a layer keep its state from one batch to the next? Such a model sees the samples in order, in batches of one size. */
 export function stateful(plan: Plan): boolean {

@@ -1,10 +1,11 @@
-import type { Arguments, InnerLayer } from '../brick/brick';
+import type { Arguments, InnerLayer } from '../brick/call';
 
 interface TfjsCall {
   /** Our own class in `src/engine/layers`; null takes the factory. */
   readonly own: string | null;
-  /** In `tf.layers`. */
+  /** In `tf.layers`, and the class that it makes. */
   readonly factory: string;
+  readonly className: string;
   readonly args: Arguments;
 }
 
@@ -16,20 +17,23 @@ function withoutActivity(args: Arguments): Arguments {
 }
 
 /** What makes this layer in TensorFlow.js, where that cannot take the plain call too. */
-export function tfjsCall({ call, inputShapes, shape }: InnerLayer): TfjsCall {
+export function tfjsCall({ call }: Pick<InnerLayer, 'call'>): TfjsCall {
   const own = call.own ?? null;
-  const given = withoutActivity(call.args);
-  const known = shape.every((size) => size !== null);
-  // tf.layers.flatten refuses a vector; Keras lets it through.
-  if (call.tfjs === 'flatten' && inputShapes[0]?.length === 1 && known) {
-    return { own, factory: 'reshape', args: { targetShape: shape } };
-  }
-  // tf.layers.reshape does not work out −1 while building, so that a Flatten behind it would not know its size.
-  if (call.tfjs === 'reshape' && known) return { own, factory: 'reshape', args: { ...given, targetShape: shape } };
-  // tf.layers knows no groups; ours takes every convolution that has more than one.
-  if (own === null && 'groups' in given) {
-    const { groups: _one, ...args } = given;
-    return { own, factory: call.tfjs, args };
-  }
-  return { own, factory: call.tfjs, args: given };
+  const { standIn } = call.traits;
+  if (standIn) return { own, factory: standIn.tfjs, className: standIn.class, args: standIn.args };
+  const args = withoutActivity(call.args);
+  const { groups: _one, ...others } = args;
+  return {
+    own,
+    factory: call.tfjs,
+    className: call.tfjsClass ?? call.keras,
+    // tf.layers knows no groups; ours takes every convolution that has more than one.
+    args: own === null ? others : args,
+  };
+}
+
+/** The class of one of our layers: `normalization/batchNormalization` → `BatchNormalization`. */
+export function ownClass(own: string): string {
+  const name = own.slice(own.lastIndexOf('/') + 1);
+  return name[0]!.toUpperCase() + name.slice(1);
 }

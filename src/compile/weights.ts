@@ -1,4 +1,5 @@
-import type { AnyBrick, Argument, Arguments, NamedArgument } from '../brick/brick';
+import type { AnyBrick } from '../brick/brick';
+import type { Argument, Arguments, NamedArgument } from '../brick/call';
 import { initializers } from '../brick/named';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Weight } from './plan';

@@ -32,16 +32,14 @@ export type Misfit =
 
 export type Compatibility = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | Misfit;
 
-/** Sizes of the embeddings that an input goes into; none when it is taken as values. */
-function embeddings(plan: Plan, input: string): readonly number[] {
-  return plan.steps
-    .filter((step) => step.type === 'embedding' && step.inputs.includes(input))
-    .map((step) => Number(step.call.args['inputDim']));
+/** Below which whole numbers the layers behind an input take its values; none when they take any. */
+function vocabularies(plan: Plan, input: string): readonly number[] {
+  return plan.steps.flatMap(({ inputs, call }) => (inputs.includes(input) ? (call.traits.vocabulary ?? []) : []));
 }
 
 function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | Misfit {
   const expected = plan.shapes[input] ?? [];
-  const sizes = embeddings(plan, input);
+  const sizes = vocabularies(plan, input);
   const words = facts.vocabulary !== null;
   const shape = sampleShape(facts, expected);
   if (words !== sizes.length > 0) return { code: 'wordsMisfit', input, expected: words ? 'values' : 'words' };

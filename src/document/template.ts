@@ -71,6 +71,12 @@ export interface Library {
   readonly architectures: Readonly<Record<string, AnyTemplate>>;
 }
 
+/** Bricks that are offered as a way out, the most usual first. */
+export function offeredBricks({ bricks }: Library): readonly AnyBrick[] {
+  const offered = Object.values(bricks).filter((brick) => brick.offered !== undefined);
+  return offered.toSorted((one, other) => one.offered! - other.offered!);
+}
+
 export function defineTemplate<const F extends Fields>(template: Template<F>): Template<F> {
   return template;
 }

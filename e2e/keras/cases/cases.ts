@@ -60,7 +60,8 @@ const manyParameters = 10_000_000;
 const quick = ({ steps, totals }: Plan) =>
   totals.parameters < manyParameters &&
   steps.every(
-    ({ type, inputShapes }) => !/^(lstm|gru|simpleRnn)$/.test(type) || (inputShapes[0]?.[0] ?? 0) < manySteps,
+    ({ weights, inputShapes }) =>
+      !weights.some(({ name }) => name.endsWith('recurrentKernel')) || (inputShapes[0]?.[0] ?? 0) < manySteps,
   );
 
 function documentCase(group: string, name: string, document: Document): Case {

@@ -20,16 +20,6 @@ const samples = 2;
 /** Two samples of a vector have the same normalized values, whatever they are, and no gradient. */
 const normalizedSamples = 5;
 
-/** Bricks that draw random numbers while training. */
-function drawsRandomly({ type, call }: Pick<Step, 'type' | 'call'>): boolean {
-  if (/[dD]ropout|Noise|^random/.test(type)) return true;
-  const { dropout, recurrentDropout, layer } = call.args;
-  if (typeof layer === 'object' && layer !== null && 'role' in layer && layer.role === 'layer') {
-    return drawsRandomly(layer.layer);
-  }
-  return Number(dropout ?? 0) > 0 || Number(recurrentDropout ?? 0) > 0;
-}
-
 const concrete = (shape: Step['shape']) => shape.map((size) => size ?? unknownAxis);
 
 /**
@@ -60,15 +50,14 @@ function freshOf({ weights }: Step): (Packed | null)[] {
 /** Samples per batch: those the model's input fixes, or a few. */
 function batchOf({ steps }: Plan): number {
   const fixed = steps.map(({ call }) => call.kerasArgs['batchSize']).find((size) => typeof size === 'number');
-  const normalized = steps.some(({ type }) => type === 'batchNormalization');
+  const normalized = steps.some(({ call }) => call.traits.statistics);
   return fixed ?? (normalized ? normalizedSamples : samples);
 }
 
 /** Below which whole numbers an input's values lie: a word index is less than the vocabulary of the Embedding. */
-function vocabulary({ steps }: Plan, input: string): number | undefined {
-  const reader = steps.find(({ type, inputs }) => type === 'embedding' && inputs.includes(input));
-  return reader && Number(reader.call.args['inputDim']);
-}
+const vocabulary = ({ steps }: Plan, input: string) =>
+  steps.find(({ call, inputs }) => call.traits.vocabulary !== undefined && inputs.includes(input))?.call.traits
+    .vocabulary;
 
 const byLayer = <T>({ steps }: Plan, of: (step: Step) => T[]) =>
   Object.fromEntries(steps.map((step) => [step.name, of(step)]));
@@ -92,6 +81,6 @@ export function givenFor(plan: Plan, seed: string, options: InputOptions): Given
     weights: byLayer(plan, (step) => weightsFor(step, seed)),
     inputs,
     factorSeeds: plan.outputs.map((name) => derivedSeed(1, `${seed}/${name}/factors`)),
-    training: !plan.steps.some(drawsRandomly),
+    training: !plan.steps.some(({ call }) => call.traits.random),
   };
 }

@@ -1,4 +1,4 @@
-import type { Argument } from '../brick';
+import type { Argument } from '../call';
 import { choice, number } from '../fields';
 
 /** Parameters of the bricks that move pictures at random. */

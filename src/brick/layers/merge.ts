@@ -1,3 +1,4 @@
+import type { Traits } from '../call';
 import { type Dimension, type Shape, ShapeError, needsRank } from '../shape';
 
 /** Keras's `Merge._compute_elemwise_op_output_shape`: axes are matched from the last; 1 stretches. */
@@ -38,6 +39,7 @@ export const elementwise = {
   params: {},
   face: [],
   shape: mergedShape,
+  traits: (): Traits => ({ mask: 'merges' }),
   examples: [
     {
       params: {},

@@ -1,4 +1,4 @@
-import type { NamedArgument } from '../brick';
+import type { NamedArgument, Traits } from '../call';
 import { activation, constraint, initializer, integer, number, regularizer, toggle } from '../fields';
 import type { Named } from '../named';
 import { type Shape, ShapeError, needsRank } from '../shape';
@@ -67,11 +67,28 @@ export const gateWords = {
   ko: { recurrentActivation: '게이트를 여닫는 활성화 함수', activityRegularizer: penaltyKo },
 };
 
+interface Memory {
+  readonly returnSequences: boolean;
+  readonly stateful: boolean;
+  readonly dropout: number;
+  readonly recurrentDropout: number;
+}
+
 interface Settings {
   readonly units: number;
   readonly returnSequences: boolean;
   readonly useBias: boolean;
 }
+
+/** A recurrent layer reads the mask, and hands it on with its steps. */
+export const recurrentTraits = ({ returnSequences, stateful, dropout, recurrentDropout }: Memory): Traits => ({
+  mask: returnSequences ? 'passes' : 'ends',
+  readsMask: true,
+  positions: 'mixed',
+  multiplies: 'perInput',
+  ...(stateful && { stateful }),
+  ...(dropout + recurrentDropout > 0 && { random: true }),
+});
 
 /** `[steps, features]` → `[units]`, or `[steps, units]` with `returnSequences`. Throws `ShapeError`. */
 export function recurrentShape(x: Shape | undefined, { units, returnSequences }: Settings): Shape {

@@ -1,4 +1,5 @@
-import type { Call, Window } from '../../brick/brick';
+import type { Window } from '../../brick/brick';
+import type { Call } from '../../brick/call';
 import type { Shape } from '../../brick/shape';
 import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';

@@ -1,4 +1,5 @@
-import type { Call, Nested } from '../../brick/brick';
+import type { Call } from '../../brick/call';
+import type { Nested } from '../../brick/brick';
 import { trainedLayers } from '../../brick/layerSelection';
 import type { Shape } from '../../brick/shape';
 import type { Trouble } from '../issue';

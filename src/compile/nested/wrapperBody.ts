@@ -1,12 +1,25 @@
-import type { AnyBrick, Arguments, InnerLayer } from '../../brick/brick';
+import type { AnyBrick } from '../../brick/brick';
+import type { Arguments, InnerLayer, Traits } from '../../brick/call';
 import type { LayerValue } from '../../brick/fields';
 import type { Shape } from '../../brick/shape';
 import type { Node } from '../../document/document';
-import { callOf } from '../callOf';
+import { callOf, writtenOf } from '../callOf';
 import type { Trouble } from '../issue';
 import { argumentsOf, checkParams } from '../params';
 import { weightsOf } from '../weights';
 import type { Body, CompileContext } from './body';
+
+/** What is so of a wrapper because it is so of the layer inside. */
+function handedOut({ random, mask, readsMask, stateful, statistics, multiplies }: Traits): Traits {
+  return {
+    ...(random && { random }),
+    ...(mask && { mask }),
+    ...(readsMask && { readsMask }),
+    ...(stateful && { stateful }),
+    ...(statistics && { statistics }),
+    ...(multiplies && { multiplies }),
+  };
+}
 
 /** A brick around another one: the inner brick is checked and shaped like any other. */
 export function wrapperBody(
@@ -49,6 +62,8 @@ export function wrapperBody(
       ...(name === null ? {} : { own: name }),
       args: { ...layer, ...others, ...wraps.args?.(inner, params) },
       kerasArgs: { ...layer, ...others },
+      traits: { ...handedOut(call.traits), ...brick.traits?.(params, inputShapes) },
+      written: writtenOf(brick, params),
     },
     shape: wraps.shape(inner.shape, inputShapes, params),
     weights,

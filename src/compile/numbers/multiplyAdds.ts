@@ -8,18 +8,6 @@ export function valuesOf(shape: readonly (number | null)[]): number | null {
 
 const lastPart = (name: string) => name.split('/').at(-1)!.toLowerCase();
 const isKernel = (name: string) => lastPart(name).endsWith('kernel');
-const isRecurrent = (name: string) => lastPart(name) === 'recurrentkernel';
-
-/** Class of the layer, of the innermost one where it is wrapped. */
-function layerClass({ call }: Pick<Step, 'call'>): string {
-  let inner = call;
-  for (let layer = inner.args['layer']; isLayer(layer); layer = inner.args['layer']) inner = layer.layer.call;
-  return inner.keras;
-}
-
-function isLayer(value: unknown): value is { readonly layer: { readonly call: Step['call'] } } {
-  return typeof value === 'object' && value !== null && 'role' in value && value.role === 'layer';
-}
 
 /**
  * Multiply-adds (MACs) of one layer for one sample; FLOPs are twice as many. Every kernel is applied once per position:
@@ -27,15 +15,14 @@ function isLayer(value: unknown): value is { readonly layer: { readonly call: St
  * layers. As papers count, biases, activations, pooling, normalization and sums are left out. Null: an axis is unknown.
  */
 export function multiplyAdds(step: Step): number | null {
-  const { shape, inputShapes, weights, nested } = step;
+  const { shape, inputShapes, weights, nested, call } = step;
   const [input = []] = inputShapes;
   if (nested) return sumOf(nested.steps.map(multiplyAdds));
-  const layer = layerClass(step);
-  if (layer === 'Dot') return contraction(inputShapes, shape);
+  const { multiplies } = call.traits;
+  if (multiplies === 'inputs') return contraction(inputShapes, shape);
   const kernels = weights.filter(({ name }) => isKernel(name));
   if (kernels.length === 0) return 0;
-  const recurrent = weights.some(({ name }) => isRecurrent(name));
-  const positions = valuesOf((recurrent || layer.endsWith('Transpose') ? input : shape).slice(0, -1));
+  const positions = valuesOf((multiplies === 'perInput' ? input : shape).slice(0, -1));
   if (positions === null) return null;
   return kernels.reduce((sum, kernel) => sum + positions * valuesOf(kernel.shape)!, 0);
 }

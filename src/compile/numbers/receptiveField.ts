@@ -12,10 +12,6 @@ export type ReceptiveField = readonly Span[] | 'everything' | null;
 
 const start = (shape: Shape): ReceptiveField => shape.slice(0, -1).map(() => ({ size: 1, jump: 1 }));
 
-/** The layers that mix all positions, and those that move values to other positions. */
-const mixing = /^Global|^Dot$|Attention/;
-const moving = /^(Reshape|Permute|Resizing)$/;
-
 /** Size grows by the window's reach in steps of the input's jump; a stride below 1 enlarges (upsampling). */
 function through(spans: readonly Span[], windows: NonNullable<Step['window']>): readonly Span[] {
   const missing = spans.length - windows.length;
@@ -40,15 +36,14 @@ function largest(fields: readonly ReceptiveField[]): ReceptiveField {
 }
 
 function next(step: Step, before: ReceptiveField): ReceptiveField {
-  const { call, shape, inputShapes, weights, window, type } = step;
-  const [input = []] = inputShapes;
-  if (mixing.test(call.keras) || weights.some(({ name }) => name.endsWith('recurrentKernel'))) return 'everything';
-  if (type === 'embedding') return start(shape);
-  if (type === 'dense' && input.length === 1) return 'everything';
+  const { call, shape, window } = step;
+  const { positions } = call.traits;
+  if (positions === 'mixed') return 'everything';
+  if (positions === 'new') return start(shape);
   if (before === null || before === 'everything') return before;
   if (window) return through(before, window);
   if (shape.length === 1) return before;
-  return moving.test(call.keras) || shape.length - 1 !== before.length ? null : before;
+  return positions === 'moved' || shape.length - 1 !== before.length ? null : before;
 }
 
 /** What every layer sees of the model's input, by layer name; the layers inside nested models as `backbone/layer`. */

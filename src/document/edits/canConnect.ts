@@ -1,9 +1,9 @@
-import { initialParams } from '../../brick/brick';
+import { type AnyBrick, initialParams } from '../../brick/brick';
 import { type Shape, ShapeError, type ShapeProblem, type ShapeProblems } from '../../brick/shape';
 import { closesCircle } from '../circle';
 import type { Document, Edge, Edit } from '../document';
 import type { Places } from '../items';
-import type { Library } from '../template';
+import { type Library, offeredBricks } from '../template';
 import { nameFor } from './bricks';
 import { freePort, connect, disconnect, insertOnWire } from './wires';
 
@@ -38,8 +38,6 @@ export type ConnectRefusal = {
 }[keyof Refusals];
 
 type Shapes = Readonly<Record<string, Shape>>;
-
-const adapters = ['flatten', 'globalAveragePooling2d'];
 
 /**
  * May a wire lead from one brick to another? Shapes are tried on the target as far as they are known.
@@ -77,8 +75,10 @@ export function canConnect(
   if (brick.inputs === 'many' && inputs.length < 2) return { ok: true };
   const problem = tried(library, document, to, inputs);
   if (problem === null) return { ok: true };
-  const fitting = adapters.find((type) => adapts(library, document, type, shape, to));
-  const fix = problem.code === 'rank' && fitting !== undefined ? { fix: { kind: 'between', brick: fitting } } : {};
+  const fitting = offeredBricks(library).find(
+    (adapter) => adapter.inputs === 1 && adapts(adapter, library, document, shape, to),
+  );
+  const fix = problem.code === 'rank' && fitting ? { fix: { kind: 'between', brick: fitting.type } } : {};
   return { ...no, code: problem.code, data: problem.data, ...fix } as ConnectRefusal;
 }
 
@@ -106,9 +106,7 @@ function tried(
   }
 }
 
-function adapts(library: Library, document: Document, type: string, shape: Shape, to: string): boolean {
-  const adapter = Object.hasOwn(library.bricks, type) ? library.bricks[type] : undefined;
-  if (!adapter) return false;
+function adapts(adapter: AnyBrick, library: Library, document: Document, shape: Shape, to: string): boolean {
   try {
     return tried(library, document, to, [adapter.shape([shape], initialParams(adapter))]) === null;
   } catch (error) {

@@ -36,13 +36,15 @@ function outermost(document: Document, layers: readonly string[]): readonly Stag
   return only && stages.length === 1 ? stagesIn(document, layers, only.name) : stages;
 }
 
-const normalisation = 'batchNormalization';
+/** Does the brick normalise by the batch, and keep statistics of it? */
+const normalisesBatches = (library: Library, type: string) => library.bricks[type]?.nonTrainable !== undefined;
 
 /** Has the trunk layers that normalise by the batch? */
 export function normalises(document: Document, trunk: string, library: Library): boolean {
   const { type, params } = document.nodes[trunk]!;
-  if (library.bricks[type]?.nested) return innerLayers(library, params).some((layer) => layer.type === normalisation);
-  return trunkLayers(document, library, trunk).some((name) => document.nodes[name]!.type === normalisation);
+  if (library.bricks[type]?.nested)
+    return innerLayers(library, params).some((layer) => normalisesBatches(library, layer.type));
+  return trunkLayers(document, library, trunk).some((name) => normalisesBatches(library, document.nodes[name]!.type));
 }
 
 /**
@@ -55,9 +57,9 @@ export function trainFrom(from: string, trunk: string, library: Library, normali
     if (library.bricks[type]?.nested) {
       const inner = innerLayers(library, params);
       const after = inner.slice(inner.findIndex(({ name }) => name === from));
-      const named = normalisationFrozen && after.some((layer) => layer.type === normalisation);
+      const named = normalisationFrozen && after.some((layer) => normalisesBatches(library, layer.type));
       const names = after
-        .filter((layer) => layer.type !== normalisation && library.bricks[layer.type]?.weights !== undefined)
+        .filter((layer) => !normalisesBatches(library, layer.type) && library.bricks[layer.type]?.weights !== undefined)
         .map(({ name }) => name);
       const selected = named
         ? setParam(trunk, 'trainableNames', names)(setParam(trunk, 'trainableLayers', 'named')(document))
@@ -67,7 +69,7 @@ export function trainFrom(from: string, trunk: string, library: Library, normali
     const layers = trunkLayers(document, library, trunk);
     const behind = downstream(document, [from]);
     const trained = (name: string) =>
-      behind.has(name) && !(normalisationFrozen && document.nodes[name]!.type === normalisation);
+      behind.has(name) && !(normalisationFrozen && normalisesBatches(library, document.nodes[name]!.type));
     const frozen = setTrainable(
       layers.filter((name) => !trained(name)),
       false,

@@ -28,11 +28,18 @@ export function trunkOf(document: Document, library: Library, shapes: Shapes): s
     if (pooled !== null) return pooled;
     if (brick?.nested || (shapes[name]?.length ?? 0) > 1 || into.length > 1) return name;
     const [below] = into;
-    if (below !== undefined && brick?.type === 'dense') beforeDense ??= below;
+    if (below !== undefined && mixes(document, library, name, shapes[below])) beforeDense ??= below;
     if (below === undefined) return beforeDense ?? name;
     name = below;
   }
   return null;
+}
+
+/** Does each number that comes out see all that come in, as behind global pooling, or a Dense on a vector? */
+function mixes({ nodes }: Document, library: Library, name: string, input?: Shape): boolean {
+  const { type, params } = nodes[name]!;
+  const traits = library.bricks[type]?.traits?.(params, input ? [input] : []);
+  return traits?.positions === 'mixed';
 }
 
 /**
@@ -50,7 +57,7 @@ function belowGlobalPooling(
   for (let name: string | undefined = from; name !== undefined && !seen.has(name); name = sources.get(name)?.[0]) {
     seen.add(name);
     const { type } = document.nodes[name]!;
-    if (type.startsWith('global')) return sources.get(name)?.[0] ?? null;
+    if (mixes(document, library, name)) return sources.get(name)?.[0] ?? null;
     const single = shapes[name]?.slice(0, -1).every((size) => size === 1) ?? false;
     if (!single || sources.get(name)?.length !== 1 || library.bricks[type]?.nested) return null;
   }

@@ -1,4 +1,3 @@
-import type { Argument } from '../../brick/brick';
 import type { Plan } from '../../compile/plan';
 import { fixedBatch, stateful } from '../../compile/stateful';
 import type { FlatPlan, FlatStep } from '../model/flatPlan';
@@ -13,37 +12,12 @@ export interface FrozenPart {
   readonly numbers: number;
 }
 
-/** Layers that draw anew at every step of training. */
-const random: readonly string[] = [
-  'alphaDropout',
-  'dropout',
-  'gaussianDropout',
-  'gaussianNoise',
-  'randomBrightness',
-  'randomContrast',
-  'randomFlip',
-  'randomRotation',
-  'randomTranslation',
-  'randomZoom',
-  'spatialDropout1d',
-  'spatialDropout2d',
-  'spatialDropout3d',
-];
-
 /** Does the same picture always give the same, with nothing beside the output: no mask, no share in the loss? */
-function steady(type: string, args: Readonly<Record<string, Argument>>): boolean {
-  if (random.includes(type) || type === 'masking' || args['maskZero'] === true) return false;
-  if (Number(args['dropout'] ?? 0) > 0 || Number(args['recurrentDropout'] ?? 0) > 0) return false;
-  return Object.values(args).every((value) => {
-    if (typeof value !== 'object' || value === null || !('role' in value)) return true;
-    return value.role === 'layer' ? steady(value.layer.type, value.layer.call.args) : true;
-  });
-}
-
-const still = ({ step, trainable }: FlatStep) =>
-  (step.weights.length === 0 || !trainable) &&
-  (step.call.args['activityRegularizer'] ?? null) === null &&
-  steady(step.type, step.call.args);
+const still = ({ step: { weights, call }, trainable }: FlatStep) =>
+  (weights.length === 0 || !trainable) &&
+  (call.args['activityRegularizer'] ?? null) === null &&
+  call.traits.random !== true &&
+  call.traits.mask !== 'makes';
 
 function partOf({ steps }: FlatPlan, before: ReadonlySet<string>): FrozenPart {
   const behind = steps.filter(({ path }) => !before.has(path));

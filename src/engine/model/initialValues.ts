@@ -1,4 +1,4 @@
-import type { NamedArgument } from '../../brick/brick';
+import type { NamedArgument } from '../../brick/call';
 import { derivedSeed, randomNumbers } from '../../data/random';
 import { normalNumbers } from './normalNumbers';
 import { orthogonalValues } from '../layers/recurrent/orthogonalValues';

@@ -1,6 +1,6 @@
-import type { Argument, Arguments, InnerLayer } from '../../brick/brick';
+import type { Argument, Arguments, InnerLayer } from '../../brick/call';
 import { tfjsCall } from '../../compile/tfjsCall';
-import { type LayerContext, ownLayers } from '../layers/index';
+import { type LayerContext, ownLayer } from '../layers/index';
 import { initializers, layers } from '../layers/tfjsLayers';
 
 type Makers = Readonly<Record<string, ((config: object) => layers.Layer) | undefined>>;
@@ -8,8 +8,8 @@ type Makers = Readonly<Record<string, ((config: object) => layers.Layer) | undef
 /** The layer of a step, or one inside a wrapper: ours where there is one, else that of tf.layers. */
 export function layerOf(step: InnerLayer, name: string, context: LayerContext): layers.Layer {
   const { own, factory, args } = tfjsCall(step);
-  const Own = ownLayers[own ?? factory];
-  if (Own) return new Own({ ...config(args, name, context, true), name }, context);
+  const ours = own ?? step.call.traits.seeded;
+  if (ours !== undefined) return new (ownLayer(ours))({ ...config(args, name, context, true), name }, context);
   const make = (layers as unknown as Makers)[factory];
   if (make === undefined) throw new Error(`tf.layers has no ${factory}.`);
   return make({ ...config(args, name, context, false), name });

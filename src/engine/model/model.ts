@@ -1,5 +1,5 @@
 import type { Variable } from '@tensorflow/tfjs-core';
-import type { NamedArgument } from '../../brick/brick';
+import type { NamedArgument } from '../../brick/call';
 import type { Plan, Step } from '../../compile/plan';
 import { derivedSeed } from '../../data/random';
 import { assign } from './assign';

@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Argument, NamedArgument } from '../../brick/brick';
+import type { Argument, NamedArgument } from '../../brick/call';
 import { type LayersModel, type SymbolicTensor, model } from '../layers/tfjsLayers';
 import type { BuiltModel } from '../model/model';
 

@@ -1,5 +1,5 @@
 import { type Tensor, scalar, tidy } from '@tensorflow/tfjs-core';
-import type { NamedArgument } from '../../brick/brick';
+import type { NamedArgument } from '../../brick/call';
 import type { BuiltWeight } from '../model/model';
 
 /** What Keras's L1, L2 and L1L2 add to the loss for these values. */

@@ -104,5 +104,5 @@ function layerCall(
   const creator = creators.get(step);
   if (creator) return call(creator, [], tail);
   if (step.nested) return call(`keras.applications.${step.call.keras}`, backboneArguments(step, name), tail);
-  return call(`layers.${step.call.keras}`, kerasArguments(step.call.keras, step.call.kerasArgs), tail);
+  return call(`layers.${step.call.keras}`, kerasArguments(step.call), tail);
 }

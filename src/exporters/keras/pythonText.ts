@@ -1,4 +1,4 @@
-import type { Argument, InnerLayer, Settings } from '../../brick/brick';
+import type { Argument, InnerLayer, Settings } from '../../brick/call';
 import { unprintable } from '../../compile/commentText';
 import { snakeCase } from '../../compile/identifiers';
 

@@ -2,7 +2,8 @@ import { Identifiers } from '../../compile/identifiers';
 import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, runnable } from '../../compile/plan';
 import { commentText } from '../../compile/commentText';
-import { hasOwnActivation, ownClass, ownLayersOf, typescriptLayer } from './typescriptLayer';
+import { ownClass } from '../../compile/tfjsCall';
+import { hasOwnActivation, ownLayersOf, typescriptLayer } from './typescriptLayer';
 import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
 
 const widest = 110;

@@ -1,15 +1,7 @@
 import { ownActivations } from '../../brick/layers/activations';
-import type { Argument, InnerLayer } from '../../brick/brick';
-import { ownDefaults } from './ownDefaults';
-import { tfjsCall } from '../../compile/tfjsCall';
-import { typescriptArguments } from './typescriptArguments';
+import type { Argument, InnerLayer } from '../../brick/call';
+import { ownClass, tfjsCall } from '../../compile/tfjsCall';
 import { typescriptCall, typescriptValue } from './typescriptText';
-
-/** The class of one of our layers: `normalization/batchNormalization` → `BatchNormalization`. */
-export function ownClass(own: string): string {
-  const name = own.slice(own.lastIndexOf('/') + 1);
-  return name[0]!.toUpperCase() + name.slice(1);
-}
 
 /**
  * The expression that makes a layer: `tf.layers.dense({ … })`, or `new BatchNormalization({ … })` for one of ours.
@@ -23,20 +15,26 @@ export function typescriptLayer(
   indent = '  ',
 ): string {
   const { own, factory, args } = tfjsCall(layer);
-  if (own === null) {
-    const fields = [...before, ...typescriptArguments(factory, args, nested), ...after];
-    return typescriptCall(`tf.layers.${factory}`, fields, room, indent);
-  }
   const fields = Object.entries(args)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => [name, objectValue(value)] as const)
-    .filter(([name, text]) => ownDefaults[own]?.[name] !== text)
-    .map(([name, text]) => `${name}: ${text}`);
-  return typescriptCall(`new ${ownClass(own)}`, [...before, ...fields, ...after], room, indent);
+    .filter(([name, value]) => value !== null && !isSilent(layer, name))
+    .map(([name, value]) => `${name}: ${own === null ? plainValue(value) : objectValue(value)}`);
+  const callee = own === null ? `tf.layers.${factory}` : `new ${ownClass(own)}`;
+  return typescriptCall(callee, [...before, ...fields, ...after], room, indent);
+}
+
+/** What tf.layers takes otherwise than Keras, or leaves undefined. */
+const otherwise = /^((kernel|depthwise|pointwise)Initializer|axis|maskZero)$/;
+
+/** Does the layer take this value by itself? What Keras does, tf.layers does, and those of ours that say so. */
+function isSilent({ call: { own, written, traits } }: InnerLayer, argument: string): boolean {
+  if (traits.standIn || !written.silent.includes(argument)) return false;
+  return own === undefined ? !otherwise.test(argument) : written.ownSilent === true;
 }
 
 /** A layer inside a wrapper, on one line. */
 const nested = (layer: InnerLayer) => typescriptLayer(layer, [], [], Infinity);
+
+const plainValue = (value: Argument) => (isLayer(value) ? nested(value.layer) : typescriptValue(value));
 
 /** Our layers take initializers as objects, never by name. */
 function objectValue(value: Argument): string {

@@ -1,4 +1,4 @@
-import type { Argument, Arguments, InnerLayer, NamedArgument } from '../../brick/brick';
+import type { Argument, Arguments, InnerLayer, NamedArgument } from '../../brick/call';
 import { snakeCase } from '../../compile/identifiers';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

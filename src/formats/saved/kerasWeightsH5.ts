@@ -1,3 +1,4 @@
+import type { Argument } from '../../brick/call';
 import { containerKeys } from '../weights/kerasVariables';
 import { type Hdf5Writer, writtenHdf5 } from './hdf5Writer';
 import type { SavedLayer, SavedWeight } from './planWeights';
@@ -29,12 +30,11 @@ interface Place {
 }
 
 /** Recurrent layers keep their weights in their cell, wrappers in the layers that they hold. */
-function placesOf({ className, step, weights }: SavedLayer): readonly Place[] {
-  const inner = step.call.kerasArgs['layer'];
-  const held = typeof inner === 'object' && inner !== null && 'role' in inner && inner.role === 'layer' ? inner : null;
-  const cell = cellOf(held ? held.layer.call.keras : className);
-  if (className === 'TimeDistributed') return [{ place: `layer/${cell}`, weights }];
-  if (className !== 'Bidirectional') return [{ place: cell, weights }];
+function placesOf({ step, weights }: SavedLayer): readonly Place[] {
+  const cell = step.weights.some(({ name }) => name.endsWith('recurrentKernel')) ? 'cell/' : '';
+  const held = Object.entries(step.call.args).flatMap(([name, value]) => (isLayer(value) ? [name] : []));
+  if (held.length === 0) return [{ place: cell, weights }];
+  if (held.length === 1) return [{ place: `layer/${cell}`, weights }];
   const half = weights.length / 2;
   return [
     { place: `forward_layer/${cell}`, weights: weights.slice(0, half) },
@@ -42,4 +42,5 @@ function placesOf({ className, step, weights }: SavedLayer): readonly Place[] {
   ];
 }
 
-const cellOf = (className: string) => (/^(SimpleRNN|LSTM|GRU)$/.test(className) ? 'cell/' : '');
+const isLayer = (value: Argument) =>
+  typeof value === 'object' && value !== null && 'role' in value && value.role === 'layer';

@@ -1,24 +1,12 @@
-import type { Argument, Arguments, InnerLayer, NamedArgument } from '../../brick/brick';
+import type { Argument, Arguments, InnerLayer, NamedArgument } from '../../brick/call';
 import { snakeCase } from '../../compile/identifiers';
 import { tfjsCall } from '../../compile/tfjsCall';
 import type { Json, JsonObject } from './kerasJson';
 
-const abbreviated: Readonly<Record<string, string>> = {
-  elu: 'ELU',
-  gru: 'GRU',
-  lstm: 'LSTM',
-  prelu: 'PReLU',
-  simpleRNN: 'SimpleRNN',
-};
-
-/** The class that a factory of `tf.layers` makes: `conv2dTranspose` → `Conv2DTranspose`. */
-const classOf = (factory: string) =>
-  abbreviated[factory] ?? (factory[0]!.toUpperCase() + factory.slice(1)).replace(/(\d)d/, '$1D');
-
 /** Class and configuration of a layer as `tf.loadLayersModel` reads them. */
 export function tfjsLayer(layer: InnerLayer, name: string, trainable: boolean): JsonObject {
-  const { factory, args } = tfjsCall(layer);
-  return { class_name: classOf(factory), config: { name, trainable, dtype: 'float32', ...tfjsConfig(args) } };
+  const { className, args } = tfjsCall(layer);
+  return { class_name: className, config: { name, trainable, dtype: 'float32', ...tfjsConfig(args) } };
 }
 
 function tfjsConfig(args: Arguments): JsonObject {

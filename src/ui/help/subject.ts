@@ -75,7 +75,7 @@ function dataStep(name: string, shape: Shape): Step {
   return {
     name,
     type: 'input',
-    call: { tfjs: 'input', keras: 'Input', args, kerasArgs: args },
+    call: { tfjs: 'input', keras: 'Input', args, kerasArgs: args, traits: {}, written: { first: [], silent: [] } },
     inputs: [],
     inputShapes: [],
     shape,

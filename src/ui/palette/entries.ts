@@ -29,41 +29,5 @@ export function entryById(bricks: Readonly<Record<string, AnyBrick>>, id: string
 export const entryName = ({ brick, preset }: PaletteEntry, language: Language) =>
   preset?.name ?? brick.docs[language].name;
 
-/**
- * Bricks that lie open; the others of a category come with its “more” button. A new brick is a rare one until people
- * are seen to reach for it.
- */
-const everyday: ReadonlySet<string> = new Set([
-  'inputImage',
-  'inputVector',
-  'inputSequence',
-  'inputText',
-  'conv1d',
-  'conv2d',
-  'maxPooling2d',
-  'globalAveragePooling2d',
-  'averagePooling2d',
-  'globalMaxPooling2d',
-  'dense',
-  'embedding',
-  'lstm',
-  'gru',
-  'bidirectional',
-  'timeDistributed',
-  'activation/relu',
-  'activation/softmax',
-  'activation/sigmoid',
-  'activation/tanh',
-  'dropout',
-  'batchNormalization',
-  'layerNormalization',
-  'flatten',
-  'reshape',
-  'add',
-  'concatenate',
-  'rescaling',
-  'randomFlip',
-  'pretrainedBackbone',
-]);
-
-export const isEveryday = ({ id }: PaletteEntry) => everyday.has(id);
+/** Does it lie open, or come with its category's “more” button? A preset is made because people reach for it. */
+export const isEveryday = ({ brick, preset }: PaletteEntry) => preset !== null || brick.everyday === true;

@@ -1,10 +1,12 @@
 import { elements } from '../../../brick/shape';
 import type { Plan, Step } from '../../../compile/plan';
 
-const convolutions = ['conv2d', 'separableConv2d', 'depthwiseConv2d', 'conv2dTranspose'];
-
-const isPlace = ({ type, shape }: Step) =>
-  convolutions.includes(type) && shape.length === 3 && (elements(shape.slice(0, 2)) ?? 0) > 1;
+/** A kernel that makes pictures is a convolution's; what a wrapper makes of pictures are several. */
+const isPlace = ({ call, shape, weights }: Step) =>
+  weights.some(({ name }) => /kernel$/i.test(name)) &&
+  !('layer' in call.args) &&
+  shape.length === 3 &&
+  (elements(shape.slice(0, 2)) ?? 0) > 1;
 
 /**
  * Convolutions whose output can be asked where a class is seen, by path (`block5_conv3`, inside a backbone

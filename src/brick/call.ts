@@ -1,0 +1,92 @@
+import type { Shape } from './shape';
+
+/** A value that the engine passes to tfjs and that the printers write as code. */
+export type Argument = number | string | boolean | null | readonly Argument[] | NamedArgument | LayerArgument;
+/** A choice with settings of its own, e.g. `heNormal` or `l2` with its factor. */
+export interface NamedArgument {
+  readonly role: 'initializer' | 'regularizer' | 'constraint';
+  readonly name: string;
+  readonly settings: Settings;
+}
+/** A layer inside a wrapper. */
+export interface LayerArgument {
+  readonly role: 'layer';
+  readonly layer: InnerLayer;
+}
+export type Settings = Readonly<Record<string, string | number | boolean>>;
+export type Arguments = Readonly<Record<string, Argument>>;
+
+/**
+ * What prints and builds one layer: factory in `tf.layers`, class in `keras.layers` (for a nested model in
+ * `keras.applications`), and the arguments of each (camelCase).
+ */
+export interface Call {
+  readonly tfjs: string;
+  readonly keras: string;
+  /** Class behind the factory, where it is called otherwise than Keras's. */
+  readonly tfjsClass?: string;
+  /** Our own class, in `src/engine/layers/<own>.ts`, where tf.layers has none or computes otherwise than Keras. */
+  readonly own?: string;
+  /** A list of inputs goes in, even when one wire comes. */
+  readonly takesList?: true;
+  readonly args: Arguments;
+  readonly kerasArgs: Arguments;
+  readonly traits: Traits;
+  readonly written: Written;
+}
+
+/** A layer without a place in the graph, as a wrapper holds it. */
+export interface InnerLayer {
+  /** Brick type, e.g. `conv2d`. */
+  readonly type: string;
+  readonly call: Call;
+  readonly inputShapes: readonly Shape[];
+  readonly shape: Shape;
+}
+
+/**
+ * What leaves a layer of the mask of time steps that came in, as Keras 3's `compute_mask` says: the same mask, none
+ * (also without `supports_masking`), one of its own making, or one made of those of several inputs.
+ */
+export type MaskRule = 'passes' | 'ends' | 'makes' | 'merges';
+
+/** What the rest of the program needs to know about a layer besides its arguments. What is missing is not so. */
+export interface Traits {
+  /** Draws anew at every step of training. */
+  readonly random?: boolean;
+  /** Hands its values on unchanged when predicting, perhaps in another order or shape. */
+  readonly passesValues?: boolean;
+  /** The activation that its values leave with, where no argument `activation` says it. */
+  readonly activation?: string;
+  /** Missing: `ends`. */
+  readonly mask?: MaskRule;
+  /** Computes otherwise where a mask comes in. */
+  readonly readsMask?: boolean;
+  /** Goes on from one batch to the next. */
+  readonly stateful?: boolean;
+  /** Keeps statistics of what it sees in training, in weights that no gradient trains. */
+  readonly statistics?: boolean;
+  /** Takes whole numbers below this one. */
+  readonly vocabulary?: number;
+  /** What becomes of the input's positions: each output sees all of them, they lie elsewhere, or begin anew. Missing: kept. */
+  readonly positions?: 'mixed' | 'moved' | 'new';
+  /**
+   * Multiply-adds: every kernel once per position of the input, or the inputs with each other. Missing: every kernel
+   * once per position of the output.
+   */
+  readonly multiplies?: 'perInput' | 'inputs';
+  /** Our class that computes in place of tf.layers' own, which printed code keeps: it draws by the run's seed. */
+  readonly seeded?: string;
+  /** What of tf.layers computes the same where the layer's own factory refuses the input. */
+  readonly standIn?: { readonly tfjs: string; readonly class: string; readonly args: Arguments };
+}
+
+/** How a call of the Keras class is written. */
+export interface Written {
+  /** Arguments without a name, in the class's order. */
+  readonly first: readonly string[];
+  /** Named arguments that are left out: Keras takes the same value by itself. */
+  readonly silent: readonly string[];
+  /** Our own class takes the silent ones by itself too. */
+  readonly ownSilent?: true;
+}
