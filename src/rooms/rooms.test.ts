@@ -11,7 +11,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     projects: [],
     own: [],
     building: [],
-    run: ['projects'],
+    run: ['projects', 'own'],
     commands: ['projects', 'run'],
   },
   'src/ui': {

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../editor/run/comparePhotos';
 import type { Contest } from '../../editor/run/comparison';
 import { comparisonWords } from '../../i18n/panels/comparison';
 import { engineErrorText } from '../../i18n/troubles/engineErrors';
@@ -6,7 +7,6 @@ import { useLanguage, useWords } from '../services';
 import { Thumbnail } from '../samples/Thumbnail';
 import { percentText } from '../../i18n/numbers';
 import styles from './Comparison.module.css';
-import type { Comparison } from './useComparison';
 
 interface ComparisonTableProps {
   readonly comparison: Comparison;

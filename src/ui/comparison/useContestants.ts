@@ -1,24 +1,11 @@
 import { useEffect, useState } from 'react';
 import { runnable } from '../../compile/plan';
-import { initialTraining } from '../../document/training';
-import type { Contestant } from '../../editor/run/comparison';
-import { entryPlan } from '../../editor/own/entryPlan';
+import { type Choosable, knownContestants } from '../../editor/run/contestants';
 import { comparisonWords } from '../../i18n/panels/comparison';
 import { browserCache } from '../../pretrained/storage/cache';
-import { entryOf } from '../../pretrained/catalogue';
-import { pictureSize } from '../samples/pictureSize';
+import { pictureSize } from '../../data/photos/pictureSize';
 import { useTrust } from '../samples/useTrust';
 import { useEditor, useServices, useWords } from '../services';
-import { entryTitle } from './knownContestants';
-
-/** A model that can be chosen; it is made ready when the comparison begins. */
-export interface Choosable {
-  readonly id: string;
-  readonly title: string;
-  /** Why its answers do not count: it was never trained, or was changed since; null when they do. */
-  readonly doubt: 'untrained' | 'outdated' | null;
-  ready(): Promise<Contestant>;
-}
 
 const current = 'current';
 
@@ -40,15 +27,7 @@ export function useContestants(): readonly Choosable[] {
       gone = true;
     };
   }, []);
-  const known = cached.flatMap((id): Choosable[] => {
-    const entry = entryOf(id);
-    const template = templates.find((each) => each.id === entry?.architecture);
-    if (!entry?.includeTop || !template) return [];
-    const { interpolation } = { ...initialTraining, ...template.training };
-    const preparation = { preprocessing: 'auto', interpolation } as const;
-    const ready = async () => ({ id, plan: entryPlan(template, entry, library), weights: null, seed, preparation });
-    return [{ id, title: entryTitle(template, entry), doubt: null, ready }];
-  });
+  const known = knownContestants(cached, { templates, library, seed });
   const doubt = useTrust();
   const takesPictures = runnable(plan) && pictureSize(plan.shapes[plan.inputs[0]!]) !== null;
   const preparation = { preprocessing, interpolation };

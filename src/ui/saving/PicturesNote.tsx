@@ -1,5 +1,5 @@
 import { savingWords } from '../../i18n/saving';
-import { pictureSize } from '../samples/pictureSize';
+import { pictureSize } from '../../data/photos/pictureSize';
 import { useEditor, useWords } from '../services';
 import said from '../kit/Said.module.css';
 import { PreprocessingChoice } from '../samples/PreprocessingChoice';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Dataset, sampleValues } from '../../../data/dataset';
 import type { Picture } from '../../../engine/protocol/samples';
 import { useEditor, useServices } from '../../services';
-import { pictureSize } from '../../samples/pictureSize';
+import { pictureSize } from '../../../data/photos/pictureSize';
 
 /** Photos of a model that takes any size are read in the usual one. */
 const usual = { height: 224, width: 224 };

@@ -4,7 +4,7 @@ import { sampleShape } from '../../../data/sampleShape';
 import { useEditor } from '../../services';
 import { useFacts } from '../../samples/useFacts';
 import type { PictureSize } from '../../../data/photos/picture';
-import { pictureSize } from '../../samples/pictureSize';
+import { pictureSize } from '../../../data/photos/pictureSize';
 
 /** What can be given to the model: samples of the chosen dataset where they fit its inputs, else any picture. */
 export type Source =

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
-import { entryPlan } from '../../editor/own/entryPlan';
 import { entryOf } from '../../pretrained/catalogue';
-import { comparisonCsv } from './comparisonCsv';
-import { entryTitle } from './knownContestants';
+import { entryPlan } from '../own/entryPlan';
+import { entryTitle, knownContestants } from './contestants';
 
 const template = (id: string) => templates.find((each) => each.id === id)!;
 
@@ -23,11 +22,14 @@ test('a file of the catalogue becomes its whole architecture in the size it was 
   expect(entryTitle(template('vgg16'), entryOf('vgg16')!)).toBe('VGG16');
 });
 
-test('a table of all answers, without formulas', () => {
-  const heads = { photo: 'photo', model: 'model', rank: 'rank', class: 'class', share: 'share' };
-  const row = { photo: '+1.jpg', model: 'VGG16', rank: 1, class: 'tusker', share: 0.49, milliseconds: 12.34 };
-  expect(comparisonCsv([row], heads).split('\r\n')).toEqual([
-    'photo,model,rank,class,share,ms',
-    `"'+1.jpg",VGG16,1,tusker,0.490000,12.3`,
-  ]);
+test('what lies on this device can be compared where it has its classes', async () => {
+  const cached = ['vgg16', 'vgg16-no-top', 'mobilenet-0.25-192', 'a'.repeat(64)];
+  const known = knownContestants(cached, { templates, library, seed: 3 });
+  expect(known.map(({ title }) => title)).toEqual(['VGG16', 'MobileNet 0.25, 192×192']);
+  expect(await known[1]!.ready()).toMatchObject({
+    id: 'mobilenet-0.25-192',
+    weights: null,
+    seed: 3,
+    preparation: { preprocessing: 'auto', interpolation: 'nearest' },
+  });
 });

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../data/photos/picture';
+import type { PictureSize } from './picture';
 
 /** Size of the pictures that an input of this shape takes; null for an input that is no image. */
 export function pictureSize(shape: readonly (number | null)[] | undefined): PictureSize | null {
