@@ -10,7 +10,8 @@ export async function vitestProjects(): Promise<TestProjectConfiguration[]> {
         name: 'unit',
         environment: 'node',
         include: ['{src,bricks,templates,e2e}/**/*.test.{ts,tsx}'],
-        exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
+        // The exported project's own test runs where it is exported.
+        exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**', 'src/exporters/typescript/project/test/**'],
         testTimeout: 30_000,
         setupFiles: ['e2e/randomSeed.ts'],
       },

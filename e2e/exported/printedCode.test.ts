@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { brickList } from '../../bricks/index';
 import { projectSources } from '../../src/cli/projectSources';
 import { compile } from '../../src/compile/compile';
+import { projectTree, withImports } from '../../src/exporters/typescript/projectTree';
 import { toTypeScript } from '../../src/exporters/typescript/typescript';
 import { buildTemplate } from '../../src/document/template';
-import { tsconfigFile } from '../../src/exporters/typescript/exported/tsconfigFile';
 import { library, templates } from '../../templates/index';
 import { planOf } from '../keras/cases/plans';
 import { writeFiles } from './writeFiles';
@@ -23,7 +23,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the code of every template and of every brick’s examples compiles strictly', () => {
-  const { layers } = projectSources();
+  const tree = projectTree(projectSources().files);
   const ofTemplates = templates.map((template): [string, string] => {
     const plan = compile(buildTemplate(template), library);
     expect(plan.issues).toEqual([]);
@@ -35,12 +35,11 @@ test('the code of every template and of every brick’s examples compiles strict
       toTypeScript(planOf({ type: brick.type, params: example.params, in: example.in })),
     ]),
   );
-  const ofLayers = Object.entries(layers)
-    .filter(([name]) => name !== 'index.ts')
-    .map(([name, text]): [string, string] => [`src/layers/${name}`, text]);
+  const layers = Object.keys(tree).filter((path) => /^src\/engine\/layers\/\w+\/(?!.*\.test\.)/.test(path));
   writeFiles(folder, {
-    'tsconfig.json': tsconfigFile.replace('"include": ["src", "test"]', '"include": ["src"]'),
-    ...Object.fromEntries([...ofTemplates, ...ofBricks, ...ofLayers]),
+    'tsconfig.json': tree['tsconfig.json']!,
+    ...withImports(tree, layers),
+    ...Object.fromEntries([...ofTemplates, ...ofBricks]),
   });
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   const { stdout, stderr } = spawnSync(process.execPath, [compiler, '--noEmit'], { cwd: folder, encoding: 'utf8' });

@@ -12,7 +12,7 @@ import { library } from '../../templates/index';
 
 /** The classes of our own layers that printed code imports. */
 async function ownClasses(script: string): Promise<Readonly<Record<string, unknown>>> {
-  const files = [...script.matchAll(/^import \{ \w+ \} from ["']\.\/layers\/([\w/]+)["'];$/gm)].map(
+  const files = [...script.matchAll(/^import \{ \w+ \} from ["']\.\/engine\/layers\/([\w/]+)["'];$/gm)].map(
     ([, file]) => file!,
   );
   const modules = await Promise.all(
@@ -29,7 +29,7 @@ export async function modelFromCode(code: string): Promise<tf.LayersModel> {
   const { code: script } = await transformWithOxc(code, 'model.ts');
   const classes = await ownClasses(script);
   const body = script
-    .replace(/^import .* from ["'](@tensorflow\/tfjs|\.\/layers\/[\w/]+)["'];$/gm, '')
+    .replace(/^import .* from ["'](@tensorflow\/tfjs|\.\/engine\/layers\/[\w/]+)["'];$/gm, '')
     .replace(/^export function createModel/m, 'function createModel');
   const make = new Function('tf', ...Object.keys(classes), `'use strict';\n${body}\nreturn createModel();`) as (
     ...given: readonly unknown[]

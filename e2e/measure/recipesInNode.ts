@@ -3,7 +3,7 @@ import { compile } from '../../src/compile/compile';
 import { isBuiltIn } from '../../src/data/catalogue';
 import { buildTemplate } from '../../src/document/template';
 import { type WasmFiles, selectBackend } from '../../src/engine/backend/backend';
-import { batchesOf } from '../../src/engine/input/batch';
+import { batchesOf } from '../../src/data/batches';
 import { memoryCheckpoints } from '../../src/engine/checkpoints/checkpoints';
 import { buildModel, disposeModel, initialise } from '../../src/engine/model/model';
 import { Optimizer } from '../../src/engine/training/optimizers';

@@ -2,6 +2,7 @@ import type { Window } from '../brick/brick';
 import type { Call, NamedArgument } from '../brick/call';
 import type { Shape } from '../brick/shape';
 import type { Issue } from './issue';
+import type { Preprocessing } from '../document/training';
 
 /** One weight tensor of a layer, in Keras's order. Name is tfjs's: `kernel`, `bias`, `gamma`, `movingMean`. */
 export interface Weight {
@@ -84,4 +85,12 @@ export interface Plan {
 /** A model that can be built and run: no issue of severity `error`, and something to compute. */
 export function runnable(plan: Plan): boolean {
   return plan.issues.every(({ severity }) => severity !== 'error') && plan.inputs.length > 0 && plan.outputs.length > 0;
+}
+
+/** How values 0 … 255 are prepared for a model: `auto` as its pretrained architecture was trained, else 0 … 1. */
+export function preprocessingFor(
+  { preprocessing }: Pick<Plan, 'preprocessing'>,
+  wanted: Preprocessing,
+): Exclude<Preprocessing, 'auto'> {
+  return wanted === 'auto' ? (preprocessing ?? 'scale') : wanted;
 }

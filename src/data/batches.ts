@@ -25,6 +25,15 @@ export function epochOrder(samples: Uint32Array<ArrayBuffer>, seed: number, epoc
   return order.map((place) => samples[place]!);
 }
 
+/** Samples in batches of this size, in order; a model that remembers takes no incomplete one. */
+export function batchesOf(
+  { batchSize, stateful }: { readonly batchSize: number; readonly stateful: boolean },
+  samples: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer>[] {
+  const count = stateful ? Math.floor(samples.length / batchSize) : Math.ceil(samples.length / batchSize);
+  return Array.from({ length: count }, (_, batch) => samples.subarray(batch * batchSize, (batch + 1) * batchSize));
+}
+
 /** Values 0 … 255 of pictures with so many channels as a model takes them. */
 export type Prepare = (values: Float32Array<ArrayBuffer>, channels: number) => Float32Array<ArrayBuffer>;
 

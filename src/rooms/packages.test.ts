@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { files, imports, importsOf, isText, packageOf, roomOf, root } from './testHouse';
+import { exported, files, imports, importsOf, packageOf, roomOf, root } from './testHouse';
 import { rooms } from './testTable';
 
 const versions = z.record(z.string(), z.string()).default({});
@@ -15,7 +15,7 @@ const atRunTime = { ...manifest.dependencies, ...manifest.optionalDependencies }
 const notImported = ['tsx'];
 
 const configuration = importsOf('vite.config.ts', readFileSync(join(root, 'vite.config.ts'), 'utf8'));
-const everyImport = [...files.filter((name) => !isText(name)).flatMap((name) => importsOf(name)), ...configuration];
+const everyImport = [...files.flatMap((name) => importsOf(name)), ...configuration];
 
 describe('packages', () => {
   test('every one that is imported is declared', () => {
@@ -28,7 +28,8 @@ describe('packages', () => {
   });
 
   test('building, serving and the command line need exactly the dependencies', () => {
-    const needed = [...imports, ...configuration].flatMap(({ source, typeOnly }) => {
+    const ours = imports.filter(({ from }) => roomOf(from) !== exported);
+    const needed = [...ours, ...configuration].flatMap(({ source, typeOnly }) => {
       const name = typeOnly ? null : packageOf(source);
       return name === null || name === 'node:' ? [] : name;
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imports, importsOf, isKnown, isText, roomOf, sources } from './testHouse';
+import { imports, importsOf, isKnown, roomOf, sources } from './testHouse';
 import { rooms } from './testTable';
 
 /**
@@ -88,7 +88,7 @@ describe('rooms', () => {
     const reached = new Set(['src/main.tsx']);
     const guilty: string[] = [];
     for (const name of reached) {
-      for (const { source, file, typeOnly } of isKnown(name) && !isText(name) ? importsOf(name) : []) {
+      for (const { source, file, typeOnly } of isKnown(name) ? importsOf(name) : []) {
         if (typeOnly || source.includes('?')) continue;
         if (source.startsWith('@tensorflow/') || file === 'src/engine/worker.ts') guilty.push(`${name} → ${source}`);
         if (file !== null) reached.add(file);

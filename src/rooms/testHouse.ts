@@ -26,8 +26,6 @@ export const files: readonly string[] = ['src', 'bricks', 'templates', 'e2e'].fl
 const known = new Set(files);
 const textOf = new Map(files.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 
-/** Sources of the downloaded project are texts here; they are run where they are tested. */
-export const isText = (name: string) => name.startsWith('src/exporters/typescript/exported/');
 export const isTest = (name: string) => /\.(test|spec)\.tsx?$|\/test[A-Z]\w*\.ts$/.test(name);
 export const isKnown = (name: string) => known.has(name);
 export const lines = (name: string) => textOf.get(name)!.trimEnd().split('\n').length;
@@ -57,12 +55,16 @@ export function packageOf(source: string): string | null {
   return /^(node:|@[^/]+\/[^/]+|[^/]+)/.exec(source)![0];
 }
 
+/** The program that an exporter writes is a room of its own, with packages of its own. */
+export const exported = 'src/exporters/typescript/project';
+
 /** `src/brick`, `bricks`, `templates`, `e2e`; a file of `src` itself, the page's entry, is a room of its own. */
 export function roomOf(name: string): string {
+  if (name.startsWith(`${exported}/`)) return exported;
   const [first, second] = name.split('/');
   return first === 'src' ? `src/${second!}` : first!;
 }
 
 /** Files of the rooms, without tests. */
-export const sources = files.filter((name) => !isTest(name) && !isText(name) && roomOf(name) !== 'e2e');
+export const sources = files.filter((name) => !isTest(name) && roomOf(name) !== 'e2e');
 export const imports = sources.flatMap((name) => importsOf(name));

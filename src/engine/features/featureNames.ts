@@ -1,6 +1,6 @@
 import { derivedSeed } from '../../data/random';
 import type { Training } from '../../document/training';
-import { augments } from '../input/inputPipeline';
+import { augments } from '../input/datasetInputs';
 import type { Task } from '../training/task';
 import type { Wanted } from './features';
 

@@ -1,9 +1,9 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend, tensor } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Augmentation, initialAugmentation } from '../../document/augmentation';
 import { preprocessed } from '../../pretrained/preprocessing';
-import '../layers/chainedOps';
 import { type Change, changeOf, changed } from './augment';
 import { prepared } from './prepare';
 

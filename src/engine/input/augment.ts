@@ -1,7 +1,25 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import type { Augmentation } from '../../document/augmentation';
 import { derivedSeed, randomNumbers } from '../../data/random';
-import { type Affine, affineTransform } from '../layers/augmentation/affineTransform';
+import { type Affine, type FillMode, affineTransform } from '../layers/augmentation/affineTransform';
+
+/** Ranges of the random changes, with the names and meanings of Keras's `ImageDataGenerator`; 0 is none. */
+export interface Augmentation {
+  /** Degrees to either side. */
+  readonly rotationRange: number;
+  /** Shares of width and height to either side. */
+  readonly widthShiftRange: number;
+  readonly heightShiftRange: number;
+  /** Degrees to either side. */
+  readonly shearRange: number;
+  /** Factors from 1 − this to 1 + this, for both axes on their own. */
+  readonly zoomRange: number;
+  /** Factors from 1 − this to 1 + this. */
+  readonly brightnessRange: number;
+  readonly horizontalFlip: boolean;
+  readonly verticalFlip: boolean;
+  /** What lies beyond the edge; `constant` is black. */
+  readonly fillMode: FillMode;
+}
 
 /** What happens to one picture: where its pixels come from, and what they are multiplied by. */
 export interface Change {

@@ -1,13 +1,6 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import type { Plan } from '../../compile/plan';
 import type { Prepare } from '../../data/batches';
-import type { Preprocessing as Wanted } from '../../document/training';
 import { type Preprocessing, imagenetNumbers, preprocessed } from '../../pretrained/preprocessing';
-
-/** What `auto` means for a model. */
-export function modeFor({ preprocessing }: Pick<Plan, 'preprocessing'>, wanted: Wanted): Preprocessing {
-  return wanted === 'auto' ? (preprocessing ?? 'scale') : wanted;
-}
 
 /** ImageNet's colours are known of three channels only; of others their size alone is changed. */
 const divisors: Readonly<Record<Preprocessing, number>> = { none: 1, caffe: 1, scale: 255, torch: 255, tf: 127.5 };

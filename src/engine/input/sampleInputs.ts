@@ -1,3 +1,4 @@
+import { preprocessingFor } from '../../compile/plan';
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { Shape } from '../../brick/shape';
 import { fixedBatch } from '../../compile/stateful';
@@ -7,7 +8,7 @@ import { resizeInto } from '../../data/photos/resize';
 import { sampleShape } from '../../data/sampleShape';
 import { EngineFailure } from '../protocol/failure';
 import type { BuiltModel } from '../model/model';
-import { modeFor, preparerOf } from './prepare';
+import { preparerOf } from './prepare';
 import type { Preparation, Sample } from '../protocol/samples';
 
 const unprepared: Preparation = { preprocessing: 'auto', interpolation: null };
@@ -52,7 +53,7 @@ function rowOf(plan: BuiltModel['plan'], sample: Sample, expected: Shape, prepar
   if (shape === null) {
     throw new EngineFailure({ code: 'dataMismatch', data: { expected, got: source.shape, what: 'input' } });
   }
-  const prepare = preparerOf(modeFor(plan, preparation.preprocessing));
+  const prepare = preparerOf(preprocessingFor(plan, preparation.preprocessing));
   return { shape, values: batchValues(scaled(source, shape, preparation), [0], shape, prepare) };
 }
 

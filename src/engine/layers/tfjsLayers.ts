@@ -1,4 +1,3 @@
-import './chainedOps';
 import type { constraints, initializers, regularizers } from '@tensorflow/tfjs-layers';
 
 export {

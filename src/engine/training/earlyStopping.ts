@@ -1,14 +1,22 @@
-import type { Training } from '../../document/training';
-import type { EpochMetrics } from '../protocol/run';
+type Monitored = 'loss' | 'accuracy' | 'validationLoss' | 'validationAccuracy';
 
-type Settings = Training['earlyStopping'];
+/** When a run ends before its last epoch, as Keras's EarlyStopping. */
+export interface EarlyStopping {
+  readonly enabled: boolean;
+  readonly monitor: Monitored;
+  readonly patience: number;
+  readonly minDelta: number;
+}
 
-function better(value: number, best: number, { monitor, minDelta }: Settings): boolean {
+function better(value: number, best: number, { monitor, minDelta }: EarlyStopping): boolean {
   return monitor.toLowerCase().endsWith('accuracy') ? value > best + minDelta : value < best - minDelta;
 }
 
 /** As Keras's EarlyStopping: `patience` epochs without an improvement of more than `minDelta` end the run. */
-export function shouldStop(epochs: readonly EpochMetrics[], settings: Settings): boolean {
+export function shouldStop(
+  epochs: readonly Readonly<Record<Monitored, number | null>>[],
+  settings: EarlyStopping,
+): boolean {
   if (!settings.enabled) return false;
   let best: number | null = null;
   let waited = 0;

@@ -2,7 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { factsOf } from '../../data/dataset';
 import type { Head } from '../../data/compatibility';
 import { tellsClasses } from '../../data/targets';
-import { batchesOf } from '../input/batch';
+import { batchesOf } from '../../data/batches';
 import { yieldToEventLoop } from './runControl';
 import { forget } from '../model/resetStates';
 import type { Evaluation, OutputEvaluation } from '../protocol/run';

@@ -1,6 +1,6 @@
 import { memory, tensor1d, variable } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-layers';
-import '../layers/tfjsLayers';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, it } from 'vitest';
 import { type OptimizerName, optimizers } from '../../document/training';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../compile/plan';
+import { type Plan, preprocessingFor } from '../../compile/plan';
 import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Split, splitOf } from '../../data/batches';
 import { type Dataset, factsOf } from '../../data/dataset';
@@ -7,10 +7,10 @@ import type { Training } from '../../document/training';
 import type { Preprocessing } from '../../pretrained/preprocessing';
 import { activitiesOf } from './activities';
 import { classWeights } from '../../data/classWeights';
-import { type InputPipeline, augmentedInputs, augments, plainInputs } from '../input/inputPipeline';
+import { augmentedInputs, augments, plainInputs } from '../input/datasetInputs';
+import type { InputPipeline } from '../input/inputPipeline';
 import { EngineFailure } from '../protocol/failure';
 import type { BuiltModel } from '../model/model';
-import { modeFor } from '../input/prepare';
 
 /** A model with the data it works on and the losses that judge it. */
 export interface Task {
@@ -56,7 +56,7 @@ export function taskFor(built: BuiltModel, dataset: Dataset, training: Training)
   if ('code' in fit) throw failureOf(built.plan, fit);
   const split = splitOf(dataset, training.validationSplit);
   const remembers = stateful(built.plan);
-  const mode = modeFor(built.plan, training.preprocessing);
+  const mode = preprocessingFor(built.plan, training.preprocessing);
   const pixels = { dataset, feeds: fit.feeds, mode };
   const activities = activitiesOf(built);
   const changes = augments(pixels, training.augmentation);

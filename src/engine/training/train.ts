@@ -1,6 +1,5 @@
-import { epochOrder } from '../../data/batches';
+import { batchesOf, epochOrder } from '../../data/batches';
 import type { Training } from '../../document/training';
-import { batchesOf } from '../input/batch';
 import { type RunControl, yieldToEventLoop } from './runControl';
 import { shouldStop } from './earlyStopping';
 import { EngineFailure } from '../protocol/failure';

@@ -1,5 +1,5 @@
 import type { Preprocessing } from '../../document/training';
-import type { Plan } from '../../compile/plan';
+import { type Plan, preprocessingFor } from '../../compile/plan';
 
 /** Architectures by template id: class and module in `keras.applications`. */
 const applications: Readonly<Record<string, readonly [model: string, module: string]>> = {
@@ -20,7 +20,7 @@ export function applicationOf(architecture: string): { readonly model: string; r
 
 /** The expression that prepares `images`, values 0 … 255, as the training says. */
 export function prepared(plan: Plan, wanted: Preprocessing): string {
-  const mode = wanted === 'auto' ? (plan.preprocessing ?? 'scale') : wanted;
+  const mode = preprocessingFor(plan, wanted);
   if (mode === 'none') return 'images';
   if (mode === 'scale') return 'layers.Rescaling(1 / 255)(images)';
   const from = plan.steps.find(({ weightsFrom }) => weightsFrom)?.weightsFrom ?? plan.weightsFrom;

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { format } from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { chain, frozenHead } from '../../../e2e/documents/chain';
 import { hostileNames, renamed } from '../../../e2e/documents/hostile';
 import { exportWithWeights } from '../../../e2e/exported/trainedExport';
@@ -12,9 +14,9 @@ import { projectSources } from '../../cli/projectSources';
 import { compile } from '../../compile/compile';
 import type { Document } from '../../document/document';
 import { buildTemplate } from '../../document/template';
-import lock from './exported/package-lock.json';
-import { packageFiles, packageName } from './exported/packageFile';
+import { packageFiles, packageName } from './packageFile';
 import { exportProject, zipProject } from './project';
+import lock from './project/package-lock.json';
 import { WeightsMismatch, weightsFit } from '../../formats/weights/weightTensors';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -98,7 +100,34 @@ describe('exportProject', () => {
     const sample = { shape: [28, 28, 1], input: new Float32Array(784), output: new Float32Array(10) };
     const files = exportProject({ ...base, weights: null, sample });
     expect(Object.keys(files).filter((path) => /^weights\/|sample\.json/.test(path))).toEqual([]);
-    expect(files['test/model.test.ts']).not.toContain('loadWeights');
+  });
+
+  test.each(['digits', 'transfer', 'deepbrick-24'])('%s: every package that is imported is declared', (id) => {
+    const document = template(id);
+    const files = exportProject({ ...base, document, plan: compile(document, library), weights: null, sample: null });
+    const declared = z
+      .object({
+        dependencies: z.record(z.string(), z.string()),
+        optionalDependencies: z.record(z.string(), z.string()),
+      })
+      .parse(JSON.parse(String(files['package.json'])));
+    const known = [...Object.keys(declared.dependencies), ...Object.keys(declared.optionalDependencies)];
+    const imported = Object.entries(files)
+      .filter(([path]) => path.endsWith('.ts'))
+      .flatMap(([, text]) => [...String(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^.'][^']*)'/g)])
+      .map(([, source]) => source!)
+      .filter((source) => !source.startsWith('node:'));
+    expect([...new Set(imported)].filter((source) => !known.includes(source))).toEqual([]);
+    expect(imported.length).toBeGreaterThan(10);
+  });
+
+  test('the model and the settings in this repository are those of the digits', async () => {
+    const files = exportProject({ ...base, weights: null, sample: null });
+    const style = { parser: 'typescript', printWidth: 120, singleQuote: true };
+    for (const name of ['model.ts', 'settings.ts']) {
+      const here = readFileSync(join(import.meta.dirname, 'project/src', name), 'utf8');
+      expect(await format(String(files[`src/${name}`]), style)).toBe(here);
+    }
   });
 
   test('weights of another model are refused', () => {

@@ -1,41 +1,25 @@
 import { type Zippable, strToU8, zip } from 'fflate';
+import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
-import { layerFilesOf, toTypeScript } from './typescript';
+import { fixedBatch } from '../../compile/stateful';
 import type { Document } from '../../document/document';
-import { backendFile } from './exported/backendFile';
-import { dataFilesOf, datasetFile, needsDigits } from './exported/datasetFile';
-import { packageFiles, packageName } from './exported/packageFile';
-import { takesPhotos } from './exported/photoProject';
-import { augmentationFile, photosFile } from './exported/photosFile';
-import { pictureFile } from './exported/pictureFile';
-import { photoPicturesFile, plainPicturesFile } from './exported/picturesFile';
-import { predictFile } from './exported/predictFile';
-import { readmeFile } from './exported/readmeFile';
-import { samplesFile } from './exported/samplesFile';
-import { settingsFile } from './exported/settingsFile';
-import { testFile } from './exported/testFile';
-import { trainFile } from './exported/trainFile';
-import { tsconfigFile } from './exported/tsconfigFile';
-import { weightingFile } from './exported/weightingFile';
-import { weightsFile } from './exported/weightsFile';
 import { fileText, safeFileName } from '../../formats/file';
+import type { WeightTensors } from '../../formats/weights/weightTensors';
+import { carriedDataset } from './carriedDatasets';
+import { packageFiles, packageName } from './packageFile';
+import { takesPhotos } from './photoProject';
+import { projectTree, withImports } from './projectTree';
+import { readmeFile } from './readmeFile';
+import { settingsFile } from './settingsFile';
+import { toTypeScript } from './typescript';
 import { weightsFiles } from './weightsFiles';
-import { type WeightTensors } from '../../formats/weights/weightTensors';
 
 /** What the project takes along besides the model; read from disk or fetched, so the caller passes it in. */
 export interface ProjectSources {
-  /** Text of each file of `src/engine/kernels` by its name, e.g. `wasmGradients.ts`. */
-  readonly kernels: Readonly<Record<string, string>>;
-  /** Text of each file of `src/engine/layers`, with those that only the project has in their place (`standIns`). */
-  readonly layers: Readonly<Record<string, string>>;
-  /** Text of each file of `src/data` by its path there, e.g. `made/wave.ts`. */
-  readonly data: Readonly<Record<string, string>>;
-  /** Text of `src/engine/training/losses.ts`. */
-  readonly losses: string;
-  /** Text of `src/engine/input/augment.ts`. */
-  readonly augment: string;
-  /** The digits: `digits.png` and `digits-labels.bin`. */
-  readonly dataset: Readonly<Record<string, Uint8Array>>;
+  /** Texts by path, `/src/…`: the project's own files, and at least all that they import. */
+  readonly files: Readonly<Record<string, string>>;
+  /** `digits.png` and `digits-labels.bin`. */
+  readonly digits: Readonly<Record<string, Uint8Array>>;
 }
 
 /** One input as the model takes it (after preprocessing) and what the editor computed for it. */
@@ -65,77 +49,39 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
   const kept = trained ? sample : null;
   const stored = { weights: trained !== null, sample: kept !== null };
   const { dataset } = document.training;
-  const photos = takesPhotos(plan, document.training);
+  const tree = projectTree(sources.files);
+  const written = {
+    'src/model.ts': toTypeScript(plan),
+    'src/settings.ts': settingsFile(plan, document.training),
+    // Only photos need the package that reads them.
+    ...(!takesPhotos(plan, document.training) && { 'src/pictures.ts': tree['src/greyPictures.ts']! }),
+  };
+  const scripts = ['src/train.ts', 'src/predict.ts', 'test/model.test.ts'];
   return {
     ...packageFiles(plan, document.training),
-    'tsconfig.json': tsconfigFile,
+    'tsconfig.json': tree['tsconfig.json']!,
     'README.md': readmeFile(plan, document.training, stored),
     '.gitignore': 'node_modules/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
-    'src/model.ts': toTypeScript(plan),
-    'src/settings.ts': settingsFile(plan, document.training),
-    'src/backend.ts': backendFile,
-    'src/dataset.ts': datasetFile(dataset, photos),
-    'src/pictures.ts': photos ? photoPicturesFile : plainPicturesFile,
-    ...(photos && photoFiles(sources)),
-    'src/picture.ts': pictureFile,
-    'src/samples.ts': samplesFile,
-    'src/weighting.ts': weightingFile,
-    'src/losses.ts': sources.losses,
-    'src/train.ts': trainFile,
-    'src/predict.ts': predictFile,
-    'src/weights.ts': weightsFile,
-    ...under('src/kernels', sources.kernels),
-    ...under(
-      'src/layers',
-      withImports(
-        sources.layers,
-        [...layerFilesOf(plan), ...(photos ? ['augmentation/affineTransform'] : [])].map((file) => `${file}.ts`),
-      ),
-    ),
-    ...under('src/data', withImports(sources.data, dataFilesOf(dataset, photos))),
-    ...(needsDigits(dataset) && under('data', sources.dataset)),
+    ...withImports({ ...tree, ...written }, scripts),
+    ...(carriedDataset(dataset)?.file === 'digits' && under('data', sources.digits)),
     ...(trained && { 'weights/weights.json': trained.manifest, 'weights/weights.bin': trained.binary }),
-    'test/model.test.ts': testFile(plan, stored),
+    'test/model.json': expectedText(plan),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
 }
 
-/** Files that only a project for photos has. */
-const photoFiles = ({ augment }: ProjectSources) => ({
-  'src/photos.ts': photosFile,
-  'src/augmentation.ts': augmentationFile,
-  'src/augment.ts': augment
-    .replace(`'../../document/augmentation'`, `'./augmentation'`)
-    .replace(`'../../data/random'`, `'./data/random'`)
-    .replace(`'../layers/`, `'./layers/`),
-});
-
-const under = <T extends string | Uint8Array>(folder: string, files: Readonly<Record<string, T>>) =>
+const under = (folder: string, files: Readonly<Record<string, Uint8Array>>) =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
 
-/** The path that an import means, from the folder of the texts. */
-function importedPath(from: string, source: string): string {
-  const path = from.split('/').slice(0, -1);
-  for (const part of source.split('/')) {
-    if (part === '..') path.pop();
-    else if (part !== '.') path.push(part);
-  }
-  return `${path.join('/')}.ts`;
-}
-
-/** The texts that are wanted, with those that they import. */
-function withImports(texts: Readonly<Record<string, string>>, wanted: readonly string[]): Record<string, string> {
-  const files: Record<string, string> = {};
-  const open = [...wanted];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (Object.hasOwn(files, name)) continue;
-    const text = (files[name] = texts[name]!);
-    for (const [, imported] of text.matchAll(/^(?:import|.* from) '(\.[\w./]+)';/gm)) {
-      open.push(importedPath(name, imported!));
-    }
-  }
-  return files;
+/** Name, shape and parameters of every layer as the editor shows them, which the project's test compares. */
+function expectedText(plan: Plan): string {
+  const names = layerNames(plan.steps);
+  const batch = fixedBatch(plan);
+  const rows = plan.steps.map(({ name, shape, parameters }) =>
+    JSON.stringify([names.get(name), [batch, ...shape], parameters]),
+  );
+  return `{\n  "parameters": ${plan.totals.parameters},\n  "layers": [\n    ${rows.join(',\n    ')}\n  ]\n}\n`;
 }
 
 function sampleText({ shape, input, output }: StoredSample): string {

@@ -79,7 +79,7 @@ test('each dataset of the page is carried', () => {
     const base = template('deepbrick-02');
     const document = { ...base, training: { ...base.training, dataset: id } };
     const files = exportProject({ document, plan: compile(document, library), weights: null, sample: null, sources });
-    expect(files['src/dataset.ts']).not.toContain('throw');
+    expect(files['src/settings.ts']).toMatch(/^ {2}dataset: \w+,$/m);
     expect(files['README.md']).toMatch(/\*\*Data:\*\* (Made-up data, the same from its seed|10,000 real handwritten)/);
     expect('data/digits.png' in files).toBe(id.startsWith('digits'));
     expect(Object.values(files)).not.toContain(undefined);

@@ -23,8 +23,8 @@ export function toTypeScript(plan: Plan): string {
     `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
     "import * as tf from '@tensorflow/tfjs';",
-    ...(hasOwnActivations(plan) ? ["import './layers/activation/activations';"] : []),
-    ...ownLayerNames(plan).map((own) => `import { ${ownClass(own)} } from './layers/${own}';`),
+    ...(hasOwnActivations(plan) ? ["import './engine/layers/activation/activations';"] : []),
+    ...ownLayerNames(plan).map((own) => `import { ${ownClass(own)} } from './engine/layers/${own}';`),
     ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
     '',
     '/** Builds the model with fresh weights. */',
@@ -52,11 +52,6 @@ function ownLayerNames(plan: Plan): string[] {
 }
 
 const hasOwnActivations = (plan: Plan) => everyStep(plan).some(hasOwnActivation);
-
-/** Files of `src/engine/layers` that the printed model imports, without their ending. */
-export function layerFilesOf(plan: Plan): string[] {
-  return [...(hasOwnActivations(plan) ? ['activation/activations'] : []), ...ownLayerNames(plan)];
-}
 
 function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {
   const names = layerNames(plan.steps);

@@ -1,6 +1,6 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { Noise } from '../noise/noise';
-import { randomNumbers } from '../randomNumbers';
+import { randomNumbers } from '../../../data/random';
 import type { LayerContext } from '../runState';
 import { serialization } from '../tfjsLayers';
 

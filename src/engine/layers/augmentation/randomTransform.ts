@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { type Affine, type Sampling, affineTransform } from './affineTransform';
 import { Noise } from '../noise/noise';
-import { randomNumbers } from '../randomNumbers';
+import { randomNumbers } from '../../../data/random';
 import type { LayerContext } from '../runState';
 
 /** `[lowest, highest]`. */

@@ -1,5 +1,5 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { randomNumbers } from '../randomNumbers';
+import { randomNumbers } from '../../../data/random';
 
 /** Factors that leave out a `rate` of all values and make up for it with the others: 0 or 1 / (1 − rate). */
 export function dropoutMask(shape: readonly number[], rate: number, seed: number): Tensor {

@@ -1,5 +1,5 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
-import { derivedSeed } from '../randomNumbers';
+import { derivedSeed } from '../../../data/random';
 import { type LayerContext, aloneContext } from '../runState';
 import { layers } from '../tfjsLayers';
 

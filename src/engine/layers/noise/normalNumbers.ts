@@ -1,5 +1,5 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { randomNumbers } from '../randomNumbers';
+import { randomNumbers } from '../../../data/random';
 
 /** Random numbers of mean 0 and deviation 1 (Box–Muller); the same seed gives the same on every backend. */
 export function normalNumbers(shape: readonly number[], seed: number): Tensor {

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { dropoutMask } from '../noise/dropoutMask';
-import { derivedSeed } from '../randomNumbers';
+import { derivedSeed } from '../../../data/random';
 import type { RecurrentSettings } from './recurrentSettings';
 import type { LayerContext } from '../runState';
 

@@ -1,7 +1,7 @@
-import { type Backbone, fineTunedLayers } from '../../../compile/nested/fineTunedLayers';
-import { layerNames } from '../../../compile/layerNames';
-import type { Plan } from '../../../compile/plan';
-import type { Document } from '../../../document/document';
+import { type Backbone, fineTunedLayers } from '../../compile/nested/fineTunedLayers';
+import { layerNames } from '../../compile/layerNames';
+import { type Plan, preprocessingFor } from '../../compile/plan';
+import type { Document } from '../../document/document';
 
 type Training = Pick<Document['training'], 'dataset' | 'augmentation' | 'preprocessing'>;
 
@@ -12,14 +12,15 @@ const photosPrefix = 'photos:';
  * Does the exported project read photos, prepare pictures and change them at random: a model for one picture, grey or in
  * colour, which starts from pretrained weights, or whose training does any of that?
  */
-export function takesPhotos({ steps, inputs, weightsFrom, preprocessing: own }: Plan, training: Training): boolean {
+export function takesPhotos(plan: Plan, training: Training): boolean {
+  const { steps, inputs, weightsFrom } = plan;
   const shape = steps.find(({ name }) => name === inputs[0])?.shape ?? [];
   const [height, width, channels] = shape;
   if (inputs.length !== 1 || shape.length !== 3 || height == null || width == null) return false;
   if (channels !== 1 && channels !== 3) return false;
   const pretrained = weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
   const { dataset, augmentation, preprocessing } = training;
-  const scaled = (preprocessing === 'auto' ? (own ?? 'scale') : preprocessing) === 'scale';
+  const scaled = preprocessingFor(plan, preprocessing) === 'scale';
   return (pretrained && channels === 3) || dataset.startsWith(photosPrefix) || augmentation.enabled || !scaled;
 }
 

@@ -1,5 +1,4 @@
-/** `src/picture.ts` of an exported project: reads pictures. */
-export const pictureFile = `import { readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 
 /** A picture as grey bytes, row by row. */
@@ -19,4 +18,3 @@ export function readGrey(path: string): GreyPicture {
   }
   return { width, height, pixels };
 }
-`;

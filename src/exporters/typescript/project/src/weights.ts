@@ -1,5 +1,4 @@
-/** `src/weights.ts` of an exported project: reads and writes `weights/weights.json` + `weights/weights.bin`. */
-export const weightsFile = `import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 
@@ -25,8 +24,10 @@ export const trainedWeights = resolve(exportedWeights, 'trained');
 
 /** Folder of the weights to go on with: those trained here, else those of the editor, else null. */
 export function newestWeights(): string | null {
-  return [trainedWeights, exportedWeights].find((folder) => existsSync(join(folder, 'weights.json'))) ?? null;
+  return [trainedWeights, exportedWeights].find(hasWeights) ?? null;
 }
+
+export const hasWeights = (folder: string): boolean => existsSync(join(folder, 'weights.json'));
 
 /** Puts the stored weights into the model. Throws when they belong to another model. */
 export function loadWeights(model: tf.LayersModel, from: string): void {
@@ -65,7 +66,7 @@ export async function saveWeights(model: tf.LayersModel, to: string): Promise<vo
   const manifest: Manifest = { format: 'deepbrick-weights', version: 1, weights: entries };
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, 'weights.bin'), Buffer.concat(parts));
-  writeFileSync(join(to, 'weights.json'), JSON.stringify(manifest, null, 2) + '\\n');
+  writeFileSync(join(to, 'weights.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 function findLayer(model: tf.LayersModel, path: readonly string[]): tf.layers.Layer {
@@ -81,4 +82,3 @@ function layersOf(model: tf.LayersModel, path: readonly string[] = []): [readonl
     return inner ? layersOf(layer as unknown as tf.LayersModel, here) : [[here, layer]];
   });
 }
-`;

@@ -1,8 +1,8 @@
-import type { Plan } from '../../../compile/plan';
-import { commentText } from '../../../compile/commentText';
-import { summaryText } from '../../../compile/numbers/summary';
-import type { Document } from '../../../document/document';
-import { aboutCarried, needsDigits } from './datasetFile';
+import type { Plan } from '../../compile/plan';
+import { commentText } from '../../compile/commentText';
+import { summaryText } from '../../compile/numbers/summary';
+import type { Document } from '../../document/document';
+import { carriedDataset } from './carriedDatasets';
 import { fineTuned, takesPhotos } from './photoProject';
 
 /** Characters that Markdown would read as markup. */
@@ -16,13 +16,16 @@ const photos = (backbone: boolean) =>
 - \`npm run predict -- --data FOLDER photo.jpg\` says what a photo shows.
 `;
 
+const notCarried =
+  'The editor trained on a file of your own, which this project does not contain: it is named with --data';
+
 /** `README.md` of an exported project. */
 export function readmeFile(
   plan: Plan,
   training: Document['training'],
   stored: { readonly weights: boolean; readonly sample: boolean },
 ): string {
-  const { dataset } = training;
+  const dataset = carriedDataset(training.dataset);
   const fence = '`'.repeat(Math.max(3, ...(summaryText(plan).match(/`+/g) ?? []).map((run) => run.length + 1)));
   return `# ${plain(plan.title) || 'Model'}
 
@@ -34,19 +37,20 @@ A model made with DeepBrick, as a TensorFlow.js project for Node 20 or newer.
 ${takesPhotos(plan, training) ? photos(fineTuned(plan) !== null) : ''}- \`npm run predict\` predicts the first ten validation samples (\`--samples 20\`: so many, \`--data FILE\`: of your own file); \`npm run predict -- picture.png\`, a text in quotation marks, or numbers with commas between them: a sample of your own.
 
 Each says which backend it uses: WebGPU through the package \`webgpu\` where there is a graphics adapter, else
-WebAssembly, which the kernels in \`src/kernels\` make able to train. \`BACKEND=webgpu|wasm|cpu\` forces one.
+WebAssembly, which the kernels in \`src/engine/kernels\` make able to train. \`BACKEND=webgpu|wasm|cpu\` forces one.
 
-**Data:** ${plain(aboutCarried(dataset))}.${needsDigits(dataset) ? ' They lie in `data/`.' : ''}
+**Data:** ${plain(dataset?.about ?? notCarried)}.${dataset?.file === 'digits' ? ' They lie in `data/`.' : ''}
 
 | file | what it is |
 |---|---|
 | src/model.ts | the model: \`createModel()\` |
-| src/settings.ts | optimizer, loss, metrics, epochs |
-| src/dataset.ts, src/data | the data and how it is read; put your own data into src/dataset.ts |
-| src/samples.ts | samples as tensors in the shapes that the model takes |
-| src/losses.ts, src/weighting.ts | the editor's losses, with the weights of outputs, classes and samples |
+| src/settings.ts | data, losses, optimizer, epochs and all else that can be set; put your own data here, as a function |
 | src/train.ts, src/predict.ts | training and prediction |
-| src/backend.ts, src/kernels | choice of the backend, gradients for wasm |
+| src/dataset.ts, src/data | the data and how it is read |
+| src/samples.ts | samples in the shapes that the model takes |
+| src/compileModel.ts, src/weighting.ts | optimizer, losses and metrics, with the weights of outputs, classes and samples |
+| src/backend.ts, src/engine/kernels | choice of the backend, gradients for wasm |
+| src/engine | the editor's own losses, layers, early stopping and random changes, the same files |
 | src/weights.ts | reads and writes \`weights/\` |
 | weights/weights.json, weights.bin | the editor's weights (\`npm run train\` writes its own to weights/trained): name, shape and offset in bytes of each tensor; all tensors as little-endian float32 |
 

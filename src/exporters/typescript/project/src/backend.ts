@@ -1,7 +1,6 @@
-/** `src/backend.ts` of an exported project: WebGPU on a real adapter, else wasm that can train, else plain JavaScript. */
-export const backendFile = `import * as tf from '@tensorflow/tfjs';
-import { repairGradients } from './kernels/repairedGradients';
-import { registerWasmGradients } from './kernels/wasmGradients';
+import * as tf from '@tensorflow/tfjs';
+import { repairGradients } from '../../../../engine/kernels/repairedGradients';
+import { registerWasmGradients } from '../../../../engine/kernels/wasmGradients';
 
 /** Adapters that compute on the processor: the wasm backend is far faster there. */
 const software = /swiftshader|llvmpipe|lavapipe|basic render|cpu/i;
@@ -13,7 +12,7 @@ const software = /swiftshader|llvmpipe|lavapipe|basic render|cpu/i;
 export async function chooseBackend(): Promise<string> {
   const wanted = process.env['BACKEND'] ?? 'auto';
   if (!['auto', 'webgpu', 'wasm', 'cpu'].includes(wanted)) {
-    throw new Error('BACKEND is ' + wanted + '; it can be auto, webgpu, wasm or cpu.');
+    throw new Error(`BACKEND is ${wanted}; it can be auto, webgpu, wasm or cpu.`);
   }
   repairGradients();
   const refused: string[] = [];
@@ -25,13 +24,14 @@ export async function chooseBackend(): Promise<string> {
       await tf.ready();
       if (tf.getBackend() !== name) throw new Error('it did not start');
       if (name === 'webgpu') watchForErrors();
-      console.log('Backend: ' + name + (adapter && ' on ' + adapter) + (refused.length ? ' (' + refused.join('; ') + ')' : ''));
+      const others = refused.length > 0 ? ` (${refused.join('; ')})` : '';
+      console.log(`Backend: ${name}${adapter && ` on ${adapter}`}${others}`);
       return name;
     } catch (error) {
-      refused.push('no ' + name + ': ' + (error instanceof Error ? error.message : String(error)));
+      refused.push(`no ${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  throw new Error('No backend starts: ' + refused.join('; '));
+  throw new Error(`No backend starts: ${refused.join('; ')}`);
 }
 
 /** The words of the adapter. Throws when there is none, or only one in software and none was asked for. */
@@ -45,7 +45,7 @@ async function startWebGpu(softwareToo: boolean): Promise<string> {
   const words = [vendor, architecture, device, description].filter((word) => word !== '').join(' ');
   if (software.test(words) && !softwareToo) throw new Error('only a software adapter');
   await import('@tensorflow/tfjs-backend-webgpu');
-  const { patchWebgpu } = await import('./kernels/webgpuPatches');
+  const { patchWebgpu } = await import('../../../../engine/kernels/webgpuPatches');
   patchWebgpu();
   return words || 'an unnamed adapter';
 }
@@ -54,14 +54,13 @@ async function startWebGpu(softwareToo: boolean): Promise<string> {
 function watchForErrors(): void {
   const { device } = tf.backend() as unknown as { device: GPUDevice };
   device.addEventListener('uncapturederror', ({ error }) => {
-    console.error('The graphics device reports an error; the numbers cannot be trusted: ' + error.message);
+    console.error(`The graphics device reports an error; the numbers cannot be trusted: ${error.message}`);
     process.exit(1);
   });
 }
 
-/** TensorFlow.js's wasm backend cannot train convolutions by itself; the kernels of src/kernels add that. */
+/** TensorFlow.js's wasm backend cannot train convolutions by itself; the kernels of src/engine/kernels add that. */
 async function startWasm(): Promise<void> {
   await import('@tensorflow/tfjs-backend-wasm');
   registerWasmGradients();
 }
-`;

@@ -1,10 +1,10 @@
-import type { Plan } from '../../../compile/plan';
-import type { Document } from '../../../document/document';
-import lock from './package-lock.json';
+import type { Plan } from '../../compile/plan';
+import type { Document } from '../../document/document';
+import lock from './project/package-lock.json';
 import photoPackages from './photo-packages.json';
 import { takesPhotos } from './photoProject';
 
-/** The exported project's dependencies, in fixed versions: those that the lock file beside this file holds. */
+/** The exported project's dependencies, in fixed versions: those that the lock file of the project holds. */
 const root = lock.packages[''];
 
 /** A title as an npm package name: lower case, ASCII. */

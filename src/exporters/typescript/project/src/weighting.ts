@@ -1,6 +1,5 @@
-/** `src/weighting.ts` of an exported project: the editor's losses with the weights of samples, classes and outputs. */
-export const weightingFile = `import type * as tf from '@tensorflow/tfjs';
-import { type LossFunction, lossPerSample } from './losses';
+import type * as tf from '@tensorflow/tfjs';
+import { type LossFunction, lossPerSample } from '../../../../engine/training/losses';
 
 /** How much each sample of the batch at hand counts; null: all alike. */
 let counts: tf.Tensor | null = null;
@@ -17,4 +16,3 @@ export function weighted(name: LossFunction, weight: number): (targets: tf.Tenso
     return counts === null ? each : each.mul<tf.Tensor>(counts);
   };
 }
-`;

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as grey from './greyPictures';
+import { createModel } from './model';
+import * as photos from './pictures';
+
+/** A project has one or the other in the same place. */
+const variants: readonly (typeof photos)[] = [photos, grey];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deepbrick-photos-'));
+  const png = new PNG({ width: 40, height: 30 });
+  for (const [label, tone] of Object.entries({ dark: 20, light: 220 })) {
+    mkdirSync(join(folder, label));
+    png.data.fill(tone);
+    for (let place = 0; place < 5; place++) writeFileSync(join(folder, label, `${place}.png`), PNG.sync.write(png));
+  }
+  writeFileSync(join(folder, 'dark', 'none.jpg'), 'no photo');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('both read a picture: one in the size of the model, the other as it is', async () => {
+  const read = await Promise.all(
+    variants.map((each) => each.readPicture(join(folder, 'dark', '0.png'), createModel())),
+  );
+  expect(read.map(({ shape }) => shape)).toEqual([
+    [28, 28, 1],
+    [30, 40, 1],
+  ]);
+  for (const { values } of read) expect(new Set(values)).toEqual(new Set([20]));
+});
+
+test('a folder of photos is a dataset, and what is no photo is named', async () => {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const dataset = await photos.readFolder(folder, createModel());
+  expect(said.mock.calls.flat().join()).toContain('none.jpg');
+  said.mockRestore();
+  expect(dataset).toMatchObject({ kind: 'images', shape: [28, 28, 1], count: 10, validation: 2 });
+  if (dataset.target.kind !== 'classes') throw new Error('Photos have classes.');
+  expect(dataset.target.classes).toEqual(['dark', 'light']);
+  dataset.target.labels.forEach((label, place) => {
+    expect(dataset.values[place * 784]).toBe(label === 0 ? 20 : 220);
+    expect(dataset.names![place]).toContain(label === 0 ? '/dark/' : '/light/');
+  });
+  await expect(photos.readFolder(join(folder, 'dark'), createModel())).rejects.toThrow('at least two classes');
+  await expect(grey.readFolder(folder, createModel())).rejects.toThrow('does not learn from photos');
+});

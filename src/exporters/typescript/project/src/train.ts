@@ -1,0 +1,144 @@
+import { parseArgs } from 'node:util';
+import * as tf from '@tensorflow/tfjs';
+import { batchesOf, epochOrder, splitOf } from '../../../../data/batches';
+import { classWeights } from '../../../../data/classWeights';
+import type { Dataset } from '../../../../data/dataset';
+import { targetBatch } from '../../../../engine/input/targetBatch';
+import { weightBatch } from '../../../../engine/input/weightBatch';
+import { shouldStop } from '../../../../engine/training/earlyStopping';
+import { chooseBackend } from './backend';
+import { compileModel, fineTune } from './compileModel';
+import { loadDataset } from './dataset';
+import { createModel } from './model';
+import { checkVocabulary, fixedBatch, forget, headsOf, inputsOf } from './samples';
+import { Means, type Scores, curve, monitored, words } from './scores';
+import { settings } from './settings';
+import { weigh } from './weighting';
+import { loadWeights, newestWeights, saveWeights, trainedWeights } from './weights';
+
+const { values: flags } = parseArgs({
+  options: {
+    epochs: { type: 'string' },
+    batches: { type: 'string' },
+    data: { type: 'string' },
+    fresh: { type: 'boolean' },
+    'fine-tune': { type: 'boolean' },
+  },
+});
+
+function count(flag: string | undefined, usual: number, name: string): number {
+  const value = flag === undefined ? usual : Number(flag);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a number from 1, not ${flag}`);
+  return value;
+}
+
+type Work<T> = (x: tf.Tensor[], y: tf.Tensor[]) => Promise<T>;
+
+/** Gives some samples, with what is right for each and how much each counts, for as long as work takes; `epoch` is null where the model only looks. */
+function batchesFor(model: tf.LayersModel, dataset: Dataset, classes: Float32Array | null) {
+  const inputs = inputsOf(model, dataset, settings);
+  const heads = headsOf(model, dataset, settings);
+  return async <T>(samples: Uint32Array, epoch: number | null, work: Work<T>): Promise<T> => {
+    const x = [...(epoch === null ? inputs.checking(samples, 1) : inputs.training(samples, epoch))];
+    const y = heads.map((head) => targetBatch(dataset.target, head, samples));
+    const weights = weightBatch(dataset, epoch === null ? null : classes, samples);
+    weigh(weights);
+    try {
+      return await work(x, y);
+    } finally {
+      weigh(null);
+      tf.dispose([x, y, weights ?? []]);
+    }
+  };
+}
+
+/** Loss and metrics of some batches, which the model only looks at. */
+async function evaluate(
+  model: tf.LayersModel,
+  batches: readonly Uint32Array[],
+  withBatch: ReturnType<typeof batchesFor>,
+): Promise<Scores> {
+  const means = new Means();
+  forget(model);
+  for (const part of batches) {
+    await withBatch(part, null, async (x, y) => {
+      const result = model.evaluate(x, y, { batchSize: part.length, verbose: 0 });
+      const scalars = Array.isArray(result) ? result : [result];
+      const values = await Promise.all(scalars.map(async (scalar) => (await scalar.data())[0]!));
+      tf.dispose(scalars);
+      // With several outputs TensorFlow.js puts running sums of their losses before the total.
+      means.add(model.metricsNames, values.slice(model.outputs.length - 1), part.length);
+    });
+  }
+  return means.get();
+}
+
+async function main(): Promise<void> {
+  await chooseBackend();
+  const model = createModel();
+  const dataset = await loadDataset(flags.data, model);
+  checkVocabulary(model, dataset);
+  const from = flags.fresh ? null : newestWeights();
+  if (from !== null) loadWeights(model, from);
+  console.log(from === null ? 'Starting with fresh weights.' : `Going on from ${from} (--fresh starts anew).`);
+  // The second phase: the end of the backbone is trained too, ten times slower.
+  if (flags['fine-tune']) fineTune(model, settings);
+  compileModel(model, settings, flags['fine-tune'] ? 10 : 1);
+
+  // Photos are split as they are read.
+  const split = splitOf(dataset, dataset.names ? null : settings.validationSplit);
+  // A model that keeps its state reads the samples in order.
+  const shuffle = settings.shuffle && !model.layers.some(({ stateful }) => stateful);
+  const classes = settings.classWeight === 'balanced' ? classWeights(dataset.target, split.training) : null;
+  const withBatch = batchesFor(model, dataset, classes);
+  const fixed = fixedBatch(model);
+  const inBatches = (samples: Uint32Array<ArrayBuffer>, usual: number) =>
+    batchesOf({ batchSize: fixed ?? usual, stateful: fixed !== null }, samples);
+  const epochs = count(flags.epochs, settings.epochs, 'epochs');
+  const most = count(flags.batches, Number.MAX_SAFE_INTEGER, 'batches');
+  const curves: Record<string, number[]> = {};
+  const done: ReturnType<typeof monitored>[] = [];
+
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    const order = epochOrder(split.training, settings.seed, epoch, shuffle);
+    const parts = inBatches(order, settings.batchSize).slice(0, most);
+    const means = new Means();
+    const started = performance.now();
+    const seconds = () => (performance.now() - started) / 1000;
+    let seen = 0;
+    forget(model);
+    for (const [batch, part] of parts.entries()) {
+      const result = await withBatch(part, epoch, (x, y) => model.trainOnBatch(x, y));
+      means.add(model.metricsNames, Array.isArray(result) ? result : [result], part.length);
+      seen += part.length;
+      const scores = means.get();
+      if (!Number.isFinite(scores['loss'])) {
+        throw new Error('The loss is no number any more: try a smaller learning rate.');
+      }
+      if (process.stdout.isTTY) {
+        const speed = Math.round(seen / seconds());
+        process.stdout.write(`\r  batch ${batch + 1}/${parts.length}  ${words(scores)}  ${speed} samples/s `);
+      }
+    }
+    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+    const taken = seconds().toFixed(1);
+    const train = means.get();
+    const held = await evaluate(model, inBatches(split.validation, 100), withBatch);
+    console.log(`Epoch ${epoch}/${epochs}  ${words(train)}  ${words(held, 'val_')}  (${taken} s)`);
+    await saveWeights(model, trainedWeights);
+    for (const [name, value] of Object.entries(train)) (curves[name] ??= []).push(value);
+    for (const [name, value] of Object.entries(held)) (curves[`val_${name}`] ??= []).push(value);
+    done.push(monitored(train, held));
+    if (shouldStop(done, settings.earlyStopping)) {
+      console.log(`No improvement for ${settings.earlyStopping.patience} epochs: stopping.`);
+      break;
+    }
+  }
+  for (const [name, values] of Object.entries(curves)) console.log(name.padEnd(9) + curve(values));
+  console.log(`Weights saved in ${trainedWeights}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
