@@ -82,8 +82,8 @@ const gapOf = (ours: readonly Float32Array[], theirs: readonly Float32Array[]) =
 
 /** What TensorFlow.js's own loader makes of the topology; null where it does not know a layer. */
 async function tfjsGap(one: SavedCase, ours: readonly Float32Array[], blob: Blob, numbers: typeof Numbers) {
-  const { zipEntries } = await import('../../src/formats/weights/zipEntries');
-  const entries = await zipEntries({ name: 'model.zip', blob });
+  const { zipEntries } = await import('../../src/formats/zipEntries');
+  const entries = await zipEntries(blob);
   const bytes = await Promise.all(
     entries.filter(({ name }) => name.endsWith('.bin')).map(async (entry) => (await entry.open()).arrayBuffer()),
   );

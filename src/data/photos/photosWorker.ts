@@ -1,3 +1,4 @@
+import { ZipError } from '../../formats/zipEntries';
 import { DatasetError } from '../dataset';
 import { decode, lookAt, rowsOf } from './decode';
 import { type FolderFile, importFolder } from './importFolder';
@@ -7,7 +8,7 @@ import { pictureOf } from './picture';
 import { openPhotoStorage, tidyProject } from './photoStorage';
 import type { FromPhotos, PhotosAnswers, PhotosFailure, PhotosRequest, ToPhotos } from './photosProtocol';
 import { resizeInto } from './resize';
-import { ZipError, zipSources } from './zipSources';
+import { zipSources } from './zipSources';
 
 // With options, not a list: windows and workers take these alike, and so do the DOM's types.
 const post = (message: FromPhotos, transfer: Transferable[] = []) => globalThis.postMessage(message, { transfer });

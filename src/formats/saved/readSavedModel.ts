@@ -1,7 +1,7 @@
 import { Hdf5File } from '../weights/hdf5File';
 import { openWeightFile } from '../weights/openWeightFile';
 import type { NamedBlob, WeightFile } from '../weights/weightFile';
-import { zipEntries } from '../weights/zipEntries';
+import { zippedFiles } from '../weights/zippedFiles';
 import { documentAttribute, documentFile } from './saveModel';
 import { documentEntry } from './tfjsModel';
 
@@ -44,7 +44,7 @@ const isZip = (file: NamedBlob) => startsWith(file, 'PK\u0003\u0004');
 const fromZip = (files: readonly NamedBlob[]) =>
   first(files, async (file) => {
     if (!(await isZip(file))) return null;
-    const entry = (await zipEntries(file)).find(({ name }) => name === documentFile);
+    const entry = (await zippedFiles(file)).find(({ name }) => name === documentFile);
     return entry ? (await entry.open()).text() : null;
   });
 
@@ -63,7 +63,7 @@ const fromH5 = (files: readonly NamedBlob[]) =>
 const fromTfjs = (files: readonly NamedBlob[]) =>
   first(files, async (file) => {
     if (await isZip(file)) {
-      const entry = (await zipEntries(file)).find(({ name }) => /(^|\/)model\.json$/.test(name));
+      const entry = (await zippedFiles(file)).find(({ name }) => /(^|\/)model\.json$/.test(name));
       return entry ? metadataOf(await (await entry.open()).text()) : null;
     }
     return /\.json$/i.test(file.name) ? metadataOf(await file.blob.text()) : null;

@@ -6,7 +6,7 @@ import type { Plan } from '../../compile/plan';
 import { parse } from '../../document/reading/parse';
 import { matchWeights } from '../../pretrained/matching/match';
 import { type WeightTensors, WeightsMismatch } from '../weights/weightTensors';
-import { zipEntries } from '../weights/zipEntries';
+import { zipEntries } from '../zipEntries';
 import { readSavedModel } from './readSavedModel';
 import { saveModel, savedEndings, savedFormats } from './saveModel';
 import { wholeTensor } from '../weights/weightFile';
@@ -67,7 +67,7 @@ describe('a saved model', () => {
 
   test('names that only the editor takes become legal, and frozen layers say so', async () => {
     const blob = await saveModel({ plan, weights, document }, 'keras');
-    const entries = await zipEntries({ name: 'model.keras', blob });
+    const entries = await zipEntries(blob);
     expect(entries.map(({ name }) => name)).toEqual([
       'metadata.json',
       'config.json',

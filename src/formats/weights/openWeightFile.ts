@@ -1,10 +1,11 @@
+import type { ZipEntry } from '../zipEntries';
 import { Hdf5File } from './hdf5File';
 import { layerConfigs, pythonJson } from './kerasConfig';
 import { kerasH5Layers } from './kerasH5';
 import { hasKerasVariables, kerasVariables } from './kerasVariables';
 import { openTfjsModel } from './tfjsModel';
 import { type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
-import { type ZipEntry, zipEntries } from './zipEntries';
+import { zippedFiles } from './zippedFiles';
 
 type Kind = 'hdf5' | 'zip' | 'json' | 'other';
 
@@ -81,7 +82,7 @@ async function openHdf5({ name, blob }: NamedBlob): Promise<WeightFile> {
 
 /** A `.keras` file, a tfjs model in a zip, or a single HDF5 file that somebody zipped. */
 async function openZip(zip: NamedBlob): Promise<WeightFile> {
-  const entries = await zipEntries(zip);
+  const entries = await zippedFiles(zip);
   const weights = entries.find(({ name }) => name === 'model.weights.h5');
   const config = entries.find(({ name }) => name === 'config.json');
   if (weights && config) return openKeras(zip.name, weights, config);
