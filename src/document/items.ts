@@ -29,9 +29,9 @@ export function blockOfNodes(document: Document): ReadonlyMap<string, string> {
 }
 
 /** The block and those around it, innermost first. */
-export function blocksAround(document: Document, block: string | undefined): readonly string[] {
+export function blocksAround({ blocks }: Pick<Document, 'blocks'>, block: string | undefined): readonly string[] {
   const around: string[] = [];
-  for (let up = block; up !== undefined && !around.includes(up); up = document.blocks[up]?.parent) around.push(up);
+  for (let up = block; up !== undefined && !around.includes(up); up = blocks[up]?.parent) around.push(up);
   return around;
 }
 

@@ -37,10 +37,10 @@ function kept(selection: Selection, towers: Towers): Selection {
 
 /** The document being edited, with undo, selection and everything derived. No React, no browser. */
 export function createEditor(document: Document, library: Library) {
-  const derive = (present: Document) => ({
+  const derive = (present: Document, before?: Towers) => ({
     document: present,
     plan: compile(present, library),
-    towers: towersOf(present, library),
+    towers: towersOf(present, library, before),
   });
   const store = createStore<EditorState>(() => ({
     history: begin(document),
@@ -54,7 +54,7 @@ export function createEditor(document: Document, library: Library) {
       store.setState({ history });
       return;
     }
-    const derived = derive(history.present);
+    const derived = derive(history.present, state.towers);
     store.setState({ history, ...derived, selection: kept(state.selection, derived.towers) });
   };
 

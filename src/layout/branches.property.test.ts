@@ -14,7 +14,7 @@ import { towersOf } from './towers';
 /** Everything that must be right about an arranged document; the names of what is not. */
 function faults(document: Document): string[] {
   const towers = towersOf(document, library);
-  const { hulls } = blockLabels(document, towers);
+  const { hulls } = blockLabels(towers);
   const found: string[] = overlaps(towers) ? ['towers overlap'] : [];
   const title = ({ x, y, width }: Rectangle) => ({ x, y, width, height: 28 });
   const inside = (inner: Rectangle, outer: Rectangle) =>

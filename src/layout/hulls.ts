@@ -1,5 +1,5 @@
-import type { Document } from '../document/document';
 import { blocksAround } from '../document/items';
+import { remembered } from '../document/remembered';
 import { depth, footHeight, framePad } from './geometry';
 import type { Item, Tower, Towers } from './towers';
 
@@ -24,20 +24,20 @@ export interface BlockLabels {
 }
 
 /** Where the names of unfolded blocks stand: at the foot of a tower that is the whole block, else on a frame. */
-export function blockLabels(document: Document, towers: Towers): BlockLabels {
-  const inside = itemsOfBlocks(document, towers);
+export const blockLabels = remembered((towers: Towers): BlockLabels => {
+  const inside = itemsOfBlocks(towers);
   const atFoot = new Map<string, string>();
   const labelled = new Set<string>();
   for (const tower of towers.towers) {
     const first = towers.items.get(tower.id)!;
     if (tower.items.length === 1 && first.kind === 'block') continue;
-    const around = blocksAround(document, first.block ?? undefined);
+    const around = blocksAround(towers, first.block ?? undefined);
     const whole = around.find((block) => samePart(inside.get(block)!, tower) && !labelled.has(block));
     if (whole === undefined) continue;
     labelled.add(whole);
     atFoot.set(tower.id, whole);
   }
-  const depthOf = new Map([...inside.keys()].map((block) => [block, blocksAround(document, block).length]));
+  const depthOf = new Map([...inside.keys()].map((block) => [block, blocksAround(towers, block).length]));
   const innerFirst = [...inside.keys()].toSorted((one, other) => depthOf.get(other)! - depthOf.get(one)!);
   const frames: { readonly hull: Hull; readonly items: ReadonlySet<Item> }[] = [];
   for (const block of innerFirst) {
@@ -50,13 +50,13 @@ export function blockLabels(document: Document, towers: Towers): BlockLabels {
     });
   }
   return { atFoot, hulls: frames.map(({ hull }) => hull).reverse() };
-}
+});
 
 /** Unfolded blocks → the items in them, nested ones included. */
-function itemsOfBlocks(document: Document, towers: Towers): ReadonlyMap<string, readonly Item[]> {
+function itemsOfBlocks(towers: Towers): ReadonlyMap<string, readonly Item[]> {
   const inside = new Map<string, Item[]>();
   for (const item of towers.items.values()) {
-    for (const block of blocksAround(document, item.block ?? undefined)) {
+    for (const block of blocksAround(towers, item.block ?? undefined)) {
       const items = inside.get(block);
       if (items) items.push(item);
       else inside.set(block, [item]);

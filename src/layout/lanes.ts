@@ -1,3 +1,4 @@
+import { remembered } from '../document/remembered';
 import { brickWidth, depth, footHeight } from './geometry';
 import type { Item, Towers, Wire } from './towers';
 
@@ -61,7 +62,7 @@ interface Taken {
  * The height of the lane that each wire takes around the towers between its ends; null where it goes straight or stays
  * at its own tower. Lanes of different wires are apart, those of one output or one input lie on each other.
  */
-export function lanesOf({ items, towers, wires }: Towers): ReadonlyMap<string, number | null> {
+export const lanesOf = remembered(({ items, towers, wires }: Towers): ReadonlyMap<string, number | null> => {
   const boxes = towers
     .map(({ id, items: ids }): Box => {
       const [base, top] = [items.get(ids[0]!)!, items.get(ids.at(-1)!)!];
@@ -89,7 +90,7 @@ export function lanesOf({ items, towers, wires }: Towers): ReadonlyMap<string, n
   for (const { wire, start, end } of asking.toSorted((one, other) => length(one) - length(other)))
     lanes.set(wire.id, laneOf(wire, start, end, boxes, taken));
   return lanes;
-}
+});
 
 /** Can the wire go in one curve without crossing a third tower? */
 function clear(start: Place, end: Place, from: string, to: string, boxes: readonly Box[]): boolean {

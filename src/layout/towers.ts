@@ -1,5 +1,6 @@
 import type { Document, Edge } from '../document/document';
 import { type Items, blockOfNodes, itemsOf } from '../document/items';
+import { kept } from '../document/kept';
 import type { Library } from '../document/template';
 import { brickWidth, foldedHeight, heightOf } from './geometry';
 
@@ -45,17 +46,20 @@ export interface Towers {
   readonly wires: readonly Wire[];
   /** Brick name → id of the item that shows it. */
   readonly itemOf: ReadonlyMap<string, string>;
+  readonly blocks: Document['blocks'];
 }
 
 /**
  * What the canvas shows: a stacked brick stands on the brick it takes its (first) input from,
  * so every position but the base's follows from the order, and gaps open and close by themselves.
+ * What is as it was `before` stays the very same object: an item, a tower, a wire, or all of them.
  */
-export function towersOf(document: Document, library: Library): Towers {
+export function towersOf(document: Document, library: Library, before?: Towers): Towers {
   const blockOf = blockOfNodes(document);
   const { itemOf, members, base, outer, above, below } = itemsOf(document);
   const items = new Map<string, Item>();
   const towers: Tower[] = [];
+  const towersBefore = new Map(before?.towers.map((tower) => [tower.id, tower]));
   for (const id of members.keys()) {
     if (below.has(id)) continue;
     const [x, startY] = document.nodes[base.get(id)!]!.at as readonly [number, number];
@@ -66,25 +70,17 @@ export function towersOf(document: Document, library: Library): Towers {
       const kind = nodes.length === 1 && nodes[0] === up ? 'brick' : 'block';
       const height = kind === 'block' ? foldedHeight : heightOf(library.bricks[document.nodes[up]!.type]);
       const block = (kind === 'block' ? document.blocks[up]!.parent : blockOf.get(up)) ?? null;
-      items.set(up, {
-        id: up,
-        kind,
-        nodes,
-        base: base.get(up)!,
-        block,
-        x,
-        y,
-        width: brickWidth,
-        height,
-        tower: id,
-        level: ids.length,
-      });
+      const [tower, level] = [id, ids.length];
+      const place = { base: base.get(up)!, block, x, y, width: brickWidth, height, tower, level };
+      items.set(up, kept(before?.items.get(up), { id: up, kind, nodes, ...place }));
       ids.push(up);
       y -= height;
     }
-    towers.push({ id, items: ids });
+    towers.push(kept(towersBefore.get(id), { id, items: ids }));
   }
-  return { items, towers, wires: wiresOf(outer, itemOf, below, items), itemOf };
+  const wiresBefore = new Map(before?.wires.map((wire) => [wire.id, wire]));
+  const wires = wiresOf(outer, itemOf, below, items).map((wire) => kept(wiresBefore.get(wire.id), wire));
+  return kept(before, { items, towers, wires, itemOf, blocks: document.blocks });
 }
 
 /** Edges between items that do not touch; between the same two items, one of them a block, a single wire. */

@@ -1,5 +1,4 @@
 import type { Shape } from '../../brick/shape';
-import type { Document } from '../../document/document';
 import { type Hull, blockLabels } from '../../layout/hulls';
 import type { Towers } from '../../layout/towers';
 import type { ItemView } from './itemView';
@@ -16,11 +15,10 @@ export interface Foot {
 
 /** The label of every tower, and frames for the blocks whose label is not at a tower's foot. */
 export function feetAndHulls(
-  document: Document,
   towers: Towers,
   views: ReadonlyMap<string, ItemView>,
 ): { readonly feet: ReadonlyMap<string, Foot>; readonly hulls: readonly Hull[] } {
-  const { atFoot, hulls } = blockLabels(document, towers);
+  const { atFoot, hulls } = blockLabels(towers);
   const feet = new Map<string, Foot>();
   for (const tower of towers.towers) {
     const first = towers.items.get(tower.id)!;
@@ -29,7 +27,7 @@ export function feetAndHulls(
     feet.set(tower.id, {
       block,
       folded,
-      color: (block === null ? undefined : document.blocks[block]?.color) ?? 'none',
+      color: (block === null ? undefined : towers.blocks[block]?.color) ?? 'none',
       shape: views.get(tower.items.at(-1)!)?.shape ?? null,
       parameters: tower.items.reduce((sum, id) => sum + (views.get(id)?.parameters ?? 0), 0),
     });

@@ -1,5 +1,6 @@
 import type { Shape } from '../../brick/shape';
 import type { Issue } from '../../compile/issue';
+import { kept } from '../../document/kept';
 import type { Item } from '../../layout/towers';
 import { blockFace } from './blockFace';
 import type { BrickLook } from './brickLook';
@@ -21,7 +22,27 @@ export interface ItemView {
   readonly issue: Issue | null;
 }
 
+/** The last view of an item: it holds while all that it was made from is the very same. */
+const known = new WeakMap<Item, { readonly from: readonly unknown[]; readonly view: ItemView }>();
+
 export function itemView(item: Item, context: ViewContext): ItemView {
+  const before = known.get(item);
+  const from = sourcesOf(item, context);
+  if (before?.from.length === from.length && from.every((each, index) => each === before.from[index]))
+    return before.view;
+  const view = kept(before?.view, viewOf(item, context));
+  known.set(item, { from, view });
+  return view;
+}
+
+function sourcesOf({ nodes, base }: Item, { document, library, plan, steps, issues, blocked }: ViewContext): unknown[] {
+  const from: unknown[] = [library, steps.get(base), nodes.length > 1 && document.edges];
+  for (const name of nodes)
+    from.push(document.nodes[name], steps.get(name), plan.shapes[name], issues.get(name), blocked.has(name));
+  return from;
+}
+
+function viewOf(item: Item, context: ViewContext): ItemView {
   const { document, plan, steps } = context;
   const nodes = item.nodes.map((name) => document.nodes[name]!);
   const issue = item.nodes.map((name) => context.issues.get(name)).find(Boolean) ?? null;

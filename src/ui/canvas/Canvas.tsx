@@ -15,6 +15,7 @@ import { QuickAdd } from './menus/QuickAdd';
 import { WireEdge } from './wires/WireEdge';
 import { CanvasContext, createCanvasStore, useCanvas, useCanvasStore } from './canvasStore';
 import { useDetail } from './detail';
+import { useClicks } from './useClicks';
 import { itemAt, useLinking } from './wires/useLinking';
 import { fitting, useCanvasActions } from './useCanvasActions';
 import { useFlow } from './useFlow';
@@ -22,10 +23,10 @@ import { useFocus } from './useFocus';
 import { useHolding } from './moving/useHolding';
 import { usePaletteDrop } from './moving/usePaletteDrop';
 import { useSelection } from './useSelection';
-import { useUnfolding } from './useUnfolding';
 
 const nodeTypes: NodeTypes = { brick: BrickNode, hull: HullNode };
 const edgeTypes: EdgeTypes = { wire: WireEdge };
+const severalKeys = ['Shift', 'Meta', 'Control'];
 
 /** Where the model is built: towers of bricks, wires between them, and everything that is done with them. */
 export function Canvas() {
@@ -51,9 +52,9 @@ function CanvasRegion() {
   const { actions, focusItem } = useCanvasActions(linking);
   const flow = useFlow();
   const { nodes, onNodesDragged, ...dragging } = useHolding(flow, focusItem);
-  const selection = useSelection();
+  const selecting = useSelection(onNodesDragged);
+  const clicks = useClicks(focusItem);
   const dropping = usePaletteDrop(focusItem);
-  const unfold = useUnfolding();
   useFocus(focusItem);
 
   const onContextMenu = (event: React.MouseEvent) => {
@@ -87,20 +88,16 @@ function CanvasRegion() {
         }}
         {...dropping}
       >
+        {/* Every function given to it stays the same: a new one would make it draw all bricks anew. */}
         <ReactFlow
           nodes={nodes as typeof flow.nodes & never[]}
           edges={flow.edges as typeof flow.edges & never[]}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           connectionLineComponent={LinkLine}
-          onNodesChange={(changes) => {
-            onNodesDragged(changes);
-            selection.onNodes(changes);
-          }}
-          onEdgesChange={selection.onEdges}
+          {...selecting}
           {...dragging}
-          onNodeClick={(_, node) => focusItem(node.id)}
-          onNodeDoubleClick={(_, node) => unfold(node.id)}
+          {...clicks}
           onConnectStart={linking.onConnectStart}
           onConnectEnd={linking.onConnectEnd}
           connectionRadius={30}
@@ -109,7 +106,7 @@ function CanvasRegion() {
           disableKeyboardA11y
           deleteKeyCode={null}
           selectionKeyCode="Shift"
-          multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+          multiSelectionKeyCode={severalKeys}
           zoomOnDoubleClick={false}
           elevateNodesOnSelect={false}
           nodeDragThreshold={4}

@@ -1,17 +1,20 @@
 import { type Edge as FlowEdge, type Node as FlowNode, Position } from 'reactflow';
 import { type Shape, shapeText } from '../../brick/shape';
+import type { Plan } from '../../compile/plan';
+import { kept } from '../../document/kept';
+import { remembered } from '../../document/remembered';
+import type { Library } from '../../document/template';
 import { depth } from '../../layout/geometry';
 import type { Hull } from '../../layout/hulls';
 import { lanesOf } from '../../layout/lanes';
 import type { EditorState } from '../../editor/store';
-import type { Document } from '../../document/document';
-import type { Library } from '../../document/template';
-import type { Item } from '../../layout/towers';
+import type { Item, Wire } from '../../layout/towers';
 import { type ItemView, itemView } from '../brick/itemView';
 import { viewContext } from '../brick/viewContext';
 import { type Foot, feetAndHulls } from '../brick/feet';
 
 export type BrickNodeData = {
+  readonly item: Item;
   readonly view: ItemView;
   readonly foot: Foot | null;
   /** Takes a wire. */
@@ -20,10 +23,16 @@ export type BrickNodeData = {
   readonly speaks: boolean;
 };
 export type BrickFlowNode = FlowNode<BrickNodeData, 'brick'>;
-export type HullFlowNode = FlowNode<{ readonly hull: Hull; readonly color: string; readonly inner: boolean }, 'hull'>;
+export type HullNodeData = { readonly hull: Hull; readonly color: string; readonly inner: boolean };
+export type HullFlowNode = FlowNode<HullNodeData, 'hull'>;
 export type CanvasNode = BrickFlowNode | HullFlowNode;
 
-export type WireEdgeData = { readonly shape: Shape | null; readonly lane: number | null; readonly broken: boolean };
+export type WireEdgeData = {
+  readonly wire: Wire;
+  readonly shape: Shape | null;
+  readonly lane: number | null;
+  readonly broken: boolean;
+};
 export type WireFlowEdge = FlowEdge<WireEdgeData, 'wire'>;
 
 /** Side of the square that takes the pointer around a wire's end. */
@@ -45,76 +54,88 @@ function handles(item: Item, takes: boolean) {
   return takes ? [out, { type: 'target' as const, position: Position.Left, ...corner(target) }] : [out];
 }
 
-/** React Flow's nodes and edges for the present state; those that did not change are the very same objects as before. */
-export function flowOf(state: EditorState, library: Library, before: Flow | null): Flow {
-  const { document, plan, towers, selection } = state;
-  const context = viewContext(document, plan, library);
-  const views = new Map([...towers.items.values()].map((item) => [item.id, itemView(item, context)]));
-  const { feet, hulls } = feetAndHulls(document, towers, views);
-  const firstBroken = plan.issues.find(({ severity, where }) => severity === 'error' && where !== null)?.where;
-  const speaker = firstBroken == null ? undefined : towers.itemOf.get(firstBroken);
-  const selected = new Set([...selection.items, ...selection.wires]);
-  const old = new Map<string, CanvasNode | WireFlowEdge>();
-  for (const one of [...(before?.nodes ?? []), ...(before?.edges ?? [])]) old.set(one.id, one);
-  const same = <T extends CanvasNode | WireFlowEdge>(next: T): T => {
-    const known = old.get(next.id);
-    return known !== undefined && alike(known, next) ? (known as T) : next;
-  };
-  const nodes: CanvasNode[] = [];
-  for (const hull of hulls) nodes.push(same(hullNode(hull, document)));
-  for (const item of towers.items.values()) {
-    const takes = library.bricks[document.nodes[item.base]!.type]?.inputs !== 0;
-    const data = { view: views.get(item.id)!, foot: feet.get(item.id) ?? null, takes, speaks: speaker === item.id };
-    nodes.push(same(brickNode(item, data, selected.has(item.id))));
-  }
-  const broken = new Set(plan.issues.filter(({ severity }) => severity === 'error').map(({ where }) => where));
-  const lanes = lanesOf(towers);
-  const edges = towers.wires.map((wire): WireFlowEdge => {
-    const shape = plan.shapes[wire.edge.from] ?? null;
-    return same({
-      id: wire.id,
-      type: 'wire',
-      source: wire.from,
-      target: wire.to,
-      selected: selected.has(wire.id),
-      data: { shape, lane: lanes.get(wire.id) ?? null, broken: broken.has(wire.edge.to) },
-      ariaLabel: `${wire.edge.from} → ${wire.edge.to}${shape ? `, ${shapeText(shape)}` : ''}`,
-      domAttributes: { 'aria-roledescription': undefined },
-    });
-  });
-  return { nodes, edges, views };
-}
-
-export interface Flow {
+/** What the canvas shows, nothing of it selected. */
+interface Drawing {
+  readonly plan: Plan;
   readonly nodes: readonly CanvasNode[];
   readonly edges: readonly WireFlowEdge[];
   readonly views: ReadonlyMap<string, ItemView>;
 }
 
-function brickNode(item: Item, data: BrickNodeData, selected: boolean): BrickFlowNode {
-  return {
-    id: item.id,
-    type: 'brick',
-    position: { x: item.x, y: item.y - item.height },
-    width: item.width,
-    height: item.height,
-    measured: { width: item.width, height: item.height },
-    handles: handles(item, data.takes),
-    // Upper bricks hide the studs below them.
-    zIndex: item.level + 1,
-    selected,
-    data,
-    domAttributes: { 'aria-roledescription': undefined },
-  };
+export interface Flow extends Drawing {
+  readonly drawing: Drawing;
 }
 
-function hullNode(hull: Hull, { blocks }: Document): HullFlowNode {
-  const { width, height } = hull;
-  const { color, parent } = blocks[hull.block]!;
+const picked = remembered((one: CanvasNode | WireFlowEdge) => ({ ...one, selected: true }));
+
+/** React Flow's nodes and edges for the present state; those that did not change are the very same objects as before. */
+export function flowOf(state: EditorState, library: Library, before: Flow | null): Flow {
+  const { items, wires } = state.selection;
+  const drawing = before?.plan === state.plan ? before.drawing : drawingOf(state, library, before?.drawing);
+  const selected = new Set([...items, ...wires]);
+  const shown = <T extends CanvasNode | WireFlowEdge>(one: T) => (selected.has(one.id) ? (picked(one) as T) : one);
+  const nodes = kept(before?.nodes, drawing.nodes.map(shown));
+  const edges = kept(before?.edges, drawing.edges.map(shown));
+  return { ...drawing, nodes, edges, drawing };
+}
+
+function drawingOf({ document, plan, towers }: EditorState, library: Library, before: Drawing | undefined): Drawing {
+  const context = viewContext(document, plan, library);
+  const views = new Map([...towers.items.values()].map((item) => [item.id, itemView(item, context)]));
+  const { feet, hulls } = feetAndHulls(towers, views);
+  const broken = new Set(plan.issues.filter(({ severity }) => severity === 'error').map(({ where }) => where));
+  const firstBroken = [...broken].find((where) => where !== null) ?? '';
+  const speaker = towers.itemOf.get(firstBroken);
+  const lanes = lanesOf(towers);
+  const known = new Map<string, unknown>();
+  for (const { id, data } of [...(before?.nodes ?? []), ...(before?.edges ?? [])]) known.set(id, data);
+  const same = <T>(id: string, data: T) => kept(known.get(id) as T | undefined, data);
+  const frames = hulls.map((hull) => {
+    const { color, parent } = towers.blocks[hull.block]!;
+    return hullNode(same(hullId(hull), { hull, color, inner: parent !== undefined }));
+  });
+  const bricks = [...towers.items.values()].map((item) => {
+    const { id, base } = item;
+    const takes = library.bricks[document.nodes[base]!.type]?.inputs !== 0;
+    const data = { item, view: views.get(id)!, foot: feet.get(id) ?? null, takes, speaks: speaker === id };
+    return brickNode(same(id, data));
+  });
+  const edges = towers.wires.map((wire) => {
+    const { from, to } = wire.edge;
+    const data = { wire, shape: plan.shapes[from] ?? null, lane: lanes.get(wire.id) ?? null, broken: broken.has(to) };
+    return wireEdge(same(wire.id, data));
+  });
+  return { plan, nodes: [...frames, ...bricks], edges, views };
+}
+
+const unnamed = { 'aria-roledescription': undefined };
+
+const brickNode = remembered((data: BrickNodeData): BrickFlowNode => {
+  const { id, x, y, width, height, level } = data.item;
   return {
-    id: `hull ${hull.part} ${hull.block}`,
+    id,
+    type: 'brick',
+    position: { x, y: y - height },
+    width,
+    height,
+    measured: { width, height },
+    handles: handles(data.item, data.takes),
+    // Upper bricks hide the studs below them.
+    zIndex: level + 1,
+    selected: false,
+    data,
+    domAttributes: unnamed,
+  };
+});
+
+const hullId = ({ part, block }: Hull) => `hull ${part} ${block}`;
+
+const hullNode = remembered((data: HullNodeData): HullFlowNode => {
+  const { x, y, width, height } = data.hull;
+  return {
+    id: hullId(data.hull),
     type: 'hull',
-    position: { x: hull.x, y: hull.y },
+    position: { x, y },
     width,
     height,
     measured: { width, height },
@@ -123,12 +144,21 @@ function hullNode(hull: Hull, { blocks }: Document): HullFlowNode {
     draggable: false,
     connectable: false,
     style: { pointerEvents: 'none' },
-    data: { hull, color, inner: parent !== undefined },
-    domAttributes: { 'aria-roledescription': undefined },
+    data,
+    domAttributes: unnamed,
   };
-}
+});
 
-/** Plain data of a few dozen values: comparing it costs far less than rendering it. */
-function alike(one: CanvasNode | WireFlowEdge, other: CanvasNode | WireFlowEdge): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
+const wireEdge = remembered((data: WireEdgeData): WireFlowEdge => {
+  const { id, from, to, edge } = data.wire;
+  return {
+    id,
+    type: 'wire',
+    source: from,
+    target: to,
+    selected: false,
+    data,
+    ariaLabel: `${edge.from} → ${edge.to}${data.shape ? `, ${shapeText(data.shape)}` : ''}`,
+    domAttributes: unnamed,
+  };
+});

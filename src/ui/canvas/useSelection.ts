@@ -3,18 +3,19 @@ import type { EdgeChange, NodeChange } from 'reactflow';
 import { useServices } from '../services';
 import type { CanvasNode, WireFlowEdge } from './flowNodes';
 
-/** Selecting by pointer: React Flow says what changed, the editor keeps it. */
-export function useSelection() {
+/** Selecting by pointer: React Flow says what changed, the editor keeps it. Dragging hears of the same changes. */
+export function useSelection(onNodesDragged: (changes: readonly NodeChange<CanvasNode>[]) => void) {
   const { editor } = useServices();
-  const onNodes = useCallback(
+  const onNodesChange = useCallback(
     (changes: readonly NodeChange<CanvasNode>[]) => {
+      onNodesDragged(changes);
       const { items, wires } = editor.store.getState().selection;
       const next = changed(items, changes);
       if (next !== items) editor.select(next, wires);
     },
-    [editor],
+    [editor, onNodesDragged],
   );
-  const onEdges = useCallback(
+  const onEdgesChange = useCallback(
     (changes: readonly EdgeChange<WireFlowEdge>[]) => {
       const { items, wires } = editor.store.getState().selection;
       const next = changed(wires, changes);
@@ -22,7 +23,7 @@ export function useSelection() {
     },
     [editor],
   );
-  return { onNodes, onEdges };
+  return { onNodesChange, onEdgesChange };
 }
 
 function changed(selected: readonly string[], changes: readonly { type: string }[]): readonly string[] {

@@ -44,7 +44,7 @@ export function modelPicture(document: Document, plan: Plan, library: Library): 
   const towers = towersOf(document, library);
   const context = viewContext(document, plan, library);
   const views = new Map([...towers.items.values()].map((item) => [item.id, itemView(item, context)]));
-  const { feet, hulls } = feetAndHulls(document, towers, views);
+  const { feet, hulls } = feetAndHulls(towers, views);
   const bricks = [...towers.items.values()]
     .toSorted((one, other) => one.level - other.level)
     .map(({ id, x, y }) => ({ id, x, y, look: views.get(id)!.look }));

@@ -22,6 +22,8 @@ interface Grip extends Holding {
   readonly primary: string;
   readonly x: number;
   readonly y: number;
+  /** How far it has been dragged; null before the first step. */
+  readonly delta: Delta | null;
 }
 
 interface Delta {
@@ -48,7 +50,7 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
       if (!item) return;
       const picked = event.altKey ? [node.id] : nodes.map(({ id }) => id);
       const holding = holdingOf(editor.store.getState().towers, picked, event.altKey);
-      grip.current = { ...holding, primary: node.id, x: item.x, y: item.y };
+      grip.current = { ...holding, primary: node.id, x: item.x, y: item.y, delta: null };
       store.setState({ held: { ids: [...holding.moving], drop: { kind: 'free' }, height: holding.height } });
     },
     [editor, store],
@@ -62,7 +64,9 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
         if (change.type !== 'position' || change.id !== held.primary || !change.position) continue;
         const { height } = editor.store.getState().towers.items.get(held.primary)!;
         const free = { x: change.position.x - held.x, y: change.position.y + height - held.y };
-        setDelta(snap ? { x: onGrid(held.x + free.x) - held.x, y: onGrid(held.y + free.y) - held.y } : free);
+        const delta = snap ? { x: onGrid(held.x + free.x) - held.x, y: onGrid(held.y + free.y) - held.y } : free;
+        grip.current = { ...held, delta };
+        setDelta(delta);
       }
     },
     [editor, snap],
@@ -91,10 +95,10 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
     grip.current = null;
     store.setState({ held: null });
     setDelta(null);
-    if (!gripped || !drop || !delta) return;
-    editor.edit(letGo(library, editor.store.getState().towers, gripped, drop, delta));
+    if (!gripped?.delta || !drop) return;
+    editor.edit(letGo(library, editor.store.getState().towers, gripped, drop, gripped.delta));
     focusItem(gripped.primary);
-  }, [delta, editor, focusItem, library, store]);
+  }, [editor, focusItem, library, store]);
 
   // What makes room changes only with the drop target, not with every step of the pointer.
   const others = useMemo(() => {
