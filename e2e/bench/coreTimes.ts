@@ -7,7 +7,7 @@ import { towersOf } from '../../src/layout/towers';
 import { type Flow, flowOf } from '../../src/ui/canvas/flowNodes';
 import { library } from '../../templates/index';
 import { chainOf } from './chain';
-import { type Times, timed } from './timed';
+import { type Times, timed } from './times';
 
 const rounds = 100;
 

@@ -4,7 +4,7 @@ import { arrange } from '../../src/layout/arrange';
 import { library } from '../../templates/index';
 import type { Measured } from '../measure/openPage';
 import { chainOf } from './chain';
-import { type Times, timesOf } from './timed';
+import { type Times, timesOf } from './times';
 
 const rounds = 30;
 

@@ -1,6 +1,6 @@
 /**
- * `npm run bench` (or `npm run bench -- --backend cpu` for one backend): speed of the digits template on every backend, with our engine and with a plain `model.fit`; compile
- * times; sizes of what the browser loads; memory before and after ten rounds. All in one run, in a real browser.
+ * `npm run bench` (or `npm run bench -- --backend cpu` for one backend): speed of the digits template on every backend, with our engine and with a plain `model.fit`; times
+ * of editing without and with the page; sizes of what the browser loads; memory before and after ten rounds. All in one run, in a real browser.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -10,8 +10,11 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import type { BackendName } from '../../src/engine/protocol/backendInfo';
-import { compileTime } from './compileTime';
+import { withPage, withoutGpu } from '../measure/openPage';
+import { coreTimes } from './coreTimes';
 import { type WithBench, withBench } from './openBench';
+import { pageTimes } from './pageTimes';
+import type { Times } from './times';
 
 const { values } = parseArgs({ options: { backend: { type: 'string' } } });
 const all: readonly BackendName[] = ['webgpu', 'wasm', 'webgl', 'cpu'];
@@ -68,7 +71,19 @@ async function sizes(): Promise<void> {
 }
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
-console.log('\nCompile, median of 20');
-for (const bricks of [100, 1000]) console.log(`  ${bricks} bricks: ${compileTime(bricks).toFixed(2)} ms`);
-if (values.backend === undefined) await sizes();
+function show(bricks: number, times: Readonly<Record<string, Times>>): void {
+  console.log(`  ${bricks} bricks`);
+  for (const [what, { least, median }] of Object.entries(times))
+    console.log(`    ${what}: ${least.toFixed(2)} ms, median ${median.toFixed(2)} ms`);
+}
+
+console.log('\nEditing, up to the nodes of the canvas: least time and median');
+for (const bricks of [100, 1000]) show(bricks, coreTimes(bricks));
+if (values.backend === undefined) {
+  console.log('\nEditing in the page, main thread: least time and median');
+  await withPage(async ({ open }) => {
+    for (const bricks of [100, 1000]) show(bricks, await pageTimes(open, bricks));
+  }, withoutGpu);
+  await sizes();
+}
 await speeds();

@@ -1,8 +1,10 @@
 import type { Language } from '../brick/brick';
 
+const counts = { en: new Intl.NumberFormat('en-US'), ko: new Intl.NumberFormat('ko-KR') } as const;
+
 /** `1,475,328` in the language's way. */
 export function countText(value: number, language: Language): string {
-  return value.toLocaleString(language === 'ko' ? 'ko-KR' : 'en-US');
+  return counts[language].format(value);
 }
 
 /** Three significant digits with the letter for thousands, as sizes of models are said: `15.5 G`, `569 M`. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../document/remembered';
 import { type Training, optimizerSlots } from '../../document/training';
 import { multiplyAdds, sumOf, valuesOf } from './multiplyAdds';
 import type { Plan, Step } from '../plan';
@@ -24,7 +25,7 @@ function activationBytes({ nested, shape }: Step): number | null {
 }
 
 /** Numbers of every layer by name; layers inside nested models as `backbone/layer`. */
-export function numbersOf(plan: Plan): ReadonlyMap<string, Numbers> {
+export const numbersOf = remembered((plan: Plan): ReadonlyMap<string, Numbers> => {
   const fields = receptiveFields(plan);
   const numbers = new Map<string, Numbers>();
   const add = ({ steps }: Plan, prefix: string) => {
@@ -41,7 +42,7 @@ export function numbersOf(plan: Plan): ReadonlyMap<string, Numbers> {
   };
   add(plan, '');
   return numbers;
-}
+});
 
 export interface Memory {
   readonly weights: number;

@@ -4,9 +4,11 @@ import { type Shape, shapeText } from '../../brick/shape';
 import type { Library } from '../../document/template';
 import { joinFacts } from './fitText';
 
+const counts = new Intl.NumberFormat('en-US');
+
 /** `14714688` → `14,714,688`, the same in both languages. */
 export function countText(count: number): string {
-  return count.toLocaleString('en-US');
+  return counts.format(count);
 }
 
 /** A parameter's value as it is said on a brick: `64`, `3×3`, `same`, `224×224×3`. */

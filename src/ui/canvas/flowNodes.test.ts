@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
-import { setParam, setTrainable } from '../../document/edits';
+import { move, setParam, setTitle, setTrainable } from '../../document/edits';
 import { createEditor } from '../../editor/store';
 import { templateDocument } from '../../layout/templateDocument';
 import { type BrickFlowNode, type Flow, flowOf } from './flowNodes';
@@ -25,14 +25,60 @@ describe('React Flow’s nodes', () => {
     expect(flow.edges.map((edge) => edge.id)).toEqual(state.towers.wires.map((wire) => wire.id));
   });
 
-  test('what does not change stays the same object', () => {
+  const changed = (before: Flow, after: Flow) => {
+    const known = new Set<unknown>([...before.nodes, ...before.edges]);
+    return [...after.nodes, ...after.edges].filter((one) => !known.has(one)).map(({ id }) => id);
+  };
+
+  test('a selection changes what is selected and what was, and nothing else', () => {
+    const editor = editorFor('residual');
+    const first = flowOf(editor.store.getState(), library, null);
+    editor.select(['res1_conv1']);
+    const second = flowOf(editor.store.getState(), library, first);
+    expect(changed(first, second)).toEqual(['res1_conv1']);
+    expect(second.edges).toBe(first.edges);
+    editor.select(['predictions']);
+    const third = flowOf(editor.store.getState(), library, second);
+    expect(changed(second, third).toSorted()).toEqual(['predictions', 'res1_conv1']);
+    const [wire] = editor.store.getState().towers.wires;
+    editor.select(['predictions'], [wire!.id]);
+    const fourth = flowOf(editor.store.getState(), library, third);
+    expect(changed(third, fourth)).toEqual([wire!.id]);
+    expect(fourth.nodes).toBe(third.nodes);
+    editor.select([]);
+    expect(flowOf(editor.store.getState(), library, fourth).nodes).toEqual(first.nodes);
+  });
+
+  test('an edit changes the bricks whose look it changes, and the foot of their tower', () => {
     const editor = editorFor('digits');
     const before = flowOf(editor.store.getState(), library, null);
-    editor.select(['flatten']);
+    const { towers } = editor.store.getState();
+    editor.edit(setParam('conv2d_1', 'activation', 'elu'));
     const after = flowOf(editor.store.getState(), library, before);
-    const changed = after.nodes.filter((one, index) => one !== before.nodes[index]).map(({ id }) => id);
-    expect(changed).toEqual(['flatten']);
-    expect(after.edges.every((edge, index) => edge === before.edges[index])).toBe(true);
+    expect(changed(before, after)).toEqual(['conv2d_1']);
+    expect(editor.store.getState().towers).toBe(towers);
+    editor.edit(setParam('predictions', 'units', 7));
+    const { tower } = towers.items.get('predictions')!;
+    const last = flowOf(editor.store.getState(), library, after);
+    expect(changed(after, last).toSorted()).toEqual([...new Set([tower, 'predictions'])].toSorted());
+  });
+
+  test('a move changes the tower that is moved; a save, a seal and a title change nothing', () => {
+    const editor = editorFor('residual');
+    const first = flowOf(editor.store.getState(), library, null);
+    const { towers } = editor.store.getState();
+    const tower = towers.towers.at(-1)!;
+    editor.edit(move([tower.id], 300, 120));
+    const second = flowOf(editor.store.getState(), library, first);
+    const own = new Set(tower.items);
+    const others = changed(first, second).filter((id) => !own.has(id));
+    expect(changed(first, second)).toEqual(expect.arrayContaining([...own]));
+    expect(others.filter((id) => towers.items.has(id))).toEqual([]);
+    editor.seal();
+    editor.edit(setTitle('another'));
+    const third = flowOf(editor.store.getState(), library, second);
+    expect(third.nodes).toBe(second.nodes);
+    expect(third.edges).toBe(second.edges);
   });
 
   test('the first broken brick speaks, those behind it wait, those before it are untouched', () => {

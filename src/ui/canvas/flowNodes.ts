@@ -54,7 +54,10 @@ function handles(item: Item, takes: boolean) {
   return takes ? [out, { type: 'target' as const, position: Position.Left, ...corner(target) }] : [out];
 }
 
-/** What the canvas shows, nothing of it selected. */
+/** What the canvas shows of the editor's state. */
+export type Shown = Pick<EditorState, 'document' | 'plan' | 'towers' | 'selection'>;
+
+/** All nodes and edges, none of them selected. */
 interface Drawing {
   readonly plan: Plan;
   readonly nodes: readonly CanvasNode[];
@@ -69,7 +72,7 @@ export interface Flow extends Drawing {
 const picked = remembered((one: CanvasNode | WireFlowEdge) => ({ ...one, selected: true }));
 
 /** React Flow's nodes and edges for the present state; those that did not change are the very same objects as before. */
-export function flowOf(state: EditorState, library: Library, before: Flow | null): Flow {
+export function flowOf(state: Shown, library: Library, before: Flow | null): Flow {
   const { items, wires } = state.selection;
   const drawing = before?.plan === state.plan ? before.drawing : drawingOf(state, library, before?.drawing);
   const selected = new Set([...items, ...wires]);
@@ -79,7 +82,7 @@ export function flowOf(state: EditorState, library: Library, before: Flow | null
   return { ...drawing, nodes, edges, drawing };
 }
 
-function drawingOf({ document, plan, towers }: EditorState, library: Library, before: Drawing | undefined): Drawing {
+function drawingOf({ document, plan, towers }: Shown, library: Library, before: Drawing | undefined): Drawing {
   const context = viewContext(document, plan, library);
   const views = new Map([...towers.items.values()].map((item) => [item.id, itemView(item, context)]));
   const { feet, hulls } = feetAndHulls(towers, views);

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { numbersOf } from '../../compile/numbers/numbers';
 import { fieldText } from '../../compile/numbers/receptiveField';
 import { summaryWords } from '../../i18n/panels/summary';
@@ -12,7 +11,7 @@ export function BrickNumbers({ name }: { readonly name: string }) {
   const language = useLanguage();
   const plan = useEditor((state) => state.plan);
   const batchSize = useEditor((state) => state.document.training.batchSize);
-  const numbers = useMemo(() => numbersOf(plan), [plan]).get(name);
+  const numbers = numbersOf(plan).get(name);
   if (!numbers) return null;
   const { multiplyAdds, activation, weights, receptiveField } = numbers;
   const field = fieldText(receptiveField, words.everything);
