@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type RunningServer, serve } from '../../cli/server/server';
-import type { Plan, WeightsFrom } from '../../compile/plan';
+import type { Plan } from '../../compile/plan';
+import { done, refused } from '../../document/result';
 import { saveModel } from '../../formats/saved/saveModel';
 import { pretrainedTroubleText } from '../../i18n/panels/pretrained';
 import { WeightCache } from '../../pretrained/storage/cache';
@@ -15,18 +16,11 @@ import { type TestWeightsServer, testWeightsServer } from '../../pretrained/test
 import { library, templates } from '../../../templates/index';
 import { chosenTrouble } from '../../pretrained/verifyChosen';
 import { entryPlan } from './entryPlan';
-import { type Pretrained, createPretrained, troubleWith } from './pretrained';
+import { type Pretrained, createPretrained } from './pretrained';
 import type { Look } from './pretrainedWork';
 
 const content = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 31) % 253);
-const from: WeightsFrom = {
-  source: 'imagenet',
-  architecture: 'mobilenet',
-  includeTop: false,
-  alpha: 0.25,
-  inputShape: [128, 128, 3],
-  file: '',
-};
+const kept = done<string>;
 const id = 'mobilenet-0.25-128-no-top';
 
 const planOf = (entry: WeightsEntry): Plan =>
@@ -83,8 +77,7 @@ describe('pretrained weights in the page', () => {
   test('come through the local server once, with progress, and are there from then on', async () => {
     const seen: number[] = [];
     pretrained.store.subscribe(({ downloads }) => void seen.push(downloads[id]?.received ?? -1));
-    expect(await pretrained.ensure(from)).toBe(true);
-    expect(await pretrained.ensure(from)).toBe(true);
+    expect(await pretrained.download(entryOf(id)!)).toEqual(kept(id));
     expect(published.asked).toHaveLength(1);
     expect(seen).toContain(content.length);
     const { cached, downloads, trouble } = pretrained.store.getState();
@@ -96,17 +89,17 @@ describe('pretrained weights in the page', () => {
 
   test('a broken connection is taken up through the server too', async () => {
     published.breakAfter = 100_000;
-    expect(await pretrained.ensure(from)).toBe(true);
+    expect(await pretrained.download(entryOf(id)!)).toEqual(kept(id));
     expect(published.asked.at(-1)!.headers.range).toMatch(/^bytes=\d+-$/);
   });
 
   test('cancelled it is no trouble, and what is under way is not begun twice', async () => {
     const first = pretrained.download(entryOf(id)!);
-    expect(await pretrained.download(entryOf(id)!)).toBe(false);
+    expect(await pretrained.download(entryOf(id)!)).toEqual(refused({ code: 'underWay', id }));
     pretrained.cancel(id);
-    expect(await first).toBe(false);
+    expect(await first).toEqual(refused({ code: 'cancelled', id }));
     expect(pretrained.store.getState()).toMatchObject({ downloads: {}, trouble: null });
-    expect(await pretrained.ensure(from)).toBe(true);
+    expect(await pretrained.download(entryOf(id)!)).toEqual(kept(id));
   });
 
   test('a chosen file is kept under its hash, one for an entry must have its MD5', async () => {
@@ -114,13 +107,12 @@ describe('pretrained weights in the page', () => {
     const sha256 = createHash('sha256')
       .update(new Uint8Array(await file.arrayBuffer()))
       .digest('hex');
-    expect(await pretrained.addFiles(null, [file])).toBe(sha256);
-    expect(await pretrained.ensure({ ...from, source: 'file', file: sha256 })).toBe(true);
-    expect(await pretrained.addFiles(entryOf(id), [file])).toBe(id);
-    expect(await pretrained.addFiles(entryOf('vgg16'), [file])).toBeNull();
-    expect(troubleWith(pretrained.store.getState(), 'vgg16')).toMatchObject({ code: 'wrongHash' });
+    expect(await pretrained.addFiles(null, [file])).toEqual(kept(sha256));
+    expect(await pretrained.addFiles(entryOf(id), [file])).toEqual(kept(id));
+    const other = await pretrained.addFiles(entryOf('vgg16'), [file]);
+    expect(other).toMatchObject({ ok: false, error: { code: 'wrongHash', id: 'vgg16' } });
+    expect(other).toMatchObject({ error: pretrained.store.getState().trouble });
     expect(pretrained.store.getState().cached).toHaveLength(2);
-    expect(await pretrained.ensure({ ...from, source: 'file', file: 'f'.repeat(64) })).toBe(false);
   });
 
   test.each([
@@ -137,7 +129,7 @@ describe('pretrained weights in the page', () => {
     ],
   ] as const)('%s is not kept, and it is said why', async (_, files, trouble) => {
     for (const entry of [null, entryOf(id)!]) {
-      expect(await pretrained.addFiles(entry, await files())).toBeNull();
+      expect(await pretrained.addFiles(entry, await files())).toMatchObject({ ok: false });
       const said = pretrained.store.getState();
       expect(said).toMatchObject({ cached: [], downloads: {}, trouble });
       for (const language of ['en', 'ko'] as const)
@@ -146,27 +138,26 @@ describe('pretrained weights in the page', () => {
   });
 
   test('a whole file of another model is not kept for an entry', async () => {
-    expect(await pretrained.addFiles(entryOf(id), shards)).toBeNull();
+    expect(await pretrained.addFiles(entryOf(id), shards)).toMatchObject({ ok: false });
     const wider = await fileFor(entryOf('mobilenet-0.5-128-no-top')!, 'wider.h5');
-    expect(await pretrained.addFiles(entryOf(id), [wider])).toBeNull();
+    expect(await pretrained.addFiles(entryOf(id), [wider])).toMatchObject({ ok: false });
     const { trouble, cached } = pretrained.store.getState();
     expect(trouble).toMatchObject({ code: 'otherModel', id, name: 'wider.h5', needed: 135 });
     expect(pretrainedTroubleText(trouble!, 'en')).toContain('“wider.h5” does not hold mobilenet-0.25-128-no-top');
     expect(cached).toEqual([]);
-    expect(await pretrained.addFiles(null, [wider])).toMatch(/^[\da-f]{64}$/);
+    expect(await pretrained.addFiles(null, [wider])).toEqual(kept(expect.stringMatching(/^[\da-f]{64}$/)));
   });
 
   test('shards are kept with their model.json before them', async () => {
-    const kept = await pretrained.addFiles(null, shards);
-    expect(kept).toMatch(/^[\da-f]{64}$/);
+    expect(await pretrained.addFiles(null, shards)).toEqual(kept(expect.stringMatching(/^[\da-f]{64}$/)));
     const [weights] = pretrained.store.getState().cached!;
     expect(weights!.files.map(({ name }) => name)).toEqual(['model.json', 'group1-shard1of1.bin']);
   });
 
   test('a full disk is said and keeps what was there', async () => {
     const page = pageOf(400_000);
-    expect(await page.ensure(from)).toBe(true);
-    expect(await page.addFiles(null, shards)).toBeNull();
+    expect(await page.download(entryOf(id)!)).toEqual(kept(id));
+    expect(await page.addFiles(null, shards)).toMatchObject({ ok: false });
     const bytes = shards.reduce((sum, { size }) => sum + size, 0);
     expect(page.store.getState().trouble).toMatchObject({ code: 'noRoom', id: 'model.json', bytes });
     expect(page.store.getState().cached).toHaveLength(1);

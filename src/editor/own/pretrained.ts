@@ -1,7 +1,8 @@
+import { type Result, done, refused } from '../../document/result';
 import { createStore } from 'zustand/vanilla';
 import type { DownloadProgress } from '../../pretrained/progress';
 import type { WeightCache } from '../../pretrained/storage/cache';
-import type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
+import type { Pretrained, PretrainedRefusal, PretrainedState } from './pretrainedState';
 import type { Look } from './pretrainedWork';
 
 export type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
@@ -38,73 +39,57 @@ export function createPretrained({ cache: makeCache, look, origin, locks }: Part
     await guarded('', async () => store.setState({ cached: await (await cache()).list() }));
   }
 
-  async function guarded(id: string, work: () => Promise<void>): Promise<boolean> {
+  async function guarded<T>(id: string, work: () => Promise<T>): Promise<Result<T, PretrainedRefusal>> {
     try {
-      await work();
-      return true;
+      return done(await work());
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return false;
+      if (error instanceof DOMException && error.name === 'AbortError') return refused({ code: 'cancelled', id });
       const { troubleOf } = await loadPretrainedWork();
-      store.setState({ trouble: troubleOf(id, error) });
-      return false;
+      const trouble = troubleOf(id, error);
+      store.setState({ trouble });
+      return refused(trouble);
     }
   }
 
   /** One job at a time for an id, with progress; its cancelling is no trouble. */
-  async function job(
+  async function job<T>(
     id: string,
-    work: (signal: AbortSignal, progress: (now: DownloadProgress) => void) => Promise<void>,
-  ) {
-    if (cancels.has(id)) return false;
+    work: (signal: AbortSignal, progress: (now: DownloadProgress) => void) => Promise<T>,
+  ): Promise<Result<T, PretrainedRefusal>> {
+    if (cancels.has(id)) return refused({ code: 'underWay', id });
     const cancel = new AbortController();
     cancels.set(id, cancel);
     store.setState(({ trouble }) => ({ trouble: trouble?.id === id ? null : trouble }));
     show(id, starting);
     const run = () => work(cancel.signal, (now) => !cancel.signal.aborted && show(id, now));
-    const done = await guarded(id, () =>
+    const ended = await guarded(id, () =>
       locks ? locks.request(`deepbrick-weights-${id}`, { signal: cancel.signal }, run) : run(),
     );
     cancels.delete(id);
     show(id, null);
     await refresh();
-    return done;
+    return ended;
   }
 
-  const pretrained: Pretrained = {
+  return {
     store,
     refresh,
-    async ensure(from) {
-      if (from.source === 'digits') return true;
-      const { weightsFileFor } = await loadPretrainedWork();
-      const entry = weightsFileFor(from);
-      const id = entry?.id ?? from.file;
-      if ((await (await cache()).get(id)) !== null) return true;
-      return entry !== null && pretrained.download(entry);
-    },
     download: (entry) =>
       job(entry.id, async (signal, progress) => {
         const { downloadInPage } = await loadPretrainedWork();
         await downloadInPage({ entry, cache: await cache(), origin, signal, progress });
+        return entry.id;
       }),
     cancel: (id) => cancels.get(id)?.abort(),
-    async addFiles(entry, files) {
-      const id = entry?.id ?? files[0]?.name ?? '';
-      let kept: string | null = null;
-      await job(id, async (signal, progress) => {
+    addFiles: (entry, files) =>
+      job(entry?.id ?? files[0]?.name ?? '', async (signal, progress) => {
         const { keepInPage } = await loadPretrainedWork();
-        kept = await keepInPage({ entry, files, cache: await cache(), look, signal, progress });
-      });
-      return kept;
-    },
+        return keepInPage({ entry, files, cache: await cache(), look, signal, progress });
+      }),
     async remove(id) {
       await guarded(id, async () => (await cache()).remove(id));
       await refresh();
     },
     dismiss: () => store.setState({ trouble: null }),
   };
-  return pretrained;
 }
-
-/** A trouble is about the weights whose id it has. */
-export const troubleWith = ({ trouble }: PretrainedState, id: string): PretrainedTrouble | null =>
-  trouble?.id === id ? trouble : null;

@@ -9,8 +9,6 @@ import { type DownloadProgress, speedometer } from '../../pretrained/progress';
 import { ChosenError, type ChosenTrouble } from '../../pretrained/verifyChosen';
 import type { PretrainedTrouble } from './pretrainedState';
 
-export { weightsFileFor } from '../../pretrained/catalogue';
-
 interface Work {
   readonly cache: WeightCache;
   readonly signal: AbortSignal;

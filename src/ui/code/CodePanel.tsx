@@ -5,8 +5,9 @@ import { runnable } from '../../compile/plan';
 import { toTypeScript } from '../../exporters/typescript/typescript';
 import { safeFileName } from '../../formats/file';
 import { codeWords } from '../../i18n/panels/code';
-import { useEditor, useServices, useWords } from '../services';
+import { useEditor, useWords } from '../services';
 import { Button } from '../kit/Button';
+import { useCopy } from '../kit/useCopy';
 import { PanelFrame } from '../kit/PanelFrame';
 import { download } from '../kit/download';
 import styles from './CodePanel.module.css';
@@ -22,7 +23,6 @@ type Target = keyof typeof targets;
 
 /** The model as code that runs elsewhere, following every change. */
 export default function CodePanel() {
-  const { session } = useServices();
   const words = useWords(codeWords);
   const plan = useEditor((state) => state.plan);
   const training = useEditor((state) => state.document.training);
@@ -33,14 +33,7 @@ export default function CodePanel() {
     [target, plan, training],
   );
   const lines = useMemo(() => highlighted(code, language), [code, language]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(code);
-      session.notify({ tone: 'success', text: words.copied });
-    } catch {
-      session.notify({ tone: 'warning', text: words.notCopied });
-    }
-  };
+  const copy = useCopy(words);
   const tools = (
     <>
       <Tabs.List className={tabs.tabs} aria-label={words.code}>
@@ -49,7 +42,7 @@ export default function CodePanel() {
       </Tabs.List>
       {!runnable(plan) && <p className={styles.incomplete}>{words.incomplete}</p>}
       <span className={styles.space} />
-      <Button small icon="copy" onClick={() => void copy()}>
+      <Button small icon="copy" onClick={() => void copy(code)}>
         {words.copy}
       </Button>
       <Button small icon="download" onClick={() => download(file(plan.title), new Blob([code], { type }))}>

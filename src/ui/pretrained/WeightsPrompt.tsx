@@ -41,7 +41,7 @@ export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
             <Button
               tone="primary"
               icon="download"
-              onClick={() => void pretrained.download(entry).then((done) => done && onReady(id))}
+              onClick={() => void pretrained.download(entry).then(({ ok }) => ok && onReady(id))}
             >
               {words.download + size}
             </Button>

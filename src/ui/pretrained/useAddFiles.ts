@@ -5,6 +5,6 @@ import { useServices } from '../services';
 export function useAddFiles(entry: WeightsEntry | null, onAdded?: (id: string) => void) {
   const { pretrained } = useServices();
   return (files: readonly File[]): void => {
-    void pretrained.addFiles(entry, files).then((id) => id !== null && onAdded?.(id));
+    void pretrained.addFiles(entry, files).then((kept) => kept.ok && onAdded?.(kept.value));
   };
 }

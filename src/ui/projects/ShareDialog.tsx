@@ -3,6 +3,7 @@ import { shareFragment } from '../../formats/shareLink';
 import { projectsWords } from '../../i18n/projects';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
+import { useCopy } from '../kit/useCopy';
 import { Modal } from '../kit/Modal';
 import { countText } from '../../i18n/numbers';
 import styles from './Projects.module.css';
@@ -17,15 +18,7 @@ export default function ShareDialog() {
   const language = useLanguage();
   const document = useEditor((state) => state.document);
   const link = useMemo(() => `${location.origin}${location.pathname}${shareFragment(document)}`, [document]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      session.open(null);
-      session.notify({ tone: 'success', text: words.copied });
-    } catch {
-      session.notify({ tone: 'warning', text: words.notCopied });
-    }
-  };
+  const copy = useCopy(words);
   return (
     <Modal title={words.share} about={words.shareAbout}>
       <textarea
@@ -38,7 +31,11 @@ export default function ShareDialog() {
       {link.length > risky && <p className={styles.note}>{words.long}</p>}
       <div className={styles.foot}>
         <span>{words.length(countText(link.length, language))}</span>
-        <Button tone="primary" icon="link" onClick={() => void copy()}>
+        <Button
+          tone="primary"
+          icon="link"
+          onClick={() => void copy(link).then((copied) => copied && session.open(null))}
+        >
           {words.copy}
         </Button>
       </div>

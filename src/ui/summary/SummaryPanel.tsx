@@ -3,8 +3,9 @@ import { summaryText } from '../../compile/numbers/summary';
 import { summaryCsv, tableRows } from '../../compile/numbers/summaryTable';
 import { safeFileName } from '../../formats/file';
 import { summaryWords } from '../../i18n/panels/summary';
-import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { useEditor, useLanguage, useWords } from '../services';
 import { Button } from '../kit/Button';
+import { useCopy } from '../kit/useCopy';
 import { PanelFrame } from '../kit/PanelFrame';
 import { download } from '../kit/download';
 import { countText } from '../../i18n/numbers';
@@ -14,7 +15,6 @@ import { type Sorting, nextSorting, shownRows } from './tableView';
 
 /** Every layer with all its numbers: to sort, to filter, to copy and to take away. */
 export default function SummaryPanel() {
-  const { session } = useServices();
   const words = useWords(summaryWords);
   const language = useLanguage();
   const plan = useEditor((state) => state.plan);
@@ -25,14 +25,7 @@ export default function SummaryPanel() {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => tableRows(plan), [plan]);
   const shown = useMemo(() => shownRows(rows, { filter, sorting, expanded }), [rows, filter, sorting, expanded]);
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      session.notify({ tone: 'success', text: words.copied });
-    } catch {
-      session.notify({ tone: 'warning', text: words.notCopied });
-    }
-  };
+  const copy = useCopy(words);
   const save = () =>
     download(
       `${safeFileName(plan.title)}-summary.csv`,
