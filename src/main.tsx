@@ -36,7 +36,7 @@ const preferences = createPreferences();
 const session = createSession();
 const editor = createEditor(emptyDocument(''), library);
 const projects = createBrowserProjects(editor);
-const engine = createEngine();
+const engine = createEngine({ backend: () => preferences.getState().backend });
 const runner = createRunner({ editor, engine, preferences });
 const data = createOwnData('indexedDB' in globalThis ? indexedDbDatasets() : memoryDatasets());
 const photos = createPhotos({

@@ -4,7 +4,7 @@ import { loadBuiltIn } from '../src/data/builtIn';
 import { isBuiltIn } from '../src/data/catalogue';
 import { buildTemplate } from '../src/document/template';
 import { memoryCheckpoints } from '../src/engine/checkpoints/checkpoints';
-import { EngineSession } from '../src/engine/session';
+import { testSession } from '../src/engine/testSession';
 import { library } from './index';
 import { recipes } from './recipes/index';
 
@@ -13,7 +13,7 @@ async function lastEpoch(id: string) {
   const document = buildTemplate(recipes.find((recipe) => recipe.id === id)!);
   const { dataset } = document.training;
   if (!isBuiltIn(dataset)) throw new Error(`${id} has no dataset of the page`);
-  const engine = new EngineSession({
+  const engine = testSession({
     wasmFiles: null,
     checkpoints: memoryCheckpoints(),
     dataset: () => loadBuiltIn(dataset),
@@ -21,7 +21,7 @@ async function lastEpoch(id: string) {
   });
   await engine.handle({ type: 'backend', force: 'wasm' });
   const { seed } = document.training;
-  await engine.handle({ type: 'load', plan: compile(document, library), project: id, seed, weights: null });
+  await engine.load(compile(document, library), { project: id, seed });
   const { epochs } = await engine.handle({ type: 'train', training: document.training, resume: false });
   return epochs.at(-1)!;
 }

@@ -7,7 +7,7 @@ import { type Dataset, sampleValues } from '../src/data/dataset';
 import { buildTemplate } from '../src/document/template';
 import { memoryCheckpoints } from '../src/engine/checkpoints/checkpoints';
 import type { Sample } from '../src/engine/protocol/samples';
-import { EngineSession } from '../src/engine/session';
+import { testSession } from '../src/engine/testSession';
 import { library, templates } from './index';
 
 /** So many samples that each template trains within a second or two, and epochs after which it must be better. */
@@ -42,7 +42,7 @@ function sampleOf(dataset: Dataset): Sample {
 /** Those for one's own photos start from weights that are downloaded. */
 const photos = ['transfer', 'vgg16-transfer'];
 const embedded = templates.filter(({ id, backbone }) => !backbone && !photos.includes(id));
-const engine = new EngineSession({
+const engine = testSession({
   wasmFiles: null,
   checkpoints: memoryCheckpoints(),
   dataset: (id) => {
@@ -62,7 +62,7 @@ describe('every template with embedded data, as it opens', () => {
     if (!isBuiltIn(training.dataset)) throw new Error(`${id} has no dataset of the page`);
     await engine.handle({ type: 'backend', force: 'wasm' });
     const plan = compile(document, library);
-    await engine.handle({ type: 'load', plan, project: id, seed: training.seed, weights: null });
+    await engine.load(plan, { project: id, seed: training.seed });
     const [, , epochs] = parts[training.dataset];
     const sample = sampleOf(await part(training.dataset));
     const ask = async () => (await engine.handle({ type: 'predict', sample, layers: [] })).outputs;

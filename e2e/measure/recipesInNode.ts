@@ -58,8 +58,8 @@ export async function measureRecipes(ids: readonly string[], longest: number, wa
       weightFile: digitsWeightFile,
       emit: () => undefined,
     });
-    await engine.handle({ type: 'load', plan, project: template.id, seed: training.seed, weights: null });
-    const { epochs } = await engine.handle({ type: 'train', training, resume: false });
+    const about = { project: template.id, plan, seed: training.seed };
+    const { epochs } = await engine.handle({ type: 'train', about, training, resume: false });
     const last = epochs.at(-1)!;
     const scores = Object.entries({ loss: last.validationLoss, ...last.validationMetrics });
     const total = epochs.reduce((sum, each) => sum + each.seconds, 0);

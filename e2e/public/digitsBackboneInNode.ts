@@ -36,9 +36,10 @@ async function engineFor(id: BuiltInDataset, wasmFiles: WasmFiles): Promise<Engi
 
 async function trained(plan: Plan, training: Training, weights: WeightData | null, wasmFiles: WasmFiles) {
   const engine = await engineFor(training.dataset as BuiltInDataset, wasmFiles);
-  await engine.handle({ type: 'load', plan, project: 'digits', seed: training.seed, weights });
-  const run: Run = await engine.handle({ type: 'train', training, resume: false });
-  return { run, weights: await engine.handle({ type: 'weights' }) };
+  const about = { project: 'digits', plan, seed: training.seed };
+  await engine.handle({ type: 'load', about, weights });
+  const run: Run = await engine.handle({ type: 'train', about, training, resume: false });
+  return { run, weights: await engine.handle({ type: 'weights', about }) };
 }
 
 /** The backbone trained on the digits 0 to 4 as its template says, from its seed. */
@@ -60,8 +61,8 @@ async function measureTransfer(start: 'trained' | 'random', backbone: WeightData
   const bare = { ...document, nodes: { ...document.nodes, backbone: withRandomWeights(document.nodes['backbone']!) } };
   const plan = compile(bare, library);
   const engine = await engineFor('digits-5-9', wasmFiles);
-  await engine.handle({ type: 'load', plan, project: 'fresh', seed: document.training.seed, weights: null });
-  const fresh = await engine.handle({ type: 'weights' });
+  const about = { project: 'fresh', plan, seed: document.training.seed };
+  const fresh = await engine.handle({ type: 'weights', about });
   const values = (name: string) => (start === 'random' ? undefined : backbone[name.replace(/^backbone\//, '')]);
   const weights = Object.fromEntries(
     Object.entries(fresh).map(([name, own]) => [name, (name.startsWith('backbone/') && values(name)) || own]),

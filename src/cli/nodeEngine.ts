@@ -35,12 +35,12 @@ export async function answers(job: Job): Promise<{ readonly said: Said } | { rea
   });
   try {
     const backend = await session.handle({ type: 'backend', force: job.backend });
-    await session.handle({ type: 'load', plan: job.plan, project: '', seed: 0, weights: null });
-    await session.handle({ type: 'importWeights', files: job.files });
+    const about = { project: '', plan: job.plan, seed: 0 };
+    await session.handle({ type: 'importWeights', about, files: job.files });
     const outputs: Float32Array[] = [];
     for (const sample of job.pictures) {
       const { preparation } = job;
-      const said = await session.handle({ type: 'predict', sample, layers: [], preparation });
+      const said = await session.handle({ type: 'predict', about, sample, layers: [], preparation });
       outputs.push(said.outputs[0]!.values);
     }
     return { said: { backend, outputs } };
@@ -73,8 +73,8 @@ export async function startingWeights(
   });
   try {
     await session.handle({ type: 'backend', force: 'cpu' });
-    await session.handle({ type: 'load', plan: start.plan, project: '', seed: start.seed, weights: null });
-    return { weights: await session.handle({ type: 'weights' }) };
+    const about = { project: '', plan: start.plan, seed: start.seed };
+    return { weights: await session.handle({ type: 'weights', about }) };
   } catch (error) {
     return { error: errorOf(error) };
   } finally {

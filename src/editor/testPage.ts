@@ -42,11 +42,13 @@ export function page(template: string) {
     removeItem: (key: string) => void memory.delete(key),
   } as Storage);
   preferences.setState({ language: 'en', backend: 'auto' });
-  const engine = createEngine(() => ({
-    postMessage: () => undefined,
-    terminate: () => undefined,
-    addEventListener: () => undefined,
-  }));
+  const engine = createEngine({
+    start: () => ({
+      postMessage: () => undefined,
+      terminate: () => undefined,
+      addEventListener: () => undefined,
+    }),
+  });
   const runner = createRunner({ editor, engine, preferences });
   const clipboard = createClipboard(undefined);
   const failures: (readonly [CommandId, unknown])[] = [];

@@ -1,15 +1,18 @@
-import { EngineFailure } from './protocol/failure';
+import type { BackendName } from './protocol/backendInfo';
+import { EngineFailure, cancelledFailure } from './protocol/failure';
+import { planSender } from './protocol/planOnce';
 import type { EngineEvent } from './protocol/events';
-import type { Answer, FromWorker, Request, RequestType, ToWorker } from './protocol/protocol';
+import type { Answer, FromWorker, Request, RequestType, Sent, ToWorker } from './protocol/protocol';
 
 /** The engine as the page sees it. */
 export interface Engine {
-  /** Rejects with `EngineFailure`: what went wrong as data; `cancelled` when a newer request has taken its place. */
-  request<T extends RequestType>(request: Request<T>): Promise<Answer<T>>;
+  /**
+   * Rejects with `EngineFailure`: what went wrong as data; `cancelled` when a newer request has taken its place. The signal
+   * asks the worker to end it; what it says then is the answer.
+   */
+  request<T extends RequestType>(request: Request<T>, signal?: AbortSignal): Promise<Answer<T>>;
   /** Everything that happens in between; the answer ends the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
-  /** Counts the workers started so far: a new one knows neither model nor backend. */
-  readonly generation: () => number;
   dispose(): void;
 }
 
@@ -26,17 +29,27 @@ interface Waiting {
 }
 
 /** Of these only the newest matters: its elders are told at once that they are cancelled. */
-const superseding: readonly RequestType[] = ['predict', 'load', 'restore', 'gradCam', 'augmented', 'predictMany'];
+const superseding: readonly RequestType[] = ['predict', 'model', 'gradCam', 'augmented', 'predictMany'];
 
 const startWorker = (): Port => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
+interface Wire {
+  readonly port: Port;
+  sent(request: Request): Sent;
+}
+
+interface Starting {
+  readonly start?: () => Port;
+  /** The backend that a worker is to use; missing: it is asked for like anything else. */
+  readonly backend?: () => BackendName | 'auto';
+}
+
 /** Starts the engine's worker at the first request. A worker that crashes is replaced; what it had not answered fails. */
-export function createEngine(start: () => Port = startWorker): Engine {
+export function createEngine({ start = startWorker, backend }: Starting = {}): Engine {
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<(event: EngineEvent) => void>();
-  let port: Port | null = null;
+  let wire: Wire | null = null;
   let next = 1;
-  let generation = 0;
 
   const fail = (id: number, failure: EngineFailure) => {
     const request = waiting.get(id);
@@ -57,51 +70,60 @@ export function createEngine(start: () => Port = startWorker): Engine {
     request?.resolve(message.answer);
   };
   const crashed = (failed: Port, detail: string) => {
-    if (port !== failed) return;
+    if (wire?.port !== failed) return;
     failed.terminate();
-    port = null;
+    wire = null;
     const failure = new EngineFailure({ code: 'failed', data: { detail } });
     for (const id of waiting.keys()) fail(id, failure);
   };
-  const connect = (): Port => {
-    if (port !== null) return port;
-    const fresh = start();
-    fresh.addEventListener('message', ({ data }) => {
-      if (port === fresh) receive(data);
+  const connect = (): Wire => {
+    if (wire !== null) return wire;
+    const port = start();
+    port.addEventListener('message', ({ data }) => {
+      if (wire?.port === port) receive(data);
     });
-    fresh.addEventListener('error', (event) =>
-      crashed(fresh, 'message' in event && event.message !== '' ? String(event.message) : 'The worker crashed.'),
+    port.addEventListener('error', (event) =>
+      crashed(port, 'message' in event && event.message !== '' ? String(event.message) : 'The worker crashed.'),
     );
-    fresh.addEventListener('messageerror', () => crashed(fresh, 'A message could not be read.'));
-    port = fresh;
-    generation++;
-    return fresh;
+    port.addEventListener('messageerror', () => crashed(port, 'A message could not be read.'));
+    wire = { port, sent: planSender() };
+    // Whoever needs the backend is told where it does not start.
+    if (backend !== undefined) port.postMessage({ id: next++, type: 'backend', force: backend() }, []);
+    return wire;
+  };
+  const cancel = (id: number) => {
+    const message: ToWorker = { id, type: 'cancel' };
+    if (waiting.has(id)) wire?.port.postMessage(message, []);
   };
 
   return {
-    request<T extends RequestType>(request: Request<T>) {
+    request<T extends RequestType>(request: Request<T>, signal?: AbortSignal) {
       if (superseding.includes(request.type)) {
         for (const [id, { type }] of waiting) {
-          if (type === request.type) fail(id, new EngineFailure({ code: 'cancelled', data: {} }));
+          if (type !== request.type) continue;
+          cancel(id);
+          fail(id, cancelledFailure());
         }
       }
       const id = next++;
       return new Promise<Answer<T>>((resolve, reject) => {
         const settle = resolve as (answer: Answer) => void;
         waiting.set(id, { type: request.type, resolve: settle, reject });
-        const message: ToWorker = { id, ...(request as Request) };
-        connect().postMessage(message, []);
+        const { port, sent } = connect();
+        const message: ToWorker = { id, ...sent(request as Request) };
+        port.postMessage(message, []);
+        signal?.addEventListener('abort', () => cancel(id));
+        if (signal?.aborted) cancel(id);
       });
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    generation: () => generation,
     dispose() {
-      port?.terminate();
-      port = null;
-      for (const id of waiting.keys()) fail(id, new EngineFailure({ code: 'cancelled', data: {} }));
+      wire?.port.terminate();
+      wire = null;
+      for (const id of waiting.keys()) fail(id, cancelledFailure());
     },
   };
 }

@@ -4,14 +4,14 @@ import { chain, stripes, stripesInput, stripesModel, stripesTraining, twoClasses
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints/checkpoints';
 import type { BackendName } from './protocol/backendInfo';
 import type { EngineEvent } from './protocol/events';
-import { EngineSession } from './session';
+import { testSession } from './testSession';
 import { wasmFiles } from './backend/wasmFiles';
 
 const dataset = stripes();
 
 async function session(force: BackendName, checkpoints = memoryCheckpoints()) {
   const events: EngineEvent[] = [];
-  const engine = new EngineSession({
+  const engine = testSession({
     wasmFiles,
     checkpoints,
     dataset: async () => dataset,
@@ -22,7 +22,6 @@ async function session(force: BackendName, checkpoints = memoryCheckpoints()) {
 }
 
 const lossDevice = () => (backend() as unknown as { device: GPUDevice }).device;
-const fresh = { project: 'p', seed: 11, weights: null };
 
 describe.each(['cpu', 'wasm', 'webgl', 'webgpu'] as const)('%s', (name) => {
   it('trains, predicts and frees everything, with the same numbers as every other backend', async () => {
@@ -39,7 +38,7 @@ describe.each(['cpu', 'wasm', 'webgl', 'webgpu'] as const)('%s', (name) => {
       twoClasses,
     );
     const round = async () => {
-      await engine.handle({ type: 'load', plan, ...fresh });
+      await engine.load(plan);
       const run = await engine.handle({ type: 'train', training: stripesTraining({ epochs: 3 }), resume: false });
       const values = new Float32Array(144).fill(100);
       const picture = { width: 12, height: 12, channels: 1, values };
@@ -62,7 +61,7 @@ const curve = [0.60982, 0.31791, 0.11214];
 describe('webgpu', () => {
   it('pauses, goes on and stops', async () => {
     const { engine, events } = await session('webgpu');
-    await engine.handle({ type: 'load', plan: stripesModel(), ...fresh });
+    await engine.load(stripesModel());
     const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 1000 }), resume: false });
     await expect.poll(() => events.some(({ type }) => type === 'progress'), { timeout: 60_000 }).toBe(true);
     await engine.handle({ type: 'pause' });
@@ -75,7 +74,7 @@ describe('webgpu', () => {
 
   it('survives a lost device: builds anew, goes on from the last epoch, and says so', async () => {
     const { engine, events } = await session('webgpu');
-    await engine.handle({ type: 'load', plan: stripesModel(), ...fresh });
+    await engine.load(stripesModel());
     const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 3 }), resume: false });
     const epochs = () => events.filter((event) => event.type === 'epoch').length;
     await expect.poll(epochs, { timeout: 60_000 }).toBeGreaterThan(1);
@@ -85,14 +84,14 @@ describe('webgpu', () => {
     expect(run.epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
     expect(events).toContainEqual({ type: 'warning', error: { code: 'deviceLost', data: expect.anything() } });
     const { engine: other } = await session('wasm');
-    await other.handle({ type: 'load', plan: stripesModel(), ...fresh });
+    await other.load(stripesModel());
     const same = await other.handle({ type: 'train', training: stripesTraining({ epochs: 3 }), resume: false });
     expect(run.epochs[2]!.loss).toBeCloseTo(same.epochs[2]!.loss, 3);
   });
 
   it('ends a run in which the GPU reports an error, instead of going on with wrong numbers', async () => {
     const { engine, events } = await session('webgpu');
-    await engine.handle({ type: 'load', plan: stripesModel(), ...fresh });
+    await engine.load(stripesModel());
     const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 1000 }), resume: false });
     const failure = running.catch((thrown: unknown) => thrown);
     await expect.poll(() => events.some(({ type }) => type === 'progress'), { timeout: 60_000 }).toBe(true);
@@ -108,7 +107,7 @@ describe('webgpu', () => {
     const limit = Math.min(lossDevice().limits.maxBufferSize, lossDevice().limits.maxStorageBufferBindingSize);
     const units = Math.min(1_000_000, Math.floor(limit / 4 / 1000) + 1);
     const plan = chain(stripesInput, ['flatten'], ['dense', { units: 1000 }], ['dense', { units }], twoClasses);
-    const load = engine.handle({ type: 'load', plan, ...fresh });
+    const load = engine.load(plan);
     await expect(load).rejects.toMatchObject({ error: { code: 'tooLarge', data: { what: 'weight', limit } } });
   });
 });
@@ -117,15 +116,15 @@ describe('checkpoints', () => {
   it('lie in IndexedDB and bring a run back', async () => {
     const checkpoints = indexedDbCheckpoints('engine-test');
     const { engine } = await session('wasm', checkpoints);
-    await engine.handle({ type: 'load', plan: stripesModel(), ...fresh });
+    await engine.load(stripesModel());
     const run = await engine.handle({ type: 'train', training: stripesTraining({ epochs: 2 }), resume: false });
     const weights = await engine.handle({ type: 'weights' });
     const { engine: later } = await session('wasm', indexedDbCheckpoints('engine-test'));
-    expect(await later.handle({ type: 'restore', project: 'p', plan: stripesModel() })).toEqual(run);
+    expect(await later.restore(stripesModel())).toEqual(run);
     expect(await later.handle({ type: 'weights' })).toEqual(weights);
     await later.handle({ type: 'forget', project: 'p', run: run.id });
     expect(await later.handle({ type: 'runs', project: 'p' })).toEqual([]);
     await later.handle({ type: 'forget', project: 'p', run: null });
-    expect(await later.handle({ type: 'restore', project: 'p', plan: stripesModel() })).toBeNull();
+    expect(await later.restore(stripesModel())).toBeNull();
   });
 });

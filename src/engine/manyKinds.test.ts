@@ -10,17 +10,17 @@ import { memoryCheckpoints } from './checkpoints/checkpoints';
 import type { BackendName } from './protocol/backendInfo';
 import type { Run } from './protocol/run';
 import type { Sample } from './protocol/samples';
-import { EngineSession } from './session';
+import { testSession } from './testSession';
 
 async function session(dataset: Dataset, plan: Plan, backend: BackendName = 'wasm') {
-  const engine = new EngineSession({
+  const engine = testSession({
     wasmFiles: null,
     checkpoints: memoryCheckpoints(),
     dataset: async () => dataset,
     emit: () => undefined,
   });
   await engine.handle({ type: 'backend', force: backend });
-  const load = () => engine.handle({ type: 'load', plan, project: 'p', seed: 1, weights: null });
+  const load = () => engine.load(plan, { seed: 1 });
   await load();
   const train = (changes: Partial<Training> = {}): Promise<Run> =>
     engine.handle({ type: 'train', training: { ...initialTraining, epochs: 1, ...changes }, resume: false });

@@ -6,7 +6,7 @@ import { isBuiltIn } from '../data/catalogue';
 import { buildTemplate } from '../document/template';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
 import type { BackendName } from './protocol/backendInfo';
-import { EngineSession } from './session';
+import { testSession } from './testSession';
 import { wasmFiles } from './backend/wasmFiles';
 
 /** The losses of some small batches of a recipe's own data, with its own settings. */
@@ -15,7 +15,7 @@ async function losses(id: string, force: BackendName, samples: number): Promise<
   const { dataset: name } = document.training;
   if (!isBuiltIn(name)) throw new Error(`${id} has no dataset of the page`);
   const dataset = { ...(await loadBuiltIn(name)), count: samples + 2, validation: 2 };
-  const engine = new EngineSession({
+  const engine = testSession({
     wasmFiles,
     checkpoints: memoryCheckpoints(),
     dataset: async () => dataset,
@@ -24,7 +24,7 @@ async function losses(id: string, force: BackendName, samples: number): Promise<
   await engine.handle({ type: 'backend', force });
   const plan = compile(document, library);
   const { seed } = document.training;
-  await engine.handle({ type: 'load', plan, project: id, seed, weights: null });
+  await engine.load(plan, { project: id, seed });
   const training = { ...document.training, epochs: 1, batchSize: samples / 2 };
   const { epochs } = await engine.handle({ type: 'train', training, resume: false });
   return epochs.flatMap(({ loss, validationLoss }) => [loss, validationLoss!]);

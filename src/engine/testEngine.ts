@@ -3,8 +3,7 @@ import type { EngineSession } from './session';
 
 /** The real engine in this thread, as the page sees it. */
 export const engineOf = (session: EngineSession): Engine => ({
-  request: (request) => session.handle(request),
+  request: (request, signal) => session.handle(request, signal),
   subscribe: () => () => undefined,
-  generation: () => 1,
   dispose: () => undefined,
 });

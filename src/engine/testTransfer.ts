@@ -3,13 +3,13 @@ import type { Plan } from '../compile/plan';
 import { type Training, optimizerSettings } from '../document/training';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
 import type { EngineEvent } from './protocol/events';
-import { EngineSession } from './session';
+import { testSession } from './testSession';
 import type { Surroundings } from './surroundings';
 
 /** A session on wasm in this thread with everything it tells; for tests. */
 export async function transferSession(changes: Partial<Surroundings> = {}) {
   const events: EngineEvent[] = [];
-  const engine = new EngineSession({
+  const engine = testSession({
     wasmFiles: null,
     checkpoints: memoryCheckpoints(),
     dataset: async () => stripes(),
@@ -17,7 +17,7 @@ export async function transferSession(changes: Partial<Surroundings> = {}) {
     ...changes,
   });
   await engine.handle({ type: 'backend', force: 'wasm' });
-  const load = (plan: Plan, seed = 11) => engine.handle({ type: 'load', plan, project: 'p', seed, weights: null });
+  const load = (plan: Plan, seed = 11) => engine.load(plan, { seed });
   const train = (training: Training, resume = false) => engine.handle({ type: 'train', training, resume });
   const all = <T extends EngineEvent['type']>(type: T) =>
     events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);

@@ -44,9 +44,10 @@ describe('many predictions', () => {
     await load(stripesModel());
     const before = await engine.handle({ type: 'memory' });
     const samples = Array.from({ length: 160 }, () => picture(90));
-    const running = engine.handle({ type: 'predictMany', samples });
+    const own = new AbortController();
+    const running = engine.handle({ type: 'predictMany', samples }, own.signal);
     while (all('many').length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
-    await engine.handle({ type: 'cancelMany' });
+    own.abort();
     expect((await running).length).toBeLessThan(160);
     expect(await engine.handle({ type: 'memory' })).toEqual(before);
   });
@@ -70,7 +71,7 @@ describe('weights from files', () => {
     await expect(load(trunk({ weights: 'imagenet' }))).rejects.toMatchObject({
       error: { code: 'weightsMissing', data: { id: 'mobilenet-0.25-224-no-top' } },
     });
-    await expect(engine.handle({ type: 'weights' })).rejects.toMatchObject({ error: { code: 'notRunnable' } });
+    await expect(engine.handle({ type: 'weights' })).rejects.toMatchObject({ error: { code: 'weightsMissing' } });
     await load(trunk({}));
     expect(Object.keys(await engine.handle({ type: 'weights' }))).toContain('trunk/conv1/kernel');
   });
@@ -139,7 +140,7 @@ describe('fine-tuning', () => {
     const learned = await first.engine.handle({ type: 'weights' });
     const second = await transferSession(surroundings);
     const thawed = trunk({ trainableLayers: 'last', trainableLast: 4 });
-    expect(await second.engine.handle({ type: 'restore', project: 'p', plan: thawed })).not.toBeNull();
+    expect(await second.engine.restore(thawed)).not.toBeNull();
     expect(await second.engine.handle({ type: 'weights' })).toEqual(learned);
     const run = await second.train(training({ epochs: 1 }), true);
     expect(run.epochs).toHaveLength(2);

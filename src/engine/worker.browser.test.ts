@@ -16,8 +16,13 @@ describe('the worker', () => {
     const adapter = await navigator.gpu.requestAdapter();
     const software = adapter?.info.architecture === 'swiftshader';
     expect([info.name, info.reason]).toEqual(software ? ['wasm', 'softwareAdapterOnly'] : ['webgpu', 'realAdapter']);
-    await engine.request({ type: 'load', plan: small(), project: 'w', seed: 1, weights: null });
-    const run = await engine.request({ type: 'train', training: { ...initialTraining, epochs: 1 }, resume: false });
+    const about = { project: 'w', plan: small(), seed: 1 };
+    const run = await engine.request({
+      type: 'train',
+      about,
+      training: { ...initialTraining, epochs: 1 },
+      resume: false,
+    });
     expect(run.epochs[0]!.validationAccuracy).toBeGreaterThan(0.8);
     expect(run.evaluation!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(1500);
     const times = events.flatMap(({ type }, index) => (type === 'progress' ? [index] : []));
@@ -25,12 +30,12 @@ describe('the worker', () => {
     leave();
     const values = new Float32Array(784).fill(200);
     const predict = () =>
-      engine.request({ type: 'predict', sample: { width: 28, height: 28, channels: 1, values }, layers: [] });
+      engine.request({ type: 'predict', about, sample: { width: 28, height: 28, channels: 1, values }, layers: [] });
     const [old, latest] = await Promise.allSettled([predict(), predict()]);
     expect(old).toMatchObject({ status: 'rejected', reason: { error: { code: 'cancelled' } } });
     expect(latest.status).toBe('fulfilled');
     await expect(
-      engine.request({ type: 'train', training: { ...initialTraining, dataset: 'none' }, resume: false }),
+      engine.request({ type: 'train', about, training: { ...initialTraining, dataset: 'none' }, resume: false }),
     ).rejects.toMatchObject({ error: { code: 'datasetUnavailable', data: { dataset: 'none' } } });
     await engine.request({ type: 'forget', project: 'w', run: null });
     engine.dispose();
@@ -40,10 +45,10 @@ describe('the worker', () => {
     const engine = createEngine();
     await engine.request({ type: 'backend', force: 'cpu' });
     const plan = chain(['inputVector', { shape: [3] }], twoClasses);
-    await engine.request({ type: 'load', plan, project: 'w', seed: 1, weights: null });
-    const run = engine.request({ type: 'train', training: initialTraining, resume: false });
+    const about = { project: 'w', plan, seed: 1 };
+    const run = engine.request({ type: 'train', about, training: initialTraining, resume: false });
     await expect(run).rejects.toMatchObject({ error: { code: 'dataMismatch' } });
-    expect(Object.keys(await engine.request({ type: 'weights' }))).toEqual(['1-dense/kernel', '1-dense/bias']);
+    expect(Object.keys(await engine.request({ type: 'weights', about }))).toEqual(['1-dense/kernel', '1-dense/bias']);
     engine.dispose();
   });
 });
@@ -67,8 +72,8 @@ describe('the embedded backbone', () => {
         const cuts: unknown[] = [];
         engine.subscribe((event) => event.type === 'cut' && cuts.push(event.cut));
         await engine.request({ type: 'backend', force: 'wasm' });
-        await engine.request({ type: 'load', plan, project: 'w', seed: 1, weights: null });
-        const run = await engine.request({ type: 'train', training, resume: false });
+        const about = { project: 'w', plan, seed: 1 };
+        const run = await engine.request({ type: 'train', about, training, resume: false });
         engine.dispose();
         return { cut: cuts.at(-1), accuracy: run.epochs[1]!.validationAccuracy, loss: run.epochs[0]!.loss };
       };

@@ -6,6 +6,7 @@ import { featuresDirectory, opfsFeatures } from './features/opfsFeatures';
 import type { EngineEvent } from './protocol/events';
 import type { Prediction } from './protocol/prediction';
 import type { FromWorker, ToWorker } from './protocol/protocol';
+import { planReceiver } from './protocol/planOnce';
 import { EngineSession } from './session';
 import { keepFiles, weightFile } from './model/storedWeights';
 import { wasmFiles } from './backend/wasmFiles';
@@ -40,11 +41,23 @@ function buffersOf(answer: unknown): Transferable[] {
   return 'values' in answer ? buffersOf(answer.values) : [];
 }
 
+const received = planReceiver();
+const underWay = new Map<number, AbortController>();
+
 globalThis.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  const { id, ...message } = data;
+  if (message.type === 'cancel') {
+    underWay.get(id)?.abort();
+    return;
+  }
+  const own = new AbortController();
+  underWay.set(id, own);
   try {
-    const answer = await session.handle(data);
-    post({ id: data.id, type: 'done', answer }, buffersOf(answer));
+    const answer = await session.handle(received(message), own.signal);
+    post({ id, type: 'done', answer }, buffersOf(answer));
   } catch (error) {
-    post({ id: data.id, type: 'error', error: errorOf(error) });
+    post({ id, type: 'error', error: errorOf(error) });
+  } finally {
+    underWay.delete(id);
   }
 });

@@ -11,11 +11,12 @@ import { bareSpeed } from './bareFit';
 const plan = compile(buildTemplate(digits), library);
 const digitCount = 10_000;
 const settings: Training = { ...initialTraining, ...digits.training };
+const about = { project: 'bench', plan, seed: settings.seed };
 
 async function start(backend: BackendName | 'auto') {
   const engine = createEngine();
   const info = await engine.request({ type: 'backend', force: backend });
-  await engine.request({ type: 'load', plan, project: 'bench', seed: settings.seed, weights: null });
+  await engine.request({ type: 'load', about, weights: null });
   return { engine, info };
 }
 
@@ -38,7 +39,7 @@ async function engineSpeed(backend: BackendName, seconds: number) {
   });
   // The bare `model.fit` does not validate either.
   const training = { ...settings, epochs: 1000, validationSplit: 0 };
-  engine.request({ type: 'train', training, resume: false }).catch((error: { error?: { code: string } }) => {
+  engine.request({ type: 'train', about, training, resume: false }).catch((error: { error?: { code: string } }) => {
     if (error.error?.code !== 'cancelled') throw error;
   });
   const imagesPerSecond = await speed;
@@ -54,7 +55,7 @@ async function trainDigits(backend: BackendName | 'auto', changes: Partial<Train
     if (event.type === 'progress') progress.push(event.progress);
     if (event.type === 'epoch') console.log(JSON.stringify(event.run.epochs.at(-1) ?? event.run.backend));
   });
-  const run = await engine.request({ type: 'train', training: { ...settings, ...changes }, resume: false });
+  const run = await engine.request({ type: 'train', about, training: { ...settings, ...changes }, resume: false });
   await engine.request({ type: 'forget', project: 'bench', run: null });
   engine.dispose();
   return run;
@@ -65,8 +66,8 @@ async function memoryRounds(backend: BackendName) {
   const { engine } = await start(backend);
   const picture = { width: 28, height: 28, channels: 1, values: new Float32Array(784).fill(120) };
   const round = async () => {
-    await engine.request({ type: 'load', plan, project: 'bench', seed: 1, weights: null });
-    const running = engine.request({ type: 'train', training: settings, resume: false });
+    await engine.request({ type: 'load', about: { ...about, seed: 1 }, weights: null });
+    const running = engine.request({ type: 'train', about, training: settings, resume: false });
     await new Promise<void>((resolve) => {
       const leave = engine.subscribe(({ type }) => {
         if (type !== 'progress') return;
@@ -76,7 +77,7 @@ async function memoryRounds(backend: BackendName) {
     });
     await engine.request({ type: 'stop' });
     await running;
-    await engine.request({ type: 'predict', sample: picture, layers: plan.steps.map(({ name }) => name) });
+    await engine.request({ type: 'predict', about, sample: picture, layers: plan.steps.map(({ name }) => name) });
     return engine.request({ type: 'memory' });
   };
   const first = await round();

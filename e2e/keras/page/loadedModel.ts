@@ -27,10 +27,10 @@ export async function loadedOutput(
     emit: () => undefined,
   });
   await session.handle({ type: 'backend', force: backend });
-  await session.handle({ type: 'load', plan, project: '', seed: 0, weights: null });
-  await session.handle({ type: 'importWeights', files: [{ name: file.name, blob: file }] });
+  const about = { project: '', plan, seed: 0 };
+  await session.handle({ type: 'importWeights', about, files: [{ name: file.name, blob: file }] });
   const sample = { width: size, height: size, channels: 3, values: Float32Array.from(picture) };
   const preparation = { preprocessing: 'none', interpolation: 'nearest' } as const;
-  const { outputs } = await session.handle({ type: 'predict', sample, layers: [], preparation });
+  const { outputs } = await session.handle({ type: 'predict', about, sample, layers: [], preparation });
   return [...outputs[0]!.values];
 }

@@ -42,16 +42,17 @@ export async function trained(
   files: readonly NamedBlob[],
 ): Promise<{ run: Run; weights: WeightTensors }> {
   const engine = await engineFor(given, dataset, files);
-  await engine.handle({ type: 'load', plan: given.plan, project: 'p', seed: given.training.seed, weights: null });
-  const run = await engine.handle({ type: 'train', training: given.training, resume: false });
-  return { run, weights: await engine.handle({ type: 'weights' }) };
+  const about = { project: 'p', plan: given.plan, seed: given.training.seed };
+  const run = await engine.handle({ type: 'train', about, training: given.training, resume: false });
+  return { run, weights: await engine.handle({ type: 'weights', about }) };
 }
 
 /** What the model says of pictures, 0 … 255, one number each. */
 export async function predicted(given: Given, weights: WeightTensors, pixels: Uint8Array): Promise<Float32Array> {
   const { plan, training } = given;
   const engine = await engineFor(given, null, null);
-  await engine.handle({ type: 'load', plan, project: 'p', seed: 0, weights: weights as WeightData });
+  const about = { project: 'p', plan, seed: 0 };
+  await engine.handle({ type: 'load', about, weights: weights as WeightData });
   const [height, width, channels] = plan.steps.find(({ name }) => name === plan.inputs[0])!.shape as number[];
   const cells = height! * width! * channels!;
   const samples = Array.from({ length: pixels.length / cells }, (_, index) => ({
@@ -61,6 +62,11 @@ export async function predicted(given: Given, weights: WeightTensors, pixels: Ui
     values: Float32Array.from(pixels.subarray(index * cells, (index + 1) * cells)),
   }));
   const { preprocessing, interpolation } = training;
-  const answers = await engine.handle({ type: 'predictMany', samples, preparation: { preprocessing, interpolation } });
+  const answers = await engine.handle({
+    type: 'predictMany',
+    about,
+    samples,
+    preparation: { preprocessing, interpolation },
+  });
   return Float32Array.from(answers, ([output]) => output![0]!);
 }

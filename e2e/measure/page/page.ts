@@ -23,15 +23,15 @@ const measured = {
     const template = templates.find(({ id }) => id === architecture)!;
     const inputShape = [size, size, 3];
     const plan = compile(templateDocument(template, { includeTop: false, inputShape }, library), library);
-    await engine.handle({ type: 'load', plan, project: 'measured', seed: 1, weights: null });
+    const about = { project: 'measured', plan, seed: 1 };
     const files = chosen('weights').map((file) => ({ name: file.name, blob: file }));
-    const { loaded, missing } = await engine.handle({ type: 'importWeights', files });
+    const { loaded, missing } = await engine.handle({ type: 'importWeights', about, files });
     const wanted = { width: size, height: size, channels: 3 };
     const how = { as: 'photo', interpolation: 'bilinear' } as const;
     const sample = await pictureOf(chosen('photo')[0]!, { size: wanted, how });
     if (sample === null) throw new Error('The photo cannot be read.');
     const preparation = { preprocessing: 'auto', interpolation: 'bilinear' } as const;
-    const { outputs, milliseconds } = await engine.handle({ type: 'predict', sample, layers: [], preparation });
+    const { outputs, milliseconds } = await engine.handle({ type: 'predict', about, sample, layers: [], preparation });
     const [{ shape, values }] = outputs as [(typeof outputs)[number]];
     return { adapter, loaded: loaded.length, missing: missing.length, shape, values: [...values], milliseconds };
   },

@@ -33,7 +33,7 @@ export function runCommands({ editor, session, runner, preferences }: CommandSer
         show();
         return runner.continueTraining();
       },
-      { keys: ['Mod+Shift+Enter'], enabled: () => ready() && runner.store.getState().resumable !== null },
+      { keys: ['Mod+Shift+Enter'], enabled: () => ready() && (runner.store.getState().model?.run ?? null) !== null },
     ),
     command('run', 'pause', () => (phase() === 'paused' ? runner.resume() : runner.pause()), {
       keys: ['P'],

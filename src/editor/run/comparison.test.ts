@@ -19,9 +19,8 @@ function here() {
   });
   const given = { back: 0 };
   const engine: Engine = {
-    request: (request) => session.handle(request),
+    request: (request, signal) => session.handle(request, signal),
     subscribe: () => () => undefined,
-    generation: () => 1,
     dispose: () => void given.back++,
   };
   return { engine, given };

@@ -73,6 +73,7 @@ export async function compareModels(comparing: Comparing): Promise<void> {
 async function ask(model: Contestant, engine: Engine, comparing: Comparing): Promise<void> {
   const { pictures, picture, told, signal } = comparing;
   const { id, plan, weights, seed, preparation } = model;
+  const about = { project: `comparison ${id}`, plan, seed };
   let contest: Contest = { ...notAsked, state: 'loading' };
   const tell = (change: Partial<Contest>) => {
     contest = { ...contest, ...change };
@@ -81,12 +82,18 @@ async function ask(model: Contestant, engine: Engine, comparing: Comparing): Pro
   tell({});
   const begun = performance.now();
   try {
-    await engine.request({ type: 'load', plan, project: `comparison ${id}`, seed, weights });
+    await engine.request({ type: 'load', about, weights });
     tell({ state: 'asking', loadSeconds: (performance.now() - begun) / 1000 });
     for (let place = 0; place < pictures && !signal.aborted; place++) {
       const sample = await picture(place, model);
       if (sample === null) throw new EngineFailure({ code: 'badImage', data: { name: String(place + 1), detail: '' } });
-      const { outputs, milliseconds } = await engine.request({ type: 'predict', sample, layers: [], preparation });
+      const { outputs, milliseconds } = await engine.request({
+        type: 'predict',
+        about,
+        sample,
+        layers: [],
+        preparation,
+      });
       tell({
         answers: [...contest.answers, outputs[0]!.values],
         milliseconds: [...contest.milliseconds, milliseconds],

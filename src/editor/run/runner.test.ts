@@ -20,9 +20,8 @@ function engineHere(checkpoints: CheckpointStore): Engine {
   };
   const session = new EngineSession({ wasmFiles: null, checkpoints, dataset: async () => stripes(), emit });
   return {
-    request: (request) => session.handle(request),
+    request: (request, signal) => session.handle(request, signal),
     subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-    generation: () => 1,
     dispose: () => listeners.clear(),
   };
 }
@@ -84,14 +83,19 @@ describe('runner', () => {
   it('trains the model on the canvas, keeps the run, and goes on from it', async () => {
     const { runner, state, editor } = setUp();
     await runner.openProject('p');
-    expect(state()).toMatchObject({ phase: 'idle', runs: [], resumable: null, backend: { name: 'wasm' } });
+    expect(state()).toMatchObject({
+      phase: 'idle',
+      runs: [],
+      model: { weights: 'drawn', run: null },
+      backend: { name: 'wasm' },
+    });
     expect(await runner.weights()).toBeNull();
     const phases: string[] = [];
     runner.store.subscribe(({ phase }) => phases.push(phase));
     await runner.train();
     expect([...new Set(phases)]).toEqual(['loading', 'training', 'evaluating', 'idle']);
     expect(state().run).toMatchObject({ state: 'finished', backend: 'wasm' });
-    expect(state().resumable).toBe(state().run);
+    expect(state().model).toEqual({ weights: 'trained', run: state().run });
     expect(state().runs).toEqual([state().run]);
     const weights = await runner.weights();
     expect(Object.keys(weights!)).toEqual(['classes/kernel', 'classes/bias']);
@@ -105,7 +109,7 @@ describe('runner', () => {
     expect(state().runs).toHaveLength(1);
     editor.edit((document) => ({ ...document, nodes: { ...document.nodes, classes: model(3).nodes['classes']! } }));
     expect(await runner.weights()).toBeNull();
-    await expect.poll(() => state().resumable).toBeNull();
+    await expect.poll(() => state().model).toEqual({ weights: 'drawn', run: null });
   });
 
   it('keeps the trained weights when only positions and the title change', async () => {
@@ -131,14 +135,14 @@ describe('runner', () => {
     await before.runner.predict(picture);
     const after = setUp(checkpoints);
     await after.runner.openProject('p');
-    expect(after.state().resumable?.epochs).toHaveLength(2);
+    expect(after.state().model?.run?.epochs).toHaveLength(2);
     await after.runner.predict(picture);
     expect(after.state().prediction?.outputs[0]?.values).toEqual(before.state().prediction?.outputs[0]?.values);
     await after.runner.openProject('q');
-    expect(after.state()).toMatchObject({ resumable: null, runs: [], run: null, prediction: null });
+    expect(after.state()).toMatchObject({ model: { run: null }, runs: [], run: null, prediction: null });
     const changed = setUp(checkpoints, model(3));
     await changed.runner.openProject('p');
-    expect(changed.state()).toMatchObject({ resumable: null, runs: [{ state: 'finished' }] });
+    expect(changed.state()).toMatchObject({ model: { run: null }, runs: [{ state: 'finished' }] });
   });
 
   it('pauses, goes on and stops; trouble is in the state, not thrown', async () => {

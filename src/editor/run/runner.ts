@@ -1,17 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import { fingerprint } from '../../compile/fingerprint';
-import type { Plan } from '../../compile/plan';
 import type { Training } from '../../document/training';
 import type { Engine } from '../../engine/client';
 import { errorOf } from '../../engine/protocol/failure';
-import type { Run } from '../../engine/protocol/run';
+import type { Subject } from '../../engine/protocol/model';
 import type { WeightData } from '../../engine/protocol/weights';
-import { heldModel } from './heldModel';
 import type { PreferencesStore } from '../preferences';
-import { afterEvent } from './runnerEvents';
+import type { Editor } from '../store';
+import { afterEvent, ofRun } from './runnerEvents';
 import { type Runner, type RunnerState, idle } from './runnerState';
 import { preparationOf, transferRunner } from './runnerTransfer';
-import type { Editor } from '../store';
 
 export type { Phase, Runner, RunnerState } from './runnerState';
 
@@ -21,18 +18,19 @@ interface Parts {
   readonly preferences: PreferencesStore;
 }
 
-const pretrained = ({ steps, weightsFrom }: Plan) =>
-  weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
+/** Milliseconds without an edit before the worker is asked what it has for the model. */
+const quiet = 150;
 
 export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const store = createStore<RunnerState>(() => idle);
-  const plan = () => editor.store.getState().plan;
   const training = () => editor.store.getState().document.training as Training;
   const busy = () => store.getState().phase !== 'idle';
   let project = '';
-  /** The last run whose weights exist, and the model they belong to. */
-  let trained: { run: Run; fingerprint: string } | null = null;
-  let expected = 0;
+  /** The model in training, which the canvas may have left behind. */
+  let inTraining: Subject | null = null;
+  const onCanvas = (): Subject => ({ project, plan: editor.store.getState().plan, seed: training().seed });
+  const about = () => inTraining ?? onCanvas();
+  const preparation = () => preparationOf(about().plan, training());
 
   const attempt = async (work: () => Promise<void>) => {
     try {
@@ -42,59 +40,45 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
       if (error.code !== 'cancelled') store.setState({ error });
     }
   };
-  const showResumable = () => {
-    const fits = trained !== null && fingerprint(plan()) === trained.fingerprint;
-    const resumable = fits ? trained!.run : null;
-    if (store.getState().resumable !== resumable) store.setState({ resumable });
-  };
-  const model = heldModel({
-    engine,
-    backend: () => preferences.getState().backend,
-    project: () => project,
-    plan,
-    seed: () => training().seed,
-    restored(run, print) {
-      trained = { run, fingerprint: print };
-      showResumable();
-    },
-  });
-
+  /** Asks what the worker has for the model on the canvas. */
+  const look = () =>
+    attempt(async () => {
+      const own = onCanvas();
+      const model = await engine.request({ type: 'model', about: own });
+      if (own.project === project && own.plan === onCanvas().plan) store.setState({ model });
+    });
   const showRuns = async () => {
     const own = project;
     const runs = await engine.request({ type: 'runs', project });
     if (project === own) store.setState({ runs });
   };
 
-  engine.subscribe((event) => store.setState(afterEvent(store.getState(), event, expected)));
+  engine.subscribe((event) => {
+    // A run of a project that was left goes on for a moment.
+    if (inTraining !== null || !ofRun.has(event.type)) store.setState(afterEvent(store.getState(), event));
+  });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   editor.store.subscribe((state, before) => {
-    if (state.plan === before.plan || trained === null) return;
+    if (state.plan === before.plan || store.getState().model === null) return;
     clearTimeout(waiting);
-    waiting = setTimeout(showResumable, 150);
+    waiting = setTimeout(() => void look(), quiet);
   });
 
   const begin = (resume: boolean) =>
     attempt(async () => {
       if (busy()) return;
-      const own = project;
+      const own = onCanvas();
+      inTraining = own;
       store.setState({ phase: 'loading', error: null, progress: null, cut: null, ...(resume ? {} : { run: null }) });
       try {
-        await model.ensure();
-        const goesOn = resume && store.getState().resumable !== null;
-        expected = (goesOn ? store.getState().resumable!.epochs.length : 0) + training().epochs;
-        const print = fingerprint(plan());
-        const run = await engine.request({ type: 'train', training: training(), resume: goesOn });
-        if (project === own) {
-          trained = { run, fingerprint: print };
-          store.setState({ run });
-        }
-      } catch (error) {
-        // It may have no model any more: the next request loads one.
-        model.forget();
-        throw error;
+        const run = await engine.request({ type: 'train', about: own, training: training(), resume });
+        if (inTraining === own) store.setState({ run });
       } finally {
-        store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
-        showResumable();
+        if (inTraining === own) {
+          inTraining = null;
+          await look();
+          store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
+        }
         await showRuns();
       }
     });
@@ -103,13 +87,9 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     ...transferRunner({
       engine,
       attempt,
-      ensureModel: async () => (busy() ? undefined : model.ensure()),
-      preparation: () => preparationOf(plan(), training()),
-      imported() {
-        store.setState({ imported: fingerprint(plan()) });
-        trained = null;
-        showResumable();
-      },
+      about,
+      preparation,
+      look,
       settled: () => store.setState({ loading: null, many: null }),
     }),
     store,
@@ -126,11 +106,16 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     predict: (sample) =>
       attempt(async () => {
         store.setState({ sample, predicting: true });
+        const own = about();
+        const layers = own.plan.steps.map(({ name }) => name);
         try {
-          if (!busy()) await model.ensure();
-          const layers = plan().steps.map(({ name }) => name);
-          const preparation = preparationOf(plan(), training());
-          const prediction = await engine.request({ type: 'predict', sample, layers, preparation });
+          const prediction = await engine.request({
+            type: 'predict',
+            about: own,
+            sample,
+            layers,
+            preparation: preparation(),
+          });
           if (store.getState().sample === sample) store.setState({ prediction });
         } finally {
           if (store.getState().sample === sample) store.setState({ predicting: false });
@@ -151,10 +136,9 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     async weights() {
       let weights: WeightData | null = null;
       await attempt(async () => {
-        const print = fingerprint(plan());
-        if (trained?.fingerprint !== print && store.getState().imported !== print && !pretrained(plan())) return;
-        if (!busy()) await model.ensure();
-        weights = await engine.request({ type: 'weights' });
+        const own = onCanvas();
+        const state = await engine.request({ type: 'model', about: own });
+        if (state.weights !== 'drawn') weights = await engine.request({ type: 'weights', about: own });
       });
       return weights;
     },
@@ -171,19 +155,21 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
       }),
     openProject: (id) =>
       attempt(async () => {
-        if (busy()) await engine.request({ type: 'stop' });
+        const stopping = busy();
+        // At once: whatever is asked from now on is about this project.
         project = id;
-        trained = null;
+        inTraining = null;
         const { backend } = store.getState();
         store.setState({ ...idle, backend });
-        await model.ensureBackend();
+        if (stopping) await engine.request({ type: 'stop' });
+        await engine.request({ type: 'backend', force: preferences.getState().backend });
         await showRuns();
-        const imported = await engine.request({ type: 'imported', project: id });
-        if (project === id && imported !== null) store.setState({ imported });
         const [latest] = store.getState().runs;
-        if (project !== id || latest === undefined) return;
-        store.setState({ run: latest });
-        await model.ensure();
+        if (project !== id) return;
+        if (latest !== undefined) {
+          store.setState({ run: latest });
+          await engine.request({ type: 'load', about: onCanvas(), weights: null }).finally(look);
+        } else await look();
       }),
     dismissError: () => store.setState({ error: null }),
   };

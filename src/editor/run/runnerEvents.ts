@@ -5,8 +5,11 @@ import type { RunnerState } from './runnerState';
 /** Null when it is done. */
 const underWay = ({ done, total }: Share): Share | null => (done < total ? { done, total } : null);
 
-/** What an event of the engine changes. `expected`: epochs the run will have when it is done. */
-export function afterEvent(state: RunnerState, event: EngineEvent, expected: number): Partial<RunnerState> {
+/** Events that only runs cause. */
+export const ofRun: ReadonlySet<EngineEvent['type']> = new Set(['progress', 'epoch', 'state', 'evaluating', 'cut']);
+
+/** What an event of the engine changes. */
+export function afterEvent(state: RunnerState, event: EngineEvent): Partial<RunnerState> {
   switch (event.type) {
     case 'backend':
       return { backend: event.backend };
@@ -26,10 +29,10 @@ export function afterEvent(state: RunnerState, event: EngineEvent, expected: num
       return { many: underWay(event) };
     case 'cut':
       return { cut: event.cut, features: null };
-    case 'epoch': {
-      const evaluating = event.run.epochs.length >= expected && state.phase === 'training';
-      return { run: event.run, ...(evaluating ? { phase: 'evaluating' } : {}) };
-    }
+    case 'epoch':
+      return { run: event.run };
+    case 'evaluating':
+      return state.phase === 'training' ? { phase: 'evaluating' } : {};
     case 'state': {
       if (state.phase === 'stopping') return {};
       const run = state.run && { ...state.run, state: event.state };

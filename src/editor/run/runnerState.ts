@@ -2,13 +2,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Augmentation } from '../../document/augmentation';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
 import type { EngineError } from '../../engine/protocol/engineError';
-import type { Prediction } from '../../engine/protocol/prediction';
+import type { ModelState } from '../../engine/protocol/model';
+import type { Heat, Prediction } from '../../engine/protocol/prediction';
 import type { BatchProgress, Run } from '../../engine/protocol/run';
 import type { Picture, Sample } from '../../engine/protocol/samples';
 import type { WeightData } from '../../engine/protocol/weights';
 import type { Share } from '../../engine/protocol/share';
 import type { Cut, NoCut } from '../../engine/protocol/cut';
-import type { Heat } from '../../engine/protocol/prediction';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 
@@ -23,10 +23,8 @@ export interface RunnerState {
   readonly progress: BatchProgress | null;
   /** Earlier runs of this project, newest first. */
   readonly runs: readonly Run[];
-  /** A checkpoint that fits the model on the canvas: "continue from epoch 7". */
-  readonly resumable: Run | null;
-  /** Fingerprint of the model that weights were last put into from a file; null where there is none. */
-  readonly imported: string | null;
+  /** What the worker has for the model on the canvas, and the run that it can go on from; null until it is told. */
+  readonly model: ModelState | null;
   readonly sample: Sample | null;
   readonly prediction: Prediction | null;
   readonly predicting: boolean;
@@ -50,8 +48,7 @@ export const idle: RunnerState = {
   run: null,
   progress: null,
   runs: [],
-  resumable: null,
-  imported: null,
+  model: null,
   sample: null,
   prediction: null,
   predicting: false,
@@ -91,8 +88,10 @@ export interface Runner {
   /** The document inside a saved model, null in a file of another program. Null altogether where it cannot be read. */
   savedDocument(files: readonly NamedBlob[]): Promise<{ readonly text: string | null } | null>;
   /** By sample, by output: the values; fewer where it was cancelled, null where it failed. */
-  predictMany(samples: readonly Sample[]): Promise<readonly (readonly Float32Array<ArrayBuffer>[])[] | null>;
-  cancelMany(): Promise<void>;
+  predictMany(
+    samples: readonly Sample[],
+    signal: AbortSignal,
+  ): Promise<readonly (readonly Float32Array<ArrayBuffer>[])[] | null>;
   /** Which places of a layer's output (by path) speak for a class; `classIndex` null takes the likeliest. */
   gradCam(sample: Sample, path: string, classIndex: number | null): Promise<Heat | null>;
   /** The picture under random changes, as training would see it in `count` epochs. */

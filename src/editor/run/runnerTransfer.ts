@@ -2,6 +2,7 @@ import type { Plan } from '../../compile/plan';
 import { isBuiltIn } from '../../data/catalogue';
 import type { Training } from '../../document/training';
 import type { Engine } from '../../engine/client';
+import type { Subject } from '../../engine/protocol/model';
 import type { Answer, Request, RequestType } from '../../engine/protocol/protocol';
 import type { Preparation } from '../../engine/protocol/samples';
 import type { Runner } from './runnerState';
@@ -15,27 +16,24 @@ export function preparationOf({ preprocessing }: Plan, training: Training): Prep
 interface Parts {
   readonly engine: Engine;
   attempt(work: () => Promise<void>): Promise<void>;
-  ensureModel(): Promise<void>;
+  /** The model that is asked about. */
+  about(): Subject;
   preparation(): Preparation;
-  /** The weights now come from a file. */
-  imported(): void;
+  /** Asks what the model's weights are now. */
+  look(): Promise<void>;
   /** Nothing is under way any more. */
   settled(): void;
 }
 
-type Methods = Pick<Runner, 'importWeights' | 'savedDocument' | 'predictMany' | 'cancelMany' | 'gradCam' | 'augmented'>;
+type Methods = Pick<Runner, 'importWeights' | 'savedDocument' | 'predictMany' | 'gradCam' | 'augmented'>;
 
 /** The page's side of transfer learning. Every method resolves, with null where it failed. */
-export function transferRunner({ engine, attempt, ensureModel, preparation, imported, settled }: Parts): Methods {
-  const asked = async <T extends RequestType>(
-    request: () => Request<T>,
-    { model } = { model: true },
-  ): Promise<Answer<T> | null> => {
+export function transferRunner({ engine, attempt, about, preparation, look, settled }: Parts): Methods {
+  const asked = async <T extends RequestType>(request: Request<T>, signal?: AbortSignal): Promise<Answer<T> | null> => {
     let answer: Answer<T> | null = null;
     await attempt(async () => {
       try {
-        if (model) await ensureModel();
-        answer = await engine.request<T>(request());
+        answer = await engine.request<T>(request, signal);
       } finally {
         settled();
       }
@@ -44,8 +42,8 @@ export function transferRunner({ engine, attempt, ensureModel, preparation, impo
   };
   return {
     async importWeights(files) {
-      const report = await asked<'importWeights'>(() => ({ type: 'importWeights', files }));
-      if (report !== null) imported();
+      const report = await asked<'importWeights'>({ type: 'importWeights', about: about(), files });
+      if (report !== null) await look();
       return report;
     },
     async savedDocument(files) {
@@ -55,12 +53,18 @@ export function transferRunner({ engine, attempt, ensureModel, preparation, impo
       });
       return text;
     },
-    predictMany: (samples) =>
-      asked<'predictMany'>(() => ({ type: 'predictMany', samples, preparation: preparation() })),
-    cancelMany: async () => void (await asked<'cancelMany'>(() => ({ type: 'cancelMany' }), { model: false })),
+    predictMany: (samples, signal) =>
+      asked<'predictMany'>({ type: 'predictMany', about: about(), samples, preparation: preparation() }, signal),
     gradCam: (sample, path, classIndex) =>
-      asked<'gradCam'>(() => ({ type: 'gradCam', sample, path, classIndex, preparation: preparation() })),
+      asked<'gradCam'>({
+        type: 'gradCam',
+        about: about(),
+        sample,
+        path,
+        classIndex,
+        preparation: preparation(),
+      }),
     augmented: (picture, augmentation, count, seed) =>
-      asked<'augmented'>(() => ({ type: 'augmented', picture, augmentation, count, seed }), { model: false }),
+      asked<'augmented'>({ type: 'augmented', picture, augmentation, count, seed }),
   };
 }

@@ -40,7 +40,7 @@ describe('checkpoints in IndexedDB', () => {
     written.end();
 
     const second = await transferSession({ checkpoints: indexedDbCheckpoints('once') });
-    const run = await second.engine.handle({ type: 'restore', project: 'p', plan: frozenStripes() });
+    const run = await second.engine.restore(frozenStripes());
     expect(run?.epochs).toHaveLength(3);
     expect(await second.engine.handle({ type: 'weights' })).toEqual(weights);
     const on = await second.train(training({ epochs: 1 }), true);
@@ -66,7 +66,7 @@ describe('checkpoints in IndexedDB', () => {
     expect(await database.count('still')).toBe(0);
     database.close();
     const { engine: later } = await transferSession({ checkpoints: indexedDbCheckpoints('thawed') });
-    await later.handle({ type: 'restore', project: 'p', plan: thawed });
+    await later.restore(thawed);
     expect(await later.handle({ type: 'weights' })).toEqual(await engine.handle({ type: 'weights' }));
   });
 
@@ -94,7 +94,7 @@ describe('checkpoints in IndexedDB', () => {
     old.close();
     const store = indexedDbCheckpoints('old');
     const { engine: later } = await transferSession({ checkpoints: store });
-    expect(await later.handle({ type: 'restore', project: 'p', plan: stripesModel() })).toEqual(run);
+    expect(await later.restore(stripesModel())).toEqual(run);
     expect(await later.handle({ type: 'weights' })).toEqual(weights);
     expect(await later.handle({ type: 'runs', project: 'p' })).toEqual([run]);
     await store.forget('p', null);

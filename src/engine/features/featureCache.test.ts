@@ -111,7 +111,7 @@ describe('features of the frozen part', () => {
     // Another page finds them on the disk.
     const weights = await engine.handle({ type: 'weights' });
     const later = await transferSession(surroundings);
-    await later.engine.handle({ type: 'load', plan: frozenStripes(), project: 'p', seed: 11, weights });
+    await later.engine.load(frozenStripes(), { weights });
     expect(await later.engine.handle({ type: 'evaluate', training: training() })).toEqual(run.evaluation);
     // A model without kept features looks at the pictures.
     blank = false;

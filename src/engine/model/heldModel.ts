@@ -1,41 +1,58 @@
-import { fingerprint } from '../../compile/fingerprint';
-import type { Plan } from '../../compile/plan';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
-import { type ActiveBackend, restartWebgpu, selectBackend } from '../backend/backend';
-import { WeightInitialisation } from './weightInitialisation';
-import { EngineFailure } from '../protocol/failure';
-import { refuseTooLarge, refuseUnrunnable } from '../backend/limits';
-import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
+import type { BackendInUse } from '../backend/backendInUse';
 import type { BackendName } from '../protocol/backendInfo';
+import { EngineFailure } from '../protocol/failure';
+import type { Subject, WeightOrigin } from '../protocol/model';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
+import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
+import { identityOf } from './planIdentity';
+import { WeightInitialisation } from './weightInitialisation';
 
 /** Where a model starts: from weights, else from a file that was put into it, else as its plan says. */
 interface Start {
   readonly weights: WeightData | null;
-  files(): Promise<readonly NamedBlob[] | null>;
+  readonly files: readonly NamedBlob[] | null;
 }
 
-/** The one model of a session, on the backend in use. */
+type Cancelled = () => boolean;
+
+/** The one model in memory. Whoever changes it sees to it that nobody uses it meanwhile. */
 export class HeldModel {
-  private active: ActiveBackend | null = null;
-  private force: BackendName | 'auto' = 'auto';
   private built: BuiltModel | null = null;
   /** The seed of a model whose first weights are not drawn yet: a file that is put in makes them needless. */
   private undrawn: number | null = null;
-  private project = '';
+  /** Null where its weights are of no use. */
+  private project: string | null = null;
   private readonly initialisation: WeightInitialisation;
-  /** Loads under way follow each other; a newer one cancels those before. */
-  private loading: Promise<unknown> = Promise.resolve();
-  private loads = 0;
 
-  constructor(private readonly surroundings: Surroundings) {
+  constructor(
+    surroundings: Surroundings,
+    private readonly backend: BackendInUse,
+  ) {
     this.initialisation = new WeightInitialisation(surroundings);
   }
 
-  async backend(): Promise<ActiveBackend> {
-    return this.active ?? this.use(this.force);
+  /** Is it a model of this project? */
+  of(project: string): boolean {
+    return this.built !== null && project === this.project;
+  }
+
+  /** Has it the layers asked about? They may be frozen otherwise. */
+  has({ project, plan }: Subject): boolean {
+    const own = this.built?.plan;
+    return own !== undefined && this.of(project) && identityOf(own).layers === identityOf(plan).layers;
+  }
+
+  /** Is it the model asked about? */
+  fits(subject: Subject): boolean {
+    return this.has(subject) && identityOf(this.blank().plan).ways === identityOf(subject.plan).ways;
+  }
+
+  /** Where a fresh run starts. */
+  get origin(): WeightOrigin {
+    return this.initialisation.origin(this.blank().plan);
   }
 
   /** Throws `EngineFailure('notRunnable')` where there is none. */
@@ -52,45 +69,47 @@ export class HeldModel {
     return this.built;
   }
 
-  /** Takes the weights along when the backend changes. */
-  async use(force: BackendName | 'auto'): Promise<ActiveBackend> {
-    const previous = this.built && this.model();
-    const weights = previous === null ? null : await weightData(previous);
-    const active = await selectBackend(force, this.surroundings.wasmFiles);
-    this.force = force;
-    this.adopt(active);
-    if (previous !== null && weights !== null) this.rebuild(previous, weights);
-    return active;
+  /** Takes the weights along to another backend. */
+  async moveTo(force: BackendName | 'auto'): Promise<void> {
+    const weights = this.built && (await weightData(this.model()));
+    await this.backend.choose(force);
+    if (weights !== null) this.rebuild(this.blank(), weights);
   }
 
-  /** After a lost device: WebGPU anew, else the next backend; the model is built again with the weights that were kept. */
-  async recover(weights: WeightData): Promise<ActiveBackend> {
+  /** After a lost device: built again on another, with the weights that were kept. */
+  async recover(weights: WeightData): Promise<void> {
     const lost = this.model();
-    const again = await restartWebgpu(this.force === 'webgpu' ? 'forced' : 'deviceLost');
-    const active = again ?? (await selectBackend('auto', this.surroundings.wasmFiles, 'deviceLost'));
-    this.adopt(active);
+    await this.backend.again();
     this.rebuild(lost, weights);
-    return active;
   }
 
-  /** True when it is another model now; the same layers, perhaps frozen otherwise, keep their weights. */
-  async load(plan: Plan, project: string, seed: number, start: Start): Promise<boolean> {
-    const previous = this.built;
-    const same = previous !== null && project === this.project && fingerprint(previous.plan) === fingerprint(plan);
-    if (same && start.weights === null) {
-      this.rebuild({ ...previous, plan }, await weightData(this.model()));
-      return false;
+  /** The same layers, perhaps frozen otherwise, keep their weights. */
+  async adapt({ plan }: Subject): Promise<void> {
+    this.rebuild({ ...this.blank(), plan }, await weightData(this.model()));
+  }
+
+  /** Another model. It is there when all its weights are: until then, and where that fails, there is none. */
+  async load({ project, plan, seed }: Subject, { weights, files }: Start, cancelled: Cancelled): Promise<void> {
+    this.free();
+    const built = buildModel(plan);
+    this.initialisation.forget(weights, files);
+    try {
+      if (this.initialisation.origin(plan) === 'drawn') this.undrawn = seed;
+      else await this.initialisation.put(built, seed, cancelled);
+    } catch (error) {
+      disposeModel(built);
+      throw error;
     }
-    await this.queued((cancelled) => this.loadFresh(plan, seed, start, cancelled));
+    built.run.seed = seed;
+    this.built = built;
     this.project = project;
-    return true;
   }
 
   /** The weights that a fresh run starts from. */
   async startAgain(seed: number): Promise<void> {
     const built = this.blank();
     this.undrawn = null;
-    await this.queued(() => this.wholly(built, () => this.initialisation.put(built, seed, () => false)));
+    await this.wholly(built, () => this.initialisation.put(built, seed, () => false));
     Object.assign(built.run, { seed, step: 0 });
   }
 
@@ -106,6 +125,11 @@ export class HeldModel {
     this.undrawn = null;
   }
 
+  /** What it holds belongs to no model: the next one asked about is brought anew. */
+  distrust(): void {
+    this.project = null;
+  }
+
   /** Training begins. */
   touch(): void {
     this.initialisation.touch(this.model());
@@ -115,33 +139,24 @@ export class HeldModel {
    * A file's weights, all or none. On failure the model gets back what it had, `trained` weights or those that it started
    * from: to keep both at once would take twice the memory.
    */
-  async importWeights(files: readonly NamedBlob[], trained: WeightData | null): Promise<MatchReport> {
-    await this.backend();
-    return this.queued(async (cancelled) => {
-      const built = this.blank();
-      const undrawn = this.undrawn;
-      let begun = false;
-      try {
-        return await this.initialisation.import(built, files, cancelled, () => {
-          begun = true;
-          this.undrawn = null;
-        });
-      } catch (error) {
-        if (begun && undrawn !== null) this.undrawn = undrawn;
-        else if (begun) await this.wholly(built, () => this.initialisation.giveBack(built, trained));
-        throw error;
-      }
-    });
-  }
-
-  /** Ends what is being loaded. */
-  cancel(): void {
-    this.loads++;
-  }
-
-  private adopt(active: ActiveBackend): void {
-    this.active = active;
-    this.surroundings.emit({ type: 'backend', backend: active.info });
+  async importWeights(
+    files: readonly NamedBlob[],
+    trained: WeightData | null,
+    cancelled: Cancelled,
+  ): Promise<MatchReport> {
+    const built = this.blank();
+    const undrawn = this.undrawn;
+    let begun = false;
+    try {
+      return await this.initialisation.import(built, files, cancelled, () => {
+        begun = true;
+        this.undrawn = null;
+      });
+    } catch (error) {
+      if (begun && undrawn !== null) this.undrawn = undrawn;
+      else if (begun) await this.wholly(built, () => this.initialisation.giveBack(built, trained));
+      throw error;
+    }
   }
 
   private rebuild(previous: BuiltModel, weights: WeightData): void {
@@ -161,32 +176,5 @@ export class HeldModel {
       this.built = null;
       throw error;
     }
-  }
-
-  /** The model is there when all its weights are: until then, and where that fails, there is none. */
-  private async loadFresh(plan: Plan, seed: number, { weights, files }: Start, cancelled: () => boolean) {
-    refuseUnrunnable(plan);
-    refuseTooLarge(plan, await this.backend(), 1, null);
-    this.free();
-    const imported = weights === null ? await files() : null;
-    const built = buildModel(plan);
-    this.initialisation.forget(weights, imported);
-    try {
-      if (this.initialisation.drawn(plan)) this.undrawn = seed;
-      else await this.initialisation.put(built, seed, cancelled);
-    } catch (error) {
-      disposeModel(built);
-      throw error;
-    }
-    built.run.seed = seed;
-    this.built = built;
-  }
-
-  /** One after the other; the work is told when something newer wants its place. */
-  private queued<T>(work: (cancelled: () => boolean) => Promise<T>): Promise<T> {
-    const turn = ++this.loads;
-    const result = this.loading.then(() => work(() => turn !== this.loads));
-    this.loading = result.catch(() => undefined);
-    return result;
   }
 }

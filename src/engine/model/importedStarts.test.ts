@@ -47,8 +47,7 @@ describe('a file that was put into a model', () => {
     const first = await before.train(stripesTraining({ epochs: 1 }));
 
     const after = await page();
-    expect(await after.engine.handle({ type: 'imported', project: 'p' })).not.toBeNull();
-    expect(await after.engine.handle({ type: 'restore', project: 'p', plan: stripesModel() })).toEqual(first);
+    expect(await after.engine.restore(stripesModel())).toEqual(first);
     const again = await after.train(stripesTraining({ epochs: 1 }));
     expect(again.epochs[0]!.loss).toBe(first.epochs[0]!.loss);
   });
@@ -60,12 +59,13 @@ describe('a file that was put into a model', () => {
     await before.train(stripesTraining({ epochs: 1 }));
     await before.engine.handle({ type: 'importWeights', files });
     const after = await page();
-    expect(await after.engine.handle({ type: 'restore', project: 'p', plan: stripesModel() })).toBeNull();
+    const about = { project: 'p', plan: stripesModel(), seed: 11 };
+    expect(await after.engine.handle({ type: 'model', about })).toEqual({ weights: 'imported', run: null });
     await after.load(stripesModel());
     expect(await after.engine.handle({ type: 'weights' })).toEqual(weights);
-    await after.engine.handle({ type: 'load', plan: stripesModel(), project: 'q', seed: 11, weights: null });
+    await after.engine.load(stripesModel(), { project: 'q' });
     expect(await after.engine.handle({ type: 'weights' })).not.toEqual(weights);
-    expect(await after.engine.handle({ type: 'imported', project: 'q' })).toBeNull();
+    expect(await after.engine.handle({ type: 'model' })).toEqual({ weights: 'drawn', run: null });
   });
 
   it('that was deleted is told of, by name; what was trained on it is still there', async () => {
@@ -75,14 +75,15 @@ describe('a file that was put into a model', () => {
     await before.engine.handle({ type: 'importWeights', files });
     for (const { id } of await cache.list()) await cache.remove(id);
     const after = await page();
-    expect(await after.engine.handle({ type: 'imported', project: 'p' })).toBeNull();
+    const about = { project: 'p', plan: stripesModel(), seed: 11 };
+    expect(await after.engine.handle({ type: 'model', about })).toEqual({ weights: 'drawn', run: null });
     await after.load(stripesModel());
     const gone = { type: 'warning', error: { code: 'startGone', data: { name: 'mine.h5' } } };
     expect(after.events).toContainEqual(gone);
     await after.train(stripesTraining({ epochs: 1 }));
     const trained = await after.engine.handle({ type: 'weights' });
     const later = await page();
-    await later.engine.handle({ type: 'restore', project: 'p', plan: stripesModel() });
+    await later.engine.restore(stripesModel());
     expect(await later.engine.handle({ type: 'weights' })).toEqual(trained);
     expect(later.events).not.toContainEqual(gone);
   });

@@ -5,7 +5,7 @@ import { memoryCheckpoints } from '../checkpoints/checkpoints';
 import type { BackendName } from '../protocol/backendInfo';
 import type { EngineEvent } from '../protocol/events';
 import type { WeightData } from '../protocol/weights';
-import { EngineSession } from '../session';
+import { testSession } from '../testSession';
 import { wasmFiles } from '../backend/wasmFiles';
 
 /** The kernel has 8 MB and goes to the device in several pieces, the last of them shorter. */
@@ -22,9 +22,9 @@ const fileOf = async (format: SavedFormat) => ({
 
 async function session(force: BackendName, emit: (event: EngineEvent) => void = () => undefined) {
   const dataset = async () => Promise.reject(new Error('No data is needed here.'));
-  const engine = new EngineSession({ wasmFiles, checkpoints: memoryCheckpoints(), dataset, emit });
+  const engine = testSession({ wasmFiles, checkpoints: memoryCheckpoints(), dataset, emit });
   await engine.handle({ type: 'backend', force });
-  await engine.handle({ type: 'load', plan, project: 'p', seed: 1, weights: null });
+  await engine.load(plan, { seed: 1 });
   return engine;
 }
 

@@ -2,9 +2,16 @@ import type { Plan } from '../../compile/plan';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { type BuiltModel, initialise, setWeights } from './model';
+import type { WeightOrigin } from '../protocol/model';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
+
+/** Where a model's weights start as its plan says it. */
+export function originOf({ weightsFrom, steps }: Plan): 'pretrained' | 'drawn' {
+  const named = weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
+  return named ? 'pretrained' : 'drawn';
+}
 
 /** What the weights of a model start from: a file that was put in, given values, or the seed and the files that its plan names. */
 export class WeightInitialisation {
@@ -16,10 +23,9 @@ export class WeightInitialisation {
 
   constructor(private readonly surroundings: Surroundings) {}
 
-  /** Does it start from its seed alone? */
-  drawn({ weightsFrom, steps }: Plan): boolean {
-    const named = weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
-    return this.given === null && this.imported === null && !named;
+  origin(plan: Plan): WeightOrigin {
+    if (this.given !== null) return 'given';
+    return this.imported === null ? originOf(plan) : 'imported';
   }
 
   /** Another model, which starts from these weights, else from a file that was put into it, else as its plan says. */

@@ -10,6 +10,8 @@ export type EngineEvent =
   /** The run at its start and after every epoch. */
   | { readonly type: 'epoch'; readonly run: Run }
   | { readonly type: 'state'; readonly state: Run['state'] }
+  /** The run has had its epochs, and is judged. */
+  | { readonly type: 'evaluating' }
   | { readonly type: 'saved'; readonly epoch: number }
   | { readonly type: 'warning'; readonly error: EngineError }
   /** Weights on their way onto the device, in bytes. */

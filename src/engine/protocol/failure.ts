@@ -8,6 +8,9 @@ export class EngineFailure extends Error {
   }
 }
 
+/** Nobody waits for the answer any more. */
+export const cancelledFailure = () => new EngineFailure({ code: 'cancelled', data: {} });
+
 /** What browsers say where the code behind an `import()` does not come: Chromium and Firefox, Safari. */
 const notFetched = /dynamically imported module|importing a module script failed/i;
 

@@ -12,7 +12,7 @@ import { catalogue } from '../../data/catalogue';
 import { importFile } from '../../data/tables/importFile';
 import { randomNumbers } from '../../data/random';
 import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
-import { EngineSession } from '../../engine/session';
+import { testSession } from '../../engine/testSession';
 import { pageProjectSources } from './pageProjectSources';
 import { exportProject } from './project';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
@@ -134,7 +134,7 @@ describe('a project with a file of one’s own', () => {
     const csv = [header, ...lines].join('\n');
     const reading = { progress: () => undefined, signal: new AbortController().signal };
     const dataset = await importFile('own:table.csv', csv, 'table.csv', reading);
-    const engine = new EngineSession({
+    const engine = testSession({
       wasmFiles: null,
       checkpoints: memoryCheckpoints(),
       dataset: async () => dataset,
@@ -142,7 +142,7 @@ describe('a project with a file of one’s own', () => {
     });
     await engine.handle({ type: 'backend', force: 'wasm' });
     const plan = compile(document, library);
-    await engine.handle({ type: 'load', plan, project: 'p', seed: document.training.seed, weights: null });
+    await engine.load(plan, { seed: document.training.seed });
     const weights = await engine.handle({ type: 'weights' });
     const { epochs } = await engine.handle({ type: 'train', training: document.training, resume: false });
 

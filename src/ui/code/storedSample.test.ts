@@ -46,7 +46,8 @@ it('the stored input is what the model took, in whatever way pictures are prepar
   const first = sampleValues(data, data.count - data.validation);
   expect(sample?.shape).toEqual([12, 12, 1]);
   sample!.input.forEach((value, at) => expect(value).toBeCloseTo(first[at]! / 127.5 - 1, 6));
-  const weights = await engine.request({ type: 'weights' });
+  const about = { project: '', plan: editor.store.getState().plan, seed: 0 };
+  const weights = await engine.request({ type: 'weights', about });
   const kernel = weights['number/kernel']!.values;
   const sum = sample!.input.reduce((total, value, at) => total + value * kernel[at]!, 0);
   expect(sample!.output[0]).toBeCloseTo(sum, 5);

@@ -59,7 +59,7 @@ function FineTuneForm({ tuning: { trunk, stages, layers } }: { readonly tuning: 
   const { totals } = useMemo(() => compile(after, library), [after, library]);
   const apply = () => {
     // Asked before the edit: freezing otherwise does not change whose weights these are.
-    const said = runner.store.getState().resumable === null ? words.doneUntrained : words.done;
+    const said = runner.store.getState().model?.run ? words.done : words.doneUntrained;
     editor.edit(edit);
     session.open(null);
     session.show('training');

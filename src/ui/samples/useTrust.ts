@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import { fingerprint } from '../../compile/fingerprint';
 import type { Plan } from '../../compile/plan';
 import { useEditor, useServices } from '../services';
 
@@ -14,11 +13,9 @@ export function useTrust(): 'untrained' | 'outdated' | null {
   const { runner } = useServices();
   const idle = useStore(runner.store, (state) => state.phase === 'idle');
   const epochs = useStore(runner.store, (state) => state.run?.epochs.length ?? 0);
-  const fits = useStore(runner.store, (state) => state.resumable !== null);
   const plan = useEditor((state) => state.plan);
-  const imported = useStore(runner.store, (state) => state.imported);
-  if (!idle || fits) return null;
+  const weights = useStore(runner.store, (state) => state.model?.weights);
+  if (!idle || weights === 'trained' || weights === 'imported') return null;
   if (epochs === 0 && knowing(plan)) return null;
-  if (imported !== null && imported === fingerprint(plan)) return null;
   return epochs === 0 ? 'untrained' : 'outdated';
 }

@@ -63,7 +63,7 @@ function Tools() {
   const { runner } = useServices();
   const words = useWords(trainingWords);
   const phase = useStore(runner.store, (state) => state.phase);
-  const resumable = useStore(runner.store, (state) => state.resumable);
+  const resumable = useStore(runner.store, (state) => state.model?.run ?? null);
   const obstacle = useTrainObstacle();
   const epochs = resumable?.epochs.at(-1)?.epoch;
   return (

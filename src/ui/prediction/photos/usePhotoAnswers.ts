@@ -24,7 +24,6 @@ export function usePhotoAnswers(size: PictureSize | null) {
     if (size === null) return;
     stop();
     const own = new AbortController();
-    own.signal.addEventListener('abort', () => void runner.cancelMany());
     control.current = own;
     setBusy(true);
     const places = all.flatMap(({ state }, place) => (state === 'waiting' ? [place] : []));
@@ -32,7 +31,7 @@ export function usePhotoAnswers(size: PictureSize | null) {
       places.map((place) => all[place]!.file),
       {
         read: (file) => read(file, true),
-        ask: (pictures) => runner.predictMany(pictures),
+        ask: (pictures) => runner.predictMany(pictures, own.signal),
         answered: (place, answer) =>
           setList((now) => now.map((photo, at) => (at === places[place] ? { ...photo, ...answer } : photo))),
         signal: own.signal,

@@ -1,31 +1,40 @@
-import type { Training } from '../document/training';
-import type { ActiveBackend } from './backend/backend';
-import type { CheckpointStore } from './checkpoints/checkpoints';
-import { RunControl } from './training/runControl';
-import { evaluate } from './training/evaluate';
-import { EngineFailure } from './protocol/failure';
-import { type FeatureContext, withFeatures } from './features/featureCache';
-import { Checkpointer, type Snapshot } from './checkpoints/checkpointer';
-import type { OutputMetrics } from './training/metrics';
-import { setWeights } from './model/model';
-import { Optimizer } from './training/optimizers';
-import type { EngineEvent } from './protocol/events';
-import type { Run } from './protocol/run';
-import type { Task } from './training/task';
-import { train } from './training/train';
+import type { Training } from '../../document/training';
+import type { ActiveBackend } from '../backend/backend';
+import type { CheckpointStore } from '../checkpoints/checkpoints';
+import { RunControl } from './runControl';
+import { evaluate } from './evaluate';
+import { EngineFailure } from '../protocol/failure';
+import { type FeatureContext, withFeatures } from '../features/featureCache';
+import { Checkpointer, type Snapshot } from '../checkpoints/checkpointer';
+import type { OutputMetrics } from './metrics';
+import { setWeights } from '../model/model';
+import { Optimizer } from './optimizers';
+import type { EngineEvent } from '../protocol/events';
+import type { Run } from '../protocol/run';
+import type { WeightData } from '../protocol/weights';
+import type { Task } from './task';
+import { train } from './train';
 
 interface Settings {
   readonly project: string;
   readonly training: Training;
-  /** The state to go on from; null starts afresh with the weights as they are. */
-  readonly before: Snapshot | null;
   readonly checkpoints: CheckpointStore;
   /** Where features of the frozen part are kept. */
   readonly features: FeatureContext['places'];
   emit(event: EngineEvent): void;
   keep(snapshot: Snapshot): void;
+}
+
+/** What a run works on. */
+export interface Begun {
+  readonly task: Task;
+  readonly active: ActiveBackend;
+  /** The state to go on from; null starts afresh with the weights as they are. */
+  readonly learned: Snapshot | null;
+  /** What is measured, by output. */
+  readonly metrics: readonly OutputMetrics[];
   /** Builds the model again on a working device. */
-  recover(snapshot: Snapshot): Promise<{ task: Task; active: ActiveBackend }>;
+  recover(weights: WeightData): Promise<Pick<Begun, 'task' | 'active'>>;
 }
 
 /** One run from start to end: trains, keeps a snapshot per epoch, survives one lost device, evaluates at the end. */
@@ -37,7 +46,6 @@ export class RunSession {
   private readonly control = new RunControl();
   private finish!: () => void;
   private run: Run | null = null;
-  private metrics: readonly OutputMetrics[] = [];
   private readonly checkpointer: Checkpointer;
 
   constructor(private readonly settings: Settings) {
@@ -75,9 +83,9 @@ export class RunSession {
     this.settings.emit({ type: 'state', state });
   }
 
-  async go(task: Task, active: ActiveBackend, metrics: readonly OutputMetrics[]): Promise<Run> {
-    this.metrics = metrics;
-    const { before, training } = this.settings;
+  async go(begun: Begun): Promise<Run> {
+    const { task, active, learned: before } = begun;
+    const { training } = this.settings;
     const last = (before?.run.epochs.length ?? 0) + training.epochs;
     const run: Run = {
       id: before?.run.id ?? crypto.randomUUID(),
@@ -96,7 +104,7 @@ export class RunSession {
       this.change(this.control.paused ? 'paused' : 'running');
       const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
       await this.checkpointer.begin(task.built, before, { run, optimizer, steps: 0 });
-      return await this.attempt(task, active, this.run ?? run, last, true);
+      return await this.attempt(begun, this.run ?? run, last, true);
     } catch (error) {
       this.change('failed');
       if (this.run !== null) await this.checkpointer.remember(this.run);
@@ -104,16 +112,10 @@ export class RunSession {
     }
   }
 
-  private async attempt(
-    task: Task,
-    active: ActiveBackend,
-    begun: Run,
-    last: number,
-    mayRecover: boolean,
-  ): Promise<Run> {
-    const { metrics } = this;
+  private async attempt(begun: Begun, start: Run, last: number, mayRecover: boolean): Promise<Run> {
+    const { task, active, metrics } = begun;
     const { training, emit } = this.settings;
-    this.run = begun;
+    this.run = start;
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
     let fed = task;
     try {
@@ -126,11 +128,12 @@ export class RunSession {
       const job = { task: fed, training, metrics, optimizer, control, guard, last };
       await train({
         ...job,
-        done: begun.epochs,
+        done: start.epochs,
         progress: (progress) => emit({ type: 'progress', progress }),
         finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }),
       });
       const learned = this.run.epochs.length > 0;
+      if (learned) emit({ type: 'evaluating' });
       const evaluation = learned ? await evaluate(job) : null;
       const ended = control.stopped ? 'stopped' : 'finished';
       const run: Run = { ...this.run, evaluation, state: ended };
@@ -142,12 +145,12 @@ export class RunSession {
       if (error instanceof EngineFailure && error.error.code === 'deviceLost' && mayRecover) {
         optimizer.dispose();
         const { snapshot } = this.checkpointer;
-        const recovered = await this.settings.recover(snapshot);
+        const recovered = await begun.recover(snapshot.weights);
         emit({ type: 'warning', error: error.error });
         recovered.task.built.run.step = snapshot.steps;
         const { run } = snapshot;
         const again: Run = { ...this.run, epochs: run.epochs, backend: recovered.active.info.name };
-        return await this.attempt(recovered.task, recovered.active, again, last, false);
+        return await this.attempt({ ...begun, ...recovered }, again, last, false);
       }
       // The numbers are no good any more: the model goes back to what it was after the last epoch.
       setWeights(task.built, this.checkpointer.snapshot.weights);

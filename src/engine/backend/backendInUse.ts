@@ -1,0 +1,45 @@
+import type { BackendName } from '../protocol/backendInfo';
+import type { Surroundings } from '../surroundings';
+import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
+
+/** The one backend of a session, started when it is first needed. */
+export class BackendInUse {
+  private active: ActiveBackend | null = null;
+  private force: BackendName | 'auto' = 'auto';
+
+  constructor(private readonly surroundings: Pick<Surroundings, 'wasmFiles' | 'emit'>) {}
+
+  get started(): boolean {
+    return this.active !== null;
+  }
+
+  async get(): Promise<ActiveBackend> {
+    return this.active ?? this.choose(this.force);
+  }
+
+  /** Throws `EngineFailure('backendUnavailable')`; the one in use stays then. */
+  async choose(force: BackendName | 'auto'): Promise<ActiveBackend> {
+    // Where none is in use, none but this one is taken later.
+    if (this.active === null) this.force = force;
+    const active = await selectBackend(force, this.surroundings.wasmFiles);
+    this.force = force;
+    return this.adopt(active);
+  }
+
+  /** The one in use, where it is what `force` asks for and has not been lost. */
+  sound(force: BackendName | 'auto'): ActiveBackend | null {
+    return this.force === force && this.active?.guard.error?.code !== 'deviceLost' ? this.active : null;
+  }
+
+  /** After a lost device: WebGPU anew, else the next backend. */
+  async again(): Promise<ActiveBackend> {
+    const fresh = await restartWebgpu(this.force === 'webgpu' ? 'forced' : 'deviceLost');
+    return this.adopt(fresh ?? (await selectBackend('auto', this.surroundings.wasmFiles, 'deviceLost')));
+  }
+
+  private adopt(active: ActiveBackend): ActiveBackend {
+    this.active = active;
+    this.surroundings.emit({ type: 'backend', backend: active.info });
+    return active;
+  }
+}

@@ -1,0 +1,204 @@
+import { memory } from '@tensorflow/tfjs-core';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { chain, stripes, stripesInput, stripesTraining, twoClasses } from '../../e2e/fixtures/stripes';
+import type { Plan } from '../compile/plan';
+import { saveModel } from '../formats/saved/saveModel';
+import { WeightCache } from '../pretrained/storage/cache';
+import { inPieces, memoryBlobs } from '../pretrained/storage/fileStore';
+import { keepFiles } from '../pretrained/storage/keepFiles';
+import { memoryCheckpoints } from './checkpoints/checkpoints';
+import { identityOf } from './model/planIdentity';
+import { EngineFailure } from './protocol/failure';
+import type { Subject } from './protocol/model';
+import type { Sample } from './protocol/samples';
+import type { WeightData } from './protocol/weights';
+import { EngineSession } from './session';
+
+/** Two with the same shapes, one with others, and the first with a frozen layer, which has the same weights. */
+const plans = {
+  one: chain(stripesInput, ['conv2d', { filters: 2 }], ['flatten'], twoClasses),
+  other: chain(stripesInput, ['conv2d', { filters: 2, activation: 'relu' }], ['flatten'], twoClasses),
+  wide: chain(stripesInput, ['conv2d', { filters: 3 }], ['flatten'], twoClasses),
+  frozen: chain(stripesInput, ['conv2d', { filters: 2 }, 'frozen'], ['flatten'], twoClasses),
+} satisfies Record<string, Plan>;
+type Name = keyof typeof plans;
+const names = Object.keys(plans) as Name[];
+const projects = ['p', 'q'] as const;
+const about = (name: Name, project: string): Subject => ({ project, plan: plans[name], seed: 7 });
+const placeOf = (name: Name, project: string) => `${project} ${identityOf(plans[name]).layers}`;
+
+/** Where weights can come from: their seed, or one of two files for each model. So slow a training does not hide it. */
+type Source = 'drawn' | 1 | 2;
+const slow = { name: 'sgd', settings: { learningRate: 1e-6 } } as const;
+const near = 1e-3;
+
+function session(): EngineSession {
+  const cache = new WeightCache(inPieces(memoryBlobs()));
+  return new EngineSession({
+    wasmFiles: null,
+    checkpoints: memoryCheckpoints(),
+    dataset: async () => stripes(48, 16),
+    weightFile: async (from) => cache.get(from.file),
+    keepFiles: (files, signal, progress) =>
+      keepFiles({ entry: null, files, cache, signal, progress: (done, total) => progress({ done, total }) }),
+    emit: () => undefined,
+  });
+}
+
+const started = session();
+await started.handle({ type: 'backend', force: 'wasm' });
+const drawn = Object.fromEntries(
+  await Promise.all(
+    names.map(async (name) => [name, await started.handle({ type: 'weights', about: about(name, 'drawn') })] as const),
+  ),
+) as Record<Name, WeightData>;
+
+function weightsFrom(name: Name, source: Source): WeightData {
+  if (source === 'drawn') return drawn[name];
+  const entries = Object.entries(drawn[name]).map(([key, { shape, values }]) => {
+    const changed = values.map((value, index) => value / 4 + source * (index % 2 === 0 ? 1 : 0.5));
+    return [key, { shape, values: changed }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+const files = Object.fromEntries(
+  await Promise.all(
+    names.flatMap((name) =>
+      ([1, 2] as const).map(async (source) => {
+        const weights = weightsFrom(name, source);
+        const blob = await saveModel({ plan: plans[name], weights, document: null }, 'h5');
+        return [`${name} ${source}`, [{ name: `${name}-${source}.h5`, blob }]] as const;
+      }),
+    ),
+  ),
+);
+
+const sample: Sample = { width: 12, height: 12, channels: 1, values: new Float32Array(144).fill(90) };
+const answers = new Map<string, readonly number[]>();
+for (const name of names) {
+  for (const source of ['drawn', 1, 2] as const) {
+    const asked = about(name, 'answers');
+    await started.handle({ type: 'load', about: asked, weights: weightsFrom(name, source) });
+    const { outputs } = await started.handle({ type: 'predict', about: asked, sample, layers: [] });
+    answers.set(`${name} ${source}`, [...outputs[0]!.values]);
+  }
+}
+started.free();
+
+const close = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  a.length === b.length && Array.from(a).every((value, index) => Math.abs(value - b[index]!) < near);
+
+/** The source that all weights are from; throws where they are mixed, or another model's. */
+function sourceOf(name: Name, weights: WeightData): Source {
+  const fits = (['drawn', 1, 2] as const).find((source) => {
+    const wanted = weightsFrom(name, source);
+    return (
+      Object.keys(wanted).join() === Object.keys(weights).join() &&
+      Object.entries(wanted).every(([key, { values }]) => close(values, weights[key]!.values))
+    );
+  });
+  if (fits === undefined) throw new Error(`Mixed weights in ${name}.`);
+  return fits;
+}
+
+const which = { name: fc.constantFrom(...names), project: fc.constantFrom(...projects) };
+const step = fc.oneof(
+  fc.record({ type: fc.constant('weights' as const), ...which }),
+  fc.record({ type: fc.constant('predict' as const), ...which }),
+  fc.record({ type: fc.constant('load' as const), ...which }),
+  fc.record({ type: fc.constant('importWeights' as const), ...which, source: fc.constantFrom(1 as const, 2 as const) }),
+  fc.record({ type: fc.constant('train' as const), ...which, resume: fc.boolean(), epochs: fc.constantFrom(1, 30) }),
+  fc.record({ type: fc.constant('wait' as const), milliseconds: fc.constantFrom(0, 3, 20) }),
+  fc.record({ type: fc.constant('stop' as const) }),
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+/** Asks for everything without waiting for answers; what was imported last, by project. */
+async function ask(engine: EngineSession, steps: readonly Step[]): Promise<ReadonlyMap<string, [string, Source]>> {
+  const asked = new Map<string, Set<Source>>();
+  const last = new Map<string, [string, Source]>();
+  const checks: Promise<void>[] = [];
+  const unlessCancelled = (check: Promise<void>) =>
+    checks.push(
+      check.catch((error: unknown) => {
+        if (!(error instanceof EngineFailure && error.error.code === 'cancelled')) throw error;
+      }),
+    );
+  for (const each of steps) {
+    if (each.type === 'wait') {
+      await new Promise((resolve) => setTimeout(resolve, each.milliseconds));
+      continue;
+    }
+    if (each.type === 'stop') {
+      await engine.handle({ type: 'stop' });
+      continue;
+    }
+    const { name, project } = each;
+    const place = placeOf(name, project);
+    const possible = asked.get(place) ?? new Set<Source>(['drawn']);
+    asked.set(place, possible);
+    const subject = about(name, project);
+    if (each.type === 'load') {
+      unlessCancelled(engine.handle({ type: 'load', about: subject, weights: null }).then(() => undefined));
+    } else if (each.type === 'weights') {
+      unlessCancelled(
+        engine.handle({ type: 'weights', about: subject }).then((weights) => {
+          expect(possible).toContain(sourceOf(name, weights));
+        }),
+      );
+    } else if (each.type === 'predict') {
+      unlessCancelled(
+        engine.handle({ type: 'predict', about: subject, sample, layers: [] }).then(({ outputs }) => {
+          const said = [...possible].filter((source) => close(outputs[0]!.values, answers.get(`${name} ${source}`)!));
+          expect(said).not.toEqual([]);
+        }),
+      );
+    } else if (each.type === 'importWeights') {
+      possible.add(each.source);
+      last.set(project, [place, each.source]);
+      const given = files[`${name} ${each.source}`]!;
+      unlessCancelled(
+        engine.handle({ type: 'importWeights', about: subject, files: given }).then(({ missing, wrongShape }) => {
+          expect([...missing, ...wrongShape]).toEqual([]);
+        }),
+      );
+    } else {
+      const training = stripesTraining({ seed: 7, epochs: each.epochs, optimizer: slow });
+      const { resume } = each;
+      unlessCancelled(
+        engine.handle({ type: 'train', about: subject, training, resume }).then(({ state }) => {
+          expect(['finished', 'stopped']).toContain(state);
+        }),
+      );
+    }
+  }
+  await Promise.all(checks);
+  return last;
+}
+
+it('whatever is asked while what goes on: weights are of one source, which is the model’s own', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
+      const before = memory().numTensors;
+      const engine = session();
+      const last = await ask(engine, steps);
+      const stopped = steps.some(({ type }) => type === 'stop');
+      for (const name of stopped ? [] : names) {
+        for (const project of projects) {
+          const [place, source] = last.get(project) ?? ['', 'drawn'];
+          const subject = about(name, project);
+          const state = await engine.handle({ type: 'model', about: subject });
+          const found = sourceOf(name, await engine.handle({ type: 'weights', about: subject }));
+          expect(found).toBe(place === placeOf(name, project) ? source : 'drawn');
+          if (state.weights !== 'trained') expect(state.weights).toBe(found === 'drawn' ? 'drawn' : 'imported');
+          expect(await engine.handle({ type: 'model', about: subject })).toEqual(state);
+        }
+      }
+      engine.free();
+      expect(memory().numTensors).toBe(before);
+    }),
+    { numRuns: 60 },
+  );
+}, 300_000);

@@ -1,0 +1,185 @@
+import type { NamedBlob } from '../../formats/weights/weightFile';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
+import type { ActiveBackend } from '../backend/backend';
+import { BackendInUse } from '../backend/backendInUse';
+import { refuseTooLarge, refuseUnrunnable } from '../backend/limits';
+import type { HeadedStore } from '../checkpoints/checkpointHeads';
+import type { Snapshot } from '../checkpoints/checkpointer';
+import { settled } from '../checkpoints/settledRun';
+import type { BackendInfo, BackendName } from '../protocol/backendInfo';
+import { cancelledFailure } from '../protocol/failure';
+import type { ModelState, Subject } from '../protocol/model';
+import type { WeightData } from '../protocol/weights';
+import type { Surroundings } from '../surroundings';
+import { HeldModel } from './heldModel';
+import { ImportedStarts } from './importedStarts';
+import type { BuiltModel } from './model';
+import { identityOf } from './planIdentity';
+import { Turns } from './turns';
+import { originOf } from './weightInitialisation';
+
+/** A model with its weights, and the backend it lies on. */
+export interface Ready {
+  readonly built: BuiltModel;
+  readonly active: ActiveBackend;
+}
+
+/**
+ * The models that requests are about. One is in memory at a time; another takes its place when it is asked about, with
+ * what it has learned, with the file that was put into it, or as its plan says. Nobody uses a model while it changes.
+ */
+export class Models {
+  private readonly turns = new Turns();
+  private readonly backend: BackendInUse;
+  private readonly held: HeldModel;
+  private readonly starts: ImportedStarts;
+  /** What the model in memory has learned. */
+  private learned: Snapshot | null = null;
+
+  private readonly checkpoints: HeadedStore;
+
+  constructor(surroundings: Surroundings & { readonly checkpoints: HeadedStore }) {
+    this.checkpoints = surroundings.checkpoints;
+    this.backend = new BackendInUse(surroundings);
+    this.held = new HeldModel(surroundings, this.backend);
+    this.starts = new ImportedStarts(surroundings);
+  }
+
+  /** `work` with the model, which stays as it is until `work` is done. */
+  use<T>(subject: Subject, stopped: AbortSignal, work: (ready: Ready) => Promise<T>): Promise<T> {
+    const bring = async () => {
+      if (stopped.aborted) throw cancelledFailure();
+      await this.bring(subject, stopped);
+    };
+    return this.turns.use(
+      () => this.held.fits(subject),
+      bring,
+      async () => work(await this.ready()),
+    );
+  }
+
+  /** `change` alone with the model, and right after it `work` with what it has made, beside others. */
+  change<S, T>(
+    subject: Subject,
+    stopped: AbortSignal,
+    change: (ready: Ready) => Promise<S>,
+    work: (made: S) => Promise<T>,
+  ): Promise<T> {
+    return this.turns.changeThenUse(async () => {
+      await this.bring(subject, stopped);
+      return change(await this.ready());
+    }, work);
+  }
+
+  /** `work` on the backend, whatever model there is. */
+  onBackend<T>(work: (active: ActiveBackend) => Promise<T>): Promise<T> {
+    const start = async () => void (await this.backend.get());
+    return this.turns.use(
+      () => this.backend.started,
+      start,
+      async () => work(await this.backend.get()),
+    );
+  }
+
+  useBackend(force: BackendName | 'auto'): Promise<BackendInfo> {
+    return this.turns.change(async () => {
+      if (this.backend.sound(force) === null) await this.held.moveTo(force);
+      return (await this.backend.get()).info;
+    });
+  }
+
+  /** The model with these weights, else as it is. */
+  async load(subject: Subject, weights: WeightData | null, stopped: AbortSignal): Promise<void> {
+    if (weights === null) await this.use(subject, stopped, async () => undefined);
+    else await this.turns.change(() => this.fetch(subject, weights, stopped));
+  }
+
+  /** A file's weights, all or none; fresh runs begin with them from then on. */
+  async importWeights(subject: Subject, files: readonly NamedBlob[], stopped: AbortSignal): Promise<MatchReport> {
+    const put = async () => {
+      const report = await this.held.importWeights(files, this.learned?.weights ?? null, () => stopped.aborted);
+      this.learned = null;
+      return report;
+    };
+    return this.change(subject, stopped, put, async (report) => {
+      await this.starts.keep(subject, files, stopped);
+      return report;
+    });
+  }
+
+  /** Within `change`: what to go on from; null, with fresh weights, where nothing was learned or it is to be learned anew. */
+  async begin(seed: number, resume: boolean): Promise<Snapshot | null> {
+    if (!resume) this.learned = null;
+    if (this.learned === null) await this.held.startAgain(seed);
+    this.held.touch();
+    return this.learned;
+  }
+
+  /** While a run uses the model: it has learned this. */
+  learn(snapshot: Snapshot): void {
+    this.learned = snapshot;
+  }
+
+  /** A run has failed: what was not learned by then is of no use. */
+  giveUp(): void {
+    if (this.learned === null) this.held.distrust();
+  }
+
+  /** While a run uses the model, and its device is lost. */
+  async recover(weights: WeightData): Promise<Ready> {
+    await this.held.recover(weights);
+    return this.ready();
+  }
+
+  async state(subject: Subject): Promise<ModelState> {
+    if (this.held.has(subject)) {
+      const { learned } = this;
+      return { weights: learned === null ? this.held.origin : 'trained', run: learned?.run ?? null };
+    }
+    const head = await this.checkpoints.head(subject.project);
+    if (head?.fingerprint === identityOf(subject.plan).layers) return { weights: 'trained', run: settled(head.run) };
+    const imported = await this.starts.filesFor(subject, false);
+    return { weights: imported === null ? originOf(subject.plan) : 'imported', run: null };
+  }
+
+  /** Nothing is kept of the project any more. */
+  async forget(project: string): Promise<void> {
+    await this.checkpoints.forget(project, null);
+    if (this.held.of(project)) await this.turns.change(async () => this.held.free());
+  }
+
+  /** Frees the model; it is brought again when it is asked about. */
+  free(): void {
+    this.held.free();
+  }
+
+  private async ready(): Promise<Ready> {
+    return { built: this.held.model(), active: await this.backend.get() };
+  }
+
+  private async bring(subject: Subject, stopped: AbortSignal): Promise<void> {
+    if (this.held.fits(subject)) return;
+    if (this.held.has(subject)) await this.held.adapt(subject);
+    else await this.fetch(subject, null, stopped);
+  }
+
+  private async fetch(subject: Subject, given: WeightData | null, stopped: AbortSignal): Promise<void> {
+    const { project, plan, seed } = subject;
+    if (stopped.aborted) throw cancelledFailure();
+    refuseUnrunnable(plan);
+    refuseTooLarge(plan, await this.backend.get(), 1, null);
+    const head = given === null ? await this.checkpoints.head(project) : null;
+    const fits = head?.fingerprint === identityOf(plan).layers;
+    const kept = fits ? await this.checkpoints.load(project) : null;
+    const files = given === null ? await this.starts.filesFor(subject, kept === null) : null;
+    const weights = kept === null ? given : { ...kept.still.weights, ...kept.weights };
+    const start = { weights, files: weights === null ? files : null };
+    this.learned = null;
+    await this.held.load({ project, plan, seed: kept?.run.training.seed ?? seed }, start, () => stopped.aborted);
+    if (kept === null || weights === null) return;
+    const { optimizer, steps } = kept;
+    this.held.startFrom(files);
+    this.held.model().run.step = steps;
+    this.learned = { run: settled(kept.run), weights, optimizer, steps };
+  }
+}
