@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stripesModel } from '../../e2e/fixtures/stripes';
 import { type Port, createEngine } from './client';
 import type { EngineEvent } from './protocol/events';
-import type { FromWorker, ToWorker } from './protocol/protocol';
+import { planReceiver } from './protocol/planOnce';
+import type { FromWorker, Sent, ToWorker } from './protocol/protocol';
 
 /** A wire whose far end the test holds. */
 function wire() {
@@ -59,9 +60,38 @@ describe('client', () => {
     const latest = engine.request({ type: 'predict', about, sample: picture, layers: [] });
     await expect(old).rejects.toMatchObject({ error: { code: 'cancelled' } });
     const prediction = { outputs: [], activations: [], milliseconds: 1 };
+    expect(sent.slice(1)).toMatchObject([{ id: sent[0]!.id, type: 'cancel' }, { type: 'predict' }]);
     answer({ id: sent[0]!.id, type: 'done', answer: { ...prediction, milliseconds: 9 } });
-    answer({ id: sent[1]!.id, type: 'done', answer: prediction });
+    answer({ id: sent[2]!.id, type: 'done', answer: prediction });
     expect(await latest).toBe(prediction);
+  });
+
+  it('sends a plan once, and each worker the backend it is to use first; a cancelled request still has its answer', async () => {
+    const wires = [wire(), wire()];
+    let next = 0;
+    const engine = createEngine({ start: () => wires[next++]!.port, backend: () => 'wasm' });
+    const [first, second] = [planReceiver(), planReceiver()];
+    const other = { ...about, plan: { ...about.plan } };
+    const own = new AbortController();
+    const asked = [about, about, other, about].map((each) =>
+      engine.request({ type: 'predictMany', about: each, samples: [] }, own.signal).catch(() => null),
+    );
+    own.abort();
+    const requests = wires[0]!.sent.filter((message) => message.type === 'predictMany');
+    expect(wires[0]!.sent[0]).toMatchObject({ type: 'backend', force: 'wasm' });
+    expect(requests.map((request) => request.about.plan !== null)).toEqual([true, false, true, true]);
+    expect(requests.map((request) => first(request))).toMatchObject(
+      [about, about, other, about].map((each) => ({ about: each })),
+    );
+    expect(wires[0]!.sent.at(-1)).toEqual({ id: requests[3]!.id, type: 'cancel' });
+    wires[0]!.answer({ id: requests[3]!.id, type: 'done', answer: [] });
+    expect(await asked[3]).toEqual([]);
+    wires[0]!.crash();
+    void engine.request({ type: 'model', about }).catch(() => null);
+    expect(wires[1]!.sent.map(({ type }) => type)).toEqual(['backend', 'model']);
+    expect(second(wires[1]!.sent[1] as Sent)).toMatchObject({ about });
+    expect(() => planReceiver()(requests[1]!)).toThrow('without its plan');
+    engine.dispose();
   });
 
   it('replaces a crashed worker and fails what it had not answered', async () => {
