@@ -26,7 +26,6 @@ const summing: Engine = {
         }
       : null) as Engine['request'],
   subscribe: () => () => undefined,
-  generation: () => 1,
   dispose: () => undefined,
 };
 const files = ['one.png', 'no picture.txt', 'two.png'].map((name) => new File([], name));
