@@ -6,6 +6,7 @@ import { type Command, checkWords } from './commands/command';
 import { CommandError } from './commandError';
 import { convertCommand } from './commands/convertCommand';
 import { exportCommand } from './commands/exportCommand';
+import { importCommand } from './commands/importCommand';
 import { suggestion } from './nearest';
 import { predictCommand } from './commands/predictCommand';
 import { summaryCommand } from './commands/summaryCommand';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   summaryCommand,
   checkCommand,
   exportCommand,
+  importCommand,
   templatesCommand,
   bricksCommand,
   weightsCommand,

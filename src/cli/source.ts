@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { openAsBlob, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { compile } from '../compile/compile';
 import { type Plan, runnable } from '../compile/plan';
 import type { Document } from '../document/document';
-import { longestText, parse } from '../document/reading/parse';
 import { issueText } from '../i18n/troubles/issues';
-import { parseErrorText } from '../i18n/troubles/parseErrors';
+import { importErrorText, importNotes } from '../i18n/troubles/modelImports';
+import { importModel } from '../importers/importModel';
 import { templateDocument } from '../layout/templateDocument';
 import { library, templates } from '../../templates/index';
 import { CommandError } from './commandError';
@@ -17,23 +18,23 @@ export interface Source {
   readonly plan: Plan;
 }
 
-/** Opens a `.deepbrick.json` file. Throws `CommandError` with the trouble on one line. */
-export function openFile(path: string): Source {
+/**
+ * Opens a file that an importer reads; what was assumed or left out is said on stderr. Rejects with `CommandError`, the
+ * trouble on one line.
+ */
+export async function openFile(path: string): Promise<Source> {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (!entry) throw new CommandError(`There is no file ${path}.`);
   if (!entry.isFile()) throw new CommandError(`${path} is not a file but a folder.`);
-  // A character has at most four bytes: whatever is larger need not be read to be refused.
-  const limit = longestText * 4;
-  if (entry.size > limit) {
-    throw new CommandError(`${path}: ${parseErrorText({ code: 'tooLarge', data: { size: entry.size, limit } }, 'en')}`);
-  }
-  const parsed = parse(readFileSync(path, 'utf8'));
-  if (!parsed.ok) throw new CommandError(`${path}: ${parseErrorText(parsed.error, 'en')}`);
-  return { document: parsed.value, plan: compile(parsed.value, library) };
+  const imported = await importModel({ name: basename(path), blob: await openAsBlob(path) }, library);
+  if (!imported.ok) throw new CommandError(`${path}: ${importErrorText(imported.error, 'en')}`);
+  const { document, report } = imported.value;
+  for (const note of importNotes(report, 'en')) console.error(note);
+  return { document, plan: compile(document, library) };
 }
 
-/** Opens a template by its id, or a file. Throws `CommandError`. */
-export function openSource(name: string, flags: Flags): Source {
+/** Opens a template by its id, or a file. Rejects with `CommandError`. */
+export async function openSource(name: string, flags: Flags): Promise<Source> {
   const template = templates.find(({ id }) => id === name);
   if (template) {
     const document = templateDocument(template, optionsFrom(template, flags), library);
@@ -50,9 +51,9 @@ export function openSource(name: string, flags: Flags): Source {
   return openFile(name);
 }
 
-/** The model if it can be built. Throws `CommandError` with the first problem otherwise. */
-export function openRunnable(name: string, flags: Flags): Source {
-  const source = openSource(name, flags);
+/** The model if it can be built. Rejects with `CommandError`, which says the first problem, otherwise. */
+export async function openRunnable(name: string, flags: Flags): Promise<Source> {
+  const source = await openSource(name, flags);
   if (runnable(source.plan)) return source;
   const problem = source.plan.issues.find(({ severity }) => severity === 'error');
   throw new CommandError(`${name}: ${problem ? issueText(problem, 'en', library) : 'There is no model in it yet.'}`);

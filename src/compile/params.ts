@@ -53,7 +53,7 @@ function check(brick: AnyBrick, given: Node['params']): Checked {
 const longestText = 80;
 
 /** A value as short text; JSON has no word for NaN and infinity. */
-function valueText(value: unknown): string {
+export function valueText(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'number' && !Number.isFinite(part) ? String(part) : part,
   );

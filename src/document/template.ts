@@ -11,7 +11,7 @@ import type { Training } from './training';
  */
 export interface Place {
   <F extends Fields>(
-    brick: Brick<F>,
+    brick: Pick<Brick<F>, 'type' | 'params'>,
     params?: Partial<Values<F>>,
     from?: string | readonly string[],
     name?: string,
@@ -100,8 +100,19 @@ export function parseOptions(template: AnyTemplate, given: Readonly<Record<strin
   return { ...initialOptions(template), ...Object.fromEntries(asked) };
 }
 
-/** Builds the document of a template. Positions are left to `src/layout`; bricks of one block stack in order. */
+/** Builds the document of a template. */
 export function buildTemplate(template: AnyTemplate, options: Readonly<Record<string, unknown>> = {}): Document {
+  const { title, frozen, training } = template;
+  const values = parseOptions(template, options) as Values<Fields>;
+  const document = buildDocument(title, (place) => template.build(place, values), frozen);
+  return { ...document, training: { ...document.training, ...training } };
+}
+
+/**
+ * A document of the bricks that `build` places; training leaves the `frozen` ones alone. Positions are left to
+ * `src/layout`; bricks of one block stack in order.
+ */
+export function buildDocument(title: string, build: (place: Place) => void, frozen: readonly string[] = []): Document {
   const nodes: Record<string, Node> = {};
   const edges: Edge[] = [];
   const blocks: Record<string, Block> = {};
@@ -123,7 +134,7 @@ export function buildTemplate(template: AnyTemplate, options: Readonly<Record<st
     nodes[key] = {
       type: brick.type,
       params: { ...initialParams(brick), ...params } as Record<string, Json>,
-      trainable: !template.frozen?.includes(key),
+      trainable: !frozen.includes(key),
       ...(stacked ? { stacked } : {}),
       at: [0, 0],
     };
@@ -142,9 +153,8 @@ export function buildTemplate(template: AnyTemplate, options: Readonly<Record<st
     return result;
   };
 
-  template.build(place, parseOptions(template, options) as Values<Fields>);
-  const document = emptyDocument(template.title);
-  return { ...document, nodes, edges, blocks, training: { ...document.training, ...template.training } };
+  build(place);
+  return { ...emptyDocument(title), nodes, edges, blocks };
 }
 
 /** Keras's default layer name of a brick type (`to_snake_case`): `maxPooling2d` → `max_pooling2d`. */

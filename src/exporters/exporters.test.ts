@@ -66,7 +66,7 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
       const files = await exporter.files(model, supplies());
       expectFiles(files);
       const text = print(model);
-      expect(exporter.project || Object.keys(files)).toEqual(exporter.project || [exporter.file]);
+      expect(exporter.project ? [exporter.file] : Object.keys(files)).toEqual([exporter.file]);
       expect(Object.values(files)).toContain(text);
       for (const { name } of model.plan.steps) expect(text).toContain(name);
     }

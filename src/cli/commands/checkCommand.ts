@@ -10,8 +10,8 @@ export const checkCommand: Command = {
   about: 'says every problem of a model, and fails when there is one',
   flags: {},
   words: 1,
-  run([path]) {
-    const { document, plan } = openFile(path!);
+  async run([path]) {
+    const { document, plan } = await openFile(path!);
     for (const issue of plan.issues) {
       const where = issue.where === null ? '' : `${issue.where}: `;
       console.log(`${issue.severity} ${where}${issueText(issue, 'en', library)}`.replace(/\s*\n\s*/g, ' '));

@@ -25,8 +25,8 @@ const endings: readonly (readonly [ending: string, format: SavedFormat])[] = [
   ['.zip', 'tfjs'],
 ];
 
-/** The model that the weights are of: the one asked for, or the one that the file carries. Throws `CommandError`. */
-function sourceOf(path: string, text: string | null, flags: Flags): Source {
+/** The model that the weights are of: the one asked for, or the one that the file carries. Rejects with `CommandError`. */
+async function sourceOf(path: string, text: string | null, flags: Flags): Promise<Source> {
   const { template, document, force: _force, ...options } = flags;
   if (template !== undefined && document !== undefined) {
     throw new CommandError('--template and --document exclude each other; give one of them.');
@@ -59,7 +59,7 @@ function misfit(path: string, { report, amid }: Match): CommandError {
 async function read(path: string, flags: Flags): Promise<{ source: Source; weights: WeightTensors }> {
   const opened = await readSavedModel(await filesAt(path));
   try {
-    const source = sourceOf(path, opened.document, flags);
+    const source = await sourceOf(path, opened.document, flags);
     const match = matchWeights(source.plan, opened.weights);
     if (!complete(match)) throw misfit(path, match);
     return { source, weights: await matchedWeights(match) };

@@ -54,7 +54,7 @@ export const exportCommand: Command = {
   async run([name], flags) {
     const exporter = exporterFor(flags['to']);
     const out = folderFor(flags);
-    const model = openRunnable(name!, flags);
+    const model = await openRunnable(name!, flags);
     const files = await exporter.files(model, exportSupplies(model, weightsFor(flags, exporter)));
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(out, path)), { recursive: true });

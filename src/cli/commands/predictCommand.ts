@@ -34,7 +34,7 @@ function topOf(given: Flags[string]): number {
 }
 
 async function answered(engine: typeof NodeEngine, model: string, path: string | undefined, flags: Flags) {
-  const { document, plan } = openRunnable(model, flags);
+  const { document, plan } = await openRunnable(model, flags);
   const template = templates.find(({ id }) => id === model);
   const embedded = template?.id === 'digits-backbone';
   const files =

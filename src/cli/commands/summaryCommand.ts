@@ -19,8 +19,8 @@ export const summaryCommand: Command = {
     batch: { type: 'string' },
   },
   words: 1,
-  run([name], flags) {
-    const { plan, document } = openRunnable(name!, flags);
+  async run([name], flags) {
+    const { plan, document } = await openRunnable(name!, flags);
     const batchSize = batchOf(flags['batch']) ?? document.training.batchSize;
     if (flags['csv'] === true) {
       process.stdout.write(summaryCsv(plan, batchSize));

@@ -72,7 +72,7 @@ async function check(path: string | undefined, flags: Flags): Promise<void> {
     for (const each of files) console.log(`SHA-256 ${await sha256(each)} ${each.name}`);
     const { model, ...options } = flags;
     if (typeof model !== 'string') return;
-    const match = matchWeights(openRunnable(model, options).plan, file);
+    const match = matchWeights((await openRunnable(model, options)).plan, file);
     const { loaded, missing, extra, wrongShape } = match.report;
     for (const name of missing) console.log(`missing ${name}`);
     for (const { name, expected, got } of wrongShape) {

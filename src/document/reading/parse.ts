@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Document, documentSchema, forbiddenNames, mostNodes, version } from '../document';
-import { type Result, done } from '../result';
+import { type Result, done, refused } from '../result';
 import { programOf } from './foreign';
 import { jsonTrouble } from './jsonPlace';
 import type { ParseError, ParseErrorCode } from './parseError';
@@ -18,17 +18,21 @@ function refuse<C extends ParseErrorCode>(code: C, data: Extract<ParseError, { c
   return { ok: false, error: { code, data } as ParseError };
 }
 
+/** The value of a JSON text that is neither too large nor too deep and names nothing twice. Never throws. */
+export function jsonOf(source: string): Result<unknown, ParseError> {
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+  if (text.length > longestText) return refused({ code: 'tooLarge', data: { size: text.length, limit: longestText } });
+  const trouble = jsonTrouble(text);
+  if (trouble === null) return done(JSON.parse(text) as unknown);
+  const { line, column } = trouble;
+  if (trouble.kind === 'repeated') return refused({ code: 'repeatedName', data: { name: trouble.key, line } });
+  return refused({ code: trouble.kind === 'deep' ? 'tooDeep' : 'notJson', data: { line, column } });
+}
+
 /** A document from the text of a file: read → too new? → upgrade step by step → validate → put in order. Never throws. */
 export function parse(source: string): Parsed {
-  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
-  if (text.length > longestText) return refuse('tooLarge', { size: text.length, limit: longestText });
-  const trouble = jsonTrouble(text);
-  if (trouble) {
-    const { line, column } = trouble;
-    if (trouble.kind === 'repeated') return refuse('repeatedName', { name: trouble.key, line });
-    return refuse(trouble.kind === 'deep' ? 'tooDeep' : 'notJson', { line, column });
-  }
-  return documentOf(JSON.parse(text));
+  const json = jsonOf(source);
+  return json.ok ? documentOf(json.value) : json;
 }
 
 /** A document from plain data, e.g. from the browser's database: like `parse`, without the text. Never throws. */

@@ -1,0 +1,20 @@
+import { type Result, refused } from '../document/result';
+import type { Library } from '../document/template';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import type { ImportError, Imported } from './importer';
+import { importers } from './index';
+
+/** As much as tells the kind of a file. */
+const firstBytes = 4096;
+
+/** A file as a document, by the first importer that reads its kind. Never throws. */
+export async function importModel(file: NamedBlob, library: Library): Promise<Result<Imported, ImportError>> {
+  const start = await file.blob
+    .slice(0, firstBytes)
+    .arrayBuffer()
+    .catch(() => null);
+  if (start === null) return refused({ code: 'unreadable', where: null, data: { file: file.name } });
+  const importer = importers.find(({ accepts }) => accepts(new Uint8Array(start), file.name));
+  if (!importer) return refused({ code: 'unknownFile', where: null, data: { file: file.name } });
+  return importer.read(file, library);
+}

@@ -1,0 +1,6 @@
+import { deepbrick } from './deepbrick';
+import type { Importer } from './importer';
+import { kerasConfig } from './kerasConfig';
+
+/** Every kind of file that opens as a document, the most particular first. */
+export const importers: readonly Importer[] = [kerasConfig, deepbrick];

@@ -1,0 +1,28 @@
+import type { AnyBrick } from '../../brick/brick';
+import { type Result, done, refused } from '../../document/result';
+import type { ImportError } from '../importer';
+import { type LayerParams, layerParams } from './layerParams';
+import type { KerasLayer } from './sequential';
+
+/** A layer as a brick on the canvas. */
+export interface PlacedLayer extends LayerParams {
+  readonly name: string;
+  readonly brick: AnyBrick;
+  readonly trainable: boolean;
+}
+
+/** Its arguments are its parameters under Keras's names; of a layer in a layer or a model they are not. */
+const plain = ({ inputs, params, kerasArgs, wraps, nested }: AnyBrick) =>
+  inputs === 1 && !wraps && !nested && (!kerasArgs || Object.keys(params).length === 0);
+
+/** A layer as the brick of its class that takes its arguments. */
+export function placedLayer(layer: KerasLayer, bricks: readonly AnyBrick[]): Result<PlacedLayer, ImportError> {
+  const { name, config } = layer;
+  const found = bricks.filter((brick) => brick.layer.keras === layer.layer && plain(brick));
+  const tried = found.map((brick) => ({ brick, read: layerParams(brick, layer) }));
+  for (const { brick, read } of tried)
+    if (read.ok) return done({ ...read.value, name, brick, trainable: config['trainable'] !== false });
+  const [first] = tried;
+  if (first && !first.read.ok) return first.read;
+  return refused({ code: 'layer', where: name, data: { layer: layer.layer } });
+}
