@@ -23,6 +23,7 @@ import { untitled } from './i18n/commands';
 import { startTroubleText } from './i18n/troubles/start';
 import { unexpectedText } from './i18n/troubles/unexpected';
 import { App } from './ui/shell/App';
+import { loadOpening } from './ui/projects/useDocumentFiles';
 import { ServicesContext } from './ui/services';
 import { fetchAhead } from './ui/shell/fetchAhead';
 import { PageTrouble } from './ui/shell/PageTrouble';
@@ -50,8 +51,8 @@ const pretrained = createPretrained({
   look: async (entry, files) => (await loadLook()).checkWeights({ engine, templates, library }, entry, files),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
-// Weights can be chosen without the server, too.
-fetchAhead([loadCache, loadLook, loadPretrainedWork]);
+// Weights can be chosen and files opened without the server, too.
+fetchAhead([loadCache, loadLook, loadPretrainedWork, loadOpening]);
 const clipboard = createClipboard(navigator.clipboard);
 const tell = (error: unknown, command?: CommandId) =>
   session.notify({ tone: 'error', text: unexpectedText(error, preferences.getState().language, command) });

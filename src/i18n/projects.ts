@@ -29,9 +29,6 @@ export const projectsWords = defineWords({
     long: 'Some programs cut links of this length. If it arrives broken, save the project as a file and send that.',
     opened: (title: string) => `“${title}” is open as a new project.`,
     saved: (file: string) => `${file} was saved.`,
-    fileTooLarge: (file: string, size: string, limit: string) =>
-      `“${file}” has ${size}; a DeepBrick file has ${limit} at most. Is it another file?`,
-    fileUnreadable: (file: string) => `“${file}” could not be read. Is it still there?`,
     linkBroken: 'The link is damaged: it was cut off or changed on its way. Ask for it again, or for the file.',
     linkTooLarge: 'The link is larger than any model. Ask for the file instead.',
     kept: (reason: string) => `${reason} Your project stays as it is.`,
@@ -63,9 +60,6 @@ export const projectsWords = defineWords({
     long: '이만큼 긴 링크는 일부 프로그램에서 잘릴 수 있습니다. 링크가 손상되면 프로젝트를 파일로 저장하여 보내십시오.',
     opened: (title: string) => `“${title}”을(를) 새 프로젝트로 열었습니다.`,
     saved: (file: string) => `${file} 파일로 저장했습니다.`,
-    fileTooLarge: (file: string, size: string, limit: string) =>
-      `“${file}”의 크기는 ${size}입니다. DeepBrick 파일은 ${limit}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,
-    fileUnreadable: (file: string) => `“${file}” 파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하십시오.`,
     linkBroken: '링크가 손상되었습니다. 전달 과정에서 잘리거나 바뀐 것 같습니다. 링크나 파일을 다시 받으십시오.',
     linkTooLarge: '링크가 모델이라고 보기에는 너무 큽니다. 대신 파일로 받으십시오.',
     kept: (reason: string) => `${reason} 지금 프로젝트는 그대로 유지됩니다.`,

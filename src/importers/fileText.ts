@@ -13,7 +13,7 @@ export async function fileText({ name, blob }: NamedBlob): Promise<Result<string
   // A character has at most four bytes.
   const limit = longestText * 4;
   if (blob.size > limit) {
-    return refused({ code: 'document', where: null, data: { code: 'tooLarge', data: { size: blob.size, limit } } });
+    return refused({ code: 'tooLarge', where: null, data: { file: name, size: blob.size, limit } });
   }
   const text = await blob.text().catch(() => null);
   return text === null ? refused({ code: 'unreadable', where: null, data: { file: name } }) : done(text);

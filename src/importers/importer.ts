@@ -40,10 +40,16 @@ export interface Imported {
 
 /** Why a file did not open, as data; the sentence is made in `src/i18n/troubles/imports.ts`. `where`: a layer's name, or a path in the file. */
 export type ImportError =
-  /** No importer knows such a file; `known` are those that there are, by id. */
+  /** No importer reads such a file. */
   | { readonly code: 'unknownFile'; readonly where: null; readonly data: { readonly file: string } }
   /** The system does not give the file's bytes. */
   | { readonly code: 'unreadable'; readonly where: null; readonly data: { readonly file: string } }
+  /** Larger than any model's text; sizes in bytes. */
+  | {
+      readonly code: 'tooLarge';
+      readonly where: null;
+      readonly data: { readonly file: string; readonly size: number; readonly limit: number };
+    }
   /** What is wrong with the text, or the document in it. */
   | { readonly code: 'document'; readonly where: null; readonly data: ParseError }
   /** A model of another kind than a chain of layers. */
@@ -61,15 +67,13 @@ export type ImportError =
   /** The model does not say what goes in. */
   | { readonly code: 'noInput'; readonly where: null; readonly data: Readonly<Record<string, never>> };
 
-/** One kind of file that opens as a document. What reads it is loaded when such a file comes. */
+/** One kind of file that opens as a document. */
 export interface Importer {
   readonly id: string;
   /** What such a file is called. */
   readonly name: Readonly<Record<Language, string>>;
-  /** Endings of its files, for the dialog that chooses one. */
-  readonly endings: readonly string[];
   /** Whether it reads such a file, by its first bytes (4 KB) and its name; the first importer that does gets it. */
   accepts(first: Uint8Array, name: string): boolean;
-  /** Never throws for what a file can hold; rejects only where the system does not give its bytes. */
+  /** Never throws, whatever the file. */
   read(file: NamedBlob, library: Library): Promise<Result<Imported, ImportError>>;
 }

@@ -1,4 +1,5 @@
 import type { ImportError, ImportNote, ImportReport } from '../../importers/importer';
+import { bytesText } from '../numbers';
 import type { Language } from '../words';
 import { parseErrorText } from './parseErrors';
 
@@ -11,6 +12,8 @@ const errors: Readonly<Record<Language, Wordings<ImportError>>> = {
     unknownFile: ({ data }) =>
       `“${data.file}” is no file that opens as a model: that is a .deepbrick.json, or the JSON of Keras’s model.to_json(). Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
     unreadable: ({ data }) => `“${data.file}” could not be read. Is it still there?`,
+    tooLarge: ({ data: { file, size, limit } }) =>
+      `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,
     document: ({ data }) => parseErrorText(data, 'en'),
     notSequential: ({ data }) =>
       `This is a Keras model of the class ${data.model}; so far only Sequential opens. Build it as a chain of layers, or draw it here.`,
@@ -29,6 +32,8 @@ const errors: Readonly<Record<Language, Wordings<ImportError>>> = {
     unknownFile: ({ data }) =>
       `“${data.file}”: 모델로 열 수 있는 파일이 아닙니다. .deepbrick.json이나 Keras의 model.to_json() JSON을 여십시오. 학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.`,
     unreadable: ({ data }) => `“${data.file}” 파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하십시오.`,
+    tooLarge: ({ data: { file, size, limit } }) =>
+      `“${file}”의 크기는 ${bytesText(size)}입니다. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,
     document: ({ data }) => parseErrorText(data, 'ko'),
     notSequential: ({ data }) =>
       `${data.model} 클래스의 Keras 모델입니다. 아직은 Sequential만 열 수 있습니다. 층을 한 줄로 쌓은 모델로 만들거나 여기에서 직접 만드십시오.`,

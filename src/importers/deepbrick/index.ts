@@ -7,14 +7,13 @@ import type { Importer } from '../importer';
 export const deepbrick: Importer = {
   id: 'deepbrick',
   name: { en: 'a DeepBrick document (.deepbrick.json)', ko: 'DeepBrick 문서(.deepbrick.json)' },
-  endings: ['.json'],
   accepts: (first, name) => /\.json$/i.test(name) || textOf(first).startsWith('{'),
   async read(file) {
     const text = await fileText(file);
     if (!text.ok) return text;
     const parsed = parse(text.value);
     if (!parsed.ok) return refused({ code: 'document', where: null, data: parsed.error });
-    const { document } = parsed;
+    const document = parsed.value;
     return done({ document, report: { taken: Object.keys(document.nodes), assumed: [], dropped: [] } });
   },
 };

@@ -20,7 +20,8 @@ export function inputLayer(model: Sequential, bricks: readonly AnyBrick[]): Resu
   const inputs = bricks.filter(({ inputs, params }) => inputs === 0 && params['shape'] !== undefined);
   const fitting = inputs.filter(({ params }) => params['shape']!.schema.safeParse(shape).success);
   const type = own ? precisionOf(own.config) : 'float32';
-  const brick = fitting.find((each) => typeOf(each, shape) === type) ?? fitting[0];
+  const wanted = /int/.test(String(type)) ? 'int32' : 'float32';
+  const brick = [wanted, 'float32'].flatMap((each) => fitting.filter((input) => typeOf(input, shape) === each))[0];
   const refuse = (argument: string, value: unknown, allowed: string | null) =>
     refused({ code: 'argument', where: name, data: { argument, value: valueText(value), allowed } } as const);
   if (!brick) return refuse('shape', shape, inputs.map(({ params }) => allowedText(params['shape']!))[0] ?? null);

@@ -20,8 +20,12 @@ const general: readonly string[] = ['name', 'trainable', 'dtype', 'batch_input_s
 const neutral = (value: unknown) =>
   value === undefined || value === null || value === false || value === 'channels_last';
 
-/** A layer's arguments as the parameters of a brick, field by field under Keras's names. */
-export function layerParams(brick: AnyBrick, { config, name, legacy }: KerasLayer): Result<LayerParams, ImportError> {
+/** A layer's arguments as the parameters of a brick, field by field under Keras's names. `legacy`: from Keras 1 or 2. */
+export function layerParams(
+  brick: AnyBrick,
+  { config, name }: KerasLayer,
+  legacy: boolean,
+): Result<LayerParams, ImportError> {
   const params: Record<string, unknown> = {};
   const assumed: ImportNote[] = [];
   const known = new Set([...general, 'seed']);

@@ -15,11 +15,15 @@ export interface PlacedLayer extends LayerParams {
 const plain = ({ inputs, params, kerasArgs, wraps, nested }: AnyBrick) =>
   inputs === 1 && !wraps && !nested && (!kerasArgs || Object.keys(params).length === 0);
 
-/** A layer as the brick of its class that takes its arguments. */
-export function placedLayer(layer: KerasLayer, bricks: readonly AnyBrick[]): Result<PlacedLayer, ImportError> {
+/** A layer as the brick of its class that takes its arguments. `legacy`: from Keras 1 or 2. */
+export function placedLayer(
+  layer: KerasLayer,
+  bricks: readonly AnyBrick[],
+  legacy: boolean,
+): Result<PlacedLayer, ImportError> {
   const { name, config } = layer;
   const found = bricks.filter((brick) => brick.layer.keras === layer.layer && plain(brick));
-  const tried = found.map((brick) => ({ brick, read: layerParams(brick, layer) }));
+  const tried = found.map((brick) => ({ brick, read: layerParams(brick, layer, legacy) }));
   for (const { brick, read } of tried)
     if (read.ok) return done({ ...read.value, name, brick, trainable: config['trainable'] !== false });
   const [first] = tried;

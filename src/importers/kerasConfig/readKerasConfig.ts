@@ -17,17 +17,17 @@ export async function readKerasConfig(file: NamedBlob, library: Library): Promis
   if (!json.ok) return refused({ code: 'document', where: null, data: json.error });
   const model = sequentialOf(json.value);
   if (!model.ok) return model;
+  const { title, compiled, legacy } = model.value;
   const bricks = Object.values(library.bricks);
   const input = inputLayer(model.value, bricks);
   if (!input.ok) return input;
   const placed: PlacedLayer[] = [input.value];
   for (const layer of model.value.layers) {
     if (layer.name === input.value.name) continue;
-    const read = placedLayer(layer, bricks);
+    const read = placedLayer(layer, bricks, legacy);
     if (!read.ok) return read;
     placed.push(read.value);
   }
-  const { title, compiled } = model.value;
   const frozen = placed.filter(({ trainable }) => !trainable).map(({ name }) => name);
   const document = buildDocument(
     title,

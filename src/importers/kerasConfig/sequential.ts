@@ -11,8 +11,6 @@ export interface KerasLayer {
   /** Class, e.g. `Dense`; of somebody's own class its registered name. */
   readonly layer: string;
   readonly config: Config;
-  /** Written by Keras 1 or 2. */
-  readonly legacy: boolean;
   /** With the batch axis, where the layer says it. */
   readonly inputShape: unknown;
 }
@@ -23,6 +21,8 @@ export interface Sequential {
   /** With the batch axis, where the model says it. */
   readonly inputShape: unknown;
   readonly compiled: boolean;
+  /** Written by Keras 1 or 2. */
+  readonly legacy: boolean;
 }
 
 export const isConfig = (value: unknown): value is Config =>
@@ -70,6 +70,10 @@ export function sequentialOf(file: unknown): Result<Sequential, ImportError> {
     title: typeof name === 'string' ? name.slice(0, 300) : 'sequential',
     layers,
     inputShape: member(config, 'build_input_shape'),
+    // Only to_json() says the version, but what the input's shape is called has changed with Keras 3.
+    legacy:
+      /^[12]\./.test(String(member(file, 'keras_version'))) ||
+      layers.some(({ config }) => Object.hasOwn(config, 'batch_input_shape')),
     compiled: Object.keys(member(file, 'compile_config') ?? {}).length > 0,
   });
 }
@@ -87,7 +91,6 @@ function layerOf(value: unknown, where: string): Result<KerasLayer, ImportError>
     name: String(name),
     layer: typeof registered === 'string' ? registered : layer,
     config,
-    legacy: member(value, 'module') === undefined,
     inputShape:
       member(config, 'batch_shape') ??
       member(config, 'batch_input_shape') ??

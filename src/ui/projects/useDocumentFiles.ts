@@ -1,23 +1,30 @@
 import { useCallback, useLayoutEffect } from 'react';
 import { providePageActions } from '../../editor/commands/canvasActions';
-import { documentFile, openFile } from '../../editor/projects/documentFiles';
-import { fileTroubleText } from '../../i18n/troubles/fileTrouble';
+import { documentFile } from '../../editor/projects/documentFile';
 import { projectsWords } from '../../i18n/projects';
+import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 import { download } from '../kit/download';
+import { PartMissing, fetched } from '../kit/fetchedPart';
+
+/** What reads files as models comes when the first is opened. */
+export const loadOpening = () => import('./openAndTell');
 
 /** Opens a file that was chosen or dropped, and says what came of it. */
 export function useOpenFile() {
-  const { projects, session } = useServices();
-  const words = useWords(projectsWords);
+  const services = useServices();
   const language = useLanguage();
   return useCallback(
     async (file: File): Promise<void> => {
-      const opened = await openFile(file, projects);
-      if (opened.ok) session.notify({ tone: 'success', text: words.opened(opened.value.title) });
-      else session.notify({ tone: 'error', text: fileTroubleText(opened.error, language) });
+      try {
+        const { openAndTell } = await fetched(loadOpening);
+        await openAndTell(file, services, language);
+      } catch (error) {
+        if (!(error instanceof PartMissing)) throw error;
+        services.session.notify({ tone: 'error', text: shellWords[language].partMissing(location.origin) });
+      }
     },
-    [projects, session, words, language],
+    [services, language],
   );
 }
 
@@ -37,7 +44,6 @@ export function usePageActions(): void {
         openFile() {
           const input = document.createElement('input');
           input.type = 'file';
-          input.accept = '.json,application/json';
           input.addEventListener('change', () => {
             const [file] = input.files ?? [];
             if (file) void openFile(file);

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { emptyDocument } from '../../document/document';
 import { longestText } from '../../document/reading/parse';
-import { fileTroubleText } from '../../i18n/troubles/fileTrouble';
+import { importErrorText } from '../../i18n/troubles/modelImports';
+import { library } from '../../../templates/index';
 import { browser } from '../testBrowser';
-import { documentFile, openFile } from './documentFiles';
+import { documentFile } from './documentFile';
+import { openFile } from './openFile';
 
 const started = async () => {
   const tab = browser().tab();
@@ -16,21 +18,25 @@ test('a saved document opens again as a project of its own', async () => {
   const before = state().current;
   const file = documentFile(emptyDocument('Mine / yours'));
   expect([file.name, file.type]).toEqual(['Mine yours.deepbrick.json', 'application/json']);
-  expect(await openFile(file, projects)).toMatchObject({ ok: true, value: { title: 'Mine / yours' } });
+  expect(await openFile(file, projects, library)).toMatchObject({
+    ok: true,
+    value: { document: { title: 'Mine / yours' } },
+  });
   expect([title(), state().current === before, state().list.length]).toEqual(['Mine / yours', false, 2]);
 });
 
 const gone = Object.assign(new File(['{}'], 'gone.json'), { text: () => Promise.reject(new Error('NotFoundError')) });
-const large = Object.defineProperty(new File([], 'film.mp4'), 'size', { value: longestText + 1 });
+const large = Object.defineProperty(new File(['{'], 'large.json'), 'size', { value: longestText * 4 + 1 });
 test.each([
-  [new File(['hello'], 'hello.txt'), { code: 'notDocument', data: { code: 'notJson' } }, 'JSON'],
-  [gone, { code: 'fileUnreadable', data: { name: 'gone.json' } }, '“gone.json”'],
-  [large, { code: 'fileTooLarge', data: { name: 'film.mp4', size: longestText + 1 } }, '20.0 MB'],
+  [new File(['hello'], 'hello.json'), { code: 'document', data: { code: 'notJson' } }, 'JSON'],
+  [new File(['hello'], 'hello.txt'), { code: 'unknownFile', data: { file: 'hello.txt' } }, '“hello.txt”'],
+  [gone, { code: 'unreadable', data: { file: 'gone.json' } }, '“gone.json”'],
+  [large, { code: 'tooLarge', data: { file: 'large.json' } }, '80.0 MB'],
 ])('%o is refused with the reason, and nothing changes', async (file, error, said) => {
   const { projects, title, state } = await started();
-  const opened = await openFile(file, projects);
+  const opened = await openFile(file, projects, library);
   expect(opened).toMatchObject({ ok: false, error });
   expect([title(), state().list.length]).toEqual(['First', 1]);
   for (const language of ['en', 'ko'] as const)
-    expect(opened.ok ? '' : fileTroubleText(opened.error, language)).toContain(said);
+    expect(opened.ok ? '' : importErrorText(opened.error, language)).toContain(said);
 });

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { library } from '../../../templates/index';
+import { compile } from '../../compile/compile';
+import { importErrorText, importNotes } from '../../i18n/troubles/modelImports';
+import { importModel } from '../importModel';
+import type { Imported } from '../importer';
+
+/** Written by `fixtures/write.py`: the same model by Keras 2.15 and by Keras 3, as JSON and as configuration. */
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8');
+
+const read = (json: unknown) =>
+  importModel(
+    { name: 'model.json', blob: new Blob([typeof json === 'string' ? json : JSON.stringify(json)]) },
+    library,
+  );
+
+async function imported(json: unknown): Promise<Imported> {
+  const result = await read(json);
+  if (!result.ok) throw new Error(importErrorText(result.error, 'en'));
+  return result.value;
+}
+
+async function refusal(json: unknown) {
+  const result = await read(json);
+  return result.ok ? null : { ...result.error, said: importErrorText(result.error, 'en') };
+}
+
+test.each([
+  [
+    'keras3',
+    'input_layer',
+    ['“dropout”: seed = 7 was left out.', 'Optimizer, loss and metrics were left out: choose them under Training.'],
+  ],
+  ['keras3Config', 'input_layer', ['“dropout”: seed = 7 was left out.']],
+  ['keras2', 'dense_input', ['“dropout”: seed = 7 was left out.']],
+])('%s: the same names, parameters and counts as in Keras', async (name, input, notes) => {
+  const { document, report } = await imported(fixture(name));
+  const none = { name: 'none' };
+  expect(document.title).toBe('digits_mlp');
+  expect(
+    Object.entries(document.nodes).map(([layer, { type, params, trainable }]) => [layer, type, trainable, params]),
+  ).toEqual([
+    [input, 'inputVector', true, { shape: [784] }],
+    [
+      'dense',
+      'dense',
+      true,
+      expect.objectContaining({
+        units: 128,
+        activation: 'relu',
+        useBias: true,
+        kernelInitializer: { name: 'heNormal' },
+        kernelRegularizer: { name: 'l1l2', l1: 0, l2: expect.closeTo(0.001, 8) as number },
+        activityRegularizer: none,
+      }),
+    ],
+    ['dropout', 'dropout', true, { rate: 0.3 }],
+    [
+      'dense_1',
+      'dense',
+      false,
+      expect.objectContaining({
+        units: 64,
+        activation: 'tanh',
+        useBias: false,
+        kernelInitializer: { name: 'glorotUniform' },
+        kernelConstraint: { name: 'maxNorm', maxValue: 3, axis: 0 },
+      }),
+    ],
+    ['activation', 'activation', true, { activation: 'elu' }],
+    [
+      'predictions',
+      'dense',
+      true,
+      expect.objectContaining({ units: 10, activation: 'softmax', biasInitializer: { name: 'constant', value: 0.1 } }),
+    ],
+  ]);
+  expect(importNotes(report, 'en')).toEqual(notes);
+  const plan = compile(document, library);
+  // As `model.count_params()` says.
+  expect([plan.issues, plan.totals.parameters]).toEqual([[], 109_322]);
+  const standing = Object.keys(document.nodes).filter((layer) => document.nodes[layer]!.stacked !== true);
+  expect(standing).toEqual([input, 'dense']);
+});
+
+test('Flatten, after an input that Keras made when it was built', async () => {
+  const { document } = await imported(fixture('keras3Built'));
+  expect(Object.keys(document.nodes)).toEqual(['input_layer_1', 'flatten', 'dense_2']);
+  expect(compile(document, library).totals.parameters).toBe(99);
+});
+
+const dense = (config: object = {}) => ({
+  class_name: 'Dense',
+  config: { name: 'a', units: 3, batch_input_shape: [null, 2], ...config },
+});
+const sequential = (...layers: object[]) => ({ class_name: 'Sequential', config: layers, keras_version: '2.1.6' });
+
+test('a bare list of layers without an input, as Keras wrote it before 2.2.3', async () => {
+  const scaling = {
+    class_name: 'VarianceScaling',
+    config: { distribution: 'uniform', scale: 1, seed: null, mode: 'fan_avg' },
+  };
+  const { document, report } = await imported(sequential(dense({ kernel_initializer: scaling })));
+  expect(document.nodes).toMatchObject({
+    input_layer: { type: 'inputVector', params: { shape: [2] } },
+    a: { params: { units: 3, kernelInitializer: { name: 'glorotUniform' } } },
+  });
+  expect(importNotes(report, 'en')[0]).toBe('The input had no name: it is “input_layer”.');
+  expect(importNotes(report, 'en')).toContain('“a” does not say activation: "linear" was taken.');
+});
+
+const custom = { ...dense(), registered_name: 'mine>Dense' };
+test.each([
+  [JSON.parse(fixture('functional')), 'notSequential', null, 'of the class Functional'],
+  [
+    sequential(
+      { class_name: 'InputLayer', config: { name: 'in', batch_input_shape: [null, 4] } },
+      { class_name: 'LSTMCell', config: { name: 'cell' } },
+    ),
+    'layer',
+    'cell',
+    '“cell” is a LSTMCell',
+  ],
+  [sequential(custom), 'layer', 'a', '“a” is a mine>Dense'],
+  [sequential(dense({ units: -1 })), 'argument', 'a', '“a” has units = -1; its brick takes 1 … 1000000'],
+  [sequential(dense({ activation: 'my_own' })), 'argument', 'a', '“a” has activation = "my_own"'],
+  [sequential(dense({ activation: 'hard_sigmoid' })), 'argument', 'a', 'hard_sigmoid'],
+  [sequential(dense({ lora_rank: 4 })), 'argument', 'a', '“a” has lora_rank = 4, which its brick does not compute'],
+  [
+    sequential(dense({ kernel_initializer: { class_name: 'Mine', config: {} } })),
+    'argument',
+    'a',
+    'kernel_initializer',
+  ],
+  [
+    sequential(dense({ batch_input_shape: [null, null] })),
+    'argument',
+    'input_layer',
+    '“input_layer” has shape = [null]',
+  ],
+  [sequential(dense({ batch_input_shape: undefined })), 'noInput', null, 'Put keras.Input(shape) first'],
+  [sequential(dense(), dense()), 'document', null, '“a” occurs twice'],
+  [sequential(dense({ name: 'constructor' })), 'document', null, '“constructor”'],
+  [sequential(dense({ name: '' })), 'structure', 'config.layers.0.config', 'config.layers.0'],
+  [sequential({ class_name: 'Dense' }), 'structure', 'config.layers.0', 'config.layers.0'],
+  [sequential(), 'structure', 'config.layers', 'config.layers'],
+  [fixture('keras3').slice(0, 2000), 'document', null, 'not JSON'],
+])('%j is refused in words', async (json, code, where, text) => {
+  const refused = await refusal(json);
+  expect(refused).toMatchObject({ code, where });
+  expect(refused?.said).toContain(text);
+});
+
+test('hard_sigmoid is taken from Keras 3, where it is the function of that name here', async () => {
+  const text = fixture('keras3Config').replace('"activation": "elu"', '"activation": "hard_sigmoid"');
+  expect((await imported(text)).document.nodes['activation']!.params).toEqual({ activation: 'hardSigmoid' });
+});
