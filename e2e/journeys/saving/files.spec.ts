@@ -1,8 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import flatten from '../../../bricks/shape/flatten';
 import inputImage from '../../../bricks/data/inputImage';
-import { expect, test } from '../app';
+import { type App, expect, test } from '../app';
 import { documentOf } from '../documents';
+
+async function drop({ page, canvas }: App, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (given) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([given.text], given.name, { type: 'application/json' }));
+      return transfer;
+    },
+    { name, text },
+  );
+  await canvas.dispatchEvent('dragover', { dataTransfer });
+  await canvas.dispatchEvent('drop', { dataTransfer });
+}
 
 test('a saved file opens again as the same model', async ({ app, page }) => {
   await app.open('/?template=lenet5');
@@ -40,11 +53,21 @@ test('a share link carries the whole document', async ({ app, page, context }) =
   await other.close();
 });
 
+const kerasLambda = JSON.stringify({
+  class_name: 'Sequential',
+  config: {
+    layers: [
+      { class_name: 'InputLayer', config: { name: 'in', batch_shape: [null, 4] } },
+      { class_name: 'Lambda', config: { name: 'mine' } },
+    ],
+  },
+});
 const good = { format: 'deepbrick', version: 1, title: 'x', nodes: {}, edges: [], blocks: {} };
 const bad: readonly [string, string, RegExp][] = [
   ['text', 'hello', /JSON/],
   ['truncated', '{"format": "deepbrick", "version": 1, "nod', /JSON/],
-  ['of another program', '{"class_name":"Sequential","config":{}}', /DeepBrick/],
+  ['of another program', '{"nbformat":4,"cells":[]}', /not a DeepBrick document but a Jupyter notebook/],
+  ['of Keras, with a layer that has no brick', kerasLambda, /“mine” is a Lambda, which no brick can take over yet/],
   ['of a newer version', JSON.stringify({ ...good, version: 99 }), /newer|99/],
   [
     'with a poisoned key',
@@ -69,16 +92,27 @@ test('a brick that this version does not know is kept and shown broken', async (
   await expect(app.page.getByRole('button', { name: /^1 problem/ })).toBeVisible();
 });
 
+test('a Keras configuration opens as a new project, by dialog and by drop, and says what was left out', async ({
+  app,
+  page,
+}) => {
+  const fixture = new URL('../../../src/importers/kerasConfig/fixtures/keras3.json', import.meta.url);
+  const text = await readFile(fixture, 'utf8');
+  await app.open();
+  await app.openFile('mlp.json', text);
+  await expect(page.getByLabel('Project title')).toHaveValue('digits_mlp');
+  await expect(app.total('total parameters')).toHaveText('109,322');
+  await expect(app.item('dense')).toHaveAccessibleName('dense, Dense, output 128, 100,480 parameters');
+  const note = page.getByText('“digits_mlp” is open as a new project.');
+  await expect(note).toContainText('Optimizer, loss and metrics were left out');
+  await drop(app, 'again.json', text.replace('"digits_mlp"', '"dropped_mlp"'));
+  await expect(page.getByLabel('Project title')).toHaveValue('dropped_mlp');
+});
+
 test('a file dropped on the page opens', async ({ app, page }) => {
   await app.open();
   const text = JSON.stringify(documentOf('Dropped', (place) => place(flatten, {}, place(inputImage))));
-  const data = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([given], 'dropped.deepbrick.json', { type: 'application/json' }));
-    return transfer;
-  }, text);
-  await app.canvas.dispatchEvent('dragover', { dataTransfer: data });
-  await app.canvas.dispatchEvent('drop', { dataTransfer: data });
+  await drop(app, 'dropped.deepbrick.json', text);
   await expect(page.getByLabel('Project title')).toHaveValue('Dropped');
   await expect(app.item('flatten')).toHaveAccessibleName('flatten, Flatten, output 784, 0 parameters');
 });
