@@ -134,7 +134,8 @@ async function main(): Promise<void> {
       break;
     }
   }
-  for (const [name, values] of Object.entries(curves)) console.log(name.padEnd(9) + curve(values));
+  const widest = Math.max(...Object.keys(curves).map(({ length }) => length));
+  for (const [name, values] of Object.entries(curves)) console.log(`${name.padEnd(widest)} ${curve(values)}`);
   console.log(`Weights saved in ${trainedWeights}`);
 }
 
