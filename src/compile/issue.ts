@@ -3,7 +3,7 @@ import type { Fix } from '../document/fix';
 
 export type { Fix };
 
-/** Trouble that is not about shapes. */
+/** Problems that are not about shapes. */
 export interface GraphProblems {
   /** Nothing is connected to this input. */
   missingInput: { port: number };
@@ -32,7 +32,7 @@ export interface GraphProblems {
 export type Problems = ShapeProblems & GraphProblems;
 export type ProblemCode = keyof Problems;
 
-/** Trouble as data; the sentence is made in `src/i18n/issues.ts`. `where` is a node's name, or null for the whole document. */
+/** A problem at its place, as data; the sentence is made in `src/i18n/issues.ts`. `where` is a node's name, or null for the whole document. */
 export type Issue = {
   readonly [C in ProblemCode]: {
     readonly code: C;
@@ -44,4 +44,4 @@ export type Issue = {
 }[ProblemCode];
 
 /** A problem, before anyone has said where. */
-export type Trouble = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };
+export type Problem = { readonly code: ProblemCode; readonly data: Problems[ProblemCode] };

@@ -72,7 +72,7 @@ export interface Plan {
   readonly totals: Totals;
   /** Output shape of every brick whose shape is known, bypassed and loose ones included. */
   readonly shapes: Readonly<Record<string, Shape>>;
-  /** Trouble, each reported once, where it arises. */
+  /** Problems, each reported once, where it arises. */
   readonly issues: readonly Issue[];
   /** Bricks behind a broken one: drawn grey. */
   readonly blocked: readonly string[];

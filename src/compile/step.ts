@@ -2,7 +2,7 @@ import type { AnyBrick } from '../brick/brick';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Node } from '../document/document';
 import type { Library } from '../document/template';
-import type { Trouble } from './issue';
+import type { Problem } from './issue';
 import type { Body, CompileContext } from './nested/body';
 import { nestedBody } from './nested/nestedBody';
 import { callOf } from './callOf';
@@ -12,7 +12,7 @@ import { weightsOf } from './weights';
 import { wrapperBody } from './nested/wrapperBody';
 
 /** A step, or the problem that stops it. */
-export type Outcome = { readonly step: Step } | Trouble;
+export type Outcome = { readonly step: Step } | Problem;
 
 const size = ({ shape }: Weight) => shape.reduce((product, axis) => product * axis, 1);
 const count = (weights: readonly Weight[]) => weights.reduce((sum, weight) => sum + size(weight), 0);
@@ -98,7 +98,7 @@ function bodyOf(
   inputShapes: readonly Shape[],
   trainable: boolean,
   context: CompileContext,
-): Body | Trouble {
+): Body | Problem {
   if (brick.wraps) return wrapperBody(brick, params, inputShapes, trainable, context);
   const shape = brick.shape(inputShapes, params);
   const call = callOf(brick, params, inputShapes);

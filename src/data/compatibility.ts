@@ -23,21 +23,21 @@ export interface Head {
 }
 
 /** Why a dataset does not fit a model. */
-export type Misfit =
+export type DataTrouble =
   | { readonly code: 'inputMisfit'; readonly input: string; readonly expected: Shape; readonly got: readonly number[] }
   | { readonly code: 'wordsMisfit'; readonly input: string; readonly expected: 'words' | 'values' }
   | { readonly code: 'vocabularyMisfit'; readonly input: string; readonly expected: number; readonly got: number }
   | { readonly code: 'outputMisfit'; readonly output: string; readonly expected: TargetFacts; readonly got: Shape }
   | { readonly code: 'lossMisfit'; readonly output: string; readonly loss: LossName; readonly expected: TargetFacts };
 
-export type Compatibility = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | Misfit;
+export type Compatibility = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | DataTrouble;
 
 /** Below which whole numbers the layers behind an input take its values; none when they take any. */
 function vocabularies(plan: Plan, input: string): readonly number[] {
   return plan.steps.flatMap(({ inputs, call }) => (inputs.includes(input) ? (call.traits.vocabulary ?? []) : []));
 }
 
-function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | Misfit {
+function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | DataTrouble {
   const expected = plan.shapes[input] ?? [];
   const sizes = vocabularies(plan, input);
   const words = facts.vocabulary !== null;
@@ -51,7 +51,7 @@ function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | Misfit {
   return { input, shape };
 }
 
-/** How a dataset goes into every input of a runnable model and how every output is judged, or the first misfit. */
+/** How a dataset goes into every input of a runnable model and how every output is judged, or the first trouble. */
 export function compatibilityOf(plan: Plan, training: Training, facts: DatasetFacts): Compatibility {
   const feeds: Feed[] = [];
   for (const input of plan.inputs) {

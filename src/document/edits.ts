@@ -1,11 +1,11 @@
 /** All changes of a document. Each is pure: `(…what) => (document) => document`, the same object when nothing changes. */
 export * from './edits/blocks';
 export {
-  type NameProblem,
+  type NameTrouble,
   type NewBrick,
   addBrick,
   nameFor,
-  nameProblem,
+  nameTrouble,
   remove,
   rename,
   setBypassed,
@@ -35,4 +35,4 @@ export { startFrom, trunkStart, wholeStart } from './edits/trunkStart';
 export { move, moveTo, pullOut, snapOnto, snapUnder, split } from './edits/towers';
 export { type PlannedBackbone, unfoldBackbone } from './edits/unfold';
 export { connect, disconnect, freePort, insertOnWire, moveOntoWire } from './edits/wires';
-export { type ConnectFix, type ConnectRefusal, type OwnRefusals, canConnect, connectWith } from './edits/canConnect';
+export { type ConnectFix, type ConnectTrouble, type WireTroubles, canConnect, connectWith } from './edits/canConnect';

@@ -11,13 +11,13 @@ const key = 'model=';
 /** Unpacked piece by piece, so that a bomb is noticed after at most 4 MB too much. */
 const piece = 4096;
 
-export type ShareLinkError =
+export type ShareLinkTrouble =
   /** Cut off or changed on its way, e.g. by a mail program. */
   | { readonly code: 'linkBroken'; readonly data: Readonly<Record<string, never>> }
   /** Larger than any model; `limit` in characters or bytes. */
   | { readonly code: 'linkTooLarge'; readonly data: { readonly limit: number } };
 
-export type ShareLinkResult = Result<string, ShareLinkError>;
+export type ShareLinkResult = Result<string, ShareLinkTrouble>;
 
 /** The whole document as a URL fragment, `#model=…`: nothing is sent to any server. */
 export function shareFragment(document: Document): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../brick/brick';
 import type { Document } from '../document/document';
-import type { ParseError } from '../document/reading/parseError';
+import type { ParseTrouble } from '../document/reading/parseTrouble';
 import type { Result } from '../document/result';
 import type { Library } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
@@ -51,7 +51,7 @@ export type ImportError =
       readonly data: { readonly file: string; readonly size: number; readonly limit: number };
     }
   /** What is wrong with the text, or the document in it. */
-  | { readonly code: 'document'; readonly where: null; readonly data: ParseError }
+  | { readonly code: 'document'; readonly where: null; readonly data: ParseTrouble }
   /** A model of another kind than a chain of layers. */
   | { readonly code: 'notSequential'; readonly where: null; readonly data: { readonly model: string } }
   /** Something else stands where the format has this. */

@@ -7,7 +7,7 @@ import { readSavedModel } from '../../formats/saved/readSavedModel';
 import { type SavedFormat, saveModel, savedFiles } from '../../formats/saved/saveModel';
 import { WeightFileError } from '../../formats/weights/weightFile';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
-import { parseErrorText } from '../../i18n/troubles/parseErrors';
+import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
 import { weightFileText } from '../../i18n/troubles/weightFiles';
 import { type Match, complete, matchWeights, matchedWeights } from '../../pretrained/matching/match';
 import { library } from '../../../templates/index';
@@ -39,7 +39,7 @@ async function sourceOf(path: string, text: string | null, flags: Flags): Promis
     );
   }
   const parsed = parse(text);
-  if (!parsed.ok) throw new CommandError(`${path}: ${parseErrorText(parsed.error, 'en')}`);
+  if (!parsed.ok) throw new CommandError(`${path}: ${parseTroubleText(parsed.error, 'en')}`);
   const plan = compile(parsed.value, library);
   if (!runnable(plan)) throw new CommandError(`${path}: the model in it has open problems; give --document <file>.`);
   return { document: parsed.value, plan };

@@ -2,7 +2,7 @@ import type { Call } from '../../brick/call';
 import type { Nested } from '../../brick/brick';
 import { trainedLayers } from '../../brick/layerSelection';
 import type { Shape } from '../../brick/shape';
-import type { Trouble } from '../issue';
+import type { Problem } from '../issue';
 import type { Body, CompileContext } from './body';
 import { nestedPlan } from './nestedPlan';
 import type { WeightsFrom } from '../plan';
@@ -15,7 +15,7 @@ export function nestedBody(
   inputShapes: readonly Shape[],
   trainable: boolean,
   { library, compile }: CompileContext,
-): Body | Trouble {
+): Body | Problem {
   const template = Object.hasOwn(library.architectures, architecture) ? library.architectures[architecture] : undefined;
   if (!template) return { code: 'unknownArchitecture', data: { architecture } };
   const whole = nestedPlan(template, options, inputShapes[0]!, compile);

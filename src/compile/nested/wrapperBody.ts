@@ -4,7 +4,7 @@ import type { LayerValue } from '../../brick/fields';
 import type { Shape } from '../../brick/shape';
 import type { Node } from '../../document/document';
 import { callOf, writtenOf } from '../callOf';
-import type { Trouble } from '../issue';
+import type { Problem } from '../issue';
 import { argumentsOf, checkParams } from '../params';
 import { weightsOf } from '../weights';
 import type { Body, CompileContext } from './body';
@@ -28,7 +28,7 @@ export function wrapperBody(
   inputShapes: readonly Shape[],
   trainable: boolean,
   { library }: CompileContext,
-): Body | Trouble {
+): Body | Problem {
   const wraps = brick.wraps!;
   const { type, params: given } = params['layer'] as LayerValue;
   const inside = Object.hasOwn(library.bricks, type) ? library.bricks[type] : undefined;

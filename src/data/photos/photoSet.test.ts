@@ -5,7 +5,7 @@ import {
   heldBack,
   movePhotos,
   photoFacts,
-  photoTrouble,
+  photoSetTrouble,
   removeClass,
   removePhotos,
   renameClass,
@@ -67,7 +67,7 @@ describe('changes', () => {
 
 test('trouble: the gravest first, few photos are no obstacle', () => {
   const none = { ...set, photos: [] };
-  const code = (each: PhotoSet) => [photoTrouble(each)?.code ?? null, usable(each)];
+  const code = (each: PhotoSet) => [photoSetTrouble(each)?.code ?? null, usable(each)];
   expect(code(set)).toEqual([null, true]);
   expect(code(none)).toEqual(['noPhotos', false]);
   expect(code({ ...set, classes: ['a'], photos: some(0, 3) })).toEqual(['oneClass', false]);

@@ -89,7 +89,7 @@ export const removePhotos =
   (set) => ({ ...set, photos: set.photos.filter(({ hash }) => !hashes.has(hash)) });
 
 /** What keeps a set from being a dataset, or may make it a poor one. */
-export type PhotoTrouble =
+export type PhotoSetTrouble =
   | { readonly code: 'noPhotos' }
   | { readonly code: 'oneClass'; readonly name: string; readonly photos: number }
   | { readonly code: 'emptyClasses' | 'untrainedClasses'; readonly names: readonly string[] }
@@ -99,7 +99,7 @@ export type PhotoTrouble =
 export const advisedPhotos = 10;
 
 /** What is wrong with a set, the gravest first; `fewPhotos` alone does not keep it from being used. */
-export function photoTrouble(set: PhotoSet): PhotoTrouble | null {
+export function photoSetTrouble(set: PhotoSet): PhotoSetTrouble | null {
   const counts = countsOf(set);
   const those = (which: (count: { readonly all: number; readonly held: number }) => boolean) =>
     set.classes.filter((_, label) => which(counts[label]!));
@@ -114,7 +114,7 @@ export function photoTrouble(set: PhotoSet): PhotoTrouble | null {
 }
 
 export function usable(set: PhotoSet): boolean {
-  const trouble = photoTrouble(set);
+  const trouble = photoSetTrouble(set);
   return trouble === null || trouble.code === 'fewPhotos';
 }
 

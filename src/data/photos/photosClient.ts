@@ -1,10 +1,10 @@
-import type { FromPhotos, PhotosAnswers, PhotosFailure, PhotosRequest, ToPhotos } from './photosProtocol';
+import type { FromPhotos, PhotosAnswers, PhotosWorkTrouble, PhotosRequest, ToPhotos } from './photosProtocol';
 
 /** Thrown for a request that the photos' worker could not do. */
 export class PhotosError extends Error {
   override readonly name = 'PhotosError';
-  constructor(readonly failure: PhotosFailure) {
-    super(failure.code);
+  constructor(readonly trouble: PhotosWorkTrouble) {
+    super(trouble.code);
   }
 }
 
@@ -52,7 +52,7 @@ export function createPhotosClient(): PhotosClient {
     }
     waiting.delete(data.id);
     if (data.type === 'done') request?.resolve(data.answer as never);
-    else request?.reject(new PhotosError(data.failure));
+    else request?.reject(new PhotosError(data.trouble));
   };
   const start = () => {
     const fresh = new Worker(new URL('./photosWorker.ts', import.meta.url), { type: 'module', name: 'photos' });

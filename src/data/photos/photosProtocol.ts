@@ -28,7 +28,7 @@ export interface PhotosAnswers {
 }
 
 /** Why the worker could not do it. */
-export type PhotosFailure =
+export type PhotosWorkTrouble =
   | { readonly code: 'cancelled' }
   | { readonly code: 'storageFull' }
   | { readonly code: 'brokenZip'; readonly name: string }
@@ -43,5 +43,5 @@ export type ToPhotos = { readonly id: number } & (
 export type FromPhotos = { readonly id: number } & (
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'done'; readonly answer: PhotosAnswers[keyof PhotosAnswers] }
-  | { readonly type: 'failed'; readonly failure: PhotosFailure }
+  | { readonly type: 'failed'; readonly trouble: PhotosWorkTrouble }
 );

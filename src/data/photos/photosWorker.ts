@@ -6,7 +6,7 @@ import type { Source } from './importPhotos';
 import { loadThumbnails } from './photoDataset';
 import { pictureOf } from './picture';
 import { openPhotoStorage, tidyProject } from './photoStorage';
-import type { FromPhotos, PhotosAnswers, PhotosFailure, PhotosRequest, ToPhotos } from './photosProtocol';
+import type { FromPhotos, PhotosAnswers, PhotosWorkTrouble, PhotosRequest, ToPhotos } from './photosProtocol';
 import { resizeInto } from './resize';
 import { zipSources } from './zipSources';
 
@@ -70,7 +70,7 @@ async function answerTo(
   }
 }
 
-function failureOf(error: unknown, signal: AbortSignal): PhotosFailure {
+function troubleOf(error: unknown, signal: AbortSignal): PhotosWorkTrouble {
   if (signal.aborted) return { code: 'cancelled' };
   if (error instanceof ZipError) return { code: 'brokenZip', name: error.message };
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
@@ -108,7 +108,7 @@ globalThis.addEventListener('message', async ({ data }: MessageEvent<ToPhotos>) 
     const answer = await answerTo(request, progress, own.signal);
     post({ id, type: 'done', answer }, buffersOf(answer));
   } catch (error) {
-    post({ id, type: 'failed', failure: failureOf(error, own.signal) });
+    post({ id, type: 'failed', trouble: troubleOf(error, own.signal) });
   } finally {
     running.delete(id);
   }

@@ -5,7 +5,7 @@ import { emptyDocument } from '../document';
 import {
   addBrick,
   nameFor,
-  nameProblem,
+  nameTrouble,
   remove,
   rename,
   setBypassed,
@@ -155,11 +155,11 @@ describe('renaming', () => {
     ['x'.repeat(301), 'nameTooLong'],
   ] as const)('refuses %s', (name, problem) => {
     expect(rename('fc2', name)(vgg)).toBe(vgg);
-    expect(nameProblem(vgg, 'fc2', name)).toBe(problem);
+    expect(nameTrouble(vgg, 'fc2', name)).toBe(problem);
   });
 
   test('to its own name is no problem and changes nothing', () => {
-    expect(nameProblem(vgg, 'fc2', 'fc2')).toBeNull();
+    expect(nameTrouble(vgg, 'fc2', 'fc2')).toBeNull();
     expect(rename('fc2', 'fc2')(vgg)).toBe(vgg);
   });
 });

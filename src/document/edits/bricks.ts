@@ -142,14 +142,14 @@ function renamedOutput(training: Document['training'], from: string, to: string)
 }
 
 /** Why a name cannot be given; null when it can. */
-export function nameProblem(document: Document, from: string, to: string): NameProblem | null {
+export function nameTrouble(document: Document, from: string, to: string): NameTrouble | null {
   if (to === from) return null;
   if (to === '') return 'nameEmpty';
   if (forbiddenNames.includes(to)) return 'nameForbidden';
   if (to.length > 300) return 'nameTooLong';
   return nameFree(document, to) ? null : 'nameTaken';
 }
-export type NameProblem = 'nameEmpty' | 'nameForbidden' | 'nameTooLong' | 'nameTaken';
+export type NameTrouble = 'nameEmpty' | 'nameForbidden' | 'nameTooLong' | 'nameTaken';
 
 /** Sets one parameter of one or several bricks. Values are not judged: `compile` says what is wrong with them. */
 export function setParam(names: string | readonly string[], param: string, value: Json): Edit {

@@ -15,7 +15,7 @@ export type ConnectFix =
   | { readonly kind: 'between'; readonly brick: string };
 
 /** Reasons that have nothing to do with shapes. */
-export type OwnRefusals = {
+export type WireTroubles = {
   self: Readonly<Record<string, never>>;
   cycle: { readonly from: string; readonly to: string };
   doubleInput: { readonly from: readonly string[] };
@@ -23,19 +23,19 @@ export type OwnRefusals = {
   missing: { readonly name: string };
 };
 
-type Refusals = OwnRefusals & ShapeProblems;
+type ConnectTroubles = WireTroubles & ShapeProblems;
 
 /** Why a wire cannot be; the sentence is made in `src/i18n/issues.ts`. */
-export type ConnectRefusal = {
-  readonly [C in keyof Refusals]: {
+export type ConnectTrouble = {
+  readonly [C in keyof ConnectTroubles]: {
     readonly ok: false;
     readonly code: C;
-    readonly data: Refusals[C];
+    readonly data: ConnectTroubles[C];
     /** Type of the brick that would take the wire. */
     readonly brick: string;
     readonly fix?: ConnectFix;
   };
-}[keyof Refusals];
+}[keyof ConnectTroubles];
 
 type Shapes = Readonly<Record<string, Shape>>;
 
@@ -49,7 +49,7 @@ export function canConnect(
   plan: { readonly shapes: Shapes },
   from: string,
   to: string,
-): { readonly ok: true } | ConnectRefusal {
+): { readonly ok: true } | ConnectTrouble {
   for (const name of [from, to]) {
     if (!Object.hasOwn(document.nodes, name)) return { ok: false, code: 'missing', data: { name }, brick: '' };
   }
@@ -79,7 +79,7 @@ export function canConnect(
     (adapter) => adapter.inputs === 1 && adapts(adapter, library, document, shape, to),
   );
   const fix = problem.code === 'rank' && fitting ? { fix: { kind: 'between', brick: fitting.type } } : {};
-  return { ...no, code: problem.code, data: problem.data, ...fix } as ConnectRefusal;
+  return { ...no, code: problem.code, data: problem.data, ...fix } as ConnectTrouble;
 }
 
 /** What a brick's own shape rule says to these inputs; null when it takes them, or when its parameters are to blame. */

@@ -1,4 +1,4 @@
-import type { Foreign } from './parseError';
+import type { Foreign } from './parseTrouble';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -3,23 +3,23 @@ import { type Document, documentSchema, forbiddenNames, mostNodes, version } fro
 import { type Result, done, refused } from '../result';
 import { programOf } from './foreign';
 import { jsonTrouble } from './jsonPlace';
-import type { ParseError, ParseErrorCode } from './parseError';
+import type { ParseTrouble, ParseTroubleCode } from './parseTrouble';
 import { repaired, sharedName } from './repair';
 import { upgraded } from './upgrades';
 
-export type { ParseError };
+export type { ParseTrouble };
 
-export type Parsed = Result<Document, ParseError>;
+export type Parsed = Result<Document, ParseTrouble>;
 
 /** Longest text that is read, in characters: a document of 5,000 bricks has about 4 million. */
 export const longestText = 20_000_000;
 
-function refuse<C extends ParseErrorCode>(code: C, data: Extract<ParseError, { code: C }>['data']): Parsed {
-  return { ok: false, error: { code, data } as ParseError };
+function refuse<C extends ParseTroubleCode>(code: C, data: Extract<ParseTrouble, { code: C }>['data']): Parsed {
+  return { ok: false, error: { code, data } as ParseTrouble };
 }
 
 /** The value of a JSON text that is neither too large nor too deep and names nothing twice. Never throws. */
-export function jsonOf(source: string): Result<unknown, ParseError> {
+export function jsonOf(source: string): Result<unknown, ParseTrouble> {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.length > longestText) return refused({ code: 'tooLarge', data: { size: text.length, limit: longestText } });
   const trouble = jsonTrouble(text);

@@ -20,7 +20,7 @@ const mostUndone = 50;
 const mostShown = 150;
 
 function troubleOf(error: unknown): PhotosTrouble | null {
-  if (error instanceof PhotosError) return error.failure.code === 'cancelled' ? null : error.failure;
+  if (error instanceof PhotosError) return error.trouble.code === 'cancelled' ? null : error.trouble;
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
   return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -3,7 +3,7 @@ import type { Dataset } from '../../data/dataset';
 import type { FolderFile } from '../../data/photos/importFolder';
 import type { WantedPhotos } from '../../data/photos/photoDataset';
 import type { SizedPicture, WantedPicture } from '../../data/photos/picture';
-import type { PhotosFailure } from '../../data/photos/photosProtocol';
+import type { PhotosWorkTrouble } from '../../data/photos/photosProtocol';
 import type { LeftOut, PhotoSet } from '../../data/photos/photos';
 
 /** What came of an import. */
@@ -18,7 +18,8 @@ export interface PhotosOutcome {
 
 /** Why photos could not be imported or kept; the sentence is made in `src/i18n/photos.ts`. */
 export type PhotosTrouble =
-  Exclude<PhotosFailure, { code: 'cancelled' }> | { readonly code: 'nothing'; readonly leftOut: readonly LeftOut[] };
+  | Exclude<PhotosWorkTrouble, { code: 'cancelled' }>
+  | { readonly code: 'nothing'; readonly leftOut: readonly LeftOut[] };
 
 export interface PhotosState {
   readonly project: string;

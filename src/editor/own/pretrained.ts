@@ -2,7 +2,7 @@ import { type Result, done, refused } from '../../document/result';
 import { createStore } from 'zustand/vanilla';
 import type { DownloadProgress } from '../../pretrained/progress';
 import type { WeightCache } from '../../pretrained/storage/cache';
-import type { Pretrained, PretrainedRefusal, PretrainedState } from './pretrainedState';
+import type { Pretrained, PretrainedNotKept, PretrainedState } from './pretrainedState';
 import type { Look } from './pretrainedWork';
 
 export type { Pretrained, PretrainedState, PretrainedTrouble } from './pretrainedState';
@@ -39,7 +39,7 @@ export function createPretrained({ cache: makeCache, look, origin, locks }: Part
     await guarded('', async () => store.setState({ cached: await (await cache()).list() }));
   }
 
-  async function guarded<T>(id: string, work: () => Promise<T>): Promise<Result<T, PretrainedRefusal>> {
+  async function guarded<T>(id: string, work: () => Promise<T>): Promise<Result<T, PretrainedNotKept>> {
     try {
       return done(await work());
     } catch (error) {
@@ -55,7 +55,7 @@ export function createPretrained({ cache: makeCache, look, origin, locks }: Part
   async function job<T>(
     id: string,
     work: (signal: AbortSignal, progress: (now: DownloadProgress) => void) => Promise<T>,
-  ): Promise<Result<T, PretrainedRefusal>> {
+  ): Promise<Result<T, PretrainedNotKept>> {
     if (cancels.has(id)) return refused({ code: 'underWay', id });
     const cancel = new AbortController();
     cancels.set(id, cancel);

@@ -13,7 +13,7 @@ export type PretrainedTrouble =
   | { readonly code: 'failed'; readonly id: string; readonly detail: string };
 
 /** Why weights are not on this device now: trouble, or nothing that has to be said. */
-export type PretrainedRefusal = PretrainedTrouble | { readonly code: 'cancelled' | 'underWay'; readonly id: string };
+export type PretrainedNotKept = PretrainedTrouble | { readonly code: 'cancelled' | 'underWay'; readonly id: string };
 
 export interface PretrainedState {
   /** Weights on this device; null until they have been looked for. */
@@ -29,14 +29,14 @@ export interface Pretrained {
   readonly store: StoreApi<PretrainedState>;
   refresh(): Promise<void>;
   /** Fetches an entry's weights and answers their id. */
-  download(entry: WeightsEntry): Promise<Result<string, PretrainedRefusal>>;
+  download(entry: WeightsEntry): Promise<Result<string, PretrainedNotKept>>;
   /** What came is kept to go on from. */
   cancel(id: string): void;
   /**
    * Keeps files that somebody chose: as those of a catalogue's entry, whose MD5 they must have where one is published, or
    * all of whose weights; else under their SHA-256. What cannot be opened is not kept. Answers the id.
    */
-  addFiles(entry: WeightsEntry | null, files: readonly File[]): Promise<Result<string, PretrainedRefusal>>;
+  addFiles(entry: WeightsEntry | null, files: readonly File[]): Promise<Result<string, PretrainedNotKept>>;
   remove(id: string): Promise<void>;
   dismiss(): void;
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Document } from '../../document/document';
-import type { ParseError } from '../../document/reading/parseError';
+import type { ParseTrouble } from '../../document/reading/parseTrouble';
 
 export interface ProjectEntry {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface ProjectsState {
   /** The same project is open in another tab: this one does not save over it. */
   readonly elsewhere: boolean;
   /** The last project that could not be opened, and why. */
-  readonly unreadable: ParseError | null;
+  readonly unreadable: ParseTrouble | null;
 }
 
 /** Projects in IndexedDB: autosave at once on every change, list, and all that is done with whole projects. */

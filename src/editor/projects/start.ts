@@ -1,10 +1,10 @@
 import type { Document } from '../../document/document';
 import { parse } from '../../document/reading/parse';
-import type { ParseError } from '../../document/reading/parseError';
+import type { ParseTrouble } from '../../document/reading/parseTrouble';
 import { type Result, done, refused } from '../../document/result';
 import type { Language } from '../../brick/brick';
 import type { AnyTemplate, Library } from '../../document/template';
-import type { ShareLinkError } from '../../formats/shareLink';
+import type { ShareLinkTrouble } from '../../formats/shareLink';
 import { templateSources } from '../../document/templateStart';
 import { templateDocument } from '../../layout/templateDocument';
 import { type TemplateTrouble, templateProject } from './openTemplate';
@@ -14,8 +14,8 @@ import type { Projects } from './projects';
 export type StartTrouble =
   | { readonly code: 'unknownTemplate'; readonly data: { readonly id: string; readonly known: readonly string[] } }
   | TemplateTrouble
-  | { readonly code: 'link'; readonly data: ShareLinkError }
-  | { readonly code: 'linkDocument'; readonly data: ParseError };
+  | { readonly code: 'link'; readonly data: ShareLinkTrouble }
+  | { readonly code: 'linkDocument'; readonly data: ParseTrouble };
 
 /** What an address asks for: `?template=vgg16&weights=imagenet&includeTop=false`, a share link's fragment, or nothing (null). */
 export async function askedFor(

@@ -1,4 +1,4 @@
-import type { Misfit } from '../../data/compatibility';
+import type { DataTrouble } from '../../data/compatibility';
 import type { WeightFileTrouble } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { BackendName } from './backendInfo';
@@ -24,7 +24,7 @@ export type EngineError =
       readonly data: {
         readonly expected: readonly (number | null)[];
         readonly got: readonly number[];
-        readonly what: 'input' | 'output' | Misfit['code'];
+        readonly what: 'input' | 'output' | DataTrouble['code'];
       };
     }
   | { readonly code: 'notRunnable'; readonly data: { readonly outputs: number; readonly inputs: number } }

@@ -2,7 +2,7 @@ import { type Plan, preprocessingFor } from '../../compile/plan';
 import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Split, splitOf } from '../../data/batches';
 import { type Dataset, factsOf } from '../../data/dataset';
-import { type Feed, type Compatibility, type Head, type Misfit, compatibilityOf } from '../../data/compatibility';
+import { type Feed, type Compatibility, type Head, type DataTrouble, compatibilityOf } from '../../data/compatibility';
 import type { Training } from '../../document/training';
 import type { Preprocessing } from '../../pretrained/preprocessing';
 import { activitiesOf } from './activities';
@@ -34,7 +34,7 @@ export interface Task {
 }
 
 /** The misfit as the error of a run that starts all the same. */
-function failureOf({ shapes }: Plan, misfit: Misfit): EngineFailure {
+function failureOf({ shapes }: Plan, misfit: DataTrouble): EngineFailure {
   if (misfit.code === 'inputMisfit') {
     return new EngineFailure({
       code: 'dataMismatch',

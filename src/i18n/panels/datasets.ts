@@ -1,6 +1,6 @@
 import type { BuiltInDataset } from '../../data/catalogue';
 import type { DatasetFacts, TargetFacts } from '../../data/dataset';
-import type { Misfit } from '../../data/compatibility';
+import type { DataTrouble } from '../../data/compatibility';
 import { type Language, defineWords } from '../words';
 
 type Named = Readonly<Record<BuiltInDataset, { readonly name: string; readonly about: string }>>;
@@ -145,20 +145,23 @@ export function aboutDataset(facts: DatasetFacts, language: Language): string {
 }
 
 /** Why a dataset does not fit the model: what was expected, what came, the way out. */
-export function misfitText(misfit: Misfit, dataset: string, language: Language): string {
+export function dataTroubleText(trouble: DataTrouble, dataset: string, language: Language): string {
   const words = datasetWords[language];
   const name = datasetName(dataset, language);
-  switch (misfit.code) {
+  switch (trouble.code) {
     case 'inputMisfit':
-      return words.inputMisfit(name, sizes(misfit.expected), sizes(misfit.got));
+      return words.inputMisfit(name, sizes(trouble.expected), sizes(trouble.got));
     case 'wordsMisfit':
-      return misfit.expected === 'words' ? words.wantsWords(name) : words.wantsValues(name);
+      return trouble.expected === 'words' ? words.wantsWords(name) : words.wantsValues(name);
     case 'vocabularyMisfit':
-      return words.vocabularyMisfit(name, String(misfit.expected), String(misfit.got));
+      return words.vocabularyMisfit(name, String(trouble.expected), String(trouble.got));
     case 'lossMisfit':
-      return (misfit.expected.kind === 'classes' ? words.lossClasses : words.lossNumbers)(misfit.output, misfit.loss);
+      return (trouble.expected.kind === 'classes' ? words.lossClasses : words.lossNumbers)(
+        trouble.output,
+        trouble.loss,
+      );
     case 'outputMisfit': {
-      const { expected, got } = misfit;
+      const { expected, got } = trouble;
       if (expected.kind === 'numbers') return words.outputNumbers(String(expected.units), sizes(got));
       return expected.classes === 2
         ? words.outputYesNo(sizes(got))

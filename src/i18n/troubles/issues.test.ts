@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import type { Fix, Issue, ProblemCode, Problems } from '../../compile/issue';
-import type { ParseError } from '../../document/reading/parseError';
-import { type ConnectRefusal, canConnect, remove, setParam } from '../../document/edits';
+import type { ParseTrouble } from '../../document/reading/parseTrouble';
+import { type ConnectTrouble, canConnect, remove, setParam } from '../../document/edits';
 import { buildTemplate } from '../../document/template';
-import { connectFixText, fixText, issueText, refusalText } from './issues';
-import { parseErrorText } from './parseErrors';
+import { connectFixText, fixText, issueText, connectTroubleText } from './issues';
+import { parseTroubleText } from './parseTrouble';
 
 const shape = [7, 7, 512];
 /** One case of every problem, so that every sentence is made once in both languages. */
@@ -93,9 +93,9 @@ describe('refused wires', () => {
   ] as const)('%s → %s: %s', (from, to, code, text) => {
     const verdict = canConnect(open, library, plan, from, to);
     expect(verdict).toMatchObject({ ok: false, code });
-    expect(refusalText(verdict, 'en', library)).toMatch(text);
-    expect(refusalText(verdict, 'ko', library)).toMatch(/[가-힣].*[.?]$/);
-    const { fix } = verdict as ConnectRefusal;
+    expect(connectTroubleText(verdict, 'en', library)).toMatch(text);
+    expect(connectTroubleText(verdict, 'ko', library)).toMatch(/[가-힣].*[.?]$/);
+    const { fix } = verdict as ConnectTrouble;
     expect(fix ? connectFixText(fix, library, 'en') : null).toBe(offers[code] ?? null);
   });
 });
@@ -111,10 +111,10 @@ test.each([
   { code: 'repeatedName', data: { name: 'conv2d', line: 12 } },
   { code: 'forbiddenName', data: { name: '__proto__', where: 'nodes' } },
   { code: 'tooDeep', data: { line: 1, column: 102 } },
-] as const satisfies readonly ParseError[])('parse error $code', (error) => {
-  const english = parseErrorText(error, 'en');
+] as const satisfies readonly ParseTrouble[])('parse error $code', (error) => {
+  const english = parseTroubleText(error, 'en');
   expect(english).toMatch(/[A-Z].*\.$/);
-  expect(parseErrorText(error, 'ko')).toMatch(/[가-힣].*\.$/);
+  expect(parseTroubleText(error, 'ko')).toMatch(/[가-힣].*\.$/);
   for (const value of Object.values(error.data).filter((value) => typeof value === 'string' && value !== 'keras'))
     expect(english).toContain(value);
 });

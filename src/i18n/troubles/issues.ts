@@ -1,15 +1,15 @@
 import type { Fix, Issue, ProblemCode } from '../../compile/issue';
-import type { ConnectFix, ConnectRefusal } from '../../document/edits';
+import type { ConnectFix, ConnectTrouble } from '../../document/edits';
 import type { Library } from '../../document/template';
 import { brickName } from '../brickName';
 import { problemsEn } from './problemsEn';
 import { problemsKo } from './problemsKo';
-import { refusalsEn, refusalsKo } from './refusals';
+import { connectTroublesEn, connectTroublesKo } from './connectTrouble';
 import type { Wordings } from './wordings';
 import type { Language } from '../words';
 
 const problems: Readonly<Record<Language, Wordings>> = { en: problemsEn, ko: problemsKo };
-const refusals = { en: refusalsEn, ko: refusalsKo } as const;
+const connectTroubles = { en: connectTroublesEn, ko: connectTroublesKo } as const;
 
 const offer: Readonly<Record<Language, (brick: string) => string>> = {
   en: (brick) => ` Insert ${brick}?`,
@@ -46,25 +46,25 @@ export function fixText(fix: Fix, language: Language, library?: Library): string
 }
 
 /** Why a wire cannot be made, with the way out as a question where there is one. */
-export function refusalText(
-  refusal: ConnectRefusal | { readonly ok: true },
+export function connectTroubleText(
+  trouble: ConnectTrouble | { readonly ok: true },
   language: Language,
   library?: Library,
 ): string {
-  if (refusal.ok) return '';
-  const name = brickName(refusal.brick, language, library);
-  const { fix } = refusal;
+  if (trouble.ok) return '';
+  const name = brickName(trouble.brick, language, library);
+  const { fix } = trouble;
   const ending = fix?.kind === 'between' ? offer[language](brickName(fix.brick, language, library)) : '';
-  const own = refusals[language];
-  if (refusal.code in own) {
-    const word = own[refusal.code as keyof typeof own] as (name: string, data: ConnectRefusal['data']) => string;
-    return word(name, refusal.data);
+  const own = connectTroubles[language];
+  if (trouble.code in own) {
+    const word = own[trouble.code as keyof typeof own] as (name: string, data: ConnectTrouble['data']) => string;
+    return word(name, trouble.data);
   }
-  const word = problems[language][refusal.code as ProblemCode] as (
+  const word = problems[language][trouble.code as ProblemCode] as (
     name: string,
-    data: ConnectRefusal['data'],
+    data: ConnectTrouble['data'],
   ) => string;
-  return word(name, refusal.data) + ending;
+  return word(name, trouble.data) + ending;
 }
 
 /** What the button says that makes the wire after all. */

@@ -1,7 +1,7 @@
 import type { ImportError, ImportNote, ImportReport } from '../../importers/importer';
 import { bytesText } from '../numbers';
 import type { Language } from '../words';
-import { parseErrorText } from './parseErrors';
+import { parseTroubleText } from './parseTrouble';
 
 type Wordings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (item: Extract<T, { readonly code: C }>) => string;
@@ -14,7 +14,7 @@ const errors: Readonly<Record<Language, Wordings<ImportError>>> = {
     unreadable: ({ data }) => `“${data.file}” could not be read. Is it still there?`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,
-    document: ({ data }) => parseErrorText(data, 'en'),
+    document: ({ data }) => parseTroubleText(data, 'en'),
     notSequential: ({ data }) =>
       `This is a Keras model of the class ${data.model}; so far only Sequential opens. Build it as a chain of layers, or draw it here.`,
     structure: ({ where, data }) =>
@@ -34,7 +34,7 @@ const errors: Readonly<Record<Language, Wordings<ImportError>>> = {
     unreadable: ({ data }) => `“${data.file}” 파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하십시오.`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}”의 크기는 ${bytesText(size)}입니다. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,
-    document: ({ data }) => parseErrorText(data, 'ko'),
+    document: ({ data }) => parseTroubleText(data, 'ko'),
     notSequential: ({ data }) =>
       `${data.model} 클래스의 Keras 모델입니다. 아직은 Sequential만 열 수 있습니다. 층을 한 줄로 쌓은 모델로 만들거나 여기에서 직접 만드십시오.`,
     structure: ({ where, data }) =>

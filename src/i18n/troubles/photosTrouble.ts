@@ -1,4 +1,4 @@
-import type { PhotoTrouble } from '../../data/photos/photoSet';
+import type { PhotoSetTrouble } from '../../data/photos/photoSet';
 import type { LeftOut } from '../../data/photos/photos';
 import type { PhotosOutcome, PhotosTrouble } from '../../editor/own/photosState';
 import type { Language } from '../words';
@@ -33,7 +33,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<LeftOut['reason'], stri
 export const reasonText = (reason: LeftOut['reason'], language: Language): string => reasons[language][reason];
 
 /** What keeps a set from being trained on, or may make it poor: what was expected, what there is, the way out. */
-export function photoTroubleText(trouble: PhotoTrouble, language: Language): string {
+export function photoSetTroubleText(trouble: PhotoSetTrouble, language: Language): string {
   const en = language === 'en';
   switch (trouble.code) {
     case 'noPhotos':

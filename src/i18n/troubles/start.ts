@@ -1,5 +1,5 @@
 import type { StartTrouble } from '../../editor/projects/start';
-import { parseErrorText } from './parseErrors';
+import { parseTroubleText } from './parseTrouble';
 import { projectsWords } from '../projects';
 import type { Language } from '../words';
 
@@ -22,6 +22,6 @@ export function startTroubleText(trouble: StartTrouble, language: Language): str
     case 'link':
       return projectsWords[language][trouble.data.code];
     case 'linkDocument':
-      return parseErrorText(trouble.data, language);
+      return parseTroubleText(trouble.data, language);
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { nameProblem, rename } from '../../document/edits/bricks';
+import { nameTrouble, rename } from '../../document/edits/bricks';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useServices, useWords } from '../services';
 import styles from './Inspector.module.css';
@@ -14,7 +14,7 @@ export function NameField({ name }: { readonly name: string }) {
   const [draft, setDraft] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const reason = useId();
-  const problem = draft === null ? null : nameProblem(document, name, draft);
+  const problem = draft === null ? null : nameTrouble(document, name, draft);
 
   useEffect(() => {
     if (!renaming) return;

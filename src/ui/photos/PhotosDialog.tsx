@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { movePhotos, photoTrouble, removePhotos } from '../../data/photos/photoSet';
+import { movePhotos, photoSetTrouble, removePhotos } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/panels/photos';
-import { photoTroubleText } from '../../i18n/troubles/photosTrouble';
+import { photoSetTroubleText } from '../../i18n/troubles/photosTrouble';
 import { useLanguage, useServices, useWords } from '../services';
 import { Modal } from '../kit/Modal';
 import { ClassList } from './ClassList';
@@ -39,7 +39,7 @@ function Whole({ set }: { readonly set: PhotoSet }) {
   const language = useLanguage();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [webcam, setWebcam] = useState<string | null>(null);
-  const trouble = photoTrouble(set);
+  const trouble = photoSetTrouble(set);
   const none = () => setSelected(new Set());
   const change = (edit: (before: PhotoSet) => PhotoSet) => {
     void photos.change(set.id, edit);
@@ -49,7 +49,7 @@ function Whole({ set }: { readonly set: PhotoSet }) {
     <>
       {trouble !== null && (
         <output className={`${said.trouble} ${styles.trouble}`} data-mild={trouble.code === 'fewPhotos'}>
-          {photoTroubleText(trouble, language)}
+          {photoSetTroubleText(trouble, language)}
         </output>
       )}
       <div className={styles.columns}>

@@ -3,7 +3,7 @@ import { parse } from '../../document/reading/parse';
 import { type Opened, openTrained } from '../../editor/run/savingOpen';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import { engineErrorText } from '../../i18n/troubles/engineErrors';
-import { parseErrorText } from '../../i18n/troubles/parseErrors';
+import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
 import { savingWords } from '../../i18n/saving';
 import { useLanguage, useServices, useWords } from '../services';
 
@@ -33,7 +33,7 @@ export function useOpenModel() {
     if (saved.text === null) return null;
     const parsed = parse(saved.text);
     if (parsed.ok) return parsed.value;
-    throw new BadDocument(`${words.badDocument} ${parseErrorText(parsed.error, language)}`);
+    throw new BadDocument(`${words.badDocument} ${parseTroubleText(parsed.error, language)}`);
   };
   const open = async (files: readonly File[]) => {
     if (busy || files.length === 0) return;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { parseErrorText } from '../../i18n/troubles/parseErrors';
+import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 
@@ -22,7 +22,7 @@ export function useStorageNotices(): void {
 
   useEffect(() => {
     if (unreadable === null) return;
-    session.notify({ tone: 'error', text: words.unreadable(parseErrorText(unreadable, language)) });
+    session.notify({ tone: 'error', text: words.unreadable(parseTroubleText(unreadable, language)) });
   }, [unreadable, language, words, session]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { canvasWords } from '../../../i18n/canvas';
-import { connectFixText, refusalText } from '../../../i18n/troubles/issues';
+import { connectFixText, connectTroubleText } from '../../../i18n/troubles/issues';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
 import styles from './LinkTip.module.css';
@@ -17,7 +17,7 @@ export function LinkTip() {
   const { x, y } = linking.pointer;
   return (
     <div className={styles.tip} style={{ left: Math.min(x + 16, window.innerWidth - 300), top: y + 16 }}>
-      {refusalText(verdict, language, library)}
+      {connectTroubleText(verdict, language, library)}
     </div>
   );
 }
@@ -71,7 +71,7 @@ export function RefusedCard({ make, focusItem }: RefusedCardProps) {
       aria-label={words.refused}
       style={{ left: Math.min(at.x, window.innerWidth - 316), top: Math.min(at.y + 12, window.innerHeight - 140) }}
     >
-      <p>{refusalText(verdict, language, library)}</p>
+      <p>{connectTroubleText(verdict, language, library)}</p>
       <div className={styles.buttons}>
         {verdict.fix && (
           <Button small tone="primary" onClick={apply}>

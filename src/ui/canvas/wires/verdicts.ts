@@ -1,4 +1,4 @@
-import { type ConnectRefusal, canConnect } from '../../../document/edits';
+import { type ConnectTrouble, canConnect } from '../../../document/edits';
 import type { Document } from '../../../document/document';
 import { exitOf, itemsOf } from '../../../document/items';
 import type { Library } from '../../../document/template';
@@ -6,7 +6,7 @@ import type { Plan } from '../../../compile/plan';
 import type { Towers } from '../../../layout/towers';
 
 /** May a wire lead here? If not, why not and what would help. */
-export type Verdict = { readonly ok: true } | ConnectRefusal;
+export type Verdict = { readonly ok: true } | ConnectTrouble;
 
 /** The bricks between which a wire from one item to another really runs. */
 export function wireEnds(document: Document, from: string, to: string) {

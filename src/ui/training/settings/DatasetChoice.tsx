@@ -1,7 +1,7 @@
 import { catalogue } from '../../../data/catalogue';
 import { compatibilityOf } from '../../../data/compatibility';
 import { setTraining } from '../../../document/edits/project';
-import { aboutDataset, datasetName, datasetWords, misfitText } from '../../../i18n/panels/datasets';
+import { aboutDataset, datasetName, datasetWords, dataTroubleText } from '../../../i18n/panels/datasets';
 import { photosWords } from '../../../i18n/panels/photos';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';
@@ -24,7 +24,7 @@ export function DatasetChoice() {
   const chosen = useFacts(settings.dataset);
   const all = [...own, ...catalogue].map(({ id, ...facts }) => {
     const fit = compatibilityOf(plan, settings, { id, ...facts });
-    return { id, reason: 'code' in fit ? misfitText(fit, id, language) : null };
+    return { id, reason: 'code' in fit ? dataTroubleText(fit, id, language) : null };
   });
   const options = (fits: boolean) =>
     all

@@ -1,8 +1,8 @@
-import type { Foreign, ParseError, ParseErrorCode } from '../../document/reading/parseError';
+import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
 import type { Language } from '../words';
 
 type Wordings = {
-  readonly [C in ParseErrorCode]: (data: Extract<ParseError, { code: C }>['data']) => string;
+  readonly [C in ParseTroubleCode]: (data: Extract<ParseTrouble, { code: C }>['data']) => string;
 };
 
 const count = (value: number) => value.toLocaleString('en-US');
@@ -76,7 +76,7 @@ const korean: Wordings = {
 const wordings: Readonly<Record<Language, Wordings>> = { en: english, ko: korean };
 
 /** Why a text could not be opened as a document: what is wrong, where, and the way out. */
-export function parseErrorText(error: ParseError, language: Language): string {
-  const word = wordings[language][error.code] as (data: ParseError['data']) => string;
+export function parseTroubleText(error: ParseTrouble, language: Language): string {
+  const word = wordings[language][error.code] as (data: ParseTrouble['data']) => string;
   return word(error.data);
 }

@@ -19,9 +19,9 @@ interface Errors {
   tooDeep: { readonly line: number; readonly column: number };
 }
 
-export type ParseErrorCode = keyof Errors;
+export type ParseTroubleCode = keyof Errors;
 
 /** Why a text is not a document, as data; the sentence is made in `src/i18n/parseErrors.ts`. */
-export type ParseError = {
-  readonly [C in ParseErrorCode]: { readonly code: C; readonly data: Errors[C] };
-}[ParseErrorCode];
+export type ParseTrouble = {
+  readonly [C in ParseTroubleCode]: { readonly code: C; readonly data: Errors[C] };
+}[ParseTroubleCode];

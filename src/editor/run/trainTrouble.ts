@@ -2,23 +2,27 @@ import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Plan, runnable } from '../../compile/plan';
 import { splitOf } from '../../data/batches';
 import type { DatasetFacts } from '../../data/dataset';
-import { type Misfit, compatibilityOf } from '../../data/compatibility';
+import { type DataTrouble, compatibilityOf } from '../../data/compatibility';
 import type { Document } from '../../document/document';
 
 /** Why the model cannot be trained now. */
-export type Obstacle =
+export type TrainTrouble =
   | { readonly code: 'emptyModel' | 'notRunnable' | 'nothingTrainable' }
   | { readonly code: 'unknownDataset'; readonly dataset: string }
   | { readonly code: 'tooFewForBatch'; readonly batch: number; readonly samples: number }
-  | { readonly code: 'misfit'; readonly misfit: Misfit };
+  | { readonly code: 'data'; readonly trouble: DataTrouble };
 
 /** The first reason against training this plan on the chosen dataset (null: this browser does not have it), or null. */
-export function trainObstacle(plan: Plan, training: Document['training'], facts: DatasetFacts | null): Obstacle | null {
+export function trainTrouble(
+  plan: Plan,
+  training: Document['training'],
+  facts: DatasetFacts | null,
+): TrainTrouble | null {
   if (plan.steps.length === 0 && plan.issues.length === 0) return { code: 'emptyModel' };
   if (!runnable(plan)) return { code: 'notRunnable' };
   if (facts === null) return { code: 'unknownDataset', dataset: training.dataset };
   const fit = compatibilityOf(plan, training, facts);
-  if ('code' in fit) return { code: 'misfit', misfit: fit };
+  if ('code' in fit) return { code: 'data', trouble: fit };
   const batch = fixedBatch(plan);
   const samples = splitOf(facts, training.validationSplit).training.length;
   if (batch !== null && stateful(plan) && batch > samples) return { code: 'tooFewForBatch', batch, samples };

@@ -1,9 +1,9 @@
-import type { OwnRefusals } from '../../document/edits';
+import type { WireTroubles } from '../../document/edits';
 
-type Wordings = { readonly [C in keyof OwnRefusals]: (name: string, data: OwnRefusals[C]) => string };
+type Wordings = { readonly [C in keyof WireTroubles]: (name: string, data: WireTroubles[C]) => string };
 
 /** Why a wire cannot be, as far as shapes have nothing to do with it. */
-export const refusalsEn: Wordings = {
+export const connectTroublesEn: Wordings = {
   self: (name) => `${name} cannot take its own output. Choose another brick.`,
   cycle: (name, { from, to }) =>
     `The wires would run in a circle: ${from} already depends on ${to} (${name}). Choose a brick that comes later.`,
@@ -15,7 +15,7 @@ export const refusalsEn: Wordings = {
   missing: (_, { name }) => `${name} is no longer there. Choose another brick.`,
 };
 
-export const refusalsKo: Wordings = {
+export const connectTroublesKo: Wordings = {
   self: (name) => `${name}: 자기 출력을 입력으로 받을 수 없습니다. 다른 브릭을 고르십시오.`,
   cycle: (name, { from, to }) =>
     `연결이 원을 이루게 됩니다: ${from} 앞에 이미 ${to}(${name})에서 온 연결이 있습니다. 뒤에 오는 브릭을 고르십시오.`,

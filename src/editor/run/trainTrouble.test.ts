@@ -5,15 +5,14 @@ import { builtInFacts, catalogue } from '../../data/catalogue';
 import { type Document, emptyDocument } from '../../document/document';
 import { setTrainable } from '../../document/edits';
 import { buildTemplate } from '../../document/template';
-import { trainObstacle } from './trainObstacle';
+import { trainTrouble } from './trainTrouble';
 
 const digits = buildTemplate(templates.find(({ id }) => id === 'digits')!);
 const own = builtInFacts('digits');
-const obstacle = (document: Document, facts = own) =>
-  trainObstacle(compile(document, library), document.training, facts);
+const trouble = (document: Document, facts = own) => trainTrouble(compile(document, library), document.training, facts);
 
 test('the digits can be trained', () => {
-  expect(obstacle(digits)).toBeNull();
+  expect(trouble(digits)).toBeNull();
 });
 
 const frozen = setTrainable(Object.keys(digits.nodes), false)(digits);
@@ -21,8 +20,8 @@ test.each([
   ['an empty model', emptyDocument('Empty'), own, { code: 'emptyModel' }],
   ['a model with a gap', { ...digits, edges: digits.edges.slice(1) }, own, { code: 'notRunnable' }],
   ['data that are not here', digits, null, { code: 'unknownDataset', dataset: digits.training.dataset }],
-  ['data of another kind', digits, catalogue.find(({ kind }) => kind === 'text')!, { code: 'misfit' }],
+  ['data of another kind', digits, catalogue.find(({ kind }) => kind === 'text')!, { code: 'data' }],
   ['nothing to train', frozen, own, { code: 'nothingTrainable' }],
 ] as const)('%s cannot be trained, and it is said why', (_, document, facts, expected) => {
-  expect(obstacle(document, facts)).toMatchObject(expected);
+  expect(trouble(document, facts)).toMatchObject(expected);
 });
