@@ -2,44 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { imports, importsOf, isKnown, roomOf, sources } from './testHouse';
 import { rooms } from './testTable';
 
-/**
- * Who may import whom inside a room, folder by folder; all may import the files that lie in the room itself, which import
- * no folder. Each folder comes after those it may import: there is no way round in a circle.
- */
-const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] | 'every'>>>> = {
-  'src/editor': {
-    projects: [],
-    own: [],
-    building: [],
-    run: ['projects', 'own'],
-    commands: ['projects', 'run'],
-  },
-  'src/ui': {
-    kit: [],
-    brick: [],
-    problems: ['kit'],
-    pretrained: ['kit'],
-    fields: ['kit', 'pretrained'],
-    samples: ['fields'],
-    palette: ['kit', 'brick'],
-    canvas: ['kit', 'brick', 'palette', 'problems'],
-    help: ['kit', 'palette'],
-    inspector: ['kit', 'brick', 'fields', 'help', 'problems'],
-    picture: ['kit', 'brick', 'fields'],
-    gallery: ['kit', 'brick', 'fields', 'problems', 'samples'],
-    code: ['kit'],
-    projects: ['kit'],
-    summary: ['kit'],
-    saving: ['kit', 'samples'],
-    photos: ['kit', 'fields'],
-    comparison: ['kit', 'fields', 'samples'],
-    training: ['kit', 'fields', 'samples', 'pretrained'],
-    prediction: ['kit', 'fields', 'samples', 'pretrained'],
-    // The frame, where every panel and dialog has its place.
-    shell: 'every',
-  },
-};
-
 describe('rooms', () => {
   test('every room is in the table', () => {
     expect([...new Set(sources.map(roomOf))].toSorted()).toEqual(rooms.map(({ name }) => name).toSorted());
@@ -58,23 +20,6 @@ describe('rooms', () => {
       return target !== name && ![target, file].some((it) => may.includes(it)) && !(typeOnly && types.includes(target));
     });
     expect(wrong.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
-  });
-
-  test.each(Object.keys(inside))('folders of %s import only those before them', (room) => {
-    const folders = inside[room]!;
-    const names = Object.keys(folders);
-    // The first folder is null for a file that lies in the room itself.
-    const folderOf = (name: string) => /^([^/]+)\//.exec(name.slice(room.length + 1))?.[1] ?? null;
-    const may = (own: string | null) => (own === null ? [] : folders[own] === 'every' ? names : (folders[own] ?? []));
-    expect(names.filter((name, place) => may(name).some((other) => names.indexOf(other) > place))).toEqual([]);
-    const wrong = imports.filter(({ from, file }) => {
-      if (roomOf(from) !== room || file === null || roomOf(file) !== room) return false;
-      const [own, other] = [folderOf(from), folderOf(file)];
-      return other !== null && other !== own && !may(own).includes(other);
-    });
-    expect(wrong.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
-    const met = new Set(sources.filter((name) => roomOf(name) === room).map(folderOf));
-    expect([...met].filter((folder) => folder !== null && !names.includes(folder))).toEqual([]);
   });
 
   test('bricks know nothing of each other', () => {
