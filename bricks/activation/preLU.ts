@@ -61,6 +61,7 @@ export default defineBrick({
       },
     },
   },
+  fromKeras: ({ sharedAxes }) => (sharedAxes === null ? { sharedAxes: [] } : {}),
   examples: [
     { params: {}, in: [[10]], out: [10], weights: 10 },
     { params: { sharedAxes: [1, 2] }, in: [[14, 14, 8]], out: [14, 14, 8], weights: 8 },

@@ -1,5 +1,5 @@
 import { defineBrick } from '../../src/brick/brick';
-import { axesOf, kerasAxis } from '../../src/brick/axes';
+import { axesFromKeras, axesOf, kerasAxis } from '../../src/brick/axes';
 import { axes } from '../../src/brick/fields';
 import { type Shape, axisPlace, needsRank } from '../../src/brick/shape';
 
@@ -24,6 +24,7 @@ export default defineBrick({
   },
   args: ({ axis }, [x]) => ({ axis: isLast(x!, axis) ? -1 : axesOf(x!, axis) }),
   kerasArgs: ({ axis }, [x]) => kerasAxis(x!, axis),
+  fromKeras: ({ axis }) => axesFromKeras(axis),
   docs: {
     en: {
       name: 'Softmax',

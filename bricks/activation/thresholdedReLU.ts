@@ -17,6 +17,7 @@ export default defineBrick({
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   args: ({ theta }) => ({ maxValue: null, negativeSlope: 0, threshold: theta }),
   kerasArgs: ({ theta }) => ({ threshold: theta }),
+  fromKeras: ({ threshold }) => (typeof threshold === 'number' ? { theta: threshold } : {}),
   docs: {
     en: {
       name: 'ThresholdedReLU',

@@ -1,4 +1,4 @@
-import { kerasRange } from '../../src/brick/layers/augmentation';
+import { kerasRange, rangeFromKeras } from '../../src/brick/layers/augmentation';
 import { defineBrick } from '../../src/brick/brick';
 import { range } from '../../src/brick/ranges';
 import { needsImage } from '../../src/brick/shape';
@@ -18,6 +18,7 @@ export default defineBrick({
     needsImage(x);
     return x!;
   },
+  fromKeras: ({ factor }) => ({ factor: rangeFromKeras(factor) }),
   kerasArgs: ({ factor, valueRange }) => ({ factor: kerasRange(factor), valueRange }),
   docs: {
     en: {

@@ -1,4 +1,4 @@
-import { fillFields, fillWords, kerasRange } from '../../src/brick/layers/augmentation';
+import { fillFields, fillWords, kerasRange, rangeFromKeras } from '../../src/brick/layers/augmentation';
 import { defineBrick } from '../../src/brick/brick';
 import { range } from '../../src/brick/ranges';
 import { needsImage } from '../../src/brick/shape';
@@ -22,6 +22,10 @@ export default defineBrick({
     needsImage(x);
     return x!;
   },
+  fromKeras: ({ heightFactor, widthFactor }) => ({
+    heightFactor: rangeFromKeras(heightFactor),
+    widthFactor: rangeFromKeras(widthFactor),
+  }),
   kerasArgs: ({ heightFactor, widthFactor }, _, plain) => ({
     ...plain,
     heightFactor: kerasRange(heightFactor),

@@ -1,4 +1,4 @@
-import { axesOf, kerasAxis } from '../../src/brick/axes';
+import { axesFromKeras, axesOf, kerasAxis } from '../../src/brick/axes';
 import { defineBrick } from '../../src/brick/brick';
 import { axes, number } from '../../src/brick/fields';
 import { axisSize, needsRank } from '../../src/brick/shape';
@@ -27,6 +27,7 @@ export default defineBrick({
   },
   args: ({ axis }, [x], plain) => ({ ...plain, axis: axesOf(x!, axis) }),
   kerasArgs: ({ axis }, [x], plain) => ({ ...plain, ...kerasAxis(x!, axis) }),
+  fromKeras: ({ axis }) => axesFromKeras(axis),
   docs: {
     en: {
       name: 'LayerNormalization',

@@ -1,4 +1,4 @@
-import { axesOf, kerasAxis } from '../../src/brick/axes';
+import { axesFromKeras, axesOf, kerasAxis } from '../../src/brick/axes';
 import { defineBrick } from '../../src/brick/brick';
 import { axes } from '../../src/brick/fields';
 import { axisPlace, needsRank } from '../../src/brick/shape';
@@ -20,6 +20,7 @@ export default defineBrick({
   },
   args: ({ axis }, [x]) => ({ axis: axesOf(x!, axis) }),
   kerasArgs: ({ axis }, [x]) => kerasAxis(x!, axis),
+  fromKeras: ({ axis }) => axesFromKeras(axis),
   docs: {
     en: {
       name: 'UnitNormalization',

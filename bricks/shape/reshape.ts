@@ -41,6 +41,8 @@ export default defineBrick({
   own: ({ targetShape }, [x]) => (open(x, targetShape) ? 'shape/openShape' : null),
   args: ({ targetShape }, [x]) => ({ targetShape: resolve(x, targetShape) }),
   kerasArgs: ({ targetShape }) => written(targetShape),
+  fromKeras: ({ targetShape }) =>
+    Array.isArray(targetShape) ? { targetShape: targetShape.map((size) => (size === -1 ? null : Number(size))) } : {},
   docs: {
     en: {
       name: 'Reshape',

@@ -4,7 +4,6 @@ import { computeAll } from './computing/computeAll';
 
 export { allCases } from './cases/cases';
 export { freshFor } from './cases/given';
-export { notCovered } from './notCovered';
 export { brickList } from '../../bricks/index';
 
 /** The cases on tfjs's cpu backend with our kernels, in this process. */

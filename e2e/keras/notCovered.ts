@@ -1,4 +1,4 @@
-/** Reasons, each with the classes of `keras.layers` that are no brick because of it. */
+/** Reasons that stay, each with the classes of `keras.layers` that are no brick because of it. */
 const reasons: Readonly<Record<string, readonly string[]>> = {
   'base class; no layer of its own': ['Layer', 'Wrapper', 'RNN'],
   'a cell, not a layer for a graph; its layer is a brick': ['LSTMCell', 'GRUCell', 'SimpleRNNCell', 'StackedRNNCells'],
@@ -41,41 +41,11 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'RandomShear',
     'Solarization',
   ],
-  'attention: TensorFlow.js has none, and the recipes stop at recurrent layers': [
-    'AdditiveAttention',
-    'Attention',
-    'GroupedQueryAttention',
-    'MultiHeadAttention',
-  ],
-  'not in TensorFlow.js, and no recipe or architecture here uses it': [
-    'ActivityRegularization',
-    'AdaptiveAveragePooling1D',
-    'AdaptiveAveragePooling2D',
-    'AdaptiveAveragePooling3D',
-    'AdaptiveMaxPooling1D',
-    'AdaptiveMaxPooling2D',
-    'AdaptiveMaxPooling3D',
-    'Conv1DTranspose',
-    'ConvLSTM1D',
-    'ConvLSTM3D',
-    'Cropping3D',
-    'DepthwiseConv1D',
-    'EinsumDense',
-    'GlobalAveragePooling3D',
-    'GlobalMaxPooling3D',
-    'Identity',
-    'RMSNormalization',
-    'ReversibleEmbedding',
-    'SeparableConv1D',
-    'SpectralNormalization',
-    'UpSampling3D',
-    'ZeroPadding3D',
-  ],
-  'TensorFlow.js can compute it but not train it': ['Conv3DTranspose'],
-  'its cell is thousands of small operations per step on WebGPU, and no recipe here uses it': ['ConvLSTM2D'],
 };
 
-/** Layer classes of Keras that are no brick, each with the reason. */
-export const notCovered: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(reasons).flatMap(([reason, classes]) => classes.map((name) => [name, reason])),
+const classes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(reasons).flatMap(([reason, names]) => names.map((name) => [name, reason])),
 );
+
+/** Why a layer class of Keras is no brick. */
+export const reasonFor = (name: string) => classes[name] ?? 'no brick yet';

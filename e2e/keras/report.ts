@@ -1,3 +1,4 @@
+import { reasonFor } from './notCovered';
 import type { Answer, Greeting } from './askKeras';
 import { type Case, tolerance } from './cases/case';
 
@@ -11,7 +12,6 @@ export interface Findings {
   readonly seconds: number;
   /** Bricks by the Keras class they are printed as. */
   readonly covered: Readonly<Record<string, readonly string[]>>;
-  readonly notCovered: Readonly<Record<string, string>>;
 }
 
 const backends = ['cpu', 'wasm', 'webgpu'] as const;
@@ -93,7 +93,7 @@ function exceptions(findings: Findings): string[] {
   ];
 }
 
-function coverage({ greeting, covered, notCovered }: Findings): string[] {
+function coverage({ greeting, covered }: Findings): string[] {
   const classes = greeting.classes.filter((name) => covered[name] !== undefined);
   const others = greeting.classes.filter((name) => covered[name] === undefined);
   const bricks = new Set(Object.values(covered).flat()).size;
@@ -103,18 +103,8 @@ function coverage({ greeting, covered, notCovered }: Findings): string[] {
     ...table(
       ['Keras layer without a brick', 'why'],
       0,
-      others.map((name) => [name, notCovered[name] ?? '**no reason given**']),
+      others.map((name) => [name, reasonFor(name)]),
     ),
-  ];
-}
-
-/** Classes of Keras that are neither a brick nor excused, and excuses that are none. */
-export function coverageProblems({ greeting, covered, notCovered }: Findings): string[] {
-  const missing = greeting.classes.filter((name) => covered[name] === undefined && notCovered[name] === undefined);
-  const wrong = Object.keys(notCovered).filter((name) => !greeting.classes.includes(name) || covered[name]);
-  return [
-    ...missing.map((name) => `keras.layers.${name}: no brick, and no reason in notCovered.ts`),
-    ...wrong.map((name) => `notCovered.ts: ${name} is a brick, or no layer of Keras`),
   ];
 }
 

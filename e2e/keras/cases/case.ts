@@ -1,3 +1,4 @@
+import type { MaskRule } from '../../../src/brick/call';
 import type { Plan } from '../../../src/compile/plan';
 import type { Fit } from './fit';
 import type { Given } from './given';
@@ -44,6 +45,8 @@ export interface Case {
   readonly starts: boolean;
   /** A batch on which both sides make one step of the document's optimizer; null for a brick alone. */
   readonly fit: Fit | null;
+  /** What the layer `brick` does to a mask; null where nothing is said. */
+  readonly mask: MaskRule | null;
   /** Also computed on WebGPU, which is slow without a GPU. */
   readonly webgpu: boolean;
 }

@@ -49,6 +49,7 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
     given: step.nested || step.inputs.length === 0 || setting.startsOnly ? null : givenFor(plan, name, setting),
     starts: !step.nested && step.inputs.length > 0,
     fit: null,
+    mask: step.nested || step.inputs.length === 0 ? null : (step.call.traits.mask ?? 'ends'),
     webgpu,
   };
 }
@@ -80,6 +81,7 @@ function documentCase(group: string, name: string, document: Document): Case {
     given,
     starts: true,
     fit: fitFor(plan, document.training, given, name),
+    mask: null,
     webgpu: quick(plan),
   };
 }
@@ -110,6 +112,7 @@ function architectureCase(template: AnyTemplate, keras: string, options: Readonl
     given: null,
     starts: false,
     fit: null,
+    mask: null,
     webgpu: false,
   };
 }

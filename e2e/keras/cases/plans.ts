@@ -20,7 +20,7 @@ function outcomeOf(name: string, { type, params, frozen }: Placed, inputs: reado
 }
 
 /** One brick on others as a step; throws where its parameters or shapes do not fit. */
-function stepFor(name: string, placed: Placed, inputs: readonly Step[]): Step {
+export function stepFor(name: string, placed: Placed, inputs: readonly Step[]): Step {
   const outcome = outcomeOf(name, placed, inputs);
   if ('step' in outcome) return outcome.step;
   throw new Error(`${placed.type} ${JSON.stringify(placed.params)}: ${outcome.code} ${JSON.stringify(outcome.data)}`);

@@ -1,27 +1,8 @@
 import { brickList } from '../../../bricks/index';
 import type { AnyBrick } from '../../../src/brick/brick';
-import type { Field } from '../../../src/brick/fields';
-import { type NamedRole, namedTables } from '../../../src/brick/named';
 import { fits } from '../cases/plans';
-import { type Setting, named } from './combinations';
-import { fewActivations } from './fewActivations';
-
-export const isRole = (kind: string): kind is NamedRole => Object.hasOwn(namedTables, kind);
-
-/** The choices of a parameter that its brick is compared with. */
-export function choicesOf({ category }: Pick<AnyBrick, 'category'>, { options = [] }: Field): readonly string[] {
-  const few = category === 'recurrent' && options.length > 10;
-  return few ? options.filter((option) => fewActivations.includes(option)) : options;
-}
-
-/** Everything that a parameter of few values can be. */
-export function valuesOf(brick: AnyBrick, field: Field): readonly unknown[] {
-  const { kind, options = [] } = field;
-  if (kind === 'toggle') return [false, true];
-  if (kind === 'choice') return choicesOf(brick, field);
-  if (!isRole(kind)) return [];
-  return named(namedTables[kind]).filter(({ name }) => options.includes(name));
-}
+import type { Setting } from './combinations';
+import { fewValuesOf, isRole } from './values';
 
 const text = ({ params, in: shapes }: Setting) => JSON.stringify([params, shapes]);
 
@@ -60,7 +41,7 @@ function settingsOf(brick: AnyBrick): Setting[] {
   // Keras wants a fixed batch for stateful layers; recipes 20 and 21 have one.
   const alone = Object.entries(params).filter(([name]) => name !== 'stateful');
   const lists = alone.map(([name, field]) => {
-    const others = valuesOf(brick, field).filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial));
+    const others = fewValuesOf(brick, field).filter((value) => JSON.stringify(value) !== JSON.stringify(field.initial));
     return { name, kind: field.kind, values: others.filter((value) => fits(valued({ [name]: value }))) };
   });
   const of = (...kinds: readonly string[]) =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { brickList, bricks } from '../../../bricks/index';
 import { initialParams } from '../../../src/brick/brick';
-import { notCovered } from '../notCovered';
 import { fits } from '../cases/plans';
 import type { Setting } from './combinations';
-import { choicesOf, isRole, smallest, valuesOf as valuesOfField } from './everyValue';
+import { smallest } from './everyValue';
 import { grid } from './index';
+import { choicesOf, fewValuesOf, isRole } from './values';
 
 const examples = brickList.flatMap(({ type, examples }) =>
   examples.map((example): Setting => ({ type, params: example.params, in: example.in })),
@@ -60,7 +60,7 @@ test('every initializer, regularizer and constraint of every parameter is compar
     return Object.entries(brick.params).flatMap(([name, field]) => {
       if (!isRole(field.kind)) return [];
       const values = valuesOf(type, name);
-      return valuesOfField(brick, field)
+      return fewValuesOf(brick, field)
         .filter((value) => fits({ type, params: { ...params, [name]: value }, in: shapes }))
         .filter((value) => !values.has(JSON.stringify(value)))
         .map((value) => `${type}.${name} ${JSON.stringify(value)}`);
@@ -71,8 +71,4 @@ test('every initializer, regularizer and constraint of every parameter is compar
 
 test('every setting is of a brick', () => {
   expect(grid.filter(({ type }) => bricks[type] === undefined)).toEqual([]);
-});
-
-test('no brick stands for a layer that is listed as not covered', () => {
-  expect(brickList.filter(({ layer }) => notCovered[layer.keras] !== undefined).map(({ type }) => type)).toEqual([]);
 });

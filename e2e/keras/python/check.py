@@ -16,6 +16,7 @@ import jax  # noqa: E402
 import keras  # noqa: E402
 import numpy as np  # noqa: E402
 from computing import KerasNumbers, compare_fresh, compare_numbers  # noqa: E402
+from masks import compare_mask  # noqa: E402
 from rounding import spreads  # noqa: E402
 from rows import compare_rows  # noqa: E402
 from training import compare_fit, fit_numbers  # noqa: E402
@@ -124,6 +125,8 @@ def check(case):
         fresh = {'problems': [], 'excused': [], 'far': []}
         compare_fresh(model, case['fresh'], fresh)
         answer['problems'] += fresh['problems'] + fresh['far']
+    if case['mask'] and not answer['problems']:
+        compare_mask(model.get_layer('brick'), case['mask'], answer['problems'])
     if case['given'] and not answer['problems']:
         numbers = KerasNumbers(model, case['given']).by_name()
         findings, answer['differences'] = judged(

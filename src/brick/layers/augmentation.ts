@@ -22,6 +22,10 @@ export const fillWords = {
   },
 };
 
+/** A range from Keras's factor, which is one number or a list. */
+export const rangeFromKeras = (factor: Argument | undefined) =>
+  (typeof factor === 'number' ? [-factor, factor] : factor) as readonly [number, number];
+
 /** A range as people write it for Keras: one number where both ends are as far from 0. */
 export function kerasRange(range: readonly [number, number] | null): Argument {
   return range !== null && range[0] === -range[1] ? range[1] : range;

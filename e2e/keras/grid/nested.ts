@@ -1,6 +1,7 @@
 import { type Setting, combinations, on } from './combinations';
 
-export const settings: readonly Setting[] = [
+/** Of a model inside the model only layers and shapes are compared: few settings say all. */
+export const nested: readonly Setting[] = [
   ...on('pretrainedBackbone', [[33, 64, 1]], combinations({ pooling: ['none', 'avg', 'max'] })),
   ...on(
     'pretrainedBackbone',

@@ -1,3 +1,0 @@
-import type { Setting } from './combinations';
-
-export const settings: readonly Setting[] = [];
