@@ -59,6 +59,7 @@ async function activate(name: BackendName): Promise<boolean> {
 async function startWebgpu(slow: boolean): Promise<boolean> {
   await import('@tensorflow/tfjs-backend-webgpu');
   const { patchWebgpu } = await import('../kernels/webgpuPatches');
+  (await import('./webgpuText')).checkWebgpuText();
   patchWebgpu();
   // The scalar convolution shader is pathological on a software adapter; this one is up to ten times as fast there.
   if (slow) env().set('WEBGPU_CONV_SEPARATE_IM2COL_SHADER', true);
@@ -115,7 +116,8 @@ const withoutGpu: Readonly<Record<Exclude<Adapter['kind'], 'real'>, BackendReaso
 /**
  * Starts the backend that is asked for. `auto` takes WebGPU on a real adapter; on a software adapter, or without one,
  * wasm is many times as fast; then WebGL, then cpu. `because` is the reason to give when WebGPU was just lost.
- * Throws `EngineFailure('backendUnavailable')` when a forced one does not work here.
+ * Throws `EngineFailure('backendUnavailable')` when a forced one does not work here, `LibraryChanged` when TensorFlow.js
+ * is not as our patches take it to be: its numbers would be wrong.
  */
 export async function selectBackend(
   force: BackendName | 'auto',

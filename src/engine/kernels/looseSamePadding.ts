@@ -1,4 +1,5 @@
 import { type Conv2DAttrs, type KernelConfig, type TensorInfo, backend_util, getKernel } from '@tensorflow/tfjs-core';
+import { needed } from './libraryChanged';
 
 type Shape4 = [number, number, number, number];
 type Convolution = 'Conv2D' | 'FusedConv2D' | 'DepthwiseConv2dNative' | 'FusedDepthwiseConv2D';
@@ -11,7 +12,7 @@ const loose = (out: number, stride: number, reach: number, size: number) => (out
  * even size: tfjs's wasm backend gives wrong numbers there. The padding said in numbers is computed rightly.
  */
 export function looseSamePadding(kernelName: Convolution): KernelConfig {
-  const original = getKernel(kernelName, 'wasm')!;
+  const original = needed(kernelName, getKernel(kernelName, 'wasm'));
   const depthwise = kernelName.includes('Depthwise');
   return {
     ...original,

@@ -1,4 +1,5 @@
 import { type KernelConfig, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
+import { needed } from './libraryChanged';
 import { type WasmHeap, callKernel } from './wasmHeap';
 
 /**
@@ -7,7 +8,7 @@ import { type WasmHeap, callKernel } from './wasmHeap';
  * Wraps the kernels `BatchMatMul` and `_FusedMatMul`.
  */
 export function transposedMatMul(kernelName: 'BatchMatMul' | '_FusedMatMul'): KernelConfig {
-  const original = getKernel(kernelName, 'wasm')!;
+  const original = needed(kernelName, getKernel(kernelName, 'wasm'));
   return {
     ...original,
     kernelFunc({ inputs, attrs, backend }) {

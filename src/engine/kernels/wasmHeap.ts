@@ -1,4 +1,5 @@
-import { type KernelConfig, type NamedAttrMap, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
+import { type NamedAttrMap, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
+import { needed } from './libraryChanged';
 
 /** What our kernels use of tfjs's wasm backend. */
 export interface WasmHeap {
@@ -19,9 +20,11 @@ export function callKernel(
   inputs: Record<string, TensorInfo>,
   attrs: object,
 ): TensorInfo {
-  const kernel = getKernel(name, 'wasm') as KernelConfig | undefined;
-  if (!kernel) throw new Error(`The wasm backend has no kernel ${name}.`);
-  return kernel.kernelFunc({ inputs, attrs: attrs as NamedAttrMap, backend: heap }) as TensorInfo;
+  return needed(name, getKernel(name, 'wasm')).kernelFunc({
+    inputs,
+    attrs: attrs as NamedAttrMap,
+    backend: heap,
+  }) as TensorInfo;
 }
 
 /** The same numbers under another shape; shares the memory, and is disposed like a tensor of its own. */

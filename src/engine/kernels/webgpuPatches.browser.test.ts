@@ -3,6 +3,8 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { selectBackend } from '../backend/backend';
 import type { Guard } from '../backend/guard';
+import { checkWebgpuText } from '../backend/webgpuText';
+import { LibraryChanged } from './libraryChanged';
 
 const numbers = Array.from({ length: 2 * 3 * 4 * 5 }, (_, index) => ((index * 37) % 101) - 50);
 
@@ -36,5 +38,15 @@ describe('whole numbers on WebGPU', () => {
     const before = [tf.memory().numTensors, tf.backend().numDataIds()];
     for (let count = 0; count < 10; count++) cast().dispose();
     expect([tf.memory().numTensors, tf.backend().numDataIds()]).toEqual(before);
+  });
+
+  it('are patched in the shader that is there; another one is refused before anything is computed', () => {
+    expect(() => checkWebgpuText()).not.toThrow();
+    for (const [shaderKey, code] of [
+      ['transpose_1,0', 'output[flatIndex] = A[0];'],
+      ['turned_1,0', 'setOutputAtIndex(flatIndex, A[0]);'],
+    ] as const) {
+      expect(() => checkWebgpuText({ shaderKey, getUserCode: () => code })).toThrow(LibraryChanged);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { type KernelFunc, type TensorInfo, getKernel, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { LibraryChanged, needed } from './libraryChanged';
 
 interface Program {
   shaderKey?: string;
@@ -27,22 +28,32 @@ export function patchWebgpu(): void {
   castWholeNumbers();
 }
 
+/** Whether the program is the one that turns axes round, which no other property tells. */
+export const isTranspose = ({ shaderKey }: Program): boolean =>
+  shaderKey !== undefined && /^transpose_[\d,]+$/.test(shaderKey);
+
+/** Its shader, writing whole numbers. Throws `LibraryChanged`. */
+export function forWholeNumbers(code: string): string {
+  const floats = 'setOutputAtIndex(flatIndex, A[';
+  if (!code.includes(floats)) throw new LibraryChanged('transpose_webgpu.js');
+  return code.replace(floats, 'setOutputAtIndexI32(flatIndex, A[');
+}
+
 function transposeWholeNumbers(): void {
   const prototype = WebGPUBackend.prototype as unknown as Patchable;
-  const original = prototype.runWebGPUProgram;
+  const original = needed('WebGPUBackend.runWebGPUProgram', prototype.runWebGPUProgram);
   prototype.runWebGPUProgram = function (this: Patchable, program, inputs, ...rest) {
-    const transposes = typeof program.shaderKey === 'string' && /^transpose_[\d,]+$/.test(program.shaderKey);
-    if (transposes && this.tensorMap.get(inputs[0]!.dataId).dtype !== 'float32') {
+    if (isTranspose(program) && this.tensorMap.get(inputs[0]!.dataId).dtype !== 'float32') {
       const code = program.getUserCode.bind(program);
-      program.getUserCode = () => code().replace('setOutputAtIndex(flatIndex, A[', 'setOutputAtIndexI32(flatIndex, A[');
+      program.getUserCode = () => forWholeNumbers(code());
     }
     return original.call(this, program, inputs, ...rest);
   };
 }
 
 function castWholeNumbers(): void {
-  const cast = getKernel('Cast', 'webgpu')!.kernelFunc;
-  const multiply = getKernel('Multiply', 'webgpu')!.kernelFunc;
+  const cast = needed('Cast', getKernel('Cast', 'webgpu')).kernelFunc;
+  const multiply = needed('Multiply', getKernel('Multiply', 'webgpu')).kernelFunc;
   const kernelFunc: KernelFunc = ({ inputs, attrs, backend }) => {
     const x = inputs['x']!;
     const result = cast({ inputs, attrs: attrs!, backend }) as TensorInfo;

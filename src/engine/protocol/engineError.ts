@@ -44,5 +44,7 @@ export type EngineError =
   | { readonly code: 'notSpatial'; readonly data: { readonly layer: string } }
   /** A part of the page, or of the engine, did not come from the server. */
   | { readonly code: 'partMissing'; readonly data: { readonly address: string } }
+  /** TensorFlow.js is another version than the one that our kernels patch. */
+  | { readonly code: 'libraryChanged'; readonly data: { readonly part: string } }
   | { readonly code: 'cancelled'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'failed'; readonly data: { readonly detail: string } };

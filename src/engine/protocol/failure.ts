@@ -1,3 +1,4 @@
+import { LibraryChanged } from '../kernels/libraryChanged';
 import type { EngineError } from './engineError';
 
 /** Engine trouble on its way to the page: carries the error as data. */
@@ -20,5 +21,6 @@ export function errorOf(thrown: unknown): EngineError {
   if (thrown instanceof TypeError && notFetched.test(thrown.message)) {
     return { code: 'partMissing', data: { address: globalThis.location?.origin ?? '' } };
   }
+  if (thrown instanceof LibraryChanged) return { code: 'libraryChanged', data: { part: thrown.part } };
   return { code: 'failed', data: { detail: thrown instanceof Error ? thrown.message : String(thrown) } };
 }

@@ -74,6 +74,9 @@ const en: Wordings = {
   notSpatial: ({ layer }) =>
     `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
   partMissing: ({ address }) => shellWords.en.partMissing(address),
+  libraryChanged: ({ part }) =>
+    `This copy of DeepBrick was built with another version of TensorFlow.js than its kernels are made for (${part} is missing or has changed), and numbers would be wrong. ` +
+    'Choose another backend; or install the version in package.json with “npm ci” and build the page anew.',
   cancelled: () => 'Cancelled, because something newer was asked for.',
   failed: ({ detail }) => `Something unexpected went wrong: ${detail}. Try again; if it stays, choose another backend.`,
 };
@@ -135,6 +138,9 @@ const ko: Wordings = {
   notSpatial: ({ layer }) =>
     `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
   partMissing: ({ address }) => shellWords.ko.partMissing(address),
+  libraryChanged: ({ part }) =>
+    `이 DeepBrick은 커널이 기준으로 삼는 버전이 아닌 TensorFlow.js로 빌드되어(${part}이(가) 없거나 바뀜) 숫자가 틀릴 수 있습니다. ` +
+    '다른 백엔드를 고르거나, “npm ci”로 package.json에 적힌 버전을 설치하고 페이지를 다시 빌드하십시오.',
   cancelled: () => '더 새로운 요청이 있어 취소했습니다.',
   failed: ({ detail }) =>
     `예상하지 못한 문제가 생겼습니다: ${detail}. 다시 시도하고, 계속되면 다른 백엔드를 고르십시오.`,
