@@ -113,7 +113,7 @@ test.each(examples.filter(({ brick }) => brick.inputs === 0))('example $title is
 test.each(examples.filter(({ brick }) => brick.nested))('example $title is a model', ({ brick, example }) => {
   const step = stepFor(brick.type, example.params, example.in);
   const architecture = library.architectures[String(step.call.args['architecture'])];
-  expect(step.call.keras).toBe(architecture?.backbone?.keras);
+  expect(step.call.keras).toBe(architecture?.architecture.keras?.model);
   expect(step.nested?.totals.parameters).toBe(example.weights);
   expect(step.nested?.issues).toEqual([]);
 });

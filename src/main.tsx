@@ -48,7 +48,7 @@ const photos = createPhotos({
 const pretrained = createPretrained({
   cache: async () => (await loadCache()).browserCache(),
   origin: location.origin,
-  look: async (entry, files) => (await loadLook()).checkWeights({ engine, templates, library }, entry, files),
+  look: async (entry, files) => (await loadLook()).checkWeights({ engine, library }, entry, files),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 // Weights can be chosen and files opened without the server, too.

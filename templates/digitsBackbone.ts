@@ -36,7 +36,7 @@ export default defineTemplate({
     batchSize: 32,
     optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 0.002 } },
   },
-  backbone: { keras: null, minimum, preprocessing: 'scale' },
+  architecture: { keras: null, minimum, preprocessing: 'scale', source: 'digits', files: [] },
 
   build(place, { includeTop, pooling, classes, inputShape }) {
     let x = place(inputImage, { shape: inputShape }, [], 'input_layer');

@@ -10,6 +10,7 @@ import maxPooling2d from '../bricks/pooling/maxPooling2d';
 import { type Place, defineTemplate } from '../src/document/template';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 import { type Branch, type Conv, type Module, stages } from './inceptionModules';
+import { weightFiles } from './weightFiles';
 
 const minimum = 75;
 const folded = { folded: true };
@@ -67,7 +68,22 @@ export default defineTemplate({
   optionWords: applicationWords,
   expect: { output: [1000], weights: 23_851_784 },
   training: applicationTraining,
-  backbone: { keras: 'InceptionV3', minimum, preprocessing: 'tf' },
+  architecture: {
+    keras: { model: 'InceptionV3', module: 'inception_v3' },
+    minimum,
+    preprocessing: 'tf',
+    source: 'imagenet',
+    files: weightFiles({
+      architecture: 'inception-v3',
+      size: 299,
+      path: 'inception_v3/inception_v3_weights_tf_dim_ordering_tf_kernels',
+      noTop: '_notop',
+      published: [
+        [96_112_376, '9a0d58056eeedaa3f26cb7ebd46da564'],
+        [87_910_968, 'bcbd6486424b2319ff4ef7d526e38f63'],
+      ],
+    }),
+  },
 
   build(place, { includeTop, pooling, classes, inputShape }) {
     let x = place(inputImage, { shape: inputShape }, [], 'input_layer');

@@ -1,4 +1,5 @@
-import { bricks } from '../bricks/index';
+import { brickList } from '../bricks/index';
+import { libraryOf } from '../src/document/library';
 import type { AnyTemplate, Library } from '../src/document/template';
 import digits from './digits';
 import digitsBackbone from './digitsBackbone';
@@ -38,9 +39,4 @@ export const templates: readonly AnyTemplate[] = [
 ];
 
 /** Everything the compiler needs besides a document. */
-export const library: Library = {
-  bricks,
-  architectures: Object.fromEntries(
-    templates.filter(({ backbone }) => backbone).map((template) => [template.id, template]),
-  ),
-};
+export const library: Library = libraryOf(brickList, templates);

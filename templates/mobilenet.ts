@@ -17,6 +17,7 @@ import {
   applicationWords,
   pooled,
 } from './applicationOptions';
+import { weightFiles } from './weightFiles';
 
 /** The paper's table 1: filters and stride of the depthwise separable blocks, by size of their maps. */
 const stages = [
@@ -71,6 +72,21 @@ function separable(place: Place, x: string, block: number, filters: number, stri
   );
 }
 
+/** Widths as the names of Keras's files say them. */
+const widths = { 1: '1_0', 0.75: '7_5', 0.5: '5_0', 0.25: '2_5' };
+
+/** Beside Keras's files at 224 lies the one of TensorFlow.js with its top, which a model without one leaves out. */
+const files = Object.entries(widths).flatMap(([width, name]) =>
+  [224, 192, 160, 128].flatMap((size) => {
+    const alpha = Number(width);
+    const path = `mobilenet/mobilenet_${name}_${size}_tf`;
+    const keras = weightFiles({ architecture: 'mobilenet', size, alpha, path, noTop: '_no_top' });
+    if (size !== 224) return keras;
+    const other = `mobilenet_v1_${alpha === 1 ? '1.0' : alpha.toFixed(2)}_224/model.json`;
+    return keras.map((file) => ({ ...file, places: [...file.places, { server: 'tfjs', path: other } as const] }));
+  }),
+);
+
 /** Layers and names as in `keras/src/applications/mobilenet.py`. */
 export default defineTemplate({
   id: 'mobilenet',
@@ -88,7 +104,13 @@ export default defineTemplate({
   },
   expect: { output: [1000], weights: 4_253_864 },
   training: applicationTraining,
-  backbone: { keras: 'MobileNet', minimum, preprocessing: 'tf' },
+  architecture: {
+    keras: { model: 'MobileNet', module: 'mobilenet' },
+    minimum,
+    preprocessing: 'tf',
+    source: 'imagenet',
+    files,
+  },
 
   build(place, { includeTop, pooling, classes, inputShape, alpha }) {
     const wide = (filters: number) => Math.trunc(filters * alpha);

@@ -16,6 +16,7 @@ import {
   applicationWords,
   pooled,
 } from './applicationOptions';
+import { weightFiles } from './weightFiles';
 
 /** The paper's table 2: factor of the expansion, channels that come out, how many times, stride of the first. */
 const stages = [
@@ -76,6 +77,14 @@ function invertedResidual(place: Place, x: string, { block, channels, filters, e
   );
 }
 
+/** The two widest were only ever trained at 224. */
+const filesOf = (alpha: number) =>
+  (alpha > 1 ? [224] : [224, 192, 160, 128, 96]).flatMap((size) => {
+    const width = Number.isInteger(alpha) ? alpha.toFixed(1) : alpha;
+    const path = `mobilenet_v2/mobilenet_v2_weights_tf_dim_ordering_tf_kernels_${width}_${size}`;
+    return weightFiles({ architecture: 'mobilenet-v2', size, alpha, path, noTop: '_no_top' });
+  });
+
 /** Layers and names as in `keras/src/applications/mobilenet_v2.py`. */
 export default defineTemplate({
   id: 'mobilenet-v2',
@@ -93,7 +102,13 @@ export default defineTemplate({
   },
   expect: { output: [1000], weights: 3_538_984 },
   training: applicationTraining,
-  backbone: { keras: 'MobileNetV2', minimum, preprocessing: 'tf' },
+  architecture: {
+    keras: { model: 'MobileNetV2', module: 'mobilenet_v2' },
+    minimum,
+    preprocessing: 'tf',
+    source: 'imagenet',
+    files: [1, 1.3, 1.4, 0.75, 0.5, 0.35].flatMap(filesOf),
+  },
 
   build(place, { includeTop, pooling, classes, inputShape, alpha }) {
     const halved = (sizes: readonly number[]) => sizes.map((size) => Math.ceil(size / 2));

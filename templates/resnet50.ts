@@ -9,6 +9,7 @@ import maxPooling2d from '../bricks/pooling/maxPooling2d';
 import zeroPadding2d from '../bricks/shape/zeroPadding2d';
 import { type Place, defineTemplate } from '../src/document/template';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
+import { weightFiles } from './weightFiles';
 
 /** The paper's table 1, 50 layers: residual units, filters of their first two convolutions, stride of the first unit. */
 const stages = [
@@ -65,7 +66,22 @@ export default defineTemplate({
   optionWords: applicationWords,
   expect: { output: [1000], weights: 25_636_712 },
   training: applicationTraining,
-  backbone: { keras: 'ResNet50', minimum, preprocessing: 'caffe' },
+  architecture: {
+    keras: { model: 'ResNet50', module: 'resnet50' },
+    minimum,
+    preprocessing: 'caffe',
+    source: 'imagenet',
+    files: weightFiles({
+      architecture: 'resnet50',
+      size: 224,
+      path: 'resnet/resnet50_weights_tf_dim_ordering_tf_kernels',
+      noTop: '_notop',
+      published: [
+        [102_967_424, '2cb95161c43110f7111970584f804107'],
+        [94_765_736, '4d473c1dd8becc155b73f8504c6f6626'],
+      ],
+    }),
+  },
 
   build(place, { includeTop, pooling, classes, inputShape }) {
     let x = place(inputImage, { shape: inputShape }, [], 'input_layer');

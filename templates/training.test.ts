@@ -41,7 +41,7 @@ function sampleOf(dataset: Dataset): Sample {
 
 /** Those for one's own photos start from weights that are downloaded. */
 const photos = ['transfer', 'vgg16-transfer'];
-const embedded = templates.filter(({ id, backbone }) => !backbone && !photos.includes(id));
+const embedded = templates.filter(({ id, architecture }) => !architecture && !photos.includes(id));
 const engine = testSession({
   wasmFiles: null,
   checkpoints: memoryCheckpoints(),

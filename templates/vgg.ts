@@ -6,10 +6,12 @@ import maxPooling2d from '../bricks/pooling/maxPooling2d';
 import { type Template, defineTemplate } from '../src/document/template';
 import { optimizerSettings } from '../src/document/training';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
+import { type Published, weightFiles } from './weightFiles';
 
 /** What tells one configuration of the paper from another: how many convolutions each of the five blocks has. */
 interface Configuration extends Pick<Template, 'id' | 'title' | 'about' | 'expect'> {
   readonly convs: readonly number[];
+  readonly published: readonly [Published, Published];
 }
 
 const filters = [64, 128, 256, 512, 512];
@@ -19,7 +21,8 @@ const minimum = 32;
  * A VGG: five blocks of 3×3 convolutions, then three dense layers. Layers and names as in
  * `keras/src/applications/vgg16.py` and `vgg19.py`.
  */
-export function vgg({ convs, ...configuration }: Configuration) {
+export function vgg({ convs, published, ...configuration }: Configuration) {
+  const { id, title } = configuration;
   return defineTemplate({
     ...configuration,
     group: 'architectures',
@@ -30,7 +33,19 @@ export function vgg({ convs, ...configuration }: Configuration) {
       ...applicationTraining,
       optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 1e-4 } },
     },
-    backbone: { keras: configuration.title, minimum, preprocessing: 'caffe' },
+    architecture: {
+      keras: { model: title, module: id },
+      minimum,
+      preprocessing: 'caffe',
+      source: 'imagenet',
+      files: weightFiles({
+        architecture: id,
+        size: 224,
+        path: `${id}/${id}_weights_tf_dim_ordering_tf_kernels`,
+        noTop: '_notop',
+        published,
+      }),
+    },
 
     build(place, { includeTop, pooling, classes, inputShape }) {
       let x = place(inputImage, { shape: inputShape }, [], 'input_layer');

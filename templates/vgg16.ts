@@ -9,4 +9,8 @@ export default vgg({
   },
   expect: { output: [1000], weights: 138_357_544 },
   convs: [2, 2, 3, 3, 3],
+  published: [
+    [553_467_096, '64373286793e3c8b2b4e3219cbf3544b'],
+    [58_889_256, '6d6bbae143d832006294945121d1f1fc'],
+  ],
 });

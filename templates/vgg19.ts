@@ -9,4 +9,8 @@ export default vgg({
   },
   expect: { output: [1000], weights: 143_667_240 },
   convs: [2, 2, 4, 4, 4],
+  published: [
+    [574_710_816, 'cbe5617147190e668d6c5d5026f83318'],
+    [80_134_624, '253f8cb515780f3b799900260a226db6'],
+  ],
 });

@@ -9,6 +9,7 @@ import maxPooling2d from '../bricks/pooling/maxPooling2d';
 import separableConv2d from '../bricks/convolution/separableConv2d';
 import { type Place, defineTemplate } from '../src/document/template';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
+import { weightFiles } from './weightFiles';
 
 const middle = Array.from({ length: 8 }, (_, index) => ({ block: index + 5, filters: [728, 728, 728], halves: false }));
 
@@ -85,7 +86,22 @@ export default defineTemplate({
   optionWords: applicationWords,
   expect: { output: [1000], weights: 22_910_480 },
   training: applicationTraining,
-  backbone: { keras: 'Xception', minimum, preprocessing: 'tf' },
+  architecture: {
+    keras: { model: 'Xception', module: 'xception' },
+    minimum,
+    preprocessing: 'tf',
+    source: 'imagenet',
+    files: weightFiles({
+      architecture: 'xception',
+      size: 299,
+      path: 'xception/xception_weights_tf_dim_ordering_tf_kernels',
+      noTop: '_notop',
+      published: [
+        [91_884_032, '0a58e3b7378bc2990ea3b43d5981f1f6'],
+        [83_683_744, 'b0042744bf5b25fce3cb969f33bebb97'],
+      ],
+    }),
+  },
 
   build(place, { includeTop, pooling, classes, inputShape }) {
     let x = place(inputImage, { shape: inputShape }, [], 'input_layer');

@@ -75,7 +75,7 @@ describe('the printed code computes what the engine computes', () => {
     expect(await difference(plan)).toBeLessThanOrEqual(1e-5);
   });
 
-  test.each(templates.filter(({ backbone }) => !backbone).map(({ id }) => id))('template %s', async (id) => {
+  test.each(templates.filter(({ architecture }) => !architecture).map(({ id }) => id))('template %s', async (id) => {
     const document = buildTemplate(templates.find((template) => template.id === id)!);
     const plan = compile(smaller(document) ?? document, library);
     expect(await difference(plan)).toBeLessThanOrEqual(1e-5);

@@ -23,7 +23,7 @@ export async function measureRecipes(ids: readonly string[], longest: number, wa
     const document = buildTemplate(template);
     const { training } = document;
     const { dataset: id } = training;
-    if (!isBuiltIn(id) || template.backbone) continue;
+    if (!isBuiltIn(id) || template.architecture) continue;
     if (ids.length > 0 && !ids.includes(template.id)) continue;
     const dataset = await datasetInNode(id);
     const plan = compile(document, library);

@@ -1,7 +1,7 @@
 import type { Arguments, InnerLayer, NamedArgument, Traits } from './call';
 import type { Fields, Values } from './fields';
 import type { LayerSelection } from './layerSelection';
-import type { WeightsStart } from './layers/backboneWeights';
+import type { WeightsSource } from './layers/weightsSources';
 import type { Shape } from './shape';
 
 export type Category =
@@ -59,14 +59,16 @@ export interface Wraps<F extends Fields = Fields> {
   args?(inner: InnerLayer, params: Values<F>): Arguments;
 }
 
-/** Asks for a model as one layer: the architecture (a template) by id, with its options. */
+/** Asks for a model as one layer: the architecture (a template) by id, with options, of which it takes those it has. */
 export interface Nested {
   readonly architecture: string;
   readonly options: Readonly<Record<string, unknown>>;
-  /** Where its weights start; null or missing: at random. */
-  readonly start?: WeightsStart;
-  /** Which of its layers are trained; missing: all. */
-  readonly trains?: LayerSelection;
+  /** Where its weights start. */
+  readonly weights: WeightsSource;
+  /** SHA-256 of somebody's own file. */
+  readonly weightsFile: string;
+  /** Which of its layers are trained. */
+  readonly trains: LayerSelection;
 }
 
 /**

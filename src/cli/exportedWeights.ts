@@ -4,7 +4,6 @@ import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
 import type { WeightTensors } from '../formats/weights/weightTensors';
 import { engineErrorText } from '../i18n/troubles/engineErrors';
 import { weightFileText } from '../i18n/troubles/weightFiles';
-import { weightsFileFor } from '../pretrained/catalogue';
 import { complete, matchWeights, matchedWeights } from '../pretrained/matching/match';
 import { CommandError } from './commandError';
 import { loadEngine, wasmFiles } from './loadEngine';
@@ -29,8 +28,8 @@ const startsOf = ({ weightsFrom, steps }: Plan): readonly WeightsFrom[] =>
 /** The files that pretrained weights lie in as this machine has them; null where it has not. Nothing is downloaded. */
 async function stored(from: WeightsFrom): Promise<readonly NamedBlob[] | null> {
   if (from.source === 'digits') return embeddedWeights();
-  const id = from.source === 'file' ? from.file : weightsFileFor(from)?.id;
-  return id === undefined || id === '' ? null : folderCache().get(id);
+  const id = from.entry?.id ?? from.file;
+  return id === '' ? null : folderCache().get(id);
 }
 
 /** The weights of a fresh model whose pretrained part starts from these files. Throws `CommandError`. */
@@ -67,7 +66,6 @@ export async function exportedWeights(plan: Plan, seed: number, path: string | n
 export function missingAdvice(plan: Plan): string | null {
   const [from] = startsOf(plan);
   if (from === undefined) return null;
-  const id = from.source === 'imagenet' ? weightsFileFor(from)?.id : undefined;
-  const get = id === undefined ? '' : `get them with weights get ${id}, or `;
+  const get = from.entry ? `get them with weights get ${from.entry.id}, or ` : '';
   return `The pretrained weights are not on this machine: the project starts at random. To have them in it, ${get}give --weights <file>, and export again.`;
 }

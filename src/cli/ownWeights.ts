@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Shape } from '../brick/shape';
+import type { WeightsEntry } from '../document/architecture';
+import { publishedFile } from '../document/publishedWeights';
+import { type ArchitectureTemplate, initialOptions } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import { downloadText } from '../i18n/panels/pretrained';
 import { WeightCache } from '../pretrained/storage/cache';
-import { type WeightsEntry, weightsFileFor } from '../pretrained/catalogue';
 import { weightsOf } from '../pretrained/download';
 import { DownloadError } from '../pretrained/downloadTrouble';
 import { cacheFolder, folderStore } from '../pretrained/storage/folderStore';
@@ -14,18 +16,15 @@ import { weightsRoute } from './server/weightsProxy';
 
 export const folderCache = (): WeightCache => new WeightCache(folderStore(cacheFolder()));
 
-/** The catalogue's file for an architecture with these options. Throws `CommandError` where there is none. */
-export function entryFor(architecture: string, options: Readonly<Record<string, unknown>>): WeightsEntry {
-  const shape = options['inputShape'] as Shape | undefined;
-  const alpha = typeof options['alpha'] === 'number' ? options['alpha'] : 1;
-  const classes = options['classes'] ?? 1000;
+/** The published file for an architecture with these options. Throws `CommandError` where there is none. */
+export function entryFor(template: ArchitectureTemplate, options: Readonly<Record<string, unknown>>): WeightsEntry {
+  const { alpha = 1, classes, inputShape } = options;
   const includeTop = options['includeTop'] !== false;
-  const [height, width, channels] = shape ?? [];
-  const inputShape = height && width && channels ? ([height, width, channels] as const) : null;
-  const entry = weightsFileFor({ source: 'imagenet', architecture, includeTop, alpha, inputShape, file: '' });
-  if (entry !== null && (!includeTop || classes === 1000)) return entry;
+  const wanted = { source: 'imagenet', includeTop, alpha: Number(alpha) } as const;
+  const entry = publishedFile(template, wanted, inputShape as Shape);
+  if (entry !== null && (!includeTop || classes === initialOptions(template)['classes'])) return entry;
   throw new CommandError(
-    `Nobody publishes weights of ${architecture} with these options; give --weights <file>, or see weights list --all.`,
+    `Nobody publishes weights of ${template.id} with these options; give --weights <file>, or see weights list --all.`,
   );
 }
 

@@ -78,9 +78,11 @@ export function optionsFrom(template: AnyTemplate, flags: Flags): Record<string,
   }
 }
 
-function allowed({ options, backbone }: AnyTemplate, name: string): string {
+function allowed({ options, architecture }: AnyTemplate, name: string): string {
   const field = options[name]!;
   if (field.kind !== 'shape') return allowedText(field);
   const example = `sizes such as ${(field.initial as Shape).join('x')}`;
-  return backbone ? `${example}, at least ${backbone.minimum}x${backbone.minimum}` : example;
+  if (!architecture) return example;
+  const { minimum } = architecture;
+  return `${example}, at least ${minimum}x${minimum}`;
 }

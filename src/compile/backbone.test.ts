@@ -96,7 +96,12 @@ describe('where weights start', () => {
   test('a document says it for its own layers', () => {
     const weights: Start = { source: 'imagenet', architecture: 'resnet50', includeTop: false, alpha: 1, file: '' };
     const plan = compile({ ...chain('One', [['inputImage', 'photo', { shape: [64, 64, 3] }]]), weights }, library);
-    expect(plan.weightsFrom).toEqual({ ...weights, inputShape: [64, 64, 3] });
+    expect(plan.weightsFrom).toMatchObject({
+      ...weights,
+      inputShape: [64, 64, 3],
+      entry: { id: 'resnet50-no-top' },
+      application: { model: 'ResNet50', module: 'resnet50' },
+    });
     expect(plan.preprocessing).toBe('caffe');
   });
 

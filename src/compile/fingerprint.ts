@@ -1,5 +1,5 @@
 import type { Arguments } from '../brick/call';
-import type { Plan, Step } from './plan';
+import type { Plan, Step, WeightsFrom } from './plan';
 
 /**
  * Arguments that came to a brick later, with the value that leaves it as it was: models from before keep their
@@ -55,12 +55,22 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
 }
 
+/** What the architecture knows of a start follows from the rest. */
+const startOf = ({ source, architecture, includeTop, alpha, file, inputShape }: WeightsFrom) => ({
+  source,
+  architecture,
+  includeTop,
+  alpha,
+  file,
+  inputShape,
+});
+
 /**
  * Stable fingerprint of a plan's layers, wires and weight shapes: equal plans give equal text, in every session.
  * A checkpoint carries it, so that a changed model, or one that starts elsewhere, cannot take old weights. Freezing, blocks, title and the order
  * of bricks in the file do not count.
  */
 export function fingerprint(plan: Plan): string {
-  const start = plan.weightsFrom ? [sorted(plan.weightsFrom)] : [];
+  const start = plan.weightsFrom ? [sorted(startOf(plan.weightsFrom))] : [];
   return hash(JSON.stringify([plan.inputs.toSorted(), plan.outputs.toSorted(), layers(plan), ...start]));
 }

@@ -1,6 +1,8 @@
 import type { Window } from '../brick/brick';
 import type { Call, NamedArgument } from '../brick/call';
 import type { Shape } from '../brick/shape';
+import type { Architecture, KerasApplication, WeightsEntry } from '../document/architecture';
+import type { Start } from '../document/document';
 import type { Issue } from './issue';
 import type { Preprocessing } from '../document/training';
 
@@ -15,16 +17,13 @@ export interface Weight {
 }
 
 /** Where the weights of a model, or of a backbone in it, start: a known file, or somebody's own. */
-export interface WeightsFrom {
-  readonly source: 'imagenet' | 'digits' | 'file';
-  /** Id of the architecture; empty where a file's layers are taken by name only. */
-  readonly architecture: string;
-  readonly includeTop: boolean;
-  readonly alpha: number;
+export interface WeightsFrom extends Start {
   /** Height, width and channels of the picture; null where it is not known. */
-  readonly inputShape: readonly [number, number, number] | null;
-  /** SHA-256 of somebody's own file; empty for a known one. */
-  readonly file: string;
+  readonly inputShape: Shape | null;
+  /** The file that can be downloaded, where there is one for such a picture. */
+  readonly entry?: WeightsEntry;
+  /** The architecture in `keras.applications`, with its width where it takes one. */
+  readonly application?: KerasApplication & { readonly alpha?: number };
 }
 
 /** One layer of the model, everything known about it. Shapes are without the batch axis. */
@@ -53,7 +52,7 @@ export interface Step {
   /** Where a backbone's weights start; missing: at random. */
   readonly weightsFrom?: WeightsFrom;
   /** How the pictures of a backbone were prepared when it was trained. */
-  readonly preprocessing?: 'caffe' | 'tf' | 'torch' | 'scale';
+  readonly preprocessing?: Architecture['preprocessing'];
 }
 
 export interface Totals {
@@ -79,7 +78,7 @@ export interface Plan {
   /** Where weights of layers outside backbones start, by layer name; missing: at random. */
   readonly weightsFrom?: WeightsFrom;
   /** How pictures are prepared where the training says `auto`: as the pretrained architecture was trained. */
-  readonly preprocessing?: 'caffe' | 'tf' | 'torch' | 'scale';
+  readonly preprocessing?: Architecture['preprocessing'];
 }
 
 /** A model that can be built and run: no issue of severity `error`, and something to compute. */

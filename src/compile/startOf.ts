@@ -1,5 +1,8 @@
-import type { Document } from '../document/document';
-import type { Library } from '../document/template';
+import type { Shape } from '../brick/shape';
+import type { Document, Start } from '../document/document';
+import { architectureIn } from '../document/library';
+import { publishedFile } from '../document/publishedWeights';
+import { type Library, optionsOf } from '../document/template';
 import type { Plan, Step, WeightsFrom } from './plan';
 
 /**
@@ -9,15 +12,27 @@ import type { Plan, Step, WeightsFrom } from './plan';
 export function startOf(
   { weights }: Document,
   steps: readonly Step[],
-  { architectures }: Library,
+  library: Library,
 ): Pick<Plan, 'weightsFrom' | 'preprocessing'> {
   const backbone = steps.find((step) => step.weightsFrom !== undefined);
-  const own = weights && Object.hasOwn(architectures, weights.architecture) ? weights.architecture : undefined;
   const preprocessing =
-    backbone?.preprocessing ?? (own === undefined ? undefined : architectures[own]!.backbone?.preprocessing);
+    backbone?.preprocessing ?? architectureIn(library, weights?.architecture)?.architecture.preprocessing;
   return {
-    ...(weights ? { weightsFrom: { ...weights, inputShape: pictureOf(steps) } } : {}),
+    ...(weights ? { weightsFrom: weightsFrom(weights, pictureOf(steps), library) } : {}),
     ...(preprocessing ? { preprocessing } : {}),
+  };
+}
+
+/** A start for a picture of this shape, with what the architecture knows of it. */
+export function weightsFrom(start: Start, picture: Shape | null, library: Library): WeightsFrom {
+  const template = architectureIn(library, start.architecture);
+  const { keras } = template?.architecture ?? {};
+  const entry = template && publishedFile(template, start, picture);
+  return {
+    ...start,
+    inputShape: picture,
+    ...(entry ? { entry } : {}),
+    ...(template && keras ? { application: { ...keras, ...optionsOf(template, { alpha: start.alpha }) } } : {}),
   };
 }
 

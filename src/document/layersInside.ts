@@ -1,3 +1,4 @@
+import { architectureIn } from './library';
 import { type Library, buildTemplate } from './template';
 
 /** A layer of an architecture. */
@@ -11,13 +12,10 @@ export interface InnerLayer {
  * Unlike the plan it knows them while something is wrong with the brick.
  */
 export function innerLayers(
-  { architectures }: Library,
+  library: Library,
   { architecture, includeTop, pooling }: Readonly<Record<string, unknown>>,
 ): readonly InnerLayer[] {
-  const template =
-    typeof architecture === 'string' && Object.hasOwn(architectures, architecture)
-      ? architectures[architecture]!
-      : undefined;
+  const template = architectureIn(library, architecture);
   if (!template) return [];
   const { nodes, edges } = buildTemplate(template, { includeTop: includeTop === true, pooling: known(pooling) });
   const fed = new Set(edges.map(({ to }) => to));

@@ -1,5 +1,6 @@
 import type { Document } from './document';
 import { blockOfNodes, blocksAround } from './items';
+import { architectureIn } from './library';
 import { type Library, buildTemplate } from './template';
 
 /** A part of a trunk that is frozen or trained as one. */
@@ -23,9 +24,9 @@ export function stagesIn(document: Document, layers: readonly string[], around?:
 }
 
 /** The stages of the architecture that a backbone's parameters ask for, without its top. */
-export function stagesOf({ architectures }: Library, architecture: unknown): readonly Stage[] {
-  const known = typeof architecture === 'string' && Object.hasOwn(architectures, architecture);
-  if (!known) return [];
-  const document = buildTemplate(architectures[architecture]!, { includeTop: false });
+export function stagesOf(library: Library, architecture: unknown): readonly Stage[] {
+  const template = architectureIn(library, architecture);
+  if (!template) return [];
+  const document = buildTemplate(template, { includeTop: false });
   return stagesIn(document, Object.keys(document.nodes));
 }

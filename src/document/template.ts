@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type AnyBrick, type Brick, type Language, initialParams } from '../brick/brick';
 import type { Field, Fields, Values } from '../brick/fields';
 import type { Shape } from '../brick/shape';
+import type { Architecture } from './architecture';
 import { type Block, type Document, type Edge, type Json, type Node, emptyDocument } from './document';
 import type { Training } from './training';
 
@@ -54,21 +55,21 @@ export interface Template<F extends Fields = Fields> {
   readonly training?: Partial<Training>;
   /** Layers that training leaves alone. */
   readonly frozen?: readonly string[];
-  /** Usable as a layer inside another model (pretrained-backbone); its class in `keras.applications`, null for our own. */
-  readonly backbone?: {
-    readonly keras: string | null;
-    readonly minimum: number;
-    readonly preprocessing: 'caffe' | 'tf' | 'torch' | 'scale';
-  };
+  /** A pretrained architecture, usable as a layer inside another model. */
+  readonly architecture?: Architecture;
   build(place: Place, options: Values<F>): void;
 }
 
 export type AnyTemplate = Template<Fields>;
+export type ArchitectureTemplate = AnyTemplate & Required<Pick<Template, 'architecture'>>;
+
+export const isArchitecture = (template: AnyTemplate): template is ArchitectureTemplate =>
+  template.architecture !== undefined;
 
 /** What a compiler needs to know besides the document: the bricks by type and the architectures by id. */
 export interface Library {
   readonly bricks: Readonly<Record<string, AnyBrick>>;
-  readonly architectures: Readonly<Record<string, AnyTemplate>>;
+  readonly architectures: Readonly<Record<string, ArchitectureTemplate>>;
 }
 
 /** Bricks that are offered as a way out, the most usual first. */
@@ -99,6 +100,10 @@ export function parseOptions(template: AnyTemplate, given: Readonly<Record<strin
   const asked = Object.entries(z.strictObject(shape).parse(given)).filter(([, value]) => value !== undefined);
   return { ...initialOptions(template), ...Object.fromEntries(asked) };
 }
+
+/** Of these options those that the template has: not every architecture has a width. */
+export const optionsOf = <T>({ options }: AnyTemplate, given: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(options, name)));
 
 /** Builds the document of a template. */
 export function buildTemplate(template: AnyTemplate, options: Readonly<Record<string, unknown>> = {}): Document {

@@ -1,7 +1,7 @@
-import type { WeightsSource } from '../brick/layers/backboneWeights';
+import type { WeightsSource } from '../brick/layers/weightsSources';
 import type { Document } from '../document/document';
 import { type AnyTemplate, type Library, buildTemplate, parseOptions } from '../document/template';
-import { templateStart } from '../document/templateStart';
+import { templateStart } from '../document/publishedWeights';
 import { arrange } from './arrange';
 
 /**

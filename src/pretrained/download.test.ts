@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WeightCache } from './storage/cache';
-import { type WeightsEntry, entryOf } from './catalogue';
+import type { WeightsEntry } from '../document/architecture';
+import { library } from '../../templates/index';
+import { entryOf } from './catalogue';
 import { type Download, directRoute, weightsOf } from './download';
 import { DownloadError } from './downloadTrouble';
 import { type FileStore, inPieces, memoryBlobs } from './storage/fileStore';
@@ -23,7 +25,7 @@ const files = {
   'tfjs/bad/model.json': new TextEncoder().encode('{"weightsManifest":[{"paths":["../../secret"]}]}'),
 };
 const entry: WeightsEntry = {
-  ...entryOf('vgg16')!,
+  ...entryOf(library, 'vgg16')!,
   id: 'a',
   md5: digest('md5'),
   places: [{ server: 'keras', path: 'vgg16/a.h5' }],

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { WeightCache } from './storage/cache';
-import { type WeightsEntry, type WeightsPlace, servers, shardName } from './catalogue';
+import type { WeightsEntry, WeightsPlace } from '../document/architecture';
+import { servers, shardName } from './catalogue';
 import { DownloadError } from './downloadTrouble';
 import { UnreachableError, fetchFile } from './fetchFile';
 import { StoreFullError } from './storage/fileStore';

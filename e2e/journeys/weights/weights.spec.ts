@@ -126,7 +126,7 @@ test('a download that breaks off half way goes on; after a reload no byte is fet
   complaints,
 }) => {
   const file = await randomH5(planOf(noTop));
-  const published = await testWeightsServer({ [`keras/${entryOf(id)!.places[0]!.path}`]: file });
+  const published = await testWeightsServer({ [`keras/${entryOf(library, id)!.places[0]!.path}`]: file });
   process.env['DEEPBRICK_WEIGHTS_BASE'] = published.base;
   const server = await serve(fileURLToPath(new URL('../../../dist', import.meta.url)), 0);
   // Nothing leaves this machine, whatever the page tries.

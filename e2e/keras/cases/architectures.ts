@@ -1,4 +1,4 @@
-import type { AnyTemplate } from '../../../src/document/template';
+import type { ArchitectureTemplate } from '../../../src/document/template';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -12,8 +12,8 @@ const common: readonly Options[] = [
 ];
 
 /** Options under which an architecture is compared with `keras.applications`. */
-export function architectures({ options, backbone }: AnyTemplate): Options[] {
-  const smallest = { includeTop: false, inputShape: [backbone!.minimum, backbone!.minimum, 1] };
+export function architectures({ options, architecture }: ArchitectureTemplate): Options[] {
+  const smallest = { includeTop: false, inputShape: [architecture.minimum, architecture.minimum, 1] };
   const alphas = 'alpha' in options ? [0.25, 0.5, 0.75, 1.4].map((alpha) => ({ alpha, includeTop: false })) : [];
   return [...common, smallest, ...alphas];
 }

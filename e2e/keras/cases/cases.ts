@@ -4,7 +4,7 @@ import { toKeras } from '../../../src/exporters/keras/keras';
 import { layerNames } from '../../../src/compile/layerNames';
 import type { Plan } from '../../../src/compile/plan';
 import type { Document } from '../../../src/document/document';
-import { type AnyTemplate, buildTemplate, parseOptions } from '../../../src/document/template';
+import { type AnyTemplate, buildTemplate, isArchitecture, parseOptions } from '../../../src/document/template';
 import { library, templates } from '../../../templates/index';
 import { architectures } from './architectures';
 import type { Case, Row } from './case';
@@ -144,9 +144,9 @@ export function allCases(whole: boolean): Case[] {
     ...examples,
     ...gridCases(whole ? wholeGrid : grid),
     ...templates.flatMap((template) => {
-      const keras = template.backbone?.keras;
+      const keras = isArchitecture(template) && template.architecture.keras;
       if (!keras) return templateCases(template);
-      return architectures(template).map((options) => architectureCase(template, keras, options));
+      return architectures(template).map((options) => architectureCase(template, keras.model, options));
     }),
     ...documents.map(({ title, document }) => documentCase('documents', title, document)),
   ]);

@@ -6,9 +6,7 @@ export const backboneWords = {
       'A whole known model as one brick, for transfer learning: put your own head behind it. ' +
       'Its weights start at random, as ImageNet or the digits taught them, or from your own file.',
     params: {
-      architecture:
-        'Which model. VGG and ResNet50 were trained on blue-green-red pictures with the mean taken away (caffe), the ' +
-        'others on values from −1 to 1 (tf)',
+      architecture: 'Which model. The inspector says how its pictures were prepared for training',
       weights:
         'Where the weights start: random (not trained yet), imagenet (1.2 million photos of 1,000 kinds), digits ' +
         '(the embedded model for 0–4), or file (your own)',
@@ -16,7 +14,7 @@ export const backboneWords = {
       includeTop: 'With its own dense layers and classes at the end',
       pooling: 'Without the top: how the last feature map becomes a vector (none, mean or maximum per channel)',
       classes: 'With the top: how many classes it tells apart',
-      alpha: 'MobileNet and MobileNetV2: factor on the channels of every layer; the others leave it out',
+      alpha: 'Where the model has it: factor on the channels of every layer',
       trainableLayers:
         'Which layers training changes: all, none, from one layer to the end, the last n, or those you name. ' +
         'The rest is frozen; a frozen BatchNormalization computes with its stored mean and variance',
@@ -31,9 +29,7 @@ export const backboneWords = {
       '전이 학습을 위해 잘 알려진 모델 전체를 브릭 하나로 씁니다. 뒤에 새 분류기를 붙입니다. ' +
       '가중치는 무작위, ImageNet이나 숫자로 학습한 값, 또는 직접 고른 파일에서 시작합니다.',
     params: {
-      architecture:
-        '사용할 모델. VGG와 ResNet50은 BGR 순서에서 평균을 뺀 영상(caffe)으로, ' +
-        '나머지는 −1에서 1 사이의 값(tf)으로 학습되었습니다',
+      architecture: '사용할 모델. 학습할 때 영상을 어떻게 전처리했는지는 속성 창에 나옵니다',
       weights:
         '가중치의 시작값: random (아직 학습되지 않음), imagenet (1,000가지 사진 120만 장), ' +
         'digits (0–4를 학습한 내장 모델), file (직접 고른 파일)',
@@ -41,7 +37,7 @@ export const backboneWords = {
       includeTop: '모델 본래의 전결합층과 분류 출력을 포함',
       pooling: '분류기를 뺄 때 마지막 특징맵을 벡터로 바꾸는 방법 (없음, 채널별 평균, 채널별 최댓값)',
       classes: '분류기를 포함할 때 구분할 클래스 수',
-      alpha: 'MobileNet과 MobileNetV2에서 모든 레이어의 채널 수에 곱하는 값. 다른 모델에는 쓰지 않음',
+      alpha: '너비가 있는 모델에서 모든 레이어의 채널 수에 곱하는 값',
       trainableLayers:
         '학습할 레이어: all (모두), none (없음), from (한 레이어부터 끝까지), last (마지막 n개), named (이름으로 고른 것). ' +
         '나머지는 동결되며, 동결된 BatchNormalization은 저장된 평균과 분산으로 계산합니다',

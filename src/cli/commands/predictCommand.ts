@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { architectureIn } from '../../document/library';
 import { engineErrorText } from '../../i18n/troubles/engineErrors';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
 import { readClassNames } from '../../pretrained/classNames';
-import { templates } from '../../../templates/index';
+import { library, templates } from '../../../templates/index';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { loadEngine, wasmFiles } from '../loadEngine';
@@ -35,15 +36,14 @@ function topOf(given: Flags[string]): number {
 
 async function answered(engine: typeof NodeEngine, model: string, path: string | undefined, flags: Flags) {
   const { document, plan } = await openRunnable(model, flags);
-  const template = templates.find(({ id }) => id === model);
-  const embedded = template?.id === 'digits-backbone';
+  const architecture = architectureIn(library, model);
   const files =
     path !== undefined
       ? await filesAt(path)
-      : embedded
+      : architecture?.architecture.source === 'digits'
         ? await embeddedWeights()
-        : template?.backbone
-          ? await downloaded(entryFor(template.id, optionsFrom(template, flags)))
+        : architecture
+          ? await downloaded(entryFor(architecture, optionsFrom(architecture, flags)))
           : null;
   if (files === null) throw new CommandError(`${model} has no published weights; give --weights <file>.`);
   const input = plan.steps.find(({ name }) => name === plan.inputs[0])!.shape;
@@ -60,7 +60,10 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
     plan: bare,
     files,
     pictures,
-    preparation: { preprocessing: template?.backbone?.preprocessing ?? plan.preprocessing ?? 'auto', interpolation },
+    preparation: {
+      preprocessing: architecture?.architecture.preprocessing ?? plan.preprocessing ?? 'auto',
+      interpolation,
+    },
     backend: chosen(flags, 'backend', backends, 'wasm') as BackendName,
     wasmFiles: wasmFiles(),
   });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { architectureIn } from '../../document/library';
 import { openWeightFile } from '../../formats/weights/openWeightFile';
 import { type FileLayer, type FileTensor, type NamedBlob, WeightFileError } from '../../formats/weights/weightFile';
 import { weightFileText } from '../../i18n/troubles/weightFiles';
 import { bytesOf } from '../../pretrained/storage/cache';
-import { catalogue, entryOf } from '../../pretrained/catalogue';
+import { catalogueOf, entryOf } from '../../pretrained/catalogue';
 import { complete, matchWeights } from '../../pretrained/matching/match';
 import { cacheFolder } from '../../pretrained/storage/folderStore';
-import { templates } from '../../../templates/index';
+import { library } from '../../../templates/index';
 import { columns } from '../columns';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
@@ -19,10 +20,10 @@ import { filesAt } from '../weightPath';
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 async function get(name: string | undefined, flags: Flags): Promise<void> {
-  const template = templates.find(({ id, backbone }) => id === name && backbone);
-  const known = [...new Set(catalogue.map(({ architecture }) => architecture))];
+  const template = architectureIn(library, name);
+  const known = [...new Set(catalogueOf(library).map(({ architecture }) => architecture))];
   if (name === undefined) throw new CommandError(`weights get needs an architecture: ${known.join(', ')}.`);
-  const entry = template ? entryFor(template.id, optionsFrom(template, flags)) : entryOf(name);
+  const entry = template ? entryFor(template, optionsFrom(template, flags)) : entryOf(library, name);
   if (entry === null) {
     throw new CommandError(`There are no weights called ${JSON.stringify(name)}.${suggestion(name, known)}`);
   }
@@ -40,7 +41,7 @@ async function list(all: boolean): Promise<void> {
     'cached',
   ]);
   const ids = new Set(cached.map(({ id }) => id));
-  const others = catalogue.filter(({ id }) => !ids.has(id));
+  const others = catalogueOf(library).filter(({ id }) => !ids.has(id));
   const rest = others.map(({ id, bytes }) => [id, bytes === null ? '' : megabytes(bytes), '', '']);
   const shown = [...rows, ...(all ? rest : [])];
   if (shown.length > 0) process.stdout.write(columns(shown));

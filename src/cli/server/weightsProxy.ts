@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { library } from '../../../templates/index';
 import { isPublished } from '../../pretrained/catalogue';
 import { type Route, directRoute, proxyPrefix } from '../../pretrained/download';
 
@@ -24,7 +25,7 @@ export function answerWeights(request: IncomingMessage, response: ServerResponse
   const say = (status: number, text: string) =>
     response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
   if (request.method !== 'GET') say(405, 'Only GET');
-  else if (!isPublished(server, rest.join('/'))) say(404, 'Not a weights file of the catalogue');
+  else if (!isPublished(library, server, rest.join('/'))) say(404, 'Not a weights file of the catalogue');
   else void forward(weightsRoute()(server, rest.join('/')), request, response, headers, say);
   return true;
 }

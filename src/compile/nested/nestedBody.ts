@@ -5,51 +5,41 @@ import type { Shape } from '../../brick/shape';
 import type { Problem } from '../issue';
 import type { Body, CompileContext } from './body';
 import { nestedPlan } from './nestedPlan';
-import type { WeightsFrom } from '../plan';
+import { architectureIn } from '../../document/library';
+import { templateStart } from '../../document/publishedWeights';
+import { optionsOf } from '../../document/template';
+import { weightsFrom } from '../startOf';
 import { withTrained } from './withTrained';
 
 /** A brick that is a whole model: its plan, of which only the chosen layers are trained. Throws `ShapeError`. */
 export function nestedBody(
-  { architecture, options, start, trains }: Nested,
+  { architecture, weights, weightsFile, trains, ...asked }: Nested,
   call: Call,
   inputShapes: readonly Shape[],
   trainable: boolean,
   { library, compile }: CompileContext,
 ): Body | Problem {
-  const template = Object.hasOwn(library.architectures, architecture) ? library.architectures[architecture] : undefined;
+  const template = architectureIn(library, architecture);
   if (!template) return { code: 'unknownArchitecture', data: { architecture } };
+  const options = optionsOf(template, asked.options);
+  const start = templateStart(template, options, weights, weightsFile);
   const whole = nestedPlan(template, options, inputShapes[0]!, compile);
   const broken = whole.issues.find(({ severity }) => severity === 'error');
   if (broken) return { code: broken.code, data: broken.data };
   const names = whole.steps.map(({ name }) => name);
-  const trained = trains ? trainedLayers(trains, names) : new Set(names);
+  const trained = trainedLayers(trains, names);
   const nested = withTrained(whole, (name) => trainable && trained.has(name));
-  const weights = nested.steps.flatMap((step) =>
-    step.weights.map((weight) => ({ ...weight, name: `${step.name}/${weight.name}` })),
-  );
-  const { keras, preprocessing } = template.backbone ?? {};
+  const { keras, preprocessing } = template.architecture;
   return {
-    call: { ...call, keras: keras ?? call.keras },
+    call: { ...call, keras: keras?.model ?? call.keras, kerasArgs: optionsOf(template, call.kerasArgs) },
     shape: nested.shapes[nested.outputs[0]!]!,
-    weights,
+    weights: nested.steps.flatMap((step) =>
+      step.weights.map((weight) => ({ ...weight, name: `${step.name}/${weight.name}` })),
+    ),
     nested,
     window: null,
     trainable: nested.totals.trainable > 0,
-    ...(preprocessing ? { preprocessing } : {}),
-    ...(start ? { weightsFrom: weightsFrom(architecture, options, start) } : {}),
-  };
-}
-
-function weightsFrom(
-  architecture: string,
-  { includeTop, alpha, inputShape }: Nested['options'],
-  start: NonNullable<Nested['start']>,
-): WeightsFrom {
-  return {
-    ...start,
-    architecture,
-    includeTop: includeTop === true,
-    alpha: typeof alpha === 'number' ? alpha : 1,
-    inputShape: inputShape as WeightsFrom['inputShape'],
+    preprocessing,
+    ...(start ? { weightsFrom: weightsFrom(start, inputShapes[0]!, library) } : {}),
   };
 }

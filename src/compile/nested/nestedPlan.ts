@@ -1,11 +1,11 @@
 import type { Nested } from '../../brick/brick';
 import { type Shape, ShapeError } from '../../brick/shape';
 import type { Document } from '../../document/document';
-import { type AnyTemplate, buildTemplate } from '../../document/template';
+import { type ArchitectureTemplate, buildTemplate } from '../../document/template';
 import type { Plan } from '../plan';
 
 /** Plans of architectures already built, by options: typing in the head must not rebuild the backbone. */
-const built = new WeakMap<AnyTemplate, Map<string, Plan>>();
+const built = new WeakMap<ArchitectureTemplate, Map<string, Plan>>();
 const mostBuilt = 50;
 
 /**
@@ -13,12 +13,12 @@ const mostBuilt = 50;
  * Throws `ShapeError('pictureTooSmall' | 'parameterMismatch')`.
  */
 export function nestedPlan(
-  template: AnyTemplate,
+  template: ArchitectureTemplate,
   options: Nested['options'],
   x: Shape,
   compile: (document: Document) => Plan,
 ): Plan {
-  const minimum = template.backbone?.minimum ?? 1;
+  const { minimum } = template.architecture;
   if (x.slice(0, 2).some((size) => size !== null && size < minimum)) {
     throw new ShapeError('pictureTooSmall', { shape: x, minimum });
   }

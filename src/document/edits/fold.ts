@@ -2,6 +2,7 @@ import { initialParams } from '../../brick/brick';
 import { type ArchitectureBricks, architectureBricks } from '../architectureBricks';
 import type { Document, Edge, Edit, Json, Node } from '../document';
 import { blocksInside, bricksOf } from '../items';
+import { publishedAlphas } from '../publishedWeights';
 import type { AnyTemplate, Library } from '../template';
 
 /** An architecture with options, and what stands before the names of its layers. */
@@ -12,15 +13,13 @@ interface Found {
   readonly prefix: string;
 }
 
-/** Factors on the channels that a MobileNet is tried with. */
-export const alphas = [1, 0.75, 0.5, 0.25, 0.35, 1.3, 1.4];
-
 /** The architecture that a block still is, whole and unchanged; null where it is none. */
 export function architectureOf(document: Document, block: string, library: Library): Found | null {
   const members = bricksOf(document, [block]);
   if (!Object.hasOwn(document.blocks, block) || members.length === 0) return null;
+  const alphas = new Set(Object.values(library.architectures).flatMap(publishedAlphas));
   for (const [architecture, template] of Object.entries(library.architectures)) {
-    for (const options of variants(document, members, template)) {
+    for (const options of variants(document, members, template, [...alphas])) {
       const inside = architectureBricks(template, options);
       const layers = Object.keys(inside.nodes);
       if (layers.length !== members.length) continue;
@@ -34,7 +33,12 @@ export function architectureOf(document: Document, block: string, library: Libra
 }
 
 /** Options that could have made these bricks. */
-function variants(document: Document, members: readonly string[], { options }: AnyTemplate): Record<string, Json>[] {
+function variants(
+  document: Document,
+  members: readonly string[],
+  { options }: AnyTemplate,
+  alphas: readonly number[],
+): Record<string, Json>[] {
   const widths = 'alpha' in options ? alphas.map((alpha) => ({ alpha })) : [{}];
   const units = members.flatMap((name) => {
     const { units: count, filters } = document.nodes[name]!.params;

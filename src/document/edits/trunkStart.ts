@@ -1,10 +1,9 @@
-import { publishedSource } from '../../brick/layers/backboneWeights';
 import { type Shape, ShapeError } from '../../brick/shape';
 import { type ArchitectureBricks, architectureBricks } from '../architectureBricks';
 import type { Document, Edit, Start } from '../document';
-import { type AnyTemplate, type Library, initialOptions } from '../template';
-import { templateStart } from '../templateStart';
-import { alphas, sameSettings } from './fold';
+import { publishedAlphas, templateStart } from '../publishedWeights';
+import { type ArchitectureTemplate, type Library, initialOptions, optionsOf } from '../template';
+import { sameSettings } from './fold';
 import { trunkLayers } from './trunk';
 
 /**
@@ -22,14 +21,13 @@ export function wholeStart(document: Document, output: string, picture: Shape, l
 }
 
 /** Architectures as bricks, made once: whether a model is one of them is asked at every change of it. */
-const made = new WeakMap<AnyTemplate, Map<string, ArchitectureBricks>>();
+const made = new WeakMap<ArchitectureTemplate, Map<string, ArchitectureBricks>>();
 
-function bricksOf(template: AnyTemplate, includeTop: boolean, alpha: number): ArchitectureBricks {
+function bricksOf(template: ArchitectureTemplate, includeTop: boolean, alpha: number): ArchitectureBricks {
   const own = made.get(template) ?? new Map<string, ArchitectureBricks>();
   made.set(template, own);
   const key = `${includeTop} ${alpha}`;
-  const options = { includeTop, pooling: 'none', ...('alpha' in template.options ? { alpha } : {}) };
-  const bricks = own.get(key) ?? architectureBricks(template, options);
+  const bricks = own.get(key) ?? architectureBricks(template, optionsOf(template, { includeTop, alpha }));
   own.set(key, bricks);
   return bricks;
 }
@@ -39,21 +37,22 @@ function startAt(document: Document, end: string, picture: Shape, library: Libra
   if (picture.length !== 3 || picture.includes(null)) return null;
   const layers = trunkLayers(document, library, end);
   for (const template of Object.values(library.architectures)) {
-    for (const alpha of 'alpha' in template.options ? alphas : [1]) {
+    for (const alpha of 'alpha' in template.options ? publishedAlphas(template) : [1]) {
       const { nodes, exit } = bricksOf(template, includeTop, alpha);
       const same = Object.entries(nodes).every(
         ([name, node]) => Object.hasOwn(document.nodes, name) && sameSettings(document.nodes[name]!, node),
       );
       if (!same || exit !== end || layers.length !== Object.keys(nodes).length) continue;
-      return publishedStart(template, { ...initialOptions(template), includeTop, alpha, inputShape: picture });
+      const options = { ...initialOptions(template), includeTop, inputShape: picture };
+      return publishedStart(template, { ...options, ...optionsOf(template, { alpha }) });
     }
   }
   return null;
 }
 
-function publishedStart(template: AnyTemplate, options: Readonly<Record<string, unknown>>): Start | null {
+function publishedStart(template: ArchitectureTemplate, options: Readonly<Record<string, unknown>>): Start | null {
   try {
-    return templateStart(template, options, publishedSource(template.id));
+    return templateStart(template, options, template.architecture.source);
   } catch (error) {
     if (error instanceof ShapeError) return null;
     throw error;

@@ -2,7 +2,9 @@ import { initialParams } from '../../brick/brick';
 import { type Shape, ShapeError } from '../../brick/shape';
 import { architectureBricks } from '../architectureBricks';
 import type { Block, Document, Edge, Edit, Node } from '../document';
-import type { Library } from '../template';
+import { architectureIn } from '../library';
+import { templateStart } from '../publishedWeights';
+import { type Library, optionsOf } from '../template';
 
 /** What the plan knows of a backbone. */
 export interface PlannedBackbone {
@@ -25,9 +27,11 @@ export function unfoldBackbone({ name, shape, trained }: PlannedBackbone, librar
     if (!node || !brick?.nested || node.bypassed) return document;
     const params = { ...initialParams(brick), ...node.params };
     try {
-      const { architecture, options, start = null } = brick.nested(params, [shape]);
-      const template = library.architectures[architecture];
+      const { architecture, weights, weightsFile, ...asked } = brick.nested(params, [shape]);
+      const template = architectureIn(library, architecture);
       if (!template) return document;
+      const options = optionsOf(template, asked.options);
+      const start = templateStart(template, options, weights, weightsFile);
       const inside = architectureBricks(template, options);
       const own = [...Object.keys(inside.nodes), ...Object.keys(inside.blocks)];
       const taken = (text: string) =>
@@ -62,13 +66,7 @@ export function unfoldBackbone({ name, shape, trained }: PlannedBackbone, librar
         edges: [...edges, ...added],
         blocks: { ...without(document.blocks, name), ...blocksFor(document, name, inside, called) },
       };
-      const weights = start && {
-        ...start,
-        architecture,
-        includeTop: options['includeTop'] === true,
-        alpha: typeof options['alpha'] === 'number' ? options['alpha'] : 1,
-      };
-      return weights ? { ...result, weights } : result;
+      return start ? { ...result, weights: start } : result;
     } catch (error) {
       if (error instanceof ShapeError) return document;
       throw error;

@@ -1,7 +1,6 @@
 import type { Plan, WeightsFrom } from '../../compile/plan';
 import type { Edit } from '../../document/document';
 import { setParam, startFromFile, withoutStart } from '../../document/edits';
-import { weightsFileFor } from '../../pretrained/catalogue';
 
 /** Something that starts from a file: a backbone by its brick's name, or the model itself (null). */
 export interface FileStart {
@@ -10,8 +9,8 @@ export interface FileStart {
 }
 
 /** What the engine calls the weights: an id of the catalogue, the SHA-256 of a file, or the architecture without one. */
-export const weightsIdOf = (from: WeightsFrom): string =>
-  weightsFileFor(from)?.id ?? (from.file === '' ? from.architecture : from.file);
+export const weightsIdOf = ({ entry, file, architecture }: WeightsFrom): string =>
+  entry?.id ?? (file === '' ? architecture : file);
 
 /** Everything in the model that starts from the weights with this id. */
 export function startsFrom({ steps, weightsFrom }: Plan, id: string): readonly FileStart[] {

@@ -1,7 +1,7 @@
-import { publishedSource } from '../../brick/layers/backboneWeights';
 import type { Plan } from '../../compile/plan';
 import type { DatasetFacts } from '../../data/dataset';
 import type { Document, Edit } from '../../document/document';
+import { architectureIn } from '../../document/library';
 import { type Head, setParam, startFrom, swapHead, trunkOf, trunkStart } from '../../document/edits';
 import type { Library } from '../../document/template';
 import type { LossName } from '../../document/training';
@@ -47,8 +47,8 @@ export function trunkFor(document: Document, plan: Plan, library: Library): Trun
   const start = trunkStart(document, name, input, library);
   if (start !== null) return { name, pretrained: (swap) => (before) => swap(startFrom(start)(before)) };
   const backbone = plan.steps.find((step) => step.name === name && step.nested !== undefined);
-  if (backbone === undefined || backbone.weightsFrom) return { name, pretrained: null };
-  const source = publishedSource(String(backbone.call.args['architecture']));
+  const source = architectureIn(library, backbone?.call.args['architecture'])?.architecture.source;
+  if (source === undefined || backbone?.weightsFrom) return { name, pretrained: null };
   return { name, pretrained: (swap) => (before) => setParam(name, 'weights', source)(swap(before)) };
 }
 

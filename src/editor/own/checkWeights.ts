@@ -1,23 +1,23 @@
-import type { AnyTemplate, Library } from '../../document/template';
+import { architectureIn } from '../../document/library';
+import type { Library } from '../../document/template';
 import type { Engine } from '../../engine/client';
 import type { NamedBlob } from '../../formats/weights/weightFile';
-import type { WeightsEntry } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import type { ChosenTrouble } from '../../pretrained/verifyChosen';
 import { entryPlan } from './entryPlan';
 
 interface Parts {
   readonly engine: Pick<Engine, 'request'>;
-  readonly templates: readonly AnyTemplate[];
   readonly library: Library;
 }
 
 /** Looks into files before they are kept, in the worker: a large file would fill the memory of the page. */
 export async function checkWeights(
-  { engine, templates, library }: Parts,
+  { engine, library }: Parts,
   entry: WeightsEntry | null,
   files: readonly NamedBlob[],
 ): Promise<ChosenTrouble | null> {
-  const template = templates.find(({ id }) => id === entry?.architecture);
+  const template = architectureIn(library, entry?.architecture);
   const plan = entry !== null && template !== undefined ? entryPlan(template, entry, library) : null;
   return engine.request({ type: 'checkWeights', plan, files });
 }

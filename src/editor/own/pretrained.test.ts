@@ -9,7 +9,8 @@ import { done, refused } from '../../document/result';
 import { saveModel } from '../../formats/saved/saveModel';
 import { pretrainedTroubleText } from '../../i18n/panels/pretrained';
 import { WeightCache } from '../../pretrained/storage/cache';
-import { type WeightsEntry, entryOf } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
+import { entryOf } from '../../pretrained/catalogue';
 import { inPieces, memoryBlobs } from '../../pretrained/storage/fileStore';
 import { modelLayers } from '../../pretrained/matching/modelLayers';
 import { type TestWeightsServer, testWeightsServer } from '../../pretrained/testWeightsServer';
@@ -58,7 +59,7 @@ const pageOf = (room = Infinity) => {
 };
 
 beforeEach(async () => {
-  const { path } = entryOf(id)!.places[0]!;
+  const { path } = entryOf(library, id)!.places[0]!;
   published = await testWeightsServer({ [`keras/${path}`]: content });
   vi.stubEnv('DEEPBRICK_WEIGHTS_BASE', published.base);
   folder = mkdtempSync(join(tmpdir(), 'deepbrick-page-'));
@@ -77,7 +78,7 @@ describe('pretrained weights in the page', () => {
   test('come through the local server once, with progress, and are there from then on', async () => {
     const seen: number[] = [];
     pretrained.store.subscribe(({ downloads }) => void seen.push(downloads[id]?.received ?? -1));
-    expect(await pretrained.download(entryOf(id)!)).toEqual(kept(id));
+    expect(await pretrained.download(entryOf(library, id)!)).toEqual(kept(id));
     expect(published.asked).toHaveLength(1);
     expect(seen).toContain(content.length);
     const { cached, downloads, trouble } = pretrained.store.getState();
@@ -89,27 +90,27 @@ describe('pretrained weights in the page', () => {
 
   test('a broken connection is taken up through the server too', async () => {
     published.breakAfter = 100_000;
-    expect(await pretrained.download(entryOf(id)!)).toEqual(kept(id));
+    expect(await pretrained.download(entryOf(library, id)!)).toEqual(kept(id));
     expect(published.asked.at(-1)!.headers.range).toMatch(/^bytes=\d+-$/);
   });
 
   test('cancelled it is no trouble, and what is under way is not begun twice', async () => {
-    const first = pretrained.download(entryOf(id)!);
-    expect(await pretrained.download(entryOf(id)!)).toEqual(refused({ code: 'underWay', id }));
+    const first = pretrained.download(entryOf(library, id)!);
+    expect(await pretrained.download(entryOf(library, id)!)).toEqual(refused({ code: 'underWay', id }));
     pretrained.cancel(id);
     expect(await first).toEqual(refused({ code: 'cancelled', id }));
     expect(pretrained.store.getState()).toMatchObject({ downloads: {}, trouble: null });
-    expect(await pretrained.download(entryOf(id)!)).toEqual(kept(id));
+    expect(await pretrained.download(entryOf(library, id)!)).toEqual(kept(id));
   });
 
   test('a chosen file is kept under its hash, one for an entry must have its MD5', async () => {
-    const file = await fileFor(entryOf(id)!, 'own.h5');
+    const file = await fileFor(entryOf(library, id)!, 'own.h5');
     const sha256 = createHash('sha256')
       .update(new Uint8Array(await file.arrayBuffer()))
       .digest('hex');
     expect(await pretrained.addFiles(null, [file])).toEqual(kept(sha256));
-    expect(await pretrained.addFiles(entryOf(id), [file])).toEqual(kept(id));
-    const other = await pretrained.addFiles(entryOf('vgg16'), [file]);
+    expect(await pretrained.addFiles(entryOf(library, id), [file])).toEqual(kept(id));
+    const other = await pretrained.addFiles(entryOf(library, 'vgg16'), [file]);
     expect(other).toMatchObject({ ok: false, error: { code: 'wrongHash', id: 'vgg16' } });
     expect(other).toMatchObject({ error: pretrained.store.getState().trouble });
     expect(pretrained.store.getState().cached).toHaveLength(2);
@@ -128,7 +129,7 @@ describe('pretrained weights in the page', () => {
       { code: 'unreadable', file: { code: 'missingShard' } },
     ],
   ] as const)('%s is not kept, and it is said why', async (_, files, trouble) => {
-    for (const entry of [null, entryOf(id)!]) {
+    for (const entry of [null, entryOf(library, id)!]) {
       expect(await pretrained.addFiles(entry, await files())).toMatchObject({ ok: false });
       const said = pretrained.store.getState();
       expect(said).toMatchObject({ cached: [], downloads: {}, trouble });
@@ -138,9 +139,9 @@ describe('pretrained weights in the page', () => {
   });
 
   test('a whole file of another model is not kept for an entry', async () => {
-    expect(await pretrained.addFiles(entryOf(id), shards)).toMatchObject({ ok: false });
-    const wider = await fileFor(entryOf('mobilenet-0.5-128-no-top')!, 'wider.h5');
-    expect(await pretrained.addFiles(entryOf(id), [wider])).toMatchObject({ ok: false });
+    expect(await pretrained.addFiles(entryOf(library, id), shards)).toMatchObject({ ok: false });
+    const wider = await fileFor(entryOf(library, 'mobilenet-0.5-128-no-top')!, 'wider.h5');
+    expect(await pretrained.addFiles(entryOf(library, id), [wider])).toMatchObject({ ok: false });
     const { trouble, cached } = pretrained.store.getState();
     expect(trouble).toMatchObject({ code: 'otherModel', id, name: 'wider.h5', needed: 135 });
     expect(pretrainedTroubleText(trouble!, 'en')).toContain('“wider.h5” does not hold mobilenet-0.25-128-no-top');
@@ -156,7 +157,7 @@ describe('pretrained weights in the page', () => {
 
   test('a full disk is said and keeps what was there', async () => {
     const page = pageOf(400_000);
-    expect(await page.download(entryOf(id)!)).toEqual(kept(id));
+    expect(await page.download(entryOf(library, id)!)).toEqual(kept(id));
     expect(await page.addFiles(null, shards)).toMatchObject({ ok: false });
     const bytes = shards.reduce((sum, { size }) => sum + size, 0);
     expect(page.store.getState().trouble).toMatchObject({ code: 'noRoom', id: 'model.json', bytes });

@@ -19,7 +19,7 @@ interface Parts {
 
 const starting: DownloadProgress = { received: 0, total: null, bytesPerSecond: 0, secondsLeft: null };
 
-/** Downloading, hashing and the catalogue are loaded when they are first wanted: the page starts without them. */
+/** Downloading and hashing are loaded when they are first wanted: the page starts without them. */
 /** Most of it comes when it is first wanted. */
 export const loadPretrainedWork = () => import('./pretrainedWork');
 

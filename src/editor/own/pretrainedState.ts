@@ -1,7 +1,7 @@
 import type { Result } from '../../document/result';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CachedWeights } from '../../pretrained/storage/cache';
-import type { WeightsEntry } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import type { DownloadTrouble } from '../../pretrained/downloadTrouble';
 import type { DownloadProgress } from '../../pretrained/progress';
 import type { ChosenTrouble } from '../../pretrained/verifyChosen';

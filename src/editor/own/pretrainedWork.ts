@@ -1,6 +1,6 @@
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { WeightCache } from '../../pretrained/storage/cache';
-import type { WeightsEntry } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import { directRoute, proxyRoute, weightsOf } from '../../pretrained/download';
 import { DownloadError } from '../../pretrained/downloadTrouble';
 import { StoreFullError } from '../../pretrained/storage/fileStore';

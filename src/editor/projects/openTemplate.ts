@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Language } from '../../brick/brick';
-import type { WeightsSource } from '../../brick/layers/backboneWeights';
+import type { WeightsSource } from '../../brick/layers/weightsSources';
 import { ShapeError } from '../../brick/shape';
 import type { Document } from '../../document/document';
 import { type Result, done, refused } from '../../document/result';

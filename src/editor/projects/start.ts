@@ -5,7 +5,7 @@ import { type Result, done, refused } from '../../document/result';
 import type { Language } from '../../brick/brick';
 import type { AnyTemplate, Library } from '../../document/template';
 import type { ShareLinkTrouble } from '../../formats/shareLink';
-import { templateSources } from '../../document/templateStart';
+import { templateSources } from '../../document/publishedWeights';
 import { templateDocument } from '../../layout/templateDocument';
 import { type TemplateTrouble, templateProject } from './openTemplate';
 import type { Projects } from './projects';

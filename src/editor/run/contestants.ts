@@ -1,6 +1,8 @@
+import type { WeightsEntry } from '../../document/architecture';
+import { architectureIn } from '../../document/library';
 import { initialTraining } from '../../document/training';
 import type { AnyTemplate, Library } from '../../document/template';
-import { type WeightsEntry, entryOf } from '../../pretrained/catalogue';
+import { entryOf } from '../../pretrained/catalogue';
 import { entryPlan } from '../own/entryPlan';
 import type { Contestant } from './comparison';
 
@@ -14,22 +16,19 @@ export interface Choosable {
 }
 
 /** `MobileNet 0.25, 192×192`: what tells one file of an architecture from another. */
-export function entryTitle({ title }: AnyTemplate, { alpha, size, architecture }: WeightsEntry): string {
-  if (!architecture.startsWith('mobilenet')) return title;
-  return `${title} ${alpha}, ${size}×${size}`;
-}
+export const entryTitle = ({ title, options }: AnyTemplate, { alpha, size }: WeightsEntry): string =>
+  'alpha' in options ? `${title} ${alpha}, ${size}×${size}` : title;
 
 interface Parts {
-  readonly templates: readonly AnyTemplate[];
   readonly library: Library;
   readonly seed: number;
 }
 
 /** Architectures that know their own classes, of the weights that lie on this device. */
-export function knownContestants(cached: readonly string[], { templates, library, seed }: Parts): readonly Choosable[] {
+export function knownContestants(cached: readonly string[], { library, seed }: Parts): readonly Choosable[] {
   return cached.flatMap((id): Choosable[] => {
-    const entry = entryOf(id);
-    const template = templates.find((each) => each.id === entry?.architecture);
+    const entry = entryOf(library, id);
+    const template = architectureIn(library, entry?.architecture);
     if (!entry?.includeTop || !template) return [];
     const { interpolation } = { ...initialTraining, ...template.training };
     const preparation = { preprocessing: 'auto', interpolation } as const;

@@ -1,7 +1,6 @@
 import type { Plan, WeightsFrom } from '../../compile/plan';
 import { openWeightFile } from '../../formats/weights/openWeightFile';
 import { type NamedBlob, type WeightFile, WeightFileError } from '../../formats/weights/weightFile';
-import { weightsFileFor } from '../../pretrained/catalogue';
 import { digitsTop } from '../../pretrained/digitsWeights';
 import { type Match, complete, matchWeights } from '../../pretrained/matching/match';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
@@ -48,10 +47,8 @@ export async function startSources(plan: Plan, { weightFile }: Surroundings): Pr
   );
 }
 
-function missing(from: WeightsFrom): { id: string; bytes: number | null } {
-  const entry = weightsFileFor(from);
-  return entry ?? { id: from.file === '' ? from.architecture : from.file, bytes: null };
-}
+const missing = ({ entry, file, architecture }: WeightsFrom): { id: string; bytes: number | null } =>
+  entry ?? { id: file === '' ? architecture : file, bytes: null };
 
 const usable = (match: Match, whole: boolean) =>
   complete(match) ||

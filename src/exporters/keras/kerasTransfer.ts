@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document';
 import { type Backbone, fineTunedLayers, trainedLayers } from '../../compile/nested/fineTunedLayers';
-import { applicationOf, prepared } from './kerasApplications';
+import { prepared } from './kerasApplications';
 import { augmentationLines } from './kerasAugmentation';
 import { resolvedLoss } from '../../compile/fittingLoss';
 import { layerNames } from '../../compile/layerNames';
@@ -139,9 +139,9 @@ function twoPhases(plan: Plan, backbone: Backbone, { optimizer, epochs }: Docume
 /** For a model whose own layers start from a pretrained architecture. */
 function pretrainedLines({ weightsFrom }: Plan): string[] {
   if (!weightsFrom) return [];
-  const { source, architecture, includeTop, alpha, inputShape } = weightsFrom;
-  const application = source === 'imagenet' ? applicationOf(architecture) : null;
-  const width = architecture.startsWith('mobilenet') ? [`alpha=${pythonValue(alpha)}`] : [];
+  const { source, includeTop, inputShape, ...from } = weightsFrom;
+  const application = source === 'imagenet' ? from.application : undefined;
+  const width = application?.alpha === undefined ? [] : [`alpha=${pythonValue(application.alpha)}`];
   const shape = inputShape ? [`input_shape=${tuple(inputShape.map(String))}`] : [];
   return [
     'def load_pretrained(model):',

@@ -1,6 +1,6 @@
 import { defineWords } from '../words';
 
-/** The table of all layers, and the numbers in the inspector. */
+/** The table of all layers. */
 export const summaryWords = defineWords({
   en: {
     summary: 'Summary',
@@ -23,7 +23,6 @@ export const summaryWords = defineWords({
     yes: 'yes',
     no: 'no',
     partly: 'partly',
-    everything: 'everything',
     total: (count: string) => `${count} layers`,
     none: 'No layer has this in its name or type.',
     empty: 'There is no layer yet.',
@@ -32,20 +31,6 @@ export const summaryWords = defineWords({
     sortBy: (column: string) => `Sort by ${column}`,
     note: (batch: string) =>
       `Multiply-adds for one sample; FLOPs = 2 × multiply-adds. Activations in float32 for a batch of ${batch}.`,
-    numbers: 'Numbers',
-    weights: 'weights',
-    costs: 'multiply-adds',
-    sees: 'receptive field',
-    multiplyAddsHelp: 'Multiply-adds of one sample; FLOPs are twice as many.',
-    activationOf: (batch: string) => `activations, batch of ${batch}`,
-    predicting: (batch: string) => `memory to predict, batch of ${batch}`,
-    training: (batch: string) => `memory to train, batch of ${batch}`,
-    predictingHelp: 'Weights and the outputs of all layers, in float32.',
-    trainingHelp:
-      'Weights, the outputs of all layers, the gradients of both, and what the optimizer keeps, in float32.',
-    receptiveFieldHelp: 'How much of the input one output value sees.',
-    jump: (field: string, jump: string) => `${field}, in steps of ${jump}`,
-    unknown: '?',
   },
   ko: {
     summary: '요약',
@@ -68,7 +53,6 @@ export const summaryWords = defineWords({
     yes: '예',
     no: '아니요',
     partly: '일부',
-    everything: '전체',
     total: (count: string) => `레이어 ${count}개`,
     none: '이름이나 종류가 일치하는 레이어가 없습니다.',
     empty: '아직 레이어가 없습니다.',
@@ -77,18 +61,5 @@ export const summaryWords = defineWords({
     sortBy: (column: string) => `${column} 기준으로 정렬`,
     note: (batch: string) =>
       `곱셈-덧셈은 샘플 하나 기준이며 FLOPs는 그 두 배입니다. 활성값 메모리는 float32, 배치 크기 ${batch} 기준입니다.`,
-    numbers: '계산량과 메모리',
-    weights: '가중치',
-    costs: '곱셈-덧셈',
-    sees: '수용 영역',
-    multiplyAddsHelp: '샘플 하나의 곱셈-덧셈 횟수입니다. FLOPs는 그 두 배입니다.',
-    activationOf: (batch: string) => `활성값 메모리 (배치 ${batch})`,
-    predicting: (batch: string) => `예측 메모리 (배치 ${batch})`,
-    training: (batch: string) => `학습 메모리 (배치 ${batch})`,
-    predictingHelp: '가중치와 모든 레이어의 출력을 float32로 더한 값입니다.',
-    trainingHelp: '가중치, 모든 레이어의 출력, 둘의 기울기, 옵티마이저가 보관하는 값을 float32로 더한 값입니다.',
-    receptiveFieldHelp: '출력값 하나가 입력에서 보는 범위입니다.',
-    jump: (field: string, jump: string) => `${field}, 간격 ${jump}`,
-    unknown: '?',
   },
 });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WeightCache } from './cache';
-import { type WeightsEntry, entryOf } from '../catalogue';
+import type { WeightsEntry } from '../../document/architecture';
+import { library } from '../../../templates/index';
+import { entryOf } from '../catalogue';
 import { directRoute, weightsOf } from '../download';
 import { DownloadError } from '../downloadTrouble';
 import { type BlobStore, inPieces, memoryBlobs, refusingWhenFull } from './fileStore';
@@ -10,7 +12,7 @@ import { type TestWeightsServer, testWeightsServer } from '../testWeightsServer'
 
 const content = new Uint8Array(9 * 2 ** 20 + 7).map((_, at) => (at * 2654435761) >>> 24);
 const entry: WeightsEntry = {
-  ...entryOf('vgg16')!,
+  ...entryOf(library, 'vgg16')!,
   id: 'a',
   md5: createHash('md5').update(content).digest('hex'),
   places: [{ server: 'keras', path: 'vgg16/a.h5' }],

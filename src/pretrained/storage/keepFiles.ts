@@ -2,7 +2,7 @@ import { createMD5, createSHA256 } from 'hash-wasm';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import { eventLoopBreaks } from './eventLoopBreaks';
 import type { WeightCache } from './cache';
-import type { WeightsEntry } from '../catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import { DownloadError } from '../downloadTrouble';
 import { StoreFullError } from './fileStore';
 

@@ -11,7 +11,7 @@ const current = 'current';
 
 /** What can be compared: the model on the canvas where it takes pictures, and what lies in the cache with its classes. */
 export function useContestants(): readonly Choosable[] {
-  const { runner, templates, library } = useServices();
+  const { runner, library } = useServices();
   const words = useWords(comparisonWords);
   const plan = useEditor((state) => state.plan);
   const { seed, preprocessing, interpolation } = useEditor((state) => state.document.training);
@@ -27,7 +27,7 @@ export function useContestants(): readonly Choosable[] {
       gone = true;
     };
   }, []);
-  const known = knownContestants(cached, { templates, library, seed });
+  const known = knownContestants(cached, { library, seed });
   const doubt = useTrust();
   const takesPictures = runnable(plan) && pictureSize(plan.shapes[plan.inputs[0]!]) !== null;
   const preparation = { preprocessing, interpolation };

@@ -19,12 +19,14 @@ interface OwnFileFieldProps {
 
 /** A file of somebody's own: one of those that are on this device, or another one that is kept there from then on. */
 export default function OwnFileField({ value, label, describedBy, onChoose }: OwnFileFieldProps) {
-  const { pretrained } = useServices();
+  const { pretrained, library } = useServices();
   const words = useWords(pretrainedWords);
   const cached = useStore(pretrained.store, (state) => state.cached);
   const downloads = useStore(pretrained.store, (state) => state.downloads);
   useEffect(() => void pretrained.refresh(), [pretrained]);
-  const own = new Map((cached ?? []).flatMap(({ id, files }) => (entryOf(id) ? [] : [[id, files[0]?.name ?? '']])));
+  const own = new Map(
+    (cached ?? []).flatMap(({ id, files }) => (entryOf(library, id) ? [] : [[id, files[0]?.name ?? '']])),
+  );
   const ids = [...new Set(['', ...own.keys(), ...(value === null ? [] : [value])])];
   const text = (id: string) => {
     if (id === '') return words.noFile;
@@ -36,11 +38,11 @@ export default function OwnFileField({ value, label, describedBy, onChoose }: Ow
       <Choice options={ids} value={value} label={label} describedBy={describedBy} text={text} onValue={onChoose} />
       <ChooseFile entry={null} onAdded={onChoose} />
       {Object.keys(downloads)
-        .filter((id) => entryOf(id) === null)
+        .filter((id) => entryOf(library, id) === null)
         .map((id) => (
           <DownloadProgress key={id} id={id} />
         ))}
-      <TroubleText about={(id) => entryOf(id) === null} />
+      <TroubleText about={(id) => entryOf(library, id) === null} />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { WeightsSource } from '../../brick/layers/backboneWeights';
+import type { WeightsSource } from '../../brick/layers/weightsSources';
 import { choice } from '../../brick/fields';
 import { type AnyTemplate, initialOptions, titleOf } from '../../document/template';
-import { templateSources } from '../../document/templateStart';
+import { templateSources } from '../../document/publishedWeights';
 import { galleryWords } from '../../i18n/gallery';
 import { DocumentPicture } from '../brick/DocumentPicture';
 import { IssueList } from '../problems/IssueList';
@@ -33,11 +33,12 @@ export function TemplateOptions({ template, onBack, onOpen }: TemplateOptionsPro
   // The card that was pressed is gone: Enter once more opens the template as it is.
   useEffect(() => form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus(), []);
   const preview = useMemo(() => templatePreview(template, library, options), [template, library, options]);
+  const prepared = template.architecture?.preprocessing;
   const facts = [
     [words.input, preview.input],
     [words.output, preview.output],
     [words.layers(preview.layers), words.parameters(countText(preview.parameters, language))],
-    ...(template.backbone ? [[words.preprocessing, words[template.backbone.preprocessing]] as const] : []),
+    ...(prepared ? [[words.preprocessing, words[prepared]] as const] : []),
   ] as const;
   return (
     <div className={styles.chosen}>

@@ -1,4 +1,4 @@
-import type { WeightsSource } from '../../brick/layers/backboneWeights';
+import type { WeightsSource } from '../../brick/layers/weightsSources';
 import type { Language } from '../../brick/brick';
 import { ShapeError, shapeText } from '../../brick/shape';
 import { compile } from '../../compile/compile';
@@ -6,7 +6,7 @@ import type { Issue } from '../../compile/issue';
 import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import { type AnyTemplate, type Library, titleOf } from '../../document/template';
-import { templateStart } from '../../document/templateStart';
+import { templateStart } from '../../document/publishedWeights';
 import { templateDocument } from '../../layout/templateDocument';
 
 /** A template's document with some options, and what is said about it. */

@@ -1,13 +1,13 @@
 import { numbersOf } from '../../compile/numbers/numbers';
 import { fieldText } from '../../compile/numbers/receptiveField';
-import { summaryWords } from '../../i18n/panels/summary';
+import { costWords } from '../../i18n/costs';
 import { useEditor, useLanguage, useWords } from '../services';
 import { bytesText, compactText, countText } from '../../i18n/numbers';
 import { type TotalRow, TotalRows } from './TotalRows';
 
 /** What a brick costs and sees: multiply-adds, memory of weights and outputs, receptive field. */
 export function BrickNumbers({ name }: { readonly name: string }) {
-  const words = useWords(summaryWords);
+  const words = useWords(costWords);
   const language = useLanguage();
   const plan = useEditor((state) => state.plan);
   const batchSize = useEditor((state) => state.document.training.batchSize);

@@ -1,7 +1,7 @@
 import { memoryOf, multiplyAddsOf } from '../../compile/numbers/numbers';
 import type { Step } from '../../compile/plan';
 import { inspectorWords } from '../../i18n/inspector';
-import { summaryWords } from '../../i18n/panels/summary';
+import { costWords } from '../../i18n/costs';
 import { useEditor, useLanguage, useWords } from '../services';
 import { bytesText, compactText, countText } from '../../i18n/numbers';
 import { type TotalRow, TotalRows } from './TotalRows';
@@ -12,7 +12,7 @@ export function Totals({ steps }: { readonly steps: readonly Step[] }) {
   const language = useLanguage();
   const parameters = steps.reduce((sum, step) => sum + step.parameters, 0);
   const trainable = steps.reduce((sum, step) => sum + step.trainableParameters, 0);
-  const numbers = useWords(summaryWords);
+  const numbers = useWords(costWords);
   const training = useEditor((state) => state.document.training);
   const batch = countText(training.batchSize, language);
   const { predicting, training: toTrain } = memoryOf(steps, training);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { pretrainedWords } from '../../i18n/panels/pretrained';
-import type { WeightsEntry } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import { useWords } from '../services';
 import { EntryRow } from './EntryRow';
 import rows from '../kit/Rows.module.css';
@@ -13,7 +13,7 @@ interface ArchitectureRowsProps {
 
 const distinct = (numbers: readonly number[]) => [...new Set(numbers)].toSorted((a, b) => b - a);
 
-/** An architecture's files with and without the top; of a MobileNet those of the width and size that are chosen. */
+/** An architecture's files with and without the top; of several widths and sizes those that are chosen. */
 export function ArchitectureRows({ title, entries }: ArchitectureRowsProps) {
   const words = useWords(pretrainedWords);
   const [alpha, setAlpha] = useState(1);

@@ -1,5 +1,5 @@
 import { pretrainedWords } from '../../i18n/panels/pretrained';
-import type { WeightsEntry } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import { useWords } from '../services';
 import { FileButton } from '../kit/FileButton';
 import { useAddFiles } from './useAddFiles';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { bytesOf } from '../../pretrained/storage/cache';
-import type { WeightsEntry } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { DropZone } from '../kit/DropZone';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { pretrainedWords } from '../../i18n/panels/pretrained';
 import { bytesOf } from '../../pretrained/storage/cache';
-import { catalogue, entryOf, entryOfFile } from '../../pretrained/catalogue';
+import { entryOf, entryOfFile } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
 import { DropZone } from '../kit/DropZone';
 import { Modal } from '../kit/Modal';
@@ -14,21 +14,20 @@ import rows from '../kit/Rows.module.css';
 import styles from './Pretrained.module.css';
 import { TroubleText } from './TroubleText';
 
-const architectures = [...new Set(catalogue.map(({ architecture }) => architecture))];
-
 /** All pretrained weights: what can be had, what is on this device, and how much room it takes. */
 export default function PretrainedDialog() {
-  const { pretrained, templates } = useServices();
+  const { pretrained, library } = useServices();
   const words = useWords(pretrainedWords);
   const cached = useStore(pretrained.store, (state) => state.cached) ?? [];
   const downloads = useStore(pretrained.store, (state) => state.downloads);
   useEffect(() => void pretrained.refresh(), [pretrained]);
   const take = (files: readonly File[]) => {
     const [file] = files;
-    void pretrained.addFiles(files.length === 1 && file ? entryOfFile(file.name) : null, files);
+    void pretrained.addFiles(files.length === 1 && file ? entryOfFile(library, file.name) : null, files);
   };
-  const own = cached.filter(({ id }) => entryOf(id) === null);
-  const adding = Object.keys(downloads).filter((id) => entryOf(id) === null);
+  const published = Object.values(library.architectures).filter(({ architecture }) => architecture.files.length > 0);
+  const own = cached.filter(({ id }) => entryOf(library, id) === null);
+  const adding = Object.keys(downloads).filter((id) => entryOf(library, id) === null);
   const bytes = cached.reduce((sum, weights) => sum + bytesOf(weights), 0);
   return (
     <Modal title={words.title} about={words.about} size="wide">
@@ -37,19 +36,15 @@ export default function PretrainedDialog() {
           {cached.length === 0 ? words.none : words.total(String(cached.length), bytesText(bytes))} {words.dropHint}
         </p>
         <TroubleText about={(id) => id === ''} />
-        {architectures.map((id) => (
-          <ArchitectureRows
-            key={id}
-            title={templates.find((template) => template.id === id)?.title ?? id}
-            entries={catalogue.filter(({ architecture }) => architecture === id)}
-          />
+        {published.map(({ id, title, architecture }) => (
+          <ArchitectureRows key={id} title={title} entries={architecture.files} />
         ))}
         <section className={styles.group} aria-label={words.own}>
           <header className={styles.head}>
             <h3>{words.own}</h3>
             <ChooseFile entry={null} />
           </header>
-          <TroubleText about={(id) => id !== '' && entryOf(id) === null} />
+          <TroubleText about={(id) => id !== '' && entryOf(library, id) === null} />
           <ul className={rows.rows}>
             {adding.map((id) => (
               <OwnRow key={id} id={id} name={id} bytes={null} />

@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import type { WeightsFrom } from '../../compile/plan';
 import { weightsIdOf } from '../../editor/building/missingStarts';
 import { pretrainedWords } from '../../i18n/panels/pretrained';
-import { weightsFileFor } from '../../pretrained/catalogue';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { DropZone } from '../kit/DropZone';
@@ -24,7 +23,7 @@ interface WeightsPromptProps {
 export function WeightsPrompt({ from, onReady, onRandom }: WeightsPromptProps) {
   const { pretrained } = useServices();
   const words = useWords(pretrainedWords);
-  const entry = weightsFileFor(from);
+  const { entry = null } = from;
   const id = weightsIdOf(from);
   const running = useStore(pretrained.store, ({ downloads }) => id in downloads);
   const add = useAddFiles(entry, onReady);

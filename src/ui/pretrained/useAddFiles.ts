@@ -1,4 +1,4 @@
-import type { WeightsEntry } from '../../pretrained/catalogue';
+import type { WeightsEntry } from '../../document/architecture';
 import { useServices } from '../services';
 
 /** Keeps files that were chosen or dropped: for an entry of the catalogue, or as somebody's own (null). */

@@ -3,6 +3,7 @@ import { activationsOf, multiplyAddsOf } from '../../compile/numbers/numbers';
 import type { Step } from '../../compile/plan';
 import type { TableRow } from '../../compile/numbers/summaryTable';
 import { canvasActions } from '../../editor/commands/canvasActions';
+import { costWords } from '../../i18n/costs';
 import { summaryWords } from '../../i18n/panels/summary';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { bytesText, compactText, countText } from '../../i18n/numbers';
@@ -101,7 +102,7 @@ interface TotalsProps {
 }
 
 function Totals({ steps, batchSize, label }: TotalsProps) {
-  const words = useWords(summaryWords);
+  const { unknown } = useWords(costWords);
   const language = useLanguage();
   const macs = multiplyAddsOf(steps);
   const activations = activationsOf(steps);
@@ -116,9 +117,9 @@ function Totals({ steps, batchSize, label }: TotalsProps) {
         <td data-column="parameters">{countText(parameters, language)}</td>
         <td data-column="trainable">{countText(trainable, language)}</td>
         <td data-column="multiplyAdds" title={macs === null ? undefined : countText(macs, language)}>
-          {macs === null ? words.unknown : compactText(macs)}
+          {macs === null ? unknown : compactText(macs)}
         </td>
-        <td data-column="activation">{activations === null ? words.unknown : bytesText(activations * batchSize)}</td>
+        <td data-column="activation">{activations === null ? unknown : bytesText(activations * batchSize)}</td>
         <td colSpan={2}>&nbsp;</td>
       </tr>
     </tfoot>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { shapeText } from '../../brick/shape';
 import { fieldText } from '../../compile/numbers/receptiveField';
 import type { TableRow } from '../../compile/numbers/summaryTable';
+import { costWords } from '../../i18n/costs';
 import { summaryWords } from '../../i18n/panels/summary';
 import { useLanguage, useWords } from '../services';
 import { Icon } from '../kit/Icon';
@@ -26,6 +27,7 @@ interface SummaryRowProps {
 export const SummaryRow = memo(function SummaryRow(props: SummaryRowProps) {
   const { row, place, batchSize, selected, expanded, onShow, onTurn } = props;
   const words = useWords(summaryWords);
+  const { unknown, everything } = useWords(costWords);
   const language = useLanguage();
   const { key, name, parameters, trainableParameters, multiplyAdds, activation } = row;
   const trained = trainableParameters === 0 ? words.no : trainableParameters === parameters ? words.yes : words.partly;
@@ -61,10 +63,10 @@ export const SummaryRow = memo(function SummaryRow(props: SummaryRowProps) {
       <td data-column="parameters">{countText(parameters, language)}</td>
       <td>{parameters === 0 ? '–' : trained}</td>
       <td data-column="multiplyAdds" title={multiplyAdds === null ? undefined : countText(multiplyAdds, language)}>
-        {multiplyAdds === null ? words.unknown : compactText(multiplyAdds)}
+        {multiplyAdds === null ? unknown : compactText(multiplyAdds)}
       </td>
-      <td data-column="activation">{activation === null ? words.unknown : bytesText(activation * batchSize)}</td>
-      <td data-column="receptiveField">{fieldText(row.receptiveField, words.everything)}</td>
+      <td data-column="activation">{activation === null ? unknown : bytesText(activation * batchSize)}</td>
+      <td data-column="receptiveField">{fieldText(row.receptiveField, everything)}</td>
       <td className={styles.inputs} title={row.inputs.join(', ')}>
         {row.inputs.join(', ')}
       </td>

@@ -1,0 +1,38 @@
+import { defineWords } from './words';
+
+/** What a model costs and sees, in the inspector and in the table of all layers. */
+export const costWords = defineWords({
+  en: {
+    everything: 'everything',
+    numbers: 'Numbers',
+    weights: 'weights',
+    costs: 'multiply-adds',
+    sees: 'receptive field',
+    multiplyAddsHelp: 'Multiply-adds of one sample; FLOPs are twice as many.',
+    activationOf: (batch: string) => `activations, batch of ${batch}`,
+    predicting: (batch: string) => `memory to predict, batch of ${batch}`,
+    training: (batch: string) => `memory to train, batch of ${batch}`,
+    predictingHelp: 'Weights and the outputs of all layers, in float32.',
+    trainingHelp:
+      'Weights, the outputs of all layers, the gradients of both, and what the optimizer keeps, in float32.',
+    receptiveFieldHelp: 'How much of the input one output value sees.',
+    jump: (field: string, jump: string) => `${field}, in steps of ${jump}`,
+    unknown: '?',
+  },
+  ko: {
+    everything: '전체',
+    numbers: '계산량과 메모리',
+    weights: '가중치',
+    costs: '곱셈-덧셈',
+    sees: '수용 영역',
+    multiplyAddsHelp: '샘플 하나의 곱셈-덧셈 횟수입니다. FLOPs는 그 두 배입니다.',
+    activationOf: (batch: string) => `활성값 메모리 (배치 ${batch})`,
+    predicting: (batch: string) => `예측 메모리 (배치 ${batch})`,
+    training: (batch: string) => `학습 메모리 (배치 ${batch})`,
+    predictingHelp: '가중치와 모든 레이어의 출력을 float32로 더한 값입니다.',
+    trainingHelp: '가중치, 모든 레이어의 출력, 둘의 기울기, 옵티마이저가 보관하는 값을 float32로 더한 값입니다.',
+    receptiveFieldHelp: '출력값 하나가 입력에서 보는 범위입니다.',
+    jump: (field: string, jump: string) => `${field}, 간격 ${jump}`,
+    unknown: '?',
+  },
+});
