@@ -78,26 +78,43 @@ projects.store.subscribe(({ current }, before) => {
   void photos.openProject(current);
 });
 
-const { language } = preferences.getState();
-const trouble = await startProjects(projects, location, templates, library, language);
-void runner.sweep(projects.gone);
-if (trouble !== null) {
-  session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
+// In a function: parts that are fetched meanwhile may import this one, and would wait for ever for a module that awaits them.
+async function start(): Promise<void> {
+  const { language } = preferences.getState();
+  const trouble = await startProjects(projects, location, templates, library, language);
+  void runner.sweep(projects.gone);
+  if (trouble !== null) {
+    session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
+  }
+  // A reload opens the project, not the template or the link again.
+  if (location.search !== '' || location.hash !== '') history.replaceState(null, '', location.pathname);
+
+  // Before anything is laid out: colours would otherwise change while the page is first seen.
+  showTheme(preferences.getState().theme)();
+
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <ServicesContext
+        value={{
+          editor,
+          session,
+          preferences,
+          projects,
+          runner,
+          data,
+          photos,
+          pretrained,
+          commands,
+          library,
+          templates,
+        }}
+      >
+        <ErrorBoundary fallback={<PageTrouble />}>
+          <App />
+        </ErrorBoundary>
+      </ServicesContext>
+    </StrictMode>,
+  );
 }
-// A reload opens the project, not the template or the link again.
-if (location.search !== '' || location.hash !== '') history.replaceState(null, '', location.pathname);
 
-// Before anything is laid out: colours would otherwise change while the page is first seen.
-showTheme(preferences.getState().theme)();
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <ServicesContext
-      value={{ editor, session, preferences, projects, runner, data, photos, pretrained, commands, library, templates }}
-    >
-      <ErrorBoundary fallback={<PageTrouble />}>
-        <App />
-      </ErrorBoundary>
-    </ServicesContext>
-  </StrictMode>,
-);
+void start();
