@@ -8,6 +8,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'activation', keras: 'Activation' },
   page: 'core_layers/activation',
+  drawing: 'activation',
   inputs: 1,
   params: { activation: activation('relu') },
   presets: [

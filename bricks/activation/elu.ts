@@ -9,6 +9,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'elu', keras: 'ELU' },
   page: 'activation_layers/elu',
+  drawing: 'elu',
   paper: 'https://arxiv.org/abs/1511.07289',
   inputs: 1,
   // tf.layers.elu refuses any other alpha.

@@ -19,6 +19,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'prelu', keras: 'PReLU' },
   page: 'activation_layers/prelu',
+  drawing: 'learnedSlope',
   paper: 'https://arxiv.org/abs/1502.01852',
   inputs: 1,
   own: ({ sharedAxes }) => (sharedAxes.length === 0 ? null : 'activation/sharedPReLU'),

@@ -18,6 +18,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'reLU', keras: 'ReLU' },
   page: 'activation_layers/relu',
+  drawing: 'relu',
   inputs: 1,
   own: (params) => (plain(params) ? null : 'activation/slopedReLU'),
   params: {

@@ -11,6 +11,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'softmax', keras: 'Softmax' },
   page: 'activation_layers/softmax',
+  drawing: 'softmax',
   inputs: 1,
   // tf.layers.softmax computes along the last axis only.
   own: ({ axis }, [x]) => (isLast(x!, axis) ? null : 'activation/axisSoftmax'),

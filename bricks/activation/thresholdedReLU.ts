@@ -8,6 +8,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'thresholdedReLU', keras: 'ReLU', tfjsClass: 'ThresholdedReLU' },
   page: 'activation_layers/relu',
+  drawing: 'threshold',
   inputs: 1,
   // The comparison inside tf.layers.thresholdedReLU has no gradient.
   own: () => 'activation/slopedReLU',

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'centerCrop', keras: 'CenterCrop' },
   page: 'preprocessing_layers/image_preprocessing/center_crop',
+  drawing: 'centerCrop',
   inputs: 1,
   own: () => 'shape/centerCrop',
   params: { height: integer(24, { max: 10_000 }), width: integer(24, { max: 10_000 }) },

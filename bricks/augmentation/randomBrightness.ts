@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomBrightness', keras: 'RandomBrightness' },
   page: 'preprocessing_layers/image_augmentation/random_brightness',
+  drawing: 'brightness',
   inputs: 1,
   own: () => 'augmentation/randomBrightness',
   params: { factor: range([-0.2, 0.2], { min: -1, max: 1 }), valueRange: range([0, 255]) },

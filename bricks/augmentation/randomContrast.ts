@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomContrast', keras: 'RandomContrast' },
   page: 'preprocessing_layers/image_augmentation/random_contrast',
+  drawing: 'contrast',
   inputs: 1,
   own: () => 'augmentation/randomContrast',
   params: { factor: range([0.2, 0.2], { min: 0, max: 1 }), valueRange: range([0, 255]) },

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomFlip', keras: 'RandomFlip' },
   page: 'preprocessing_layers/image_augmentation/random_flip',
+  drawing: 'flip',
   inputs: 1,
   own: () => 'augmentation/randomFlip',
   params: { mode: choice(['horizontalAndVertical', 'horizontal', 'vertical'], 'horizontalAndVertical') },

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomRotation', keras: 'RandomRotation' },
   page: 'preprocessing_layers/image_augmentation/random_rotation',
+  drawing: 'rotation',
   inputs: 1,
   own: () => 'augmentation/randomRotation',
   params: { factor: range([-0.1, 0.1], { min: -1, max: 1 }), ...fillFields },

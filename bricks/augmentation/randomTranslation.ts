@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomTranslation', keras: 'RandomTranslation' },
   page: 'preprocessing_layers/image_augmentation/random_translation',
+  drawing: 'translation',
   inputs: 1,
   own: () => 'augmentation/randomTranslation',
   params: {

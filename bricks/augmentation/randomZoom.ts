@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomZoom', keras: 'RandomZoom' },
   page: 'preprocessing_layers/image_augmentation/random_zoom',
+  drawing: 'zoom',
   inputs: 1,
   own: () => 'augmentation/randomZoom',
   params: {

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'rescaling', keras: 'Rescaling' },
   page: 'preprocessing_layers/image_preprocessing/rescaling',
+  drawing: 'rescaling',
   inputs: 1,
   own: () => 'shape/rescaling',
   params: { scale: number(1 / 255, { step: 0.001 }), offset: number(0, { step: 0.1 }) },

@@ -13,6 +13,7 @@ export default defineBrick({
   category: 'convolution',
   layer: { tfjs: 'conv2dTranspose', keras: 'Conv2DTranspose' },
   page: 'convolution_layers/convolution2d_transpose',
+  drawing: 'spreading',
   paper: 'https://arxiv.org/abs/1603.07285',
   inputs: 1,
   params: {
@@ -33,12 +34,12 @@ export default defineBrick({
       about:
         'The way back of a convolution: every value paints its filter onto a larger picture. Strides say how many ' +
         'times larger it gets.',
-      params: transposeWords.en,
+      params: transposeWords.picture.en,
     },
     ko: {
       name: 'Conv2DTranspose',
       about: '합성곱을 거꾸로 합니다. 값마다 필터를 더 큰 영상에 찍어 더합니다. strides만큼 영상이 커집니다.',
-      params: transposeWords.ko,
+      params: transposeWords.picture.ko,
     },
   },
   examples: [

@@ -1,31 +1,21 @@
 import { defineBrick } from '../../src/brick/brick';
-import { convolutionWindows, refuseStridesWithDilation, several } from '../../src/brick/layers/convolution';
-import { depthwiseFields, depthwiseWords } from '../../src/brick/layers/depthwise';
-import { needsImage } from '../../src/brick/shape';
-import { slideAll, spatial } from '../../src/brick/layers/sliding';
+import { convolutionWindows, several } from '../../src/brick/layers/convolution';
+import { depthwiseFields, depthwiseShape, depthwiseWeights, depthwiseWords } from '../../src/brick/layers/depthwise';
+import { spatial } from '../../src/brick/layers/sliding';
 
 export default defineBrick({
   type: 'depthwiseConv2d',
   category: 'convolution',
   layer: { tfjs: 'depthwiseConv2d', keras: 'DepthwiseConv2D' },
   page: 'convolution_layers/depthwise_convolution2d',
+  drawing: 'depthwise',
   paper: 'https://arxiv.org/abs/1704.04861',
   inputs: 1,
-  params: depthwiseFields,
+  params: depthwiseFields.picture,
   face: ['kernelSize', 'strides', 'activation'],
   positional: ['kernelSize'],
-  shape([x], { kernelSize, ...params }) {
-    const image = needsImage(x);
-    refuseStridesWithDilation(params);
-    return [...slideAll(image, spatial.picture, { size: kernelSize, ...params }), image[2] * params.depthMultiplier];
-  },
-  weights([x], { kernelSize: [tall, wide], depthMultiplier, useBias }) {
-    const [, , channels] = needsImage(x);
-    return {
-      depthwiseKernel: [tall, wide, channels, depthMultiplier],
-      ...(useBias ? { bias: [channels * depthMultiplier] } : {}),
-    };
-  },
+  shape: ([x], params) => depthwiseShape(x, spatial.picture, params),
+  weights: ([x], params) => depthwiseWeights(x, spatial.picture, params),
   window: convolutionWindows,
   own: ({ dilationRate }) => (several(dilationRate) ? 'convolution/depthwiseConvolution' : null),
   docs: {
@@ -34,14 +24,14 @@ export default defineBrick({
       about:
         'Slides a window of its own over every channel; channels are not mixed. With a 1×1 Conv2D behind it, it does ' +
         'the work of a convolution with far fewer weights.',
-      params: depthwiseWords.en,
+      params: depthwiseWords.picture.en,
     },
     ko: {
       name: 'DepthwiseConv2D',
       about:
         '채널을 섞지 않고 채널마다 따로 창을 움직입니다. ' +
         '뒤에 1×1 Conv2D를 두면 훨씬 적은 가중치로 합성곱의 역할을 합니다.',
-      params: depthwiseWords.ko,
+      params: depthwiseWords.picture.ko,
     },
   },
   examples: [

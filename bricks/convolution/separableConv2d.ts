@@ -1,9 +1,15 @@
 import { defineBrick } from '../../src/brick/brick';
-import { convolutionWindows, refuseStridesWithDilation, several } from '../../src/brick/layers/convolution';
-import { depthwiseFields, depthwiseWords, pointwiseFields, pointwiseWords } from '../../src/brick/layers/depthwise';
+import { convolutionWindows, several } from '../../src/brick/layers/convolution';
+import {
+  depthwiseFields,
+  depthwiseShape,
+  depthwiseWeights,
+  depthwiseWords,
+  pointwiseFields,
+  pointwiseWords,
+} from '../../src/brick/layers/depthwise';
 import { integer } from '../../src/brick/fields';
-import { needsImage } from '../../src/brick/shape';
-import { slideAll, spatial } from '../../src/brick/layers/sliding';
+import { spatial } from '../../src/brick/layers/sliding';
 
 export default defineBrick({
   type: 'separableConv2d',
@@ -14,24 +20,13 @@ export default defineBrick({
   inputs: 1,
   params: {
     filters: integer(32),
-    ...depthwiseFields,
+    ...depthwiseFields.picture,
     ...pointwiseFields,
   },
   face: ['filters', 'kernelSize', 'activation'],
   positional: ['filters', 'kernelSize'],
-  shape([x], { kernelSize, ...params }) {
-    const image = needsImage(x);
-    refuseStridesWithDilation(params);
-    return [...slideAll(image, spatial.picture, { size: kernelSize, ...params }), params.filters];
-  },
-  weights([x], { filters, kernelSize: [tall, wide], depthMultiplier, useBias }) {
-    const [, , channels] = needsImage(x);
-    return {
-      depthwiseKernel: [tall, wide, channels, depthMultiplier],
-      pointwiseKernel: [1, 1, channels * depthMultiplier, filters],
-      ...(useBias ? { bias: [filters] } : {}),
-    };
-  },
+  shape: ([x], params) => depthwiseShape(x, spatial.picture, params),
+  weights: ([x], params) => depthwiseWeights(x, spatial.picture, params),
   window: convolutionWindows,
   own: ({ dilationRate }) => (several(dilationRate) ? 'convolution/separableConvolution' : null),
   docs: {
@@ -41,7 +36,7 @@ export default defineBrick({
         'A convolution in two cheap steps: every channel gets a window of its own, then a 1×1 convolution mixes the ' +
         'channels. Far fewer weights than Conv2D.',
       params: {
-        ...depthwiseWords.en,
+        ...depthwiseWords.picture.en,
         ...pointwiseWords.en,
         filters: 'How many channels come out of the mixing step',
       },
@@ -52,7 +47,7 @@ export default defineBrick({
         '합성곱을 두 단계로 나눕니다. 먼저 채널마다 따로 창을 적용하고, 1×1 합성곱으로 채널을 섞습니다. ' +
         'Conv2D보다 가중치가 훨씬 적습니다.',
       params: {
-        ...depthwiseWords.ko,
+        ...depthwiseWords.picture.ko,
         ...pointwiseWords.ko,
         filters: '채널을 섞은 뒤의 출력 채널 수',
       },

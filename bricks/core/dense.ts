@@ -17,6 +17,7 @@ export default defineBrick({
   category: 'core',
   layer: { tfjs: 'dense', keras: 'Dense' },
   page: 'core_layers/dense',
+  drawing: 'links',
   inputs: 1,
   params: { units: integer(64), activation: activation(), ...biasFields, ...kernelFields },
   face: ['units', 'activation'],

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'core',
   layer: { tfjs: 'embedding', keras: 'Embedding' },
   page: 'core_layers/embedding',
+  drawing: 'lookup',
   inputs: 1,
   params: {
     inputDim: integer(20_000),

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'alphaDropout', keras: 'AlphaDropout' },
   page: 'regularization_layers/alpha_dropout',
+  drawing: 'alphaDropout',
   paper: 'https://arxiv.org/abs/1706.02515',
   inputs: 1,
   // That of TensorFlow.js gives left-out values the wrong sign.

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'dropout', keras: 'Dropout' },
   page: 'regularization_layers/dropout',
+  drawing: 'dropout',
   paper: 'https://jmlr.org/papers/v15/srivastava14a.html',
   inputs: 1,
   params: { rate: number(0.5, { min: 0, max: 1, step: 0.05, below: true }) },

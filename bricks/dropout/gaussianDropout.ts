@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'gaussianDropout', keras: 'GaussianDropout' },
   page: 'regularization_layers/gaussian_dropout',
+  drawing: 'gaussianDropout',
   paper: 'https://jmlr.org/papers/v15/srivastava14a.html',
   inputs: 1,
 

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'gaussianNoise', keras: 'GaussianNoise' },
   page: 'regularization_layers/gaussian_noise',
+  drawing: 'gaussianNoise',
 
   inputs: 1,
 

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'spatialDropout1d', keras: 'SpatialDropout1D' },
   page: 'regularization_layers/spatial_dropout1d',
+  drawing: 'channelDropout',
   paper: 'https://arxiv.org/abs/1411.4280',
   inputs: 1,
 

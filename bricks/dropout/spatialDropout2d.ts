@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'spatialDropout2d', keras: 'SpatialDropout2D' },
   page: 'regularization_layers/spatial_dropout2d',
+  drawing: 'channelDropout',
   paper: 'https://arxiv.org/abs/1411.4280',
   inputs: 1,
   own: () => 'noise/spatialDropout',

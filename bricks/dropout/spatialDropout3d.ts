@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'spatialDropout3d', keras: 'SpatialDropout3D' },
   page: 'regularization_layers/spatial_dropout3d',
+  drawing: 'channelDropout',
   paper: 'https://arxiv.org/abs/1411.4280',
   inputs: 1,
   own: () => 'noise/spatialDropout',

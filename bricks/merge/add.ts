@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'add',
   layer: { tfjs: 'add', keras: 'Add' },
   page: 'merging_layers/add',
+  drawing: 'add',
   everyday: true,
   docs: {
     en: {

@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'average',
   layer: { tfjs: 'average', keras: 'Average' },
   page: 'merging_layers/average',
+  drawing: 'average',
   docs: {
     en: {
       name: 'Average',

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'merge',
   layer: { tfjs: 'concatenate', keras: 'Concatenate' },
   page: 'merging_layers/concatenate',
+  drawing: 'concatenate',
   inputs: 'many',
   params: { axis: integer(-1, { min: -5, max: 5 }) },
   face: ['axis'],

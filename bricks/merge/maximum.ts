@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'maximum',
   layer: { tfjs: 'maximum', keras: 'Maximum' },
   page: 'merging_layers/maximum',
+  drawing: 'maximum',
   // The gradient of tf.layers.maximum does not shrink back to a stretched input.
   own: (_, inputs) => (stretches(inputs) ? 'merge/broadcastMaximum' : null),
   docs: {

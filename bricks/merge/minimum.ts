@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'minimum',
   layer: { tfjs: 'minimum', keras: 'Minimum' },
   page: 'merging_layers/minimum',
+  drawing: 'minimum',
   // The gradient of tf.layers.minimum does not shrink back to a stretched input.
   own: (_, inputs) => (stretches(inputs) ? 'merge/broadcastMinimum' : null),
   docs: {

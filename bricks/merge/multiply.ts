@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'multiply',
   layer: { tfjs: 'multiply', keras: 'Multiply' },
   page: 'merging_layers/multiply',
+  drawing: 'multiply',
   docs: {
     en: {
       name: 'Multiply',

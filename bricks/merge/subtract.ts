@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'subtract',
   layer: { tfjs: 'subtract', keras: 'Subtract' },
   page: 'merging_layers/subtract',
+  drawing: 'subtract',
   own: () => 'merge/subtract',
   shape(inputs) {
     needsInputs(inputs, { most: 2 });

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'normalization',
   layer: { tfjs: 'batchNormalization', keras: 'BatchNormalization' },
   page: 'normalization_layers/batch_normalization',
+  drawing: 'batchNormalization',
   paper: 'https://arxiv.org/abs/1502.03167',
   inputs: 1,
   own: () => 'normalization/batchNormalization',

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'normalization',
   layer: { tfjs: 'groupNormalization', keras: 'GroupNormalization' },
   page: 'normalization_layers/group_normalization',
+  drawing: 'groupNormalization',
   paper: 'https://arxiv.org/abs/1803.08494',
   inputs: 1,
   own: () => 'normalization/groupNormalization',
@@ -24,8 +25,8 @@ export default defineBrick({
     const size = axisSize(shape, axis);
     if (groups !== -1 && (groups === 0 || size % groups !== 0)) {
       const fitting = Array.from({ length: size }, (_, index) => index + 1).filter((count) => size % count === 0);
-      const allowed = [-1, ...fitting].join(' | ');
-      throw new ShapeError('parameterMismatch', { param: 'groups', value: String(groups), allowed });
+      const data = { param: 'groups', value: String(groups), allowed: [-1, ...fitting].join(' | ') };
+      throw new ShapeError('parameterMismatch', data);
     }
     return shape;
   },
@@ -33,11 +34,9 @@ export default defineBrick({
     const size = [axisSize(x!, axis)];
     return { ...(scale && { gamma: size }), ...(center && { beta: size }) };
   },
-  args: ({ groups, axis }, [x], plain) => ({
-    ...plain,
-    groups: groups === -1 ? axisSize(x!, axis) : groups,
-    axis: axisPlace(x!, axis) + 1,
-  }),
+  args({ groups, axis }, [x], plain) {
+    return { ...plain, groups: groups === -1 ? axisSize(x!, axis) : groups, axis: axisPlace(x!, axis) + 1 };
+  },
   kerasArgs: (_, __, plain) => plain,
   docs: {
     en: {

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'normalization',
   layer: { tfjs: 'unitNormalization', keras: 'UnitNormalization' },
   page: 'normalization_layers/unit_normalization',
+  drawing: 'unitNormalization',
   inputs: 1,
   own: () => 'normalization/unitNormalization',
   params: { axis: axes([-1]) },

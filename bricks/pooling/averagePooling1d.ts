@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'averagePooling1d', keras: 'AveragePooling1D' },
   page: 'pooling_layers/average_pooling1d',
+  drawing: 'slidingAverage',
   inputs: 1,
   params: { poolSize: integer(2), strides: integer(2), padding: padding() },
   face: ['poolSize'],

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'averagePooling2d', keras: 'AveragePooling2D' },
   page: 'pooling_layers/average_pooling2d',
+  drawing: 'slidingAverage',
   inputs: 1,
   params: { poolSize: pair(2), strides: pair(2), padding: padding() },
   face: ['poolSize'],

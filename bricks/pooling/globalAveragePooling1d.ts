@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'globalAveragePooling1d', keras: 'GlobalAveragePooling1D' },
   page: 'pooling_layers/global_average_pooling1d',
+  drawing: 'wholeAverage',
   inputs: 1,
   params: globalFields,
   face: [],

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'globalAveragePooling2d', keras: 'GlobalAveragePooling2D' },
   page: 'pooling_layers/global_average_pooling2d',
+  drawing: 'wholeAverage',
   inputs: 1,
   params: globalFields,
   face: [],

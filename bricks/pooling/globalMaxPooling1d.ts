@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'globalMaxPooling1d', keras: 'GlobalMaxPooling1D' },
   page: 'pooling_layers/global_max_pooling1d',
+  drawing: 'wholeMax',
   inputs: 1,
   params: globalFields,
   face: [],

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'globalMaxPooling2d', keras: 'GlobalMaxPooling2D' },
   page: 'pooling_layers/global_max_pooling2d',
+  drawing: 'wholeMax',
   inputs: 1,
   params: globalFields,
   face: [],

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'maxPooling1d', keras: 'MaxPooling1D' },
   page: 'pooling_layers/max_pooling1d',
+  drawing: 'slidingMax',
   inputs: 1,
   params: { poolSize: integer(2), strides: integer(2), padding: padding() },
   face: ['poolSize'],

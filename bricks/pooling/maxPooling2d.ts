@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'maxPooling2d', keras: 'MaxPooling2D' },
   page: 'pooling_layers/max_pooling2d',
+  drawing: 'slidingMax',
   inputs: 1,
   params: { poolSize: pair(2), strides: pair(2), padding: padding() },
   face: ['poolSize'],

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'maxPooling3d', keras: 'MaxPooling3D' },
   page: 'pooling_layers/max_pooling3d',
+  drawing: 'slidingMax',
   inputs: 1,
   params: { poolSize: triple(2), strides: triple(2), padding: padding() },
   face: ['poolSize'],

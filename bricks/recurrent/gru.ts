@@ -15,6 +15,7 @@ export default defineBrick({
   category: 'recurrent',
   layer: { tfjs: 'gru', keras: 'GRU' },
   page: 'recurrent_layers/gru',
+  drawing: 'chain',
   paper: 'https://arxiv.org/abs/1406.1078',
   inputs: 1,
   params: { ...recurrentFields, ...gateFields, resetAfter: toggle(true, { advanced: true }) },

@@ -16,6 +16,7 @@ export default defineBrick({
   category: 'recurrent',
   layer: { tfjs: 'lstm', keras: 'LSTM' },
   page: 'recurrent_layers/lstm',
+  drawing: 'chainWithCell',
   paper: 'https://www.bioinf.jku.at/publications/older/2604.pdf',
   inputs: 1,
   params: { ...recurrentFields, ...gateFields, unitForgetBias: toggle(true, { advanced: true }) },

@@ -12,6 +12,7 @@ export default defineBrick({
   category: 'recurrent',
   layer: { tfjs: 'simpleRNN', keras: 'SimpleRNN' },
   page: 'recurrent_layers/simple_rnn',
+  drawing: 'chain',
   inputs: 1,
   params: recurrentFields,
   face: ['units', 'returnSequences', 'stateful'],

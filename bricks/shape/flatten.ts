@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'flatten', keras: 'Flatten' },
   page: 'reshaping_layers/flatten',
+  drawing: 'flattening',
   inputs: 1,
   params: {},
   face: [],

@@ -18,6 +18,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'permute', keras: 'Permute' },
   page: 'reshaping_layers/permute',
+  drawing: 'permuting',
   inputs: 1,
   params: { dims: axes([2, 1]) },
   face: ['dims'],

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'repeatVector', keras: 'RepeatVector' },
   page: 'reshaping_layers/repeat_vector',
+  drawing: 'repeating',
   inputs: 1,
   params: { n: integer(8, { max: 100_000 }) },
   face: ['n'],

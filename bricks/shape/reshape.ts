@@ -30,6 +30,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'reshape', keras: 'Reshape' },
   page: 'reshaping_layers/reshape',
+  drawing: 'reshaping',
   inputs: 1,
   params: { targetShape: shape([7, 7, 16], { unknown: true }) },
   face: ['targetShape'],

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'zeroPadding1d', keras: 'ZeroPadding1D' },
   page: 'reshaping_layers/zero_padding1d',
+  drawing: 'padding',
   inputs: 1,
   params: { padding: pair(1, { min: 0 }) },
   face: ['padding'],

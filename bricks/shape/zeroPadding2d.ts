@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'zeroPadding2d', keras: 'ZeroPadding2D' },
   page: 'reshaping_layers/zero_padding2d',
+  drawing: 'padding',
   inputs: 1,
   params: { padding: sides(1) },
   face: ['padding'],

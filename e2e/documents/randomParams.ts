@@ -61,6 +61,8 @@ function randomValue(dice: Dice, field: Field, inner: readonly AnyBrick[]): unkn
       return dice.list(2, decimal).toSorted((one, other) => one - other);
     case 'sides':
       return dice.list(2, () => dice.list(2, () => dice.between(0, 3)));
+    case 'solidSides':
+      return dice.list(3, () => dice.list(2, () => dice.between(0, 2)));
     case 'axes':
       return dice.list((initial as readonly number[]).length || dice.between(1, 2), () => dice.between(-3, 3));
     case 'shape': {

@@ -1,4 +1,5 @@
 import type { Arguments, InnerLayer, NamedArgument, Traits } from './call';
+import type { Drawing } from './drawing';
 import type { Fields, Values } from './fields';
 import type { LayerSelection } from './layerSelection';
 import type { WeightsSource } from './layers/weightsSources';
@@ -91,6 +92,8 @@ export interface Brick<F extends Fields = Fields> {
   readonly params: F;
   /** Settings that the palette offers beside the brick itself, each under a name of its own, e.g. `relu`. */
   readonly presets?: readonly { readonly name: string; readonly params: Partial<Values<F>> }[];
+  /** How the help panel draws it. */
+  readonly drawing?: Drawing;
   /** Lies open in the palette; the others come with its “more” button. A new brick is a rare one. */
   readonly everyday?: true;
   /**

@@ -16,6 +16,7 @@ export type FieldKind =
   | 'triple'
   | 'range'
   | 'sides'
+  | 'solidSides'
   | 'shape'
   | 'axes'
   | 'layer'
@@ -139,13 +140,24 @@ export function layer(initial: LayerValue): Field<LayerValue> {
   return { kind: 'layer', schema, initial, advanced: false };
 }
 
-export type Sides = readonly [readonly [number, number], readonly [number, number]];
+type Ends = readonly [number, number];
+export type Sides = readonly [Ends, Ends];
+export type SolidSides = readonly [Ends, Ends, Ends];
+
+const end = (max: number) => z.tuple([whole(0, max), whole(0, max)]);
 
 /** `[[top, bottom], [left, right]]`. */
 export function sides(initial: number, { max = 10_000 } = {}): Field<Sides> {
-  const side = z.tuple([whole(0, max), whole(0, max)]);
+  const schema = z.tuple([end(max), end(max)]);
   const both = [initial, initial] as const;
-  return { kind: 'sides', schema: z.tuple([side, side]), initial: [both, both], advanced: false, min: 0, max, step: 1 };
+  return { kind: 'sides', schema, initial: [both, both], advanced: false, min: 0, max, step: 1 };
+}
+
+/** `[[front, back], [top, bottom], [left, right]]`. */
+export function solidSides(initial: number, { max = 10_000 } = {}): Field<SolidSides> {
+  const schema = z.tuple([end(max), end(max), end(max)]);
+  const both = [initial, initial] as const;
+  return { kind: 'solidSides', schema, initial: [both, both, both], advanced: false, min: 0, max, step: 1 };
 }
 
 /**

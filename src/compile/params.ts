@@ -18,6 +18,7 @@ export function allowedText({ kind, min, max, options }: Field): string {
   if (kind === 'pair' || kind === 'range') return `[${range}, ${range}]`;
   if (kind === 'triple') return `[${range}, ${range}, ${range}]`;
   if (kind === 'sides') return `[[${range}, ${range}], [${range}, ${range}]]`;
+  if (kind === 'solidSides') return `[[${range}, ${range}], [${range}, ${range}], [${range}, ${range}]]`;
   if (kind === 'shape' || kind === 'axes') return `[${range}, …]`;
   return range;
 }

@@ -40,6 +40,13 @@ const sizes: Readonly<Partial<Record<FieldKind, readonly unknown[]>>> = {
       [1, 0],
       [2, 3],
     ],
+  ],
+  solidSides: [
+    [
+      [0, 0],
+      [1, 1],
+      [0, 1],
+    ],
     [
       [1, 0],
       [0, 2],

@@ -141,16 +141,18 @@ const withoutDilation = <T extends { readonly dilationRate: string; readonly gro
   ...others
 }: T) => others;
 
-/** What the parameters of transposed convolutions are, in words. */
-export const transposeWords = {
+const transposed = (kind: 'sequence' | 'picture') => ({
   en: {
-    ...withoutDilation(convolutionWords.picture.en),
-    strides: 'How many times larger the picture gets',
+    ...withoutDilation(convolutionWords[kind].en),
+    strides: `How many times larger the ${kind} gets`,
     padding: 'valid: everything that filters paint; same: exactly as many times larger as the strides say',
   },
   ko: {
-    ...withoutDilation(convolutionWords.picture.ko),
-    strides: '영상이 커지는 배수',
+    ...withoutDilation(convolutionWords[kind].ko),
+    strides: kind === 'sequence' ? '시퀀스가 길어지는 배수' : '영상이 커지는 배수',
     padding: 'valid: 필터가 찍은 전체, same: strides가 말하는 배수만큼만',
   },
-};
+});
+
+/** What the parameters of transposed convolutions are, in words. */
+export const transposeWords = { sequence: transposed('sequence'), picture: transposed('picture') };

@@ -1,13 +1,11 @@
 import { activation, constraint, initializer, integer, pair, regularizer } from '../fields';
-import { padding, slidingWords } from './sliding';
+import type { Padding, Shape, SpatialAxis } from '../shape';
+import { refuseStridesWithDilation } from './convolution';
+import { type Sizes, list, needsChannels, padding, slideAll, slidingWords } from './sliding';
 import { biasFields, biasWords } from './weighted';
 
-/** Parameters of every layer that slides a kernel of its own over each channel. */
-export const depthwiseFields = {
-  kernelSize: pair(3),
-  strides: pair(1),
-  padding: padding(),
-  dilationRate: pair(1, { advanced: true }),
+/** Parameters of every layer that slides a kernel of its own over each channel, besides sizes. */
+const channelFields = {
   depthMultiplier: integer(1),
   activation: activation(),
   ...biasFields,
@@ -16,6 +14,62 @@ export const depthwiseFields = {
   depthwiseConstraint: constraint(),
 };
 
+/** Parameters of every layer that slides a kernel of its own over each channel. */
+export const depthwiseFields = {
+  sequence: {
+    kernelSize: integer(3),
+    strides: integer(1),
+    padding: padding(),
+    dilationRate: integer(1, { advanced: true }),
+    ...channelFields,
+  },
+  picture: {
+    kernelSize: pair(3),
+    strides: pair(1),
+    padding: padding(),
+    dilationRate: pair(1, { advanced: true }),
+    ...channelFields,
+  },
+};
+
+interface Depthwise {
+  readonly kernelSize: Sizes;
+  readonly strides: Sizes;
+  readonly padding: Padding;
+  readonly dilationRate: Sizes;
+  readonly depthMultiplier: number;
+  readonly useBias: boolean;
+  /** Filters of the 1×1 convolution afterwards, where there is one. */
+  readonly filters?: number;
+}
+
+/** Shape behind filters that every channel has of its own, perhaps mixed afterwards. Throws `ShapeError`. */
+export function depthwiseShape(
+  x: Shape | undefined,
+  axes: readonly SpatialAxis[],
+  { kernelSize, ...params }: Depthwise,
+): Shape {
+  const [shape, channels] = needsChannels(x, axes);
+  refuseStridesWithDilation(params);
+  const last = params.filters ?? channels * params.depthMultiplier;
+  return [...slideAll(shape, axes, { size: kernelSize, ...params }), last];
+}
+
+/** Kernel `[…window, channels, multiplier]`, with `filters` also the one that mixes them, and a bias. */
+export function depthwiseWeights(
+  x: Shape | undefined,
+  axes: readonly SpatialAxis[],
+  { kernelSize, depthMultiplier, useBias, filters }: Depthwise,
+): Record<string, readonly number[]> {
+  const [, channels] = needsChannels(x, axes);
+  const filtered = channels * depthMultiplier;
+  return {
+    depthwiseKernel: [...list(kernelSize), channels, depthMultiplier],
+    ...(filters !== undefined && { pointwiseKernel: [...axes.map(() => 1), filtered, filters] }),
+    ...(useBias && { bias: [filters ?? filtered] }),
+  };
+}
+
 /** Parameters of the 1×1 convolution that mixes the channels afterwards. */
 export const pointwiseFields = {
   pointwiseInitializer: initializer('glorotUniform'),
@@ -23,12 +77,11 @@ export const pointwiseFields = {
   pointwiseConstraint: constraint(),
 };
 
-/** What `depthwiseFields` are, in words. */
-export const depthwiseWords = {
+const words = (en: string, ko: string) => ({
   en: {
     ...biasWords.en,
     ...slidingWords.en,
-    kernelSize: 'Height and width of the window',
+    kernelSize: en,
     activation: 'Function applied to every output',
     depthMultiplier: 'How many filters every channel gets of its own',
     depthwiseInitializer: 'How the weights of the single channels start',
@@ -38,13 +91,19 @@ export const depthwiseWords = {
   ko: {
     ...biasWords.ko,
     ...slidingWords.ko,
-    kernelSize: '창의 높이와 너비',
+    kernelSize: ko,
     activation: '출력마다 적용하는 활성화 함수',
     depthMultiplier: '채널마다 따로 두는 필터의 수',
     depthwiseInitializer: '채널별 가중치의 초깃값을 정하는 방법',
     depthwiseRegularizer: '채널별 가중치가 커지지 않도록 손실에 더하는 벌점',
     depthwiseConstraint: '학습 단계마다 채널별 가중치에 적용하는 제한',
   },
+});
+
+/** What `depthwiseFields` are, in words. */
+export const depthwiseWords = {
+  sequence: words('How many time steps the window covers', '창이 덮는 시간 단계의 수'),
+  picture: words('Height and width of the window', '창의 높이와 너비'),
 };
 
 /** What `pointwiseFields` are, in words. */

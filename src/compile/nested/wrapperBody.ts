@@ -43,14 +43,14 @@ export function wrapperBody(
   if ('problem' in checked) {
     return { code: 'parameter', data: { ...checked.problem, param: `layer.${checked.problem.param}` } };
   }
-  const { activityRegularizer: penalty } = checked.params as { activityRegularizer?: { readonly name: string } };
-  if (penalty && penalty.name !== 'none') {
+  const seen = [wraps.inner(inputShapes, params)];
+  const call = callOf(inside, checked.params, seen);
+  const penalty = call.args['activityRegularizer'];
+  if (typeof penalty === 'object' && penalty !== null && 'role' in penalty && penalty.role !== 'layer') {
     // Keras adds such penalties once per copy or step, and not in every version alike.
     const data = { param: 'layer.activityRegularizer', value: penalty.name, allowed: 'none' };
     return { code: 'parameter', data };
   }
-  const seen = [wraps.inner(inputShapes, params)];
-  const call = callOf(inside, checked.params, seen);
   const inner: InnerLayer = { type, call, inputShapes: seen, shape: inside.shape(seen, checked.params) };
   const own = weightsOf(inside, checked.params, seen, call.args, trainable);
   const weights = wraps.copies.flatMap((copy) => own.map((weight) => ({ ...weight, name: `${copy}${weight.name}` })));

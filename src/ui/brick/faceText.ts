@@ -15,7 +15,7 @@ export function countText(count: number): string {
 export function valueText(kind: string, value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (kind === 'shape' && Array.isArray(value)) return shapeText(value as Shape);
-  if (kind === 'sides' && Array.isArray(value))
+  if ((kind === 'sides' || kind === 'solidSides') && Array.isArray(value))
     return alike(
       value.map((side: unknown) => valueText('side', side)),
       ', ',

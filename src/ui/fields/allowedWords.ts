@@ -22,6 +22,8 @@ export function allowedWords(field: Field, words: (typeof inspectorWords)['en' |
       return words.pairOf(range);
     case 'sides':
       return words.sidesOf(range);
+    case 'solidSides':
+      return words.solidSidesOf(range);
     case 'shape':
       return words.shapeOf(range);
     case 'text':

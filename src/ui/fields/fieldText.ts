@@ -49,6 +49,12 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
       if (sizes?.length === 2) return sizes.map((size) => [size, size]);
       return sizes?.length === 4 ? [sizes.slice(0, 2), sizes.slice(2)] : undefined;
     }
+    case 'solidSides': {
+      const sizes = numbersFrom(text);
+      if (sizes?.length === 1) return [sizes, sizes, sizes].map(([size]) => [size, size]);
+      if (sizes?.length === 3) return sizes.map((size) => [size, size]);
+      return sizes?.length === 6 ? [sizes.slice(0, 2), sizes.slice(2, 4), sizes.slice(4)] : undefined;
+    }
     case 'text':
       return text.trim();
     default:
@@ -59,7 +65,7 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
 /** A value as it stands in its text field; what the field does not allow is shown as it is saved. */
 export function textOf(kind: Field['kind'], value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (kind === 'sides' && Array.isArray(value)) return value.flat().map(sizeText).join(', ');
+  if ((kind === 'sides' || kind === 'solidSides') && Array.isArray(value)) return value.flat().map(sizeText).join(', ');
   if (kind === 'axes' && Array.isArray(value)) return value.map(sizeText).join(', ');
   if (kind === 'range' && Array.isArray(value)) return value.map(sizeText).join(' … ');
   if (Array.isArray(value)) return value.map(sizeText).join(' × ');

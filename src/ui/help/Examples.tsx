@@ -9,7 +9,7 @@ import { valueText } from './valueText';
 
 /** Axes and ranges are lists, sizes are products. */
 const sizes = (field: Field | undefined) =>
-  field?.kind !== 'axes' && field?.kind !== 'range' && field?.kind !== 'sides';
+  field?.kind !== 'axes' && field?.kind !== 'range' && field?.kind !== 'sides' && field?.kind !== 'solidSides';
 
 /** Worked examples: what is set, what comes in and out, and how many parameters that makes. */
 export function Examples({ brick }: { readonly brick: AnyBrick }) {

@@ -1,3 +1,4 @@
+import type { AnyBrick } from '../../../brick/brick';
 import { BoxDrawing } from './BoxDrawing';
 import { CellsDrawing } from './CellsDrawing';
 import { ChainDrawing } from './ChainDrawing';
@@ -26,8 +27,7 @@ interface DrawingProps {
 /** What a brick does to a small picture or vector, drawn from its own rule and numbers. */
 export function Drawing({ subject, autoplay }: DrawingProps) {
   const { brick } = subject;
-  const { category } = brick;
-  const { keras } = brick.layer;
+  const { category, drawing } = brick;
   const scene = sceneOf(subject);
   switch (scene.kind) {
     case 'sliding': {
@@ -37,7 +37,12 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
     }
     case 'spreading':
       return (
-        <SpreadDrawing scene={scene} category={category} autoplay={autoplay} manner={mannerOf(keras, subject.params)} />
+        <SpreadDrawing
+          scene={scene}
+          category={category}
+          autoplay={autoplay}
+          manner={mannerOf(drawing, subject.params)}
+        />
       );
     case 'links':
       return <LinksDrawing scene={scene} category={category} />;
@@ -52,7 +57,7 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
     case 'noise':
       return <NoiseDrawing subject={subject} />;
     case 'normal':
-      return <NormalDrawing keras={keras} epsilon={scene.epsilon} category={category} />;
+      return <NormalDrawing drawing={drawing} epsilon={scene.epsilon} category={category} />;
     case 'chain':
       return <ChainDrawing scene={scene} category={category} />;
     case 'lookup':
@@ -75,7 +80,7 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
   }
 }
 
-function mannerOf(keras: string, params: Params): 'spreading' | 'repeating' | 'blending' {
-  if (!keras.startsWith('UpSampling')) return 'spreading';
+function mannerOf(drawing: AnyBrick['drawing'], params: Params): 'spreading' | 'repeating' | 'blending' {
+  if (drawing !== 'enlarging') return 'spreading';
   return textOf(params, 'interpolation', 'nearest') === 'nearest' ? 'repeating' : 'blending';
 }

@@ -15,13 +15,13 @@ const values = [1, 0.5, 2, 1.5, 0.8, 1.2, 1, 2, 1.6, 0.4, 1, 0.9] as const;
 export function NoiseDrawing({ subject }: { readonly subject: Subject }) {
   const words = useWords(helpWords);
   const { brick, params } = subject;
-  const { keras } = brick.layer;
+  const { drawing } = brick;
   return (
     <Figure category={brick.category} height={rows * size} caption={`${words.noise} ${words.noNoise}`}>
       {values.map((value, index) => {
         const [x, y] = [(index % columns) * size, Math.floor(index / columns) * size];
-        const gone = dropped(keras, params, index, index % columns);
-        const after = noised(keras, params, value, index, index % columns);
+        const gone = dropped(drawing, params, index, index % columns);
+        const after = noised(drawing, params, value, index, index % columns);
         const left = outAt + x;
         return (
           <g key={`${x} ${y}`}>

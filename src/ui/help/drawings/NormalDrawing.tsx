@@ -1,12 +1,12 @@
-import type { Category } from '../../../brick/brick';
+import type { AnyBrick, Category } from '../../../brick/brick';
 import { helpWords } from '../../../i18n/help';
 import { useWords } from '../../services';
 import { Figure } from './Figure';
 import styles from '../Help.module.css';
-import { groupsOf, normalized, unitLong } from '../scenes/normalized';
+import { groupsOf, normalized, rootMeanSquared, unitLong } from '../scenes/normalized';
 
 interface NormalDrawingProps {
-  readonly keras: string;
+  readonly drawing: AnyBrick['drawing'];
   readonly epsilon: number;
   readonly category: Category;
 }
@@ -16,12 +16,18 @@ const top = 16;
 const [left, right, width] = [62, 168, 90];
 
 /** Dots on a scale: the values of each group before, and with mean 0 and variance 1 after. */
-export function NormalDrawing({ keras, epsilon, category }: NormalDrawingProps) {
+export function NormalDrawing({ drawing, epsilon, category }: NormalDrawingProps) {
   const words = useWords(helpWords);
-  const groups = groupsOf(keras);
-  const batch = keras === 'BatchNormalization';
-  const unit = keras === 'UnitNormalization';
-  const others = keras === 'GroupNormalization' ? words.normalGroup : words.normalLayer;
+  const groups = groupsOf(drawing);
+  const batch = drawing === 'batchNormalization';
+  const manners = {
+    batchNormalization: { caption: words.normalBatch, of: normalized },
+    groupNormalization: { caption: words.normalGroup, of: normalized },
+    unitNormalization: { caption: words.normalUnit, of: unitLong },
+    rmsNormalization: { caption: words.normalRms, of: rootMeanSquared },
+    layerNormalization: { caption: words.normalLayer, of: normalized },
+  };
+  const { caption, of } = manners[drawing as keyof typeof manners];
   const height = top + groups.length * line + 16;
   const dots = (values: readonly number[], from: number, reach: number, y: number, lit: boolean) =>
     values.map((value) => (
@@ -34,7 +40,7 @@ export function NormalDrawing({ keras, epsilon, category }: NormalDrawingProps) 
       />
     ));
   return (
-    <Figure category={category} height={height} caption={batch ? words.normalBatch : unit ? words.normalUnit : others}>
+    <Figure category={category} height={height} caption={caption}>
       {[left, right].map((from, side) => (
         <g key={from}>
           <text className={`${styles.word} ${styles.middle}`} x={from + width / 2} y={10}>
@@ -63,7 +69,7 @@ export function NormalDrawing({ keras, epsilon, category }: NormalDrawingProps) 
             </text>
             <path className={styles.thin} d={`M${left} ${y}h${width}M${right} ${y}h${width}`} />
             {dots(values, left, 9, y, false)}
-            {dots(unit ? unitLong(values) : normalized(values, epsilon), right, 2, y, true)}
+            {dots(of(values, epsilon), right, 2, y, true)}
           </g>
         );
       })}

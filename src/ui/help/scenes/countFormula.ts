@@ -10,15 +10,12 @@ export interface CountFormula {
   readonly trainable: boolean;
 }
 
-/** How many gates' weights lie side by side in one tensor. */
-const gatesOf: Readonly<Record<string, number>> = { LSTM: 4, GRU: 3 };
-
 /** A size as product where it is one: 128 is four gates of 32 units. */
-function axisText({ brick, params, inner }: Subject): (size: number) => string {
-  if (inner) return axisText(inner);
-  const gates = gatesOf[brick.layer.keras];
-  const units = numberOf(params, 'units', 0);
-  return (size) => (gates !== undefined && size === gates * units ? `(${gates}·${units})` : String(size));
+function axisText({ weights, params, inner }: Subject): (size: number) => string {
+  const units = numberOf(inner?.params ?? params, 'units', 0);
+  const { shape: [rows = 1, width = 1] = [] } = weights.find(({ name }) => name.endsWith('recurrentKernel')) ?? {};
+  const gates = width / rows;
+  return (size) => (gates > 1 && size === gates * units ? `(${gates}·${units})` : String(size));
 }
 
 const product = (shape: readonly number[], text: (size: number) => string = String) =>

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../../brick/drawing';
 import { describe, expect, test } from 'vitest';
 import { activations } from '../../../brick/fields';
 import { activationCurves, layerCurve, layerShare, sharesOf } from './curves';
@@ -39,15 +40,17 @@ test.each(keras)('%s is what Keras computes', (name, values) =>
 
 /** `keras.layers.<name>` with these arguments at the four points. */
 const layers: readonly (readonly [string, object, readonly number[]])[] = [
-  ['LeakyReLU', { negativeSlope: 0.2 }, [-0.5, -0.15, 0.3, 2.8]],
-  ['ELU', { alpha: 0.5 }, [-0.4589575, -0.2638167, 0.3, 2.8]],
-  ['ReLU', { maxValue: 2, negativeSlope: 0.1, threshold: 0.2 }, [-0.27, -0.095, 0.3, 2]],
-  ['ReLU', { maxValue: null, negativeSlope: 0, threshold: 0 }, [0, 0, 0.3, 2.8]],
-  ['ThresholdedReLU', { theta: 1 }, [0, 0, 0, 2.8]],
+  ['leakyRelu', { negativeSlope: 0.2 }, [-0.5, -0.15, 0.3, 2.8]],
+  ['elu', { alpha: 0.5 }, [-0.4589575, -0.2638167, 0.3, 2.8]],
+  ['relu', { maxValue: 2, negativeSlope: 0.1, threshold: 0.2 }, [-0.27, -0.095, 0.3, 2]],
+  ['relu', { maxValue: null, negativeSlope: 0, threshold: 0 }, [0, 0, 0.3, 2.8]],
+  ['threshold', { theta: 1 }, [0, 0, 0, 2.8]],
 ];
 
 test.each(layers)('%s %o is what Keras computes', (name, params, values) =>
-  points.forEach((x, index) => expect(layerCurve(name, { ...params })!.at(x)).toBeCloseTo(values[index]!, 5)),
+  points.forEach((x, index) =>
+    expect(layerCurve(name as Drawing, { ...params })!.at(x)).toBeCloseTo(values[index]!, 5),
+  ),
 );
 
 describe('shares', () => {
@@ -62,7 +65,7 @@ describe('shares', () => {
 test('every activation that a brick offers can be drawn', () => {
   const lost = activations.filter(
     (activation) =>
-      layerCurve('Activation', { activation }) === undefined && layerShare('Activation', { activation }) === undefined,
+      layerCurve('activation', { activation }) === undefined && layerShare('activation', { activation }) === undefined,
   );
   expect(lost).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../../brick/drawing';
 import { type Params, numberOf, textOf } from '../readParams';
 
 /** A function that is applied to every value, with its formula. */
@@ -89,20 +90,20 @@ function reluLayer(params: Params): Curve {
 /** PReLU learns its slopes; the picture shows what one may become. */
 const learnedSlope: Curve = { text: 'x > 0 ? x : α · x', at: leaky(0.25).at };
 
-/** The curve of a layer by its Keras class and its parameters; undefined for a layer that is no function of one value. */
-export function layerCurve(keras: string, params: Params): Curve | undefined {
-  switch (keras) {
-    case 'Activation':
+/** The curve of a layer by its drawing and its parameters; undefined for a layer that is no function of one value. */
+export function layerCurve(drawing: Drawing | undefined, params: Params): Curve | undefined {
+  switch (drawing) {
+    case 'activation':
       return activationCurves[textOf(params, 'activation', 'linear')];
-    case 'ReLU':
+    case 'relu':
       return reluLayer(params);
-    case 'LeakyReLU':
+    case 'leakyRelu':
       return leaky(numberOf(params, 'negativeSlope', numberOf(params, 'alpha', 0.3)));
-    case 'PReLU':
+    case 'learnedSlope':
       return learnedSlope;
-    case 'ELU':
+    case 'elu':
       return elu(numberOf(params, 'alpha', 1));
-    case 'ThresholdedReLU': {
+    case 'threshold': {
       const theta = numberOf(params, 'theta', 1);
       return { text: `x > ${theta} ? x : 0`, at: (x) => (x > theta ? x : 0) };
     }
@@ -112,7 +113,7 @@ export function layerCurve(keras: string, params: Params): Curve | undefined {
 }
 
 /** The layer's function as a share of an axis, if it is one. */
-export function layerShare(keras: string, params: Params): Share | undefined {
-  const name = keras === 'Softmax' ? 'softmax' : keras === 'Activation' ? textOf(params, 'activation', '') : '';
+export function layerShare(drawing: Drawing | undefined, params: Params): Share | undefined {
+  const name = drawing === 'softmax' ? 'softmax' : drawing === 'activation' ? textOf(params, 'activation', '') : '';
   return name === 'softmax' || name === 'logSoftmax' ? name : undefined;
 }

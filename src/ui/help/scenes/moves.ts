@@ -1,3 +1,4 @@
+import type { Drawing } from '../../../brick/drawing';
 import type { Shape } from '../../../brick/shape';
 import { type Params, numbersOf } from '../readParams';
 
@@ -82,17 +83,17 @@ function sidesOf(params: Params, param: string): readonly (readonly [number, num
 }
 
 /** What a layer that only moves values does to a small input; undefined for any other layer. */
-export function movesOf(keras: string, params: Params, x: Shape, out: Shape): Moves | undefined {
-  if (keras === 'Flatten' || keras === 'Reshape') return reordered(x, out);
-  if (keras === 'Permute') return permuted(x, numbersOf(params, 'dims'));
-  if (keras === 'RepeatVector') {
+export function movesOf(drawing: Drawing | undefined, params: Params, x: Shape, out: Shape): Moves | undefined {
+  if (drawing === 'flattening' || drawing === 'reshaping') return reordered(x, out);
+  if (drawing === 'permuting') return permuted(x, numbersOf(params, 'dims'));
+  if (drawing === 'repeating') {
     const from = [Math.min(x[0] ?? 4, 6)];
     const to = [Math.min(out[0] ?? 3, 4), from[0]!];
     return { from, to, source: range(count(to)).map((index) => index % from[0]!) };
   }
-  if (keras.startsWith('ZeroPadding')) {
+  if (drawing === 'padding') {
     const sides = sidesOf(params, 'padding');
-    const from = sides.length === 2 && keras.endsWith('1D') ? [1, 4] : [3, 4];
+    const from = x.length === 2 ? [1, 4] : [3, 4];
     const to = from.map((size, axis) => size + sides[axis]![0] + sides[axis]![1]);
     return shifted(
       from,
@@ -100,9 +101,9 @@ export function movesOf(keras: string, params: Params, x: Shape, out: Shape): Mo
       sides.map(([first]) => first),
     );
   }
-  if (keras.startsWith('Cropping')) {
+  if (drawing === 'cropping') {
     const sides = sidesOf(params, 'cropping');
-    const to = keras.endsWith('1D') ? [1, 3] : [2, 3];
+    const to = x.length === 2 ? [1, 3] : [2, 3];
     const from = to.map((size, axis) => size + sides[axis]![0] + sides[axis]![1]);
     return shifted(
       from,

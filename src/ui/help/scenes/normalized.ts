@@ -1,3 +1,4 @@
+import type { Drawing } from '../../../brick/drawing';
 /** Values of three channels of five samples, with unlike means and spreads. */
 export const samples: readonly (readonly number[])[] = [
   [7.1, -1.2, 2.4],
@@ -22,6 +23,12 @@ export function unitLong(values: readonly number[]): readonly number[] {
   return values.map((value) => value / length);
 }
 
+/** Values divided by the root of their mean square, as Keras's RMSNormalization does. */
+export function rootMeanSquared(values: readonly number[], epsilon: number): readonly number[] {
+  const square = mean(values.map((value) => value ** 2));
+  return values.map((value) => value / Math.sqrt(square + epsilon));
+}
+
 /** Rows that are normalized together: BatchNormalization's are the channels, all others' the samples. */
-export const groupsOf = (keras: string): readonly (readonly number[])[] =>
-  keras === 'BatchNormalization' ? samples[0]!.map((_, channel) => samples.map((row) => row[channel]!)) : samples;
+export const groupsOf = (drawing: Drawing | undefined): readonly (readonly number[])[] =>
+  drawing === 'batchNormalization' ? samples[0]!.map((_, channel) => samples.map((row) => row[channel]!)) : samples;

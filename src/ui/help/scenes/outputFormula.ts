@@ -1,5 +1,5 @@
 import type { Dimension, Shape } from '../../../brick/shape';
-import { type Origin, outputRules } from './outputRules';
+import { type Origin, outputRules, wrapperRule } from './outputRules';
 import { type Params, numberOf } from '../readParams';
 import type { Subject } from '../subject';
 import { slidingText } from './windowText';
@@ -40,7 +40,7 @@ function innerNames({ shape, inner }: Subject): readonly AxisName[] {
 export function originsOf(subject: Subject): readonly Origin[] {
   const { brick, params, shape, nested } = subject;
   if (nested) return shape.map(() => ({ kind: 'nested' }));
-  const rule = outputRules[brick.layer.keras];
+  const rule = brick.wraps ? wrapperRule : brick.drawing && outputRules[brick.drawing];
   const ruled = rule?.(subject, originsOf) ?? slidingOrigins(subject);
   return shape.map((_, axis) => ruled[axis] ?? usualOrigin(subject, axis, params));
 }

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../../brick/drawing';
 import type { Shape } from '../../../brick/shape';
 import { type Params, flagOf, numberOf, numbersOf, textOf } from '../readParams';
 import type { Subject } from '../subject';
@@ -96,36 +97,30 @@ const dotted: OutputRule = ({ params, inputShapes }) => {
   return left.length === 0 ? [computed('1')] : left;
 };
 
-/** What Keras's layers do to sizes, where it is neither a sliding window nor a size that stays. */
-export const outputRules: Readonly<Record<string, OutputRule>> = {
-  Conv1DTranspose: transposed,
-  Conv2DTranspose: transposed,
-  Conv3DTranspose: transposed,
-  DepthwiseConv1D: (subject) => depthwise(subject),
-  DepthwiseConv2D: (subject) => depthwise(subject),
-  UpSampling1D: upSampling,
-  UpSampling2D: upSampling,
-  UpSampling3D: upSampling,
-  ZeroPadding1D: withSides('padding', '+'),
-  ZeroPadding2D: withSides('padding', '+'),
-  ZeroPadding3D: withSides('padding', '+'),
-  Cropping1D: withSides('cropping', '−'),
-  Cropping2D: withSides('cropping', '−'),
-  Cropping3D: withSides('cropping', '−'),
-  Flatten: ({ inputShapes: [x] }) => [computed(product(x!))],
-  Reshape: reshaped,
-  Permute: ({ params }) => numbersOf(params, 'dims').map((axis) => ({ kind: 'taken', input: 1, axis })),
-  RepeatVector: () => [said('n'), { kind: 'kept' }],
-  Embedding: ({ shape }) => shape.map((_, axis) => (axis === shape.length - 1 ? said('outputDim') : { kind: 'kept' })),
-  SimpleRNN: recurrent,
-  LSTM: recurrent,
-  GRU: recurrent,
-  Bidirectional: bidirectional,
-  TimeDistributed: ({ inner }, inside) => [{ kind: 'kept' }, ...inside(inner!)],
-  Concatenate: concatenated,
-  Dot: dotted,
-  Resizing: () => [said('height'), said('width')],
-  CenterCrop: () => [said('height'), said('width')],
+/** A wrapper's: once per step, or once in each direction. */
+export const wrapperRule: OutputRule = (subject, inside) =>
+  subject.brick.wraps!.copies.length > 1
+    ? bidirectional(subject, inside)
+    : [{ kind: 'kept' }, ...inside(subject.inner!)];
+
+/** What bricks do to sizes, by their drawings, where it is neither a sliding window nor a size that stays. */
+export const outputRules: Readonly<Partial<Record<Drawing, OutputRule>>> = {
+  spreading: transposed,
+  depthwise: (subject) => depthwise(subject),
+  enlarging: upSampling,
+  padding: withSides('padding', '+'),
+  cropping: withSides('cropping', '−'),
+  flattening: ({ inputShapes: [x] }) => [computed(product(x!))],
+  reshaping: reshaped,
+  permuting: ({ params }) => numbersOf(params, 'dims').map((axis) => ({ kind: 'taken', input: 1, axis })),
+  repeating: () => [said('n'), { kind: 'kept' }],
+  lookup: ({ shape }) => shape.map((_, axis) => (axis === shape.length - 1 ? said('outputDim') : { kind: 'kept' })),
+  chain: recurrent,
+  chainWithCell: recurrent,
+  concatenate: concatenated,
+  dot: dotted,
+  resizing: () => [said('height'), said('width')],
+  centerCrop: () => [said('height'), said('width')],
 };
 
 function depthwise({ brick, params, inputShapes: [x] }: Subject): readonly (Origin | undefined)[] {

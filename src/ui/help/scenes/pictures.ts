@@ -1,3 +1,4 @@
+import type { Drawing } from '../../../brick/drawing';
 import type { Dimension, Shape } from '../../../brick/shape';
 import { type Params, numberOf, numbersOf, textOf } from '../readParams';
 
@@ -36,14 +37,18 @@ function fitted(height: number, width: number): Pick<PictureView, 'width' | 'hei
 }
 
 /** What a training-only or a resizing layer may make of a picture, from its parameters; undefined for no such layer. */
-export function picturesOf(keras: string, params: Params, x?: Shape): readonly PictureView[] | undefined {
+export function picturesOf(
+  drawing: Drawing | undefined,
+  params: Params,
+  x?: Shape,
+): readonly PictureView[] | undefined {
   const moved = (transforms: readonly string[]) => transforms.map((transform) => ({ ...whole, transform }));
-  switch (keras) {
-    case 'RandomFlip':
+  switch (drawing) {
+    case 'flip':
       return moved((flips[textOf(params, 'mode', 'horizontal')] ?? flips['horizontal']!).map(around));
-    case 'RandomRotation':
+    case 'rotation':
       return moved(ends(params, 'factor', 0.1).map((turns) => around(`rotate(${-360 * turns})`)));
-    case 'RandomZoom': {
+    case 'zoom': {
       const heights = ends(params, 'heightFactor', 0.2);
       const widths = params['widthFactor'] == null ? heights : ends(params, 'widthFactor', 0.2);
       return moved(
@@ -52,26 +57,26 @@ export function picturesOf(keras: string, params: Params, x?: Shape): readonly P
         ),
       );
     }
-    case 'RandomTranslation': {
+    case 'translation': {
       const heights = ends(params, 'heightFactor', 0.2);
       const widths = ends(params, 'widthFactor', 0.2);
       return moved([0, 1].map((end) => `translate(${widths[end]! * pictureSize} ${heights[end]! * pictureSize})`));
     }
-    case 'RandomContrast': {
+    case 'contrast': {
       // Keras takes both ends as distances from 1.
       const [less, more] = ends(params, 'factor', 0.2);
       return [1 - Math.abs(less), 1 + more].map((factor) => ({ ...whole, filter: `contrast(${Math.max(0, factor)})` }));
     }
-    case 'RandomBrightness':
+    case 'brightness':
       return ends(params, 'factor', 0.2).map((factor) => ({
         ...whole,
         filter: `brightness(${Math.max(0, 1 + factor)})`,
       }));
-    case 'Resizing': {
+    case 'resizing': {
       const size = fitted(numberOf(params, 'height', 32), numberOf(params, 'width', 32));
       return [{ ...size, transform: `scale(${size.width / pictureSize} ${size.height / pictureSize})` }];
     }
-    case 'CenterCrop': {
+    case 'centerCrop': {
       const share = (name: string, size: Dimension | undefined) =>
         Math.min(1, numberOf(params, name, 24) / (size ?? 2 * numberOf(params, name, 24)));
       const [height, width] = [pictureSize * share('height', x?.[0]), pictureSize * share('width', x?.[1])];

@@ -54,7 +54,7 @@ const spreads = subjects.filter(({ subject }) => sceneOf(subject).kind === 'spre
 
 test.each(spreads)('the drawing of $title counts as the brick does', ({ brick, example, subject }) => {
   const { params } = subject;
-  const up = brick.layer.keras.startsWith('UpSampling');
+  const up = brick.drawing === 'enlarging';
   const windows = up
     ? numbersOf(params, 'size').map((size) => ({ size, stride: size, dilation: 1 }))
     : spreadWindows(params);

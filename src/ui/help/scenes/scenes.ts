@@ -10,6 +10,7 @@ import {
   type SpreadAxis,
   drawnCells,
   drawnWindow,
+  partedAxis,
   singleAxis,
   slidingAxis,
   spreadAxis,
@@ -53,61 +54,68 @@ export type Scene =
   | { readonly kind: 'box'; readonly shape: Shape }
   | { readonly kind: 'stack'; readonly layers: readonly { readonly name: string; readonly shape: Shape }[] };
 
-/** The drawing of a brick: by what its Keras layer does, with this brick's window, padding and numbers. */
+/** The drawing of a brick: by the word that it has for it, with this brick's window, padding and numbers. */
 export function sceneOf(subject: Subject): Scene {
   const { brick, params, inputShapes, shape, nested, inner } = subject;
-  const { keras } = brick.layer;
+  const { drawing } = brick;
   const x = inputShapes[0] ?? [];
   if (nested) return { kind: 'stack', layers: stagesOf(subject) };
   if (inner) return wrapped(subject, inner);
-  const share = layerShare(keras, params);
+  const share = layerShare(drawing, params);
   if (share) return { kind: 'shares', share };
-  const curve = layerCurve(keras, params);
+  const curve = layerCurve(drawing, params);
   if (curve) return { kind: 'curve', curve, domain: [-3, 3] };
-  if (keras === 'Rescaling') return rescaled(numberOf(params, 'scale', 1), numberOf(params, 'offset', 0));
-  if (brick.category === 'recurrent' && 'units' in params) return chained(subject);
-  if (keras === 'Embedding')
+  if (drawing === 'rescaling') return rescaled(numberOf(params, 'scale', 1), numberOf(params, 'offset', 0));
+  if (drawing === 'chain' || drawing === 'chainWithCell') return chained(subject);
+  if (drawing === 'lookup')
     return { kind: 'lookup', rows: numberOf(params, 'inputDim', 8), columns: numberOf(params, 'outputDim', 4) };
-  if (keras === 'Masking') return { kind: 'masked', value: numberOf(params, 'maskValue', 0) };
-  if (keras === 'Dense') return { kind: 'links', inputs: x.at(-1) ?? 4, outputs: numberOf(params, 'units', 4) };
-  const spread = spreading(subject) ?? sliding(subject);
+  if (drawing === 'masked') return { kind: 'masked', value: numberOf(params, 'maskValue', 0) };
+  if (drawing === 'links') return { kind: 'links', inputs: x.at(-1) ?? 4, outputs: numberOf(params, 'units', 4) };
+  const spread = spreading(subject) ?? inParts(subject) ?? sliding(subject);
   if (spread) return spread;
-  const moves = movesOf(keras, params, x, shape);
+  const moves = movesOf(drawing, params, x, shape);
   if (moves) return { kind: 'cells', moves };
   const joinsRows = axisIndex(numberOf(params, 'axis', -1), shape.length) < shape.length - 1;
-  const merged = mergedOf(keras, inputShapes.length, joinsRows);
+  const merged = mergedOf(drawing, inputShapes.length, joinsRows);
   if (merged) return { kind: 'merge', merged };
-  const views = picturesOf(keras, params, x);
+  const views = picturesOf(drawing, params, x);
   if (views) return { kind: 'picture', views };
-  if (brick.category === 'normalization') return { kind: 'normal', epsilon: numberOf(params, 'epsilon', 0.001) };
-  if (brick.category === 'dropout') return { kind: 'noise' };
+  if (drawing?.endsWith('Normalization')) return { kind: 'normal', epsilon: numberOf(params, 'epsilon', 0.001) };
+  if (/noise|dropout/i.test(drawing ?? '')) return { kind: 'noise' };
   return { kind: 'box', shape };
 }
 
+/** A picture in so many parts of nearly the same size, each of which becomes one value. */
+function inParts({ brick: { drawing }, params }: Subject): Scene | undefined {
+  if (drawing !== 'partsMax' && drawing !== 'partsAverage') return undefined;
+  const [rows, columns] = numbersOf(params, 'outputSize').map((size) => partedAxis(Math.min(size, 3)));
+  const reduce = drawing === 'partsMax' ? 'max' : 'average';
+  return { kind: 'sliding', rows: rows ?? singleAxis, columns: columns ?? singleAxis, reduce, deep: null };
+}
+
 function sliding({ brick, params, inputShapes: [x] }: Subject): Scene | undefined {
-  const { keras } = brick.layer;
+  const { drawing = '' } = brick;
   const rank = (x?.length ?? 0) - 1;
   const everywhere = Array.from({ length: rank }, (_, axis) => {
     const size = Math.min(x?.[axis] ?? 4, 4);
     return { size, stride: 1, dilation: 1 };
   });
   const given = brick.window?.(params) ?? [];
-  const all = keras.startsWith('Global') && given.length === 0;
+  const all = drawing.startsWith('whole');
   const windows = (all ? everywhere : given).map(drawnWindow);
   if (windows.length === 0) return undefined;
   const padding = textOf(params, 'padding', 'valid');
   const axes = windows.map((window, axis) =>
     slidingAxis(all ? window.size : drawnCells(x?.[axis] ?? null, window), window, padding),
   );
-  const reduce = keras.includes('Max') ? 'max' : keras.includes('Average') ? 'average' : null;
+  const reduce = drawing.endsWith('Max') ? 'max' : drawing.endsWith('Average') ? 'average' : null;
   const [rows, columns] = axes.length === 1 ? [singleAxis, axes[0]!] : [axes.at(-2)!, axes.at(-1)!];
   return { kind: 'sliding', rows, columns, reduce, deep: windows.length > 2 ? windows[0]!.size : null };
 }
 
 function spreading({ brick, params, inputShapes: [x] }: Subject): Scene | undefined {
-  const { keras } = brick.layer;
-  const up = keras.startsWith('UpSampling');
-  if (!up && !keras.endsWith('Transpose')) return undefined;
+  const up = brick.drawing === 'enlarging';
+  if (!up && brick.drawing !== 'spreading') return undefined;
   const windows = up
     ? numbersOf(params, 'size').map((size) => ({ size, stride: size, dilation: 1 }))
     : spreadWindows(params);
@@ -118,8 +126,6 @@ function spreading({ brick, params, inputShapes: [x] }: Subject): Scene | undefi
   return { kind: 'spreading', rows, columns, deep: axes.length > 2 ? windows[0]!.size : null };
 }
 
-const states: Readonly<Record<string, string>> = { LSTM: 'h, c' };
-
 function chained({ brick, params, inputShapes: [x] }: Subject): Scene & { kind: 'chain' } {
   const backwards = flagOf(params, 'goBackwards');
   return {
@@ -127,7 +133,7 @@ function chained({ brick, params, inputShapes: [x] }: Subject): Scene & { kind: 
     steps: x?.[0] ?? null,
     sequences: flagOf(params, 'returnSequences'),
     directions: [backwards ? 'backward' : 'forward'],
-    state: states[brick.layer.keras] ?? 'h',
+    state: brick.drawing === 'chainWithCell' ? 'h, c' : 'h',
   };
 }
 

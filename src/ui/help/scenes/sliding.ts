@@ -27,6 +27,17 @@ export function slidingAxis(cells: number, window: Window, padding: string): Sli
   return { cells, before, after, outputs, seen };
 }
 
+const partedCells = 7;
+
+/** Keras's adaptive pooling along one axis: every output sees its share of the cells, neighbours may share one. */
+export function partedAxis(outputs: number): SlidingAxis {
+  const seen = (output: number) => {
+    const first = Math.floor((output * partedCells) / outputs);
+    return range(Math.ceil(((output + 1) * partedCells) / outputs) - first).map((index) => first + index);
+  };
+  return { cells: partedCells, before: 0, after: 0, outputs, seen };
+}
+
 /** One axis of a picture whose every cell paints a window, as transposed convolution and upsampling do. */
 export interface SpreadAxis {
   readonly cells: number;
