@@ -4,7 +4,7 @@ import { compile } from '../compile/compile';
 import { type Plan, runnable } from '../compile/plan';
 import type { Document } from '../document/document';
 import { issueText } from '../i18n/troubles/issues';
-import { importErrorText, importNotes } from '../i18n/troubles/modelImports';
+import { importTroubleText, importNotes } from '../i18n/troubles/modelImports';
 import { importModel } from '../importers/importModel';
 import { templateDocument } from '../layout/templateDocument';
 import { library, templates } from '../../templates/index';
@@ -27,7 +27,7 @@ export async function openFile(path: string): Promise<Source> {
   if (!entry) throw new CommandError(`There is no file ${path}.`);
   if (!entry.isFile()) throw new CommandError(`${path} is not a file but a folder.`);
   const imported = await importModel({ name: basename(path), blob: await openAsBlob(path) }, library);
-  if (!imported.ok) throw new CommandError(`${path}: ${importErrorText(imported.error, 'en')}`);
+  if (!imported.ok) throw new CommandError(`${path}: ${importTroubleText(imported.error, 'en')}`);
   const { document, report } = imported.value;
   for (const note of importNotes(report, 'en')) console.error(note);
   return { document, plan: compile(document, library) };

@@ -1,19 +1,19 @@
 import type { Target } from './dataset';
-import { ImportError } from './tables/importTrouble';
+import { TableError } from './tables/tableTrouble';
 
 /** Classes that one model can tell apart: more are hardly meant as classes. */
 export const mostClasses = 1000;
 
 export const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 
-/** Words as classes, in alphabetical order. Throws `ImportError('oneClass' | 'tooManyClasses')`. */
+/** Words as classes, in alphabetical order. Throws `TableError('oneClass' | 'tooManyClasses')`. */
 export function classesOf(labels: readonly string[]): Target {
   const texts = labels.map((label) => label.trim());
   const numeric = texts.every(isNumber);
   const classes = [...new Set(texts)].toSorted((a, b) => (numeric ? Number(a) - Number(b) : a < b ? -1 : 1));
-  if (classes.length < 2) throw new ImportError({ code: 'oneClass', label: classes[0] ?? '' });
+  if (classes.length < 2) throw new TableError({ code: 'oneClass', label: classes[0] ?? '' });
   if (classes.length > mostClasses) {
-    throw new ImportError({ code: 'tooManyClasses', classes: classes.length, most: mostClasses });
+    throw new TableError({ code: 'tooManyClasses', classes: classes.length, most: mostClasses });
   }
   const indices = new Map(classes.map((label, index) => [label, index]));
   return { kind: 'classes', classes, labels: Uint16Array.from(texts, (label) => indices.get(label)!) };

@@ -1,7 +1,7 @@
 import { longestText } from '../document/reading/parse';
 import { type Result, done, refused } from '../document/result';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import type { ImportError } from './importer';
+import type { ImportTrouble } from './importer';
 
 /** The first bytes as text: of a file in UTF-8, all but perhaps the last character. */
 export function textOf(first: Uint8Array): string {
@@ -9,7 +9,7 @@ export function textOf(first: Uint8Array): string {
 }
 
 /** The whole text of a file; one that is larger than any model's is not read. */
-export async function fileText({ name, blob }: NamedBlob): Promise<Result<string, ImportError>> {
+export async function fileText({ name, blob }: NamedBlob): Promise<Result<string, ImportTrouble>> {
   // A character has at most four bytes.
   const limit = longestText * 4;
   if (blob.size > limit) {

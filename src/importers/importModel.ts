@@ -1,14 +1,14 @@
 import { type Result, refused } from '../document/result';
 import type { Library } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import type { ImportError, Imported } from './importer';
+import type { ImportTrouble, Imported } from './importer';
 import { importers } from './index';
 
 /** As much as tells the kind of a file. */
 const firstBytes = 4096;
 
 /** A file as a document, by the first importer that reads its kind. Never throws. */
-export async function importModel(file: NamedBlob, library: Library): Promise<Result<Imported, ImportError>> {
+export async function importModel(file: NamedBlob, library: Library): Promise<Result<Imported, ImportTrouble>> {
   const start = await file.blob
     .slice(0, firstBytes)
     .arrayBuffer()

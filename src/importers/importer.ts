@@ -39,7 +39,7 @@ export interface Imported {
 }
 
 /** Why a file did not open, as data; the sentence is made in `src/i18n/troubles/imports.ts`. `where`: a layer's name, or a path in the file. */
-export type ImportError =
+export type ImportTrouble =
   /** No importer reads such a file. */
   | { readonly code: 'unknownFile'; readonly where: null; readonly data: { readonly file: string } }
   /** The system does not give the file's bytes. */
@@ -75,5 +75,5 @@ export interface Importer {
   /** Whether it reads such a file, by its first bytes (4 KB) and its name; the first importer that does gets it. */
   accepts(first: Uint8Array, name: string): boolean;
   /** Never throws, whatever the file. */
-  read(file: NamedBlob, library: Library): Promise<Result<Imported, ImportError>>;
+  read(file: NamedBlob, library: Library): Promise<Result<Imported, ImportTrouble>>;
 }

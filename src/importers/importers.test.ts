@@ -5,7 +5,7 @@ import { frozenHead } from '../../e2e/documents/chain';
 import { library } from '../../templates/index';
 import { compile } from '../compile/compile';
 import { serialize } from '../document/reading/serialize';
-import { importErrorText, importNotes } from '../i18n/troubles/modelImports';
+import { importTroubleText, importNotes } from '../i18n/troubles/modelImports';
 import { importModel } from './importModel';
 import type { Importer } from './importer';
 import { importers } from './index';
@@ -24,7 +24,7 @@ async function answers(importer: Importer, content: string | Uint8Array<ArrayBuf
   const read = await importer.read(fileOf(content), library);
   if (read.ok) compile(read.value.document, library);
   return (['en', 'ko'] as const).every((language) => {
-    const said = read.ok ? importNotes(read.value.report, language) : [importErrorText(read.error, language)];
+    const said = read.ok ? importNotes(read.value.report, language) : [importTroubleText(read.error, language)];
     return said.every((text) => text.trim() !== '' && !/undefined|\[object/.test(text));
   });
 }

@@ -1,5 +1,5 @@
 import type { Dataset, Target } from '../dataset';
-import { ImportError } from './importTrouble';
+import { TableError } from './tableTrouble';
 import { classesOf, isNumber, targetOf } from '../labels';
 import { shuffledIndices } from '../random';
 import { type Reading, readRows } from './readRows';
@@ -14,23 +14,23 @@ const weightNames = ['sample_weight', 'sampleweight'];
 /**
  * A dataset of somebody's own: a table of numbers whose last column is the answer (a column `sample_weight` says how much
  * a row counts), or a text and its label in each row. The rows are mixed, so that the last 15 % are a fair sample to
- * validate on. Rejects with `ImportError`.
+ * validate on. Rejects with `TableError`.
  */
 export async function importFile(id: string, source: File | string, name: string, reading: Reading): Promise<Dataset> {
   const tabs = /\.(tsv|tab|txt)$/i.test(name);
   const rows = await readRows(source, tabs, reading);
   const [first] = rows;
-  if (first === undefined) throw new ImportError({ code: 'empty' });
-  if (first.length < 2) throw new ImportError({ code: 'oneColumn' });
+  if (first === undefined) throw new TableError({ code: 'empty' });
+  if (first.length < 2) throw new TableError({ code: 'oneColumn' });
   rows.forEach(({ length }, row) => {
     if (length !== first.length) {
-      throw new ImportError({ code: 'raggedRow', row: row + 1, expected: first.length, got: length });
+      throw new TableError({ code: 'raggedRow', row: row + 1, expected: first.length, got: length });
     }
   });
   const text = first.length === 2 && !isNumber(rows[1]?.[0] ?? first[0]!);
   const header = text ? isTextHeader(first) : isHeader(first, rows[1]);
   const body = header ? rows.slice(1) : rows;
-  if (body.length < fewestRows) throw new ImportError({ code: 'tooFewRows', rows: body.length, needed: fewestRows });
+  if (body.length < fewestRows) throw new TableError({ code: 'tooFewRows', rows: body.length, needed: fewestRows });
   const order = Array.from(shuffledIndices(body.length, 1));
   const mixed = order.map((row) => body[row]!);
   const lines = order.map((row) => row + (header ? 2 : 1));
@@ -63,12 +63,12 @@ function numbers(rows: readonly (readonly string[])[], names: readonly string[],
   const others = names.map((_, column) => column).filter((column) => column !== weight);
   const answer = others.at(-1)!;
   const columns = others.slice(0, -1);
-  if (columns.length === 0) throw new ImportError({ code: 'oneColumn' });
+  if (columns.length === 0) throw new TableError({ code: 'oneColumn' });
   const cell = (row: number, column: number): number => {
     const value = rows[row]![column]!.trim();
     const where = { row: lines[row]!, column: names[column]! };
-    if (value === '') throw new ImportError({ code: 'emptyCell', ...where });
-    if (!isNumber(value)) throw new ImportError({ code: 'textCell', ...where, value });
+    if (value === '') throw new TableError({ code: 'emptyCell', ...where });
+    if (!isNumber(value)) throw new TableError({ code: 'textCell', ...where, value });
     return Number(value);
   };
   const values = new Float32Array(rows.length * columns.length);
@@ -77,7 +77,7 @@ function numbers(rows: readonly (readonly string[])[], names: readonly string[],
     columns.forEach((column, place) => (values[row * columns.length + place] = cell(row, column)));
     if (weights !== null) weights[row] = cell(row, weight);
     if (cells[answer]!.trim() === '') {
-      throw new ImportError({ code: 'emptyCell', row: lines[row]!, column: names[answer]! });
+      throw new TableError({ code: 'emptyCell', row: lines[row]!, column: names[answer]! });
     }
   });
   const target = targetOf(

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { ImportError } from './importTrouble';
+import { TableError } from './tableTrouble';
 
 export interface Reading {
   /** Share of the file that has been read, 0 … 1. */
@@ -11,7 +11,7 @@ export interface Reading {
 const pieceSize = 2 ** 19;
 
 /**
- * The rows of a table with commas, semicolons or tabs; empty lines are left out. Rejects with `ImportError`, or with the
+ * The rows of a table with commas, semicolons or tabs; empty lines are left out. Rejects with `TableError`, or with the
  * signal's reason when it was cancelled.
  */
 export function readRows(source: File | string, tabs: boolean, { progress, signal }: Reading): Promise<string[][]> {
@@ -33,7 +33,7 @@ export function readRows(source: File | string, tabs: boolean, { progress, signa
         else resolve(rows);
       },
       error(error: Error) {
-        reject(new ImportError({ code: 'unreadable', detail: error.message }));
+        reject(new TableError({ code: 'unreadable', detail: error.message }));
       },
     };
     if (typeof source === 'string') Papa.parse<string[]>(source, settings);

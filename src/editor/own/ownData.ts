@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { type Dataset, type DatasetFacts, factsOf } from '../../data/dataset';
-import { ImportError, type ImportTrouble } from '../../data/tables/importTrouble';
+import { TableError, type TableTrouble } from '../../data/tables/tableTrouble';
+import { type Result, done, refused } from '../../document/result';
 import type { OwnDatasets } from '../../data/ownDatasets';
 
 /** Prefix of the ids of somebody's own datasets; the rest is the file's name. */
@@ -12,15 +13,15 @@ export interface OwnDataState {
   readonly facts: readonly DatasetFacts[];
   /** The file that is being read, and how much of it has been, 0 … 1. */
   readonly reading: { readonly name: string; readonly share: number } | null;
-  readonly trouble: { readonly name: string; readonly trouble: ImportTrouble } | null;
+  readonly trouble: { readonly name: string; readonly trouble: TableTrouble } | null;
 }
 
 /** Datasets that somebody brings along, per project. Every method resolves; trouble is in the store. */
 export interface OwnData {
   readonly store: StoreApi<OwnDataState>;
   openProject(id: string): Promise<void>;
-  /** Reads and keeps a file; its dataset's id, or null when it was cancelled or is no dataset. */
-  add(file: File): Promise<string | null>;
+  /** Reads and keeps a file and answers its dataset's id; trouble is shown from the store as well. */
+  add(file: File): Promise<Result<string, TableTrouble | { readonly code: 'cancelled' }>>;
   /** Ends the reading that is under way. */
   cancel(): void;
   forget(id: string): Promise<void>;
@@ -29,8 +30,8 @@ export interface OwnData {
   removeProject(project: string): Promise<() => Promise<void>>;
 }
 
-function troubleOf(error: unknown): ImportTrouble {
-  if (error instanceof ImportError) return error.trouble;
+function troubleOf(error: unknown): TableTrouble {
+  if (error instanceof TableError) return error.trouble;
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
   return { code: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
 }
@@ -39,7 +40,7 @@ export function createOwnData(datasets: OwnDatasets): OwnData {
   const store = createStore<OwnDataState>(() => ({ project: '', facts: [], reading: null, trouble: null }));
   let reading: AbortController | null = null;
 
-  const read = async (file: File, signal: AbortSignal): Promise<string | null> => {
+  const read = async (file: File, signal: AbortSignal): Promise<string> => {
     const { project } = store.getState();
     const id = `${ownPrefix}${file.name.slice(0, 150)}`;
     const { importFile } = await import('../../data/tables/importFile');
@@ -71,10 +72,12 @@ export function createOwnData(datasets: OwnDatasets): OwnData {
       reading = own;
       store.setState({ reading: { name: file.name, share: 0 }, trouble: null });
       try {
-        return await read(file, own.signal);
+        return done(await read(file, own.signal));
       } catch (error) {
-        if (!own.signal.aborted) store.setState({ trouble: { name: file.name, trouble: troubleOf(error) } });
-        return null;
+        if (own.signal.aborted) return refused({ code: 'cancelled' });
+        const trouble = troubleOf(error);
+        store.setState({ trouble: { name: file.name, trouble } });
+        return refused(trouble);
       } finally {
         if (reading === own) store.setState({ reading: null });
       }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyDocument } from '../../document/document';
 import { longestText } from '../../document/reading/parse';
-import { importErrorText } from '../../i18n/troubles/modelImports';
+import { importTroubleText } from '../../i18n/troubles/modelImports';
 import { library } from '../../../templates/index';
 import { browser } from '../testBrowser';
 import { documentFile } from './documentFile';
@@ -38,5 +38,5 @@ test.each([
   expect(opened).toMatchObject({ ok: false, error });
   expect([title(), state().list.length]).toEqual(['First', 1]);
   for (const language of ['en', 'ko'] as const)
-    expect(opened.ok ? '' : importErrorText(opened.error, language)).toContain(said);
+    expect(opened.ok ? '' : importTroubleText(opened.error, language)).toContain(said);
 });

@@ -1,6 +1,6 @@
 import type { Result } from '../../document/result';
 import type { Library } from '../../document/template';
-import type { ImportError, Imported } from '../../importers/importer';
+import type { ImportTrouble, Imported } from '../../importers/importer';
 import { importModel } from '../../importers/importModel';
 import type { Projects } from './projects';
 
@@ -9,7 +9,7 @@ export async function openFile(
   file: File,
   projects: Pick<Projects, 'create'>,
   library: Library,
-): Promise<Result<Imported, ImportError>> {
+): Promise<Result<Imported, ImportTrouble>> {
   const imported = await importModel({ name: file.name, blob: file }, library);
   if (imported.ok) await projects.create(imported.value.document);
   return imported;

@@ -1,4 +1,4 @@
-import type { ImportError, ImportNote, ImportReport } from '../../importers/importer';
+import type { ImportTrouble, ImportNote, ImportReport } from '../../importers/importer';
 import { bytesText } from '../numbers';
 import type { Language } from '../words';
 import { parseTroubleText } from './parseTrouble';
@@ -7,7 +7,7 @@ type Wordings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (item: Extract<T, { readonly code: C }>) => string;
 };
 
-const errors: Readonly<Record<Language, Wordings<ImportError>>> = {
+const errors: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   en: {
     unknownFile: ({ data }) =>
       `“${data.file}” is no file that opens as a model: that is a .deepbrick.json, or the JSON of Keras’s model.to_json(). Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
@@ -66,8 +66,8 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
 };
 
 /** Why a file did not open as a model, and the way out. */
-export function importErrorText(error: ImportError, language: Language): string {
-  const word = errors[language][error.code] as (error: ImportError) => string;
+export function importTroubleText(error: ImportTrouble, language: Language): string {
+  const word = errors[language][error.code] as (error: ImportTrouble) => string;
   return word(error);
 }
 

@@ -3,13 +3,13 @@ import { allowedText, valueText } from '../../compile/params';
 import { callOf } from '../../compile/callOf';
 import { freeName } from '../../document/template';
 import { type Result, done, refused } from '../../document/result';
-import type { ImportError, ImportNote } from '../importer';
+import type { ImportTrouble, ImportNote } from '../importer';
 import type { PlacedLayer } from './placedLayer';
 import { type Sequential, member } from './sequential';
 import { precisionOf } from './layerParams';
 
 /** The brick through which the samples come: the first that takes their shape, of their data type where there is one. */
-export function inputLayer(model: Sequential, bricks: readonly AnyBrick[]): Result<PlacedLayer, ImportError> {
+export function inputLayer(model: Sequential, bricks: readonly AnyBrick[]): Result<PlacedLayer, ImportTrouble> {
   const [first] = model.layers;
   const own = first?.layer === 'InputLayer' ? first : null;
   const given = first?.inputShape ?? model.inputShape;

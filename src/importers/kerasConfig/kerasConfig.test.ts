@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { library } from '../../../templates/index';
 import { compile } from '../../compile/compile';
-import { importErrorText, importNotes } from '../../i18n/troubles/modelImports';
+import { importTroubleText, importNotes } from '../../i18n/troubles/modelImports';
 import { importModel } from '../importModel';
 import type { Imported } from '../importer';
 
@@ -17,13 +17,13 @@ const read = (json: unknown) =>
 
 async function imported(json: unknown): Promise<Imported> {
   const result = await read(json);
-  if (!result.ok) throw new Error(importErrorText(result.error, 'en'));
+  if (!result.ok) throw new Error(importTroubleText(result.error, 'en'));
   return result.value;
 }
 
 async function refusal(json: unknown) {
   const result = await read(json);
-  return result.ok ? null : { ...result.error, said: importErrorText(result.error, 'en') };
+  return result.ok ? null : { ...result.error, said: importTroubleText(result.error, 'en') };
 }
 
 test.each([

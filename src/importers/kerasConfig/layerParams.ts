@@ -2,7 +2,7 @@ import type { AnyBrick } from '../../brick/brick';
 import { snakeCase } from '../../compile/identifiers';
 import { allowedText, valueText } from '../../compile/params';
 import { type Result, done, refused } from '../../document/result';
-import type { ImportError, ImportNote } from '../importer';
+import type { ImportTrouble, ImportNote } from '../importer';
 import { fieldValue } from './fieldValue';
 import { type Config, type KerasLayer, member } from './sequential';
 
@@ -25,7 +25,7 @@ export function layerParams(
   brick: AnyBrick,
   { config, name }: KerasLayer,
   legacy: boolean,
-): Result<LayerParams, ImportError> {
+): Result<LayerParams, ImportTrouble> {
   const params: Record<string, unknown> = {};
   const assumed: ImportNote[] = [];
   const known = new Set([...general, 'seed']);

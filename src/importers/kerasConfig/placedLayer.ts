@@ -1,6 +1,6 @@
 import type { AnyBrick } from '../../brick/brick';
 import { type Result, done, refused } from '../../document/result';
-import type { ImportError } from '../importer';
+import type { ImportTrouble } from '../importer';
 import { type LayerParams, layerParams } from './layerParams';
 import type { KerasLayer } from './sequential';
 
@@ -20,7 +20,7 @@ export function placedLayer(
   layer: KerasLayer,
   bricks: readonly AnyBrick[],
   legacy: boolean,
-): Result<PlacedLayer, ImportError> {
+): Result<PlacedLayer, ImportTrouble> {
   const { name, config } = layer;
   const found = bricks.filter((brick) => brick.layer.keras === layer.layer && plain(brick));
   const tried = found.map((brick) => ({ brick, read: layerParams(brick, layer, legacy) }));

@@ -4,13 +4,13 @@ import { type Library, buildDocument } from '../../document/template';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import { arrange } from '../../layout/arrange';
 import { fileText } from '../fileText';
-import type { ImportError, Imported } from '../importer';
+import type { ImportTrouble, Imported } from '../importer';
 import { inputLayer } from './inputLayer';
 import { type PlacedLayer, placedLayer } from './placedLayer';
 import { sequentialOf } from './sequential';
 
 /** The document of a configuration: one tower under the same names. */
-export async function readKerasConfig(file: NamedBlob, library: Library): Promise<Result<Imported, ImportError>> {
+export async function readKerasConfig(file: NamedBlob, library: Library): Promise<Result<Imported, ImportTrouble>> {
   const text = await fileText(file);
   if (!text.ok) return text;
   const json = jsonOf(text.value);

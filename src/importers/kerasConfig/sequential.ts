@@ -1,6 +1,6 @@
 import { forbiddenNames, mostNodes, nameSchema } from '../../document/document';
 import { type Result, done, refused } from '../../document/result';
-import type { ImportError } from '../importer';
+import type { ImportTrouble } from '../importer';
 
 /** An object of the configuration, as JSON has it. */
 export type Config = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ const document = (code: 'repeatedName' | 'forbiddenName', name: string) =>
   } as const);
 
 /** The layers of a `Sequential` model. Never throws. */
-export function sequentialOf(file: unknown): Result<Sequential, ImportError> {
+export function sequentialOf(file: unknown): Result<Sequential, ImportTrouble> {
   if (!isConfig(file)) return structure('file', '{…}');
   const model =
     member(file, 'class_name') ?? (member(file, 'input_layers') === undefined ? 'Sequential' : 'Functional');
@@ -78,7 +78,7 @@ export function sequentialOf(file: unknown): Result<Sequential, ImportError> {
   });
 }
 
-function layerOf(value: unknown, where: string): Result<KerasLayer, ImportError> {
+function layerOf(value: unknown, where: string): Result<KerasLayer, ImportTrouble> {
   const layer = member(value, 'class_name');
   const config = member(value, 'config');
   if (typeof layer !== 'string') return structure(where, '"class_name": "…"');

@@ -1,6 +1,6 @@
 import { openFile } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
-import { importErrorText, importNotes } from '../../i18n/troubles/modelImports';
+import { importTroubleText, importNotes } from '../../i18n/troubles/modelImports';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
 
@@ -13,7 +13,7 @@ export async function openAndTell(
   const words = projectsWords[language];
   const opened = await openFile(file, projects, library);
   if (!opened.ok) {
-    session.notify({ tone: 'error', text: words.kept(importErrorText(opened.error, language)) });
+    session.notify({ tone: 'error', text: words.kept(importTroubleText(opened.error, language)) });
     return;
   }
   const { document, report } = opened.value;

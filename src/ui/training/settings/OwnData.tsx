@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { importTroubleText } from '../../../i18n/troubles/importTrouble';
+import { tableTroubleText } from '../../../i18n/troubles/tableTrouble';
 import { ownDataWords } from '../../../i18n/panels/ownData';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
@@ -16,8 +16,8 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
   const chosen = useEditor((state) => state.document.training.dataset);
   const { facts, reading, trouble } = useStore(data.store);
   const add = async ([file]: readonly File[]) => {
-    const id = file && (await data.add(file));
-    if (id) onAdded(id);
+    const added = file && (await data.add(file));
+    if (added?.ok) onAdded(added.value);
   };
   return (
     <DropZone className={styles.drop} onFiles={(files) => void add(files)}>
@@ -60,7 +60,7 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
       {trouble !== null && (
         <p className={said.trouble} role="alert">
           {trouble.name !== '' && <b>{trouble.name} </b>}
-          {importTroubleText(trouble.trouble, language)}
+          {tableTroubleText(trouble.trouble, language)}
         </p>
       )}
     </DropZone>

@@ -1,8 +1,8 @@
-import type { ImportTrouble } from '../../data/tables/importTrouble';
+import type { TableTrouble } from '../../data/tables/tableTrouble';
 import type { Language } from '../words';
 
-type Code = ImportTrouble['code'];
-type Data<C extends Code> = Extract<ImportTrouble, { code: C }>;
+type Code = TableTrouble['code'];
+type Data<C extends Code> = Extract<TableTrouble, { code: C }>;
 type Wordings = { readonly [C in Code]: (data: Data<C>) => string };
 
 const en: Wordings = {
@@ -43,7 +43,7 @@ const ko: Wordings = {
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };
 
 /** Why a file does not become a dataset: what was expected, what came, the way out. */
-export function importTroubleText(trouble: ImportTrouble, language: Language): string {
-  const word = wordings[language][trouble.code] as (data: ImportTrouble) => string;
+export function tableTroubleText(trouble: TableTrouble, language: Language): string {
+  const word = wordings[language][trouble.code] as (data: TableTrouble) => string;
   return word(trouble);
 }

@@ -1,5 +1,5 @@
-/** Why a file does not become a dataset; the sentence is made in `src/i18n/importTrouble.ts`. Rows count from 1, the header included. */
-export type ImportTrouble =
+/** Why a file does not become a dataset; the sentence is made in `src/i18n/troubles/tableTrouble.ts`. Rows count from 1, the header included. */
+export type TableTrouble =
   | { readonly code: 'empty' }
   | { readonly code: 'oneColumn' }
   | { readonly code: 'tooFewRows'; readonly rows: number; readonly needed: number }
@@ -12,9 +12,9 @@ export type ImportTrouble =
   | { readonly code: 'unreadable'; readonly detail: string };
 
 /** Thrown while a file is read. */
-export class ImportError extends Error {
-  override readonly name = 'ImportError';
-  constructor(readonly trouble: ImportTrouble) {
+export class TableError extends Error {
+  override readonly name = 'TableError';
+  constructor(readonly trouble: TableTrouble) {
     super(trouble.code);
   }
 }
