@@ -1,7 +1,6 @@
-/// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { type UserConfig, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
 
 /** Cross-origin isolation: wasm threads need SharedArrayBuffer, which browsers give only behind these two headers. */
 const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -21,8 +20,7 @@ function chunkOf(id: string, graph: { getModuleInfo(id: string): { importedIds: 
   return first.has(id) ? 'page' : null;
 }
 
-/** The test tools are loaded for tests only: building and serving needs no development dependency. */
-export default defineConfig(async ({ mode }): Promise<UserConfig> => ({
+export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
   server: { headers: isolation },
@@ -33,5 +31,4 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => ({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
   },
-  ...(mode === 'test' ? { test: { projects: await (await import('./e2e/vitestProjects.ts')).vitestProjects() } } : {}),
-}));
+});

@@ -5,14 +5,15 @@ import { z } from 'zod';
 import { root } from './step';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const { dependencies, devDependencies, scripts } = z
+const { dependencies, optionalDependencies, devDependencies, scripts } = z
   .object({
     dependencies: z.record(z.string(), z.string()),
+    optionalDependencies: z.record(z.string(), z.string()),
     devDependencies: z.record(z.string(), z.string()),
     scripts: z.record(z.string(), z.string()),
   })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-const names = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+const names = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
 
 /** First cells of the rows of the table under a heading, each a list of names in backticks. */
 function namesUnder(heading: string): string[] {

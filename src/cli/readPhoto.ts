@@ -3,16 +3,28 @@ import { resizeInto } from '../data/photos/resize';
 import type { Picture } from '../engine/protocol/samples';
 import { CommandError } from './commandError';
 
+/** Not every machine has it: it is an optional dependency, of native code. */
+async function photoPackage() {
+  try {
+    return (await import('sharp')).default;
+  } catch (error) {
+    throw new CommandError(
+      'Photos are read by the optional package sharp, which is not there or does not start: ' +
+        `run “npm install --no-save sharp”, then try again. ${(error as Error).message}`,
+    );
+  }
+}
+
 /**
  * A photo in the size of the model's input as Keras's `load_img` makes it: upright by its EXIF mark, in sRGB with 8 bits,
- * without its alpha; `nearest` takes Pillow's pixels. Throws `CommandError` for a file that is no picture.
+ * without its alpha; `nearest` takes Pillow's pixels. Throws `CommandError` for a file that is no picture, and without `sharp`.
  */
 export async function readPhoto(
   path: string,
   [height, width, channels]: readonly [number, number, number],
   interpolation: Interpolation,
 ): Promise<Picture> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await photoPackage();
   const { data, info } = await sharp(path, { failOn: 'error' })
     .rotate()
     .toColourspace('srgb')

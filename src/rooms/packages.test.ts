@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { exported, files, imports, importsOf, packageOf, roomOf, root } from './testHouse';
+import { type Import, exported, files, imports, importsOf, packageOf, roomOf, root } from './testHouse';
 import { rooms } from './testTable';
 
 const versions = z.record(z.string(), z.string()).default({});
@@ -14,8 +14,10 @@ const atRunTime = { ...manifest.dependencies, ...manifest.optionalDependencies }
 /** Started by its name: runs the scripts of `package.json`. */
 const notImported = ['tsx'];
 
-const configuration = importsOf('vite.config.ts', readFileSync(join(root, 'vite.config.ts'), 'utf8'));
-const everyImport = [...files.flatMap((name) => importsOf(name)), ...configuration];
+const [building, testing] = ['vite.config.ts', 'vitest.config.ts'].map((name) =>
+  importsOf(name, readFileSync(join(root, name), 'utf8')),
+) as [readonly Import[], readonly Import[]];
+const everyImport = [...files.flatMap((name) => importsOf(name)), ...building, ...testing];
 
 describe('packages', () => {
   test('every one that is imported is declared', () => {
@@ -29,7 +31,7 @@ describe('packages', () => {
 
   test('building, serving and the command line need exactly the dependencies', () => {
     const ours = imports.filter(({ from }) => roomOf(from) !== exported);
-    const needed = [...ours, ...configuration].flatMap(({ source, typeOnly }) => {
+    const needed = [...ours, ...building].flatMap(({ source, typeOnly }) => {
       const name = typeOnly ? null : packageOf(source);
       return name === null || name === 'node:' ? [] : name;
     });

@@ -114,6 +114,17 @@ describe('predict', () => {
     const { values } = await readPhoto(join(folder, 'alpha.png'), [2, 2, 3], 'nearest');
     expect([...values.subarray(0, 3)]).toEqual([200, 100, 50]);
   });
+
+  test('without the optional package sharp it says how to install it', async () => {
+    vi.doMock('sharp', () => {
+      throw new Error('Cannot find package');
+    });
+    const error: unknown = await readPhoto(join(folder, 'alpha.png'), [2, 2, 3], 'nearest').catch(
+      (thrown: unknown) => thrown,
+    );
+    vi.doUnmock('sharp');
+    expect(errorText(error)).toMatch(/^deepbrick: Photos are read by .*run “npm install --no-save sharp”/);
+  });
 });
 
 describe('weights', () => {

@@ -5,6 +5,13 @@ import { registerWasmGradients } from '../../../../engine/kernels/wasmGradients'
 /** Adapters that compute on the processor: the wasm backend is far faster there. */
 const software = /swiftshader|llvmpipe|lavapipe|basic render|cpu/i;
 
+/** What is used of the optional package `webgpu`, without which the project compiles and runs too. */
+interface WebgpuPackage {
+  readonly globals: object;
+  create(options: readonly string[]): GPU;
+}
+const webgpuPackage: string = 'webgpu';
+
 /**
  * Picks the fastest backend of this machine and prints which it is: webgpu (through the npm package webgpu),
  * then wasm, then cpu. BACKEND=webgpu, wasm or cpu in the environment forces one.
@@ -36,7 +43,7 @@ export async function chooseBackend(): Promise<string> {
 
 /** The words of the adapter. Throws when there is none, or only one in software and none was asked for. */
 async function startWebGpu(softwareToo: boolean): Promise<string> {
-  const { create, globals } = await import('webgpu');
+  const { create, globals } = (await import(webgpuPackage)) as WebgpuPackage;
   Object.assign(globalThis, globals);
   Object.defineProperty(globalThis, 'navigator', { value: { gpu: create([]) }, configurable: true });
   const adapter = await navigator.gpu.requestAdapter();
