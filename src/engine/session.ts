@@ -11,7 +11,9 @@ import { savedDocument } from './model/savedDocument';
 import { gradCam } from './prediction/gradCam';
 import { predict } from './prediction/predict';
 import { predictMany } from './prediction/predictMany';
+import { EngineFailure } from './protocol/failure';
 import type { Answer, Handlers, Request, RequestType } from './protocol/protocol';
+import type { Share } from './protocol/share';
 import type { Surroundings } from './surroundings';
 import { Trainings } from './training/trainings';
 
@@ -66,6 +68,14 @@ export class EngineSession {
       async importWeights({ about, files }, { stopped }) {
         await trainings.end();
         return models.importWeights(about, files, stopped);
+      },
+      async save({ about, format, document }, { stopped, cancelled }) {
+        if ((await models.state(about)).weights === 'drawn') throw new EngineFailure({ code: 'notTrained', data: {} });
+        const weights = await models.use(about, stopped, ({ built }) => weightData(built));
+        const progress = (share: Share) => surroundings.emit({ type: 'saving', ...share });
+        // Rarely needed: it is fetched when it is.
+        const { savedModel } = await import('./model/savedModel');
+        return savedModel({ plan: about.plan, weights, document }, format, { progress, cancelled });
       },
       checkWeights: ({ plan, files }) => chosenTrouble(files, plan),
       savedDocument: ({ files }) => savedDocument(files),

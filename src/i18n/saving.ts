@@ -17,8 +17,6 @@ export const savingWords = defineWords({
     save: 'Save',
     saving: 'Writing the file…',
     saved: (name: string) => `Saved as ${name}.`,
-    noWeights:
-      'There are no trained weights: train the model first, or open some. Random weights are not worth a file.',
     notFitting: 'The model was changed since it was trained: train it again, or undo the changes, then save.',
     failed: (detail: string) => `The file could not be written: ${detail}. Nothing was changed.`,
     openTitle: 'Open a trained model',
@@ -59,7 +57,6 @@ export const savingWords = defineWords({
     save: '저장',
     saving: '파일을 쓰는 중…',
     saved: (name: string) => `${name}(으)로 저장했습니다.`,
-    noWeights: '학습한 가중치가 없습니다. 먼저 학습하거나 가중치를 여십시오. 무작위 가중치는 저장하지 않습니다.',
     notFitting: '학습한 뒤에 모델이 바뀌었습니다. 다시 학습하거나 변경을 취소한 다음 저장하십시오.',
     failed: (detail: string) => `파일을 쓰지 못했습니다: ${detail}. 바뀐 것은 없습니다.`,
     openTitle: '학습한 모델 열기',

@@ -29,13 +29,14 @@ describe('rooms', () => {
     expect(siblings.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
   });
 
-  test('the page never reaches tfjs: only the worker does', () => {
+  test('the page never reaches tfjs or HDF5: only workers do', () => {
     const reached = new Set(['src/main.tsx']);
     const guilty: string[] = [];
     for (const name of reached) {
       for (const { source, file, typeOnly } of isKnown(name) ? importsOf(name) : []) {
         if (typeOnly || source.includes('?')) continue;
-        if (source.startsWith('@tensorflow/') || file === 'src/engine/worker.ts') guilty.push(`${name} → ${source}`);
+        if (/^(@tensorflow|h5wasm)(\/|$)/.test(source) || file === 'src/engine/worker.ts')
+          guilty.push(`${name} → ${source}`);
         if (file !== null) reached.add(file);
       }
     }

@@ -4,7 +4,8 @@ import { compile } from '../../compile/compile';
 import { runnable } from '../../compile/plan';
 import { parse } from '../../document/reading/parse';
 import { readSavedModel } from '../../formats/saved/readSavedModel';
-import { type SavedFormat, saveModel, savedFiles } from '../../formats/saved/saveModel';
+import { saveModel, savedFiles } from '../../formats/saved/saveModel';
+import type { SavedFormat } from '../../formats/saved/savedFormat';
 import { WeightFileError } from '../../formats/weights/weightFile';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
 import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
@@ -92,7 +93,7 @@ export const convertCommand: Command = {
       mkdirSync(dirname(to!), { recursive: true });
       const model = { ...source, weights };
       if (to!.endsWith('model.json')) {
-        for (const [name, content] of Object.entries(savedFiles(model))) {
+        for (const [name, content] of Object.entries(await savedFiles(model))) {
           writeFileSync(name === 'model.json' ? to! : join(dirname(to!), name), content);
         }
       } else writeFileSync(to!, new Uint8Array(await (await saveModel(model, format)).arrayBuffer()));

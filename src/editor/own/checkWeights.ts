@@ -3,7 +3,7 @@ import type { Library } from '../../document/template';
 import type { Engine } from '../../engine/client';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { WeightsEntry } from '../../document/architecture';
-import type { ChosenTrouble } from '../../pretrained/verifyChosen';
+import type { ChosenTrouble } from '../../pretrained/chosenTrouble';
 import { entryPlan } from './entryPlan';
 
 interface Parts {

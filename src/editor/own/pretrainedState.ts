@@ -4,7 +4,7 @@ import type { CachedWeights } from '../../pretrained/storage/cache';
 import type { WeightsEntry } from '../../document/architecture';
 import type { DownloadTrouble } from '../../pretrained/downloadTrouble';
 import type { DownloadProgress } from '../../pretrained/progress';
-import type { ChosenTrouble } from '../../pretrained/verifyChosen';
+import type { ChosenTrouble } from '../../pretrained/chosenTrouble';
 
 /** What went wrong with weights, and with which. */
 export type PretrainedTrouble =

@@ -6,7 +6,7 @@ import { DownloadError } from '../../pretrained/downloadTrouble';
 import { StoreFullError } from '../../pretrained/storage/fileStore';
 import { keepFiles } from '../../pretrained/storage/keepFiles';
 import { type DownloadProgress, speedometer } from '../../pretrained/progress';
-import { ChosenError, type ChosenTrouble } from '../../pretrained/verifyChosen';
+import { ChosenError, type ChosenTrouble } from '../../pretrained/chosenTrouble';
 import type { PretrainedTrouble } from './pretrainedState';
 
 interface Work {

@@ -21,6 +21,8 @@ export function afterEvent(state: RunnerState, event: EngineEvent): Partial<Runn
       return {};
     case 'weights':
       return { loading: underWay(event) && { name: event.name, ...underWay(event)! } };
+    case 'saving':
+      return { saving: underWay(event) };
     case 'decoding':
       return { decoding: underWay(event) };
     case 'features':

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Augmentation } from '../../document/augmentation';
+import type { Result } from '../../document/result';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
 import type { EngineError } from '../../engine/protocol/engineError';
 import type { ModelState } from '../../engine/protocol/model';
@@ -9,6 +10,7 @@ import type { Picture, Sample } from '../../engine/protocol/samples';
 import type { WeightData } from '../../engine/protocol/weights';
 import type { Share } from '../../engine/protocol/share';
 import type { Cut, NoCut } from '../../engine/protocol/cut';
+import type { SavedFormat } from '../../formats/saved/savedFormat';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 
@@ -31,6 +33,8 @@ export interface RunnerState {
   readonly error: EngineError | null;
   /** Weights on their way into the model, in bytes. */
   readonly loading: (Share & { readonly name: string }) | null;
+  /** A saved model being written, in bytes. */
+  readonly saving: Share | null;
   /** Photos being decoded. */
   readonly decoding: Share | null;
   /** Pictures whose features are being computed. */
@@ -54,13 +58,14 @@ export const idle: RunnerState = {
   predicting: false,
   error: null,
   loading: null,
+  saving: null,
   decoding: null,
   features: null,
   many: null,
   cut: null,
 };
 
-/** Runs the model on the canvas: the page's side of training and prediction. Every method resolves; trouble is in `error`. */
+/** Runs the model on the canvas: the page's side of training and prediction. Every method resolves; trouble is the answer, else in `error`. */
 export interface Runner {
   readonly store: StoreApi<RunnerState>;
   /** Starts anew with fresh weights from the document's seed. */
@@ -83,10 +88,12 @@ export interface Runner {
   /** The page shows another project: its runs and its checkpoint are looked up. */
   openProject(id: string): Promise<void>;
   dismissError(): void;
-  /** Puts a file's weights into the model, all or none; null where that failed. `stop` ends it. */
-  importWeights(files: readonly NamedBlob[]): Promise<MatchReport | null>;
-  /** The document inside a saved model, null in a file of another program. Null altogether where it cannot be read. */
-  savedDocument(files: readonly NamedBlob[]): Promise<{ readonly text: string | null } | null>;
+  /** The trained model as a file, with its document; the signal ends it. */
+  save(format: SavedFormat, signal: AbortSignal): Promise<Result<Blob, EngineError>>;
+  /** Puts a file's weights into the model, all or none. `stop` ends it. */
+  importWeights(files: readonly NamedBlob[]): Promise<Result<MatchReport, EngineError>>;
+  /** The text of the document inside a saved model, null in a file of another program. */
+  savedDocument(files: readonly NamedBlob[]): Promise<Result<string | null, EngineError>>;
   /** By sample, by output: the values; fewer where it was cancelled, null where it failed. */
   predictMany(
     samples: readonly Sample[],

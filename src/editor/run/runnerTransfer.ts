@@ -1,7 +1,11 @@
 import type { Plan } from '../../compile/plan';
 import { isBuiltIn } from '../../data/catalogue';
 import type { Training } from '../../document/training';
+import type { Document } from '../../document/document';
+import { type Result, done, refused } from '../../document/result';
 import type { Engine } from '../../engine/client';
+import type { EngineError } from '../../engine/protocol/engineError';
+import { errorOf } from '../../engine/protocol/failure';
 import type { Subject } from '../../engine/protocol/model';
 import type { Answer, Request, RequestType } from '../../engine/protocol/protocol';
 import type { Preparation } from '../../engine/protocol/samples';
@@ -18,6 +22,8 @@ interface Parts {
   attempt(work: () => Promise<void>): Promise<void>;
   /** The model that is asked about. */
   about(): Subject;
+  /** As it goes into a saved model. */
+  document(): Document;
   preparation(): Preparation;
   /** Asks what the model's weights are now. */
   look(): Promise<void>;
@@ -25,10 +31,19 @@ interface Parts {
   settled(): void;
 }
 
-type Methods = Pick<Runner, 'importWeights' | 'savedDocument' | 'predictMany' | 'gradCam' | 'augmented'>;
+type Methods = Pick<Runner, 'importWeights' | 'save' | 'savedDocument' | 'predictMany' | 'gradCam' | 'augmented'>;
 
-/** The page's side of transfer learning. Every method resolves, with null where it failed. */
-export function transferRunner({ engine, attempt, about, preparation, look, settled }: Parts): Methods {
+/** What the engine answers, or why not, as data. */
+async function told<T>(answer: Promise<T>): Promise<Result<T, EngineError>> {
+  try {
+    return done(await answer);
+  } catch (thrown) {
+    return refused(errorOf(thrown));
+  }
+}
+
+/** The page's side of files and of transfer learning. */
+export function transferRunner({ engine, attempt, about, document, preparation, look, settled }: Parts): Methods {
   const asked = async <T extends RequestType>(request: Request<T>, signal?: AbortSignal): Promise<Answer<T> | null> => {
     let answer: Answer<T> | null = null;
     await attempt(async () => {
@@ -42,17 +57,17 @@ export function transferRunner({ engine, attempt, about, preparation, look, sett
   };
   return {
     async importWeights(files) {
-      const report = await asked<'importWeights'>({ type: 'importWeights', about: about(), files });
-      if (report !== null) await look();
+      const report = await told(engine.request({ type: 'importWeights', about: about(), files }));
+      settled();
+      if (report.ok) await look();
       return report;
     },
-    async savedDocument(files) {
-      let text: { readonly text: string | null } | null = null;
-      await attempt(async () => {
-        text = { text: await engine.request({ type: 'savedDocument', files }) };
-      });
-      return text;
+    async save(format, signal) {
+      const file = await told(engine.request({ type: 'save', about: about(), format, document: document() }, signal));
+      settled();
+      return file;
     },
+    savedDocument: (files) => told(engine.request({ type: 'savedDocument', files })),
     predictMany: (samples, signal) =>
       asked<'predictMany'>({ type: 'predictMany', about: about(), samples, preparation: preparation() }, signal),
     gradCam: (sample, path, classIndex) =>

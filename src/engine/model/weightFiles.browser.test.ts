@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chain } from '../../../e2e/fixtures/stripes';
-import { type SavedFormat, saveModel } from '../../formats/saved/saveModel';
+import { saveModel } from '../../formats/saved/saveModel';
+import type { SavedFormat } from '../../formats/saved/savedFormat';
 import { memoryCheckpoints } from '../checkpoints/checkpoints';
 import type { BackendName } from '../protocol/backendInfo';
 import type { EngineEvent } from '../protocol/events';

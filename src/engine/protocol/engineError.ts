@@ -33,6 +33,8 @@ export type EngineError =
   | { readonly code: 'storageFull'; readonly data: { readonly needed: number } }
   | { readonly code: 'checkpointMismatch'; readonly data: { readonly project: string } }
   /** The weights are not in the cache yet: they must be downloaded or chosen. */
+  /** Random weights are not worth a file. */
+  | { readonly code: 'notTrained'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
   | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
   | { readonly code: 'weightsUnreadable'; readonly data: { readonly trouble: WeightFileTrouble } }

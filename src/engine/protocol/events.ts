@@ -16,6 +16,8 @@ export type EngineEvent =
   | { readonly type: 'warning'; readonly error: EngineError }
   /** Weights on their way onto the device, in bytes. */
   | { readonly type: 'weights'; readonly name: string; readonly done: number; readonly total: number }
+  /** A saved model being written, in bytes. */
+  | { readonly type: 'saving'; readonly done: number; readonly total: number }
   /** Photos being decoded. */
   | { readonly type: 'decoding'; readonly done: number; readonly total: number }
   /** The frozen part being computed, in pictures. */

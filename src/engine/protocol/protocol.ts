@@ -1,9 +1,11 @@
 import type { Plan } from '../../compile/plan';
 import type { Augmentation } from '../../document/augmentation';
 import type { Training } from '../../document/training';
+import type { SavedModel } from '../../formats/saved/saveModel';
+import type { SavedFormat } from '../../formats/saved/savedFormat';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
-import type { ChosenTrouble } from '../../pretrained/verifyChosen';
+import type { ChosenTrouble } from '../../pretrained/chosenTrouble';
 import type { BackendInfo, BackendName } from './backendInfo';
 import type { EngineError } from './engineError';
 import type { EngineEvent } from './events';
@@ -69,6 +71,8 @@ export interface Protocol {
   weights(asked: About): WeightData;
   /** Puts the weights of a file (or of a `model.json` and its shards) into the model: all of them, or none. */
   importWeights(asked: About & { readonly files: readonly NamedBlob[] }): MatchReport;
+  /** The model as a file, as it is at this moment, with the document inside; not with random weights. */
+  save(asked: About & { readonly format: SavedFormat; readonly document: SavedModel['document'] }): Blob;
   /** What is wrong with chosen files: can they be read as weights and, where a plan is given, do they hold all of its? */
   checkWeights(asked: { readonly plan: Plan | null; readonly files: readonly NamedBlob[] }): ChosenTrouble | null;
   /** The text of the document that DeepBrick wrote into a saved model; null in a file of another program. */

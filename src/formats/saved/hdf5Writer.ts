@@ -5,23 +5,29 @@ import { emptyPlace } from '../weights/hdf5Place';
 /** More names than this do not fit into one attribute of 64 KB: each takes 16 bytes. */
 const mostNames = 3000;
 
+/** Told after each tensor is written, and waited for; what it throws ends the writing. */
+export type Wrote = (bytes: number) => Promise<void>;
+
 /** Writes groups, texts and tensors of an HDF5 file; paths have `/` between names and none in front. */
 export interface Hdf5Writer {
   group(path: string): void;
   text(path: string, attribute: string, value: string): void;
   /** A list of texts; a long one is cut as Keras cuts it, into `name0`, `name1`, … */
   texts(path: string, attribute: string, values: readonly string[]): void;
-  tensor(path: string, shape: readonly number[], values: Float32Array): void;
+  tensor(path: string, shape: readonly number[], values: Float32Array): Promise<void>;
 }
 
 /** The bytes of an HDF5 file that `write` fills. */
-export async function writtenHdf5(write: (writer: Hdf5Writer) => void): Promise<Uint8Array<ArrayBuffer>> {
+export async function writtenHdf5(
+  wrote: Wrote,
+  write: (writer: Hdf5Writer) => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const library = await hdf5Library();
   const place = await emptyPlace(library);
   try {
     const file = new library.File(place.path, 'w');
     try {
-      write(writerOf(file));
+      await write(writerOf(file, wrote));
     } finally {
       file.close();
     }
@@ -31,7 +37,7 @@ export async function writtenHdf5(write: (writer: Hdf5Writer) => void): Promise<
   }
 }
 
-function writerOf(file: File): Hdf5Writer {
+function writerOf(file: File, wrote: Wrote): Hdf5Writer {
   const groups = new Map<string, Group>([['', file]]);
   const split = (path: string) => {
     const cut = path.lastIndexOf('/');
@@ -57,9 +63,10 @@ function writerOf(file: File): Hdf5Writer {
         list(groupAt(path), `${attribute}${part}`, values.slice(part * mostNames, (part + 1) * mostNames));
       }
     },
-    tensor(path, shape, values) {
+    async tensor(path, shape, values) {
       const [above, name] = split(path);
       groupAt(above).create_dataset({ name, data: values, shape: [...shape], dtype: '<f' });
+      await wrote(values.byteLength);
     },
   };
 }

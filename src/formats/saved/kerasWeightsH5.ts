@@ -1,26 +1,28 @@
 import type { Argument } from '../../brick/call';
 import { containerKeys } from '../weights/kerasVariables';
-import { type Hdf5Writer, writtenHdf5 } from './hdf5Writer';
+import { type Hdf5Writer, type Wrote, writtenHdf5 } from './hdf5Writer';
 import type { SavedLayer, SavedWeight } from './planWeights';
 
 /** `model.weights.h5` of Keras 3: `layers/conv2d_1/vars/0`, layers numbered by class in the order of the model. */
-export function kerasWeightsH5(layers: readonly SavedLayer[]): Promise<Uint8Array<ArrayBuffer>> {
-  return writtenHdf5((writer) => model(writer, '', layers));
+export function kerasWeightsH5(layers: readonly SavedLayer[], wrote: Wrote): Promise<Uint8Array<ArrayBuffer>> {
+  return writtenHdf5(wrote, (writer) => model(writer, '', layers));
 }
 
-function model(writer: Hdf5Writer, under: string, layers: readonly SavedLayer[]): void {
+async function model(writer: Hdf5Writer, under: string, layers: readonly SavedLayer[]): Promise<void> {
   writer.group(`${under}vars`);
   const keys = containerKeys(layers.map(({ className }) => className));
-  layers.forEach((layer, index) => {
+  for (const [index, layer] of layers.entries()) {
     const path = `${under}layers/${keys[index]!}`;
     writer.text(`${path}/vars`, 'name', layer.name);
-    if (layer.layers) return model(writer, `${path}/`, layer.layers);
-    for (const { place, weights } of placesOf(layer)) {
-      weights.forEach(({ shape, values }, variable) => {
-        writer.tensor(`${path}/${place}vars/${variable}`, shape, values);
-      });
+    if (layer.layers) await model(writer, `${path}/`, layer.layers);
+    else {
+      for (const { place, weights } of placesOf(layer)) {
+        for (const [variable, { shape, values }] of weights.entries()) {
+          await writer.tensor(`${path}/${place}vars/${variable}`, shape, values);
+        }
+      }
     }
-  });
+  }
 }
 
 interface Place {

@@ -7,12 +7,12 @@ type Named = SavedWeight & { readonly path: string };
  * Weights in the layout of Keras's legacy `.h5`: a group per layer; a model inside the model is one group with the weights
  * of all its layers, the trainable ones first (`_legacy_weights` in keras/src/legacy/saving/legacy_h5_format.py).
  */
-export function legacyWeights(
+export async function legacyWeights(
   writer: Hdf5Writer,
   base: string,
   layers: readonly SavedLayer[],
   kerasVersion: string,
-): void {
+): Promise<void> {
   writer.texts(
     base,
     'layer_names',
@@ -29,7 +29,7 @@ export function legacyWeights(
       'weight_names',
       ordered.map(({ path }) => path),
     );
-    for (const { path, shape, values } of ordered) writer.tensor(`${group}/${path}`, shape, values);
+    for (const { path, shape, values } of ordered) await writer.tensor(`${group}/${path}`, shape, values);
   }
 }
 

@@ -8,7 +8,8 @@ import { matchWeights } from '../../pretrained/matching/match';
 import { type WeightTensors, WeightsMismatch } from '../weights/weightTensors';
 import { zipEntries } from '../zipEntries';
 import { readSavedModel } from './readSavedModel';
-import { saveModel, savedEndings, savedFormats } from './saveModel';
+import { saveModel } from './saveModel';
+import { savedEndings, savedFormats } from './savedFormat';
 import { wholeTensor } from '../weights/weightFile';
 
 const document = chain(

@@ -2,26 +2,14 @@ import type { Document } from '../../document/document';
 import type { Plan } from '../../compile/plan';
 import { fileText } from '../file';
 import type { WeightTensors } from '../weights/weightTensors';
-import { writtenHdf5 } from './hdf5Writer';
+import { type Wrote, writtenHdf5 } from './hdf5Writer';
 import { kerasModelConfig } from './kerasModelConfig';
 import { kerasWeightsH5 } from './kerasWeightsH5';
 import { legacyWeights } from './legacyH5';
 import { savedLayers } from './planWeights';
+import type { SavedFormat } from './savedFormat';
 import { tfjsFiles } from './tfjsModel';
 import { zipBlob } from './zipBlob';
-
-/** `keras`: Keras 3's `.keras`; `h5`: its legacy `.h5`; `weights`: `.weights.h5`; `tfjs`: `model.json` and shards in a zip. */
-export type SavedFormat = 'keras' | 'h5' | 'weights' | 'tfjs';
-
-export const savedFormats: readonly SavedFormat[] = ['keras', 'h5', 'weights', 'tfjs'];
-
-/** What a file of each format is called, after the model's name. */
-export const savedEndings: Readonly<Record<SavedFormat, string>> = {
-  keras: '.keras',
-  h5: '.h5',
-  weights: '.weights.h5',
-  tfjs: '.tfjs.zip',
-};
 
 /** Where the document lies in a `.keras`, and the attribute that it is in an `.h5`. */
 export const documentFile = 'deepbrick.json';
@@ -29,6 +17,8 @@ export const documentAttribute = 'deepbrick_document';
 
 /** Whose layout is written; Keras reads the version, and files of later ones may differ. */
 const kerasVersion = '3.15.1';
+
+const untold: Wrote = async () => undefined;
 
 export interface SavedModel {
   readonly plan: Plan;
@@ -39,32 +29,35 @@ export interface SavedModel {
 }
 
 /** `model.json` and its shards, as files beside each other. Throws `WeightsMismatch`. */
-export function savedFiles({ plan, weights, document }: SavedModel): ReturnType<typeof tfjsFiles> {
-  return tfjsFiles(plan, savedLayers(plan, weights), document && fileText(document));
+export async function savedFiles(
+  { plan, weights, document }: SavedModel,
+  wrote = untold,
+): ReturnType<typeof tfjsFiles> {
+  return tfjsFiles(plan, savedLayers(plan, weights), document && fileText(document), wrote);
 }
 
 /** A trained model as a file that others open as well. Throws `WeightsMismatch`. */
-export async function saveModel(model: SavedModel, format: SavedFormat): Promise<Blob> {
+export async function saveModel(model: SavedModel, format: SavedFormat, wrote = untold): Promise<Blob> {
   const { plan, weights } = model;
-  if (format === 'tfjs') return zipBlob(savedFiles(model));
+  if (format === 'tfjs') return zipBlob(await savedFiles(model, wrote));
   const layers = savedLayers(plan, weights);
   const text = model.document && fileText(model.document);
-  if (format === 'weights') return new Blob([await kerasWeightsH5(layers)]);
+  if (format === 'weights') return new Blob([await kerasWeightsH5(layers, wrote)]);
   if (format === 'keras') {
     const saved = new Date().toISOString().slice(0, 19).replace('T', '@');
     return zipBlob({
       'metadata.json': JSON.stringify({ keras_version: kerasVersion, date_saved: saved }),
       'config.json': JSON.stringify(kerasModelConfig(plan, 'keras')),
-      'model.weights.h5': await kerasWeightsH5(layers),
+      'model.weights.h5': await kerasWeightsH5(layers, wrote),
       ...(text === null ? {} : { [documentFile]: text }),
     });
   }
-  const bytes = await writtenHdf5((writer) => {
+  const bytes = await writtenHdf5(wrote, async (writer) => {
     writer.text('', 'keras_version', kerasVersion);
     writer.text('', 'backend', 'jax');
     writer.text('', 'model_config', JSON.stringify(kerasModelConfig(plan, 'h5')));
     if (text !== null) writer.text('', documentAttribute, text);
-    legacyWeights(writer, 'model_weights', layers, kerasVersion);
+    await legacyWeights(writer, 'model_weights', layers, kerasVersion);
   });
   return new Blob([bytes]);
 }

@@ -1,6 +1,7 @@
 import { snakeCase } from '../../compile/identifiers';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan, Step } from '../../compile/plan';
+import type { Wrote } from './hdf5Writer';
 import { modelName } from './kerasModelConfig';
 import type { Json, JsonObject } from './kerasJson';
 import type { SavedLayer } from './planWeights';
@@ -13,13 +14,14 @@ export const documentEntry = 'deepbrickDocument';
 const shardBytes = 4 * 2 ** 20;
 
 /** `model.json` and its shards, for `tf.loadLayersModel`: a topology as Keras 2 has it, and float32 values. */
-export function tfjsFiles(
+export async function tfjsFiles(
   plan: Plan,
   layers: readonly SavedLayer[],
   document: string | null,
-): Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> {
+  wrote: Wrote,
+): Promise<Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>> {
   const tensors = named(layers);
-  const bytes = joined(tensors);
+  const bytes = await joined(tensors, wrote);
   const count = Math.max(1, Math.ceil(bytes.length / shardBytes));
   const shards = Array.from({ length: count }, (_, index) => ({
     name: `group1-shard${index + 1}of${count}.bin`,
@@ -95,12 +97,13 @@ function tfjsName({ step }: SavedLayer, weight: string): string {
   return weight.replace(/^(forward|backward)\//, `$1_${snakeCase(inner.layer.call.tfjs)}/`);
 }
 
-function joined(tensors: readonly NamedTensor[]): Uint8Array<ArrayBuffer> {
+async function joined(tensors: readonly NamedTensor[], wrote: Wrote): Promise<Uint8Array<ArrayBuffer>> {
   const all = new Float32Array(tensors.reduce((sum, { values }) => sum + values.length, 0));
   let at = 0;
   for (const { values } of tensors) {
     all.set(values, at);
     at += values.length;
+    await wrote(values.byteLength);
   }
   return new Uint8Array(all.buffer);
 }

@@ -58,6 +58,8 @@ const en: Wordings = {
     `The browser’s storage is full: ${amount(needed)} more are needed to save this run. ` +
     'Training goes on, but it would be lost on reload. Delete projects, or free disk space.',
   checkpointMismatch: () => 'The saved weights belong to another model. Undo the changes, or train anew.',
+  notTrained: () =>
+    'There are no trained weights: train the model first, or open some. Random weights are not worth a file.',
   weightsMissing: ({ id, bytes }) =>
     `The pretrained weights “${id}” are not on this device yet${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
     'Download them, choose the file yourself, or set the weights to random.',
@@ -122,6 +124,7 @@ const ko: Wordings = {
     `브라우저 저장 공간이 가득 찼습니다. 이 학습을 저장하려면 ${amount(needed)}가 더 필요합니다. ` +
     '학습은 계속되지만 페이지를 새로 고치면 사라집니다. 프로젝트를 지우거나 디스크 공간을 확보하십시오.',
   checkpointMismatch: () => '저장된 가중치는 다른 모델의 것입니다. 변경을 되돌리거나 처음부터 학습하십시오.',
+  notTrained: () => '학습한 가중치가 없습니다. 먼저 학습하거나 가중치를 여십시오. 무작위 가중치는 저장하지 않습니다.',
   weightsMissing: ({ id, bytes }) =>
     `사전 학습된 가중치 “${id}”이(가) 아직 이 기기에 없습니다${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
     '내려받거나, 파일을 직접 고르거나, 가중치를 무작위로 두십시오.',

@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
 import { savingWords } from '../../i18n/saving';
-import { useEditor, useLanguage, useServices, useWords } from '../services';
+import { useEditor, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { DropZone } from '../kit/DropZone';
 import { FileButton } from '../kit/FileButton';
@@ -16,14 +15,9 @@ import { useOpenModel } from './useOpenModel';
 export default function OpenModelDialog() {
   const { runner } = useServices();
   const words = useWords(savingWords);
-  const language = useLanguage();
   const title = useEditor((state) => state.document.title);
   const loading = useStore(runner.store, (state) => state.loading);
-  const error = useStore(runner.store, (state) => state.error);
-  const { busy, opened, trouble, open } = useOpenModel();
-  const refused = opened?.kind === 'refused';
-  const engineTrouble = refused && opened.report === null && error !== null ? engineErrorText(error, language) : null;
-  const reason = trouble ?? engineTrouble ?? (refused ? words.refused : null);
+  const { busy, opened, report, reason, open } = useOpenModel();
   return (
     <Modal title={words.openTitle} about={words.openAbout} size="middle">
       <DropZone className={styles.drop} onFiles={(files) => void open(files)}>
@@ -57,13 +51,13 @@ export default function OpenModelDialog() {
           {reason}
         </p>
       )}
-      {opened !== null && !refused && (
+      {opened !== null && (
         <output className={styles.done}>
           {opened.kind === 'project' ? words.openedProject(title) : words.openedWeights(title)}
         </output>
       )}
       {opened?.kind === 'weights' && <PicturesNote />}
-      {opened?.report && <ReportView report={opened.report} />}
+      {report !== null && <ReportView report={report} />}
     </Modal>
   );
 }

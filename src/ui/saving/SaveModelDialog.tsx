@@ -1,54 +1,59 @@
-import { useState } from 'react';
-import type { SavedFormat } from '../../formats/saved/saveModel';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { EngineError } from '../../engine/protocol/engineError';
+import { type SavedFormat, savedEndings, savedFormats } from '../../formats/saved/savedFormat';
 import { safeFileName } from '../../formats/file';
 import { savingWords } from '../../i18n/saving';
+import { engineErrorText } from '../../i18n/troubles/engineErrors';
 import { shellWords } from '../../i18n/shell';
-import { useEditor, useServices, useWords } from '../services';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
 import { download } from '../kit/download';
 import said from '../kit/Said.module.css';
 import styles from './Saving.module.css';
 
-const formats: readonly SavedFormat[] = ['keras', 'h5', 'tfjs', 'weights'];
-
 /** The trained model as a file: which format, and why it cannot be saved where it cannot. */
 export default function SaveModelDialog() {
-  const { editor, runner, session } = useServices();
+  const { runner, session } = useServices();
   const words = useWords(savingWords);
+  const language = useLanguage();
+  const saving = useStore(runner.store, (state) => state.saving);
   const { untitled } = useWords(shellWords);
   const title = useEditor((state) => state.document.title) || untitled;
   const [format, setFormat] = useState<SavedFormat>('keras');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
+  const own = useRef<AbortController | null>(null);
+  useEffect(() => () => own.current?.abort(), []);
+
+  const reasonOf = (error: EngineError) => {
+    if (error.code === 'cancelled') return null;
+    if (error.code === 'failed') return words.failed(error.data.detail);
+    const outdated = error.code === 'notTrained' && runner.store.getState().run !== null;
+    return outdated ? words.notFitting : engineErrorText(error, language);
+  };
   const save = async () => {
     setBusy(true);
     setTrouble(null);
-    const { document, plan } = editor.store.getState();
-    try {
-      const weights = await runner.weights();
-      if (weights === null) {
-        setTrouble(runner.store.getState().run === null ? words.noWeights : words.notFitting);
-        return;
-      }
-      const { saveModel, savedEndings } = await import('../../formats/saved/saveModel');
-      const file = await saveModel({ plan, weights, document }, format);
-      const name = safeFileName(title) + savedEndings[format];
-      download(name, file);
-      session.notify({ tone: 'success', text: words.saved(name) });
-      session.open(null);
-    } catch (error) {
-      setTrouble(words.failed(error instanceof Error ? error.message : String(error)));
-    } finally {
-      setBusy(false);
+    own.current = new AbortController();
+    const file = await runner.save(format, own.current.signal);
+    setBusy(false);
+    if (!file.ok) {
+      setTrouble(reasonOf(file.error));
+      return;
     }
+    const name = safeFileName(title) + savedEndings[format];
+    download(name, file.value);
+    session.notify({ tone: 'success', text: words.saved(name) });
+    session.open(null);
   };
   return (
     <Modal title={words.saveTitle} about={words.saveAbout} size="narrow">
       <fieldset className={styles.formats} disabled={busy}>
         <legend>{words.format}</legend>
-        {formats.map((each) => (
+        {savedFormats.map((each) => (
           <label key={each}>
             <input
               type="radio"
@@ -74,7 +79,19 @@ export default function SaveModelDialog() {
           {busy ? words.saving : words.save}
         </Button>
       </div>
-      {busy && <progress className={`${said.bar} ${styles.bar}`} aria-label={words.saving} />}
+      {busy && (
+        <div className={styles.progress}>
+          <progress
+            className={`${said.bar} ${styles.bar}`}
+            aria-label={words.saving}
+            max={saving?.total ?? 1}
+            value={saving?.done}
+          />
+          <Button small onClick={() => own.current?.abort()}>
+            {words.cancel}
+          </Button>
+        </div>
+      )}
     </Modal>
   );
 }

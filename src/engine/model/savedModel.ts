@@ -1,0 +1,22 @@
+import { type SavedModel, saveModel } from '../../formats/saved/saveModel';
+import type { SavedFormat } from '../../formats/saved/savedFormat';
+import { cancelledFailure } from '../protocol/failure';
+import type { Share } from '../protocol/share';
+import { yieldToEventLoop } from '../training/runControl';
+
+interface Writing {
+  progress(share: Share): void;
+  readonly cancelled: AbortSignal;
+}
+
+/** Writes a model, tensor by tensor. Throws `EngineFailure('cancelled')`, `WeightsMismatch`. */
+export async function savedModel(model: SavedModel, format: SavedFormat, writing: Writing): Promise<Blob> {
+  const total = Object.values(model.weights).reduce((sum, { values }) => sum + values.byteLength, 0);
+  let done = 0;
+  return saveModel(model, format, async (bytes) => {
+    done += bytes;
+    writing.progress({ done, total });
+    await yieldToEventLoop();
+    if (writing.cancelled.aborted) throw cancelledFailure();
+  });
+}
