@@ -15,7 +15,8 @@ export interface Opened {
 }
 
 /** Why not; of weights that do not fit, what does not. */
-export type OpenTrouble = EngineError | { readonly code: 'badDocument'; readonly data: { readonly error: ParseTrouble } };
+export type OpenTrouble =
+  EngineError | { readonly code: 'badDocument'; readonly data: { readonly error: ParseTrouble } };
 
 interface Parts {
   readonly projects: Pick<Projects, 'create'>;
