@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { imports, importsOf, isKnown, roomOf, sources } from './testHouse';
+import { imports, importsOf, isKnown, roomOf, root, sources } from './testHouse';
 import { rooms } from './testTable';
 
 describe('rooms', () => {
@@ -27,6 +29,10 @@ describe('rooms', () => {
       ({ from, file }) => roomOf(from) === 'bricks' && from !== 'bricks/index.ts' && file?.startsWith('bricks/'),
     );
     expect(siblings.map(({ from, file }) => `${from} → ${file}`)).toEqual([]);
+  });
+
+  test('the entry awaits nothing while it loads: what it fetches may import it', () => {
+    expect(readFileSync(join(root, 'src/main.tsx'), 'utf8')).not.toMatch(/^(\w.*)?\bawait\b/m);
   });
 
   test('the page never reaches tfjs or HDF5: only workers do', () => {
