@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { openWeightFile } from '../../src/formats/weights/openWeightFile';
+import { library } from '../../templates/index';
 import { PythonLines } from './saved/pythonLines';
 import { wholeTensor } from '../../src/formats/weights/weightFile';
 
@@ -14,14 +15,10 @@ const answer = z.object({
   files: z.record(z.string(), z.string()),
 });
 
-/** The smallest pictures that each takes. */
-const architectures = [
-  { name: 'VGG16', size: 32 },
-  { name: 'ResNet50', size: 32 },
-  { name: 'MobileNetV2', size: 32 },
-  { name: 'InceptionV3', size: 75 },
-  { name: 'Xception', size: 71 },
-];
+/** Keras's, with the smallest pictures that each takes. */
+const architectures = Object.values(library.architectures).flatMap(({ architecture: { keras, minimum } }) =>
+  keras ? [{ name: keras.model, size: minimum }] : [],
+);
 
 /** Keras saves its architectures in each of its formats; every tensor that we read must be the same, bit by bit. */
 export async function checkReadModels(only = ''): Promise<readonly string[]> {

@@ -29,8 +29,8 @@ export const savingWords = defineWords({
     cancel: 'Cancel',
     openedProject: (title: string) => `“${title}” is open, with its trained weights.`,
     openedWeights: (title: string) => `The weights are in “${title}”.`,
-    pictures:
-      'The file does not say how its model was shown pictures. Choose it here, or the answers are wrong: Keras’s ImageNet weights of VGG and ResNet50 take caffe, those of MobileNet, InceptionV3 and Xception tf.',
+    pictures: (kerasTakes: string) =>
+      `The file does not say how its model was shown pictures. Choose it here, or the answers are wrong. Keras’s ImageNet weights take ${kerasTakes}.`,
     refused: 'The weights do not fit the model on the canvas. Nothing was changed.',
     badDocument: 'The document inside the file cannot be read; the file was not opened.',
     loaded: (count: number) => `${count} weights loaded`,
@@ -69,8 +69,8 @@ export const savingWords = defineWords({
     cancel: '취소',
     openedProject: (title: string) => `“${title}”을(를) 학습한 가중치와 함께 열었습니다.`,
     openedWeights: (title: string) => `가중치를 “${title}”에 넣었습니다.`,
-    pictures:
-      '파일에는 모델이 사진을 어떤 값으로 받았는지가 없습니다. 여기서 고르지 않으면 답이 틀립니다. Keras의 ImageNet 가중치는 VGG와 ResNet50이 caffe, MobileNet과 InceptionV3, Xception이 tf입니다.',
+    pictures: (kerasTakes: string) =>
+      `파일에는 모델이 사진을 어떤 값으로 받았는지가 없습니다. 여기서 고르지 않으면 답이 틀립니다. Keras의 ImageNet 가중치에 맞는 값: ${kerasTakes}.`,
     refused: '가중치가 캔버스의 모델과 맞지 않습니다. 바뀐 것은 없습니다.',
     badDocument: '파일 안의 문서를 읽을 수 없어 열지 않았습니다.',
     loaded: (count: number) => `가중치 ${count}개를 불러왔습니다`,

@@ -1,3 +1,7 @@
+import { compile } from '../../../src/compile/compile';
+import { type ArchitectureTemplate, buildTemplate } from '../../../src/document/template';
+import { library } from '../../../templates/index';
+
 /** An architecture as Keras makes it with random weights, and as our template of the same options. */
 export interface Architecture {
   /** In `keras.applications`. */
@@ -10,20 +14,25 @@ export interface Architecture {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Sizes whose last maps still have places, so that these are compared as well, where the time allows it. */
-const sizes = [
-  { keras: 'MobileNetV2', template: 'mobilenet-v2', size: 64 },
-  { keras: 'VGG16', template: 'vgg16', size: 64 },
-  { keras: 'ResNet50', template: 'resnet50', size: 64 },
-  { keras: 'InceptionV3', template: 'inception-v3', size: 107 },
-  { keras: 'Xception', template: 'xception', size: 71 },
-];
+/** Smallest pictures whose last map has places, so that these are compared as well, where the time allows it. */
+function sizeOf(template: ArchitectureTemplate): number {
+  const { minimum } = template.architecture;
+  const document = buildTemplate(template, { includeTop: false, inputShape: [minimum, minimum, 3] });
+  const { shapes, outputs } = compile(document, library);
+  return shapes[outputs[0] ?? '']?.[0] === 1 ? minimum + 32 : minimum;
+}
 
-/** Without the top and with it; `size` for all where it is given. */
+/** All of Keras's, without the top and with it; `size` for all where it is given. */
 export const architectures = (size?: number): readonly Architecture[] =>
-  sizes.flatMap((one) =>
-    [false, true].map((top) => {
-      const side = size ?? one.size;
-      return { ...one, size: side, top, options: { includeTop: top, inputShape: [side, side, 3] } };
-    }),
-  );
+  Object.values(library.architectures).flatMap((template) => {
+    const { keras } = template.architecture;
+    if (!keras) return [];
+    const side = size ?? sizeOf(template);
+    return [false, true].map((top) => ({
+      keras: keras.model,
+      template: template.id,
+      size: side,
+      top,
+      options: { includeTop: top, inputShape: [side, side, 3] },
+    }));
+  });
