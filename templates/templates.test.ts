@@ -12,7 +12,7 @@ import { type Plan, runnable } from '../src/compile/plan';
 import type { Document } from '../src/document/document';
 import { type Place, buildTemplate, defineTemplate, initialOptions, parseOptions } from '../src/document/template';
 import { library, templates } from './index';
-import vgg16 from './vgg16';
+import vgg16 from './architectures/vgg16';
 
 const vgg = (options: object = {}): Plan => compile(buildTemplate(vgg16, { ...options }), library);
 

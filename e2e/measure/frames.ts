@@ -8,7 +8,7 @@ import { arrange } from '../../src/layout/arrange';
 import { library } from '../../templates/index';
 import { compile } from '../../src/compile/compile';
 import { templateDocument } from '../../src/layout/templateDocument';
-import inceptionV3 from '../../templates/inceptionV3';
+import inceptionV3 from '../../templates/architectures/inceptionV3';
 import { documentOf } from '../journeys/documents';
 import { type Measured, withPage, withoutGpu } from './openPage';
 import { trainDigits } from './trainDigits';

@@ -10,7 +10,7 @@ import type { Page } from 'playwright';
 import { fileText } from '../../src/formats/file';
 import { templateDocument } from '../../src/layout/templateDocument';
 import { library } from '../../templates/index';
-import mobilenet from '../../templates/mobilenet';
+import mobilenet from '../../templates/architectures/mobilenet';
 import { chain } from '../documents/chain';
 import { withPage } from './openPage';
 import { answers, choose, openDocument } from './pageActions';

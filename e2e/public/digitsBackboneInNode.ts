@@ -11,7 +11,7 @@ import { memoryCheckpoints } from '../../src/engine/checkpoints/checkpoints';
 import type { Run } from '../../src/engine/protocol/run';
 import type { WeightData } from '../../src/engine/protocol/weights';
 import { EngineSession } from '../../src/engine/session';
-import digitsBackbone from '../../templates/digitsBackbone';
+import digitsBackbone from '../../templates/architectures/digitsBackbone';
 import digitsTransfer from '../../templates/digitsTransfer';
 import { library } from '../../templates/index';
 import { datasetInNode } from '../fixtures/datasets';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import digitsBackbone from '../../templates/digitsBackbone';
+import digitsBackbone from '../../templates/architectures/digitsBackbone';
 import { digitsBytes, digitsFiles, digitsHash } from './digitsWeights';
 
 const [model, binary] = digitsFiles.map((name) =>

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document';
 import { type Backbone, fineTunedLayers, trainedLayers } from '../../compile/nested/fineTunedLayers';
-import { prepared } from './kerasApplications';
+import { prepared } from './kerasPreparation';
 import { augmentationLines } from './kerasAugmentation';
 import { resolvedLoss } from '../../compile/fittingLoss';
 import { layerNames } from '../../compile/layerNames';

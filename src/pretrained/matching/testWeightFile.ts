@@ -5,7 +5,7 @@ import type { Plan } from '../../compile/plan';
 import { type Place, buildTemplate, defineTemplate } from '../../document/template';
 import type { FileLayer, FileTensor, WeightFile } from '../../formats/weights/weightFile';
 import { library } from '../../../templates/index';
-import vgg16 from '../../../templates/vgg16';
+import vgg16 from '../../../templates/architectures/vgg16';
 import { modelLayers } from './modelLayers';
 
 /** The plan of an architecture. */

@@ -1,4 +1,4 @@
-import type { WeightsEntry } from '../src/document/architecture';
+import type { WeightsEntry } from '../../src/document/architecture';
 
 /** Bytes and MD5 of a file as Keras publishes it (`keras/src/applications/*.py`). */
 export type Published = readonly [bytes: number, md5: string];

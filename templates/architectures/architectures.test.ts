@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../src/compile/compile';
-import { blocksAround } from '../src/document/items';
-import { buildTemplate, initialOptions, parseOptions } from '../src/document/template';
-import { chain } from '../e2e/documents/chain';
-import { library } from './index';
+import { compile } from '../../src/compile/compile';
+import { blocksAround } from '../../src/document/items';
+import { buildTemplate, initialOptions, parseOptions } from '../../src/document/template';
+import { chain } from '../../e2e/documents/chain';
+import { library } from '../index';
 
 /** Layers, parameters with and without the top, last feature map, with 10 classes, map of 128×96. */
 type Row = readonly [

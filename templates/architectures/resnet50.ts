@@ -1,13 +1,13 @@
-import activation from '../bricks/activation/activation';
-import add from '../bricks/merge/add';
-import batchNormalization from '../bricks/normalization/batchNormalization';
-import conv2d from '../bricks/convolution/conv2d';
-import dense from '../bricks/core/dense';
-import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
-import inputImage from '../bricks/data/inputImage';
-import maxPooling2d from '../bricks/pooling/maxPooling2d';
-import zeroPadding2d from '../bricks/shape/zeroPadding2d';
-import { type Place, defineTemplate } from '../src/document/template';
+import activation from '../../bricks/activation/activation';
+import add from '../../bricks/merge/add';
+import batchNormalization from '../../bricks/normalization/batchNormalization';
+import conv2d from '../../bricks/convolution/conv2d';
+import dense from '../../bricks/core/dense';
+import globalAveragePooling2d from '../../bricks/pooling/globalAveragePooling2d';
+import inputImage from '../../bricks/data/inputImage';
+import maxPooling2d from '../../bricks/pooling/maxPooling2d';
+import zeroPadding2d from '../../bricks/shape/zeroPadding2d';
+import { type Place, defineTemplate } from '../../src/document/template';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 import { weightFiles } from './weightFiles';
 

@@ -1,10 +1,10 @@
-import conv2d from '../bricks/convolution/conv2d';
-import dense from '../bricks/core/dense';
-import flatten from '../bricks/shape/flatten';
-import inputImage from '../bricks/data/inputImage';
-import maxPooling2d from '../bricks/pooling/maxPooling2d';
-import { type Template, defineTemplate } from '../src/document/template';
-import { optimizerSettings } from '../src/document/training';
+import conv2d from '../../bricks/convolution/conv2d';
+import dense from '../../bricks/core/dense';
+import flatten from '../../bricks/shape/flatten';
+import inputImage from '../../bricks/data/inputImage';
+import maxPooling2d from '../../bricks/pooling/maxPooling2d';
+import { type Template, defineTemplate } from '../../src/document/template';
+import { optimizerSettings } from '../../src/document/training';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 import { type Published, weightFiles } from './weightFiles';
 

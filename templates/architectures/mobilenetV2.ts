@@ -1,13 +1,13 @@
-import add from '../bricks/merge/add';
-import batchNormalization from '../bricks/normalization/batchNormalization';
-import conv2d from '../bricks/convolution/conv2d';
-import dense from '../bricks/core/dense';
-import depthwiseConv2d from '../bricks/convolution/depthwiseConv2d';
-import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
-import inputImage from '../bricks/data/inputImage';
-import relu from '../bricks/activation/relu';
-import zeroPadding2d from '../bricks/shape/zeroPadding2d';
-import { type Place, defineTemplate } from '../src/document/template';
+import add from '../../bricks/merge/add';
+import batchNormalization from '../../bricks/normalization/batchNormalization';
+import conv2d from '../../bricks/convolution/conv2d';
+import dense from '../../bricks/core/dense';
+import depthwiseConv2d from '../../bricks/convolution/depthwiseConv2d';
+import globalAveragePooling2d from '../../bricks/pooling/globalAveragePooling2d';
+import inputImage from '../../bricks/data/inputImage';
+import relu from '../../bricks/activation/relu';
+import zeroPadding2d from '../../bricks/shape/zeroPadding2d';
+import { type Place, defineTemplate } from '../../src/document/template';
 import {
   alphaOption,
   alphaWords,

@@ -1,11 +1,11 @@
-import conv2d from '../bricks/convolution/conv2d';
-import dense from '../bricks/core/dense';
-import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
-import inputImage from '../bricks/data/inputImage';
-import maxPooling2d from '../bricks/pooling/maxPooling2d';
-import { integer, shape } from '../src/brick/fields';
-import { defineTemplate } from '../src/document/template';
-import { optimizerSettings } from '../src/document/training';
+import conv2d from '../../bricks/convolution/conv2d';
+import dense from '../../bricks/core/dense';
+import globalAveragePooling2d from '../../bricks/pooling/globalAveragePooling2d';
+import inputImage from '../../bricks/data/inputImage';
+import maxPooling2d from '../../bricks/pooling/maxPooling2d';
+import { integer, shape } from '../../src/brick/fields';
+import { defineTemplate } from '../../src/document/template';
+import { optimizerSettings } from '../../src/document/training';
 import { applicationOptions, applicationWords, pooled } from './applicationOptions';
 
 const minimum = 8;

@@ -1,14 +1,14 @@
-import activation from '../bricks/activation/activation';
-import batchNormalization from '../bricks/normalization/batchNormalization';
-import conv2d from '../bricks/convolution/conv2d';
-import depthwiseConv2d from '../bricks/convolution/depthwiseConv2d';
-import dropout from '../bricks/dropout/dropout';
-import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
-import inputImage from '../bricks/data/inputImage';
-import relu from '../bricks/activation/relu';
-import reshape from '../bricks/shape/reshape';
-import zeroPadding2d from '../bricks/shape/zeroPadding2d';
-import { type Place, defineTemplate } from '../src/document/template';
+import activation from '../../bricks/activation/activation';
+import batchNormalization from '../../bricks/normalization/batchNormalization';
+import conv2d from '../../bricks/convolution/conv2d';
+import depthwiseConv2d from '../../bricks/convolution/depthwiseConv2d';
+import dropout from '../../bricks/dropout/dropout';
+import globalAveragePooling2d from '../../bricks/pooling/globalAveragePooling2d';
+import inputImage from '../../bricks/data/inputImage';
+import relu from '../../bricks/activation/relu';
+import reshape from '../../bricks/shape/reshape';
+import zeroPadding2d from '../../bricks/shape/zeroPadding2d';
+import { type Place, defineTemplate } from '../../src/document/template';
 import {
   alphaOption,
   alphaWords,

@@ -1,7 +1,7 @@
-import globalAveragePooling2d from '../bricks/pooling/globalAveragePooling2d';
-import globalMaxPooling2d from '../bricks/pooling/globalMaxPooling2d';
-import { choice, integer, number, shape, toggle } from '../src/brick/fields';
-import type { Place } from '../src/document/template';
+import globalAveragePooling2d from '../../bricks/pooling/globalAveragePooling2d';
+import globalMaxPooling2d from '../../bricks/pooling/globalMaxPooling2d';
+import { choice, integer, number, shape, toggle } from '../../src/brick/fields';
+import type { Place } from '../../src/document/template';
 
 /** Options of every model in `keras.applications`; a picture has `minimum` rows and columns or more. */
 export function applicationOptions(size: number, minimum: number) {
