@@ -1,3 +1,4 @@
+import type { Result } from '../../document/result';
 import type { Picture } from '../../engine/protocol/samples';
 
 /** A photo of a list with what the model says about it: by output, the values. */
@@ -10,8 +11,8 @@ export interface PhotoAnswer {
 interface Asking {
   /** Makes a picture of a file; null where it is none. */
   readonly read: (file: File) => Promise<Picture | null>;
-  /** What the model says about each picture; null when it could not be asked. */
-  readonly ask: (pictures: readonly Picture[]) => Promise<readonly (readonly Float32Array[])[] | null>;
+  /** What the model says about each picture. */
+  readonly ask: (pictures: readonly Picture[]) => Promise<Result<readonly (readonly Float32Array[])[], unknown>>;
   readonly answered: (place: number, answer: Pick<PhotoAnswer, 'state' | 'outputs'>) => void;
   readonly signal: AbortSignal;
 }
@@ -35,8 +36,8 @@ export async function answerPhotos(files: readonly File[], { read, ask, answered
     if (signal.aborted) return false;
     if (readable.length === 0) continue;
     const answers = await ask(readable.map(({ picture }) => picture));
-    if (answers === null || signal.aborted) return false;
-    answers.forEach((outputs, index) => answered(readable[index]!.place, { state: 'done', outputs }));
+    if (!answers.ok || signal.aborted) return false;
+    answers.value.forEach((outputs, index) => answered(readable[index]!.place, { state: 'done', outputs }));
   }
   return true;
 }

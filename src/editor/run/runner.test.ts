@@ -89,7 +89,7 @@ describe('runner', () => {
       model: { weights: 'drawn', run: null },
       backend: { name: 'wasm' },
     });
-    expect(await runner.weights()).toBeNull();
+    expect(await runner.weights()).toEqual({ ok: true, value: null });
     const phases: string[] = [];
     runner.store.subscribe(({ phase }) => phases.push(phase));
     await runner.train();
@@ -98,7 +98,7 @@ describe('runner', () => {
     expect(state().model).toEqual({ weights: 'trained', run: state().run });
     expect(state().runs).toEqual([state().run]);
     const weights = await runner.weights();
-    expect(Object.keys(weights!)).toEqual(['classes/kernel', 'classes/bias']);
+    expect(weights.ok && Object.keys(weights.value!)).toEqual(['classes/kernel', 'classes/bias']);
     await runner.continueTraining();
     expect(state().run?.epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
     expect(state().runs).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('runner', () => {
     await runner.forgetRun(state().runs[1]!.id);
     expect(state().runs).toHaveLength(1);
     editor.edit((document) => ({ ...document, nodes: { ...document.nodes, classes: model(3).nodes['classes']! } }));
-    expect(await runner.weights()).toBeNull();
+    expect(await runner.weights()).toEqual({ ok: true, value: null });
     await expect.poll(() => state().model).toEqual({ weights: 'drawn', run: null });
   });
 
@@ -169,8 +169,9 @@ describe('runner', () => {
     await runner.openProject('p');
     await runner.train();
     expect(state()).toMatchObject({ phase: 'idle', error: { code: 'dataMismatch', data: { expected: [1] } } });
+    expect(await runner.train()).toEqual({ ok: false, error: state().error });
     const empty = setUp(memoryCheckpoints(), emptyDocument('empty'));
-    await empty.runner.predict(picture);
+    expect(await empty.runner.predict(picture)).toMatchObject({ ok: false, error: { code: 'notRunnable' } });
     expect(empty.state()).toMatchObject({ predicting: false, error: { code: 'notRunnable' } });
   });
 });

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
+import { type Result, done, refused } from '../../document/result';
 import type { Training } from '../../document/training';
 import type { Engine } from '../../engine/client';
+import type { EngineError } from '../../engine/protocol/engineError';
 import { errorOf } from '../../engine/protocol/failure';
 import type { Subject } from '../../engine/protocol/model';
-import type { WeightData } from '../../engine/protocol/weights';
 import type { PreferencesStore } from '../preferences';
 import type { Editor } from '../store';
 import { afterEvent, ofRun } from './runnerEvents';
@@ -32,12 +33,13 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const about = () => inTraining ?? onCanvas();
   const preparation = () => preparationOf(about().plan, training());
 
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, EngineError>> => {
     try {
-      await work();
+      return done(await work());
     } catch (thrown) {
       const error = errorOf(thrown);
       if (error.code !== 'cancelled') store.setState({ error });
+      return refused(error);
     }
   };
   /** Asks what the worker has for the model on the canvas. */
@@ -118,6 +120,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
             preparation: preparation(),
           });
           if (store.getState().sample === sample) store.setState({ prediction });
+          return prediction;
         } finally {
           if (store.getState().sample === sample) store.setState({ predicting: false });
         }
@@ -134,15 +137,12 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
           throw error;
         }
       }),
-    async weights() {
-      let weights: WeightData | null = null;
-      await attempt(async () => {
+    weights: () =>
+      attempt(async () => {
         const own = onCanvas();
         const state = await engine.request({ type: 'model', about: own });
-        if (state.weights !== 'drawn') weights = await engine.request({ type: 'weights', about: own });
-      });
-      return weights;
-    },
+        return state.weights === 'drawn' ? null : engine.request({ type: 'weights', about: own });
+      }),
     forgetRun: (id) =>
       attempt(async () => {
         await engine.request({ type: 'forget', project, run: id });

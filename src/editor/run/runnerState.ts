@@ -65,47 +65,45 @@ export const idle: RunnerState = {
   cut: null,
 };
 
-/** Runs the model on the canvas: the page's side of training and prediction. Every method resolves; trouble is the answer, else in `error`. */
+/** What came of it, or the engine's trouble. */
+type Answered<T> = Promise<Result<T, EngineError>>;
+
+/** Runs the model on the canvas: the page's side of training and prediction. Every method resolves with a result; trouble of what is not a file stands in `error`, too. */
 export interface Runner {
   readonly store: StoreApi<RunnerState>;
   /** Starts anew with fresh weights from the document's seed. */
-  train(): Promise<void>;
+  train(): Answered<void>;
   /** Goes on from the last epoch (of this page or of a checkpoint) for as many epochs as the document says. */
-  continueTraining(): Promise<void>;
-  pause(): Promise<void>;
-  resume(): Promise<void>;
+  continueTraining(): Answered<void>;
+  pause(): Answered<void>;
+  resume(): Answered<void>;
   /** Ends the run after the current batch; the weights stay. */
-  stop(): Promise<void>;
+  stop(): Answered<void>;
   /** Predicts a sample, or a picture of any size, with the trained weights (random ones before training), with every layer's activations. */
-  predict(sample: Sample): Promise<void>;
+  predict(sample: Sample): Answered<Prediction>;
   clearPrediction(): void;
-  useBackend(name: BackendName | 'auto'): Promise<void>;
+  useBackend(name: BackendName | 'auto'): Answered<void>;
   /** Trained weights for exports; null when there are none. */
-  weights(): Promise<WeightData | null>;
-  forgetRun(id: string): Promise<void>;
+  weights(): Answered<WeightData | null>;
+  forgetRun(id: string): Answered<void>;
   /** Forgets weights and runs of projects that are no more, `gone` says which; a deleted project can be brought back until then. */
-  sweep(gone: (projects: readonly string[]) => Promise<readonly string[]>): Promise<void>;
+  sweep(gone: (projects: readonly string[]) => Promise<readonly string[]>): Answered<void>;
   /** The page shows another project: its runs and its checkpoint are looked up. */
-  openProject(id: string): Promise<void>;
+  openProject(id: string): Answered<void>;
   dismissError(): void;
   /** The trained model as a file, with its document; the signal ends it. */
-  save(format: SavedFormat, signal: AbortSignal): Promise<Result<Blob, EngineError>>;
+  save(format: SavedFormat, signal: AbortSignal): Answered<Blob>;
   /** Puts a file's weights into the model, all or none. `stop` ends it. */
-  importWeights(files: readonly NamedBlob[]): Promise<Result<MatchReport, EngineError>>;
+  importWeights(files: readonly NamedBlob[]): Answered<MatchReport>;
   /** The text of the document inside a saved model, null in a file of another program. */
-  savedDocument(files: readonly NamedBlob[]): Promise<Result<string | null, EngineError>>;
-  /** By sample, by output: the values; fewer where it was cancelled, null where it failed. */
+  savedDocument(files: readonly NamedBlob[]): Answered<string | null>;
+  /** By sample, by output: the values; fewer where it was cancelled. */
   predictMany(
     samples: readonly Sample[],
     signal: AbortSignal,
-  ): Promise<readonly (readonly Float32Array<ArrayBuffer>[])[] | null>;
+  ): Answered<readonly (readonly Float32Array<ArrayBuffer>[])[]>;
   /** Which places of a layer's output (by path) speak for a class; `classIndex` null takes the likeliest. */
-  gradCam(sample: Sample, path: string, classIndex: number | null): Promise<Heat | null>;
+  gradCam(sample: Sample, path: string, classIndex: number | null): Answered<Heat>;
   /** The picture under random changes, as training would see it in `count` epochs. */
-  augmented(
-    picture: Picture,
-    augmentation: Augmentation,
-    count: number,
-    seed: number,
-  ): Promise<readonly Picture[] | null>;
+  augmented(picture: Picture, augmentation: Augmentation, count: number, seed: number): Answered<readonly Picture[]>;
 }

@@ -19,14 +19,15 @@ export function preparationOf({ preprocessing }: Plan, training: Training): Prep
 
 interface Parts {
   readonly engine: Engine;
-  attempt(work: () => Promise<void>): Promise<void>;
+  /** Trouble is shown, besides. */
+  attempt<T>(work: () => Promise<T>): Promise<Result<T, EngineError>>;
   /** The model that is asked about. */
   about(): Subject;
   /** As it goes into a saved model. */
   document(): Document;
   preparation(): Preparation;
   /** Asks what the model's weights are now. */
-  look(): Promise<void>;
+  look(): Promise<unknown>;
   /** Nothing is under way any more. */
   settled(): void;
 }
@@ -44,17 +45,10 @@ async function told<T>(answer: Promise<T>): Promise<Result<T, EngineError>> {
 
 /** The page's side of files and of transfer learning. */
 export function transferRunner({ engine, attempt, about, document, preparation, look, settled }: Parts): Methods {
-  const asked = async <T extends RequestType>(request: Request<T>, signal?: AbortSignal): Promise<Answer<T> | null> => {
-    let answer: Answer<T> | null = null;
-    await attempt(async () => {
-      try {
-        answer = await engine.request<T>(request, signal);
-      } finally {
-        settled();
-      }
-    });
-    return answer;
-  };
+  const asked = <T extends RequestType>(
+    request: Request<T>,
+    signal?: AbortSignal,
+  ): Promise<Result<Answer<T>, EngineError>> => attempt(() => engine.request<T>(request, signal).finally(settled));
   return {
     async importWeights(files) {
       const report = await told(engine.request({ type: 'importWeights', about: about(), files }));

@@ -59,7 +59,8 @@ const trained = await page({ ...transfer, training: { ...transfer.training, epoc
 await trained.runner.train();
 const answer = await trained.answer();
 const { plan, document } = trained.editor.store.getState();
-const weights = (await trained.runner.weights())!;
+const learned = await trained.runner.weights();
+const weights = learned.ok && learned.value ? learned.value : {};
 const signal = new AbortController().signal;
 
 /** As the page saves it; without the document, as another program would. */

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { runnable } from '../../compile/plan';
 import { loadBuiltIn } from '../../data/builtIn';
 import { isBuiltIn } from '../../data/catalogue';
+import { done } from '../../document/result';
 import { safeFileName } from '../../formats/file';
+import { engineErrorText } from '../../i18n/troubles/engineErrors';
 import { codeWords } from '../../i18n/panels/code';
-import { useServices, useWords } from '../services';
+import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { download } from '../kit/download';
 import { bytesText } from '../../i18n/numbers';
@@ -16,6 +18,7 @@ type Stage = 'collecting' | 'packing';
 export function ProjectButton() {
   const { editor, runner, data, session } = useServices();
   const words = useWords(codeWords);
+  const language = useLanguage();
   const [stage, setStage] = useState<Stage | null>(null);
 
   const sampleOf = async (id: string) => {
@@ -28,7 +31,12 @@ export function ProjectButton() {
     try {
       const { exportProject, zipProject } = await import('../../exporters/typescript/project');
       const { pageProjectSources } = await import('../../exporters/typescript/pageProjectSources');
-      const weights = runnable(plan) ? await runner.weights() : null;
+      const trained = runnable(plan) ? await runner.weights() : done(null);
+      if (!trained.ok) {
+        session.notify({ tone: 'error', text: words.projectFailed(engineErrorText(trained.error, language)) });
+        return;
+      }
+      const weights = trained.value;
       const sample = weights === null ? null : await sampleOf(document.training.dataset);
       const files = exportProject({ document, plan, weights, sample, sources: await pageProjectSources() });
       setStage('packing');

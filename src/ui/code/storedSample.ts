@@ -19,15 +19,15 @@ export async function storedSample(plan: Plan, data: Dataset, runner: Runner): P
   const own = Float32Array.from(sampleValues(data, data.count - data.validation));
   const [height = 1, width = 1, channels = 1] = data.shape;
   const { kind } = data;
-  await runner.predict(
+  const predicted = await runner.predict(
     kind === 'images' ? { width, height, channels, values: own } : { kind, shape: data.shape, values: own },
   );
-  const { prediction, error } = runner.store.getState();
-  const answer = prediction?.outputs[0];
+  if (!predicted.ok) return null;
+  const { outputs, activations } = predicted.value;
+  const [answer] = outputs;
   // What the worker gave the model, not what would be made of the sample here: preparation and size are its own.
-  const given = prediction?.activations.find(({ layer }) => layer === input);
+  const given = activations.find(({ layer }) => layer === input);
   // Of a very large input not everything comes back.
-  if (answer === undefined || error !== null || given === undefined || sizeOf(given.shape) !== sizeOf(shape))
-    return null;
+  if (answer === undefined || given === undefined || sizeOf(given.shape) !== sizeOf(shape)) return null;
   return { shape, input: given.values, output: answer.values };
 }

@@ -31,6 +31,9 @@ export function useContestants(): readonly Choosable[] {
   const doubt = useTrust();
   const takesPictures = runnable(plan) && pictureSize(plan.shapes[plan.inputs[0]!]) !== null;
   const preparation = { preprocessing, interpolation };
-  const ready = async () => ({ id: current, plan, weights: await runner.weights(), seed, preparation });
+  const ready = async () => {
+    const weights = await runner.weights();
+    return { id: current, plan, weights: weights.ok ? weights.value : null, seed, preparation };
+  };
   return takesPictures ? [{ id: current, title: words.current(plan.title), doubt, ready }, ...known] : known;
 }

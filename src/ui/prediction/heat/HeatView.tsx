@@ -42,7 +42,7 @@ export function HeatView({ places }: { readonly places: readonly string[] }) {
     const classIndex = asked === likeliest ? null : Number(asked);
     void runner
       .gradCam(sample, path, classIndex)
-      .then((heat) => gone || setAnswered({ sample, key: `${path} ${asked}`, heat }));
+      .then((heat) => gone || setAnswered({ sample, key: `${path} ${asked}`, heat: heat.ok ? heat.value : null }));
     return () => {
       gone = true;
     };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { done, refused } from '../../../document/result';
 import { answerPhotos } from '../../../editor/run/answerPhotos';
 import { answersCsv } from './answersCsv';
 
@@ -6,7 +7,7 @@ const picture = (value: number) => ({ width: 1, height: 1, channels: 1, values: 
 const files = (count: number) => Array.from({ length: count }, (_, index) => new File([], `${index}.png`));
 const asking = (signal: AbortSignal, told: [number, string, number?][]) => ({
   read: async (file: File) => (file.name === '3.png' ? null : picture(parseInt(file.name))),
-  ask: async (pictures: readonly { values: Float32Array }[]) => pictures.map(({ values }) => [values]),
+  ask: async (pictures: readonly { values: Float32Array }[]) => done(pictures.map(({ values }) => [values])),
   answered: (place: number, { state, outputs }: { state: string; outputs: readonly Float32Array[] }) =>
     void told.push(outputs[0] ? [place, state, outputs[0][0]!] : [place, state]),
   signal,
@@ -38,7 +39,7 @@ test('ends when it is cancelled; what was answered stays', async () => {
 
 test('ends when the model cannot be asked', async () => {
   const told: [number, string, number?][] = [];
-  const parts = { ...asking(new AbortController().signal, told), ask: async () => null };
+  const parts = { ...asking(new AbortController().signal, told), ask: async () => refused('lost') };
   expect(await answerPhotos(files(2), parts)).toBe(false);
   expect(told).toEqual([]);
 });

@@ -27,7 +27,7 @@ export function AugmentationPreview() {
     let gone = false;
     const timer = setTimeout(async () => {
       const answer = await runner.augmented(picture, augmentation, count, seed + turn);
-      if (!gone && answer !== null) setMade(answer);
+      if (!gone && answer.ok) setMade(answer.value);
     }, pause);
     return () => {
       gone = true;
