@@ -2,7 +2,7 @@ import type { Plan, WeightsFrom } from '../compile/plan';
 import { openWeightFile } from '../formats/weights/openWeightFile';
 import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
 import type { WeightTensors } from '../formats/weights/weightTensors';
-import { engineErrorText } from '../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../i18n/troubles/engineTrouble';
 import { weightFileText } from '../i18n/troubles/weightFiles';
 import { complete, matchWeights, matchedWeights } from '../pretrained/matching/match';
 import { CommandError } from './commandError';
@@ -36,7 +36,7 @@ async function stored(from: WeightsFrom): Promise<readonly NamedBlob[] | null> {
 async function starting(plan: Plan, seed: number, files: (from: WeightsFrom) => Promise<readonly NamedBlob[] | null>) {
   const engine = await loadEngine(() => console.error('Preparing the engine …'));
   const result = await engine.startingWeights({ plan, seed, wasmFiles: wasmFiles(), weightFile: files });
-  if ('error' in result) throw new CommandError(engineErrorText(result.error, 'en'));
+  if ('error' in result) throw new CommandError(engineTroubleText(result.error, 'en'));
   return result.weights;
 }
 

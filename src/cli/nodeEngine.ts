@@ -1,8 +1,8 @@
 import type { Plan, WeightsFrom } from '../compile/plan';
 import { memoryCheckpoints } from '../engine/checkpoints/checkpoints';
-import { errorOf } from '../engine/protocol/failure';
+import { engineTroubleOf } from '../engine/protocol/engineError';
 import type { BackendInfo, BackendName } from '../engine/protocol/backendInfo';
-import type { EngineError } from '../engine/protocol/engineError';
+import type { EngineTrouble } from '../engine/protocol/engineTrouble';
 import type { Picture, Preparation } from '../engine/protocol/samples';
 import type { WeightData } from '../engine/protocol/weights';
 import { EngineSession } from '../engine/session';
@@ -26,7 +26,7 @@ export interface Said {
 }
 
 /** Runs a job in this process; trouble comes back as data, because the engine is a bundle of its own. */
-export async function answers(job: Job): Promise<{ readonly said: Said } | { readonly error: EngineError }> {
+export async function answers(job: Job): Promise<{ readonly said: Said } | { readonly error: EngineTrouble }> {
   const session = new EngineSession({
     wasmFiles: job.wasmFiles,
     checkpoints: memoryCheckpoints(),
@@ -45,7 +45,7 @@ export async function answers(job: Job): Promise<{ readonly said: Said } | { rea
     }
     return { said: { backend, outputs } };
   } catch (error) {
-    return { error: errorOf(error) };
+    return { error: engineTroubleOf(error) };
   } finally {
     // The model of the next job must find the room that this one's took.
     session.free();
@@ -63,7 +63,7 @@ export interface Start {
 /** All weights that training would begin with. */
 export async function startingWeights(
   start: Start,
-): Promise<{ readonly weights: WeightData } | { readonly error: EngineError }> {
+): Promise<{ readonly weights: WeightData } | { readonly error: EngineTrouble }> {
   const session = new EngineSession({
     wasmFiles: start.wasmFiles,
     checkpoints: memoryCheckpoints(),
@@ -76,7 +76,7 @@ export async function startingWeights(
     const about = { project: '', plan: start.plan, seed: start.seed };
     return { weights: await session.handle({ type: 'weights', about }) };
   } catch (error) {
-    return { error: errorOf(error) };
+    return { error: engineTroubleOf(error) };
   } finally {
     session.free();
   }

@@ -1,5 +1,5 @@
 import type { BackendName } from './protocol/backendInfo';
-import { EngineFailure, cancelledFailure } from './protocol/failure';
+import { EngineError, cancelledError } from './protocol/engineError';
 import { planSender } from './protocol/planOnce';
 import type { EngineEvent } from './protocol/events';
 import type { Answer, FromWorker, Request, RequestType, Sent, ToWorker } from './protocol/protocol';
@@ -7,7 +7,7 @@ import type { Answer, FromWorker, Request, RequestType, Sent, ToWorker } from '.
 /** The engine as the page sees it. */
 export interface Engine {
   /**
-   * Rejects with `EngineFailure`: what went wrong as data; `cancelled` when a newer request has taken its place. The signal
+   * Rejects with `EngineError`: what went wrong as data; `cancelled` when a newer request has taken its place. The signal
    * asks the worker to end it; what it says then is the answer.
    */
   request<T extends RequestType>(request: Request<T>, signal?: AbortSignal): Promise<Answer<T>>;
@@ -25,7 +25,7 @@ export type Port = Pick<Worker, 'postMessage' | 'terminate'> & {
 interface Waiting {
   readonly type: RequestType;
   resolve(answer: Answer): void;
-  reject(failure: EngineFailure): void;
+  reject(failure: EngineError): void;
 }
 
 /** Of these only the newest matters: its elders are told at once that they are cancelled. */
@@ -51,7 +51,7 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
   let wire: Wire | null = null;
   let next = 1;
 
-  const fail = (id: number, failure: EngineFailure) => {
+  const fail = (id: number, failure: EngineError) => {
     const request = waiting.get(id);
     waiting.delete(id);
     request?.reject(failure);
@@ -62,7 +62,7 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
       return;
     }
     if (message.type === 'error') {
-      fail(message.id, new EngineFailure(message.error));
+      fail(message.id, new EngineError(message.error));
       return;
     }
     const request = waiting.get(message.id);
@@ -73,7 +73,7 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
     if (wire?.port !== failed) return;
     failed.terminate();
     wire = null;
-    const failure = new EngineFailure({ code: 'failed', data: { detail } });
+    const failure = new EngineError({ code: 'failed', data: { detail } });
     for (const id of waiting.keys()) fail(id, failure);
   };
   const connect = (): Wire => {
@@ -102,7 +102,7 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
         for (const [id, { type }] of waiting) {
           if (type !== request.type) continue;
           cancel(id);
-          fail(id, cancelledFailure());
+          fail(id, cancelledError());
         }
       }
       const id = next++;
@@ -123,7 +123,7 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
     dispose() {
       wire?.port.terminate();
       wire = null;
-      for (const id of waiting.keys()) fail(id, cancelledFailure());
+      for (const id of waiting.keys()) fail(id, cancelledError());
     },
   };
 }

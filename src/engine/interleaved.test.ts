@@ -9,7 +9,7 @@ import { inPieces, memoryBlobs } from '../pretrained/storage/fileStore';
 import { keepFiles } from '../pretrained/storage/keepFiles';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
 import { identityOf } from './model/planIdentity';
-import { EngineFailure } from './protocol/failure';
+import { EngineError } from './protocol/engineError';
 import type { Subject } from './protocol/model';
 import type { Sample } from './protocol/samples';
 import type { WeightData } from './protocol/weights';
@@ -170,7 +170,7 @@ class Asked {
         if (state !== 'finished' && state !== 'stopped') this.complaints.push([each, state]);
       }
     } catch (error) {
-      if (!(error instanceof EngineFailure && error.error.code === 'cancelled')) this.complaints.push([each, error]);
+      if (!(error instanceof EngineError && error.error.code === 'cancelled')) this.complaints.push([each, error]);
     }
   }
 }

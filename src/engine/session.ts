@@ -11,7 +11,7 @@ import { savedDocument } from './model/savedDocument';
 import { gradCam } from './prediction/gradCam';
 import { predict } from './prediction/predict';
 import { predictMany } from './prediction/predictMany';
-import { EngineFailure } from './protocol/failure';
+import { EngineError } from './protocol/engineError';
 import type { Answer, Handlers, Request, RequestType } from './protocol/protocol';
 import type { Share } from './protocol/share';
 import type { Surroundings } from './surroundings';
@@ -70,7 +70,7 @@ export class EngineSession {
         return models.importWeights(about, files, stopped);
       },
       async save({ about, format, document }, { stopped, cancelled }) {
-        if ((await models.state(about)).weights === 'drawn') throw new EngineFailure({ code: 'notTrained', data: {} });
+        if ((await models.state(about)).weights === 'drawn') throw new EngineError({ code: 'notTrained', data: {} });
         const weights = await models.use(about, stopped, ({ built }) => weightData(built));
         const progress = (share: Share) => surroundings.emit({ type: 'saving', ...share });
         // Rarely needed: it is fetched when it is.
@@ -92,7 +92,7 @@ export class EngineSession {
     };
   }
 
-  /** Rejects with `EngineFailure`, or whatever went wrong. */
+  /** Rejects with `EngineError`, or whatever went wrong. */
   async handle<T extends RequestType>(
     request: Request<T>,
     cancelled: AbortSignal = new AbortController().signal,

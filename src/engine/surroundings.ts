@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly checkpoints: CheckpointStore;
   /** Where features outlive the page; null where nothing does. */
   readonly featureDisk?: FeatureDisk | null;
-  /** A dataset that every page has, or one of the project's own. Throws `EngineFailure('datasetUnavailable')`. */
+  /** A dataset that every page has, or one of the project's own. Throws `EngineError('datasetUnavailable')`. */
   dataset(id: string, project: string, want: WantedPhotos | null, signal: AbortSignal): Promise<Dataset>;
   /** The file that these weights lie in; null when it is not there yet. Missing: there are none. */
   weightFile?(from: WeightsFrom): Promise<readonly NamedBlob[] | null>;

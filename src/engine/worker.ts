@@ -1,7 +1,7 @@
 import { indexedDbDatasets, memoryDatasets } from '../data/ownDatasets';
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints/checkpoints';
 import { datasetById } from './input/datasets';
-import { errorOf } from './protocol/failure';
+import { engineTroubleOf } from './protocol/engineError';
 import { featuresDirectory, opfsFeatures } from './features/opfsFeatures';
 import type { EngineEvent } from './protocol/events';
 import type { Prediction } from './protocol/prediction';
@@ -56,7 +56,7 @@ globalThis.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) 
     const answer = await session.handle(received(message), own.signal);
     post({ id, type: 'done', answer }, buffersOf(answer));
   } catch (error) {
-    post({ id, type: 'error', error: errorOf(error) });
+    post({ id, type: 'error', error: engineTroubleOf(error) });
   } finally {
     underWay.delete(id);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { architectureIn } from '../../document/library';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
 import { readClassNames } from '../../pretrained/classNames';
 import { library, templates } from '../../../templates/index';
@@ -67,7 +67,7 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
     backend: chosen(flags, 'backend', backends, 'wasm') as BackendName,
     wasmFiles: wasmFiles(),
   });
-  if ('error' in result) throw new CommandError(`${model}: ${engineErrorText(result.error, 'en')}`);
+  if ('error' in result) throw new CommandError(`${model}: ${engineTroubleText(result.error, 'en')}`);
   const { outputs, backend } = result.said;
   const shape = plan.steps.find(({ name }) => name === plan.outputs[0])!.shape as readonly number[];
   const answers = images.map((image, index): Answer => ({

@@ -2,9 +2,9 @@ import type { Plan } from '../../compile/plan';
 import type { Interpolation } from '../../data/photos/photos';
 import type { Preprocessing } from '../../document/training';
 import { type Engine, createEngine } from '../../engine/client';
-import { EngineFailure, errorOf } from '../../engine/protocol/failure';
+import { EngineError, engineTroubleOf } from '../../engine/protocol/engineError';
 import type { BackendName } from '../../engine/protocol/backendInfo';
-import type { EngineError } from '../../engine/protocol/engineError';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { Picture } from '../../engine/protocol/samples';
 import type { WeightData } from '../../engine/protocol/weights';
 
@@ -26,7 +26,7 @@ export interface Contest {
   readonly loadSeconds: number | null;
   /** By picture. */
   readonly milliseconds: readonly number[];
-  readonly error: EngineError | null;
+  readonly error: EngineTrouble | null;
 }
 
 export const notAsked: Contest = {
@@ -63,7 +63,7 @@ export async function compareModels(comparing: Comparing): Promise<void> {
       await ask(model, engine, comparing);
     }
   } catch (thrown) {
-    const error = errorOf(thrown);
+    const error = engineTroubleOf(thrown);
     if (!signal.aborted) for (const { id } of models) told(id, { ...notAsked, state: 'failed', error });
   } finally {
     engine.dispose();
@@ -86,7 +86,7 @@ async function ask(model: Contestant, engine: Engine, comparing: Comparing): Pro
     tell({ state: 'asking', loadSeconds: (performance.now() - begun) / 1000 });
     for (let place = 0; place < pictures && !signal.aborted; place++) {
       const sample = await picture(place, model);
-      if (sample === null) throw new EngineFailure({ code: 'badImage', data: { name: String(place + 1), detail: '' } });
+      if (sample === null) throw new EngineError({ code: 'badImage', data: { name: String(place + 1), detail: '' } });
       const { outputs, milliseconds } = await engine.request({
         type: 'predict',
         about,
@@ -101,6 +101,6 @@ async function ask(model: Contestant, engine: Engine, comparing: Comparing): Pro
     }
     tell({ state: 'done' });
   } catch (thrown) {
-    tell({ state: 'failed', error: errorOf(thrown) });
+    tell({ state: 'failed', error: engineTroubleOf(thrown) });
   }
 }

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import { type Result, done, refused } from '../../document/result';
 import type { Training } from '../../document/training';
 import type { Engine } from '../../engine/client';
-import type { EngineError } from '../../engine/protocol/engineError';
-import { errorOf } from '../../engine/protocol/failure';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import { engineTroubleOf } from '../../engine/protocol/engineError';
 import type { Subject } from '../../engine/protocol/model';
 import type { PreferencesStore } from '../preferences';
 import type { Editor } from '../store';
@@ -33,11 +33,11 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const about = () => inTraining ?? onCanvas();
   const preparation = () => preparationOf(about().plan, training());
 
-  const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, EngineError>> => {
+  const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, EngineTrouble>> => {
     try {
       return done(await work());
     } catch (thrown) {
-      const error = errorOf(thrown);
+      const error = engineTroubleOf(thrown);
       if (error.code !== 'cancelled') store.setState({ error });
       return refused(error);
     }

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Augmentation } from '../../document/augmentation';
 import type { Result } from '../../document/result';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
-import type { EngineError } from '../../engine/protocol/engineError';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { ModelState } from '../../engine/protocol/model';
 import type { Heat, Prediction } from '../../engine/protocol/prediction';
 import type { BatchProgress, Run } from '../../engine/protocol/run';
@@ -30,7 +30,7 @@ export interface RunnerState {
   readonly sample: Sample | null;
   readonly prediction: Prediction | null;
   readonly predicting: boolean;
-  readonly error: EngineError | null;
+  readonly error: EngineTrouble | null;
   /** Weights on their way into the model, in bytes. */
   readonly loading: (Share & { readonly name: string }) | null;
   /** A saved model being written, in bytes. */
@@ -66,7 +66,7 @@ export const idle: RunnerState = {
 };
 
 /** What came of it, or the engine's trouble. */
-type Answered<T> = Promise<Result<T, EngineError>>;
+type Answered<T> = Promise<Result<T, EngineTrouble>>;
 
 /** Runs the model on the canvas: the page's side of training and prediction. Every method resolves with a result; trouble of what is not a file stands in `error`, too. */
 export interface Runner {

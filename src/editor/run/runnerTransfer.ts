@@ -4,8 +4,8 @@ import type { Training } from '../../document/training';
 import type { Document } from '../../document/document';
 import { type Result, done, refused } from '../../document/result';
 import type { Engine } from '../../engine/client';
-import type { EngineError } from '../../engine/protocol/engineError';
-import { errorOf } from '../../engine/protocol/failure';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import { engineTroubleOf } from '../../engine/protocol/engineError';
 import type { Subject } from '../../engine/protocol/model';
 import type { Answer, Request, RequestType } from '../../engine/protocol/protocol';
 import type { Preparation } from '../../engine/protocol/samples';
@@ -20,7 +20,7 @@ export function preparationOf({ preprocessing }: Plan, training: Training): Prep
 interface Parts {
   readonly engine: Engine;
   /** Trouble is shown, besides. */
-  attempt<T>(work: () => Promise<T>): Promise<Result<T, EngineError>>;
+  attempt<T>(work: () => Promise<T>): Promise<Result<T, EngineTrouble>>;
   /** The model that is asked about. */
   about(): Subject;
   /** As it goes into a saved model. */
@@ -35,11 +35,11 @@ interface Parts {
 type Methods = Pick<Runner, 'importWeights' | 'save' | 'savedDocument' | 'predictMany' | 'gradCam' | 'augmented'>;
 
 /** What the engine answers, or why not, as data. */
-async function told<T>(answer: Promise<T>): Promise<Result<T, EngineError>> {
+async function told<T>(answer: Promise<T>): Promise<Result<T, EngineTrouble>> {
   try {
     return done(await answer);
   } catch (thrown) {
-    return refused(errorOf(thrown));
+    return refused(engineTroubleOf(thrown));
   }
 }
 
@@ -48,7 +48,7 @@ export function transferRunner({ engine, attempt, about, document, preparation, 
   const asked = <T extends RequestType>(
     request: Request<T>,
     signal?: AbortSignal,
-  ): Promise<Result<Answer<T>, EngineError>> => attempt(() => engine.request<T>(request, signal).finally(settled));
+  ): Promise<Result<Answer<T>, EngineTrouble>> => attempt(() => engine.request<T>(request, signal).finally(settled));
   return {
     async importWeights(files) {
       const report = await told(engine.request({ type: 'importWeights', about: about(), files }));

@@ -1,7 +1,7 @@
 import type { ParseTrouble } from '../../document/reading/parseTrouble';
 import { parse } from '../../document/reading/parse';
 import { type Result, done, refused } from '../../document/result';
-import type { EngineError } from '../../engine/protocol/engineError';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { Projects } from '../projects/projects';
@@ -16,7 +16,7 @@ export interface Opened {
 
 /** Why not; of weights that do not fit, what does not. */
 export type OpenTrouble =
-  EngineError | { readonly code: 'badDocument'; readonly data: { readonly error: ParseTrouble } };
+  EngineTrouble | { readonly code: 'badDocument'; readonly data: { readonly error: ParseTrouble } };
 
 interface Parts {
   readonly projects: Pick<Projects, 'create'>;

@@ -10,7 +10,7 @@ import {
 } from '@tensorflow/tfjs-core';
 // Registers every gradient; some are repaired below.
 import '@tensorflow/tfjs-layers';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import { Guard } from './guard';
 import { repairGradients } from '../kernels/repairedGradients';
 import type { BackendInfo, BackendName, BackendReason } from '../protocol/backendInfo';
@@ -116,7 +116,7 @@ const withoutGpu: Readonly<Record<Exclude<Adapter['kind'], 'real'>, BackendReaso
 /**
  * Starts the backend that is asked for. `auto` takes WebGPU on a real adapter; on a software adapter, or without one,
  * wasm is many times as fast; then WebGL, then cpu. `because` is the reason to give when WebGPU was just lost.
- * Throws `EngineFailure('backendUnavailable')` when a forced one does not work here, `LibraryChanged` when TensorFlow.js
+ * Throws `EngineError('backendUnavailable')` when a forced one does not work here, `LibraryChanged` when TensorFlow.js
  * is not as our patches take it to be: its numbers would be wrong.
  */
 export async function selectBackend(
@@ -128,7 +128,7 @@ export async function selectBackend(
   const adapter = await findAdapter();
   if (force !== 'auto') {
     const active = await start(force, 'forced', adapter, files);
-    if (active === null) throw new EngineFailure({ code: 'backendUnavailable', data: { backend: force } });
+    if (active === null) throw new EngineError({ code: 'backendUnavailable', data: { backend: force } });
     return active;
   }
   if (adapter.kind === 'real' && because === null) {
@@ -140,7 +140,7 @@ export async function selectBackend(
     (await start('wasm', reason, adapter, files)) ??
     (await start('webgl', 'wasmMissing', adapter, files)) ??
     (await start('cpu', 'wasmMissing', adapter, files));
-  if (active === null) throw new EngineFailure({ code: 'backendUnavailable', data: { backend: 'cpu' } });
+  if (active === null) throw new EngineError({ code: 'backendUnavailable', data: { backend: 'cpu' } });
   return active;
 }
 

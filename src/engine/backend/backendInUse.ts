@@ -17,7 +17,7 @@ export class BackendInUse {
     return this.active ?? this.choose(this.force);
   }
 
-  /** Throws `EngineFailure('backendUnavailable')`; the one in use stays then. */
+  /** Throws `EngineError('backendUnavailable')`; the one in use stays then. */
   async choose(force: BackendName | 'auto'): Promise<ActiveBackend> {
     // Where none is in use, none but this one is taken later.
     if (this.active === null) this.force = force;

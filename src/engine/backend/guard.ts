@@ -1,12 +1,12 @@
-import { EngineFailure } from '../protocol/failure';
-import type { EngineError } from '../protocol/engineError';
+import { EngineError } from '../protocol/engineError';
+import type { EngineTrouble } from '../protocol/engineTrouble';
 
 /**
  * Watches a WebGPU device. Invalid shaders and oversized buffers throw nothing there: zeros or stale numbers come back.
  * Whoever reads numbers asks `check` before believing them.
  */
 export class Guard {
-  private trouble: EngineError | null = null;
+  private trouble: EngineTrouble | null = null;
   private readonly listeners: (() => void)[] = [];
 
   /** A guard for this device; without one nothing can go wrong silently. */
@@ -21,12 +21,12 @@ export class Guard {
   }
 
   /** A lost device outweighs the errors that follow from it. */
-  private report(error: EngineError): void {
+  private report(error: EngineTrouble): void {
     if (this.trouble === null || error.code === 'deviceLost') this.trouble = error;
     for (const listener of this.listeners) listener();
   }
 
-  get error(): EngineError | null {
+  get error(): EngineTrouble | null {
     return this.trouble;
   }
 
@@ -35,9 +35,9 @@ export class Guard {
     if (this.trouble?.code === 'gpuError') this.trouble = null;
   }
 
-  /** Throws `EngineFailure('gpuError' | 'deviceLost')` when something has gone wrong. */
+  /** Throws `EngineError('gpuError' | 'deviceLost')` when something has gone wrong. */
   check(): void {
-    if (this.trouble !== null) throw new EngineFailure(this.trouble);
+    if (this.trouble !== null) throw new EngineError(this.trouble);
   }
 
   /** What `work` gives, if the device was sound all the while; its own error otherwise, or the device's if it has one. */

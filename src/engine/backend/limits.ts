@@ -1,10 +1,10 @@
 import { type Plan, type Step, runnable } from '../../compile/plan';
 import type { ActiveBackend } from './backend';
 import { frozenPart } from '../features/cut';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import { flatPlan } from '../model/flatPlan';
 import type { BackendName } from '../protocol/backendInfo';
-import type { EngineError } from '../protocol/engineError';
+import type { EngineTrouble } from '../protocol/engineTrouble';
 
 const bytesPerNumber = 4;
 const size = (shape: readonly (number | null)[]) =>
@@ -47,7 +47,7 @@ export function tooLarge(
   batchSize: number,
   slots: number | null,
   features = false,
-): EngineError | null {
+): EngineTrouble | null {
   const layers = layersOf(plan);
   const single = device.largestBuffer ?? device.memory;
   for (const layer of layers) {
@@ -77,7 +77,7 @@ export function tooLarge(
   };
 }
 
-/** Throws `EngineFailure('tooLarge')` when the backend in use cannot take the model. */
+/** Throws `EngineError('tooLarge')` when the backend in use cannot take the model. */
 export function refuseTooLarge(
   plan: Plan,
   active: ActiveBackend,
@@ -86,12 +86,12 @@ export function refuseTooLarge(
   features = false,
 ): void {
   const error = tooLarge(plan, deviceOf(active.info.name, active.largestBuffer), batchSize, slots, features);
-  if (error !== null) throw new EngineFailure(error);
+  if (error !== null) throw new EngineError(error);
 }
 
-/** Throws `EngineFailure('notRunnable')`: the engine takes models without errors that have an input and an output. */
+/** Throws `EngineError('notRunnable')`: the engine takes models without errors that have an input and an output. */
 export function refuseUnrunnable(plan: Plan): void {
   const { inputs, outputs } = plan;
   if (runnable(plan)) return;
-  throw new EngineFailure({ code: 'notRunnable', data: { inputs: inputs.length, outputs: outputs.length } });
+  throw new EngineError({ code: 'notRunnable', data: { inputs: inputs.length, outputs: outputs.length } });
 }

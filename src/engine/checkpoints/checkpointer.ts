@@ -2,7 +2,7 @@ import { createXXHash128 } from 'hash-wasm';
 import { fingerprint } from '../../compile/fingerprint';
 import type { Checkpoint, StillWeights } from './checkpoint';
 import type { CheckpointStore } from './checkpoints';
-import { errorOf } from '../protocol/failure';
+import { engineTroubleOf } from '../protocol/engineError';
 import { type BuiltModel, weightData } from '../model/model';
 import type { Optimizer } from '../training/optimizers';
 import type { EngineEvent } from '../protocol/events';
@@ -60,7 +60,7 @@ export class Checkpointer {
     try {
       await checkpoints.saveRun(project, run);
     } catch (error) {
-      emit({ type: 'warning', error: errorOf(error) });
+      emit({ type: 'warning', error: engineTroubleOf(error) });
     }
   }
 }

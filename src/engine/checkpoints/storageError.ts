@@ -1,11 +1,11 @@
 import { type Checkpoint, bytesOf } from './checkpoint';
-import { errorOf } from '../protocol/failure';
-import type { EngineError } from '../protocol/engineError';
+import { engineTroubleOf } from '../protocol/engineError';
+import type { EngineTrouble } from '../protocol/engineTrouble';
 
 /** What kept a checkpoint from being saved. */
-export function storageError(error: unknown, checkpoint: Checkpoint): EngineError {
+export function storageError(error: unknown, checkpoint: Checkpoint): EngineTrouble {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
     return { code: 'storageFull', data: { needed: bytesOf(checkpoint) } } as const;
   }
-  return errorOf(error);
+  return engineTroubleOf(error);
 }

@@ -1,7 +1,7 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import { type RunControl, yieldToEventLoop } from '../training/runControl';
 import type { FrozenPart } from './cut';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import type { FeatureRows } from './featureRows';
 import type { Guard } from '../backend/guard';
 import type { Share } from '../protocol/share';
@@ -77,7 +77,7 @@ export function featureTensors(
   const sizes = shapes.map((shape) => shape.reduce((product, axis) => product * axis, 1));
   const all = sizes.map((size) => new Float32Array(size * ids.length));
   ids.forEach((id, place) => {
-    if (!rows.has(id)) throw new EngineFailure({ code: 'failed', data: { detail: `No features of ${id}.` } });
+    if (!rows.has(id)) throw new EngineError({ code: 'failed', data: { detail: `No features of ${id}.` } });
     rows.read(id, row);
     let from = 0;
     sizes.forEach((size, index) => {

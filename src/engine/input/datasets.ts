@@ -5,7 +5,7 @@ import type { OwnDatasets } from '../../data/ownDatasets';
 import { type WantedPhotos, loadPhotos } from '../../data/photos/photoDataset';
 import { photosPrefix, usable } from '../../data/photos/photoSet';
 import { openPhotoStorage } from '../../data/photos/photoStorage';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 
 /** Where datasets of a project's own come from. */
 interface Sources {
@@ -32,7 +32,7 @@ async function photos(id: string, project: string, want: WantedPhotos, { decodin
 
 /**
  * A dataset by id: one that every page has, or one of the project's own; photos as the model wants them.
- * Throws `EngineFailure('datasetUnavailable' | 'cancelled')`.
+ * Throws `EngineError('datasetUnavailable' | 'cancelled')`.
  */
 export async function datasetById(
   id: string,
@@ -41,14 +41,14 @@ export async function datasetById(
   sources: Sources,
 ): Promise<Dataset> {
   const unavailable = (detail: string) =>
-    new EngineFailure({ code: 'datasetUnavailable', data: { dataset: id, detail } });
+    new EngineError({ code: 'datasetUnavailable', data: { dataset: id, detail } });
   const load = (): Promise<Dataset | null> => {
     if (isBuiltIn(id)) return loadBuiltIn(id);
     if (!id.startsWith(photosPrefix)) return sources.own.load(project, id);
     return want === null ? Promise.resolve(null) : photos(id, project, want, sources);
   };
   const dataset = await load().catch((error: unknown) => {
-    if (sources.signal.aborted) throw new EngineFailure({ code: 'cancelled', data: {} });
+    if (sources.signal.aborted) throw new EngineError({ code: 'cancelled', data: {} });
     throw unavailable(error instanceof Error ? error.message : String(error));
   });
   if (dataset === null) throw unavailable('');

@@ -6,7 +6,7 @@ import { type Source, batchValues } from '../../data/batches';
 import { fitted } from '../../data/picture';
 import { resizeInto } from '../../data/photos/resize';
 import { sampleShape } from '../../data/sampleShape';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from '../model/model';
 import { preparerOf } from './prepare';
 import type { Preparation, Sample } from '../protocol/samples';
@@ -46,12 +46,12 @@ function scaled(source: Source, shape: readonly number[], { interpolation }: Pre
   return { kind: 'images', shape, values };
 }
 
-/** One sample as an input of this shape takes it. Throws `EngineFailure('dataMismatch')`. */
+/** One sample as an input of this shape takes it. Throws `EngineError('dataMismatch')`. */
 function rowOf(plan: BuiltModel['plan'], sample: Sample, expected: Shape, preparation: Preparation) {
   const source = squared(sourceOf(sample), expected);
   const shape = sampleShape(source, expected);
   if (shape === null) {
-    throw new EngineFailure({ code: 'dataMismatch', data: { expected, got: source.shape, what: 'input' } });
+    throw new EngineError({ code: 'dataMismatch', data: { expected, got: source.shape, what: 'input' } });
   }
   const prepare = preparerOf(preprocessingFor(plan, preparation.preprocessing));
   return { shape, values: batchValues(scaled(source, shape, preparation), [0], shape, prepare) };

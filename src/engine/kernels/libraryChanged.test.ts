@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { threadText } from '../backend/wasmThreads';
-import { errorOf } from '../protocol/failure';
+import { engineTroubleOf } from '../protocol/engineError';
 import { LibraryChanged, needed } from './libraryChanged';
 import { forWholeNumbers, isTranspose } from './webgpuPatches';
 
@@ -30,5 +30,5 @@ test('what is missing becomes an error with its name', () => {
   } catch (error) {
     thrown = error;
   }
-  expect(errorOf(thrown)).toEqual({ code: 'libraryChanged', data: { part: 'Cast' } });
+  expect(engineTroubleOf(thrown)).toEqual({ code: 'libraryChanged', data: { part: 'Cast' } });
 });

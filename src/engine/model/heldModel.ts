@@ -2,7 +2,7 @@ import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { BackendInUse } from '../backend/backendInUse';
 import type { BackendName } from '../protocol/backendInfo';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import type { Subject, WeightOrigin } from '../protocol/model';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
@@ -55,7 +55,7 @@ export class HeldModel {
     return this.initialisation.origin(this.blank().plan);
   }
 
-  /** Throws `EngineFailure('notRunnable')` where there is none. */
+  /** Throws `EngineError('notRunnable')` where there is none. */
   model(): BuiltModel {
     const built = this.blank();
     if (this.undrawn !== null) initialise(built, this.undrawn);
@@ -65,7 +65,7 @@ export class HeldModel {
 
   /** The model, perhaps without its first weights. */
   private blank(): BuiltModel {
-    if (this.built === null) throw new EngineFailure({ code: 'notRunnable', data: { inputs: 0, outputs: 0 } });
+    if (this.built === null) throw new EngineError({ code: 'notRunnable', data: { inputs: 0, outputs: 0 } });
     return this.built;
   }
 

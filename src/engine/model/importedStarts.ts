@@ -1,8 +1,8 @@
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import { DownloadError } from '../../pretrained/downloadTrouble';
 import type { ImportedStart } from '../checkpoints/checkpoint';
-import { errorOf } from '../protocol/failure';
-import type { EngineError } from '../protocol/engineError';
+import { engineTroubleOf } from '../protocol/engineError';
+import type { EngineTrouble } from '../protocol/engineTrouble';
 import type { Subject } from '../protocol/model';
 import type { Surroundings } from '../surroundings';
 import { identityOf } from './planIdentity';
@@ -21,7 +21,10 @@ export class ImportedStarts {
       const file = await keepFiles(files, stopped, progress);
       await checkpoints.saveStart(project, { fingerprint: identityOf(plan).layers, file, name });
     } catch (error) {
-      emit({ type: 'warning', error: stopped.aborted || isFull(error) ? notKept(name, files) : errorOf(error) });
+      emit({
+        type: 'warning',
+        error: stopped.aborted || isFull(error) ? notKept(name, files) : engineTroubleOf(error),
+      });
     }
   }
 
@@ -46,7 +49,7 @@ const isFull = (error: unknown) =>
   (error instanceof DownloadError && error.trouble.code === 'noRoom') ||
   (error instanceof DOMException && error.name === 'QuotaExceededError');
 
-const notKept = (name: string, files: readonly NamedBlob[]): EngineError => ({
+const notKept = (name: string, files: readonly NamedBlob[]): EngineTrouble => ({
   code: 'startNotKept',
   data: { name, bytes: files.reduce((sum, { blob }) => sum + blob.size, 0) },
 });

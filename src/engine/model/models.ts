@@ -7,7 +7,7 @@ import type { HeadedStore } from '../checkpoints/checkpointHeads';
 import type { Snapshot } from '../checkpoints/checkpointer';
 import { settled } from '../checkpoints/settledRun';
 import type { BackendInfo, BackendName } from '../protocol/backendInfo';
-import { cancelledFailure } from '../protocol/failure';
+import { cancelledError } from '../protocol/engineError';
 import type { ModelState, Subject } from '../protocol/model';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
@@ -48,7 +48,7 @@ export class Models {
   /** `work` with the model, which stays as it is until `work` is done. */
   use<T>(subject: Subject, stopped: AbortSignal, work: (ready: Ready) => Promise<T>): Promise<T> {
     const bring = async () => {
-      if (stopped.aborted) throw cancelledFailure();
+      if (stopped.aborted) throw cancelledError();
       await this.bring(subject, stopped);
     };
     return this.turns.use(
@@ -165,7 +165,7 @@ export class Models {
 
   private async fetch(subject: Subject, given: WeightData | null, stopped: AbortSignal): Promise<void> {
     const { project, plan, seed } = subject;
-    if (stopped.aborted) throw cancelledFailure();
+    if (stopped.aborted) throw cancelledError();
     refuseUnrunnable(plan);
     refuseTooLarge(plan, await this.backend.get(), 1, null);
     const head = given === null ? await this.checkpoints.head(project) : null;

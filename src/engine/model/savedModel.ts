@@ -1,6 +1,6 @@
 import { type SavedModel, saveModel } from '../../formats/saved/saveModel';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
-import { cancelledFailure } from '../protocol/failure';
+import { cancelledError } from '../protocol/engineError';
 import type { Share } from '../protocol/share';
 import { yieldToEventLoop } from '../training/runControl';
 
@@ -9,7 +9,7 @@ interface Writing {
   readonly cancelled: AbortSignal;
 }
 
-/** Writes a model, tensor by tensor. Throws `EngineFailure('cancelled')`, `WeightsMismatch`. */
+/** Writes a model, tensor by tensor. Throws `EngineError('cancelled')`, `WeightsMismatch`. */
 export async function savedModel(model: SavedModel, format: SavedFormat, writing: Writing): Promise<Blob> {
   const total = Object.values(model.weights).reduce((sum, { values }) => sum + values.byteLength, 0);
   let done = 0;
@@ -17,6 +17,6 @@ export async function savedModel(model: SavedModel, format: SavedFormat, writing
     done += bytes;
     writing.progress({ done, total });
     await yieldToEventLoop();
-    if (writing.cancelled.aborted) throw cancelledFailure();
+    if (writing.cancelled.aborted) throw cancelledError();
   });
 }

@@ -6,7 +6,7 @@ import { type Match, complete, matchWeights } from '../../pretrained/matching/ma
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { assignFrom } from './assign';
 import { yieldToEventLoop } from '../training/runControl';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from './model';
 import type { Surroundings } from '../surroundings';
 
@@ -29,7 +29,7 @@ export interface Loading {
   cancelled(): boolean;
 }
 
-/** The files that a plan's weights start from. Throws `EngineFailure('weightsMissing')` where one is not there yet. */
+/** The files that a plan's weights start from. Throws `EngineError('weightsMissing')` where one is not there yet. */
 export async function startSources(plan: Plan, { weightFile }: Surroundings): Promise<readonly WeightSource[]> {
   const wanted = [
     ...(plan.weightsFrom ? [{ prefix: '', plan, from: plan.weightsFrom, whole: false }] : []),
@@ -40,7 +40,7 @@ export async function startSources(plan: Plan, { weightFile }: Surroundings): Pr
   return Promise.all(
     wanted.map(async ({ from, ...place }) => {
       const files = (await weightFile?.(from)) ?? null;
-      if (files === null) throw new EngineFailure({ code: 'weightsMissing', data: missing(from) });
+      if (files === null) throw new EngineError({ code: 'weightsMissing', data: missing(from) });
       const without = from.source === 'digits' && !from.includeTop ? [digitsTop] : [];
       return { ...place, files, without };
     }),
@@ -68,13 +68,13 @@ async function opened({ prefix, plan, files, whole, without = [] }: WeightSource
   const match = matchWeights(plan, { format: file.format, layers });
   if (usable(match, whole)) return { file, name, match, prefix };
   file.close();
-  throw new EngineFailure({ code: 'weightsMismatch', data: { name, report: match.report } });
+  throw new EngineError({ code: 'weightsMismatch', data: { name, report: match.report } });
 }
 
 /** Trouble with a file as the page is told it; anything else as it is. */
 export function told(error: unknown): unknown {
   return error instanceof WeightFileError
-    ? new EngineFailure({ code: 'weightsUnreadable', data: { trouble: error.trouble } })
+    ? new EngineError({ code: 'weightsUnreadable', data: { trouble: error.trouble } })
     : error;
 }
 
@@ -92,7 +92,7 @@ async function openAll(sources: readonly WeightSource[]): Promise<readonly Opene
 /**
  * Puts the weights of files into a model, tensor by tensor, after all of them have been matched; the reports come back by
  * source. Nothing is changed before the first `progress`; where it fails after that, the model has some of the new weights.
- * Throws `EngineFailure('weightsMismatch' | 'weightsUnreadable' | 'cancelled')`.
+ * Throws `EngineError('weightsMismatch' | 'weightsUnreadable' | 'cancelled')`.
  */
 export async function putWeights(
   built: BuiltModel,
@@ -111,7 +111,7 @@ export async function putWeights(
       const total = match.pairs.reduce((sum, { tensor: { shape } }) => sum + bytes(shape), 0);
       let done = 0;
       const goOn = () => {
-        if (cancelled()) throw new EngineFailure({ code: 'cancelled', data: {} });
+        if (cancelled()) throw new EngineError({ code: 'cancelled', data: {} });
       };
       for (const pair of match.pairs) {
         goOn();

@@ -1,5 +1,5 @@
 import { type Tensor, type Tensor4D, grad, tidy } from '@tensorflow/tfjs-core';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import type { FlatPlan } from '../model/flatPlan';
 import type { Guard } from '../backend/guard';
 import { halvesOf } from '../model/halves';
@@ -37,7 +37,7 @@ function heatOf(map: Tensor4D, gradient: Tensor4D): Tensor {
 
 /**
  * Grad-CAM (Selvaraju et al. 2017), as Keras's example: the gradient of the class's output with respect to a layer's
- * output `[1, height, width, channels]`. Throws `EngineFailure('notSpatial')` for a layer without such an output.
+ * output `[1, height, width, channels]`. Throws `EngineError('notSpatial')` for a layer without such an output.
  */
 export async function gradCam(
   built: BuiltModel,
@@ -54,7 +54,7 @@ export async function gradCam(
   const after = path === undefined ? new Set<string>() : behind(flat, path);
   const end = flat.outputs.find((output) => after.has(output));
   if (path === undefined || end === undefined || outputs.get(path)!.shape.length !== 4) {
-    throw new EngineFailure({ code: 'notSpatial', data: { layer: request.path } });
+    throw new EngineError({ code: 'notSpatial', data: { layer: request.path } });
   }
   const before = new Set(flat.steps.map((step) => step.path).filter((name) => !after.has(name)));
   const halves = halvesOf(built, before, [end]);

@@ -1,6 +1,6 @@
 import type { BackendInfo } from './backendInfo';
 import type { Cut, NoCut } from './cut';
-import type { EngineError } from './engineError';
+import type { EngineTrouble } from './engineTrouble';
 import type { BatchProgress, Run } from './run';
 
 /** What happens between a request and its answer. */
@@ -13,7 +13,7 @@ export type EngineEvent =
   /** The run has had its epochs, and is judged. */
   | { readonly type: 'evaluating' }
   | { readonly type: 'saved'; readonly epoch: number }
-  | { readonly type: 'warning'; readonly error: EngineError }
+  | { readonly type: 'warning'; readonly error: EngineTrouble }
   /** Weights on their way onto the device, in bytes. */
   | { readonly type: 'weights'; readonly name: string; readonly done: number; readonly total: number }
   /** A saved model being written, in bytes. */

@@ -7,7 +7,7 @@ import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { ChosenTrouble } from '../../pretrained/chosenTrouble';
 import type { BackendInfo, BackendName } from './backendInfo';
-import type { EngineError } from './engineError';
+import type { EngineTrouble } from './engineTrouble';
 import type { EngineEvent } from './events';
 import type { ModelState, Subject } from './model';
 import type { Heat, Prediction } from './prediction';
@@ -121,5 +121,5 @@ export type ToWorker = { readonly id: number } & (Sent | { readonly type: 'cance
 /** Worker → page. `event`s come in between, throttled to the screen. */
 export type FromWorker =
   | { readonly id: number; readonly type: 'done'; readonly answer: Answer }
-  | { readonly id: number; readonly type: 'error'; readonly error: EngineError }
+  | { readonly id: number; readonly type: 'error'; readonly error: EngineTrouble }
   | { readonly type: 'event'; readonly event: EngineEvent };

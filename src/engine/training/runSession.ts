@@ -3,7 +3,7 @@ import type { ActiveBackend } from '../backend/backend';
 import type { CheckpointStore } from '../checkpoints/checkpoints';
 import { RunControl } from './runControl';
 import { evaluate } from './evaluate';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import { type FeatureContext, withFeatures } from '../features/featureCache';
 import { Checkpointer, type Snapshot } from '../checkpoints/checkpointer';
 import type { OutputMetrics } from './metrics';
@@ -142,7 +142,7 @@ export class RunSession {
       await this.checkpointer.take(task.built, optimizer, run);
       return run;
     } catch (error) {
-      if (error instanceof EngineFailure && error.error.code === 'deviceLost' && mayRecover) {
+      if (error instanceof EngineError && error.error.code === 'deviceLost' && mayRecover) {
         optimizer.dispose();
         const { snapshot } = this.checkpointer;
         const recovered = await begun.recover(snapshot.weights);

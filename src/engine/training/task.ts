@@ -9,7 +9,7 @@ import { activitiesOf } from './activities';
 import { classWeights } from '../../data/classWeights';
 import { augmentedInputs, augments, plainInputs } from '../input/datasetInputs';
 import type { InputPipeline } from '../input/inputPipeline';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from '../model/model';
 
 /** A model with the data it works on and the losses that judge it. */
@@ -34,9 +34,9 @@ export interface Task {
 }
 
 /** The misfit as the error of a run that starts all the same. */
-function failureOf({ shapes }: Plan, misfit: DataTrouble): EngineFailure {
+function failureOf({ shapes }: Plan, misfit: DataTrouble): EngineError {
   if (misfit.code === 'inputMisfit') {
-    return new EngineFailure({
+    return new EngineError({
       code: 'dataMismatch',
       data: { expected: misfit.expected, got: misfit.got, what: 'input' },
     });
@@ -44,13 +44,13 @@ function failureOf({ shapes }: Plan, misfit: DataTrouble): EngineFailure {
   if (misfit.code === 'outputMisfit') {
     const { expected, got } = misfit;
     const wanted = expected.kind === 'classes' ? expected.classes : expected.units;
-    return new EngineFailure({ code: 'dataMismatch', data: { expected: got, got: [wanted], what: 'output' } });
+    return new EngineError({ code: 'dataMismatch', data: { expected: got, got: [wanted], what: 'output' } });
   }
   const end = 'output' in misfit ? misfit.output : misfit.input;
-  return new EngineFailure({ code: 'dataMismatch', data: { expected: shapes[end] ?? [], got: [], what: misfit.code } });
+  return new EngineError({ code: 'dataMismatch', data: { expected: shapes[end] ?? [], got: [], what: misfit.code } });
 }
 
-/** Model, data and losses brought together. Throws `EngineFailure('dataMismatch')` when they do not fit. */
+/** Model, data and losses brought together. Throws `EngineError('dataMismatch')` when they do not fit. */
 export function taskFor(built: BuiltModel, dataset: Dataset, training: Training): Task {
   const fit: Compatibility = compatibilityOf(built.plan, training, factsOf(dataset));
   if ('code' in fit) throw failureOf(built.plan, fit);

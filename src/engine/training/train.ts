@@ -2,7 +2,7 @@ import { batchesOf, epochOrder } from '../../data/batches';
 import type { Training } from '../../document/training';
 import { type RunControl, yieldToEventLoop } from './runControl';
 import { shouldStop } from './earlyStopping';
-import { EngineFailure } from '../protocol/failure';
+import { EngineError } from '../protocol/engineError';
 import type { Guard } from '../backend/guard';
 import { type OutputMetrics, type Totals, metricsOf, named } from './metrics';
 import type { Optimizer } from './optimizers';
@@ -110,7 +110,7 @@ export async function check({ task, guard }: Pick<Job, 'task' | 'guard'>): Promi
 function finite(values: ArrayLike<number>, epoch: number, batch: number): Totals {
   const result = named(values);
   if (Number.isFinite(result.loss)) return result;
-  throw new EngineFailure({ code: 'notANumber', data: { epoch, batch } });
+  throw new EngineError({ code: 'notANumber', data: { epoch, batch } });
 }
 
 /** The accuracy of the only output; several have their own among the metrics. */

@@ -5,7 +5,7 @@ import { refuseTooLarge } from '../backend/limits';
 import { type FeatureContext, onKeptFeatures } from '../features/featureCache';
 import { wantedPhotos } from '../input/wantedPhotos';
 import type { Models, Ready } from '../model/models';
-import { cancelledFailure } from '../protocol/failure';
+import { cancelledError } from '../protocol/engineError';
 import type { Ends, Request } from '../protocol/protocol';
 import type { Evaluation, Run } from '../protocol/run';
 import type { Surroundings } from '../surroundings';
@@ -55,7 +55,7 @@ export class Trainings {
     try {
       await before;
       // Another took its place before it had begun.
-      if (waits && run.signal.aborted) throw cancelledFailure();
+      if (waits && run.signal.aborted) throw cancelledError();
       await models.use(about, stopped, async ({ active }) => {
         const slots = optimizerSlots(training.optimizer).length;
         const features = training.featureCache === 'auto' && !training.augmentation.enabled;

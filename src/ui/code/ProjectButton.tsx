@@ -4,7 +4,7 @@ import { loadBuiltIn } from '../../data/builtIn';
 import { isBuiltIn } from '../../data/catalogue';
 import { done } from '../../document/result';
 import { safeFileName } from '../../formats/file';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { codeWords } from '../../i18n/panels/code';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
@@ -33,7 +33,7 @@ export function ProjectButton() {
       const { pageProjectSources } = await import('../../exporters/typescript/pageProjectSources');
       const trained = runnable(plan) ? await runner.weights() : done(null);
       if (!trained.ok) {
-        session.notify({ tone: 'error', text: words.projectFailed(engineErrorText(trained.error, language)) });
+        session.notify({ tone: 'error', text: words.projectFailed(engineTroubleText(trained.error, language)) });
         return;
       }
       const weights = trained.value;

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../editor/run/comparePhotos';
 import type { Contest } from '../../editor/run/comparison';
 import { comparisonWords } from '../../i18n/panels/comparison';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { topAnswers } from '../samples/topAnswers';
 import { useLanguage, useWords } from '../services';
 import { Thumbnail } from '../samples/Thumbnail';
@@ -26,7 +26,7 @@ export function ComparisonTable({ comparison, place, count, nameOf }: Comparison
   const state = (contest: Contest) =>
     contest.error === null
       ? words[contest.state === 'done' ? 'waiting' : contest.state]
-      : engineErrorText(contest.error, language);
+      : engineTroubleText(contest.error, language);
   const took = (id: string) => of(id).milliseconds[place];
   return (
     <table className={styles.table}>

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { useLanguage, useServices } from '../services';
 import { Part } from '../kit/Part';
 import styles from './RunTrouble.module.css';
@@ -20,13 +20,17 @@ export function RunTrouble({ onReady }: RunTroubleProps) {
   if (error.code === 'weightsMissing') {
     return (
       <div className={styles.missing} role="alert">
-        <Part load={missingWeights} props={{ id: error.data.id, onReady }} waiting={engineErrorText(error, language)} />
+        <Part
+          load={missingWeights}
+          props={{ id: error.data.id, onReady }}
+          waiting={engineTroubleText(error, language)}
+        />
       </div>
     );
   }
   return (
     <p className={styles.error} role="alert">
-      {engineErrorText(error, language)}
+      {engineTroubleText(error, language)}
     </p>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { EngineError } from '../../engine/protocol/engineError';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import { type SavedFormat, savedEndings, savedFormats } from '../../formats/saved/savedFormat';
 import { safeFileName } from '../../formats/file';
 import { savingWords } from '../../i18n/saving';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { shellWords } from '../../i18n/shell';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
@@ -28,11 +28,11 @@ export default function SaveModelDialog() {
   const own = useRef<AbortController | null>(null);
   useEffect(() => () => own.current?.abort(), []);
 
-  const reasonOf = (error: EngineError) => {
+  const reasonOf = (error: EngineTrouble) => {
     if (error.code === 'cancelled') return null;
     if (error.code === 'failed') return words.failed(error.data.detail);
     const outdated = error.code === 'notTrained' && runner.store.getState().run !== null;
-    return outdated ? words.notFitting : engineErrorText(error, language);
+    return outdated ? words.notFitting : engineTroubleText(error, language);
   };
   const save = async () => {
     setBusy(true);

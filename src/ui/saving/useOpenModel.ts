@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type OpenTrouble, type Opened, openTrained } from '../../editor/run/savingOpen';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
 import { savingWords } from '../../i18n/saving';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
@@ -32,7 +32,7 @@ export function useOpenModel() {
   const reasonOf = (error: OpenTrouble): string | null => {
     if (error.code === 'cancelled') return null;
     if (error.code === 'badDocument') return `${words.badDocument} ${parseTroubleText(error.data.error, language)}`;
-    return error.code === 'weightsMismatch' ? words.refused : engineErrorText(error, language);
+    return error.code === 'weightsMismatch' ? words.refused : engineTroubleText(error, language);
   };
   const report: MatchReport | null =
     opened?.report ?? (trouble?.code === 'weightsMismatch' ? trouble.data.report : null);

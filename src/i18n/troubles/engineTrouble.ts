@@ -1,11 +1,11 @@
 import type { BackendName } from '../../engine/protocol/backendInfo';
-import type { EngineError } from '../../engine/protocol/engineError';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import { shellWords } from '../shell';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';
 
-type Code = EngineError['code'];
-type Data<C extends Code> = Extract<EngineError, { code: C }>['data'];
+type Code = EngineTrouble['code'];
+type Data<C extends Code> = Extract<EngineTrouble, { code: C }>['data'];
 type Wordings = { readonly [C in Code]: (data: Data<C>) => string };
 
 const backends: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'Wasm', webgl: 'WebGL', cpu: 'CPU' };
@@ -152,7 +152,7 @@ const ko: Wordings = {
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };
 
 /** Engine trouble in one sentence or two: what was expected, what came, the way out. */
-export function engineErrorText(error: EngineError, language: Language): string {
-  const word = wordings[language][error.code] as (data: EngineError['data']) => string;
+export function engineTroubleText(error: EngineTrouble, language: Language): string {
+  const word = wordings[language][error.code] as (data: EngineTrouble['data']) => string;
   return word(error.data);
 }

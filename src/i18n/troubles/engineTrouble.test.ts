@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineError } from '../../engine/protocol/engineError';
-import { engineErrorText } from './engineErrors';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import { engineTroubleText } from './engineTrouble';
 
 const tooLarge = { name: 'fc1/kernel', bytes: 411_041_792, limit: 268_435_456 };
 
-const errors: readonly [EngineError, string[]][] = [
+const errors: readonly [EngineTrouble, string[]][] = [
   [{ code: 'backendUnavailable', data: { backend: 'webgpu' } }, ['WebGPU']],
   [{ code: 'deviceLost', data: { reason: 'destroyed' } }, ['destroyed']],
   [{ code: 'gpuError', data: { message: 'Buffer too big' } }, ['Buffer too big']],
@@ -46,7 +46,7 @@ const errors: readonly [EngineError, string[]][] = [
 
 describe('engine errors in words', () => {
   it.each(errors)('%j', (error, values) => {
-    const [english, korean] = [engineErrorText(error, 'en'), engineErrorText(error, 'ko')];
+    const [english, korean] = [engineTroubleText(error, 'en'), engineTroubleText(error, 'ko')];
     for (const value of values) {
       expect(english).toContain(value);
       expect(korean).toContain(value);

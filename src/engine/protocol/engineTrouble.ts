@@ -1,0 +1,52 @@
+import type { DataTrouble } from '../../data/compatibility';
+import type { WeightFileTrouble } from '../../formats/weights/weightFile';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
+import type { BackendName } from './backendInfo';
+
+/** Engine trouble as data; the sentence is made in `src/i18n/troubles/engineTrouble.ts`. */
+export type EngineTrouble =
+  | { readonly code: 'backendUnavailable'; readonly data: { readonly backend: BackendName } }
+  | { readonly code: 'deviceLost'; readonly data: { readonly reason: string } }
+  | { readonly code: 'gpuError'; readonly data: { readonly message: string } }
+  | {
+      readonly code: 'tooLarge';
+      readonly data: {
+        readonly what: 'weight' | 'activation' | 'total';
+        readonly name: string;
+        readonly bytes: number;
+        readonly limit: number;
+        readonly batchSize: number | null;
+      };
+    }
+  | { readonly code: 'notANumber'; readonly data: { readonly epoch: number; readonly batch: number } }
+  | {
+      readonly code: 'dataMismatch';
+      readonly data: {
+        readonly expected: readonly (number | null)[];
+        readonly got: readonly number[];
+        readonly what: 'input' | 'output' | DataTrouble['code'];
+      };
+    }
+  | { readonly code: 'notRunnable'; readonly data: { readonly outputs: number; readonly inputs: number } }
+  | { readonly code: 'datasetUnavailable'; readonly data: { readonly dataset: string; readonly detail: string } }
+  | { readonly code: 'badImage'; readonly data: { readonly name: string; readonly detail: string } }
+  | { readonly code: 'storageFull'; readonly data: { readonly needed: number } }
+  | { readonly code: 'checkpointMismatch'; readonly data: { readonly project: string } }
+  /** The weights are not in the cache yet: they must be downloaded or chosen. */
+  /** Random weights are not worth a file. */
+  | { readonly code: 'notTrained'; readonly data: Readonly<Record<string, never>> }
+  | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
+  | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
+  | { readonly code: 'weightsUnreadable'; readonly data: { readonly trouble: WeightFileTrouble } }
+  /** The model has a file's weights, but there is no room for the file, or its keeping was cancelled. */
+  | { readonly code: 'startNotKept'; readonly data: { readonly name: string; readonly bytes: number } }
+  /** The file that the model started from was deleted from this device. */
+  | { readonly code: 'startGone'; readonly data: { readonly name: string } }
+  /** The layer's output has no places, so nothing can be shown on the picture. */
+  | { readonly code: 'notSpatial'; readonly data: { readonly layer: string } }
+  /** A part of the page, or of the engine, did not come from the server. */
+  | { readonly code: 'partMissing'; readonly data: { readonly address: string } }
+  /** TensorFlow.js is another version than the one that our kernels patch. */
+  | { readonly code: 'libraryChanged'; readonly data: { readonly part: string } }
+  | { readonly code: 'cancelled'; readonly data: Readonly<Record<string, never>> }
+  | { readonly code: 'failed'; readonly data: { readonly detail: string } };
