@@ -17,8 +17,8 @@ const tfjsVersion = z
 const given = process.argv.slice(2);
 /** Every combination of the grid instead of an even share. */
 const whole = given.includes('--whole');
-/** Only cases whose group or name contains this (`files`: only files); then no report is written. */
-const only = given.find((argument) => argument !== '--whole');
+/** Only cases whose group is one of these or whose name contains one (`files`: only files); then no report is written. */
+const only = given.filter((argument) => argument !== '--whole');
 
 /** Bricks by the Keras class they are printed as. */
 function classesOf({ brickList }: CaseModule): Record<string, string[]> {
@@ -54,7 +54,9 @@ async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<R
 await withCases(async (module) => {
   const start = performance.now();
   const all = module.allCases(whole);
-  const wanted = all.filter(({ group, name }) => only === undefined || group === only || name.includes(only));
+  const wanted = all.filter(
+    ({ group, name }) => only.length === 0 || only.some((one) => group === one || name.includes(one)),
+  );
   const cases = all.map((one) => (wanted.includes(one) ? one : { ...one, given: null }));
   const asked = cases.flatMap((one, index) => (wanted.includes(all[index]!) ? [{ one, index }] : []));
   // A browser that cannot be had is a failure: without it nothing is known about WebGPU.
@@ -72,7 +74,7 @@ await withCases(async (module) => {
     const [webgpu, said] = await Promise.all([computing, askKeras(questions, onWebgpu)]);
     return { ...said, adapter: webgpu.adapter };
   });
-  const files = only === undefined || only === 'files' ? await checkFiles() : { compared: 0, problems: [] };
+  const files = only.length === 0 || only.includes('files') ? await checkFiles() : { compared: 0, problems: [] };
   const seconds = (performance.now() - start) / 1000;
   const findings = {
     cases: wanted,
@@ -87,7 +89,7 @@ await withCases(async (module) => {
     ...files.problems,
   ];
   const text = await format(report(findings), { parser: 'markdown', printWidth: 120 });
-  if (only === undefined) writeFileSync(join(import.meta.dirname, 'report.md'), text);
+  if (only.length === 0) writeFileSync(join(import.meta.dirname, 'report.md'), text);
   for (const problem of wrong) console.error(problem);
   console.log(`${wanted.length + files.compared} cases in ${Math.round(seconds)} s, ${wrong.length} mismatches`);
   process.exitCode = wrong.length === 0 ? 0 : 1;

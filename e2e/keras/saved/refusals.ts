@@ -1,20 +1,13 @@
-/** Classes that TensorFlow.js 4.22 itself does not have: models with them open only here and in Keras. */
-const missing: readonly string[] = [
-  'Cropping1D',
-  'GroupNormalization',
-  'RandomBrightness',
-  'RandomContrast',
-  'RandomFlip',
-  'RandomRotation',
-  'RandomTranslation',
-  'RandomZoom',
-  'SpatialDropout2D',
-  'SpatialDropout3D',
-  'Subtract',
-  'UnitNormalization',
-  'UpSampling1D',
-  'ZeroPadding1D',
-];
+import { brickList } from '../../../bricks/index';
+import { initialParams } from '../../../src/brick/brick';
+
+/** Classes that may be missing in TensorFlow.js: layers of ours stand for them, here and in exported projects. */
+const ours: readonly string[] = brickList
+  .filter(
+    (brick) =>
+      (brick.own?.({ ...initialParams(brick), ...brick.examples[0].params }, brick.examples[0].in) ?? null) !== null,
+  )
+  .map(({ layer }) => layer.keras);
 
 /** What it says of a layer that it has, but only in part. */
 const inPart: Readonly<Record<string, string>> = {
@@ -26,7 +19,7 @@ const inPart: Readonly<Record<string, string>> = {
 /** Is this TensorFlow.js's known refusal of something that it lacks? Then it is added to `met`. */
 export function knownRefusal(message: string, met: Set<string>): boolean {
   const name = /^Unknown layer: (\w+)\./.exec(message)?.[1];
-  const known = missing.find((each) => each === name) ?? Object.keys(inPart).find((each) => inPart[each] === message);
+  const known = ours.find((each) => each === name) ?? Object.keys(inPart).find((each) => inPart[each] === message);
   if (known !== undefined) met.add(known);
   return known !== undefined;
 }
