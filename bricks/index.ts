@@ -11,6 +11,7 @@ import bidirectional from './wrapper/bidirectional';
 import centerCrop from './augmentation/centerCrop';
 import concatenate from './merge/concatenate';
 import conv1d from './convolution/conv1d';
+import conv1dTranspose from './convolution/conv1dTranspose';
 import conv2d from './convolution/conv2d';
 import conv2dTranspose from './convolution/conv2dTranspose';
 import conv3d from './convolution/conv3d';
@@ -85,6 +86,7 @@ export const brickList: readonly AnyBrick[] = [
   conv2d,
   conv1d,
   conv2dTranspose,
+  conv1dTranspose,
   conv3d,
   separableConv2d,
   depthwiseConv2d,

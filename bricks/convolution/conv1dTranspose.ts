@@ -1,0 +1,44 @@
+import { defineBrick } from '../../src/brick/brick';
+import {
+  convolutionTransposed,
+  filterFields,
+  transposeWeights,
+  transposeWords,
+} from '../../src/brick/layers/convolution';
+import { integer } from '../../src/brick/fields';
+import { padding, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'conv1dTranspose',
+  category: 'convolution',
+  layer: { tfjs: 'conv1dTranspose', keras: 'Conv1DTranspose' },
+  page: 'convolution_layers/convolution1d_transpose',
+  drawing: 'spreading',
+  paper: 'https://arxiv.org/abs/1603.07285',
+  inputs: 1,
+  params: { filters: integer(32), kernelSize: integer(3), strides: integer(1), padding: padding(), ...filterFields },
+  face: ['filters', 'kernelSize', 'strides'],
+  positional: ['filters', 'kernelSize'],
+  traits: () => ({ multiplies: 'perInput' }),
+  own: () => 'convolution/transposedConvolution',
+  shape: ([x], params) => convolutionTransposed(x, spatial.sequence, params),
+  weights: ([x], params) => transposeWeights(x, spatial.sequence, params),
+  docs: {
+    en: {
+      name: 'Conv1DTranspose',
+      about:
+        'Paints a window for every time step and so makes a sequence longer, as the decoder of sounds and series does.',
+      params: transposeWords.sequence.en,
+    },
+    ko: {
+      name: 'Conv1DTranspose',
+      about: '시점마다 창을 찍어 시퀀스를 늘립니다. 소리나 시계열의 디코더에 씁니다.',
+      params: transposeWords.sequence.ko,
+    },
+  },
+  examples: [
+    { params: { filters: 8 }, in: [[7, 4]], out: [9, 8], weights: 104 },
+    { params: { filters: 1, strides: 2, padding: 'same' }, in: [[14, 3]], out: [28, 1], weights: 10 },
+    { params: { filters: 2, kernelSize: 2, strides: 3, useBias: false }, in: [[3, 2]], out: [9, 2], weights: 8 },
+  ],
+});
