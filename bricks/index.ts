@@ -18,6 +18,7 @@ import conv3d from './convolution/conv3d';
 import cropping1d from './shape/cropping1d';
 import cropping2d from './shape/cropping2d';
 import dense from './core/dense';
+import depthwiseConv1d from './convolution/depthwiseConv1d';
 import depthwiseConv2d from './convolution/depthwiseConv2d';
 import dot from './merge/dot';
 import dropout from './dropout/dropout';
@@ -90,6 +91,7 @@ export const brickList: readonly AnyBrick[] = [
   conv3d,
   separableConv2d,
   depthwiseConv2d,
+  depthwiseConv1d,
   maxPooling2d,
   maxPooling1d,
   maxPooling3d,

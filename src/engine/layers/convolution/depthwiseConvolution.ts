@@ -10,7 +10,7 @@ export interface DepthwiseConvolutionSettings extends FilterSettings {
   readonly depthwiseConstraint?: Constraint | null;
 }
 
-/** Keras's DepthwiseConv2D with dilation, which that of tf.layers ignores. */
+/** Keras's DepthwiseConv1D, a picture of height 1, and DepthwiseConv2D with dilation, which that of tf.layers ignores. */
 export class DepthwiseConvolution<
   S extends DepthwiseConvolutionSettings = DepthwiseConvolutionSettings,
 > extends FilterLayer<S> {
@@ -35,10 +35,16 @@ export class DepthwiseConvolution<
 
   /** Every channel filtered by itself. */
   protected filtered(x: Tensor): Tensor {
-    const strides = this.strides as [number, number];
-    const kernel = this.kernel.read() as Tensor4D;
-    return dilated(x, this.dilations, this.pads(x), (parts) =>
-      depthwiseConv2d(parts as Tensor4D, kernel, strides, 'valid'),
+    if (x.rank === 4) return this.slid(x, this.kernel.read(), this.dilations, this.pads(x));
+    const kernel = this.kernel.read().expandDims(0);
+    return this.slid(x.expandDims(1), kernel, [1, ...this.dilations], [[0, 0], ...this.pads(x)]).squeeze([1]);
+  }
+
+  private slid(x: Tensor, kernel: Tensor, dilations: number[], pads: [number, number][]): Tensor {
+    // The height of a sequence is 1, whatever its stride.
+    const strides: [number, number] = [this.strides[0]!, this.strides.at(-1)!];
+    return dilated(x, dilations, pads, (parts) =>
+      depthwiseConv2d(parts as Tensor4D, kernel as Tensor4D, strides, 'valid'),
     );
   }
 
