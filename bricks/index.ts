@@ -62,6 +62,7 @@ import repeatVector from './shape/repeatVector';
 import rescaling from './augmentation/rescaling';
 import reshape from './shape/reshape';
 import resizing from './augmentation/resizing';
+import separableConv1d from './convolution/separableConv1d';
 import separableConv2d from './convolution/separableConv2d';
 import simpleRnn from './recurrent/simpleRnn';
 import softmax from './activation/softmax';
@@ -90,6 +91,7 @@ export const brickList: readonly AnyBrick[] = [
   conv1dTranspose,
   conv3d,
   separableConv2d,
+  separableConv1d,
   depthwiseConv2d,
   depthwiseConv1d,
   maxPooling2d,

@@ -10,7 +10,7 @@ export interface SeparableConvolutionSettings extends DepthwiseConvolutionSettin
   readonly pointwiseConstraint?: Constraint | null;
 }
 
-/** Keras's SeparableConv2D with dilation, which that of tf.layers cannot train. */
+/** Keras's SeparableConv1D, and SeparableConv2D with dilation, which that of tf.layers cannot train. */
 export class SeparableConvolution extends DepthwiseConvolution<SeparableConvolutionSettings> {
   static override readonly className: string = 'KerasSeparableConvolution';
   private pointwise!: ReturnType<layers.Layer['addWeight']>;
@@ -24,12 +24,19 @@ export class SeparableConvolution extends DepthwiseConvolution<SeparableConvolut
     this.buildDepthwise(channels);
     const { depthMultiplier, filters, pointwiseInitializer, pointwiseRegularizer, pointwiseConstraint } = this.settings;
     const rules: Rules = [pointwiseInitializer, pointwiseRegularizer, pointwiseConstraint];
-    this.pointwise = this.weight('pointwise_kernel', [1, 1, channels * depthMultiplier, filters], rules);
+    this.pointwise = this.weight(
+      'pointwise_kernel',
+      [...this.sizes.map(() => 1), channels * depthMultiplier, filters],
+      rules,
+    );
     this.buildBias(channels);
   }
 
   protected override filtered(x: Tensor): Tensor {
-    return conv2d(super.filtered(x) as Tensor4D, this.pointwise.read() as Tensor4D, 1, 'valid');
+    const filtered = super.filtered(x);
+    const mixing = this.pointwise.read();
+    if (x.rank === 4) return conv2d(filtered as Tensor4D, mixing as Tensor4D, 1, 'valid');
+    return conv2d(filtered.expandDims(1) as Tensor4D, mixing.expandDims(0) as Tensor4D, 1, 'valid').squeeze([1]);
   }
 }
 
