@@ -75,6 +75,7 @@ import timeDistributed from './wrapper/timeDistributed';
 import unitNormalization from './normalization/unitNormalization';
 import upSampling1d from './shape/upSampling1d';
 import upSampling2d from './shape/upSampling2d';
+import upSampling3d from './shape/upSampling3d';
 import zeroPadding1d from './shape/zeroPadding1d';
 import zeroPadding2d from './shape/zeroPadding2d';
 
@@ -134,6 +135,7 @@ export const brickList: readonly AnyBrick[] = [
   cropping1d,
   upSampling2d,
   upSampling1d,
+  upSampling3d,
   add,
   subtract,
   multiply,

@@ -4,12 +4,19 @@ import { layers, serialization } from '../tfjsLayers';
 
 export interface UpSamplingSettings {
   readonly name: string;
-  readonly size: number | readonly [number, number];
+  readonly size: number | readonly number[];
   readonly interpolation?: Interpolation;
 }
 
+/** Every cell of an axis so many times. Two axes at a time: not every backend knows more than four. */
+function repeated(x: Tensor, axis: number, times: number): Tensor {
+  const before = x.shape.slice(0, axis + 1).reduce((product, size) => product * size, 1);
+  const wide = x.reshape([before, 1, x.size / before]).tile([1, times, 1]);
+  return wide.reshape(x.shape.map((size, at) => (at === axis ? size * times : size)));
+}
+
 /**
- * Keras's UpSampling1D, which tf.layers lacks, and its bilinear UpSampling2D: values lie in the middle of their cells
+ * Keras's UpSampling1D and UpSampling3D, which tf.layers lacks, and its bilinear UpSampling2D: values lie in the middle of their cells
  * there, while tf.layers has them in the upper left corner.
  */
 export class UpSampling extends layers.Layer {
@@ -30,12 +37,9 @@ export class UpSampling extends layers.Layer {
     return tidy(() => {
       const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
       const { size, interpolation = 'nearest' } = this.settings;
-      if (typeof size !== 'number') return resized(x, x.shape[1]! * size[0], x.shape[2]! * size[1], interpolation);
-      const [batch, steps, features] = x.shape as [number, number, number];
-      return x
-        .expandDims(2)
-        .tile([1, 1, size, 1])
-        .reshape([batch, steps * size, features]);
+      const factors = [size].flat();
+      if (factors.length !== 2) return factors.reduce((y, factor, axis) => repeated(y, axis + 1, factor), x);
+      return resized(x, x.shape[1]! * factors[0]!, x.shape[2]! * factors[1]!, interpolation);
     });
   }
 }
