@@ -78,6 +78,7 @@ import upSampling2d from './shape/upSampling2d';
 import upSampling3d from './shape/upSampling3d';
 import zeroPadding1d from './shape/zeroPadding1d';
 import zeroPadding2d from './shape/zeroPadding2d';
+import zeroPadding3d from './shape/zeroPadding3d';
 
 /** All bricks in the palette's order: by category, the most used first. */
 export const brickList: readonly AnyBrick[] = [
@@ -131,6 +132,7 @@ export const brickList: readonly AnyBrick[] = [
   permute,
   zeroPadding2d,
   zeroPadding1d,
+  zeroPadding3d,
   cropping2d,
   cropping1d,
   upSampling2d,

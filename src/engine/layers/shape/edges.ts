@@ -1,8 +1,8 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { layers } from '../tfjsLayers';
 
-/** Cells at both ends of the steps of a sequence, or of both axes of a picture. */
-export type Sides = readonly [number, number] | readonly [readonly [number, number], readonly [number, number]];
+/** Cells at both ends of the steps of a sequence, or of every axis of a picture or a volume. */
+export type Sides = readonly [number, number] | readonly (readonly [number, number])[];
 
 /** What layers that add or cut off cells at the ends of axes share. */
 export abstract class EdgeLayer extends layers.Layer {
@@ -27,8 +27,21 @@ export abstract class EdgeLayer extends layers.Layer {
   override call(inputs: Tensor | Tensor[]): Tensor {
     return tidy(() => {
       const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
-      const sides = x.shape.map((_, axis): [number, number] => [...(this.sides[axis - 1] ?? ([0, 0] as const))]);
-      return this.change(x, sides);
+      // Axis by axis: not every backend knows more than four at once.
+      return this.sides.reduce((y, [before, after], index) => {
+        if (before === 0 && after === 0) return y;
+        const [outer, [size, ...inner]] = [
+          y.shape.slice(0, index + 1),
+          y.shape.slice(index + 1) as [number, ...number[]],
+        ];
+        const flat = y.reshape([outer.reduce((product, one) => product * one, 1), size, -1]);
+        const changed = this.change(flat, [
+          [0, 0],
+          [before, after],
+          [0, 0],
+        ]);
+        return changed.reshape([...outer, changed.shape[1]!, ...inner]);
+      }, x);
     });
   }
 }
