@@ -17,6 +17,7 @@ import conv2dTranspose from './convolution/conv2dTranspose';
 import conv3d from './convolution/conv3d';
 import cropping1d from './shape/cropping1d';
 import cropping2d from './shape/cropping2d';
+import cropping3d from './shape/cropping3d';
 import dense from './core/dense';
 import depthwiseConv1d from './convolution/depthwiseConv1d';
 import depthwiseConv2d from './convolution/depthwiseConv2d';
@@ -135,6 +136,7 @@ export const brickList: readonly AnyBrick[] = [
   zeroPadding3d,
   cropping2d,
   cropping1d,
+  cropping3d,
   upSampling2d,
   upSampling1d,
   upSampling3d,
