@@ -30,6 +30,7 @@ import gaussianDropout from './dropout/gaussianDropout';
 import gaussianNoise from './dropout/gaussianNoise';
 import globalAveragePooling1d from './pooling/globalAveragePooling1d';
 import globalAveragePooling2d from './pooling/globalAveragePooling2d';
+import globalAveragePooling3d from './pooling/globalAveragePooling3d';
 import globalMaxPooling1d from './pooling/globalMaxPooling1d';
 import globalMaxPooling2d from './pooling/globalMaxPooling2d';
 import groupNormalization from './normalization/groupNormalization';
@@ -105,6 +106,7 @@ export const brickList: readonly AnyBrick[] = [
   averagePooling3d,
   globalAveragePooling2d,
   globalAveragePooling1d,
+  globalAveragePooling3d,
   globalMaxPooling2d,
   globalMaxPooling1d,
   dense,
