@@ -33,6 +33,7 @@ import globalAveragePooling2d from './pooling/globalAveragePooling2d';
 import globalAveragePooling3d from './pooling/globalAveragePooling3d';
 import globalMaxPooling1d from './pooling/globalMaxPooling1d';
 import globalMaxPooling2d from './pooling/globalMaxPooling2d';
+import globalMaxPooling3d from './pooling/globalMaxPooling3d';
 import groupNormalization from './normalization/groupNormalization';
 import gru from './recurrent/gru';
 import inputImage from './data/inputImage';
@@ -109,6 +110,7 @@ export const brickList: readonly AnyBrick[] = [
   globalAveragePooling3d,
   globalMaxPooling2d,
   globalMaxPooling1d,
+  globalMaxPooling3d,
   dense,
   embedding,
   dropout,
