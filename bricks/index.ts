@@ -36,6 +36,7 @@ import globalMaxPooling2d from './pooling/globalMaxPooling2d';
 import globalMaxPooling3d from './pooling/globalMaxPooling3d';
 import groupNormalization from './normalization/groupNormalization';
 import gru from './recurrent/gru';
+import identity from './core/identity';
 import inputImage from './data/inputImage';
 import inputSequence from './data/inputSequence';
 import inputText from './data/inputText';
@@ -113,6 +114,7 @@ export const brickList: readonly AnyBrick[] = [
   globalMaxPooling3d,
   dense,
   embedding,
+  identity,
   dropout,
   spatialDropout1d,
   spatialDropout2d,
