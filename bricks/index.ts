@@ -66,6 +66,7 @@ import repeatVector from './shape/repeatVector';
 import rescaling from './augmentation/rescaling';
 import reshape from './shape/reshape';
 import resizing from './augmentation/resizing';
+import rmsNormalization from './normalization/rmsNormalization';
 import separableConv1d from './convolution/separableConv1d';
 import separableConv2d from './convolution/separableConv2d';
 import simpleRnn from './recurrent/simpleRnn';
@@ -133,6 +134,7 @@ export const brickList: readonly AnyBrick[] = [
   layerNormalization,
   groupNormalization,
   unitNormalization,
+  rmsNormalization,
   flatten,
   reshape,
   repeatVector,
