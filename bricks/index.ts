@@ -1,5 +1,6 @@
 import type { AnyBrick } from '../src/brick/brick';
 import activation from './activation/activation';
+import activityRegularization from './dropout/activityRegularization';
 import add from './merge/add';
 import alphaDropout from './dropout/alphaDropout';
 import average from './merge/average';
@@ -123,6 +124,7 @@ export const brickList: readonly AnyBrick[] = [
   gaussianNoise,
   gaussianDropout,
   alphaDropout,
+  activityRegularization,
   activation,
   relu,
   leakyReLU,
