@@ -1,6 +1,7 @@
 import type { AnyBrick } from '../src/brick/brick';
 import activation from './activation/activation';
 import activityRegularization from './dropout/activityRegularization';
+import adaptiveAveragePooling2d from './pooling/adaptiveAveragePooling2d';
 import add from './merge/add';
 import alphaDropout from './dropout/alphaDropout';
 import average from './merge/average';
@@ -114,6 +115,7 @@ export const brickList: readonly AnyBrick[] = [
   globalMaxPooling2d,
   globalMaxPooling1d,
   globalMaxPooling3d,
+  adaptiveAveragePooling2d,
   dense,
   embedding,
   identity,
