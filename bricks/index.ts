@@ -2,6 +2,7 @@ import type { AnyBrick } from '../src/brick/brick';
 import activation from './activation/activation';
 import activityRegularization from './dropout/activityRegularization';
 import adaptiveAveragePooling2d from './pooling/adaptiveAveragePooling2d';
+import adaptiveMaxPooling2d from './pooling/adaptiveMaxPooling2d';
 import add from './merge/add';
 import alphaDropout from './dropout/alphaDropout';
 import average from './merge/average';
@@ -116,6 +117,7 @@ export const brickList: readonly AnyBrick[] = [
   globalMaxPooling1d,
   globalMaxPooling3d,
   adaptiveAveragePooling2d,
+  adaptiveMaxPooling2d,
   dense,
   embedding,
   identity,

@@ -1,0 +1,39 @@
+import { defineBrick } from '../../src/brick/brick';
+import { pair } from '../../src/brick/fields';
+import { needsChannels, spatial } from '../../src/brick/layers/sliding';
+
+export default defineBrick({
+  type: 'adaptiveMaxPooling2d',
+  category: 'pooling',
+  layer: { tfjs: 'adaptiveMaxPooling2d', keras: 'AdaptiveMaxPooling2D' },
+  page: 'pooling_layers/adaptive_max_pooling2d',
+  drawing: 'partsMax',
+  inputs: 1,
+  params: { outputSize: pair(2) },
+  face: ['outputSize'],
+  positional: ['outputSize'],
+  traits: () => ({ positions: 'moved' }),
+  shape: ([x], { outputSize }) => [...outputSize, needsChannels(x, spatial.picture)[1]],
+  own: () => 'pooling/adaptivePooling',
+  args: ({ outputSize }) => ({ operation: 'max', outputSize }),
+  kerasArgs: ({ outputSize }) => ({ outputSize }),
+  docs: {
+    en: {
+      name: 'AdaptiveMaxPooling2D',
+      about:
+        'Splits a picture of any size into so many parts and keeps the largest value of each: the same size comes out, whatever ' +
+        'comes in.',
+      params: { outputSize: 'Height and width of what comes out' },
+    },
+    ko: {
+      name: 'AdaptiveMaxPooling2D',
+      about: '어떤 크기의 영상이든 정한 수의 부분으로 나누어 부분마다 최댓값을 남깁니다. 출력 크기가 늘 같습니다.',
+      params: { outputSize: '출력의 높이와 너비' },
+    },
+  },
+  examples: [
+    { params: {}, in: [[8, 8, 16]], out: [2, 2, 16], weights: 0 },
+    { params: { outputSize: [3, 2] }, in: [[7, 5, 2]], out: [3, 2, 2], weights: 0 },
+    { params: { outputSize: [4, 3] }, in: [[null, 2, 3]], out: [4, 3, 3], weights: 0 },
+  ],
+});
