@@ -6,7 +6,8 @@ import { layerNames } from '../../src/compile/layerNames';
 import type { Plan } from '../../src/compile/plan';
 import type { Document } from '../../src/document/document';
 import { projectSources } from '../../src/cli/projectSources';
-import { type ProjectFiles, exportProject } from '../../src/exporters/typescript/project';
+import type { ExportedFiles } from '../../src/exporters/exporter';
+import { exportProject } from '../../src/exporters/typescript/project';
 import type { WeightTensors } from '../../src/formats/weights/weightTensors';
 import { library } from '../../templates/index';
 
@@ -53,7 +54,7 @@ export function weightsOf(model: tf.LayersModel, plan: Plan, prefix = ''): Weigh
 }
 
 /** A document as an exported project with weights, and a sample whose output tfjs computed here. */
-export async function exportWithWeights(document: Document): Promise<ProjectFiles> {
+export async function exportWithWeights(document: Document): Promise<ExportedFiles> {
   const plan = compile(document, library);
   const model = await modelFromCode(toTypeScript(plan));
   const shape = plan.steps[0]!.shape as number[];

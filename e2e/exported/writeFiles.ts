@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ProjectFiles } from '../../src/exporters/typescript/project';
+import type { ExportedFiles } from '../../src/exporters/exporter';
 
 /** Writes an exported project into a folder. */
-export function writeFiles(folder: string, files: ProjectFiles): void {
+export function writeFiles(folder: string, files: ExportedFiles): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ProjectSources } from '../exporters/typescript/project';
+import type { ProjectSources } from '../exporters/exporter';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -2,12 +2,26 @@ import type { Language } from '../brick/brick';
 import type { Plan } from '../compile/plan';
 import type { Document } from '../document/document';
 import type { WeightTensors } from '../formats/weights/weightTensors';
-import type { ProjectSources, StoredSample } from './typescript/project';
 
 /** What leaves: the document, and the plan it compiles to. */
 export interface ExportedModel {
   readonly document: Document;
   readonly plan: Plan;
+}
+
+/** One input as the model takes it (after preprocessing) and what the editor computed for it. */
+export interface StoredSample {
+  readonly shape: readonly number[];
+  readonly input: Float32Array;
+  readonly output: Float32Array;
+}
+
+/** Our own files that a project takes along. */
+export interface ProjectSources {
+  /** Texts by path, `/src/…`: the project's own files, and at least all that they import. */
+  readonly files: Readonly<Record<string, string>>;
+  /** `digits.png` and `digits-labels.bin`. */
+  readonly digits: Readonly<Record<string, Uint8Array>>;
 }
 
 /** What must be read, fetched or computed first: a target that takes none of it asks for none. */

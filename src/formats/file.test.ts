@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hostileText } from '../../e2e/documents/hostile';
 import { templates } from '../../templates/index';
 import { buildTemplate } from '../document/template';
-import { fileName, fileText, safeFileName } from './file';
+import { fileName, fileText, plainName, safeFileName } from './file';
 
 describe('file', () => {
   test.each([
@@ -19,6 +19,13 @@ describe('file', () => {
   ])('%j is saved as %j', (title, name) => {
     expect(fileName(title)).toBe(name);
   });
+
+  test.each([
+    ['Digits CNN', 'deepbrick-digits-cnn'],
+    ['손글씨', 'deepbrick-model'],
+    ['../x', 'deepbrick-x'],
+    ['', 'deepbrick-model'],
+  ])('%j is the folder or package %s', (title, name) => expect(plainName(title)).toBe(name));
 
   test('every title gives a name that every system takes', () => {
     fc.assert(

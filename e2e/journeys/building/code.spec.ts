@@ -41,3 +41,35 @@ test('the project downloads as a zip with everything in it', async ({ app, page 
   const model = Object.entries(entries).find(([path]) => path.endsWith('src/model.ts'));
   expect(strFromU8(model![1])).toContain("name: 'predictions'");
 });
+
+test('the graph is shown, copied and downloaded as Graphviz reads it', async ({ app, page }) => {
+  await app.open('/?template=vgg16');
+  await app.button('Code').click();
+  const panel = page.getByRole('region', { name: 'Code' });
+  await panel.getByRole('tab', { name: 'TypeScript' }).focus();
+  await page.keyboard.press('End');
+  await expect(panel.getByRole('tab', { name: 'Graphviz' })).toHaveAttribute('aria-selected', 'true');
+  const code = panel.getByRole('tabpanel', { name: 'Graphviz code of the model' });
+  await expect(code).toContainText('label="block1_conv1\\nConv2D\\n1,792 parameters"');
+  await expect(code).toContainText('subgraph cluster1 {');
+  await panel.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('The code is on the clipboard.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('layer0 -> layer1 [label="224×224×3"];');
+  const downloading = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Download .dot' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('VGG16.dot');
+  expect(await readFile(await download.path(), 'utf8')).toBe(copied);
+});
+
+test('the targets are there in Korean, too', async ({ app, page }) => {
+  await app.open();
+  await app.command('한국어로 전환');
+  await page.getByRole('banner').getByRole('button', { name: '코드', exact: true }).click();
+  const panel = page.getByRole('region', { name: '코드' });
+  await panel.getByRole('tab', { name: 'Graphviz' }).click();
+  await expect(panel.getByRole('tabpanel', { name: '모델의 Graphviz 코드' })).toContainText('digraph {');
+  await panel.getByRole('tab', { name: 'TypeScript' }).click();
+  await expect(panel.getByRole('button', { name: '프로젝트 내려받기' })).toHaveAttribute('title', /TensorFlow\.js/);
+});

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ProjectFiles } from '../../../src/exporters/typescript/project';
+import type { ExportedFiles } from '../../../src/exporters/exporter';
 import { writeFiles } from '../../exported/writeFiles';
 import { root } from '../../step';
 
 const said = z.array(z.object({ name: z.string(), label: z.string(), values: z.array(z.number()) }));
 
 /** Runs an exported TypeScript project in Node: its types, its own test, and what it says of photos, by their names. */
-export function projectAnswers(files: ProjectFiles, photos: string, count: number): ReadonlyMap<string, number> {
+export function projectAnswers(files: ExportedFiles, photos: string, count: number): ReadonlyMap<string, number> {
   // Inside the checkout, so that the project finds its packages without an installation of its own.
   mkdirSync(join(root, 'test-results'), { recursive: true });
   const folder = mkdtempSync(join(root, 'test-results', 'transfer-'));

@@ -1,5 +1,6 @@
 import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
+import { plainName } from '../../formats/file';
 import lock from './project/package-lock.json';
 import photoPackages from './photo-packages.json';
 import { takesPhotos } from './photoProject';
@@ -7,22 +8,12 @@ import { takesPhotos } from './photoProject';
 /** The exported project's dependencies, in fixed versions: those that the lock file of the project holds. */
 const root = lock.packages[''];
 
-/** A title as an npm package name: lower case, ASCII. */
-export function packageName(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return words === '' ? 'deepbrick-model' : `deepbrick-${words.replace(/-+$/, '')}`;
-}
-
 /** `package.json` and the lock file that fits it, so that `npm ci` works. */
 export function packageFiles(
   plan: Plan,
   training: Document['training'],
 ): { readonly 'package.json': string; readonly 'package-lock.json': string } {
-  const name = packageName(plan.title);
+  const name = plainName(plan.title);
   const photos = takesPhotos(plan, training) ? photoPackages : null;
   const dependencies = { ...root.dependencies, ...(photos ? { sharp: photos.sharp } : {}) };
   const manifest = {

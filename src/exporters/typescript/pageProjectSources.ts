@@ -1,4 +1,4 @@
-import type { ProjectSources } from './project';
+import type { ProjectSources } from '../exporter';
 
 /** One part of the page, fetched when a project is exported. */
 const files = import.meta.glob<string>(

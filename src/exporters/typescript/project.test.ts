@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { format } from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -14,8 +13,8 @@ import { projectSources } from '../../cli/projectSources';
 import { compile } from '../../compile/compile';
 import type { Document } from '../../document/document';
 import { buildTemplate } from '../../document/template';
-import { packageFiles, packageName } from './packageFile';
-import { exportProject, zipProject } from './project';
+import { packageFiles } from './packageFile';
+import { exportProject } from './project';
 import lock from './project/package-lock.json';
 import { WeightsMismatch, weightsFit } from '../../formats/weights/weightTensors';
 
@@ -136,17 +135,6 @@ describe('exportProject', () => {
     expect(() => exportProject({ ...base, weights, sample: null })).toThrow(WeightsMismatch);
   });
 
-  test('the zip holds every file in one folder', async () => {
-    const files = exportProject({ ...base, weights: null, sample: null });
-    const entries = unzipSync(await zipProject(files, 'Digits CNN'));
-    expect(Object.keys(entries).toSorted()).toEqual(
-      Object.keys(files)
-        .map((path) => `deepbrick-digits-cnn/${path}`)
-        .toSorted(),
-    );
-    expect(strFromU8(entries['deepbrick-digits-cnn/src/model.ts']!)).toBe(files['src/model.ts']);
-  });
-
   test('the lock file fits package.json, so that npm ci works', () => {
     const { 'package.json': manifest, 'package-lock.json': locked } = packageFiles(plan, base.document.training);
     const wanted = JSON.parse(manifest) as Record<string, unknown>;
@@ -163,11 +151,4 @@ describe('exportProject', () => {
       expect([path, entry.resolved, path === '' || Boolean(entry.integrity)]).toEqual([path, undefined, true]);
     }
   });
-
-  test.each([
-    ['Digits CNN', 'deepbrick-digits-cnn'],
-    ['손글씨', 'deepbrick-model'],
-    ['../x', 'deepbrick-x'],
-    ['', 'deepbrick-model'],
-  ])('%j is the package %s', (title, name) => expect(packageName(title)).toBe(name));
 });

@@ -1,12 +1,11 @@
-import { type Zippable, strToU8, zip } from 'fflate';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
 import { fixedBatch } from '../../compile/stateful';
-import type { Document } from '../../document/document';
 import { fileText, safeFileName } from '../../formats/file';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
 import { carriedDataset } from './carriedDatasets';
-import { packageFiles, packageName } from './packageFile';
+import type { ExportedFiles, ExportedModel, ProjectSources, StoredSample } from '../exporter';
+import { packageFiles } from './packageFile';
 import { takesPhotos } from './photoProject';
 import { projectTree, withImports } from './projectTree';
 import { readmeFile } from './readmeFile';
@@ -14,37 +13,17 @@ import { settingsFile } from './settingsFile';
 import { toTypeScript } from './typescript';
 import { weightsFiles } from './weightsFiles';
 
-/** What the project takes along besides the model; read from disk or fetched, so the caller passes it in. */
-export interface ProjectSources {
-  /** Texts by path, `/src/…`: the project's own files, and at least all that they import. */
-  readonly files: Readonly<Record<string, string>>;
-  /** `digits.png` and `digits-labels.bin`. */
-  readonly digits: Readonly<Record<string, Uint8Array>>;
-}
-
-/** One input as the model takes it (after preprocessing) and what the editor computed for it. */
-export interface StoredSample {
-  readonly shape: readonly number[];
-  readonly input: Float32Array;
-  readonly output: Float32Array;
-}
-
-export interface ProjectInput {
-  readonly document: Document;
-  readonly plan: Plan;
+export interface ProjectInput extends ExportedModel {
   readonly weights: WeightTensors | null;
   readonly sample: StoredSample | null;
   readonly sources: ProjectSources;
 }
 
-/** Path in the project → its text or bytes. */
-export type ProjectFiles = Readonly<Record<string, string | Uint8Array>>;
-
 /**
  * The model as a TensorFlow.js project for Node that trains, predicts and tests itself. A sample without weights is
  * left out. Throws `WeightsMismatch`.
  */
-export function exportProject({ document, plan, weights, sample, sources }: ProjectInput): ProjectFiles {
+export function exportProject({ document, plan, weights, sample, sources }: ProjectInput): ExportedFiles {
   const trained = weights && weightsFiles(plan, weights);
   const kept = trained ? sample : null;
   const stored = { weights: trained !== null, sample: kept !== null };
@@ -86,18 +65,4 @@ function expectedText(plan: Plan): string {
 
 function sampleText({ shape, input, output }: StoredSample): string {
   return `${JSON.stringify({ input: { shape, values: [...input] }, output: [...output] })}\n`;
-}
-
-/** The project as a zip, everything in one folder. */
-export async function zipProject(files: ProjectFiles, title: string): Promise<Uint8Array<ArrayBuffer>> {
-  const folder = packageName(title);
-  const entries: Zippable = {};
-  for (const [path, content] of Object.entries(files)) {
-    const bytes = typeof content === 'string' ? strToU8(content) : content;
-    // Pictures and trained weights do not get smaller; trying would only take time.
-    entries[`${folder}/${path}`] = [bytes, { level: /\.(png|bin)$/.test(path) ? 0 : 6 }];
-  }
-  return new Promise((resolve, reject) => {
-    zip(entries, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))));
-  });
 }

@@ -1,8 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { useMemo, useState } from 'react';
-import { toKeras } from '../../exporters/keras/keras';
 import { runnable } from '../../compile/plan';
-import { toTypeScript } from '../../exporters/typescript/typescript';
+import { exporters } from '../../exporters';
 import { safeFileName } from '../../formats/file';
 import { codeWords } from '../../i18n/panels/code';
 import { useEditor, useWords } from '../services';
@@ -14,48 +13,56 @@ import styles from './CodePanel.module.css';
 import tabs from '../kit/Tabs.module.css';
 import { ProjectButton } from './ProjectButton';
 import { highlighted } from './highlighted';
+import { usePrinter } from './usePrinter';
 
-const targets = {
-  typescript: { language: 'typescript', file: () => 'model.ts', type: 'text/typescript' },
-  keras: { language: 'python', file: (title: string) => `${safeFileName(title)}.py`, type: 'text/x-python' },
-} as const;
-type Target = keyof typeof targets;
-
-/** The model as code that runs elsewhere, following every change. */
+/** The model as text for use elsewhere, target by target, following every change. */
 export default function CodePanel() {
   const words = useWords(codeWords);
   const plan = useEditor((state) => state.plan);
-  const training = useEditor((state) => state.document.training);
-  const [target, setTarget] = useState<Target>('typescript');
-  const { language, file, type } = targets[target];
-  const code = useMemo(
-    () => (target === 'typescript' ? toTypeScript(plan) : toKeras(plan, training)),
-    [target, plan, training],
-  );
-  const lines = useMemo(() => highlighted(code, language), [code, language]);
+  const document = useEditor((state) => state.document);
+  const [exporter, setExporter] = useState(exporters[0]!);
+  const { id, name, language, file, project } = exporter;
+  const print = usePrinter(exporter);
+  const code = useMemo(() => print?.({ document, plan }) ?? null, [print, document, plan]);
+  const lines = useMemo(() => code !== null && highlighted(code, language), [code, language]);
   const copy = useCopy(words);
+  const ending = file.slice(file.lastIndexOf('.'));
+  // In a project its other files know it by its name.
+  const fileName = project ? file : `${safeFileName(plan.title)}${ending}`;
   const tools = (
     <>
       <Tabs.List className={tabs.tabs} aria-label={words.code}>
-        <Tabs.Trigger value="typescript">{words.typescript}</Tabs.Trigger>
-        <Tabs.Trigger value="keras">{words.keras}</Tabs.Trigger>
+        {exporters.map((each) => (
+          <Tabs.Trigger key={each.id} value={each.id}>
+            {each.name}
+          </Tabs.Trigger>
+        ))}
       </Tabs.List>
       {!runnable(plan) && <p className={styles.incomplete}>{words.incomplete}</p>}
       <span className={styles.space} />
-      <Button small icon="copy" onClick={() => void copy(code)}>
+      <Button small icon="copy" disabled={code === null} onClick={() => void copy(code ?? '')}>
         {words.copy}
       </Button>
-      <Button small icon="download" onClick={() => download(file(plan.title), new Blob([code], { type }))}>
-        {words.download(target === 'typescript' ? '.ts' : '.py')}
+      <Button
+        small
+        icon="download"
+        disabled={code === null}
+        onClick={() => download(fileName, new Blob([code ?? ''], { type: 'text/plain' }))}
+      >
+        {words.download(ending)}
       </Button>
-      <ProjectButton />
+      {project && <ProjectButton exporter={exporter} />}
     </>
   );
   return (
-    <Tabs.Root className={styles.root} value={target} onValueChange={(value) => setTarget(value as Target)}>
+    <Tabs.Root
+      className={styles.root}
+      value={id}
+      onValueChange={(value) => setExporter(exporters.find((each) => each.id === value) ?? exporter)}
+    >
       <PanelFrame title={words.code} tools={tools}>
         {/* The tab's panel has the focus and scrolls by keyboard. */}
-        <Tabs.Content value={target} className={styles.content} aria-label={words.codeOf(words[target])}>
+        <Tabs.Content value={id} className={styles.content} aria-label={words.codeOf(name)}>
           <pre className={styles.code}>
             <code>{lines}</code>
           </pre>

@@ -2,6 +2,7 @@ import hljs from 'highlight.js/lib/core';
 import python from 'highlight.js/lib/languages/python';
 import typescript from 'highlight.js/lib/languages/typescript';
 import type { ReactNode } from 'react';
+import type { Exporter } from '../../exporters/exporter';
 
 hljs.registerLanguage('typescript', typescript);
 hljs.registerLanguage('python', python);
@@ -10,8 +11,8 @@ hljs.registerLanguage('python', python);
 const longest = 120_000;
 
 /** Code with its words coloured, as React elements: highlight.js's markup is parsed, never inserted. */
-export function highlighted(code: string, language: 'typescript' | 'python'): ReactNode {
-  if (code.length > longest) return code;
+export function highlighted(code: string, language: Exporter['language']): ReactNode {
+  if (language === null || code.length > longest) return code;
   const { value } = hljs.highlight(code, { language, ignoreIllegals: true });
   const { body } = new DOMParser().parseFromString(`<body>${value}`, 'text/html');
   return Array.from(body.childNodes, element);

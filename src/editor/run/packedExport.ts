@@ -1,0 +1,58 @@
+import { runnable } from '../../compile/plan';
+import { loadBuiltIn } from '../../data/builtIn';
+import { isBuiltIn } from '../../data/catalogue';
+import { type Result, done, refused } from '../../document/result';
+import type { ExportSupplies, Exporter, ProjectSources } from '../../exporters/exporter';
+import { plainName, safeFileName } from '../../formats/file';
+import { zipFiles } from '../../formats/zipFiles';
+import type { OwnData } from '../own/ownData';
+import type { Editor } from '../store';
+import type { Runner } from './runner';
+import { storedSample } from './storedSample';
+
+interface Parts {
+  readonly editor: Pick<Editor, 'store'>;
+  readonly runner: Runner;
+  readonly data: Pick<OwnData, 'load'>;
+  /** Our own files, for a target that takes some along. */
+  readonly sources: () => Promise<ProjectSources>;
+  /** The files are there; now they are packed. */
+  readonly packing: () => void;
+}
+
+/** A zip to hand over, and whether the model in it knows what it has learned. */
+export interface PackedExport {
+  readonly file: File;
+  readonly trained: boolean;
+}
+
+/** The model's files for a target as one zip. Refuses with what was amiss, in the words of whatever failed. */
+export async function packedExport(
+  exporter: Exporter,
+  { editor, runner, data, sources, packing }: Parts,
+): Promise<Result<PackedExport, string>> {
+  const { document, plan } = editor.store.getState();
+  let trained = false;
+  const supplies: ExportSupplies = {
+    async weights() {
+      const weights = runnable(plan) ? await runner.weights() : null;
+      trained = weights !== null;
+      return weights;
+    },
+    async sample() {
+      const { dataset: id } = document.training;
+      const dataset = isBuiltIn(id) ? await loadBuiltIn(id) : await data.load(id);
+      return dataset && (await storedSample(plan, dataset, runner));
+    },
+    sources,
+  };
+  try {
+    const files = await exporter.files({ document, plan }, supplies);
+    packing();
+    const zip = await zipFiles(files, plainName(document.title));
+    const file = new File([zip], `${safeFileName(document.title)}.zip`, { type: 'application/zip' });
+    return done({ file, trained });
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error));
+  }
+}
