@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { hostileText } from '../../e2e/documents/hostile';
 import { templates } from '../../templates/index';
 import { buildTemplate } from '../document/template';
-import { fileName, fileText, plainName, safeFileName } from './file';
+import { fileName, fileText, safeFileName } from './file';
+import { plainName } from './plainName';
 
 describe('file', () => {
   test.each([

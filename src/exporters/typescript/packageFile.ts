@@ -1,6 +1,6 @@
 import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
-import { plainName } from '../../formats/file';
+import { plainName } from '../../formats/plainName';
 import lock from './project/package-lock.json';
 import photoPackages from './photo-packages.json';
 import { takesPhotos } from './photoProject';

@@ -15,6 +15,8 @@ import { ProjectButton } from './ProjectButton';
 import { highlighted } from './highlighted';
 import { usePrinter } from './usePrinter';
 
+export { fetchPrinters as ahead } from './usePrinter';
+
 /** The model as text for use elsewhere, target by target, following every change. */
 export default function CodePanel() {
   const words = useWords(codeWords);

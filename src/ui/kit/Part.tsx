@@ -3,8 +3,11 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { fetched } from './fetchedPart';
 import { PartTrouble } from './PartTrouble';
 
-/** Fetches a component; the same function always, made outside of components. */
-export type LoadPart<P extends object = object> = () => Promise<{ readonly default: ComponentType<P> }>;
+/** Fetches a component; the same function always, made outside of components. `ahead` fetches what it will want itself. */
+export type LoadPart<P extends object = object> = () => Promise<{
+  readonly default: ComponentType<P>;
+  readonly ahead?: () => Promise<unknown>;
+}>;
 
 /** By what fetches them; one that did not come is made anew when it is wanted again. */
 const parts = new WeakMap<object, unknown>();

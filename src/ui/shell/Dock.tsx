@@ -15,8 +15,6 @@ const panels: Readonly<Record<Panel, LoadPart>> = {
   problems: () => import('../problems/ProblemsPanel'),
 };
 
-const fetchPrinters = async () => (await import('../code/usePrinter')).fetchPrinters();
-
 const least = 160;
 /** The canvas keeps at least this share of the page's height. */
 const most = () => Math.max(least, Math.round(window.innerHeight * 0.62));
@@ -27,7 +25,7 @@ export function Dock() {
   const words = useWords(shellWords);
   const open = useStore(session.store, (state) => state.panel);
   const [height, setHeight] = useState(() => Math.min(348, most()));
-  useEffect(() => fetchAhead([...Object.values(panels), fetchPrinters]), []);
+  useEffect(() => fetchAhead(Object.values(panels).map((load) => async () => (await load()).ahead?.())), []);
   if (open === null) return null;
   const resize = (wanted: number) => setHeight(Math.max(least, Math.min(most(), wanted)));
   return (
