@@ -14,7 +14,6 @@ export const codeWords = defineWords({
     projectFailed: (reason: string) => `The project could not be packed: ${reason}`,
     untrained: 'The model is not trained yet: the project comes with the architecture, and trains by itself.',
     incomplete: 'The model has open problems: this code is not complete.',
-    codeOf: (language: string) => `${language} code of the model`,
   },
   ko: {
     code: '코드',
@@ -29,6 +28,5 @@ export const codeWords = defineWords({
     projectFailed: (reason: string) => `프로젝트를 만들지 못했습니다: ${reason}`,
     untrained: '아직 학습하지 않은 모델이라 구조만 담깁니다. 내려받은 프로젝트에서 직접 학습할 수 있습니다.',
     incomplete: '모델에 해결되지 않은 문제가 있어 코드가 완전하지 않습니다.',
-    codeOf: (language: string) => `모델의 ${language} 코드`,
   },
 });

@@ -23,7 +23,7 @@ export default function CodePanel() {
   const plan = useEditor((state) => state.plan);
   const document = useEditor((state) => state.document);
   const [exporter, setExporter] = useState(exporters[0]!);
-  const { id, name, language, file, project } = exporter;
+  const { id, language, file, project } = exporter;
   const print = usePrinter(exporter);
   const code = useMemo(() => print?.({ document, plan }) ?? null, [print, document, plan]);
   const lines = useMemo(() => code !== null && highlighted(code, language), [code, language]);
@@ -64,7 +64,7 @@ export default function CodePanel() {
     >
       <PanelFrame title={words.code} tools={tools}>
         {/* The tab's panel has the focus and scrolls by keyboard. */}
-        <Tabs.Content value={id} className={styles.content} aria-label={words.codeOf(name)}>
+        <Tabs.Content value={id} className={styles.content}>
           <pre className={styles.code}>
             <code>{lines}</code>
           </pre>
