@@ -4,7 +4,7 @@ import { compile } from '../compile/compile';
 import { type Plan, runnable } from '../compile/plan';
 import type { Document } from '../document/document';
 import { issueText } from '../i18n/troubles/issues';
-import { importTroubleText, importNotes } from '../i18n/troubles/modelImports';
+import { importTroubleText, importNotes } from '../i18n/troubles/importTrouble';
 import { importModel } from '../importers/importModel';
 import { templateDocument } from '../layout/templateDocument';
 import { library, templates } from '../../templates/index';

@@ -15,6 +15,9 @@ export async function importModel(file: NamedBlob, library: Library): Promise<Re
     .catch(() => null);
   if (start === null) return refused({ code: 'unreadable', where: null, data: { file: file.name } });
   const importer = importers.find(({ accepts }) => accepts(new Uint8Array(start), file.name));
-  if (!importer) return refused({ code: 'unknownFile', where: null, data: { file: file.name } });
+  if (!importer) {
+    const known = importers.map(({ name }) => name);
+    return refused({ code: 'unknownFile', where: null, data: { file: file.name, known } });
+  }
   return importer.read(file, library);
 }

@@ -41,7 +41,12 @@ export interface Imported {
 /** Why a file did not open, as data; the sentence is made in `src/i18n/troubles/imports.ts`. `where`: a layer's name, or a path in the file. */
 export type ImportTrouble =
   /** No importer reads such a file. */
-  | { readonly code: 'unknownFile'; readonly where: null; readonly data: { readonly file: string } }
+  | {
+      readonly code: 'unknownFile';
+      readonly where: null;
+      /** `known`: what the files that open are called. */
+      readonly data: { readonly file: string; readonly known: readonly Importer['name'][] };
+    }
   /** The system does not give the file's bytes. */
   | { readonly code: 'unreadable'; readonly where: null; readonly data: { readonly file: string } }
   /** Larger than any model's text; sizes in bytes. */

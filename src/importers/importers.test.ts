@@ -5,7 +5,7 @@ import { frozenHead } from '../../e2e/documents/chain';
 import { library } from '../../templates/index';
 import { compile } from '../compile/compile';
 import { serialize } from '../document/reading/serialize';
-import { importTroubleText, importNotes } from '../i18n/troubles/modelImports';
+import { importTroubleText, importNotes } from '../i18n/troubles/importTrouble';
 import { importModel } from './importModel';
 import type { Importer } from './importer';
 import { importers } from './index';
@@ -42,7 +42,10 @@ test.each([
   ['nothing', 'empty', ''],
 ])('%s is refused by name: no importer reads it', async (_, name, content) => {
   const read = await importModel(fileOf(content, name), library);
-  expect(read).toEqual({ ok: false, error: { code: 'unknownFile', where: null, data: { file: name } } });
+  expect(read).toMatchObject({ ok: false, error: { code: 'unknownFile', where: null, data: { file: name } } });
+  for (const importer of importers) {
+    expect(read.ok ? '' : importTroubleText(read.error, 'ko')).toContain(importer.name.ko);
+  }
 });
 
 test('a file that the system does not give is refused by name', async () => {

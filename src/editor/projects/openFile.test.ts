@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyDocument } from '../../document/document';
 import { longestText } from '../../document/reading/parse';
-import { importTroubleText } from '../../i18n/troubles/modelImports';
+import { importTroubleText } from '../../i18n/troubles/importTrouble';
 import { library } from '../../../templates/index';
 import { browser } from '../testBrowser';
 import { documentFile } from './documentFile';

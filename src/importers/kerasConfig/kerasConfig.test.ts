@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { library } from '../../../templates/index';
+import { initialParams } from '../../brick/brick';
+import { callOf } from '../../compile/callOf';
 import { compile } from '../../compile/compile';
-import { importTroubleText, importNotes } from '../../i18n/troubles/modelImports';
+import { snakeCase } from '../../compile/identifiers';
+import { importTroubleText, importNotes } from '../../i18n/troubles/importTrouble';
 import { importModel } from '../importModel';
 import type { Imported } from '../importer';
 
@@ -156,3 +160,27 @@ test('hard_sigmoid is taken from Keras 3, where it is the function of that name 
   const text = fixture('keras3Config').replace('"activation": "elu"', '"activation": "hard_sigmoid"');
   expect((await imported(text)).document.nodes['activation']!.params).toEqual({ activation: 'hardSigmoid' });
 });
+
+const alone = Object.values(library.bricks).filter(({ inputs, wraps, nested }) => inputs === 1 && !wraps && !nested);
+
+test.each(alone.map((brick) => ({ type: brick.type, brick })))(
+  'no argument of $type makes it throw',
+  async ({ brick }) => {
+    const { kerasArgs } = callOf(brick, { ...initialParams(brick), ...brick.examples[0].params }, brick.examples[0].in);
+    const names = [...Object.keys(brick.params), ...Object.keys(kerasArgs)].map(snakeCase);
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom({ role: 'layer' }, { class_name: 'L2', config: null }),
+    );
+    const config = fc.dictionary(fc.constantFrom('name', ...names), value);
+    const property = fc.asyncProperty(config, async (given) => {
+      const layer = {
+        class_name: brick.layer.keras,
+        config: { ...given, name: 'a', batch_input_shape: [null, 8, 8, 3] },
+      };
+      const result = await read(sequential(layer));
+      expect(result.ok || importTroubleText(result.error, 'en').length > 0).toBe(true);
+    });
+    await fc.assert(property, { numRuns: 40 });
+  },
+);

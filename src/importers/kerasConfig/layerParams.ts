@@ -1,9 +1,12 @@
-import type { AnyBrick } from '../../brick/brick';
+import { type AnyBrick, initialParams } from '../../brick/brick';
+import type { Argument, Arguments } from '../../brick/call';
+import { paramsFromKeras } from '../../brick/fromKeras';
+import { callOf } from '../../compile/callOf';
 import { snakeCase } from '../../compile/identifiers';
 import { allowedText, valueText } from '../../compile/params';
 import { type Result, done, refused } from '../../document/result';
 import type { ImportTrouble, ImportNote } from '../importer';
-import { fieldValue } from './fieldValue';
+import { fieldArgument } from './fieldArgument';
 import { type Config, type KerasLayer, member } from './sequential';
 
 /** Parameters of a brick, and what could not be taken as it was. */
@@ -20,38 +23,53 @@ const general: readonly string[] = ['name', 'trainable', 'dtype', 'batch_input_s
 const neutral = (value: unknown) =>
   value === undefined || value === null || value === false || value === 'channels_last';
 
-/** A layer's arguments as the parameters of a brick, field by field under Keras's names. `legacy`: from Keras 1 or 2. */
+/** A layer's arguments as the parameters of a brick. `legacy`: from Keras 1 or 2. */
 export function layerParams(
   brick: AnyBrick,
   { config, name }: KerasLayer,
   legacy: boolean,
 ): Result<LayerParams, ImportTrouble> {
+  const refuse = (argument: string, allowed: string | null) =>
+    refused({
+      code: 'argument',
+      where: name,
+      data: { argument, value: valueText(config[argument]), allowed },
+    } as const);
+  const args = argumentsOf(brick, config, legacy);
+  const known = new Set([...general, 'seed', ...writtenBy(brick).map(snakeCase)]);
+  const stranger = Object.keys(config).find((argument) => !known.has(argument) && !neutral(config[argument]));
+  if (stranger !== undefined) return refuse(stranger, null);
+  const given = paramsFromKeras(brick, args, () => null);
   const params: Record<string, unknown> = {};
   const assumed: ImportNote[] = [];
-  const known = new Set([...general, 'seed']);
   for (const [parameter, field] of Object.entries(brick.params)) {
-    const argument = snakeCase(parameter);
-    known.add(argument);
-    if (!Object.hasOwn(config, argument)) {
-      // Keras leaves out what is not there: that is what the brick begins with, too.
-      if (field.initial === null || member(field.initial, 'name') === 'none') continue;
-      const data = { parameter: argument, value: valueText(field.initial) };
-      assumed.push({ code: 'initialValue', where: name, data });
-      continue;
-    }
-    const parsed = field.schema.safeParse(fieldValue(field, config[argument], legacy));
-    if (!parsed.success) {
-      const data = { argument, value: valueText(config[argument]), allowed: allowedText(field) };
-      return refused({ code: 'argument', where: name, data });
-    }
+    const parsed = field.schema.safeParse(parameter in given ? given[parameter] : field.initial);
+    if (!parsed.success) return refuse(snakeCase(parameter), allowedText(field));
     params[parameter] = parsed.data;
-  }
-  const stranger = Object.entries(config).find(([argument, value]) => !known.has(argument) && !neutral(value));
-  if (stranger) {
-    const [argument, value] = stranger;
-    return refused({ code: 'argument', where: name, data: { argument, value: valueText(value), allowed: null } });
+    // Keras leaves out what is not there: that is what the brick begins with, too.
+    if (parameter in given || field.initial === null || member(field.initial, 'name') === 'none') continue;
+    const data = { parameter: snakeCase(parameter), value: valueText(field.initial) };
+    assumed.push({ code: 'initialValue', where: name, data });
   }
   return done({ params, assumed, dropped: droppedFrom(name, config) });
+}
+
+/** Names of the arguments that a brick has: its parameters, and what else it writes for Keras. */
+function writtenBy(brick: AnyBrick): string[] {
+  const [example] = brick.examples;
+  const { kerasArgs } = callOf(brick, { ...initialParams(brick), ...example.params }, example.in);
+  return [...Object.keys(brick.params), ...Object.keys(kerasArgs)];
+}
+
+/** The configuration as arguments by the names of our fields, choices by the names that these have here. */
+function argumentsOf(brick: AnyBrick, config: Config, legacy: boolean): Arguments {
+  return Object.fromEntries(
+    Object.entries(config).map(([name, value]) => {
+      const argument = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+      const field = Object.hasOwn(brick.params, argument) ? brick.params[argument] : undefined;
+      return [argument, field ? fieldArgument(field, value, legacy) : (value as Argument)];
+    }),
+  );
 }
 
 /** Seeds and precision: the run has its own. */

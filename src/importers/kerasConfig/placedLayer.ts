@@ -11,9 +11,8 @@ export interface PlacedLayer extends LayerParams {
   readonly trainable: boolean;
 }
 
-/** Its arguments are its parameters under Keras's names; of a layer in a layer or a model they are not. */
-const plain = ({ inputs, params, kerasArgs, wraps, nested }: AnyBrick) =>
-  inputs === 1 && !wraps && !nested && (!kerasArgs || Object.keys(params).length === 0);
+/** A layer by itself; a layer in a layer or a model in a model says more than arguments. */
+const single = ({ inputs, wraps, nested }: AnyBrick) => inputs === 1 && !wraps && !nested;
 
 /** A layer as the brick of its class that takes its arguments. `legacy`: from Keras 1 or 2. */
 export function placedLayer(
@@ -22,7 +21,7 @@ export function placedLayer(
   legacy: boolean,
 ): Result<PlacedLayer, ImportTrouble> {
   const { name, config } = layer;
-  const found = bricks.filter((brick) => brick.layer.keras === layer.layer && plain(brick));
+  const found = bricks.filter((brick) => brick.layer.keras === layer.layer && single(brick));
   const tried = found.map((brick) => ({ brick, read: layerParams(brick, layer, legacy) }));
   for (const { brick, read } of tried)
     if (read.ok) return done({ ...read.value, name, brick, trainable: config['trainable'] !== false });

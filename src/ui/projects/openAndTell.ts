@@ -1,6 +1,6 @@
 import { openFile } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
-import { importTroubleText, importNotes } from '../../i18n/troubles/modelImports';
+import { importTroubleText, importNotes } from '../../i18n/troubles/importTrouble';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
 

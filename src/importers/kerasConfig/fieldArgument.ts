@@ -1,5 +1,6 @@
 import type { Field } from '../../brick/fields';
-import { type Named, type NamedRole, namedTables } from '../../brick/named';
+import type { Argument, NamedArgument, Settings } from '../../brick/call';
+import { type NamedRole, namedTables } from '../../brick/named';
 import { snakeCase } from '../../compile/identifiers';
 import { member } from './sequential';
 
@@ -22,39 +23,36 @@ const scalings: Readonly<Record<string, string>> = {
 const isNamed = (kind: Field['kind']): kind is NamedRole => Object.hasOwn(namedTables, kind);
 
 /**
- * A value of a Keras configuration as the field holds it; undefined where it cannot be one. Whether the field takes it,
- * its schema says.
+ * A value of a Keras configuration as an argument for a field: a choice by the name that it has here. What cannot be one
+ * stays as it was, and the field's schema refuses it.
  */
-export function fieldValue({ kind, options = [] }: Field, given: unknown, legacy: boolean): unknown {
-  if (isNamed(kind)) return namedValue(kind, options, given);
-  if (kind !== 'choice') return given;
+export function fieldArgument({ kind, options = [] }: Field, given: unknown, legacy: boolean): Argument {
+  if (isNamed(kind)) return given === null ? null : (namedArgument(kind, options, given) ?? String(given));
+  if (kind !== 'choice') return given as Argument;
   // A function is its name, or an object that holds it.
   const name = member(given, 'class_name') === 'function' ? member(given, 'config') : (given ?? 'linear');
-  if (typeof name !== 'string') return undefined;
-  const wanted = aliases[plain(name)] ?? plain(name);
+  const wanted = aliases[plain(String(name))] ?? plain(String(name));
   // Before Keras 3 it was another function of that name.
-  if (legacy && wanted === 'hardsigmoid') return undefined;
-  return options.find((option) => plain(option) === wanted);
+  if (legacy && wanted === 'hardsigmoid') return 'hard_sigmoid';
+  return options.find((option) => plain(option) === wanted) ?? String(name);
 }
 
-function namedValue(role: NamedRole, options: readonly string[], given: unknown): Named | undefined {
-  if (given === null) return options.includes('none') ? { name: 'none' } : undefined;
+function namedArgument(role: NamedRole, options: readonly string[], given: unknown): NamedArgument | null {
   const called = typeof given === 'string' ? given : member(given, 'class_name');
-  if (typeof called !== 'string') return undefined;
   const config = member(given, 'config');
-  const wanted = plain(called).replace(/initializer$/, '');
+  const wanted = plain(String(called)).replace(/initializer$/, '');
   if (wanted === 'variancescaling') return scaling(config);
   const name = options.find((option) => plain(option) === wanted);
-  if (name === undefined) return undefined;
+  if (name === undefined) return null;
   const settings = Object.entries(namedTables[role][name] ?? {}).map(([setting, initial]) => [
     setting,
     member(config, snakeCase(setting)) ?? initial,
   ]);
-  return { name, ...(Object.fromEntries(settings) as Readonly<Record<string, number>>) };
+  return { role, name, settings: Object.fromEntries(settings) as Settings };
 }
 
 /** Our own `varianceScaling` is by the fan in, from a truncated normal distribution, as Keras's is by default. */
-function scaling(config: unknown): Named | undefined {
+function scaling(config: unknown): NamedArgument | null {
   const scale = member(config, 'scale') ?? 1;
   const mode = String(member(config, 'mode') ?? 'fan_in');
   const distribution = String(member(config, 'distribution') ?? 'truncated_normal').replace(
@@ -62,7 +60,7 @@ function scaling(config: unknown): Named | undefined {
     'truncated_normal',
   );
   const name = scalings[`${String(scale)} ${mode} ${distribution}`];
-  if (name !== undefined) return { name };
+  if (name !== undefined) return { role: 'initializer', name, settings: {} };
   const own = mode === 'fan_in' && distribution === 'truncated_normal' && typeof scale === 'number';
-  return own ? { name: 'varianceScaling', scale } : undefined;
+  return own ? { role: 'initializer', name: 'varianceScaling', settings: { scale } } : null;
 }

@@ -1,4 +1,4 @@
-import type { ImportTrouble, ImportNote, ImportReport } from '../../importers/importer';
+import type { ImportNote, ImportReport, ImportTrouble } from '../../importers/importer';
 import { bytesText } from '../numbers';
 import type { Language } from '../words';
 import { parseTroubleText } from './parseTrouble';
@@ -7,10 +7,10 @@ type Wordings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (item: Extract<T, { readonly code: C }>) => string;
 };
 
-const errors: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
+const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   en: {
     unknownFile: ({ data }) =>
-      `“${data.file}” is no file that opens as a model: that is a .deepbrick.json, or the JSON of Keras’s model.to_json(). Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
+      `“${data.file}” is no file that opens as a model: that is ${data.known.map(({ en }) => en).join(', or ')}. Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
     unreadable: ({ data }) => `“${data.file}” could not be read. Is it still there?`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,
@@ -30,7 +30,7 @@ const errors: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   },
   ko: {
     unknownFile: ({ data }) =>
-      `“${data.file}”: 모델로 열 수 있는 파일이 아닙니다. .deepbrick.json이나 Keras의 model.to_json() JSON을 여십시오. 학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.`,
+      `“${data.file}”: 모델로 열 수 있는 파일이 아닙니다. 열 수 있는 파일: ${data.known.map(({ ko }) => ko).join(', ')}. 학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.`,
     unreadable: ({ data }) => `“${data.file}” 파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하십시오.`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}”의 크기는 ${bytesText(size)}입니다. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,
@@ -66,9 +66,9 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
 };
 
 /** Why a file did not open as a model, and the way out. */
-export function importTroubleText(error: ImportTrouble, language: Language): string {
-  const word = errors[language][error.code] as (error: ImportTrouble) => string;
-  return word(error);
+export function importTroubleText(trouble: ImportTrouble, language: Language): string {
+  const word = troubles[language][trouble.code] as (trouble: ImportTrouble) => string;
+  return word(trouble);
 }
 
 /** What was assumed and what was left out, one sentence each. */
