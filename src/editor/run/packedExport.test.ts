@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
 import { projectSources } from '../../cli/projectSources';
+import { done, refused } from '../../document/result';
 import { buildTemplate } from '../../document/template';
 import { exporters } from '../../exporters';
 import { createEditor } from '../store';
@@ -11,13 +12,17 @@ import type { Runner } from './runner';
 const digits = buildTemplate(templates.find(({ id }) => id === 'digits')!);
 
 /** An export of the digits by a runner that has not trained. */
-function packed(id: string, sources = async () => projectSources()) {
+function packed(
+  id: string,
+  sources = async () => projectSources(),
+  weights: Awaited<ReturnType<Runner['weights']>> = done(null),
+) {
   const asked: string[] = [];
-  const weights = async () => {
+  const answered: Runner['weights'] = async () => {
     asked.push('weights');
-    return null;
+    return weights;
   };
-  const runner = { weights } as unknown as Runner;
+  const runner = { weights: answered } as unknown as Runner;
   const parts = {
     editor: createEditor(digits, library),
     runner,
@@ -40,7 +45,7 @@ function packed(id: string, sources = async () => projectSources()) {
 test('every file of a project lies in one folder of the zip, and untrained is said', async () => {
   const { asked, answer } = packed('typescript');
   const got = await answer;
-  if (!got.ok) throw new Error(got.error);
+  if (!got.ok) throw new Error(got.error.code);
   expect([got.value.file.name, got.value.file.type, got.value.trained]).toEqual([
     'Digits CNN.zip',
     'application/zip',
@@ -60,5 +65,11 @@ test('a target that takes nothing along costs nothing', async () => {
 
 test('what fails is the answer, not thrown', async () => {
   const { answer } = packed('typescript', () => Promise.reject(new Error('digits.png: 404')));
-  expect(await answer).toEqual({ ok: false, error: 'digits.png: 404' });
+  expect(await answer).toEqual({ ok: false, error: { code: 'failed', data: { reason: 'digits.png: 404' } } });
+});
+
+test('weights that the engine does not give are its trouble', async () => {
+  const error = { code: 'deviceLost', data: { reason: 'unknown' } } as const;
+  const { answer } = packed('typescript', undefined, refused(error));
+  expect(await answer).toEqual({ ok: false, error: { code: 'engine', data: error } });
 });

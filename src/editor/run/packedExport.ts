@@ -4,6 +4,7 @@ import { isBuiltIn } from '../../data/catalogue';
 import { type Result, done, refused } from '../../document/result';
 import type { ExportSupplies, Exporter, ProjectSources } from '../../exporters/exporter';
 import { safeFileName } from '../../formats/file';
+import type { EngineError } from '../../engine/protocol/engineError';
 import { plainName } from '../../formats/plainName';
 import { zipFiles } from '../../formats/zipFiles';
 import type { OwnData } from '../own/ownData';
@@ -27,18 +28,31 @@ export interface PackedExport {
   readonly trained: boolean;
 }
 
-/** The model's files for a target as one zip. Refuses with what was amiss, in the words of whatever failed. */
+/** `engine`: the trained weights did not come; `failed`: anything else, in the words of what failed. */
+export type ExportTrouble =
+  | { readonly code: 'engine'; readonly data: EngineError }
+  | { readonly code: 'failed'; readonly data: { readonly reason: string } };
+
+/** Trained weights that did not come. */
+class WeightsRefused extends Error {
+  constructor(readonly trouble: EngineError) {
+    super(trouble.code);
+  }
+}
+
+/** The model's files for a target as one zip. Never throws. */
 export async function packedExport(
   exporter: Exporter,
   { editor, runner, data, sources, packing }: Parts,
-): Promise<Result<PackedExport, string>> {
+): Promise<Result<PackedExport, ExportTrouble>> {
   const { document, plan } = editor.store.getState();
   let trained = false;
   const supplies: ExportSupplies = {
     async weights() {
-      const weights = runnable(plan) ? await runner.weights() : null;
-      trained = weights !== null;
-      return weights;
+      const weights = runnable(plan) ? await runner.weights() : done(null);
+      if (!weights.ok) throw new WeightsRefused(weights.error);
+      trained = weights.value !== null;
+      return weights.value;
     },
     async sample() {
       const { dataset: id } = document.training;
@@ -54,6 +68,7 @@ export async function packedExport(
     const file = new File([zip], `${safeFileName(document.title)}.zip`, { type: 'application/zip' });
     return done({ file, trained });
   } catch (error) {
-    return refused(error instanceof Error ? error.message : String(error));
+    if (error instanceof WeightsRefused) return refused({ code: 'engine', data: error.trouble });
+    return refused({ code: 'failed', data: { reason: error instanceof Error ? error.message : String(error) } });
   }
 }
