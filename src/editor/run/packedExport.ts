@@ -4,7 +4,7 @@ import { isBuiltIn } from '../../data/catalogue';
 import { type Result, done, refused } from '../../document/result';
 import type { ExportSupplies, Exporter, ProjectSources } from '../../exporters/exporter';
 import { safeFileName } from '../../formats/file';
-import type { EngineError } from '../../engine/protocol/engineError';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import { plainName } from '../../formats/plainName';
 import { zipFiles } from '../../formats/zipFiles';
 import type { OwnData } from '../own/ownData';
@@ -30,12 +30,12 @@ export interface PackedExport {
 
 /** `engine`: the trained weights did not come; `failed`: anything else, in the words of what failed. */
 export type ExportTrouble =
-  | { readonly code: 'engine'; readonly data: EngineError }
+  | { readonly code: 'engine'; readonly data: EngineTrouble }
   | { readonly code: 'failed'; readonly data: { readonly reason: string } };
 
 /** Trained weights that did not come. */
 class WeightsRefused extends Error {
-  constructor(readonly trouble: EngineError) {
+  constructor(readonly trouble: EngineTrouble) {
     super(trouble.code);
   }
 }

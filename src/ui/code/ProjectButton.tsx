@@ -3,7 +3,7 @@ import { packedExport } from '../../editor/run/packedExport';
 import type { Exporter } from '../../exporters/exporter';
 import { bytesText } from '../../i18n/numbers';
 import { codeWords } from '../../i18n/panels/code';
-import { engineErrorText } from '../../i18n/troubles/engineErrors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { download } from '../kit/download';
@@ -24,7 +24,7 @@ export function ProjectButton({ exporter }: { readonly exporter: Exporter }) {
     setStage(null);
     if (!packed.ok) {
       const { code, data } = packed.error;
-      const reason = code === 'engine' ? engineErrorText(data, language) : data.reason;
+      const reason = code === 'engine' ? engineTroubleText(data, language) : data.reason;
       session.notify({ tone: 'error', text: words.projectFailed(reason) });
       return;
     }
