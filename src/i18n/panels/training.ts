@@ -62,8 +62,6 @@ export const trainingWords = defineWords({
     balanced: 'balanced',
     fixedBatch: (size: number) => `The input fixes the batch size: ${size}.`,
     inOrder: 'The model keeps its state from batch to batch, so the samples are taken in order.',
-    tooFewForBatch: (batch: number, samples: number) =>
-      `A batch takes ${batch} samples, but there are only ${samples} to train. Lower the input’s batch size, or hold back less.`,
     noRuns: 'Every run is kept here with its settings and curve, to compare.',
     compare: (number: number) => `Show run ${number} in the charts`,
     forget: 'Forget this run',
@@ -71,10 +69,6 @@ export const trainingWords = defineWords({
     epochsDone: (count: number) => (count === 1 ? '1 epoch' : `${count} epochs`),
     best: (value: string) => `best ${value}`,
     current: 'this run',
-    notRunnable: 'The model is not complete: see Problems.',
-    emptyModel: 'There is no model yet: put bricks on the canvas, or open a template.',
-    unknownDataset: (dataset: string) => `This version has no dataset “${dataset}”. Choose another one in Training.`,
-    nothingTrainable: 'Every brick is frozen: there is nothing to train. Thaw at least one brick with weights.',
   },
   ko: {
     training: '학습',
@@ -137,8 +131,6 @@ export const trainingWords = defineWords({
     balanced: '균형',
     fixedBatch: (size: number) => `입력 브릭이 배치 크기를 ${size}(으)로 정합니다.`,
     inOrder: '모델이 배치 사이에 상태를 이어 가므로 샘플을 순서대로 씁니다.',
-    tooFewForBatch: (batch: number, samples: number) =>
-      `배치 하나에 샘플 ${batch}개가 필요한데 학습할 샘플은 ${samples}개뿐입니다. 입력의 배치 크기나 검증 비율을 줄이십시오.`,
     noRuns: '학습할 때마다 설정과 곡선이 여기에 남아 서로 비교할 수 있습니다.',
     compare: (number: number) => `기록 ${number}을(를) 그래프에 표시`,
     forget: '이 기록 지우기',
@@ -146,10 +138,5 @@ export const trainingWords = defineWords({
     epochsDone: (count: number) => `${count}에포크`,
     best: (value: string) => `최고 ${value}`,
     current: '지금 기록',
-    notRunnable: '모델이 완성되지 않았습니다. 문제 목록을 확인하십시오.',
-    emptyModel: '아직 모델이 없습니다. 캔버스에 브릭을 놓거나 템플릿을 여십시오.',
-    unknownDataset: (dataset: string) =>
-      `이 버전에는 “${dataset}” 데이터셋이 없습니다. 학습 패널에서 다른 데이터셋을 고르십시오.`,
-    nothingTrainable: '모든 브릭이 동결되어 학습할 것이 없습니다. 가중치가 있는 브릭을 하나 이상 해제하십시오.',
   },
 });

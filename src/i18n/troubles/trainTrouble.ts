@@ -1,11 +1,30 @@
 import type { TrainTrouble } from '../../editor/run/trainTrouble';
-import { dataTroubleText } from '../panels/datasets';
-import { trainingWords } from '../panels/training';
-import type { Language } from '../words';
+import { dataTroubleText } from './dataTrouble';
+import { type Language, defineWords } from '../words';
+
+const trainWords = defineWords({
+  en: {
+    emptyModel: 'There is no model yet: put bricks on the canvas, or open a template.',
+    notRunnable: 'The model is not complete: see Problems.',
+    unknownDataset: (dataset: string) => `This version has no dataset “${dataset}”. Choose another one in Training.`,
+    tooFewForBatch: (batch: number, samples: number) =>
+      `A batch takes ${batch} samples, but there are only ${samples} to train. Lower the input’s batch size, or hold back less.`,
+    nothingTrainable: 'Every brick is frozen: there is nothing to train. Thaw at least one brick with weights.',
+  },
+  ko: {
+    emptyModel: '아직 모델이 없습니다. 캔버스에 브릭을 놓거나 템플릿을 여십시오.',
+    notRunnable: '모델이 완성되지 않았습니다. 문제 목록을 확인하십시오.',
+    unknownDataset: (dataset: string) =>
+      `이 버전에는 “${dataset}” 데이터셋이 없습니다. 학습 패널에서 다른 데이터셋을 고르십시오.`,
+    tooFewForBatch: (batch: number, samples: number) =>
+      `배치 하나에 샘플 ${batch}개가 필요한데 학습할 샘플은 ${samples}개뿐입니다. 입력의 배치 크기나 검증 비율을 줄이십시오.`,
+    nothingTrainable: '모든 브릭이 동결되어 학습할 것이 없습니다. 가중치가 있는 브릭을 하나 이상 해제하십시오.',
+  },
+});
 
 /** Why the model cannot be trained now. */
 export function trainTroubleText(trouble: TrainTrouble, dataset: string, language: Language): string {
-  const words = trainingWords[language];
+  const words = trainWords[language];
   switch (trouble.code) {
     case 'data':
       return dataTroubleText(trouble.trouble, dataset, language);

@@ -4,7 +4,7 @@ import { shapeText } from '../../brick/shape';
 import type { Head } from '../../document/edits';
 import type { LossName } from '../../document/training';
 import { type TrunkTraining, trunkTrainings } from '../../document/transferAdvice';
-import { datasetName } from '../../i18n/panels/datasets';
+import { datasetName } from '../../i18n/datasetNames';
 import { galleryWords } from '../../i18n/gallery';
 import { swapHeadWords } from '../../i18n/swapHead';
 import { Choice } from '../fields/Choice';

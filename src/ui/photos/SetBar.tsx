@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { usable } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { setTraining } from '../../document/edits/project';
-import { datasetName } from '../../i18n/panels/datasets';
+import { datasetName } from '../../i18n/datasetNames';
 import { photosWords } from '../../i18n/panels/photos';
 import fields from '../fields/Fields.module.css';
 import { useEditor, useLanguage, useServices, useWords } from '../services';

@@ -1,7 +1,9 @@
 import { catalogue } from '../../../data/catalogue';
 import { compatibilityOf } from '../../../data/compatibility';
 import { setTraining } from '../../../document/edits/project';
-import { aboutDataset, datasetName, datasetWords, dataTroubleText } from '../../../i18n/panels/datasets';
+import { datasetName } from '../../../i18n/datasetNames';
+import { aboutDataset, datasetWords } from '../../../i18n/panels/datasets';
+import { dataTroubleText } from '../../../i18n/troubles/dataTrouble';
 import { photosWords } from '../../../i18n/panels/photos';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';

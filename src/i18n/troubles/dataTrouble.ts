@@ -1,0 +1,75 @@
+import type { DataTrouble } from '../../data/compatibility';
+import { datasetName } from '../datasetNames';
+import { type Language, defineWords } from '../words';
+
+const dataWords = defineWords({
+  en: {
+    inputMisfit: (dataset: string, expected: string, got: string) =>
+      `${dataset} has samples of ${got}, the model’s input is ${expected}. Set the input to ${got}, or choose another dataset.`,
+    wantsWords: (dataset: string) =>
+      `${dataset} has no words, but the model’s input goes into an Embedding. Choose a dataset of texts.`,
+    wantsValues: (dataset: string) =>
+      `${dataset} consists of word indices: they need an Embedding right after the input. Add one, or choose another dataset.`,
+    vocabularyMisfit: (dataset: string, expected: string, got: string) =>
+      `${dataset} has ${got} words, the Embedding only ${expected}. Set its inputDim to ${got} or more.`,
+    outputClasses: (expected: string, got: string) =>
+      `There are ${expected} classes, the model gives ${got}. End with Dense(${expected}), for example through Swap head.`,
+    outputYesNo: (got: string) =>
+      `The answer is yes or no, the model gives ${got}. End with Dense(1) and sigmoid, or Dense(2) and softmax.`,
+    outputNumbers: (expected: string, got: string) =>
+      `The answer is ${expected === '1' ? 'one number' : `${expected} numbers`}, the model gives ${got}. End with Dense(${expected}) without activation.`,
+    lossClasses: (output: string, loss: string) =>
+      `${output} is judged by ${loss}, which does not go with classes in this form. Set the loss to auto.`,
+    lossNumbers: (output: string, loss: string) =>
+      `${output} is judged by ${loss}, which compares classes, but the data are numbers. End with a linear Dense and set the loss to auto.`,
+  },
+  ko: {
+    inputMisfit: (dataset: string, expected: string, got: string) =>
+      `${dataset}의 샘플은 ${got}인데 모델의 입력은 ${expected}입니다. 입력을 ${got}(으)로 바꾸거나 다른 데이터셋을 고르십시오.`,
+    wantsWords: (dataset: string) =>
+      `${dataset}에는 단어가 없는데 모델의 입력은 Embedding으로 들어갑니다. 텍스트 데이터셋을 고르십시오.`,
+    wantsValues: (dataset: string) =>
+      `${dataset}은(는) 단어 번호로 되어 있어 입력 바로 다음에 Embedding이 필요합니다. 추가하거나 다른 데이터셋을 고르십시오.`,
+    vocabularyMisfit: (dataset: string, expected: string, got: string) =>
+      `${dataset}의 단어는 ${got}가지인데 Embedding은 ${expected}가지뿐입니다. inputDim을 ${got} 이상으로 바꾸십시오.`,
+    outputClasses: (expected: string, got: string) =>
+      `클래스는 ${expected}개인데 모델의 출력은 ${got}입니다. 헤드 교체 등으로 Dense(${expected})로 끝나게 하십시오.`,
+    outputYesNo: (got: string) =>
+      `답은 예/아니요인데 모델의 출력은 ${got}입니다. Dense(1)과 sigmoid, 또는 Dense(2)와 softmax로 끝나게 하십시오.`,
+    outputNumbers: (expected: string, got: string) =>
+      `답은 숫자 ${expected}개인데 모델의 출력은 ${got}입니다. 활성화 없는 Dense(${expected})로 끝나게 하십시오.`,
+    lossClasses: (output: string, loss: string) =>
+      `${output}의 손실 함수 ${loss}은(는) 이런 클래스에 쓸 수 없습니다. 손실 함수를 자동으로 두십시오.`,
+    lossNumbers: (output: string, loss: string) =>
+      `${output}의 손실 함수 ${loss}은(는) 클래스를 비교하는데 데이터는 숫자입니다. 활성화 없는 Dense로 끝내고 손실 함수를 자동으로 두십시오.`,
+  },
+});
+
+const sizes = (shape: readonly (number | null)[]) =>
+  shape.length === 0 ? '1' : shape.map((size) => size ?? '?').join('×');
+
+/** Why a dataset does not fit the model: what was expected, what came, the way out. */
+export function dataTroubleText(trouble: DataTrouble, dataset: string, language: Language): string {
+  const words = dataWords[language];
+  const name = datasetName(dataset, language);
+  switch (trouble.code) {
+    case 'inputMisfit':
+      return words.inputMisfit(name, sizes(trouble.expected), sizes(trouble.got));
+    case 'wordsMisfit':
+      return trouble.expected === 'words' ? words.wantsWords(name) : words.wantsValues(name);
+    case 'vocabularyMisfit':
+      return words.vocabularyMisfit(name, String(trouble.expected), String(trouble.got));
+    case 'lossMisfit':
+      return (trouble.expected.kind === 'classes' ? words.lossClasses : words.lossNumbers)(
+        trouble.output,
+        trouble.loss,
+      );
+    case 'outputMisfit': {
+      const { expected, got } = trouble;
+      if (expected.kind === 'numbers') return words.outputNumbers(String(expected.units), sizes(got));
+      return expected.classes === 2
+        ? words.outputYesNo(sizes(got))
+        : words.outputClasses(String(expected.classes), sizes(got));
+    }
+  }
+}
