@@ -15,7 +15,7 @@ export interface Given {
 }
 
 /** Size that an unknown axis gets, and samples per batch where the model does not fix them. */
-const unknownAxis = 6;
+export const unknownAxis = 6;
 const samples = 2;
 /** Two samples of a vector have the same normalized values, whatever they are, and no gradient. */
 const normalizedSamples = 5;

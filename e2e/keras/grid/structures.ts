@@ -1,5 +1,6 @@
 import type { AnyBrick } from '../../../src/brick/brick';
 import type { Shape } from '../../../src/brick/shape';
+import { unknownAxis } from '../cases/given';
 import { fits } from '../cases/plans';
 import type { Setting } from './combinations';
 import { smallest } from './everyValue';
@@ -9,6 +10,9 @@ import { fewValuesOf, manyValuesOf } from './values';
 const wide = 6;
 
 const without = (shape: Shape, axis: number) => shape.map((size, at) => (at === axis ? null : size));
+
+/** The shape that a batch has: what is open there must still be large enough for the window. */
+const known = (shape: Shape) => shape.map((size) => size ?? unknownAxis);
 
 /** The shapes of an example, and others like them: an unknown axis, one axis more or less, inputs that are stretched. */
 function shapesLike(shapes: readonly Shape[]): readonly (readonly Shape[])[] {
@@ -72,7 +76,7 @@ export function structuresOf(brick: AnyBrick): readonly Setting[] {
           ),
         )
         .filter(({ in: shapes }) =>
-          shapes.every((shape) => shape.reduce<number>((size, axis) => size * (axis ?? 6), 1) < 2000),
+          shapes.every((shape) => shape.reduce<number>((size, axis) => size * (axis ?? unknownAxis), 1) < 2000),
         );
-  return [...shaped, ...small].filter(fits);
+  return [...shaped, ...small].filter((setting) => fits(setting) && fits({ ...setting, in: setting.in.map(known) }));
 }
