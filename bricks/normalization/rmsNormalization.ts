@@ -1,7 +1,7 @@
 import { axesFromKeras, axesOf, kerasAxis } from '../../src/brick/axes';
 import { defineBrick } from '../../src/brick/brick';
 import { axes, number } from '../../src/brick/fields';
-import { axisSize, needsRank } from '../../src/brick/shape';
+import { ShapeError, axisSize, needsRank } from '../../src/brick/shape';
 
 export default defineBrick({
   type: 'rmsNormalization',
@@ -17,6 +17,11 @@ export default defineBrick({
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisSize(shape, one);
+    const last = shape.map((_, at) => at - shape.length).slice(-axis.length);
+    // Keras's learned factor only reaches the last axes.
+    if (axesOf(shape, axis)[0] !== shape.length - axis.length + 1) {
+      throw new ShapeError('parameterMismatch', { param: 'axis', value: axis.join(', '), allowed: last.join(', ') });
+    }
     return shape;
   },
   weights: ([x], { axis }) => ({ scale: axesOf(x!, axis).map((one) => axisSize(x!, one)) }),
