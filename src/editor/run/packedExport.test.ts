@@ -65,11 +65,11 @@ test('a target that takes nothing along costs nothing', async () => {
 
 test('what fails is the answer, not thrown', async () => {
   const { answer } = packed('typescript', () => Promise.reject(new Error('digits.png: 404')));
-  expect(await answer).toEqual({ ok: false, error: { code: 'failed', data: { reason: 'digits.png: 404' } } });
+  expect(await answer).toEqual({ ok: false, error: { code: 'failed', data: { detail: 'digits.png: 404' } } });
 });
 
 test('weights that the engine does not give are its trouble', async () => {
   const error = { code: 'deviceLost', data: { reason: 'unknown' } } as const;
   const { answer } = packed('typescript', undefined, refused(error));
-  expect(await answer).toEqual({ ok: false, error: { code: 'engine', data: error } });
+  expect(await answer).toEqual({ ok: false, error });
 });

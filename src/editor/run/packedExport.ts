@@ -4,6 +4,7 @@ import { isBuiltIn } from '../../data/catalogue';
 import { type Result, done, refused } from '../../document/result';
 import type { ExportSupplies, Exporter, ProjectSources } from '../../exporters/exporter';
 import { safeFileName } from '../../formats/file';
+import { EngineError, engineTroubleOf } from '../../engine/protocol/engineError';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import { plainName } from '../../formats/plainName';
 import { zipFiles } from '../../formats/zipFiles';
@@ -28,29 +29,17 @@ export interface PackedExport {
   readonly trained: boolean;
 }
 
-/** `engine`: the trained weights did not come; `failed`: anything else, in the words of what failed. */
-export type ExportTrouble =
-  | { readonly code: 'engine'; readonly data: EngineTrouble }
-  | { readonly code: 'failed'; readonly data: { readonly reason: string } };
-
-/** Trained weights that did not come. */
-class WeightsRefused extends Error {
-  constructor(readonly trouble: EngineTrouble) {
-    super(trouble.code);
-  }
-}
-
 /** The model's files for a target as one zip. Never throws. */
 export async function packedExport(
   exporter: Exporter,
   { editor, runner, data, sources, packing }: Parts,
-): Promise<Result<PackedExport, ExportTrouble>> {
+): Promise<Result<PackedExport, EngineTrouble>> {
   const { document, plan } = editor.store.getState();
   let trained = false;
   const supplies: ExportSupplies = {
     async weights() {
       const weights = runnable(plan) ? await runner.weights() : done(null);
-      if (!weights.ok) throw new WeightsRefused(weights.error);
+      if (!weights.ok) throw new EngineError(weights.error);
       trained = weights.value !== null;
       return weights.value;
     },
@@ -68,7 +57,6 @@ export async function packedExport(
     const file = new File([zip], `${safeFileName(document.title)}.zip`, { type: 'application/zip' });
     return done({ file, trained });
   } catch (error) {
-    if (error instanceof WeightsRefused) return refused({ code: 'engine', data: error.trouble });
-    return refused({ code: 'failed', data: { reason: error instanceof Error ? error.message : String(error) } });
+    return refused(engineTroubleOf(error));
   }
 }

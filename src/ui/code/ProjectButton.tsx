@@ -23,8 +23,9 @@ export function ProjectButton({ exporter }: { readonly exporter: Exporter }) {
     const packed = await packedExport(exporter, { ...services, sources, packing: () => setStage('packing') });
     setStage(null);
     if (!packed.ok) {
-      const { code, data } = packed.error;
-      const reason = code === 'engine' ? engineTroubleText(data, language) : data.reason;
+      const { error } = packed;
+      // What is none of the engine's: its advice about backends would be about nothing.
+      const reason = error.code === 'failed' ? error.data.detail : engineTroubleText(error, language);
       session.notify({ tone: 'error', text: words.projectFailed(reason) });
       return;
     }
