@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
@@ -29,4 +29,9 @@ test('the first load is at most 280 kB of gzipped JavaScript, without TensorFlow
   console.log(`first load: ${files.size} files, ${(bytes / 1000).toFixed(1)} kB gzip`);
   expect(bytes).toBeLessThanOrEqual(280_000);
   for (const code of files.values()) expect(code).not.toContain('registerKernel');
+});
+
+test('the library of HDF5, the largest part of all, is built once: only the worker reads and writes such files', () => {
+  const parts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  expect(parts.filter((name) => readFileSync(join(assets, name), 'utf8').includes('H5Fopen'))).toHaveLength(1);
 });
