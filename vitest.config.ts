@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { browserPath, webgpuFlags } from './e2e/browser';
-import page from './vite.config';
+import { browserPath, webgpuFlags } from './e2e/browser.ts';
+import page from './vite.config.ts';
 
 /** Tests in Node, and tests that need a real browser with WebGPU. */
 export default defineConfig({
