@@ -92,20 +92,21 @@ export async function pageTimes(open: Measured['open'], count: number): Promise<
   );
   const base = await graspable(page, towersOf(document, library));
   const placeOf = () => node(base).evaluate(({ style }) => style.transform);
-  const place = await placeOf();
   const { x, y, width, height } = (await node(base).boundingBox())!;
-  const at = (round: number) => [x + width / 2 + (round % 2) * 30, y + height / 2] as const;
+  // Not so far that it comes over its neighbours.
+  const at = (round: number) => [x + width / 2 + (round % 2) * 10, y + height / 2] as const;
+  let place = '';
   const moving = await worked(
     page,
     () => page.mouse.up(),
     async (round) => {
+      if ((await placeOf()) === place) throw new Error('The tower was not moved.');
+      place = await placeOf();
       await page.mouse.move(...at(round));
       await page.mouse.down();
       await page.mouse.move(...at(round + 1), { steps: 4 });
     },
   );
-  // After an odd number of moves it stands elsewhere.
-  if ((await placeOf()) === place) throw new Error('The tower was not moved.');
   await page.context().close();
   const named = { 'nothing, for comparison': nothing, 'selecting a brick': selecting, 'editing a parameter': editing };
   return Object.fromEntries(
