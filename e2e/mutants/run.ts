@@ -59,6 +59,7 @@ const settings = {
   ignoreStatic: true,
   concurrency: Number(flags['at-once']),
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 60,
   // TypeScript 7 has no programming interface with which Stryker could rewrite it.
   tsconfigFile: 'none.json',
   ignorePatterns: ['dist', 'test-results', 'e2e/keras/.venv'],
