@@ -83,7 +83,7 @@ describe('deepbrick', () => {
     [['templates'], '138,357,544  --no-top --pooling --classes --input\n'],
     [['templates'], '\n\nArchitectures\nvgg16 '],
     [['templates'], '\n\nNumber → number\ndeepbrick-01 '],
-    [['bricks'], 'conv2d                  Conv2D'],
+    [['bricks'], 'GlobalAveragePooling2D'],
     [['--help'], 'export <template or file> --to typescript|keras|dot --out'],
     [['export', '--help'], 'summary <template or file>'],
   ])('%j prints %j', (args, text) => {
