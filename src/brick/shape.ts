@@ -9,7 +9,7 @@ export type SpatialAxis = 'depth' | 'height' | 'width' | 'steps';
 
 export type Padding = 'valid' | 'same';
 
-/** Everything a shape rule can object to; the sentence is made in `src/i18n/issues.ts`. */
+/** Everything a shape rule can object to; the sentence is made in `src/i18n/troubles/issues.ts`. */
 export interface ShapeProblems {
   /** The brick wants an input of another rank, e.g. Dense on an image. */
   rank: { expected: readonly number[]; shape: Shape };

@@ -32,7 +32,7 @@ export interface GraphProblems {
 export type Problems = ShapeProblems & GraphProblems;
 export type ProblemCode = keyof Problems;
 
-/** A problem at its place, as data; the sentence is made in `src/i18n/issues.ts`. `where` is a node's name, or null for the whole document. */
+/** A problem at its place, as data; the sentence is made in `src/i18n/troubles/issues.ts`. `where` is a node's name, or null for the whole document. */
 export type Issue = {
   readonly [C in ProblemCode]: {
     readonly code: C;

@@ -5,7 +5,7 @@ import type { Result } from '../document/result';
 import type { Library } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
 
-/** One thing that was not taken as it stood in the file; the sentence is made in `src/i18n/troubles/imports.ts`. */
+/** One thing that was not taken as it stood in the file; the sentence is made in `src/i18n/troubles/importTrouble.ts`. */
 export type ImportNote =
   /** The file does not say this parameter: it has the brick's initial value. */
   | {
@@ -38,7 +38,7 @@ export interface Imported {
   readonly report: ImportReport;
 }
 
-/** Why a file did not open, as data; the sentence is made in `src/i18n/troubles/imports.ts`. `where`: a layer's name, or a path in the file. */
+/** Why a file did not open, as data; the sentence is made in `src/i18n/troubles/importTrouble.ts`. `where`: a layer's name, or a path in the file. */
 export type ImportTrouble =
   /** No importer reads such a file. */
   | {

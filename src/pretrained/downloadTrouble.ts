@@ -1,4 +1,4 @@
-/** Why a download came to nothing, as data; the sentence is made in `src/i18n/pretrained.ts`. */
+/** Why a download came to nothing, as data; the sentence is made in `src/i18n/panels/pretrained.ts`. */
 export type DownloadTrouble =
   /** No server gave the file: offline, blocked, or it is not there. */
   | {

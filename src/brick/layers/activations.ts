@@ -16,7 +16,7 @@ const tfjsActivations = [
   'gelu',
 ] as const;
 
-/** Activations of Keras 3 that tf.layers lacks or computes otherwise: ours, in `src/engine/layers/activations.ts`. */
+/** Activations of Keras 3 that tf.layers lacks or computes otherwise: ours, in `src/engine/layers/activation/activations.ts`. */
 export const ownActivations = [
   'leakyRelu',
   'celu',

@@ -25,7 +25,7 @@ export type WireTroubles = {
 
 type ConnectTroubles = WireTroubles & ShapeProblems;
 
-/** Why a wire cannot be; the sentence is made in `src/i18n/issues.ts`. */
+/** Why a wire cannot be; the sentence is made in `src/i18n/troubles/issues.ts`. */
 export type ConnectTrouble = {
   readonly [C in keyof ConnectTroubles]: {
     readonly ok: false;

@@ -21,7 +21,7 @@ interface Errors {
 
 export type ParseTroubleCode = keyof Errors;
 
-/** Why a text is not a document, as data; the sentence is made in `src/i18n/parseErrors.ts`. */
+/** Why a text is not a document, as data; the sentence is made in `src/i18n/troubles/parseTrouble.ts`. */
 export type ParseTrouble = {
   readonly [C in ParseTroubleCode]: { readonly code: C; readonly data: Errors[C] };
 }[ParseTroubleCode];

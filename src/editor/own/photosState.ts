@@ -16,7 +16,7 @@ export interface PhotosOutcome {
   readonly without: readonly string[];
 }
 
-/** Why photos could not be imported or kept; the sentence is made in `src/i18n/photos.ts`. */
+/** Why photos could not be imported or kept; the sentence is made in `src/i18n/troubles/photosTrouble.ts`. */
 export type PhotosTrouble =
   | Exclude<PhotosWorkTrouble, { code: 'cancelled' }>
   | { readonly code: 'nothing'; readonly leftOut: readonly LeftOut[] };

@@ -10,7 +10,7 @@ import { templateDocument } from '../../layout/templateDocument';
 import { type TemplateTrouble, templateProject } from './openTemplate';
 import type { Projects } from './projects';
 
-/** Why the address could not be followed; the sentence is made in `src/i18n/start.ts`. */
+/** Why the address could not be followed; the sentence is made in `src/i18n/troubles/start.ts`. */
 export type StartTrouble =
   | { readonly code: 'unknownTemplate'; readonly data: { readonly id: string; readonly known: readonly string[] } }
   | TemplateTrouble

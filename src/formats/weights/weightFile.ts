@@ -48,7 +48,7 @@ export interface WeightFile {
   close(): void;
 }
 
-/** What is wrong with a file, as data; the sentence is made in `src/i18n/weightFiles.ts`. */
+/** What is wrong with a file, as data; the sentence is made in `src/i18n/troubles/weightFiles.ts`. */
 export type WeightFileTrouble =
   | { readonly code: 'notWeights'; readonly name: string }
   | { readonly code: 'truncated'; readonly name: string }
