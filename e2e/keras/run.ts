@@ -32,7 +32,7 @@ function classesOf({ brickList }: CaseModule): Record<string, string[]> {
 
 /** A case as the Python side reads it, with what our backends compute. */
 function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<string, Results>>, index: number): string {
-  const { script, rows, inner, application, given, fit, mask } = one;
+  const { script, rows, inner, application, given, fit, calls, mask } = one;
   const ours = Object.fromEntries(
     Object.entries(backends).flatMap(([name, results]) => {
       const found = results.get(index);
@@ -40,7 +40,7 @@ function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<str
     }),
   );
   const fresh = one.starts ? freshFor(one.plan) : {};
-  return JSON.stringify({ script, rows, inner, application, given, fit, mask, tolerance, fresh, ours });
+  return JSON.stringify({ script, rows, inner, application, given, fit, calls, mask, tolerance, fresh, ours });
 }
 
 async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<Results> {

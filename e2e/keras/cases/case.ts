@@ -1,5 +1,6 @@
 import type { MaskRule } from '../../../src/brick/call';
 import type { Plan } from '../../../src/compile/plan';
+import type { Calls } from './calls';
 import type { Fit } from './fit';
 import type { Given } from './given';
 import type { Packed } from './numbers';
@@ -45,6 +46,8 @@ export interface Case {
   readonly starts: boolean;
   /** A batch on which both sides make one step of the document's optimizer; null for a brick alone. */
   readonly fit: Fit | null;
+  /** How the layer `brick` is called; null where it is not compared. */
+  readonly calls: Calls | null;
   /** What the layer `brick` does to a mask; null where nothing is said. */
   readonly mask: MaskRule | null;
   /** Also computed on WebGPU, which is slow without a GPU. */

@@ -7,6 +7,7 @@ import type { Document } from '../../../src/document/document';
 import { type AnyTemplate, buildTemplate, isArchitecture, parseOptions } from '../../../src/document/template';
 import { library, templates } from '../../../templates/index';
 import { architectures } from './architectures';
+import { callsOf } from './calls';
 import type { Case, Row } from './case';
 import { documents } from './documents';
 import { fitFor } from './fit';
@@ -49,6 +50,7 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
     given: step.nested || step.inputs.length === 0 || setting.startsOnly ? null : givenFor(plan, name, setting),
     starts: !step.nested && step.inputs.length > 0,
     fit: null,
+    calls: step.nested || step.inputs.length === 0 ? null : callsOf(step.call),
     mask: step.nested || step.inputs.length === 0 ? null : (step.call.traits.mask ?? 'ends'),
     webgpu,
   };
@@ -81,6 +83,7 @@ function documentCase(group: string, name: string, document: Document): Case {
     given,
     starts: true,
     fit: fitFor(plan, document.training, given, name),
+    calls: null,
     mask: null,
     webgpu: quick(plan),
   };
@@ -112,6 +115,7 @@ function architectureCase(template: AnyTemplate, keras: string, options: Readonl
     given: null,
     starts: false,
     fit: null,
+    calls: null,
     mask: null,
     webgpu: false,
   };

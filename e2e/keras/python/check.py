@@ -20,6 +20,7 @@ from masks import compare_mask  # noqa: E402
 from rounding import spreads  # noqa: E402
 from rows import compare_rows  # noqa: E402
 from training import compare_fit, fit_numbers  # noqa: E402
+from written import compare_written  # noqa: E402
 
 # Most of the time goes into compiling models that run once.
 jax.config.update('jax_disable_most_optimizations', True)
@@ -125,6 +126,8 @@ def check(case):
         fresh = {'problems': [], 'excused': [], 'far': []}
         compare_fresh(model, case['fresh'], fresh)
         answer['problems'] += fresh['problems'] + fresh['far']
+    if case['calls'] and not answer['problems']:
+        compare_written(case['calls'], answer['problems'])
     if case['mask'] and not answer['problems']:
         compare_mask(model.get_layer('brick'), case['mask'], answer['problems'])
     if case['given'] and not answer['problems']:

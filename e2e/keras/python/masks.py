@@ -23,8 +23,10 @@ def rule(layer):
 
 def compare_mask(layer, said, problems):
     inputs = layer.input if isinstance(layer.input, list) else [layer.input]
-    # Keras merges only masks of inputs of one shape; a vector has no steps.
-    if len({tuple(one.shape) for one in inputs}) > 1 or (len(inputs[0].shape) < 3 and said != 'makes'):
+    # Keras merges only masks of inputs of one shape, of steps of vectors; a vector has no steps.
+    if len(inputs) > 1 and (len({tuple(one.shape) for one in inputs}) > 1 or len(inputs[0].shape) > 3):
+        return
+    if len(inputs[0].shape) < 3 and said != 'makes':
         return
     found = rule(layer)
     if found != said:
