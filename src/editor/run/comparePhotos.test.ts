@@ -1,33 +1,41 @@
 import { expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
-import type { SizedPicture, WantedPicture } from '../../data/photos/picture';
+import type { WantedPicture } from '../../data/photos/picture';
 import { buildTemplate } from '../../document/template';
-import type { Engine } from '../../engine/client';
+import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
+import { EngineSession } from '../../engine/session';
+import { engineOf } from '../../engine/testEngine';
 import { type Comparison, comparePhotos } from './comparePhotos';
 import type { Choosable } from './contestants';
 
-const model = (id: string): Choosable => ({
+const model = (id: string, options = {}): Choosable => ({
   id,
   title: id,
   doubt: null,
   async ready() {
-    const plan = compile(buildTemplate(templates.find((template) => template.id === id)!), library);
+    const plan = compile(
+      buildTemplate(
+        templates.find((template) => template.id === id)!,
+        options,
+      ),
+      library,
+    );
     return { id, plan, weights: null, seed: 1, preparation: { preprocessing: 'auto', interpolation: 'bilinear' } };
   },
 });
-/** An engine that answers the sum of a picture's values. */
-const summing: Engine = {
-  request: (async ({ type, sample }: { type: string; sample?: SizedPicture }) =>
-    type === 'predict'
-      ? {
-          outputs: [{ values: Float32Array.of(sample!.values.reduce((sum, value) => sum + value, 0)) }],
-          milliseconds: 2,
-        }
-      : null) as Engine['request'],
-  subscribe: () => () => undefined,
-  dispose: () => undefined,
-};
+/** The real engine in this thread. */
+const engine = () =>
+  engineOf(
+    new EngineSession({
+      wasmFiles: null,
+      checkpoints: memoryCheckpoints(),
+      dataset: async () => {
+        throw new Error('Nothing is trained here.');
+      },
+      emit: () => undefined,
+    }),
+  );
 const files = ['one.png', 'no picture.txt', 'two.png'].map((name) => new File([], name));
 
 test('every model is asked in its own size about every file that is a picture', async () => {
@@ -40,21 +48,29 @@ test('every model is asked in its own size about every file that is a picture', 
       return { ...want.size, values: new Float32Array(width * height * channels).fill(1) };
     },
   };
-  let last: Comparison | null = null;
+  const said: Comparison[] = [];
   const { signal } = new AbortController();
   const parts = {
     pictures,
-    backend: 'cpu',
-    told: (now: Comparison) => (last = now),
+    backend: 'wasm',
+    told: (now: Comparison) => void said.push(now),
     signal,
-    start: () => summing,
+    start: engine,
   } as const;
-  await comparePhotos([model('digits'), model('mobilenet')], files, parts);
+  await comparePhotos([model('digits'), model('mobilenet', { alpha: 0.25, inputShape: [32, 32, 3] })], files, parts);
+  const last = said.at(-1)!;
   expect(last).toMatchObject({ unreadable: ['no picture.txt'], photos: [{ name: 'one.png' }, { name: 'two.png' }] });
-  const { contests } = last as unknown as Comparison;
-  expect([...contests].map(([id, { state, answers }]) => [id, state, answers.map(([sum]) => sum)])).toEqual([
-    ['digits', 'done', [28 * 28, 28 * 28]],
-    ['mobilenet', 'done', [224 * 224 * 3, 224 * 224 * 3]],
+  expect(
+    [...last.contests].map(([id, { state, answers }]) => [id, state, answers.map(({ length }) => length)]),
+  ).toEqual([
+    ['digits', 'done', [10, 10]],
+    ['mobilenet', 'done', [1000, 1000]],
+  ]);
+  expect(wanted.slice(2).map(({ size }) => size)).toEqual([
+    { width: 28, height: 28, channels: 1 },
+    { width: 28, height: 28, channels: 1 },
+    { width: 32, height: 32, channels: 3 },
+    { width: 32, height: 32, channels: 3 },
   ]);
   expect(wanted.slice(2).map(({ how }) => how)).toEqual([
     { as: 'drawing', invert: true },
@@ -77,7 +93,7 @@ test('what is cancelled before the models are asked tells nothing', async () => 
     pictures,
     backend: 'cpu',
     told: (now: Comparison) => void told.push(now),
-    start: () => summing,
+    start: engine,
   } as const;
   await comparePhotos([model('digits')], files, { ...parts, signal: control.signal });
   expect(told).toEqual([]);

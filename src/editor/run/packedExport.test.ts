@@ -2,30 +2,45 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
 import { projectSources } from '../../cli/projectSources';
-import { done, refused } from '../../document/result';
 import { buildTemplate } from '../../document/template';
 import { exporters } from '../../exporters';
+import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
+import { type Engine, type Port, createEngine } from '../../engine/client';
+import { EngineSession } from '../../engine/session';
+import { engineOf } from '../../engine/testEngine';
+import { createPreferences } from '../preferences';
 import { createEditor } from '../store';
+import { memoryStorage } from '../testStorage';
 import { packedExport } from './packedExport';
-import type { Runner } from './runner';
+import { createRunner } from './runner';
 
 const digits = buildTemplate(templates.find(({ id }) => id === 'digits')!);
 
-/** An export of the digits by a runner that has not trained. */
-function packed(
-  id: string,
-  sources = async () => projectSources(),
-  weights: Awaited<ReturnType<Runner['weights']>> = done(null),
-) {
+const session = () =>
+  new EngineSession({
+    wasmFiles: null,
+    checkpoints: memoryCheckpoints(),
+    dataset: async () => {
+      throw new Error('Nothing is trained here.');
+    },
+    emit: () => undefined,
+  });
+
+/** An export of the digits, which nobody has trained; says what was asked for on the way. */
+function packed(id: string, { sources = async () => projectSources(), engine = engineOf(session()) } = {}) {
   const asked: string[] = [];
-  const answered: Runner['weights'] = async () => {
-    asked.push('weights');
-    return weights;
+  const editor = createEditor(digits, library);
+  const preferences = createPreferences(memoryStorage());
+  const told: Engine = {
+    ...engine,
+    request(request, signal) {
+      asked.push(request.type);
+      return engine.request(request, signal);
+    },
   };
-  const runner = { weights: answered } as unknown as Runner;
   const parts = {
-    editor: createEditor(digits, library),
-    runner,
+    editor,
+    runner: createRunner({ editor, engine: told, preferences }),
     data: { load: async () => null },
     sources() {
       asked.push('sources');
@@ -54,7 +69,8 @@ test('every file of a project lies in one folder of the zip, and untrained is sa
   const paths = Object.keys(unzipSync(new Uint8Array(await got.value.file.arrayBuffer())));
   expect(paths.filter((path) => !path.startsWith('deepbrick-digits-cnn/'))).toEqual([]);
   expect(paths).toContain('deepbrick-digits-cnn/src/model.ts');
-  expect(asked).toEqual(['weights', 'sources', 'packing']);
+  // The worker says that there are none to take along.
+  expect(asked).toEqual(['model', 'sources', 'packing']);
 });
 
 test('a target that takes nothing along costs nothing', async () => {
@@ -64,12 +80,25 @@ test('a target that takes nothing along costs nothing', async () => {
 });
 
 test('what fails is the answer, not thrown', async () => {
-  const { answer } = packed('typescript', () => Promise.reject(new Error('digits.png: 404')));
+  const { answer } = packed('typescript', { sources: () => Promise.reject(new Error('digits.png: 404')) });
   expect(await answer).toEqual({ ok: false, error: { code: 'failed', data: { detail: 'digits.png: 404' } } });
 });
 
 test('weights that the engine does not give are its trouble', async () => {
-  const error = { code: 'deviceLost', data: { reason: 'unknown' } } as const;
-  const { answer } = packed('typescript', undefined, refused(error));
-  expect(await answer).toEqual({ ok: false, error });
+  const { answer } = packed('typescript', { engine: createEngine({ start: () => crashingPort() }) });
+  expect(await answer).toEqual({
+    ok: false,
+    error: { code: 'failed', data: { detail: 'The worker crashed.' } },
+  });
 });
+
+/** A worker that crashes at whatever it is asked. */
+function crashingPort(): Port {
+  const target = new EventTarget();
+  return {
+    postMessage: () => void queueMicrotask(() => target.dispatchEvent(new Event('error'))),
+    terminate: () => undefined,
+    addEventListener: (type: string, listener: (event: never) => void) =>
+      target.addEventListener(type, listener as (event: Event) => void),
+  };
+}

@@ -1,15 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import { type Result, done, refused } from '../../document/result';
+import type { Result } from '../../document/result';
 import type { Training } from '../../document/training';
 import type { Engine } from '../../engine/client';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
-import { engineTroubleOf } from '../../engine/protocol/engineError';
 import type { Subject } from '../../engine/protocol/model';
 import type { PreferencesStore } from '../preferences';
 import type { Editor } from '../store';
 import { afterEvent, ofRun } from './runnerEvents';
 import { type Runner, type RunnerState, idle } from './runnerState';
-import { preparationOf, transferRunner } from './runnerTransfer';
+import { preparationOf, told, transferRunner } from './runnerTransfer';
 
 export type { Phase, Runner, RunnerState } from './runnerState';
 
@@ -34,13 +33,9 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const preparation = () => preparationOf(about().plan, training());
 
   const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, EngineTrouble>> => {
-    try {
-      return done(await work());
-    } catch (thrown) {
-      const error = engineTroubleOf(thrown);
-      if (error.code !== 'cancelled') store.setState({ error });
-      return refused(error);
-    }
+    const answer = await told(work());
+    if (!answer.ok && answer.error.code !== 'cancelled') store.setState({ error: answer.error });
+    return answer;
   };
   /** Asks what the worker has for the model on the canvas. */
   const look = () =>

@@ -35,7 +35,7 @@ interface Parts {
 type Methods = Pick<Runner, 'importWeights' | 'save' | 'savedDocument' | 'predictMany' | 'gradCam' | 'augmented'>;
 
 /** What the engine answers, or why not, as data. */
-async function told<T>(answer: Promise<T>): Promise<Result<T, EngineTrouble>> {
+export async function told<T>(answer: Promise<T>): Promise<Result<T, EngineTrouble>> {
   try {
     return done(await answer);
   } catch (thrown) {

@@ -12,7 +12,11 @@ const sizeOf = (shape: readonly number[]) => shape.reduce((product, axis) => pro
  * exported project's test must reproduce. Null for a model with several ends, one that the samples do not fit, or when
  * the prediction failed.
  */
-export async function storedSample(plan: Plan, data: Dataset, runner: Runner): Promise<StoredSample | null> {
+export async function storedSample(
+  plan: Plan,
+  data: Dataset,
+  runner: Pick<Runner, 'predict'>,
+): Promise<StoredSample | null> {
   const [input] = plan.inputs;
   const shape = plan.inputs.length === 1 ? sampleShape(data, plan.shapes[input!] ?? []) : null;
   if (shape === null || plan.outputs.length > 1) return null;
