@@ -3,9 +3,7 @@ import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import type { WantedPicture } from '../../data/photos/picture';
 import { buildTemplate } from '../../document/template';
-import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
-import { EngineSession } from '../../engine/session';
-import { engineOf } from '../../engine/testEngine';
+import { engineHere } from '../../engine/testEngine';
 import { type Comparison, comparePhotos } from './comparePhotos';
 import type { Choosable } from './contestants';
 
@@ -24,18 +22,6 @@ const model = (id: string, options = {}): Choosable => ({
     return { id, plan, weights: null, seed: 1, preparation: { preprocessing: 'auto', interpolation: 'bilinear' } };
   },
 });
-/** The real engine in this thread. */
-const engine = () =>
-  engineOf(
-    new EngineSession({
-      wasmFiles: null,
-      checkpoints: memoryCheckpoints(),
-      dataset: async () => {
-        throw new Error('Nothing is trained here.');
-      },
-      emit: () => undefined,
-    }),
-  );
 const files = ['one.png', 'no picture.txt', 'two.png'].map((name) => new File([], name));
 
 test('every model is asked in its own size about every file that is a picture', async () => {
@@ -55,7 +41,7 @@ test('every model is asked in its own size about every file that is a picture', 
     backend: 'wasm',
     told: (now: Comparison) => void said.push(now),
     signal,
-    start: engine,
+    start: engineHere,
   } as const;
   await comparePhotos([model('digits'), model('mobilenet', { alpha: 0.25, inputShape: [32, 32, 3] })], files, parts);
   const last = said.at(-1)!;
@@ -93,7 +79,7 @@ test('what is cancelled before the models are asked tells nothing', async () => 
     pictures,
     backend: 'cpu',
     told: (now: Comparison) => void told.push(now),
-    start: engine,
+    start: engineHere,
   } as const;
   await comparePhotos([model('digits')], files, { ...parts, signal: control.signal });
   expect(told).toEqual([]);

@@ -2,27 +2,14 @@ import { expect, test } from 'vitest';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import { buildTemplate } from '../../document/template';
-import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
 import type { Engine } from '../../engine/client';
-import { EngineSession } from '../../engine/session';
+import { engineHere } from '../../engine/testEngine';
 import { type Contest, type Contestant, compareModels } from './comparison';
 
 /** The real engine in this thread; counts how often it is given back. */
 function here() {
-  const session = new EngineSession({
-    wasmFiles: null,
-    checkpoints: memoryCheckpoints(),
-    dataset: async () => {
-      throw new Error('Nothing is trained here.');
-    },
-    emit: () => undefined,
-  });
   const given = { back: 0 };
-  const engine: Engine = {
-    request: (request, signal) => session.handle(request, signal),
-    subscribe: () => () => undefined,
-    dispose: () => void given.back++,
-  };
+  const engine: Engine = { ...engineHere(), dispose: () => void given.back++ };
   return { engine, given };
 }
 

@@ -4,10 +4,8 @@ import { library, templates } from '../../../templates/index';
 import { projectSources } from '../../cli/projectSources';
 import { buildTemplate } from '../../document/template';
 import { exporters } from '../../exporters';
-import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
 import { type Engine, type Port, createEngine } from '../../engine/client';
-import { EngineSession } from '../../engine/session';
-import { engineOf } from '../../engine/testEngine';
+import { engineHere } from '../../engine/testEngine';
 import { createPreferences } from '../preferences';
 import { createEditor } from '../store';
 import { memoryStorage } from '../testStorage';
@@ -16,18 +14,8 @@ import { createRunner } from './runner';
 
 const digits = buildTemplate(templates.find(({ id }) => id === 'digits')!);
 
-const session = () =>
-  new EngineSession({
-    wasmFiles: null,
-    checkpoints: memoryCheckpoints(),
-    dataset: async () => {
-      throw new Error('Nothing is trained here.');
-    },
-    emit: () => undefined,
-  });
-
 /** An export of the digits, which nobody has trained; says what was asked for on the way. */
-function packed(id: string, { sources = async () => projectSources(), engine = engineOf(session()) } = {}) {
+function packed(id: string, { sources = async () => projectSources(), engine = engineHere() } = {}) {
   const asked: string[] = [];
   const editor = createEditor(digits, library);
   const preferences = createPreferences(memoryStorage());

@@ -8,9 +8,7 @@ import { createPreferences } from '../preferences';
 import { createRunner } from './runner';
 import { createEditor } from '../store';
 import { memoryStorage } from '../testStorage';
-import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
-import { EngineSession } from '../../engine/session';
-import { engineOf } from '../../engine/testEngine';
+import { engineHere } from '../../engine/testEngine';
 import { storedSample } from './storedSample';
 
 function place(type: string, changes: object): Node {
@@ -32,13 +30,7 @@ it('the stored input is what the model took, in whatever way pictures are prepar
   const editor = createEditor(document, library);
   const preferences = createPreferences(memoryStorage());
   preferences.setState({ backend: 'wasm' });
-  const session = new EngineSession({
-    wasmFiles: null,
-    checkpoints: memoryCheckpoints(),
-    dataset: async () => stripes(),
-    emit: () => undefined,
-  });
-  const engine = engineOf(session);
+  const engine = engineHere();
   const data = stripes();
   const runner = createRunner({ editor, engine, preferences });
   const sample = await storedSample(editor.store.getState().plan, data, runner);
