@@ -2,15 +2,34 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readCounts, runStep, toolPath } from './step';
+import { readCounts, root, runStep, toolPath } from './step';
 
 const folder = mkdtempSync(join(tmpdir(), 'deepbrick-step-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const vitest = {
+  numPassedTests: 7,
+  numFailedTests: 1,
+  testResults: [
+    { name: join(root, 'a.test.ts'), status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds' }] },
+    { name: join(root, 'b.test.ts'), status: 'failed', assertionResults: [] },
+    { name: join(root, 'c.test.ts'), status: 'passed', assertionResults: [{ status: 'passed', fullName: 'takes' }] },
+  ],
+};
+const playwright = {
+  stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 },
+  suites: [
+    {
+      specs: [{ title: 'opens', ok: true, file: 'a.spec.ts' }],
+      suites: [{ specs: [{ title: 'closes', ok: false, file: 'a.spec.ts' }] }],
+    },
+  ],
+};
+
 test.each([
-  ['Vitest', { numPassedTests: 7, numFailedTests: 2, numTotalTests: 9 }, { passed: 7, failed: 2 }],
-  ['Playwright', { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 } }, { passed: 5, failed: 2 }],
-])('reads the counts of %s', (_tool, report, counts) => {
+  ['Vitest', vitest, { passed: 7, failed: 1, failures: ['a.test.ts: adds', 'b.test.ts'] }],
+  ['Playwright', playwright, { passed: 5, failed: 2, failures: ['a.spec.ts: closes'] }],
+])('reads the counts and failures of %s', (_tool, report, counts) => {
   const path = join(folder, 'report.json');
   writeFileSync(path, JSON.stringify(report));
   expect(readCounts(path)).toEqual(counts);
@@ -22,7 +41,7 @@ test('a tool that wrote no report has no counts', () => {
 
 test('a tool that exits with an error has failed, and its words are kept', async () => {
   const outcome = await runStep({ name: 'lint', tool: 'prettier', args: ['--check', 'no-such-file.ts'] });
-  expect(outcome).toMatchObject({ passed: 0, failed: 1 });
+  expect(outcome).toMatchObject({ passed: 0, failed: 1, failures: ['lint'] });
   expect(outcome.output).toContain('no-such-file.ts');
 });
 

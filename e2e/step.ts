@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -21,17 +21,38 @@ export interface Step {
   readonly counts?: string;
 }
 
-export interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
+export interface Outcome extends Counts {
   readonly seconds: number;
   /** What the tool said. */
   readonly output: string;
 }
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z
+    .array(
+      z.object({
+        name: z.string(),
+        status: z.string(),
+        assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      }),
+    )
+    .default([]),
+});
+interface Suite {
+  readonly specs: readonly { readonly title: string; readonly ok: boolean; readonly file: string }[];
+  readonly suites?: readonly Suite[] | undefined;
+}
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({
+    specs: z.array(z.object({ title: z.string(), ok: z.boolean(), file: z.string() })),
+    suites: z.array(suite).optional(),
+  }),
+);
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  suites: z.array(suite).default([]),
 });
 const manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
 
@@ -44,14 +65,38 @@ export function toolPath(name: string): string {
   return join(dirname(manifestPath), script);
 }
 
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  /** Names of the tests that failed, each after its file. */
+  readonly failures: readonly string[];
+}
+
+const failedSpecs = ({ specs, suites = [] }: Suite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
+function failedTests({ testResults }: z.infer<typeof vitestReport>): string[] {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName);
+    const file = relative(root, name);
+    // A file that cannot even be read has no tests.
+    return status === 'failed' && failed.length === 0 ? [file] : failed.map((test) => `${file}: ${test}`);
+  });
+}
+
 /** Counts from a Vitest or Playwright JSON report; null when the tool died before writing one. */
-export function readCounts(path: string): { passed: number; failed: number } | null {
+export function readCounts(path: string): Counts | null {
   if (!existsSync(path)) return null;
   const report: unknown = JSON.parse(readFileSync(path, 'utf8'));
   const vitest = vitestReport.safeParse(report);
-  if (vitest.success) return { passed: vitest.data.numPassedTests, failed: vitest.data.numFailedTests };
-  const { expected, unexpected, flaky } = playwrightReport.parse(report).stats;
-  return { passed: expected, failed: unexpected + flaky };
+  if (vitest.success) {
+    const { numPassedTests: passed, numFailedTests: failed } = vitest.data;
+    return { passed, failed, failures: failedTests(vitest.data) };
+  }
+  const { stats, suites } = playwrightReport.parse(report);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, failures: suites.flatMap(failedSpecs) };
 }
 
 /** Runs a step to its end. A tool that exits with an error has failed at least once, whatever it counted. */
@@ -70,11 +115,16 @@ export async function runStep(step: Step): Promise<Outcome> {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  const counted = (step.counts === undefined ? null : readCounts(step.counts)) ?? { passed: 0, failed: 0 };
+  const counted = (step.counts === undefined ? null : readCounts(step.counts)) ?? {
+    passed: 0,
+    failed: 0,
+    failures: [],
+  };
   const ok = code === 0;
   return {
     passed: counted.passed + (ok && step.counts === undefined ? 1 : 0),
     failed: ok ? counted.failed : Math.max(1, counted.failed),
+    failures: ok || counted.failures.length > 0 ? counted.failures : [step.name],
     seconds: (performance.now() - start) / 1000,
     output: Buffer.concat(chunks).toString('utf8'),
   };

@@ -59,17 +59,20 @@ if (wanted.some(({ name }) => name === 'browser' || name === 'e2e')) {
 }
 
 let [passed, failed] = [0, 0];
+const failures: string[] = [];
 const start = performance.now();
 for (const step of wanted) {
   const outcome = await runStep(step);
   passed += outcome.passed;
   failed += outcome.failed;
+  failures.push(...outcome.failures);
   const mark = outcome.failed === 0 ? '✓' : '✗';
   const counts = step.counts === undefined ? '' : `  ${outcome.passed} passed, ${outcome.failed} failed`;
   console.log(`${mark} ${step.name.padEnd(8)}${outcome.seconds.toFixed(1).padStart(7)} s${counts}`);
   if (outcome.failed > 0) console.log(outcome.output.trimEnd().replace(/^/gm, '    '));
 }
-writeFileSync(join(results, 'summary.json'), JSON.stringify({ passed, failed }));
+writeFileSync(join(results, 'summary.json'), JSON.stringify({ passed, failed, failures }));
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,5 +1,3 @@
-// Once for the whole engine, tfjs-layers too: tensors with chained operations.
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import './activation/activations';
 import { ownClass } from '../../compile/tfjsCall';
 import type { LayerContext } from './runState';
