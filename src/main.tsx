@@ -20,7 +20,6 @@ import { startProjects } from './editor/projects/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
 import { untitled } from './i18n/commands';
-import { startTroubleText } from './i18n/troubles/start';
 import { unexpectedText } from './i18n/troubles/unexpected';
 import { App } from './ui/shell/App';
 import { loadOpening } from './ui/projects/useDocumentFiles';
@@ -84,6 +83,7 @@ async function start(): Promise<void> {
   const trouble = await startProjects(projects, location, templates, library, language);
   void runner.sweep(projects.gone);
   if (trouble !== null) {
+    const { startTroubleText } = await import('./i18n/troubles/start');
     session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
   }
   // A reload opens the project, not the template or the link again.

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chain, frozenHead } from '../../e2e/documents/chain';
 import { fileText } from '../formats/file';
 import { errorText } from './commandError';
+import { commandHere } from './commandHere';
 import { main } from './main';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;
 
-/** Runs the real command line. */
+/** Runs the real command line, in a process of its own. */
 function deepbrick(...args: string[]): { code: number | null; out: string; err: string } {
   const command = ['--import', 'tsx', join(root, 'src/cli/deepbrick.ts'), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
@@ -86,18 +87,25 @@ describe('deepbrick', () => {
     [['bricks'], 'GlobalAveragePooling2D'],
     [['--help'], 'export <template or file> --to typescript|keras|dot --out'],
     [['export', '--help'], 'summary <template or file>'],
-  ])('%j prints %j', (args, text) => {
-    const { code, out, err } = deepbrick(...args);
+  ])('%j prints %j', async (args, text) => {
+    const { code, out, err } = await commandHere(args);
     expect(out).toContain(text);
     expect([code, err]).toEqual([0, '']);
   });
 
-  test('a file: summary with a nested backbone, expanded, and check', () => {
-    const { out } = deepbrick('summary', file('head.deepbrick.json'));
+  test('the process prints, and nothing else', () => {
+    const { code, out, err } = deepbrick('summary', 'digits');
+    expect(out).toContain('Model: "Digits CNN"');
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test('a file: summary with a nested backbone, expanded, and check', async () => {
+    const { out } = await commandHere(['summary', file('head.deepbrick.json')]);
     expect(out).toMatch(/vgg16 \(Functional\) +\(None, 7, 7, 512\) +14714688\n/);
     expect(out).toContain('Non-trainable params: 14,714,688 ');
-    expect(deepbrick('summary', file('head.deepbrick.json'), '--expand').out).toContain('\n  block1_conv1 (Conv2D)');
-    const checked = deepbrick('check', file('head.deepbrick.json'));
+    const expanded = await commandHere(['summary', file('head.deepbrick.json'), '--expand']);
+    expect(expanded.out).toContain('\n  block1_conv1 (Conv2D)');
+    const checked = await commandHere(['check', file('head.deepbrick.json')]);
     expect(checked.out).toContain('is fine: 6 bricks, 27,560,769 parameters.');
     expect(checked.code).toBe(0);
   });
@@ -167,15 +175,16 @@ describe('deepbrick', () => {
     expect([code, out]).toEqual([1, '']);
   });
 
-  test('export writes a Keras script and a whole project', () => {
-    expect(deepbrick('export', 'digits', '--to', 'keras', '--out', file('keras')).code).toBe(0);
+  test('export writes a Keras script and a whole project', async () => {
+    const written = (...args: string[]) => commandHere(['export', ...args]);
+    expect((await written('digits', '--to', 'keras', '--out', file('keras'))).code).toBe(0);
     expect(readFileSync(join(folder, 'keras/model.py'), 'utf8')).toContain('def build_model():');
-    const { code, out } = deepbrick('export', 'vgg16', '--no-top', '--to', 'typescript', '--out', file('project'));
+    const { code, out } = await written('vgg16', '--no-top', '--to', 'typescript', '--out', file('project'));
     expect([code, out]).toEqual([0, expect.stringContaining('npm ci && npm test && npm run train')]);
     expect(readdirSync(file('project'))).toEqual(
       expect.arrayContaining(['package.json', 'package-lock.json', 'src', 'test']),
     );
-    expect(deepbrick('export', 'digits', '--to', 'keras', '--out', file('keras')).err).toContain('is not empty');
-    expect(deepbrick('export', 'mlp', '--to', 'keras', '--out', file('keras'), '--force').code).toBe(0);
+    expect((await written('digits', '--to', 'keras', '--out', file('keras'))).err).toContain('is not empty');
+    expect((await written('mlp', '--to', 'keras', '--out', file('keras'), '--force')).code).toBe(0);
   });
 });

@@ -1,43 +1,85 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { templateDocument } from '../../../src/layout/templateDocument';
 import transfer from '../../../templates/transfer';
 import { library } from '../../../templates/index';
-import { expect, test } from '../app';
+import { type App, expect, test } from '../app';
 
 const photos = '../shared/data/cats_dogs';
 const weights = '../shared/data/weights/mobilenet_2_5_224_tf_no_top.h5';
+
+test.beforeEach(() => {
+  test.skip(!existsSync(photos) || !existsSync(weights), 'needs the shared photos of cats and dogs, and weights');
+});
+
+/** A new head of one unit on a MobileNet, and so many photos of a folder as its data. */
+async function openWithPhotos(app: App, page: Page, folder: string, count: number): Promise<void> {
+  await app.open();
+  await app.openDocument(templateDocument(transfer, { alpha: '0.25', classes: 1 }, library));
+  await app.command('Photos…');
+  const dialog = page.getByRole('dialog', { name: 'Photos' });
+  await dialog.getByLabel('Choose folder…', { exact: true }).setInputFiles(folder);
+  await expect(dialog).toContainText(`${count} photos added`, { timeout: 100_000 });
+  await dialog.getByRole('button', { name: 'Train on these photos' }).click();
+  await page.keyboard.press('Escape');
+  await app.openTraining();
+}
+
+const chooseBackend = (app: App, name: string) =>
+  app.training.getByLabel('backend', { exact: true }).selectOption(name);
+
+async function chooseWeights(app: App, page: Page): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await app.training.getByRole('button', { name: /^Choose a file for mobilenet-0.25/ }).click();
+  await (await choosing).setFiles(weights);
+}
+
+/** What the panel says of the validation photos, after a training that computes the features of so many photos. */
+async function trained(app: App, computed: string): Promise<string> {
+  await expect(app.training).toContainText(`computed once per picture: ${computed}`, { timeout: 200_000 });
+  await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
+  return app.training.getByText(/^Validation: loss/).innerText();
+}
 
 test('300 photos of cats and dogs are told apart after ten epochs of a new head on a frozen MobileNet', async ({
   app,
   page,
 }) => {
-  test.skip(!existsSync(photos) || !existsSync(weights), 'needs the shared photos of cats and dogs, and weights');
-  test.setTimeout(400_000);
-  await app.open();
-  await app.openDocument(templateDocument(transfer, { alpha: '0.25', classes: 1 }, library));
-  await app.command('Photos…');
-  const dialog = page.getByRole('dialog', { name: 'Photos' });
-  await dialog.getByLabel('Choose folder…', { exact: true }).setInputFiles(photos);
-  await expect(dialog).toContainText('400 photos added', { timeout: 100_000 });
-  await dialog.getByRole('button', { name: 'Train on these photos' }).click();
-  await page.keyboard.press('Escape');
-  await app.openTraining();
-  // Simulated where there is no GPU: half a second for every photo.
-  await app.training.getByLabel('backend', { exact: true }).selectOption('webgpu');
+  test.setTimeout(240_000);
+  await openWithPhotos(app, page, photos, 400);
+  await chooseBackend(app, 'wasm');
   await app.button('Train').click();
-  const choosing = page.waitForEvent('filechooser');
-  await app.training.getByRole('button', { name: /^Choose a file for mobilenet-0.25/ }).click();
-  await (await choosing).setFiles(weights);
-  await expect(app.training).toContainText(/computed once per picture: 400 now, 0 from before/, { timeout: 300_000 });
-  await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
-  await expect(app.status).toContainText('WebGPU');
-  const result = app.training.getByText(/^Validation: loss/);
-  const first = await result.innerText();
+  await chooseWeights(app, page);
+  const first = await trained(app, '400 now, 0 from before');
   expect(Number(/accuracy ([\d.]+) %/.exec(first)?.[1])).toBeGreaterThanOrEqual(92);
   await expect(app.training.getByRole('columnheader', { name: 'dogs' })).toBeVisible();
 
   await app.button('Train').click();
-  await expect(app.training).toContainText(/computed once per picture: 0 now, 400 from before/);
-  await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
-  await expect(result).toHaveText(first);
+  expect(await trained(app, '0 now, 400 from before')).toBe(first);
+});
+
+test('WebGPU learns from photos what wasm learns from them', async ({ app, page }, { outputPath }) => {
+  test.setTimeout(240_000);
+  // Half a second for every photo where the GPU is simulated: some of them say the same.
+  const few = outputPath('photos');
+  for (const part of ['train', 'validation']) {
+    for (const kind of ['cats', 'dogs']) {
+      for (const name of readdirSync(join(photos, part, kind)).slice(0, part === 'train' ? 12 : 6))
+        cpSync(join(photos, part, kind, name), join(few, part, kind, name));
+    }
+  }
+  await openWithPhotos(app, page, few, 36);
+  await chooseBackend(app, 'wasm');
+  await app.button('Train').click();
+  await chooseWeights(app, page);
+  const onWasm = await trained(app, '36 now, 0 from before');
+  await chooseBackend(app, 'webgpu');
+  await app.button('Train').click();
+  await expect(app.button('Stop')).toBeVisible();
+  const onWebgpu = await trained(app, '36 now, 0 from before');
+  await expect(app.status).toContainText('WebGPU');
+  const numbers = (text: string) => [...text.matchAll(/[\d.]+(?= %|,|$)/g)].map(([number]) => Number(number));
+  expect(numbers(onWebgpu).length).toBeGreaterThanOrEqual(2);
+  numbers(onWebgpu).forEach((number, place) => expect(number).toBeCloseTo(numbers(onWasm)[place]!, 2));
 });

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { errorText } from '../commandError';
+import { commandHere } from '../commandHere';
 import { main } from '../main';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -21,19 +21,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the real command line with a cache of its own, which is empty. */
-function deepbrick(...args: string[]) {
-  const command = ['--import', 'tsx', join(root, 'src/cli/deepbrick.ts'), ...args];
-  const env = { ...process.env, DEEPBRICK_CACHE: join(folder, 'cache') };
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, env, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
-}
+/** With a cache of its own, which is empty. */
+const deepbrick = (...args: string[]) => commandHere(args, { DEEPBRICK_CACHE: join(folder, 'cache') });
 
 test(
   'a project whose backbone comes with DeepBrick has its weights in it, bit by bit',
-  () => {
+  async () => {
     const project = join(folder, 'digits');
-    expect(deepbrick('export', 'digits-transfer', '--to', 'typescript', '--out', project).code).toBe(0);
+    expect((await deepbrick('export', 'digits-transfer', '--to', 'typescript', '--out', project)).code).toBe(0);
     const { weights } = exported.parse(JSON.parse(readFileSync(join(project, 'weights/weights.json'), 'utf8')));
     const bytes = readFileSync(join(project, 'weights/weights.bin'));
     const source = join(root, 'public/digitsBackbone');
@@ -59,9 +54,18 @@ test(
 
 test(
   'without its pretrained weights a project says how to get them',
-  () => {
+  async () => {
     const project = join(folder, 'photos');
-    const { code, err } = deepbrick('export', 'transfer', '--alpha', '0.25', '--to', 'typescript', '--out', project);
+    const { code, err } = await deepbrick(
+      'export',
+      'transfer',
+      '--alpha',
+      '0.25',
+      '--to',
+      'typescript',
+      '--out',
+      project,
+    );
     expect(code).toBe(0);
     expect(err).toContain('get them with weights get mobilenet-0.25-224-no-top, or give --weights <file>');
     expect(existsSync(join(project, 'weights'))).toBe(false);
@@ -73,10 +77,10 @@ const shared = resolve(root, '../shared/data/weights/mobilenet_2_5_224_tf_no_top
 
 test.skipIf(!existsSync(shared))(
   'the file of a backbone goes into the project (needs the shared data)',
-  () => {
+  async () => {
     const project = join(folder, 'mobilenet');
     const options = ['--alpha', '0.25', '--weights', shared, '--to', 'typescript', '--out', project];
-    expect(deepbrick('export', 'transfer', ...options).code).toBe(0);
+    expect((await deepbrick('export', 'transfer', ...options)).code).toBe(0);
     const { weights } = exported.parse(JSON.parse(readFileSync(join(project, 'weights/weights.json'), 'utf8')));
     expect(weights.filter(({ layer }) => layer[0] === 'mobilenet')).toHaveLength(135);
     expect(weights.filter(({ layer }) => layer.length === 1)).toHaveLength(2);

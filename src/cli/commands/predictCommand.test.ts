@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { errorText } from '../commandError';
+import { commandHere } from '../commandHere';
 import { main } from '../main';
 import { readPhoto } from '../readPhoto';
 import { testWeightsServer } from '../../pretrained/testWeightsServer';
@@ -27,27 +28,6 @@ function deepbrick(args: readonly string[], environment: Readonly<Record<string,
   });
 }
 
-/** Runs a command in this process, as `deepbrick.ts` does: starting another one takes longer than what it does. */
-async function here(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const said = { out: '', err: '' };
-  const line = (words: readonly unknown[]) => `${words.join(' ')}\n`;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true)),
-    vi.spyOn(console, 'log').mockImplementation((...words) => void (said.out += line(words))),
-    vi.spyOn(console, 'error').mockImplementation((...words) => void (said.err += line(words))),
-  ];
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  try {
-    await main(args);
-    return { code: 0, ...said };
-  } catch (error) {
-    return { code: 1, out: said.out, err: `${said.err}${errorText(error)}\n` };
-  } finally {
-    vi.unstubAllEnvs();
-    for (const spy of spies) spy.mockRestore();
-  }
-}
-
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deepbrick-predict-'));
@@ -66,7 +46,7 @@ describe('predict', () => {
       const photo = join(folder, 'alpha.png');
       const one = await deepbrick(['predict', ...digits, '--image', photo, '--top', '2', '--backend', 'cpu']);
       expect(one.out).toMatch(/^1\. class \d \d+\.\d %\n2\. class \d \d+\.\d %\nBackend: cpu\n$/);
-      const two = await here(['predict', ...digits, '--image', photo, '--image', photo, '--csv', '--top', '1']);
+      const two = await commandHere(['predict', ...digits, '--image', photo, '--image', photo, '--csv', '--top', '1']);
       expect(two.out).toMatch(
         /^image,model,rank,class,name,probability\n(alpha\.png,digits-backbone,1,\d,class \d,[\d.e-]+\n){2}$/,
       );
@@ -137,13 +117,13 @@ describe('weights', () => {
       const get = ['weights', 'get', 'mobilenet', '--alpha', '0.25', '--input', '128x128x3', '--no-top'];
       const first = await deepbrick(get, environment);
       expect(first).toMatchObject({ code: 0, err: '' });
-      expect((await here(get, environment)).code).toBe(0);
+      expect((await commandHere(get, environment)).code).toBe(0);
       expect(server.asked).toHaveLength(1);
       await server.close();
-      expect((await here(['weights', 'list'], environment)).out).toMatch(
+      expect((await commandHere(['weights', 'list'], environment)).out).toMatch(
         /^mobilenet-0\.25-128-no-top +0\.0 MB +[\da-f]{16} +cached\n$/,
       );
-      const offline = await here(['weights', 'get', 'vgg16'], environment);
+      const offline = await commandHere(['weights', 'get', 'vgg16'], environment);
       expect(offline.err).toMatch(/^deepbrick: vgg16 cannot be downloaded: [^\n]+\n$/);
       expect(readdirSync(join(folder, 'cache'))).toEqual(['mobilenet-0.25-128-no-top']);
     },
@@ -167,7 +147,7 @@ describe.skipIf(!existsSync(shared))('real weights and photos (need the shared d
         '--image',
         join(shared, 'photos', name),
       ]);
-      const { out } = await here(['predict', ...mobilenet, ...photos, '--top', '3']);
+      const { out } = await commandHere(['predict', ...mobilenet, ...photos, '--top', '3']);
       expect(out).toMatch(/African_elephant 46\.\d % +tusker 41\.\d % +Indian_elephant 8\.\d %/);
       expect(out).toMatch(/espresso 93\.\d %/);
     },
@@ -179,13 +159,13 @@ describe.skipIf(!existsSync(shared))('real weights and photos (need the shared d
     async () => {
       const file = join(shared, 'weights/mobilenet_2_5_224_tf_no_top.h5');
       const fits = ['weights', 'check', file, '--model', 'mobilenet', '--alpha', '0.25', '--no-top'];
-      const { out } = await here(fits);
+      const { out } = await commandHere(fits);
       expect(out).toContain('It fits mobilenet: ');
       // Keras says 218,544 parameters.
       expect(out).toMatch(/: kerasH5, \d+ layers, 135 tensors, 218544 parameters\n/);
       const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
       expect(out).toContain(`SHA-256 ${hash} mobilenet_2_5_224_tf_no_top.h5\n`);
-      const other = await here(['weights', 'check', file, '--model', 'mobilenet', '--alpha', '0.5', '--no-top']);
+      const other = await commandHere(['weights', 'check', file, '--model', 'mobilenet', '--alpha', '0.5', '--no-top']);
       expect(other.err).toContain('does not fit mobilenet');
       expect(other.out).toContain('wrong shape conv1/kernel: expected 3×3×3×16, got 3×3×3×8');
     },

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 
@@ -22,7 +21,11 @@ export function useStorageNotices(): void {
 
   useEffect(() => {
     if (unreadable === null) return;
-    session.notify({ tone: 'error', text: words.unreadable(parseTroubleText(unreadable, language)) });
+    const say = async () => {
+      const { parseTroubleText } = await import('../../i18n/troubles/parseTrouble');
+      session.notify({ tone: 'error', text: words.unreadable(parseTroubleText(unreadable, language)) });
+    };
+    void say();
   }, [unreadable, language, words, session]);
 
   useEffect(() => {
