@@ -11,6 +11,9 @@ export default defineConfig({
       // What runs in a process of its own does not know of the change.
       'src/cli/**',
       'src/exporters/typescript/project*.test.ts',
+      // Every mutant that survives would wait for them.
+      'templates/{training,learning}.test.ts',
+      'src/engine/{realWeights,manyKinds}.test.ts',
     ],
     testTimeout: 30_000,
     setupFiles: ['e2e/randomSeed.ts'],
