@@ -17,8 +17,6 @@ export default defineConfig({
           exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**', 'src/exporters/typescript/project/test/**'],
           testTimeout: 30_000,
           setupFiles: ['e2e/randomSeed.ts'],
-          // One core less than there are is half of two.
-          maxWorkers: '100%',
         },
       },
       {

@@ -88,6 +88,26 @@ test.each(examples)('$title does what its traits say', (example) => {
   layer.dispose();
 });
 
+/** Both ways that two unlike inputs can come in. */
+function bothWays(type: string): readonly [readonly number[], readonly number[]] {
+  const step = stepOf({ type, params: {}, in: [[3], [3]] });
+  const layer = layerOf(step, 'brick', { label: 'brick', run: { seed: 1, step: 0 } });
+  const [one, other] = [numbers([batch, 3], 'one'), numbers([batch, 3], 'other')];
+  const said = (inputs: tf.Tensor[]) => [...(layer.apply(inputs) as tf.Tensor).dataSync()];
+  return [said([one, other]), said([other, one])];
+}
+
+const merging = brickList.filter(({ inputs, category }) => inputs === 'many' && category === 'merge');
+// A product of vectors commutes, one of matrices does not.
+test.each(merging.filter(({ type }) => type !== 'dot').map(({ type }) => type))(
+  'inputs of %s come in any order where its traits say so',
+  (type) => {
+    const [first, turned] = bothWays(type);
+    const { commutes = false } = stepOf({ type, params: {}, in: [[3], [3]] }).call.traits;
+    expect(first.join() === turned.join()).toBe(commutes);
+  },
+);
+
 const recurrent = brickList.filter(({ params }) => 'stateful' in params);
 
 describe.each(recurrent.map(({ type, examples: [{ params, in: shapes }] }) => ({ type, params, in: shapes })))(

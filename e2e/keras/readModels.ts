@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { openWeightFile } from '../../src/formats/weights/openWeightFile';
 import { library } from '../../templates/index';
 import { PythonLines } from './saved/pythonLines';
-import { wholeTensor } from '../../src/formats/weights/weightFile';
+import { wholeTensor } from '../../src/formats/weights/wholeTensor';
 
 const answer = z.object({
   /** By layer: where each tensor lies in the bytes, and its shape. */

@@ -16,7 +16,7 @@ import type * as Numbers from './saved/numbers';
 import { type SavedCase, savedCases } from './saved/plans';
 import { knownRefusal } from './saved/refusals';
 import { PythonLines } from './saved/pythonLines';
-import { wholeTensor } from '../../src/formats/weights/weightFile';
+import { wholeTensor } from '../../src/formats/weights/wholeTensor';
 
 const answer = z.object({ problems: z.array(z.string()), gaps: z.record(z.string(), z.number()) });
 

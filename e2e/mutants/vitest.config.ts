@@ -15,8 +15,7 @@ export default defineConfig({
       'templates/{training,learning}.test.ts',
       'src/engine/{realWeights,manyKinds}.test.ts',
     ],
-    // Instrumented code on a machine that has other things to do.
-    testTimeout: 240_000,
+    testTimeout: 30_000,
     setupFiles: ['e2e/randomSeed.ts'],
   },
 });

@@ -62,6 +62,8 @@ export interface Traits {
   readonly mask?: MaskRule;
   /** Computes otherwise where a mask comes in. */
   readonly readsMask?: boolean;
+  /** Its inputs can come in any order. */
+  readonly commutes?: boolean;
   /** Goes on from one batch to the next. */
   readonly stateful?: boolean;
   /** Keeps statistics of what it sees in training, in weights that no gradient trains. */

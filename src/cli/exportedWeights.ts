@@ -5,17 +5,24 @@ import type { WeightTensors } from '../formats/weights/weightTensors';
 import { engineTroubleText } from '../i18n/troubles/engineTrouble';
 import { weightFileText } from '../i18n/troubles/weightFiles';
 import { complete, matchWeights, matchedWeights } from '../pretrained/matching/match';
+import { refuseByOrder } from './byOrder';
 import { CommandError } from './commandError';
 import { loadEngine, wasmFiles } from './loadEngine';
 import { embeddedWeights, folderCache } from './ownWeights';
 import { filesAt } from './weightPath';
 
 /** Every weight of the model out of a file; null where the file has not all of them. Throws `WeightFileError`. */
-async function whole(plan: Plan, files: readonly NamedBlob[]): Promise<WeightTensors | null> {
+async function whole(
+  plan: Plan,
+  files: readonly NamedBlob[],
+  path: string,
+  byOrder: boolean,
+): Promise<WeightTensors | null> {
   const file = await openWeightFile(files);
   try {
     const match = matchWeights(plan, file);
     if (!complete(match)) return null;
+    refuseByOrder(path, match.report, byOrder);
     return await matchedWeights(match);
   } finally {
     file.close();
@@ -44,12 +51,17 @@ async function starting(plan: Plan, seed: number, files: (from: WeightsFrom) => 
  * The weights that go into an exported project: those of a file, of the whole model or of its pretrained part, else the
  * pretrained ones that this machine has, with the rest fresh; null where there are none. Throws `CommandError`.
  */
-export async function exportedWeights(plan: Plan, seed: number, path: string | null): Promise<WeightTensors | null> {
+export async function exportedWeights(
+  plan: Plan,
+  seed: number,
+  path: string | null,
+  byOrder: boolean,
+): Promise<WeightTensors | null> {
   const starts = startsOf(plan);
   try {
     if (path !== null) {
       const files = await filesAt(path);
-      const all = await whole(plan, files);
+      const all = await whole(plan, files, path, byOrder);
       if (all !== null) return all;
       if (starts.length === 0) throw new CommandError(`${path} does not hold all weights of this model.`);
       return await starting(plan, seed, async () => files);

@@ -13,6 +13,8 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 export interface Job {
   readonly plan: Plan;
   readonly files: readonly NamedBlob[];
+  /** Weights are taken although only their order says whose they are. */
+  readonly byOrder: boolean;
   readonly pictures: readonly Picture[];
   readonly preparation: Preparation;
   readonly backend: BackendName | 'auto';
@@ -36,7 +38,7 @@ export async function answers(job: Job): Promise<{ readonly said: Said } | { rea
   try {
     const backend = await session.handle({ type: 'backend', force: job.backend });
     const about = { project: '', plan: job.plan, seed: 0 };
-    await session.handle({ type: 'importWeights', about, files: job.files });
+    await session.handle({ type: 'importWeights', about, files: job.files, byOrder: job.byOrder });
     const outputs: Float32Array[] = [];
     for (const sample of job.pictures) {
       const { preparation } = job;

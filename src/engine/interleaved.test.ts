@@ -107,7 +107,11 @@ const which = { name: fc.constantFrom(...names), project: fc.constantFrom(...pro
 const step = fc.oneof(
   fc.record({ type: fc.constant('weights' as const), ...which }),
   fc.record({ type: fc.constant('predict' as const), ...which }),
-  fc.record({ type: fc.constant('load' as const), ...which }),
+  fc.record({
+    type: fc.constant('load' as const),
+    ...which,
+    given: fc.constantFrom(null, null, 1 as const, 2 as const),
+  }),
   fc.record({ type: fc.constant('importWeights' as const), ...which, source: fc.constantFrom(1 as const, 2 as const) }),
   fc.record({ type: fc.constant('train' as const), ...which, resume: fc.boolean(), epochs: fc.constantFrom(1, 30) }),
   fc.record({ type: fc.constant('wait' as const), milliseconds: fc.constantFrom(0, 3, 20) }),
@@ -148,8 +152,11 @@ class Asked {
     const subject = about(name, project);
     const possible = this.sources(placeOf(name, project));
     try {
-      if (each.type === 'load') await engine.handle({ type: 'load', about: subject, weights: null });
-      else if (each.type === 'weights') {
+      if (each.type === 'load') {
+        if (each.given !== null) possible.add(each.given);
+        const weights = each.given === null ? null : weightsFrom(name, each.given);
+        await engine.handle({ type: 'load', about: subject, weights });
+      } else if (each.type === 'weights') {
         const found = sourceOf(name, await engine.handle({ type: 'weights', about: subject }));
         if (!possible.has(found)) this.complaints.push([each, found]);
       } else if (each.type === 'predict') {
@@ -186,7 +193,9 @@ it('whatever is asked while whatever goes on: weights are of one source, which i
       expect(asked.complaints).toEqual([]);
       // A file whose keeping is stopped is in the model, and gone with it.
       const stopped = steps.some(({ type }) => type === 'stop');
-      for (const [name, project] of stopped
+      // Weights that were given are those of the model for as long as it is in memory.
+      const given = steps.some((each) => each.type === 'load' && each.given !== null);
+      for (const [name, project] of stopped || given
         ? []
         : names.flatMap((each) => projects.map((own) => [each, own] as const))) {
         const [place, source] = asked.last.get(project) ?? ['', 'drawn'];
@@ -200,6 +209,6 @@ it('whatever is asked while whatever goes on: weights are of one source, which i
       engine.free();
       expect(memory().numTensors).toBe(before);
     }),
-    { numRuns: 60 },
+    { numRuns: 90 },
   );
 }, 300_000);

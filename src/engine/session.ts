@@ -65,9 +65,9 @@ export class EngineSession {
         models.use(request.about, stopped, ({ built, active }) => gradCam(built, request, active.guard)),
       augmented: (request) => models.onBackend(({ guard }) => augmented(request, guard)),
       weights: ({ about }, { stopped }) => models.use(about, stopped, ({ built }) => weightData(built)),
-      async importWeights({ about, files }, { stopped }) {
+      async importWeights({ about, files, byOrder = false }, { stopped }) {
         await trainings.end();
-        return models.importWeights(about, files, stopped);
+        return models.importWeights(about, { files, byOrder }, stopped);
       },
       async save({ about, format, document }, { stopped, cancelled }) {
         if ((await models.state(about)).weights === 'drawn') throw new EngineError({ code: 'notTrained', data: {} });

@@ -4,6 +4,10 @@ export interface ZipEntry {
   readonly name: string;
   /** Bytes, unpacked. */
   readonly size: number;
+  /** Bytes that it takes in the zip. */
+  readonly packed: number;
+  /** Its bytes lie in the zip as they are, and take no more room when it is opened. */
+  readonly stored: boolean;
   /** Throws `ZipError`. */
   open(): Promise<Blob>;
 }
@@ -119,7 +123,7 @@ export async function zipEntries(zip: Blob): Promise<readonly ZipEntry[]> {
     const name = nameOf(new Uint8Array(directory.buffer, start, nameEnd - start)).replaceAll('\\', '/');
     at = end;
     if (name.endsWith('/') || name.startsWith('__MACOSX/')) continue;
-    entries.push({ name, size, open: () => unpacked(zip, place) });
+    entries.push({ name, size, packed, stored: place.method === methods.stored, open: () => unpacked(zip, place) });
   }
   return entries;
 }

@@ -38,6 +38,9 @@ export const savingWords = defineWords({
     extra: (count: number) => `${count} tensors of the file that the model has no place for`,
     wrongShape: (count: number) => `${count} weights of another shape`,
     shapes: (name: string, expected: string, got: string) => `${name}: the model has ${expected}, the file ${got}`,
+    byOrder: (count: number) =>
+      `${count} groups of layers with the same shapes: only the order in the file says which is which`,
+    takeByOrder: 'Take them in this order',
     more: (count: number) => `and ${count} more`,
     report: 'What fits and what does not',
   },
@@ -78,6 +81,9 @@ export const savingWords = defineWords({
     extra: (count: number) => `모델에 자리가 없는 파일의 텐서 ${count}개`,
     wrongShape: (count: number) => `모양이 다른 가중치 ${count}개`,
     shapes: (name: string, expected: string, got: string) => `${name}: 모델은 ${expected}, 파일은 ${got}`,
+    byOrder: (count: number) =>
+      `모양이 같은 레이어 묶음 ${count}개: 어느 것이 어느 것인지는 파일 안의 순서로만 알 수 있습니다`,
+    takeByOrder: '이 순서대로 넣기',
     more: (count: number) => `그 밖에 ${count}개`,
     report: '맞는 것과 맞지 않는 것',
   },

@@ -46,6 +46,7 @@ async function inNode(plan: Plan, path: string, { size }: Architecture, picture:
   const result = await engine.answers({
     plan,
     files: [{ name: 'weights.h5', blob: await openAsBlob(path) }],
+    byOrder: true,
     pictures: [{ width: size, height: size, channels: 3, values: picture }],
     preparation: { preprocessing: 'none', interpolation: 'nearest' },
     backend: 'wasm',

@@ -39,7 +39,7 @@ export const elementwise = {
   params: {},
   face: [],
   shape: mergedShape,
-  traits: (): Traits => ({ mask: 'merges' }),
+  traits: (): Traits => ({ mask: 'merges', commutes: true }),
   examples: [
     {
       params: {},

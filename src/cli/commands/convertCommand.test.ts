@@ -9,7 +9,7 @@ import { readSavedModel } from '../../formats/saved/readSavedModel';
 import { library } from '../../../templates/index';
 import { main } from '../main';
 import { filesAt } from '../weightPath';
-import { wholeTensor } from '../../formats/weights/weightFile';
+import { wholeTensor } from '../../formats/weights/wholeTensor';
 
 const document = chain('Two', [
   ['inputVector', 'numbers', { shape: [3] }],

@@ -12,6 +12,7 @@ import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
 import { weightFileText } from '../../i18n/troubles/weightFiles';
 import { type Match, complete, matchWeights, matchedWeights } from '../../pretrained/matching/match';
 import { library } from '../../../templates/index';
+import { byOrderFlag, refuseByOrder } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { type Source, openRunnable } from '../source';
@@ -28,7 +29,7 @@ const endings: readonly (readonly [ending: string, format: SavedFormat])[] = [
 
 /** The model that the weights are of: the one asked for, or the one that the file carries. Rejects with `CommandError`. */
 async function sourceOf(path: string, text: string | null, flags: Flags): Promise<Source> {
-  const { template, document, force: _force, ...options } = flags;
+  const { template, document, force: _force, 'by-order': _byOrder, ...options } = flags;
   if (template !== undefined && document !== undefined) {
     throw new CommandError('--template and --document exclude each other; give one of them.');
   }
@@ -63,6 +64,7 @@ async function read(path: string, flags: Flags): Promise<{ source: Source; weigh
     const source = await sourceOf(path, opened.document, flags);
     const match = matchWeights(source.plan, opened.weights);
     if (!complete(match)) throw misfit(path, match);
+    refuseByOrder(path, match.report, flags['by-order'] === true);
     return { source, weights: await matchedWeights(match) };
   } finally {
     opened.weights.close();
@@ -71,11 +73,12 @@ async function read(path: string, flags: Flags): Promise<{ source: Source; weigh
 
 export const convertCommand: Command = {
   name: 'convert',
-  usage: '<in> <out> [--template <id> | --document <file>] [--force] [options of the template]',
+  usage: '<in> <out> [--template <id> | --document <file>] [--by-order] [--force] [options of the template]',
   about:
     'turns a saved model (.h5, .weights.h5, .keras, model.json) into another format, which the ending of <out> names; .zip is model.json with its shards',
   flags: {
     ...templateFlags(),
+    ...byOrderFlag,
     template: { type: 'string' },
     document: { type: 'string' },
     force: { type: 'boolean' },

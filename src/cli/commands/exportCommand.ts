@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exporters } from '../../exporters';
 import type { Exporter } from '../../exporters/exporter';
+import { byOrderFlag } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { exportSupplies } from '../exportSupplies';
@@ -41,10 +42,11 @@ function weightsFor({ weights }: Flags, { project, id }: Exporter): string | nul
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file>] [--force] [options of the template]`,
+  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] [--force] [options of the template]`,
   about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine`,
   flags: {
     ...templateFlags(),
+    ...byOrderFlag,
     to: { type: 'string' },
     out: { type: 'string' },
     weights: { type: 'string' },
@@ -55,7 +57,10 @@ export const exportCommand: Command = {
     const exporter = exporterFor(flags['to']);
     const out = folderFor(flags);
     const model = await openRunnable(name!, flags);
-    const files = await exporter.files(model, exportSupplies(model, weightsFor(flags, exporter)));
+    const files = await exporter.files(
+      model,
+      exportSupplies(model, weightsFor(flags, exporter), flags['by-order'] === true),
+    );
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(out, path)), { recursive: true });
       writeFileSync(join(out, path), content);

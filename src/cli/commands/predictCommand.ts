@@ -5,6 +5,7 @@ import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
 import { readClassNames } from '../../pretrained/classNames';
 import { library, templates } from '../../../templates/index';
+import { byOrderFlag } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { loadEngine, wasmFiles } from '../loadEngine';
@@ -59,6 +60,8 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
   const result = await engine.answers({
     plan: bare,
     files,
+    // What was published for an architecture has its order.
+    byOrder: path === undefined || flags['by-order'] === true,
     pictures,
     preparation: {
       preprocessing: architecture?.architecture.preprocessing ?? plan.preprocessing ?? 'auto',
@@ -85,11 +88,12 @@ const backendText = ({ name, threads }: BackendInfo) =>
 export const predictCommand: Command = {
   name: 'predict',
   usage:
-    '--model <template or file> [--weights <file>] --image <photo> [--top 5] [--csv | --json] [--interpolation bilinear] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
+    '--model <template or file> [--weights <file> [--by-order]] --image <photo> [--top 5] [--csv | --json] [--interpolation bilinear] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
   about:
     'says what a model sees in a photo; several --model (each with its --weights, or none) and --image give a table; --json gives all numbers, with --no-top the features. Without --weights they come from the cache, or are downloaded',
   flags: {
     ...templateFlags(),
+    ...byOrderFlag,
     model: { type: 'string', multiple: true },
     weights: { type: 'string', multiple: true },
     image: { type: 'string', multiple: true },

@@ -9,6 +9,7 @@ import { complete, matchWeights } from '../../pretrained/matching/match';
 import { cacheFolder } from '../../pretrained/storage/folderStore';
 import { library } from '../../../templates/index';
 import { columns } from '../columns';
+import { byOrderFlag, byOrderLines, refuseByOrder } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { suggestion } from '../nearest';
@@ -71,7 +72,7 @@ async function check(path: string | undefined, flags: Flags): Promise<void> {
       `${path}: ${file.format}, ${file.layers.length} layers, ${tensors.length} tensors, ${parameters} parameters`,
     );
     for (const each of files) console.log(`SHA-256 ${await sha256(each)} ${each.name}`);
-    const { model, ...options } = flags;
+    const { model, 'by-order': byOrder, ...options } = flags;
     if (typeof model !== 'string') return;
     const match = matchWeights((await openRunnable(model, options)).plan, file);
     const { loaded, missing, extra, wrongShape } = match.report;
@@ -81,6 +82,8 @@ async function check(path: string | undefined, flags: Flags): Promise<void> {
     }
     for (const name of extra) console.log(`extra ${name}`);
     if (!complete(match)) throw new CommandError(`${path} does not fit ${model}.`);
+    refuseByOrder(path, match.report, byOrder === true);
+    for (const line of byOrderLines(match.report)) console.log(line);
     console.log(`It fits ${model}: ${loaded.length} weights loaded, ${extra.length} left over.`);
   } finally {
     file.close();
@@ -89,10 +92,11 @@ async function check(path: string | undefined, flags: Flags): Promise<void> {
 
 export const weightsCommand: Command = {
   name: 'weights',
-  usage: 'get|list|check [<architecture or file>] [--all] [--model vgg16] [--no-top --alpha 0.25 --input 160x160x3]',
+  usage:
+    'get|list|check [<architecture or file>] [--all] [--model vgg16] [--by-order] [--no-top --alpha 0.25 --input 160x160x3]',
   about:
-    'downloads pretrained weights for offline use, lists what there is (--all: what can be had), checks a file (format, parameters, SHA-256), with --model against a model',
-  flags: { ...templateFlags(), all: { type: 'boolean' }, model: { type: 'string' } },
+    'downloads pretrained weights for offline use, lists what there is (--all: what can be had), checks a file (format, parameters, SHA-256), with --model against a model; --by-order accepts weights of which only the order says whose they are',
+  flags: { ...templateFlags(), ...byOrderFlag, all: { type: 'boolean' }, model: { type: 'string' } },
   words: 1,
   moreWords: 1,
   async run([action = '', name], flags) {

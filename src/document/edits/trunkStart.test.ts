@@ -11,7 +11,7 @@ import { trunkOf } from './trunk';
 import { withoutStart } from './start';
 import { startFrom, trunkStart, wholeStart } from './trunkStart';
 import { unfoldBackbone } from './unfold';
-import { wholeTensor } from '../../formats/weights/weightFile';
+import { wholeTensor } from '../../formats/weights/wholeTensor';
 
 const head: Head = { reduce: 'globalAverage', units: 0, dropout: 0, classes: 5 };
 

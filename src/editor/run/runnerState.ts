@@ -93,8 +93,8 @@ export interface Runner {
   dismissError(): void;
   /** The trained model as a file, with its document; the signal ends it. */
   save(format: SavedFormat, signal: AbortSignal): Answered<Blob>;
-  /** Puts a file's weights into the model, all or none. `stop` ends it. */
-  importWeights(files: readonly NamedBlob[]): Answered<MatchReport>;
+  /** Puts a file's weights into the model, all or none; `byOrder`: also where only their order says whose they are. `stop` ends it. */
+  importWeights(files: readonly NamedBlob[], byOrder: boolean): Answered<MatchReport>;
   /** The text of the document inside a saved model, null in a file of another program. */
   savedDocument(files: readonly NamedBlob[]): Answered<string | null>;
   /** By sample, by output: the values; fewer where it was cancelled. */

@@ -50,8 +50,8 @@ export function transferRunner({ engine, attempt, about, document, preparation, 
     signal?: AbortSignal,
   ): Promise<Result<Answer<T>, EngineTrouble>> => attempt(() => engine.request<T>(request, signal).finally(settled));
   return {
-    async importWeights(files) {
-      const report = await told(engine.request({ type: 'importWeights', about: about(), files }));
+    async importWeights(files, byOrder) {
+      const report = await told(engine.request({ type: 'importWeights', about: about(), files, byOrder }));
       settled();
       if (report.ok) await look();
       return report;

@@ -25,16 +25,22 @@ interface Parts {
 
 /**
  * Opens a trained model: with the document inside, as a project of its own with the same weights; without one its weights
- * go into the model on the canvas, all or none.
+ * go into the model on the canvas, all or none. Where only their order says whose they are, it is refused
+ * (`weightsByOrder`) unless `byOrder` accepts that.
  */
-export async function openTrained(files: readonly NamedBlob[], parts: Parts): Promise<Result<Opened, OpenTrouble>> {
+export async function openTrained(
+  files: readonly NamedBlob[],
+  parts: Parts,
+  { byOrder = false } = {},
+): Promise<Result<Opened, OpenTrouble>> {
   const { projects, runner } = parts;
   const saved = await runner.savedDocument(files);
   if (!saved.ok) return saved;
   const parsed = saved.value === null ? null : parse(saved.value);
   if (parsed?.ok === false) return refused({ code: 'badDocument', data: { error: parsed.error } });
   if (parsed !== null) await projects.create(parsed.value);
-  const report = await runner.importWeights(files);
+  // A document of its own has its layers in the file's order.
+  const report = await runner.importWeights(files, byOrder || parsed !== null);
   if (!report.ok) return report;
   // What was answered before came from other weights.
   const { sample } = runner.store.getState();

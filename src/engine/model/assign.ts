@@ -1,5 +1,6 @@
 import { type Tensor, type Tensor1D, type Variable, engine, tensor } from '@tensorflow/tfjs-core';
-import { type FileTensor, wholeTensor } from '../../formats/weights/weightFile';
+import type { FileTensor } from '../../formats/weights/weightFile';
+import { wholeTensor } from '../../formats/weights/wholeTensor';
 import { emptyOnDevice } from '../backend/emptyOnDevice';
 
 /** A weight that takes values: its shape, and the variable it lies in. */

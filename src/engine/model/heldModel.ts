@@ -4,19 +4,18 @@ import type { BackendInUse } from '../backend/backendInUse';
 import type { BackendName } from '../protocol/backendInfo';
 import { EngineError } from '../protocol/engineError';
 import type { Subject, WeightOrigin } from '../protocol/model';
+import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
 import { identityOf } from './planIdentity';
-import { WeightInitialisation } from './weightInitialisation';
+import { WeightInitialisation, neverStopped } from './weightInitialisation';
 
 /** Where a model starts: from weights, else from a file that was put into it, else as its plan says. */
 interface Start {
   readonly weights: WeightData | null;
   readonly files: readonly NamedBlob[] | null;
 }
-
-type Cancelled = () => boolean;
 
 /** The one model in memory. Whoever changes it sees to it that nobody uses it meanwhile. */
 export class HeldModel {
@@ -89,13 +88,13 @@ export class HeldModel {
   }
 
   /** Another model. It is there when all its weights are: until then, and where that fails, there is none. */
-  async load({ project, plan, seed }: Subject, { weights, files }: Start, cancelled: Cancelled): Promise<void> {
+  async load({ project, plan, seed }: Subject, { weights, files }: Start, stopped: AbortSignal): Promise<void> {
     this.free();
     const built = buildModel(plan);
     this.initialisation.forget(weights, files);
     try {
       if (this.initialisation.origin(plan) === 'drawn') this.undrawn = seed;
-      else await this.initialisation.put(built, seed, cancelled);
+      else await this.initialisation.put(built, seed, stopped);
     } catch (error) {
       disposeModel(built);
       throw error;
@@ -109,7 +108,7 @@ export class HeldModel {
   async startAgain(seed: number): Promise<void> {
     const built = this.blank();
     this.undrawn = null;
-    await this.wholly(built, () => this.initialisation.put(built, seed, () => false));
+    await this.wholly(built, () => this.initialisation.put(built, seed, neverStopped()));
     Object.assign(built.run, { seed, step: 0 });
   }
 
@@ -139,16 +138,12 @@ export class HeldModel {
    * A file's weights, all or none. On failure the model gets back what it had, `trained` weights or those that it started
    * from: to keep both at once would take twice the memory.
    */
-  async importWeights(
-    files: readonly NamedBlob[],
-    trained: WeightData | null,
-    cancelled: Cancelled,
-  ): Promise<MatchReport> {
+  async importWeights(given: WeightImport, trained: WeightData | null, stopped: AbortSignal): Promise<MatchReport> {
     const built = this.blank();
     const undrawn = this.undrawn;
     let begun = false;
     try {
-      return await this.initialisation.import(built, files, cancelled, () => {
+      return await this.initialisation.import(built, given, stopped, () => {
         begun = true;
         this.undrawn = null;
       });

@@ -1,4 +1,3 @@
-import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { ActiveBackend } from '../backend/backend';
 import { BackendInUse } from '../backend/backendInUse';
@@ -9,6 +8,7 @@ import { settled } from '../checkpoints/settledRun';
 import type { BackendInfo, BackendName } from '../protocol/backendInfo';
 import { cancelledError } from '../protocol/engineError';
 import type { ModelState, Subject } from '../protocol/model';
+import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 import { HeldModel } from './heldModel';
@@ -95,14 +95,14 @@ export class Models {
   }
 
   /** A file's weights, all or none; fresh runs begin with them from then on. */
-  async importWeights(subject: Subject, files: readonly NamedBlob[], stopped: AbortSignal): Promise<MatchReport> {
+  async importWeights(subject: Subject, given: WeightImport, stopped: AbortSignal): Promise<MatchReport> {
     const put = async () => {
-      const report = await this.held.importWeights(files, this.learned?.weights ?? null, () => stopped.aborted);
+      const report = await this.held.importWeights(given, this.learned?.weights ?? null, stopped);
       this.learned = null;
       return report;
     };
     return this.change(subject, stopped, put, async (report) => {
-      await this.starts.keep(subject, files, stopped);
+      await this.starts.keep(subject, given.files, stopped);
       return report;
     });
   }
@@ -175,7 +175,7 @@ export class Models {
     const weights = kept === null ? given : { ...kept.still.weights, ...kept.weights };
     const start = { weights, files: weights === null ? files : null };
     this.learned = null;
-    await this.held.load({ project, plan, seed: kept?.run.training.seed ?? seed }, start, () => stopped.aborted);
+    await this.held.load({ project, plan, seed: kept?.run.training.seed ?? seed }, start, stopped);
     if (kept === null || weights === null) return;
     const { optimizer, steps } = kept;
     this.held.startFrom(files);

@@ -18,6 +18,8 @@ export interface WeightSource {
   readonly files: readonly NamedBlob[];
   /** All weights must be in the file; otherwise a head of one's own may be missing. */
   readonly whole: boolean;
+  /** Weights whose owners only their order tells are taken without asking: it was asked before, or it is a known file. */
+  readonly unasked: boolean;
   /** Layers of the file that are left alone: its own top, where the model has another. */
   readonly without?: readonly string[];
 }
@@ -26,7 +28,7 @@ export interface Loading {
   /** All files have been matched: these weights will come from them. */
   matched?(keys: ReadonlySet<string>): void;
   progress(name: string, done: number, total: number): void;
-  cancelled(): boolean;
+  readonly stopped: AbortSignal;
 }
 
 /** The files that a plan's weights start from. Throws `EngineError('weightsMissing')` where one is not there yet. */
@@ -42,7 +44,7 @@ export async function startSources(plan: Plan, { weightFile }: Surroundings): Pr
       const files = (await weightFile?.(from)) ?? null;
       if (files === null) throw new EngineError({ code: 'weightsMissing', data: missing(from) });
       const without = from.source === 'digits' && !from.includeTop ? [digitsTop] : [];
-      return { ...place, files, without };
+      return { ...place, files, without, unasked: true };
     }),
   );
 }
@@ -61,14 +63,16 @@ interface Opened {
   readonly prefix: string;
 }
 
-async function opened({ prefix, plan, files, whole, without = [] }: WeightSource): Promise<Opened> {
+async function opened({ prefix, plan, files, whole, unasked, without = [] }: WeightSource): Promise<Opened> {
   const name = files[0]?.name ?? '';
   const file = await openWeightFile(files);
   const layers = file.layers.filter((layer) => !without.includes(layer.name));
-  const match = matchWeights(plan, { format: file.format, layers });
-  if (usable(match, whole)) return { file, name, match, prefix };
+  const match = matchWeights(plan, { ...file, layers });
+  const { report } = match;
+  const fits = usable(match, whole);
+  if (fits && (unasked || report.byOrder.length === 0)) return { file, name, match, prefix };
   file.close();
-  throw new EngineError({ code: 'weightsMismatch', data: { name, report: match.report } });
+  throw new EngineError({ code: fits ? 'weightsByOrder' : 'weightsMismatch', data: { name, report } });
 }
 
 /** Trouble with a file as the page is told it; anything else as it is. */
@@ -92,12 +96,12 @@ async function openAll(sources: readonly WeightSource[]): Promise<readonly Opene
 /**
  * Puts the weights of files into a model, tensor by tensor, after all of them have been matched; the reports come back by
  * source. Nothing is changed before the first `progress`; where it fails after that, the model has some of the new weights.
- * Throws `EngineError('weightsMismatch' | 'weightsUnreadable' | 'cancelled')`.
+ * Throws `EngineError('weightsMismatch' | 'weightsByOrder' | 'weightsUnreadable' | 'cancelled')`.
  */
 export async function putWeights(
   built: BuiltModel,
   sources: readonly WeightSource[],
-  { progress, cancelled, matched }: Loading,
+  { progress, stopped, matched }: Loading,
 ): Promise<readonly { readonly report: MatchReport; readonly keys: readonly string[] }[]> {
   const byKey = new Map(built.weights.map((weight) => [weight.key, weight]));
   const results: { report: MatchReport; keys: string[] }[] = [];
@@ -111,7 +115,7 @@ export async function putWeights(
       const total = match.pairs.reduce((sum, { tensor: { shape } }) => sum + bytes(shape), 0);
       let done = 0;
       const goOn = () => {
-        if (cancelled()) throw new EngineError({ code: 'cancelled', data: {} });
+        if (stopped.aborted) throw new EngineError({ code: 'cancelled', data: {} });
       };
       for (const pair of match.pairs) {
         goOn();

@@ -3,6 +3,7 @@ import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { type BuiltModel, initialise, setWeights } from './model';
 import type { WeightOrigin } from '../protocol/model';
+import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
@@ -36,7 +37,7 @@ export class WeightInitialisation {
   }
 
   /** Puts the first weights into a model. Throws what `startSources` and `putWeights` throw; the model is then of no use. */
-  async put(built: BuiltModel, seed: number, cancelled: () => boolean): Promise<void> {
+  async put(built: BuiltModel, seed: number, stopped: AbortSignal): Promise<void> {
     if (this.given !== null) {
       setWeights(built, this.given);
       return;
@@ -48,7 +49,7 @@ export class WeightInitialisation {
     }
     const { untouched } = this;
     const results = await putWeights(built, sources ?? (await startSources(built.plan, this.surroundings)), {
-      ...this.loading(cancelled),
+      ...this.loading(stopped),
       // What a file will fill is not drawn first: of VGG16 that would be half a gigabyte for nothing.
       matched: (keys) => initialise(built, seed, new Set([...untouched, ...keys])),
     });
@@ -58,16 +59,19 @@ export class WeightInitialisation {
   /** Puts a file's weights into a model; `begun` is called when the first of them is changed. Throws what `putWeights` throws. */
   async import(
     built: BuiltModel,
-    files: readonly NamedBlob[],
-    cancelled: () => boolean,
+    { files, byOrder = false }: WeightImport,
+    stopped: AbortSignal,
     begun: () => void,
   ): Promise<MatchReport> {
-    const { progress, ...loading } = this.loading(cancelled);
+    const { progress, ...loading } = this.loading(stopped);
     const noted: Loading['progress'] = (...step) => {
       begun();
       progress(...step);
     };
-    const [result] = await putWeights(built, [sourceOf(built, files)], { ...loading, progress: noted });
+    const [result] = await putWeights(built, [{ ...sourceOf(built, files), unasked: byOrder }], {
+      ...loading,
+      progress: noted,
+    });
     this.given = null;
     this.imported = files;
     this.note(result!.keys);
@@ -77,7 +81,7 @@ export class WeightInitialisation {
   /** Gives a model back what it had before a file was only half put in: `trained` weights, or those that it started from. */
   async giveBack(built: BuiltModel, trained: WeightData | null): Promise<void> {
     this.untouched.clear();
-    if (trained === null) await this.put(built, built.run.seed, () => false);
+    if (trained === null) await this.put(built, built.run.seed, neverStopped());
     else setWeights(built, trained);
   }
 
@@ -91,15 +95,19 @@ export class WeightInitialisation {
     this.untouched = new Set(keys);
   }
 
-  private loading(cancelled: () => boolean): Loading {
+  private loading(stopped: AbortSignal): Loading {
     const { emit } = this.surroundings;
-    return { cancelled, progress: (name, done, total) => emit({ type: 'weights', name, done, total }) };
+    return { stopped, progress: (name, done, total) => emit({ type: 'weights', name, done, total }) };
   }
 }
+
+/** What must come to its end. */
+export const neverStopped = (): AbortSignal => new AbortController().signal;
 
 const sourceOf = ({ plan }: BuiltModel, files: readonly NamedBlob[]): WeightSource => ({
   prefix: '',
   plan,
   files,
   whole: true,
+  unasked: true,
 });

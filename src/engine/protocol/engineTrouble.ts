@@ -37,6 +37,8 @@ export type EngineTrouble =
   | { readonly code: 'notTrained'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
   | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
+  /** The file says of some layers by their order alone whose the weights are: nothing was changed until that is accepted. */
+  | { readonly code: 'weightsByOrder'; readonly data: { readonly name: string; readonly report: MatchReport } }
   | { readonly code: 'weightsUnreadable'; readonly data: { readonly trouble: WeightFileTrouble } }
   /** The model has a file's weights, but there is no room for the file, or its keeping was cancelled. */
   | { readonly code: 'startNotKept'; readonly data: { readonly name: string; readonly bytes: number } }

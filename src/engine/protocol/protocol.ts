@@ -19,6 +19,13 @@ interface About {
   readonly about: Subject;
 }
 
+/** Files whose weights go into a model. */
+export interface WeightImport {
+  readonly files: readonly NamedBlob[];
+  /** Layers of the same shapes take them in the file's order, where nothing else says whose they are. */
+  readonly byOrder?: boolean;
+}
+
 /** Everything the engine can be asked, and what it answers. */
 export interface Protocol {
   /** The backend in use stays where it is this one. */
@@ -69,8 +76,11 @@ export interface Protocol {
     readonly seed: number;
   }): readonly Picture[];
   weights(asked: About): WeightData;
-  /** Puts the weights of a file (or of a `model.json` and its shards) into the model: all of them, or none. */
-  importWeights(asked: About & { readonly files: readonly NamedBlob[] }): MatchReport;
+  /**
+   * Puts the weights of a file (or of a `model.json` and its shards) into the model: all of them, or none. Where only their
+   * order says whose they are, it is refused (`weightsByOrder`) until the order is accepted.
+   */
+  importWeights(asked: About & WeightImport): MatchReport;
   /** The model as a file, as it is at this moment, with the document inside; not with random weights. */
   save(asked: About & { readonly format: SavedFormat; readonly document: SavedModel['document'] }): Blob;
   /** What is wrong with chosen files: can they be read as weights and, where a plan is given, do they hold all of its? */

@@ -1,5 +1,5 @@
 import { Hdf5File } from '../weights/hdf5File';
-import { openWeightFile } from '../weights/openWeightFile';
+import { type Alive, openWeightFile } from '../weights/openWeightFile';
 import type { NamedBlob, WeightFile } from '../weights/weightFile';
 import { zippedFiles } from '../weights/zippedFiles';
 import { documentAttribute, documentFile } from './saveModel';
@@ -13,8 +13,8 @@ export interface OpenedModel {
 }
 
 /** Opens a saved model, whoever wrote it. Close `weights` when they are read. Throws `WeightFileError`. */
-export async function readSavedModel(files: readonly NamedBlob[]): Promise<OpenedModel> {
-  const weights = await openWeightFile(files);
+export async function readSavedModel(files: readonly NamedBlob[], alive?: Alive): Promise<OpenedModel> {
+  const weights = await openWeightFile(files, alive);
   try {
     return { document: await documentIn(files, weights.format), weights };
   } catch (error) {

@@ -10,7 +10,7 @@ import { zipEntries } from '../zipEntries';
 import { readSavedModel } from './readSavedModel';
 import { saveModel } from './saveModel';
 import { savedEndings, savedFormats } from './savedFormat';
-import { wholeTensor } from '../weights/weightFile';
+import { wholeTensor } from '../weights/wholeTensor';
 
 const document = chain(
   'Two “towers” <script>',

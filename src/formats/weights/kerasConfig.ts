@@ -1,3 +1,5 @@
+import { deepestGroups } from './fileBounds';
+
 /** What the readers need of a layer in a Keras model's configuration. */
 export interface LayerConfig {
   readonly className: string;
@@ -12,27 +14,32 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Layers of a model's configuration, `{ class_name, config: { layers } }` of Keras or tfjs (Keras 1 and early tfjs have
- * a Sequential's list directly in `config`); null where the value is none.
+ * The list of layers in a model's configuration as it stands there, `{ class_name, config: { layers } }` of Keras or tfjs
+ * (Keras 1 and early tfjs have a Sequential's list directly in `config`); null where the value is none.
  */
-export function layerConfigs(model: unknown): readonly LayerConfig[] | null {
+export function layerList(model: unknown): readonly unknown[] | null {
   if (!isObject(model)) return null;
   const { config } = model;
   const layers = isObject(config) ? config['layers'] : config;
-  if (!Array.isArray(layers)) return null;
-  return layers.flatMap((layer: unknown) => layerConfig(layer) ?? []);
+  return Array.isArray(layers) ? layers : null;
 }
 
-function layerConfig(layer: unknown): LayerConfig | null {
-  if (!isObject(layer)) return null;
+/** Layers of a model's configuration; null where the value is none, or is nested deeper than any model. */
+export function layerConfigs(model: unknown, depth = 0): readonly LayerConfig[] | null {
+  if (depth > deepestGroups) return null;
+  return layerList(model)?.flatMap((layer) => layerConfig(layer, depth + 1) ?? []) ?? null;
+}
+
+function layerConfig(layer: unknown, depth: number): LayerConfig | null {
+  if (!isObject(layer) || depth > deepestGroups) return null;
   const { class_name: className, config, name } = layer;
   const own = isObject(config) ? config : {};
   const named = own['name'] ?? name;
   return {
     className: typeof className === 'string' ? className : '',
     name: typeof named === 'string' ? named : '',
-    layers: layerConfigs(layer),
-    wrapped: layerConfig(own['layer']),
+    layers: layerConfigs(layer, depth),
+    wrapped: layerConfig(own['layer'], depth + 1),
   };
 }
 
@@ -42,7 +49,8 @@ export function pythonJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return JSON.parse(
-      text.replace(/("(?:[^"\\]|\\.)*")|-?\bInfinity\b|\bNaN\b/g, (_, string?: string) => string ?? 'null'),
+      // A string without its end matches to the end of the text, so that each letter is looked at once.
+      text.replace(/("(?:[^"\\]|\\[^])*(?:"|\\?$))|-?\bInfinity\b|\bNaN\b/g, (_, string?: string) => string ?? 'null'),
     );
   }
 }

@@ -84,10 +84,11 @@ function layersIn(file: Hdf5File, model: Group, configs: readonly LayerConfig[] 
     const group = container.inside.get(key);
     if (!group) return [];
     const vars = group.inside.get('vars');
-    const name = (vars && file.text(vars.path, 'name')) ?? configOf.get(key)?.name ?? key;
+    const name = (vars && file.text(vars.path, 'name')) ?? configOf.get(key)?.name ?? null;
     const layers = layersIn(file, group, configOf.get(key)?.layers ?? null);
     const tensors = layers.length > 0 ? tensorsOf(file, vars, '') : tensorsIn(file, group, '');
-    return tensors.length + layers.length > 0 ? [{ name, tensors, layers }] : [];
+    const named = name === null ? ({ name: key, nameless: true } as const) : { name };
+    return tensors.length + layers.length > 0 ? [{ ...named, tensors, layers, counted: key }] : [];
   });
 }
 

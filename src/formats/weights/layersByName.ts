@@ -43,7 +43,9 @@ export function layersByPath(tensors: readonly FileTensor[]): readonly FileLayer
   const layers = new Map<string, FileTensor[]>();
   for (const tensor of tensors) {
     const name = layerIn(pathOf(tensor));
-    layers.set(name, [...(layers.get(name) ?? []), tensor]);
+    const own = layers.get(name);
+    if (own) own.push(tensor);
+    else layers.set(name, [tensor]);
   }
   return [...layers].map(([name, own]) => ({ name, tensors: own, layers: [] }));
 }

@@ -6,7 +6,7 @@ import { saveModel } from '../saved/saveModel';
 import type { SavedFormat } from '../saved/savedFormat';
 import { openWeightFile } from './openWeightFile';
 import type { Told } from './testReading';
-import { wholeTensor } from './weightFile';
+import { wholeTensor } from './wholeTensor';
 
 // The kernel has 20 MB: it is read in several pieces.
 const plan = compile(

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openWeightFile } from './openWeightFile';
-import { type FileLayer, type NamedBlob, type WeightFile, WeightFileError, wholeTensor } from './weightFile';
+import { type FileLayer, type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
+import { wholeTensor } from './wholeTensor';
 
 const data = join(import.meta.dirname, '../../../../shared/data');
 const absent = !existsSync(data);

@@ -1,4 +1,5 @@
 import type { ZipEntry } from '../zipEntries';
+import { longestText } from './fileBounds';
 import { Hdf5File } from './hdf5File';
 import { layerConfigs, pythonJson } from './kerasConfig';
 import { kerasH5Layers } from './kerasH5';
@@ -11,28 +12,29 @@ type Kind = 'hdf5' | 'zip' | 'json' | 'other';
 
 const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 const zipSignature = [0x50, 0x4b, 0x03, 0x04];
-/** A larger text is no `model.json`: the largest models have a few megabytes. */
-const longestJson = 64 * 2 ** 20;
-
 async function kindOf(blob: Blob): Promise<Kind> {
   const start = new Uint8Array(await blob.slice(0, 64).arrayBuffer());
   const begins = (signature: readonly number[]) => signature.every((byte, index) => start[index] === byte);
   if (begins(hdf5Signature)) return 'hdf5';
   if (begins(zipSignature)) return 'zip';
-  return blob.size <= longestJson && /^\uFEFF?\s*\{/.test(new TextDecoder().decode(start)) ? 'json' : 'other';
+  return blob.size <= longestText && /^\uFEFF?\s*\{/.test(new TextDecoder().decode(start)) ? 'json' : 'other';
 }
+
+/** Told that reading goes on: a reader that is heard no more is stuck. */
+export type Alive = () => void;
 
 /**
  * Opens weights in whatever format they come; what a file is, its content decides, not its name. Several files are a
- * tfjs `model.json` and its shards. The Blobs are not read whole. Throws `WeightFileError`.
+ * tfjs `model.json` and its shards. The Blobs are not read whole. A file can be made so that reading it never ends,
+ * and nothing in this thread can end that: `openApart` reads in another. Throws `WeightFileError`.
  */
-export async function openWeightFile(files: readonly NamedBlob[]): Promise<WeightFile> {
+export async function openWeightFile(files: readonly NamedBlob[], alive: Alive = () => undefined): Promise<WeightFile> {
   const kinds = await Promise.all(files.map(async (file) => ({ file, kind: await kindOf(file.blob) })));
   const first = (wanted: Kind) => kinds.find(({ kind }) => kind === wanted)?.file;
   const hdf5 = first('hdf5');
-  if (hdf5) return openHdf5(hdf5);
+  if (hdf5) return openHdf5(hdf5, alive);
   const zip = first('zip');
-  if (zip) return openZip(zip);
+  if (zip) return openZip(zip, alive);
   const texts = kinds.filter(({ kind }) => kind === 'json').map(({ file }) => file);
   for (const { name, blob } of texts) {
     const json = await parsed(blob);
@@ -46,16 +48,20 @@ export async function openWeightFile(files: readonly NamedBlob[]): Promise<Weigh
 
 const isModel = (json: unknown) => typeof json === 'object' && json !== null && 'weightsManifest' in json;
 
+/** Null where it is no JSON, or longer than a model's. */
 async function parsed(blob: Blob): Promise<unknown> {
+  if (blob.size > longestText) return null;
+  const text = (await blob.text()).replace(/^\uFEFF/, '');
   try {
-    return pythonJson((await blob.text()).replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
+    return pythonJson(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 
-async function openHdf5({ name, blob }: NamedBlob): Promise<WeightFile> {
-  const file = await Hdf5File.open(name, blob);
+async function openHdf5({ name, blob }: NamedBlob, alive: Alive): Promise<WeightFile> {
+  const file = await Hdf5File.open(name, blob, alive);
   const close = () => file.close();
   try {
     if (file.texts('', 'layer_names')) {
@@ -81,24 +87,33 @@ async function openHdf5({ name, blob }: NamedBlob): Promise<WeightFile> {
 }
 
 /** A `.keras` file, a tfjs model in a zip, or a single HDF5 file that somebody zipped. */
-async function openZip(zip: NamedBlob): Promise<WeightFile> {
+async function openZip(zip: NamedBlob, alive: Alive): Promise<WeightFile> {
   const entries = await zippedFiles(zip);
   const weights = entries.find(({ name }) => name === 'model.weights.h5');
   const config = entries.find(({ name }) => name === 'config.json');
-  if (weights && config) return openKeras(zip.name, weights, config);
+  if (weights && config) return openKeras(zip.name, weights, config, alive);
   const wanted = entries.filter(({ name }) =>
     /(^|\/)[^.][^/]*\.(json|bin|h5|hdf5)$|shard\d+of\d+(\.bin)?$/i.test(name),
   );
   if (wanted.length === 0) throw new WeightFileError({ code: 'notWeights', name: zip.name });
-  const inside = await Promise.all(wanted.map(async (entry) => ({ name: entry.name, blob: await entry.open() })));
+  const inside: NamedBlob[] = [];
+  for (const { name, open } of wanted) {
+    inside.push({ name, blob: await open() });
+    alive();
+  }
   const kinds = await Promise.all(inside.map(({ blob }) => kindOf(blob)));
   // A zip in a zip is no format of anybody's, and could go on for ever.
-  return openWeightFile(inside.filter((_, index) => kinds[index] !== 'zip'));
+  return openWeightFile(
+    inside.filter((_, index) => kinds[index] !== 'zip'),
+    alive,
+  );
 }
 
-async function openKeras(name: string, weights: ZipEntry, configEntry: ZipEntry): Promise<WeightFile> {
+async function openKeras(name: string, weights: ZipEntry, configEntry: ZipEntry, alive: Alive): Promise<WeightFile> {
+  if (configEntry.size > longestText)
+    throw new WeightFileError({ code: 'tooLarge', name, bytes: configEntry.size, most: longestText });
   const config = await parsed(await configEntry.open());
-  const file = await Hdf5File.open(name, await weights.open());
+  const file = await Hdf5File.open(name, await weights.open(), alive);
   try {
     return { format: 'keras', layers: kerasVariables(file, layerConfigs(config)), config, close: () => file.close() };
   } catch (error) {

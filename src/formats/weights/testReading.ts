@@ -1,5 +1,6 @@
 import { openWeightFile } from './openWeightFile';
-import { WeightFileError, wholeTensor } from './weightFile';
+import { WeightFileError } from './weightFile';
+import { wholeTensor } from './wholeTensor';
 
 /** What a worker read from a Blob. */
 export interface Told {

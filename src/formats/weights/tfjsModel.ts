@@ -1,4 +1,5 @@
 import { array, number, object, optional, string, unknown } from 'zod/mini';
+import { mostParts, valueCount } from './fileBounds';
 import { layerConfigs, pythonJson } from './kerasConfig';
 import { layersByConfig, layersByPath } from './layersByName';
 import { type ShardedTensor, restored, storedBytes } from './quantized';
@@ -35,7 +36,7 @@ function configOf(topology: unknown): unknown {
 
 /**
  * A tfjs `model.json` (already parsed) with its shards beside it.
- * Throws `WeightFileError('notWeights' | 'graphModel' | 'missingShard' | 'truncated' | 'unsupportedType')`.
+ * Throws `WeightFileError('notWeights' | 'graphModel' | 'missingShard' | 'truncated' | 'tooMany' | 'tooLarge' | 'unsupportedType')`.
  */
 export function openTfjsModel(name: string, json: unknown, files: readonly NamedBlob[]): WeightFile {
   const isGraph = isObject(json) && (json['format'] === 'graph-model' || isGraphTopology(json['modelTopology']));
@@ -43,6 +44,8 @@ export function openTfjsModel(name: string, json: unknown, files: readonly Named
   const model = modelSchema.safeParse(json);
   if (!model.success) throw new WeightFileError({ code: 'notWeights', name });
   const { weightsManifest, modelTopology } = model.data;
+  const parts = weightsManifest.reduce((sum, { paths, weights }) => sum + paths.length + weights.length, 0);
+  if (parts > mostParts) throw new WeightFileError({ code: 'tooMany', name, most: mostParts });
   const tensors = weightsManifest.flatMap(({ paths, weights }) => {
     const shards = paths.map((path) => shardAt(path, name, files));
     return tensorsIn(name, new Blob(shards.map(({ blob }) => blob)), shards.at(-1)?.name ?? name, weights);
@@ -70,6 +73,7 @@ function shardAt(path: string, model: string, files: readonly NamedBlob[]): Name
 function tensorsIn(model: string, bytes: Blob, last: string, weights: readonly ShardedTensor[]): FileTensor[] {
   let offset = 0;
   return weights.map((weight) => {
+    valueCount(weight.shape, model);
     const size = storedBytes(weight);
     if (size === null) {
       const type = weight.quantization?.dtype ?? weight.dtype;

@@ -20,22 +20,15 @@ export interface FileTensor {
   pieces(): AsyncIterable<Float32Array<ArrayBuffer>>;
 }
 
-/** All values of a tensor. Throws `WeightFileError('truncated')`. */
-export async function wholeTensor({ shape, pieces }: FileTensor): Promise<Float32Array<ArrayBuffer>> {
-  const values = new Float32Array(shape.reduce((product, axis) => product * axis, 1));
-  let at = 0;
-  for await (const piece of pieces()) {
-    values.set(piece, at);
-    at += piece.length;
-  }
-  return values;
-}
-
 /** A layer of a file with its weights in the file's order; a model inside a model has its layers in `layers`. */
 export interface FileLayer {
   readonly name: string;
   readonly tensors: readonly FileTensor[];
   readonly layers: readonly FileLayer[];
+  /** Class and number by which the file counts it: `conv2d_1` is the second Conv2D. Missing where a file has an order. */
+  readonly counted?: string;
+  /** The file has no name for it: `name` is how it counts it. */
+  readonly nameless?: true;
 }
 
 /** An open weights file. */
@@ -55,7 +48,19 @@ export type WeightFileTrouble =
   | { readonly code: 'graphModel'; readonly name: string }
   | { readonly code: 'missingShard'; readonly name: string; readonly shard: string }
   | { readonly code: 'wrongHash'; readonly name: string; readonly expected: string; readonly got: string }
-  | { readonly code: 'unsupportedType'; readonly name: string; readonly type: string };
+  | { readonly code: 'unsupportedType'; readonly name: string; readonly type: string }
+  /** Groups lie in groups, perhaps in a circle, deeper than `most`. */
+  | { readonly code: 'tooDeep'; readonly name: string; readonly most: number }
+  /** It has more groups and tensors than any model, or the same ones again and again. */
+  | { readonly code: 'tooMany'; readonly name: string; readonly most: number }
+  /** It says of itself that it has, or unpacks to, more bytes than are read. */
+  | { readonly code: 'tooLarge'; readonly name: string; readonly bytes: number; readonly most: number }
+  /** Its reader gave no sign of life for so long, and was ended: it is damaged in a way that is read for ever. */
+  | { readonly code: 'noAnswer'; readonly name: string; readonly seconds: number }
+  /** It was moved, changed or deleted since it was chosen. */
+  | { readonly code: 'gone'; readonly name: string }
+  /** The part of the program that reads files did not start. */
+  | { readonly code: 'noReader'; readonly name: string };
 
 export class WeightFileError extends Error {
   override readonly name = 'WeightFileError';

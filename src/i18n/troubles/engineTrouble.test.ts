@@ -33,11 +33,22 @@ const errors: readonly [EngineTrouble, string[]][] = [
           loaded: ['a', 'b'],
           missing: ['c', 'd', 'e'],
           extra: [],
+          byOrder: [],
           wrongShape: [{ name: 'f', expected: [1], got: [2] }],
         },
       },
     },
     ['vgg19.h5', '2', '3', '1'],
+  ],
+  [
+    {
+      code: 'weightsByOrder',
+      data: {
+        name: 'two.weights.h5',
+        report: { loaded: ['a', 'b'], missing: [], extra: [], wrongShape: [], byOrder: [['left', 'right']] },
+      },
+    },
+    ['two.weights.h5', 'left, right'],
   ],
   [{ code: 'weightsUnreadable', data: { trouble: { code: 'truncated', name: 'half.h5' } } }, ['half.h5']],
   [{ code: 'notSpatial', data: { layer: 'fc1' } }, ['fc1']],

@@ -1,5 +1,6 @@
 import type { BackendName } from '../../engine/protocol/backendInfo';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { shellWords } from '../shell';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';
@@ -9,6 +10,12 @@ type Data<C extends Code> = Extract<EngineTrouble, { code: C }>['data'];
 type Wordings = { readonly [C in Code]: (data: Data<C>) => string };
 
 const backends: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'Wasm', webgl: 'WebGL', cpu: 'CPU' };
+/** `a, b; c, d`: a model of hundreds of layers would fill the page. */
+const groupsText = ({ byOrder }: Pick<MatchReport, 'byOrder'>) => {
+  const groups = byOrder.slice(0, 4).map((names) => names.slice(0, 4).join(', ') + (names.length > 4 ? ', …' : ''));
+  return groups.join('; ') + (byOrder.length > 4 ? '; …' : '');
+};
+
 const shape = (sizes: readonly (number | null)[]) => sizes.map((size) => size ?? '?').join('×');
 
 /** `553 MB`, `1.2 GB`. */
@@ -67,6 +74,9 @@ const en: Wordings = {
     `The weights in ${name} belong to another model: ${report.loaded.length} tensors fit, ${report.missing.length} are missing, ` +
     `${report.wrongShape.length} have another shape. Nothing was changed. Choose the file of this architecture, ` +
     'or check alpha, input size and top.',
+  weightsByOrder: ({ name, report }) =>
+    `${name} says only by their order whose its weights are: ${groupsText(report)} have the same shapes. ` +
+    'Nothing was changed. Take them in this order if the file is of this very model; else choose a .keras, .h5 or model.json that has the whole model.',
   weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'en'),
   startNotKept: ({ name, bytes }) =>
     `The model has the weights of ${name}, but the file could not be kept on this device: it needs ${amount(bytes)}. ` +
@@ -132,6 +142,9 @@ const ko: Wordings = {
     `${name}의 가중치는 다른 모델의 것입니다. 맞는 텐서 ${report.loaded.length}개, 없는 텐서 ${report.missing.length}개, ` +
     `크기가 다른 텐서 ${report.wrongShape.length}개입니다. 아무것도 바꾸지 않았습니다. 이 구조에 맞는 파일을 고르거나 ` +
     'alpha, 입력 크기, 분류기 포함 여부를 확인하십시오.',
+  weightsByOrder: ({ name, report }) =>
+    `${name}의 가중치가 어느 레이어의 것인지는 순서로만 알 수 있습니다. 모양이 같은 레이어: ${groupsText(report)}. ` +
+    '바뀐 것은 없습니다. 바로 이 모델의 파일이라면 이 순서대로 넣고, 아니라면 모델 전체가 들어 있는 .keras, .h5, model.json 파일을 고르십시오.',
   weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'ko'),
   startNotKept: ({ name, bytes }) =>
     `모델에는 ${name}의 가중치가 들어 있지만, 파일을 이 기기에 보관하지 못했습니다. ${amount(bytes)}가 필요합니다. ` +

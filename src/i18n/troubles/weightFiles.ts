@@ -7,6 +7,9 @@ type Wordings = { readonly [C in Code]: (data: Data<C>) => string };
 
 const formats = '.h5, .weights.h5, .keras, model.json';
 
+/** `2.1 GB`; files lie, so it can be any number. */
+const gigabytes = (bytes: number) => `${bytes >= 1e15 ? '> 1,000,000' : (bytes / 1e9).toFixed(1)} GB`;
+
 const en: Wordings = {
   notWeights: ({ name }) =>
     `“${name}” holds no weights that can be read. Choose a Keras file (.h5, .weights.h5, .keras), or a TensorFlow.js model.json with its shards or as a zip.`,
@@ -20,6 +23,18 @@ const en: Wordings = {
     `“${name}” is not the file it should be: its hash is ${got}, expected was ${expected}. Download it again, or choose it as a file of your own.`,
   unsupportedType: ({ name, type }) =>
     `“${name}”: values of type ${type} cannot be read. Save the model with float32 weights.`,
+  tooDeep: ({ name, most }) =>
+    `“${name}” has groups in groups, or in themselves, deeper than ${most}: no model has, and it was not read further. Save the model again with Keras.`,
+  tooMany: ({ name, most }) =>
+    `“${name}” has more than ${most.toLocaleString('en-US')} parts: no model has, and it was not read further. Save the model again with Keras.`,
+  tooLarge: ({ name, bytes, most }) =>
+    `“${name}” says that it holds ${gigabytes(bytes)} where at most ${gigabytes(most)} can be read. Choose a smaller model, or save it again: Keras does not pack weights.`,
+  noAnswer: ({ name, seconds }) =>
+    `Reading “${name}” came to no end: for ${seconds} seconds nothing was heard, so it was ended. The file is damaged. Download or copy it again.`,
+  gone: ({ name }) =>
+    `“${name}” can no longer be read: it was moved, changed or deleted since it was chosen. Choose it again.`,
+  noReader: ({ name }) =>
+    `“${name}” was not read, because the part of the program that reads files did not start. Check the connection to the server, reload, then choose the file again.`,
 };
 
 const ko: Wordings = {
@@ -35,6 +50,18 @@ const ko: Wordings = {
     `“${name}”은(는) 기대한 파일이 아닙니다. 해시가 ${expected}이어야 하는데 ${got}입니다. 다시 내려받거나, 자신의 파일로 고르십시오.`,
   unsupportedType: ({ name, type }) =>
     `“${name}”: ${type} 형식의 값은 읽을 수 없습니다. 모델을 float32 가중치로 저장하십시오.`,
+  tooDeep: ({ name, most }) =>
+    `“${name}” 파일은 그룹 안의 그룹이 ${most}단계보다 깊거나 자기 자신을 담고 있습니다. 그런 모델은 없으므로 더 읽지 않았습니다. Keras에서 모델을 다시 저장하십시오.`,
+  tooMany: ({ name, most }) =>
+    `“${name}” 파일에 든 항목이 ${most.toLocaleString('ko-KR')}개보다 많습니다. 그런 모델은 없으므로 더 읽지 않았습니다. Keras에서 모델을 다시 저장하십시오.`,
+  tooLarge: ({ name, bytes, most }) =>
+    `“${name}” 파일에는 ${gigabytes(bytes)}가 들어 있다고 적혀 있지만, 읽을 수 있는 한도는 ${gigabytes(most)}입니다. 더 작은 모델을 고르거나 다시 저장하십시오. Keras는 가중치를 압축하지 않습니다.`,
+  noAnswer: ({ name, seconds }) =>
+    `“${name}” 읽기가 끝나지 않습니다. ${seconds}초 동안 아무 응답이 없어 멈추었습니다. 파일이 손상되었습니다. 다시 내려받거나 복사하십시오.`,
+  gone: ({ name }) =>
+    `“${name}” 파일을 더는 읽을 수 없습니다. 고른 뒤에 옮겨졌거나 바뀌었거나 지워졌습니다. 다시 고르십시오.`,
+  noReader: ({ name }) =>
+    `파일을 읽는 프로그램이 시작되지 않아 “${name}”을(를) 읽지 못했습니다. 서버 연결을 확인하고 페이지를 새로 고친 다음 파일을 다시 고르십시오.`,
 };
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };

@@ -33,7 +33,7 @@ describe('weights by name', () => {
     (id) => {
       const plan = planOf(id, { includeTop: false, ...small });
       const match = matchWeights(plan, fileOf(layersOf(plan)));
-      expect(match.report).toEqual({ loaded: keysOf(plan), missing: [], extra: [], wrongShape: [] });
+      expect(match.report).toEqual({ loaded: keysOf(plan), missing: [], extra: [], wrongShape: [], byOrder: [] });
       expect(complete(match)).toBe(true);
     },
   );

@@ -1,10 +1,13 @@
 import type { Plan } from '../../compile/plan';
-import { type FileTensor, type WeightFile, wholeTensor } from '../../formats/weights/weightFile';
+import type { FileTensor, WeightFile } from '../../formats/weights/weightFile';
+import { wholeTensor } from '../../formats/weights/wholeTensor';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
 import type { MatchReport } from './matchReport';
 import { type ModelLayer, modelLayers } from './modelLayers';
-import { type Pairing, namePairings, pairings } from './pairings';
+import { graphPairing } from './graphPairing';
+import { type Pairing, nameWays, ways } from './pairings';
 import { type StoredLayer, storedLayers } from './storedLayers';
+import { undecided } from './undecided';
 
 /** A weight of the model by its key in the engine, with the tensor it gets. */
 export interface WeightPair {
@@ -35,14 +38,27 @@ export async function matchedWeights({ pairs }: Match): Promise<WeightTensors> {
 }
 
 /**
- * Finds the model's weights in a file, by Keras's layer names, then by order. Reads no values and changes nothing: the
- * caller puts `pairs` into the model, all or none. `plan` is a model's, or a backbone's own with keys from its inside.
+ * Finds the model's weights in a file: by the graph where the file has it and it is the model's, else by Keras's layer
+ * names, else by order, and then says what that does not tell. Reads no values and changes nothing: the caller puts `pairs`
+ * into the model, all or none. `plan` is a model's, or a backbone's own with keys from its inside.
  */
-export function matchWeights(plan: Plan, file: Pick<WeightFile, 'layers' | 'format'>): Match {
+export function matchWeights(
+  plan: Plan,
+  file: Pick<WeightFile, 'layers' | 'format'> & Partial<Pick<WeightFile, 'config'>>,
+): Match {
   const model = modelLayers(plan);
+  const inOrder = ordered.has(file.format);
+  const graph = graphPairing(plan, model, { ...file, config: file.config ?? null });
+  if (graph !== null) {
+    const match = matched(model, graph.stored, graph.pairing, inOrder, graph.undecided);
+    if (complete(match)) return match;
+  }
   const stored = storedLayers(file.layers, new Set(model.map(({ name }) => name)));
-  const matches = pairings.map((pair) => matched(model, stored, pair(model, stored), ordered.has(file.format)));
-  const byName = matches.slice(0, namePairings);
+  const matches = ways.map(({ pair, amongst }) => {
+    const pairing = pair(model, stored);
+    return matched(model, stored, pairing, inOrder, amongst === null ? [] : undecided(pairing, amongst));
+  });
+  const byName = matches.slice(0, nameWays);
   return (
     matches.find(complete) ?? byName.reduce((best, other) => (worth(other.report) > worth(best.report) ? other : best))
   );
@@ -58,6 +74,7 @@ function matched(
   file: readonly StoredLayer[],
   pairing: Pairing,
   inOrder: boolean,
+  byOrder: MatchReport['byOrder'],
 ): Match {
   const loaded: string[] = [];
   const missing: string[] = [];
@@ -79,7 +96,7 @@ function matched(
     });
   }
   const extra = file.flatMap((layer) => unused(layer, used));
-  return { report: { loaded, missing, extra, wrongShape }, pairs, amid: amidOf(file, pairing, used, inOrder) };
+  return { report: { loaded, missing, extra, byOrder, wrongShape }, pairs, amid: amidOf(file, pairing, used, inOrder) };
 }
 
 const unused = ({ path, tensors }: StoredLayer, used: ReadonlySet<FileTensor>) =>

@@ -4,6 +4,9 @@ import type { FileLayer, FileTensor } from '../../formats/weights/weightFile';
 export interface StoredLayer {
   readonly path: string;
   readonly name: string;
+  /** How the file counts it, where it does; its name, too, where it is nameless. */
+  readonly counted?: string;
+  readonly nameless?: true;
   readonly tensors: readonly FileTensor[];
 }
 
@@ -15,23 +18,38 @@ export interface StoredLayer {
 export function storedLayers(layers: readonly FileLayer[], whole: ReadonlySet<string>, above = ''): StoredLayer[] {
   return layers.flatMap((layer): StoredLayer[] => {
     const path = above + layer.name;
-    if (whole.has(layer.name)) return withTensors(path, layer.name, allTensors(layer));
-    const owners = new Set(layer.tensors.map(ownerOf));
+    if (whole.has(layer.name)) return withTensors(path, layer, allTensors(layer));
+    const owners = byOwner(layer.tensors);
     const inside = storedLayers(layer.layers, whole, `${path}/`);
-    if (owners.size < 2) return [...withTensors(path, layer.name, layer.tensors), ...inside];
-    const parts = [...owners].flatMap((owner) => {
+    if (owners.size < 2) return [...withTensors(path, layer, layer.tensors), ...inside];
+    const parts = [...owners].flatMap(([owner, tensors]) => {
       const name = owner.split('/').at(-1)!;
-      const tensors = layer.tensors.filter((tensor) => ownerOf(tensor) === owner);
-      return withTensors(`${path}/${owner}`, name, tensors);
+      return withTensors(`${path}/${owner}`, { name }, tensors);
     });
     return [...parts, ...inside];
   });
 }
 
-const withTensors = (path: string, name: string, tensors: readonly FileTensor[]): StoredLayer[] =>
-  tensors.length === 0 ? [] : [{ path, name, tensors }];
+const withTensors = (
+  path: string,
+  { name, counted, nameless }: Pick<FileLayer, 'name' | 'counted' | 'nameless'>,
+  tensors: readonly FileTensor[],
+): StoredLayer[] =>
+  tensors.length === 0
+    ? []
+    : [{ path, name, tensors, ...(counted === undefined ? {} : { counted }), ...(nameless ? { nameless } : {}) }];
 
 const allTensors = ({ tensors, layers }: FileLayer): FileTensor[] => [...tensors, ...layers.flatMap(allTensors)];
 
 /** `block1_conv1` of `block1_conv1/kernel:0`. */
 const ownerOf = ({ name }: FileTensor) => name.split('/').slice(0, -1).join('/');
+
+function byOwner(tensors: readonly FileTensor[]): ReadonlyMap<string, readonly FileTensor[]> {
+  const owners = new Map<string, FileTensor[]>();
+  for (const tensor of tensors) {
+    const own = owners.get(ownerOf(tensor));
+    if (own) own.push(tensor);
+    else owners.set(ownerOf(tensor), [tensor]);
+  }
+  return owners;
+}

@@ -17,7 +17,7 @@ export default function OpenModelDialog() {
   const words = useWords(savingWords);
   const title = useEditor((state) => state.document.title);
   const loading = useStore(runner.store, (state) => state.loading);
-  const { busy, opened, report, reason, open } = useOpenModel();
+  const { busy, opened, report, reason, open, takeByOrder } = useOpenModel();
   return (
     <Modal title={words.openTitle} about={words.openAbout} size="middle">
       <DropZone className={styles.drop} onFiles={(files) => void open(files)}>
@@ -50,6 +50,11 @@ export default function OpenModelDialog() {
         <p className={`${said.trouble} ${styles.trouble}`} role="alert">
           {reason}
         </p>
+      )}
+      {takeByOrder !== null && (
+        <Button tone="primary" onClick={() => void takeByOrder()}>
+          {words.takeByOrder}
+        </Button>
       )}
       {opened !== null && (
         <output className={styles.done}>

@@ -10,12 +10,13 @@ const most = 12;
 /** Which weights of a file found their place, and which did not. */
 export function ReportView({ report }: { readonly report: MatchReport }) {
   const words = useWords(savingWords);
-  const { loaded, missing, extra, wrongShape } = report;
+  const { loaded, missing, extra, wrongShape, byOrder } = report;
   const kinds = [
     [
       words.wrongShape,
       wrongShape.map(({ name, expected, got }) => words.shapes(name, shapeText(expected), shapeText(got))),
     ],
+    [words.byOrder, byOrder.map((names) => names.join(', '))],
     [words.missing, missing],
     [words.extra, extra],
     [words.loaded, loaded],

@@ -14,15 +14,17 @@ export function useOpenModel() {
   const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [trouble, setTrouble] = useState<OpenTrouble | null>(null);
+  const [asked, setAsked] = useState<readonly File[]>([]);
 
-  const open = async (files: readonly File[]) => {
+  const open = async (files: readonly File[], byOrder = false) => {
     if (busy || files.length === 0) return;
     setBusy(true);
     setOpened(null);
     setTrouble(null);
+    setAsked(files);
     const named = files.map((file) => ({ name: file.name, blob: file }));
     try {
-      const came = await openTrained(named, { projects, runner });
+      const came = await openTrained(named, { projects, runner }, { byOrder });
       if (came.ok) setOpened(came.value);
       else setTrouble(came.error);
     } finally {
@@ -35,6 +37,9 @@ export function useOpenModel() {
     return error.code === 'weightsMismatch' ? words.refused : engineTroubleText(error, language);
   };
   const report: MatchReport | null =
-    opened?.report ?? (trouble?.code === 'weightsMismatch' ? trouble.data.report : null);
-  return { busy, opened, report, reason: trouble && reasonOf(trouble), open };
+    opened?.report ??
+    (trouble?.code === 'weightsMismatch' || trouble?.code === 'weightsByOrder' ? trouble.data.report : null);
+  /** Takes the weights in the file's order; null where that is not the question. */
+  const takeByOrder = trouble?.code === 'weightsByOrder' ? () => open(asked, true) : null;
+  return { busy, opened, report, reason: trouble && reasonOf(trouble), open, takeByOrder };
 }
