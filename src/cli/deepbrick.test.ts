@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chain, frozenHead } from '../../e2e/documents/chain';
 import { fileText } from '../formats/file';
 import { errorText } from './commandError';
-import { commandHere } from './commandHere';
+import { commandHere } from './testCommandHere';
 import { main } from './main';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { errorText } from '../commandError';
-import { commandHere } from '../commandHere';
+import { commandHere } from '../testCommandHere';
 import { main } from '../main';
 
 const root = resolve(import.meta.dirname, '../../..');

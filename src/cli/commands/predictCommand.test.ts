@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { errorText } from '../commandError';
-import { commandHere } from '../commandHere';
+import { commandHere } from '../testCommandHere';
 import { main } from '../main';
 import { readPhoto } from '../readPhoto';
 import { testWeightsServer } from '../../pretrained/testWeightsServer';
