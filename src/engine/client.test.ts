@@ -48,8 +48,8 @@ describe('client', () => {
     answer({ type: 'event', event: { type: 'saved', epoch: 1 } });
     leave();
     answer({ type: 'event', event: { type: 'saved', epoch: 2 } });
-    answer({ id: sent[0]!.id, type: 'error', error: { code: 'notANumber', data: { epoch: 1, batch: 2 } } });
-    await expect(train).rejects.toMatchObject({ error: { code: 'notANumber', data: { epoch: 1, batch: 2 } } });
+    answer({ id: sent[0]!.id, type: 'error', error: { code: 'checkpointMismatch', data: { project: 'p' } } });
+    await expect(train).rejects.toMatchObject({ error: { code: 'checkpointMismatch', data: { project: 'p' } } });
     expect(events).toEqual([{ type: 'saved', epoch: 1 }]);
   });
 

@@ -26,7 +26,7 @@ function scoreOf(output: Tensor, classIndex: number): Tensor {
 }
 
 const likeliest = (values: Float32Array) =>
-  values.length > 1 ? values.indexOf(Math.max(...values)) : Number(values[0]! >= 0.5);
+  values.length > 1 ? Math.max(0, values.indexOf(Math.max(...values))) : Number(values[0]! >= 0.5);
 
 /** Channels weighted by their mean gradient, what speaks against the class left out, scaled to 0 … 1. */
 function heatOf(map: Tensor4D, gradient: Tensor4D): Tensor {

@@ -1,6 +1,8 @@
 import type { DataTrouble } from '../../data/compatibility';
 import type { WeightFileTrouble } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
+import type { Found } from '../soundness/deadRun';
+import type { Cause } from '../soundness/likelyCause';
 import type { BackendName } from './backendInfo';
 
 /** Engine trouble as data; the sentence is made in `src/i18n/troubles/engineTrouble.ts`. */
@@ -18,7 +20,13 @@ export type EngineTrouble =
         readonly batchSize: number | null;
       };
     }
-  | { readonly code: 'notANumber'; readonly data: { readonly epoch: number; readonly batch: number } }
+  /** A loss, an output or a weight is no finite number any more; the model is as it was after the last good epoch. */
+  | { readonly code: 'notANumber'; readonly data: Omit<Found, 'samples'> & { readonly cause: Cause } }
+  /** The loss is a number, but one that says nothing: training goes on. */
+  | {
+      readonly code: 'absurdLoss';
+      readonly data: { readonly epoch: number; readonly loss: number; readonly cause: Cause };
+    }
   | {
       readonly code: 'dataMismatch';
       readonly data: {

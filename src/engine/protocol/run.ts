@@ -38,6 +38,8 @@ export interface OutputEvaluation {
   readonly matrix: readonly (readonly number[])[];
   /** Share of each class that is recognised, 0 … 1; null for a class without samples. */
   readonly perClass: readonly (number | null)[];
+  /** Samples that the output has no number for (NaN): they are in neither matrix nor points. Missing in runs of before it was counted. */
+  readonly unanswered?: number;
   /** Numbers: what is right and what the model says, for some of the samples. Empty for classes. */
   readonly points: readonly (readonly [right: number, said: number])[];
 }

@@ -33,7 +33,8 @@ export async function evaluate(job: Pick<Job, 'task' | 'guard'>): Promise<Evalua
   const outputs = task.heads.map(({ output }, index): OutputEvaluation => {
     const own = totals.outputs[index]!;
     const found = collectors[index]!.result();
-    const accuracy = found.matrix.length > 0 ? own.right / own.samples : null;
+    const right = found.unanswered === 0 ? own.right : diagonal(found.matrix);
+    const accuracy = found.matrix.length > 0 ? right / own.samples : null;
     return { output, loss: own.loss / own.samples, accuracy, ...found };
   });
   const accuracy = outputs.length === 1 ? outputs[0]!.accuracy : null;
@@ -42,8 +43,10 @@ export async function evaluate(job: Pick<Job, 'task' | 'guard'>): Promise<Evalua
 
 interface Collector {
   take(answer: Tensor, samples: Uint32Array): Promise<void>;
-  result(): Pick<OutputEvaluation, 'matrix' | 'perClass' | 'points'>;
+  result(): Pick<OutputEvaluation, 'matrix' | 'perClass' | 'points'> & { readonly unanswered: number };
 }
+
+const diagonal = (matrix: OutputEvaluation['matrix']) => matrix.reduce((sum, row, label) => sum + row[label]!, 0);
 
 function collectorFor(task: Task, head: Head): Collector {
   const { target } = task.dataset;
@@ -57,6 +60,7 @@ function collectorFor(task: Task, head: Head): Collector {
 /** Which class each sample is taken for: its largest output, or whether the only one says yes. */
 class Matrix implements Collector {
   private readonly matrix: number[][];
+  private unanswered = 0;
 
   constructor(
     private readonly labels: ArrayLike<number>,
@@ -72,8 +76,12 @@ class Matrix implements Collector {
     const yes = targets === 'plusMinus' ? 0 : 0.5;
     samples.forEach((sample, row) => {
       const own = values.subarray(row * units, (row + 1) * units);
+      if (own.some(Number.isNaN)) {
+        this.unanswered++;
+        return;
+      }
       const said = units === 1 ? Number(own[0]! > yes) : own.indexOf(Math.max(...own));
-      this.matrix[this.labels[sample]!]![Math.max(0, said)]! += 1;
+      this.matrix[this.labels[sample]!]![said]! += 1;
     });
   }
 
@@ -82,7 +90,7 @@ class Matrix implements Collector {
       const total = row.reduce((sum, count) => sum + count, 0);
       return total === 0 ? null : row[label]! / total;
     });
-    return { matrix: this.matrix, perClass, points: [] };
+    return { matrix: this.matrix, perClass, points: [], unanswered: this.unanswered };
   }
 }
 
@@ -91,6 +99,7 @@ class Points implements Collector {
   private readonly points: (readonly [number, number])[] = [];
   private readonly every: number;
   private seen = 0;
+  private unanswered = 0;
 
   constructor(
     private readonly truths: ArrayLike<number>,
@@ -103,13 +112,15 @@ class Points implements Collector {
   async take(answer: Tensor, samples: Uint32Array): Promise<void> {
     const values = await answer.data();
     samples.forEach((sample, row) => {
-      if (this.seen++ % this.every === 0) {
-        this.points.push([this.truths[sample * this.units]!, values[row * this.units]!]);
+      const said = values[row * this.units]!;
+      if (values.subarray(row * this.units, (row + 1) * this.units).some(Number.isNaN)) this.unanswered++;
+      if (this.seen++ % this.every === 0 && Number.isFinite(said)) {
+        this.points.push([this.truths[sample * this.units]!, said]);
       }
     });
   }
 
   result() {
-    return { matrix: [], perClass: [], points: this.points };
+    return { matrix: [], perClass: [], points: this.points, unanswered: this.unanswered };
   }
 }

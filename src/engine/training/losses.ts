@@ -1,4 +1,4 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 
 /** Keras's `epsilon()`: keeps logarithms and quotients finite. */
 const epsilon = 1e-7;
@@ -53,7 +53,13 @@ const table = {
 /** The losses that there are, by their names in Keras. */
 export type LossFunction = keyof typeof table;
 
-/** Loss of every sample, `[batch]`. */
+/**
+ * 0 where all values are finite numbers, else NaN or infinite; a scalar on the device. Whoever adds up losses adds this
+ * of the outputs: cutting values off (`clipByValue`, `maximum`) makes a small number of NaN on some backends.
+ */
+export const flawOf = (values: Tensor): Scalar => values.mul(0).sum();
+
+/** Loss of every sample, `[batch]`; of outputs that are no numbers it can be one all the same, see `flawOf`. */
 export function lossPerSample(name: LossFunction, targets: Tensor, outputs: Tensor): Tensor {
   return table[name](targets, outputs);
 }

@@ -43,6 +43,9 @@ export function batchSums(loss: Tensor, samples: number, outputs: readonly Tenso
   });
 }
 
+/** Whether these sums are of losses that are finite numbers; metrics may be infinite where a large difference is squared. */
+export const isSound = ([loss = 0]: Iterable<number>): boolean => Number.isFinite(loss);
+
 export function named(values: ArrayLike<number>): Totals {
   const [loss = 0, samples = 0, ...rest] = Array.from(values);
   const count = rest.length / sums.length;

@@ -2,7 +2,10 @@ import type { Training } from '../../document/training';
 import type { ActiveBackend } from '../backend/backend';
 import type { CheckpointStore } from '../checkpoints/checkpoints';
 import { RunControl } from './runControl';
+import { DeadRun } from '../soundness/deadRun';
 import { evaluate } from './evaluate';
+import { evidenceOf } from '../soundness/evidenceOf';
+import { likelyCause } from '../soundness/likelyCause';
 import { EngineError } from '../protocol/engineError';
 import { type FeatureContext, withFeatures } from '../features/featureCache';
 import { Checkpointer, type Snapshot } from '../checkpoints/checkpointer';
@@ -47,6 +50,7 @@ export class RunSession {
   private finish!: () => void;
   private run: Run | null = null;
   private readonly checkpointer: Checkpointer;
+  private warned = false;
 
   constructor(private readonly settings: Settings) {
     this.checkpointer = new Checkpointer(settings);
@@ -130,6 +134,13 @@ export class RunSession {
         ...job,
         done: start.epochs,
         progress: (progress) => emit({ type: 'progress', progress }),
+        absurd: async ({ epoch, loss, samples }) => {
+          // Said once: it stays so.
+          if (this.warned) return;
+          this.warned = true;
+          const cause = likelyCause(await evidenceOf(fed, samples, guard), task.dataset.vocabulary !== null);
+          emit({ type: 'warning', error: { code: 'absurdLoss', data: { epoch, loss, cause } } });
+        },
         finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }),
       });
       const learned = this.run.epochs.length > 0;
@@ -155,7 +166,10 @@ export class RunSession {
       // The numbers are no good any more: the model goes back to what it was after the last epoch.
       setWeights(task.built, this.checkpointer.snapshot.weights);
       task.built.run.step = this.checkpointer.snapshot.steps;
-      throw error;
+      if (!(error instanceof DeadRun)) throw error;
+      const { samples, ...found } = error.found;
+      const cause = likelyCause(await evidenceOf(fed, samples, active.guard), task.dataset.vocabulary !== null);
+      throw new EngineError({ code: 'notANumber', data: { ...found, cause } });
     } finally {
       fed.release?.();
       optimizer.dispose();

@@ -1,16 +1,19 @@
 import { batchesOf, epochOrder } from '../../data/batches';
 import type { Training } from '../../document/training';
 import { type RunControl, yieldToEventLoop } from './runControl';
+import { DeadRun } from '../soundness/deadRun';
+import { isAbsurd } from '../soundness/isAbsurd';
 import { shouldStop } from './earlyStopping';
-import { EngineError } from '../protocol/engineError';
 import type { Guard } from '../backend/guard';
-import { type OutputMetrics, type Totals, metricsOf, named } from './metrics';
+import { type OutputMetrics, type Totals, isSound, metricsOf, named } from './metrics';
 import type { Optimizer } from './optimizers';
 import { forget } from '../model/resetStates';
 import type { BatchProgress, EpochMetrics } from '../protocol/run';
 import { Pace, MetricAccumulator } from './metricAccumulator';
+import { Speed } from './speed';
 import type { Task } from './task';
 import { checkStep, trainStep } from './trainStep';
+import { weightsFlaw } from '../soundness/weightsFlaw';
 
 export interface Job {
   readonly task: Task;
@@ -24,11 +27,16 @@ export interface Job {
   readonly done: readonly EpochMetrics[];
   readonly last: number;
   progress(progress: BatchProgress): void;
+  /** Called after an epoch whose loss is a number, but larger than any that is meant. */
+  absurd(found: { readonly epoch: number; readonly loss: number; readonly samples: Uint32Array }): Promise<void>;
   /** Called after every epoch, before the next begins. */
   finished(epochs: readonly EpochMetrics[]): Promise<void>;
 }
 
-/** Trains until the last epoch, until it is stopped, or until it no longer improves; the epochs done come back. */
+/**
+ * Trains until the last epoch, until it is stopped, or until it no longer improves; the epochs done come back. Throws
+ * `DeadRun` at the first batch whose loss, or an output of which, is no finite number, in training and in validation.
+ */
 export async function train(job: Job): Promise<readonly EpochMetrics[]> {
   const epochs = [...job.done];
   const speed = new Speed(job.control);
@@ -38,10 +46,20 @@ export async function train(job: Job): Promise<readonly EpochMetrics[]> {
     const begun = performance.now() - job.control.pausedFor;
     const training = await trainEpoch(job, epoch, speed, pace);
     if (training === null) break;
-    const validation = await check(job);
+    const validation = await check(job, epoch);
     const seconds = (performance.now() - job.control.pausedFor - begun) / 1000;
     epochs.push(epochMetrics(job, epoch, training, validation, seconds));
     await job.finished(epochs);
+    const loss = training.loss / training.samples;
+    if (
+      isAbsurd(
+        loss,
+        job.task.heads.map((head) => head.loss),
+      )
+    ) {
+      const samples = job.task.split.training.subarray(0, job.task.batchSize);
+      await job.absurd({ epoch, loss, samples });
+    }
     if (shouldStop(epochs, job.training.earlyStopping)) break;
   }
   return epochs;
@@ -57,17 +75,22 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
   const each = parts.reduce((sum, part) => sum + part.length, 0);
   let seen = 0;
   forget(task.built);
-  const accumulator = new MetricAccumulator(pace);
+  const accumulator = new MetricAccumulator(pace, () => weightsFlaw(task.built));
+  const sound = () => soundTotals(job, accumulator, { part: 'training', epoch, batches: parts });
   try {
     for (const [index, part] of parts.entries()) {
       const batch = index + 1;
       await control.gate();
-      if (control.stopped) return null;
+      if (control.stopped) {
+        // What is kept of a stopped run must be sound, too.
+        if (index > 0) await guard.watch(accumulator.finish()).then(sound);
+        return null;
+      }
       accumulator.add(trainStep(task, job.optimizer, part, epoch));
       speed.count(part.length);
       seen += part.length;
       if (await guard.watch(accumulator.look(speed.depth))) {
-        const values = finite(accumulator.seen, epoch, batch);
+        const values = await sound();
         const left = (job.last - epoch + 1) * each - seen;
         const { samples } = values;
         job.progress({
@@ -84,14 +107,16 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
       }
       await yieldToEventLoop();
     }
-    return finite(await guard.watch(accumulator.finish()), epoch, batches);
+    await guard.watch(accumulator.finish());
+    return await sound();
   } finally {
     accumulator.dispose();
   }
 }
 
-/** The sums over the validation samples; null where there are none. */
-export async function check({ task, guard }: Pick<Job, 'task' | 'guard'>): Promise<Totals | null> {
+/** The sums over the validation samples; null where there are none. Throws `DeadRun` where they end this epoch unsoundly. */
+export async function check(job: Pick<Job, 'task' | 'guard'>, epoch: number | null = null): Promise<Totals | null> {
+  const { task, guard } = job;
   const parts = batchesOf(task, task.split.validation);
   if (parts.length === 0) return null;
   forget(task.built);
@@ -101,16 +126,36 @@ export async function check({ task, guard }: Pick<Job, 'task' | 'guard'>): Promi
       accumulator.add(checkStep(task, part));
       await yieldToEventLoop();
     }
-    return named(await guard.watch(accumulator.finish()));
+    const values = await guard.watch(accumulator.finish());
+    if (epoch === null) return named(values);
+    return await soundTotals(job, accumulator, { part: 'validation', epoch, batches: parts });
   } finally {
     accumulator.dispose();
   }
 }
 
-function finite(values: ArrayLike<number>, epoch: number, batch: number): Totals {
-  const result = named(values);
-  if (Number.isFinite(result.loss)) return result;
-  throw new EngineError({ code: 'notANumber', data: { epoch, batch } });
+/** What was read last. Throws `DeadRun` when it, or the weights, are no finite numbers. */
+async function soundTotals(
+  { task, guard }: Pick<Job, 'task' | 'guard'>,
+  accumulator: MetricAccumulator,
+  at: Pick<DeadRun['found'], 'part' | 'epoch'> & { readonly batches: readonly Uint32Array[] },
+): Promise<Totals> {
+  const totals = named(accumulator.seen);
+  const { part, epoch, batches } = at;
+  if (!isSound(accumulator.seen)) {
+    const batch = (await guard.watch(accumulator.firstUnsound())) ?? accumulator.counted;
+    const outputs = task.heads.filter((_, index) => !Number.isFinite(totals.outputs[index]!.loss));
+    throw new DeadRun({
+      part,
+      epoch,
+      batch,
+      samples: batches[batch - 1]!,
+      outputs: outputs.map(({ output }) => output),
+    });
+  }
+  if (Number.isFinite(accumulator.flaw)) return totals;
+  const batch = accumulator.counted;
+  throw new DeadRun({ part: 'weights', epoch, batch, samples: batches[batch - 1]!, outputs: [] });
 }
 
 /** The accuracy of the only output; several have their own among the metrics. */
@@ -132,38 +177,4 @@ function epochMetrics(job: Job, epoch: number, values: Totals, checked: Totals |
     validationMetrics: checked ? metricsOf(job.metrics, checked) : {},
     seconds,
   };
-}
-
-/** Images per second over the last moments, paused time left out. */
-class Speed {
-  private images = 0;
-  private since: number;
-  private rate: number | null = null;
-
-  constructor(private readonly control: RunControl) {
-    this.since = this.now();
-  }
-
-  private now = () => performance.now() - this.control.pausedFor;
-
-  count(images: number): void {
-    this.images += images;
-  }
-
-  /** Smoothed, and measured anew since the last call. */
-  perSecond(): number {
-    const seconds = (this.now() - this.since) / 1000;
-    if (seconds > 0.02 || this.rate === null) {
-      const fresh = this.images / Math.max(seconds, 1e-3);
-      this.rate = this.rate === null ? fresh : this.rate * 0.7 + fresh * 0.3;
-      this.images = 0;
-      this.since = this.now();
-    }
-    return this.rate;
-  }
-
-  /** How many batches may be queued before a read is awaited: few where one takes long, so that a pause comes soon. */
-  get depth(): number {
-    return this.rate !== null && this.rate > 2000 ? 8 : 2;
-  }
 }

@@ -2,7 +2,7 @@ import { type Scalar, type Tensor, keep, tidy, variableGrads } from '@tensorflow
 import type { Targets } from '../../data/targets';
 import { type Batch, batchOf } from '../input/batch';
 import type { InputPipeline } from '../input/inputPipeline';
-import { lossPerSample } from './losses';
+import { flawOf, lossPerSample } from './losses';
 import { batchSums, outputSums } from './metrics';
 import type { BuiltWeight } from '../model/model';
 import type { Optimizer } from './optimizers';
@@ -44,11 +44,14 @@ function forwards({ activities: { model, split } }: InputPipeline, xs: readonly 
   return split(model.apply(xs.length === 1 ? xs[0]! : [...xs], { training }) as Tensor | Tensor[]);
 }
 
+/** Losses of outputs that are no numbers are none in the sums either, whatever their formulas and the backend make of them. */
 function sumsOf(task: Task, { ys }: Batch, outputs: readonly Tensor[], { total, losses }: Judgement): Tensor {
+  const flaws = outputs.map(flawOf);
   const each = task.heads.map(({ targets }, index) =>
-    outputSums(losses[index]!, ys[index]!, outputs[index]!, positive(targets)),
+    outputSums(losses[index]!.add(flaws[index]!), ys[index]!, outputs[index]!, positive(targets)),
   );
-  return batchSums(total, outputs[0]!.shape[0]!, each);
+  const honest = flaws.reduce<Tensor>((sum, flaw) => sum.add(flaw), total);
+  return batchSums(honest, outputs[0]!.shape[0]!, each);
 }
 
 /** One training step: changes the weights, and gives the batch's sums as a small tensor that stays on the device. */

@@ -4,7 +4,7 @@ import type { ProjectSources } from '../exporter';
 const files = import.meta.glob<string>(
   [
     '/src/data/**/*.ts',
-    '/src/engine/{input,kernels,layers,training}/**/*.ts',
+    '/src/engine/{input,kernels,layers,soundness,training}/**/*.ts',
     '/src/pretrained/preprocessing.ts',
     '/src/exporters/typescript/project/**/*.ts',
     '/src/exporters/typescript/project/tsconfig.json',

@@ -24,6 +24,7 @@ export const predictionWords = defineWords({
     outdated:
       'The model was changed since it was trained. Train it again, or undo the changes, for an answer that counts.',
     answer: 'Answer',
+    notNumber: 'No answer: the model makes no number of this (NaN). Train it anew, or look at this sample.',
     noAnswer: 'Choose a sample or enter one; the answer appears here.',
     working: 'Predicting…',
     other: (index: number) => `class ${index}`,
@@ -110,6 +111,7 @@ export const predictionWords = defineWords({
     untrained: '아직 학습하지 않은 모델입니다. 가중치가 무작위라서 답도 무작위입니다.',
     outdated: '학습한 뒤에 모델이 바뀌었습니다. 다시 학습하거나 변경을 취소해야 의미 있는 답이 나옵니다.',
     answer: '답',
+    notNumber: '답이 없습니다. 모델의 출력이 숫자가 아닙니다(NaN). 다시 학습하거나 이 샘플을 확인하십시오.',
     noAnswer: '샘플을 고르거나 입력하면 답이 여기에 나타납니다.',
     working: '예측하는 중…',
     other: (index: number) => `클래스 ${index}`,

@@ -48,6 +48,10 @@ export const trainingWords = defineWords({
     recognised: 'recognised',
     evaluated: (loss: string, accuracy: string) => `Validation: loss ${loss}, accuracy ${accuracy}`,
     evaluatedLoss: (loss: string) => `Validation: loss ${loss}`,
+    unanswered: (count: number) =>
+      count === 1
+        ? 'For one sample the model makes no number (NaN).'
+        : `For ${count} samples the model makes no number (NaN).`,
     mostConfused: 'Most frequent confusions',
     times: 'times',
     worstClasses: 'Least recognised',
@@ -117,6 +121,7 @@ export const trainingWords = defineWords({
     recognised: '맞힌 비율',
     evaluated: (loss: string, accuracy: string) => `검증: 손실 ${loss}, 정확도 ${accuracy}`,
     evaluatedLoss: (loss: string) => `검증: 손실 ${loss}`,
+    unanswered: (count: number) => `샘플 ${count}개에서 모델의 출력이 숫자가 아닙니다(NaN).`,
     mostConfused: '가장 잦은 혼동',
     times: '횟수',
     worstClasses: '가장 못 맞힌 클래스',

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import type { Cause } from '../../engine/soundness/likelyCause';
 import { engineTroubleText } from './engineTrouble';
 
 const tooLarge = { name: 'fc1/kernel', bytes: 411_041_792, limit: 268_435_456 };
+
+const causes: readonly Cause[] = [
+  { kind: 'learningRate' },
+  { kind: 'loss' },
+  { kind: 'model' },
+  { kind: 'empty', samples: 1 },
+  { kind: 'empty', samples: 12 },
+  { kind: 'inputs', largest: 2550 },
+  { kind: 'inputs', largest: null },
+  { kind: 'targets', largest: 1.5e9 },
+  { kind: 'targets', largest: null },
+];
 
 const errors: readonly [EngineTrouble, string[]][] = [
   [{ code: 'backendUnavailable', data: { backend: 'webgpu' } }, ['WebGPU']],
@@ -11,7 +24,13 @@ const errors: readonly [EngineTrouble, string[]][] = [
   [{ code: 'tooLarge', data: { ...tooLarge, what: 'weight', batchSize: null } }, ['fc1/kernel', '411 MB', '268 MB']],
   [{ code: 'tooLarge', data: { ...tooLarge, what: 'activation', batchSize: 12 } }, ['fc1/kernel', '12']],
   [{ code: 'tooLarge', data: { ...tooLarge, what: 'total', bytes: 2.2e9, batchSize: 4 } }, ['2.2 GB', '4']],
-  [{ code: 'notANumber', data: { epoch: 3, batch: 41 } }, ['3', '41']],
+  ...causes.flatMap((cause): [EngineTrouble, string[]][] => [
+    ...(['training', 'validation', 'weights'] as const).map((part): [EngineTrouble, string[]] => [
+      { code: 'notANumber', data: { part, epoch: 3, batch: 41, outputs: ['price'], cause } },
+      ['3', '41', 'price'],
+    ]),
+    [{ code: 'absurdLoss', data: { epoch: 7, loss: 1.25e30, cause } }, ['7', '1.25e+30']],
+  ]),
   [{ code: 'dataMismatch', data: { expected: [5, null, 1], got: [28, 28, 1], what: 'input' } }, ['5×?×1', '28×28×1']],
   [{ code: 'dataMismatch', data: { expected: [4], got: [10], what: 'output' } }, ['4', '10']],
   [{ code: 'notRunnable', data: { inputs: 0, outputs: 0 } }, []],

@@ -2,6 +2,7 @@ import type { BackendName } from '../../engine/protocol/backendInfo';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { shellWords } from '../shell';
+import { absurdLossText, deadRunText } from './deadRun';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';
 
@@ -42,9 +43,8 @@ const en: Wordings = {
     (batchSize === null
       ? 'Make the layers smaller, freeze some, or choose another backend.'
       : `A batch size of up to ${batchSize} fits.`),
-  notANumber: ({ epoch, batch }) =>
-    `The loss is no longer a number (epoch ${epoch}, by batch ${batch}), so the run was ended and the last good weights were kept. ` +
-    'Lower the learning rate, or check that the loss fits the last brick.',
+  notANumber: (dead) => deadRunText(dead, 'en'),
+  absurdLoss: (absurd) => absurdLossText(absurd, 'en'),
   dataMismatch: ({ expected, got, what }) =>
     what === 'input'
       ? `The data does not fit the input: the model takes ${shape(expected)}, the data has ${shape(got)}. Change the input brick.`
@@ -111,9 +111,8 @@ const ko: Wordings = {
     (batchSize === null
       ? '층을 줄이거나 일부를 동결하거나 다른 백엔드를 고르십시오.'
       : `배치 크기 ${batchSize}까지 가능합니다.`),
-  notANumber: ({ epoch, batch }) =>
-    `손실이 숫자가 아닌 값이 되어 (에포크 ${epoch}, 배치 ${batch}까지) 학습을 끝내고 마지막 정상 가중치를 남겼습니다. ` +
-    '학습률을 낮추거나, 손실 함수가 마지막 브릭과 맞는지 확인하십시오.',
+  notANumber: (dead) => deadRunText(dead, 'ko'),
+  absurdLoss: (absurd) => absurdLossText(absurd, 'ko'),
   dataMismatch: ({ expected, got, what }) =>
     what === 'input'
       ? `데이터가 입력과 맞지 않습니다. 모델의 입력은 ${shape(expected)}, 데이터는 ${shape(got)}입니다. 입력 브릭을 바꾸십시오.`

@@ -32,6 +32,7 @@ export function Answer({ count }: { readonly count: number }) {
 function OneAnswer({ output, count }: { readonly output: Activation; readonly count: number }) {
   const target = useFacts(useEditor((state) => state.document.training.dataset))?.target;
   const { values } = output;
+  const words = useWords(predictionWords);
   const named = useAnswerNames()(values.length);
   if (target?.kind === 'numbers' && values.length === target.units) {
     return (
@@ -41,6 +42,7 @@ function OneAnswer({ output, count }: { readonly output: Activation; readonly co
     );
   }
   const { kind, answers } = topAnswers(values, count);
+  if (kind === 'none') return <p className={styles.wait}>{words.notNumber}</p>;
   const text = (value: number) => (kind === 'probabilities' ? percentText(value) : value.toPrecision(4));
   const best = answers[0];
   return (

@@ -26,3 +26,15 @@ test('other numbers are shown as they are, the largest as the longest bar', () =
     { index: 0, value: -4, length: 0 },
   ]);
 });
+
+test.each([[[NaN]], [[0.2, NaN, 0.8]], [[NaN, NaN]]])('%j has no likeliest class', (values) => {
+  expect(topAnswers(values)).toEqual({ kind: 'none', answers: [] });
+});
+
+test('an infinite value is the longest bar, not one without end', () => {
+  expect(topAnswers([1, Infinity, -2]).answers.map(({ index, length }) => [index, length])).toEqual([
+    [1, 1],
+    [0, 0.5],
+    [2, 0],
+  ]);
+});

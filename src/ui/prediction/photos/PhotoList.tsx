@@ -45,6 +45,7 @@ function PhotoRow({ photo, count }: { readonly photo: PhotoAnswer; readonly coun
   const text = (value: number) => (kind === 'probabilities' ? percentText(value) : value.toPrecision(4));
   const named = nameOf(values?.length ?? 0);
   const [best, ...others] = answers;
+  const without = photo.state === 'unreadable' ? words.unreadable : kind === 'none' ? words.notNumber : words.waiting;
   return (
     <>
       {photo.state === 'unreadable' ? (
@@ -56,7 +57,7 @@ function PhotoRow({ photo, count }: { readonly photo: PhotoAnswer; readonly coun
         {photo.file.name}
       </span>
       {best === undefined ? (
-        <span className={styles.muted}>{photo.state === 'unreadable' ? words.unreadable : words.waiting}</span>
+        <span className={styles.muted}>{without}</span>
       ) : (
         <span className={styles.answers}>
           <b>{named(best.index)}</b> {text(best.value)}

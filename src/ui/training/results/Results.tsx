@@ -36,6 +36,7 @@ export function Results() {
                 : words.evaluated(lossText(output.loss), percentText(output.accuracy))}
             </p>
           )}
+          {(output.unanswered ?? 0) > 0 && <p className={styles.note}>{words.unanswered(output.unanswered!)}</p>}
           <Detail evaluation={output} />
         </section>
       ))}

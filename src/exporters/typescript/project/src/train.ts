@@ -5,6 +5,7 @@ import { classWeights } from '../../../../data/classWeights';
 import type { Dataset } from '../../../../data/dataset';
 import { targetBatch } from '../../../../engine/input/targetBatch';
 import { weightBatch } from '../../../../engine/input/weightBatch';
+import { isAbsurd } from '../../../../engine/soundness/isAbsurd';
 import { shouldStop } from '../../../../engine/training/earlyStopping';
 import { chooseBackend } from './backend';
 import { compileModel, fineTune } from './compileModel';
@@ -13,6 +14,7 @@ import { createModel } from './model';
 import { checkVocabulary, fixedBatch, forget, headsOf, inputsOf } from './samples';
 import { Means, type Scores, curve, monitored, words } from './scores';
 import { settings } from './settings';
+import { Soundness } from './soundness';
 import { weigh } from './weighting';
 import { loadWeights, newestWeights, saveWeights, trainedWeights } from './weights';
 
@@ -52,15 +54,16 @@ function batchesFor(model: tf.LayersModel, dataset: Dataset, classes: Float32Arr
   };
 }
 
-/** Loss and metrics of some batches, which the model only looks at. */
+/** Loss and metrics of some batches, which the model only looks at; `seen` is told the loss of each. */
 async function evaluate(
   model: tf.LayersModel,
   batches: readonly Uint32Array[],
   withBatch: ReturnType<typeof batchesFor>,
+  seen: (loss: number, batch: number) => Promise<void>,
 ): Promise<Scores> {
   const means = new Means();
   forget(model);
-  for (const part of batches) {
+  for (const [batch, part] of batches.entries()) {
     await withBatch(part, null, async (x, y) => {
       const result = model.evaluate(x, y, { batchSize: part.length, verbose: 0 });
       const scalars = Array.isArray(result) ? result : [result];
@@ -69,6 +72,7 @@ async function evaluate(
       // With several outputs TensorFlow.js puts running sums of their losses before the total.
       means.add(model.metricsNames, values.slice(model.outputs.length - 1), part.length);
     });
+    await seen(means.get()['loss']!, batch + 1);
   }
   return means.get();
 }
@@ -98,6 +102,7 @@ async function main(): Promise<void> {
   const most = count(flags.batches, Number.MAX_SAFE_INTEGER, 'batches');
   const curves: Record<string, number[]> = {};
   const done: ReturnType<typeof monitored>[] = [];
+  const soundness = new Soundness(model, dataset, settings, (samples, work) => withBatch(samples, null, work));
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const order = epochOrder(split.training, settings.seed, epoch, shuffle);
@@ -112,9 +117,7 @@ async function main(): Promise<void> {
       means.add(model.metricsNames, Array.isArray(result) ? result : [result], part.length);
       seen += part.length;
       const scores = means.get();
-      if (!Number.isFinite(scores['loss'])) {
-        throw new Error('The loss is no number any more: try a smaller learning rate.');
-      }
+      await soundness.check(scores['loss']!, `epoch ${epoch}, batch ${batch + 1}`, part);
       if (process.stdout.isTTY) {
         const speed = Math.round(seen / seconds());
         process.stdout.write(`\r  batch ${batch + 1}/${parts.length}  ${words(scores)}  ${speed} samples/s `);
@@ -123,9 +126,16 @@ async function main(): Promise<void> {
     if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
     const taken = seconds().toFixed(1);
     const train = means.get();
-    const held = await evaluate(model, inBatches(split.validation, 100), withBatch);
+    await soundness.checkWeights(`epoch ${epoch}`, parts.at(-1)!);
+    const checked = inBatches(split.validation, 100);
+    const held = await evaluate(model, checked, withBatch, (loss, batch) =>
+      soundness.check(loss, `epoch ${epoch}, validation batch ${batch}`, checked[batch - 1]!),
+    );
     console.log(`Epoch ${epoch}/${epochs}  ${words(train)}  ${words(held, 'val_')}  (${taken} s)`);
     await saveWeights(model, trainedWeights);
+    soundness.keep();
+    const losses = settings.outputs.map(({ loss }) => loss);
+    if (isAbsurd(train['loss']!, losses)) await soundness.warn(train['loss']!, parts[0]!);
     for (const [name, value] of Object.entries(train)) (curves[name] ??= []).push(value);
     for (const [name, value] of Object.entries(held)) (curves[`val_${name}`] ??= []).push(value);
     done.push(monitored(train, held));

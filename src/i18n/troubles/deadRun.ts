@@ -1,0 +1,95 @@
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import { lossText } from '../numbers';
+import type { Language } from '../words';
+
+type Dead = Extract<EngineTrouble, { code: 'notANumber' }>['data'];
+type Cause = Dead['cause'];
+type Wordings = { readonly [K in Cause['kind']]: (cause: Extract<Cause, { kind: K }>) => string };
+
+const size = (value: number) => (value < 1e5 ? String(Number(value.toPrecision(4))) : lossText(value));
+
+const causesEn: Wordings = {
+  learningRate: () => 'The learning rate is probably too high: set it to a tenth.',
+  loss: () =>
+    'The loss has no value for what this output says, e.g. for negative numbers: set the loss to auto, or end with an activation that fits it.',
+  model: () =>
+    'The model makes no numbers even of its last good weights: a brick divides by zero or overflows for these samples. Put BatchNormalization in front of it, or look at these samples.',
+  empty: ({ samples }) =>
+    `${samples === 1 ? 'A sample' : `${samples} samples`} of this batch ${samples === 1 ? 'is' : 'are'} empty (only zeros, or no word that the model knows), and a mean over nothing is no number. ` +
+    `Take ${samples === 1 ? 'it' : 'them'} out of the data, or switch maskZero off.`,
+  inputs: ({ largest }) =>
+    largest === null
+      ? 'The data hold values that are no numbers: take those samples out.'
+      : `The values that go in are probably not scaled (up to ${size(largest)}): put BatchNormalization or Rescaling behind the input, and lower the learning rate.`,
+  targets: ({ largest }) =>
+    largest === null
+      ? 'Some of the right answers are no numbers: take those samples out of the data.'
+      : `The numbers to predict are probably not scaled (up to ${size(largest)}): divide them in your data, and lower the learning rate.`,
+};
+
+const causesKo: Wordings = {
+  learningRate: () => '학습률이 너무 높은 듯합니다. 10분의 1로 낮추십시오.',
+  loss: () =>
+    '이 출력값(예: 음수)에는 손실 함수의 값이 없습니다. 손실 함수를 자동으로 두거나, 손실 함수에 맞는 활성화 함수로 끝내십시오.',
+  model: () =>
+    '마지막 정상 가중치로도 숫자가 나오지 않습니다. 어떤 브릭이 이 샘플에서 0으로 나누거나 범위를 넘습니다. 그 앞에 BatchNormalization을 놓거나 샘플을 확인하십시오.',
+  empty: ({ samples }) =>
+    `이 배치의 샘플 ${samples}개가 비어 있습니다(모두 0이거나 모델이 아는 단어가 없음). 빈 값의 평균은 숫자가 아닙니다. ` +
+    '데이터에서 빼거나 maskZero를 끄십시오.',
+  inputs: ({ largest }) =>
+    largest === null
+      ? '데이터에 숫자가 아닌 값이 있습니다. 그 샘플을 빼십시오.'
+      : `입력값의 크기가 조정되지 않은 듯합니다(최대 ${size(largest)}). 입력 뒤에 BatchNormalization이나 Rescaling을 놓고 학습률을 낮추십시오.`,
+  targets: ({ largest }) =>
+    largest === null
+      ? '정답에 숫자가 아닌 값이 있습니다. 그 샘플을 데이터에서 빼십시오.'
+      : `예측할 숫자의 크기가 조정되지 않은 듯합니다(최대 ${size(largest)}). 데이터에서 나누어 줄이고 학습률을 낮추십시오.`,
+};
+
+const causes: Readonly<Record<Language, Wordings>> = { en: causesEn, ko: causesKo };
+
+function causeText(cause: Cause, language: Language): string {
+  return (causes[language][cause.kind] as (cause: Cause) => string)(cause);
+}
+
+const begun = {
+  en: {
+    training: ({ epoch, batch }: Dead) => `The loss is no longer a number (epoch ${epoch}, batch ${batch})`,
+    validation: ({ epoch, batch }: Dead) =>
+      `The loss of the validation samples is no number (epoch ${epoch}, validation batch ${batch})`,
+    weights: ({ epoch, batch }: Dead) =>
+      `Some weights are no longer finite numbers (epoch ${epoch}, by batch ${batch})`,
+  },
+  ko: {
+    training: ({ epoch, batch }: Dead) => `손실이 숫자가 아닌 값이 되어 (에포크 ${epoch}, 배치 ${batch})`,
+    validation: ({ epoch, batch }: Dead) =>
+      `검증 샘플의 손실이 숫자가 아닌 값이 되어 (에포크 ${epoch}, 검증 배치 ${batch})`,
+    weights: ({ epoch, batch }: Dead) =>
+      `일부 가중치가 유한한 숫자가 아닌 값이 되어 (에포크 ${epoch}, 배치 ${batch}까지)`,
+  },
+} as const;
+
+/** Where a run died, at which outputs, and the likeliest cause with its remedy. */
+export function deadRunText(dead: Dead, language: Language): string {
+  const { part, outputs, cause } = dead;
+  const where = begun[language][part](dead);
+  const names = outputs.join(', ');
+  const rest =
+    language === 'en'
+      ? `${names === '' ? '' : ` at ${names}`}, so the run was ended and the last good weights were kept. `
+      : `${names === '' ? '' : ` [${names}]`} 학습을 끝내고 마지막 정상 가중치를 남겼습니다. `;
+  return where + rest + causeText(cause, language);
+}
+
+/** A loss that is a number, but says nothing, and the likeliest cause with its remedy. */
+export function absurdLossText(
+  { epoch, loss, cause }: Extract<EngineTrouble, { code: 'absurdLoss' }>['data'],
+  language: Language,
+): string {
+  const text = lossText(loss);
+  const said =
+    language === 'en'
+      ? `After epoch ${epoch} the loss is ${text}, far larger than it should be. `
+      : `에포크 ${epoch} 뒤의 손실이 ${text}입니다. 정상보다 훨씬 큽니다. `;
+  return said + causeText(cause, language);
+}
