@@ -1,6 +1,7 @@
 import { type Result, refused } from '../document/result';
 import type { Library } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
+import { fileKindOf } from './fileKind';
 import type { ImportTrouble, Imported } from './importer';
 import { importers } from './index';
 
@@ -14,10 +15,12 @@ export async function importModel(file: NamedBlob, library: Library): Promise<Re
     .arrayBuffer()
     .catch(() => null);
   if (start === null) return refused({ code: 'unreadable', where: null, data: { file: file.name } });
-  const importer = importers.find(({ accepts }) => accepts(new Uint8Array(start), file.name));
+  const first = new Uint8Array(start);
+  const kind = fileKindOf(first, file.name);
+  const importer = kind === null ? importers.find(({ accepts }) => accepts(first, file.name)) : undefined;
   if (!importer) {
     const known = importers.map(({ name }) => name);
-    return refused({ code: 'unknownFile', where: null, data: { file: file.name, known } });
+    return refused({ code: 'unknownFile', where: null, data: { file: file.name, kind, known } });
   }
   return importer.read(file, library);
 }

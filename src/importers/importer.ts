@@ -4,6 +4,7 @@ import type { ParseTrouble } from '../document/reading/parseTrouble';
 import type { Result } from '../document/result';
 import type { Library } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
+import type { FileKind } from './fileKind';
 
 /** One thing that was not taken as it stood in the file; the sentence is made in `src/i18n/troubles/importTrouble.ts`. */
 export type ImportNote =
@@ -44,8 +45,12 @@ export type ImportTrouble =
   | {
       readonly code: 'unknownFile';
       readonly where: null;
-      /** `known`: what the files that open are called. */
-      readonly data: { readonly file: string; readonly known: readonly Importer['name'][] };
+      /** `kind`: what it is, null where that cannot be told; `known`: what the files that open are called. */
+      readonly data: {
+        readonly file: string;
+        readonly kind: FileKind | null;
+        readonly known: readonly Importer['name'][];
+      };
     }
   /** The system does not give the file's bytes. */
   | { readonly code: 'unreadable'; readonly where: null; readonly data: { readonly file: string } }

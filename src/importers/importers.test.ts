@@ -6,6 +6,8 @@ import { library } from '../../templates/index';
 import { compile } from '../compile/compile';
 import { serialize } from '../document/reading/serialize';
 import { importTroubleText, importNotes } from '../i18n/troubles/importTrouble';
+import { fileKindWords } from '../i18n/troubles/fileKind';
+import { type FileKind, fileKinds } from './fileKind';
 import { importModel } from './importModel';
 import type { Importer } from './importer';
 import { importers } from './index';
@@ -36,16 +38,51 @@ test('every folder is in the registry, under its id', () => {
   expect(importers.map(({ id }) => id).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
 });
 
-test.each([
-  ['a picture', 'cat.png', '\u0089PNG\r\n'],
-  ['a saved model', 'model.h5', '\u0089HDF\r\n'],
-  ['nothing', 'empty', ''],
-])('%s is refused by name: no importer reads it', async (_, name, content) => {
-  const read = await importModel(fileOf(content, name), library);
-  expect(read).toMatchObject({ ok: false, error: { code: 'unknownFile', where: null, data: { file: name } } });
-  for (const importer of importers) {
-    expect(read.ok ? '' : importTroubleText(read.error, 'ko')).toContain(importer.name.ko);
+const zip = (entry: string) => `PK\u0003\u0004${'\0'.repeat(26)}${entry}`;
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const strangers: readonly (readonly [kind: FileKind | null, name: string, content: string])[] = [
+  ['picture', 'cat.png', '\u0089PNG\r\n'],
+  ['picture', 'renamed.json', '\u00ff\u00d8\u00ff\u00e0'],
+  ['picture', 'a.webp', 'RIFF\0\0\0\0WEBP'],
+  ['picture', 'a.svg', '<svg xmlns="http://www.w3.org/2000/svg">'],
+  ['pdf', 'paper.pdf', '%PDF-1.7'],
+  ['sound', 'a.wav', 'RIFF\0\0\0\0WAVE'],
+  ['video', 'a.mp4', '\0\0\0\u0018ftypmp42'],
+  ['hdf5', 'model.h5', '\u0089HDF\r\n'],
+  ['savedKeras', 'model.keras', zip('metadata.json')],
+  ['savedKeras', 'renamed.json', zip('config.json')],
+  ['onnx', 'net.onnx', '\u0008\u0007\u0012\u0007pytorch'],
+  ['onnx', 'renamed.json', '\u0008\u0008\u0012\u0007pytorch'],
+  ['tflite', 'net.tflite', '\u001c\0\0\0TFL3'],
+  ['torch', 'net.pt', zip('net/data.pkl')],
+  ['torch', 'old.pth', '\u0080\u0002\u008a'],
+  ['safetensors', 'net.safetensors', '\u0040\0\0\0\0\0\0\0{"w":'],
+  ['gguf', 'net.gguf', 'GGUF\u0003'],
+  ['savedModel', 'saved_model.pb', '\n\u0012'],
+  ['numpy', 'x.npz', zip('x.npy')],
+  ['zip', 'a.zip', zip('readme.txt')],
+  ['archive', 'a.tar.gz', '\u001f\u008b\u0008'],
+  ['python', 'train.py', 'import keras'],
+  ['program', 'main.ts', '{ }'],
+  ['page', 'index.html', '<!doctype html>'],
+  ['table', 'iris.csv', '5.1,3.5'],
+  [null, 'empty', ''],
+  [null, 'notes', 'model'],
+];
+
+test.each(strangers)('%s: %s is refused, and it is said what it is', async (kind, name, content) => {
+  const read = await importModel(fileOf(latin(content), name), library);
+  expect(read).toMatchObject({ ok: false, error: { code: 'unknownFile', where: null, data: { file: name, kind } } });
+  if (read.ok) return;
+  for (const importer of importers) expect(importTroubleText(read.error, 'ko')).toContain(importer.name.ko);
+  for (const language of ['en', 'ko'] as const) {
+    expect(importTroubleText(read.error, language)).not.toMatch(/undefined/);
+    expect(importTroubleText(read.error, language)).toContain(kind === null ? name : fileKindWords[language][kind]);
   }
+});
+
+test('each kind of file has its case', () => {
+  expect(new Set(strangers.map(([kind]) => kind))).toEqual(new Set([...fileKinds, null]));
 });
 
 test('a file that the system does not give is refused by name', async () => {

@@ -37,7 +37,7 @@ export function parse(source: string): Parsed {
 
 /** A document from plain data, e.g. from the browser's database: like `parse`, without the text. Never throws. */
 export function documentOf(value: unknown): Parsed {
-  if (!isRecord(value)) return refuse('notDeepBrick', { program: null });
+  if (!isRecord(value)) return refuse('notDeepBrick', { program: Array.isArray(value) ? 'list' : null });
   if (value['format'] !== 'deepbrick') return refuse('notDeepBrick', { program: programOf(value) });
   const from = value['version'];
   if (typeof from !== 'number' || !Number.isInteger(from) || from < 1)

@@ -1,5 +1,17 @@
 /** Other programs whose JSON is recognised by its shape. */
-export type Foreign = 'keras' | 'tfjs' | 'ennui' | 'package' | 'clipping' | 'notebook';
+export type Foreign =
+  | 'keras'
+  | 'tfjs'
+  | 'ennui'
+  | 'package'
+  | 'lock'
+  | 'typescript'
+  | 'transformers'
+  | 'annotations'
+  | 'geography'
+  | 'clipping'
+  | 'notebook'
+  | 'list';
 
 interface Errors {
   /** Sizes in characters. */

@@ -1,6 +1,7 @@
 import type { ImportNote, ImportReport, ImportTrouble } from '../../importers/importer';
 import { bytesText } from '../numbers';
 import type { Language } from '../words';
+import { fileKindWords } from './fileKind';
 import { parseTroubleText } from './parseTrouble';
 
 type Wordings<T extends { readonly code: string }> = {
@@ -10,7 +11,7 @@ type Wordings<T extends { readonly code: string }> = {
 const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   en: {
     unknownFile: ({ data }) =>
-      `“${data.file}” is no file that opens as a model: that is ${data.known.map(({ en }) => en).join(', or ')}. Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
+      `“${data.file}” is ${data.kind === null ? 'no file that opens as a model' : `${fileKindWords.en[data.kind]}, which does not open as a model`}: that is ${data.known.map(({ en }) => en).join(', or ')}. Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
     unreadable: ({ data }) => `“${data.file}” could not be read. Is it still there?`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,
@@ -30,7 +31,7 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   },
   ko: {
     unknownFile: ({ data }) =>
-      `“${data.file}”: 모델로 열 수 있는 파일이 아닙니다. 열 수 있는 파일: ${data.known.map(({ ko }) => ko).join(', ')}. 학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.`,
+      `“${data.file}”: ${data.kind === null ? '' : `${fileKindWords.ko[data.kind]}이며, `}모델로 열 수 있는 파일이 아닙니다. 열 수 있는 파일: ${data.known.map(({ ko }) => ko).join(', ')}. 학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.`,
     unreadable: ({ data }) => `“${data.file}” 파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하십시오.`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}”의 크기는 ${bytesText(size)}입니다. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,

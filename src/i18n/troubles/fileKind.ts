@@ -1,0 +1,48 @@
+import type { FileKind } from '../../importers/fileKind';
+import type { Language } from '../words';
+
+/** What a file is that holds no text of a model. */
+export const fileKindWords: Readonly<Record<Language, Readonly<Record<FileKind, string>>>> = {
+  en: {
+    picture: 'a picture',
+    pdf: 'a PDF',
+    sound: 'a sound',
+    video: 'a video',
+    savedKeras: 'a saved Keras model (.keras)',
+    hdf5: 'an HDF5 file, a saved model or weights of Keras (.h5)',
+    onnx: 'an ONNX model',
+    tflite: 'a TensorFlow Lite model',
+    torch: 'a file of PyTorch (.pt)',
+    safetensors: 'weights in safetensors',
+    gguf: 'a language model in GGUF',
+    savedModel: 'a SavedModel of TensorFlow (.pb)',
+    numpy: 'arrays of NumPy',
+    zip: 'a zip archive',
+    archive: 'an archive',
+    python: 'a Python program',
+    program: 'a program',
+    page: 'a web page',
+    table: 'a table of data',
+  },
+  ko: {
+    picture: '이미지',
+    pdf: 'PDF 문서',
+    sound: '소리 파일',
+    video: '동영상',
+    savedKeras: '저장된 Keras 모델(.keras)',
+    hdf5: 'HDF5 파일(Keras 모델이나 가중치, .h5)',
+    onnx: 'ONNX 모델',
+    tflite: 'TensorFlow Lite 모델',
+    torch: 'PyTorch 파일(.pt)',
+    safetensors: 'safetensors 가중치',
+    gguf: 'GGUF 언어 모델',
+    savedModel: 'TensorFlow의 SavedModel(.pb)',
+    numpy: 'NumPy 배열',
+    zip: 'zip 압축 파일',
+    archive: '압축 파일',
+    python: 'Python 프로그램',
+    program: '프로그램 코드',
+    page: '웹 페이지',
+    table: '데이터 표',
+  },
+};
