@@ -12,7 +12,7 @@ import { gradCam } from './prediction/gradCam';
 import { predict } from './prediction/predict';
 import { predictMany } from './prediction/predictMany';
 import { EngineError } from './protocol/engineError';
-import type { Answer, Handlers, Request, RequestType } from './protocol/protocol';
+import type { Answer, Ends, Handlers, Request, RequestType } from './protocol/protocol';
 import type { Share } from './protocol/share';
 import type { Surroundings } from './surroundings';
 import { Trainings } from './training/trainings';
@@ -29,6 +29,10 @@ export class EngineSession {
     const features = { memory: new FeatureMemory(), disk: given.featureDisk ?? null };
     const models = new Models(surroundings);
     const trainings = new Trainings(surroundings, models, features);
+    const predicted = (
+      { about, sample, layers, preparation }: Request<'predict'> | Request<'probe'>,
+      { stopped }: Ends,
+    ) => models.use(about, stopped, ({ built, active }) => predict(built, sample, layers, active.guard, preparation));
     this.models = models;
     this.handlers = {
       async backend({ force }) {
@@ -52,8 +56,8 @@ export class EngineSession {
         return null;
       },
       evaluate: (request, ends) => trainings.evaluate(request, ends),
-      predict: ({ about, sample, layers, preparation }, { stopped }) =>
-        models.use(about, stopped, ({ built, active }) => predict(built, sample, layers, active.guard, preparation)),
+      predict: predicted,
+      probe: predicted,
       predictMany: ({ about, samples, preparation }, { stopped, cancelled }) =>
         models.use(about, stopped, ({ built, active }) =>
           predictMany(built, samples, preparation, active.guard, {

@@ -45,15 +45,9 @@ export function runCommands({ editor, session, runner, preferences }: CommandSer
       enabled: () => phase() === 'training' || phase() === 'paused' || phase() === 'loading',
     }),
     ...(Object.keys(backends) as (BackendName | 'auto')[]).map((name) =>
-      command(
-        'run',
-        backends[name],
-        () => {
-          preferences.setState({ backend: name });
-          return runner.useBackend(name);
-        },
-        { enabled: () => preferences.getState().backend !== name },
-      ),
+      command('run', backends[name], () => runner.useBackend(name), {
+        enabled: () => preferences.getState().backend !== name,
+      }),
     ),
   ];
 }

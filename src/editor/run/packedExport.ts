@@ -15,7 +15,7 @@ import { storedSample } from './storedSample';
 
 interface Parts {
   readonly editor: Pick<Editor, 'store'>;
-  readonly runner: Pick<Runner, 'weights' | 'predict'>;
+  readonly runner: Pick<Runner, 'weights' | 'probe'>;
   readonly data: Pick<OwnData, 'load'>;
   /** Our own files, for a target that takes some along. */
   readonly sources: () => Promise<ProjectSources>;

@@ -147,7 +147,7 @@ describe('runner', () => {
 
   it('pauses, goes on and stops; trouble is in the state, not thrown', async () => {
     const document = { ...model(), training: stripesTraining({ epochs: 500 }) };
-    const { runner, state } = setUp(memoryCheckpoints(), document);
+    const { runner, state, preferences } = setUp(memoryCheckpoints(), document);
     await runner.openProject('p');
     const running = runner.train();
     await expect.poll(() => state().phase).toBe('training');
@@ -158,10 +158,38 @@ describe('runner', () => {
     await runner.stop();
     await running;
     expect(state()).toMatchObject({ phase: 'idle', run: { state: 'stopped' }, error: null });
+    const remembered: string[] = [];
+    preferences.subscribe(({ backend }) => remembered.push(backend));
     await runner.useBackend('webgl');
     expect(state().error).toMatchObject({ code: 'backendUnavailable' });
+    // Not even for a moment: the page may end meanwhile.
+    expect(remembered).toEqual([]);
+    await runner.useBackend('cpu');
+    expect([state().backend?.name, ...remembered]).toEqual(['cpu', 'cpu']);
     runner.dismissError();
     expect(state().error).toBeNull();
+  });
+
+  it('forgets a remembered backend that does not start any more, and says so', async () => {
+    const { runner, state, preferences } = setUp();
+    preferences.setState({ backend: 'webgl' });
+    await runner.openProject('p');
+    expect(preferences.getState().backend).toBe('auto');
+    expect(state()).toMatchObject({ backend: { name: 'wasm' }, error: { code: 'backendUnavailable' } });
+    expect(await runner.train()).toMatchObject({ ok: true });
+  });
+
+  it('answers a probe beside the Predict panel, which keeps its sample and its answer', async () => {
+    const { runner, state } = setUp();
+    await runner.openProject('p');
+    await runner.predict(picture);
+    const { sample, prediction, predicting } = state();
+    const other = { ...picture, values: new Float32Array(144).fill(250) };
+    const [probed, panel] = await Promise.all([runner.probe(other), runner.predict(picture)]);
+    expect(probed.ok && probed.value.outputs[0]!.values).not.toEqual(prediction!.outputs[0]!.values);
+    expect(panel).toMatchObject({ ok: true });
+    expect(state()).toMatchObject({ sample, predicting });
+    expect(state().prediction!.outputs).toEqual(prediction!.outputs);
   });
 
   it('says why a model cannot be trained', async () => {

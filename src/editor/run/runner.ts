@@ -2,8 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Result } from '../../document/result';
 import type { Training } from '../../document/training';
 import type { Engine } from '../../engine/client';
+import { engineTroubleOf } from '../../engine/protocol/engineError';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { Subject } from '../../engine/protocol/model';
+import type { Sample } from '../../engine/protocol/samples';
 import type { PreferencesStore } from '../preferences';
 import type { Editor } from '../store';
 import { afterEvent, ofRun } from './runnerEvents';
@@ -31,6 +33,11 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const onCanvas = (): Subject => ({ project, plan: editor.store.getState().plan, seed: training().seed });
   const about = () => inTraining ?? onCanvas();
   const preparation = () => preparationOf(about().plan, training());
+
+  const asked = (sample: Sample) => {
+    const own = about();
+    return { about: own, sample, layers: own.plan.steps.map(({ name }) => name), preparation: preparation() };
+  };
 
   const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, EngineTrouble>> => {
     const answer = await told(work());
@@ -104,33 +111,21 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     predict: (sample) =>
       attempt(async () => {
         store.setState({ sample, predicting: true });
-        const own = about();
-        const layers = own.plan.steps.map(({ name }) => name);
         try {
-          const prediction = await engine.request({
-            type: 'predict',
-            about: own,
-            sample,
-            layers,
-            preparation: preparation(),
-          });
+          const prediction = await engine.request({ type: 'predict', ...asked(sample) });
           if (store.getState().sample === sample) store.setState({ prediction });
           return prediction;
         } finally {
           if (store.getState().sample === sample) store.setState({ predicting: false });
         }
       }),
+    probe: (sample) => told(engine.request({ type: 'probe', ...asked(sample) })),
     clearPrediction: () => store.setState({ sample: null, prediction: null, predicting: false }),
     useBackend: (name) =>
       attempt(async () => {
-        const before = preferences.getState().backend;
+        await engine.request({ type: 'backend', force: name });
+        // Remembered only now: the next page would begin with one that does not start.
         preferences.setState({ backend: name });
-        try {
-          await engine.request({ type: 'backend', force: name });
-        } catch (error) {
-          preferences.setState({ backend: before });
-          throw error;
-        }
       }),
     weights: () =>
       attempt(async () => {
@@ -158,7 +153,16 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         const { backend } = store.getState();
         store.setState({ ...idle, backend });
         if (stopping) await engine.request({ type: 'stop' });
-        await engine.request({ type: 'backend', force: preferences.getState().backend });
+        try {
+          await engine.request({ type: 'backend', force: preferences.getState().backend });
+        } catch (error) {
+          const trouble = engineTroubleOf(error);
+          if (trouble.code !== 'backendUnavailable') throw error;
+          // One that was remembered may be gone since: whichever works is taken, and it is said.
+          preferences.setState({ backend: 'auto' });
+          await engine.request({ type: 'backend', force: 'auto' });
+          if (project === id) store.setState({ error: trouble });
+        }
         await showRuns();
         const [latest] = store.getState().runs;
         if (project !== id) return;

@@ -82,6 +82,8 @@ export interface Runner {
   /** Predicts a sample, or a picture of any size, with the trained weights (random ones before training), with every layer's activations. */
   predict(sample: Sample): Answered<Prediction>;
   clearPrediction(): void;
+  /** As `predict`, for whoever needs an answer while the Predict panel keeps its own: nothing of it stands in the state. */
+  probe(sample: Sample): Answered<Prediction>;
   useBackend(name: BackendName | 'auto'): Answered<void>;
   /** Trained weights for exports; null when there are none. */
   weights(): Answered<WeightData | null>;

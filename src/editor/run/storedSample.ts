@@ -15,7 +15,7 @@ const sizeOf = (shape: readonly number[]) => shape.reduce((product, axis) => pro
 export async function storedSample(
   plan: Plan,
   data: Dataset,
-  runner: Pick<Runner, 'predict'>,
+  runner: Pick<Runner, 'probe'>,
 ): Promise<StoredSample | null> {
   const [input] = plan.inputs;
   const shape = plan.inputs.length === 1 ? sampleShape(data, plan.shapes[input!] ?? []) : null;
@@ -23,7 +23,7 @@ export async function storedSample(
   const own = Float32Array.from(sampleValues(data, data.count - data.validation));
   const [height = 1, width = 1, channels = 1] = data.shape;
   const { kind } = data;
-  const predicted = await runner.predict(
+  const predicted = await runner.probe(
     kind === 'images' ? { width, height, channels, values: own } : { kind, shape: data.shape, values: own },
   );
   if (!predicted.ok) return null;

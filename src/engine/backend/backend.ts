@@ -144,6 +144,11 @@ export async function selectBackend(
   return active;
 }
 
+/** Back to one that is started: of another that does not start TensorFlow.js keeps the name, and takes any. */
+export async function returnTo(name: BackendName): Promise<void> {
+  await activate(name);
+}
+
 /** After a lost device: a fresh WebGPU backend of the same kind. Everything that lay on the old device is gone. */
 export async function restartWebgpu(reason: BackendReason): Promise<ActiveBackend | null> {
   const factory = findBackendFactory('webgpu');

@@ -1,6 +1,6 @@
 import type { BackendName } from '../protocol/backendInfo';
 import type { Surroundings } from '../surroundings';
-import { type ActiveBackend, restartWebgpu, selectBackend } from './backend';
+import { type ActiveBackend, restartWebgpu, returnTo, selectBackend } from './backend';
 
 /** The one backend of a session, started when it is first needed. */
 export class BackendInUse {
@@ -19,11 +19,33 @@ export class BackendInUse {
 
   /** Throws `EngineError('backendUnavailable')`; the one in use stays then. */
   async choose(force: BackendName | 'auto'): Promise<ActiveBackend> {
+    const { active: before } = this;
     // Where none is in use, none but this one is taken later.
-    if (this.active === null) this.force = force;
-    const active = await selectBackend(force, this.surroundings.wasmFiles);
-    this.force = force;
-    return this.adopt(active);
+    if (before === null) this.force = force;
+    try {
+      const active = await selectBackend(force, this.surroundings.wasmFiles);
+      this.force = force;
+      return this.adopt(active);
+    } catch (error) {
+      if (before !== null) await returnTo(before.info.name);
+      throw error;
+    }
+  }
+
+  /** Takes another one for `move`; where that fails the former one is in use as before. */
+  async moving(force: BackendName | 'auto', move: () => void): Promise<void> {
+    const { active: before, force: forced } = this;
+    await this.choose(force);
+    try {
+      move();
+    } catch (error) {
+      if (before !== null) {
+        await returnTo(before.info.name);
+        this.force = forced;
+        this.adopt(before);
+      }
+      throw error;
+    }
   }
 
   /** The one in use, where it is what `force` asks for and has not been lost. */

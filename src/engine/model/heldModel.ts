@@ -17,6 +17,18 @@ interface Start {
   readonly files: readonly NamedBlob[] | null;
 }
 
+function rebuilt({ plan, run }: BuiltModel, weights: WeightData): BuiltModel {
+  const fresh = buildModel(plan);
+  Object.assign(fresh.run, run);
+  try {
+    setWeights(fresh, weights);
+  } catch (error) {
+    disposeModel(fresh);
+    throw error;
+  }
+  return fresh;
+}
+
 /** The one model in memory. Whoever changes it sees to it that nobody uses it meanwhile. */
 export class HeldModel {
   private built: BuiltModel | null = null;
@@ -68,11 +80,15 @@ export class HeldModel {
     return this.built;
   }
 
-  /** Takes the weights along to another backend. */
+  /** Takes the weights along to another backend; where that fails the model stays as it is on the former one. */
   async moveTo(force: BackendName | 'auto'): Promise<void> {
-    const weights = this.built && (await weightData(this.model()));
-    await this.backend.choose(force);
-    if (weights !== null) this.rebuild(this.blank(), weights);
+    const { built } = this;
+    const weights = built && (await weightData(this.model()));
+    await this.backend.moving(force, () => {
+      if (built === null || weights === null) return;
+      this.built = rebuilt(built, weights);
+      disposeModel(built);
+    });
   }
 
   /** After a lost device: built again on another, with the weights that were kept. */
@@ -155,11 +171,9 @@ export class HeldModel {
   }
 
   private rebuild(previous: BuiltModel, weights: WeightData): void {
+    // First, or both would take their memory at once.
     disposeModel(this.model());
-    const fresh = buildModel(previous.plan);
-    Object.assign(fresh.run, previous.run);
-    setWeights(fresh, weights);
-    this.built = fresh;
+    this.built = rebuilt(previous, weights);
   }
 
   /** Changes the weights. Where that fails half of them are new, and it is no model any more. */

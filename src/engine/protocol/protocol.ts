@@ -52,6 +52,8 @@ export interface Protocol {
       readonly preparation?: Preparation;
     },
   ): Prediction;
+  /** As `predict`, but not for a panel that shows the newest answer only: neither takes the other's place. */
+  probe(asked: Parameters<Protocol['predict']>[0]): Prediction;
   /** By sample, by output: the values; fewer samples where it was cancelled. */
   predictMany(
     asked: About & { readonly samples: readonly Sample[]; readonly preparation?: Preparation },

@@ -49,6 +49,8 @@ export interface CanvasState {
   readonly frame: HTMLElement | null;
   /** The item that takes the focus when the canvas does. */
   readonly focused: ItemId | null;
+  /** The focus that is being set is only that: the item is not selected by it. */
+  readonly onlyFocuses: boolean;
   /** Bricks over the canvas that were not let go yet; a new one from the palette has no id. `height` in pixels. */
   readonly held: { readonly ids: readonly ItemId[]; readonly drop: Drop; readonly height: number } | null;
   readonly linking: Linking | null;
@@ -64,6 +66,7 @@ export function createCanvasStore(): CanvasStore {
   return createStore<CanvasState>(() => ({
     frame: null,
     focused: null,
+    onlyFocuses: false,
     held: null,
     linking: null,
     quickAdd: null,

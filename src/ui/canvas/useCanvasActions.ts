@@ -31,7 +31,7 @@ export function useCanvasActions({ begin, make }: Linker) {
   const connectingFrom = useStore(session.store, (state) => state.connectingFrom);
 
   const focusItem = useCallback(
-    (id: string) => {
+    (id: string, selects = true) => {
       store.setState({ focused: id });
       const before = document.activeElement;
       // The item may only just have been added: it is on the page after the next paint.
@@ -41,7 +41,9 @@ export function useCanvasActions({ begin, make }: Linker) {
         // Whoever has gone on to type somewhere else in the meantime is left there.
         if (now !== before && now !== document.body && !frame?.contains(now)) return;
         const all = frame?.querySelectorAll<HTMLElement>('button[data-item]') ?? [];
+        store.setState({ onlyFocuses: !selects });
         [...all].find((element) => element.dataset['item'] === id)?.focus({ preventScroll: true });
+        store.setState({ onlyFocuses: false });
       });
     },
     [store],

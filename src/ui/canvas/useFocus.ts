@@ -5,9 +5,10 @@ import { walkingOrder } from './moving/walk';
 
 /**
  * The canvas is one Tab stop: the selected item, else the one that had the focus last, else the first of the model.
- * When the item with the focus goes, the one that takes its place in the model gets it.
+ * When the item with the focus goes, the one that takes its place in the model gets it, unselected: another
+ * press of Delete must not take it too.
  */
-export function useFocus(focusItem: (id: string) => void): void {
+export function useFocus(focusItem: (id: string, selects?: boolean) => void): void {
   const store = useCanvasStore();
   const frame = useCanvas((state) => state.frame);
   const towers = useEditor((state) => state.towers);
@@ -52,7 +53,7 @@ export function useFocus(focusItem: (id: string) => void): void {
     const frame = requestAnimationFrame(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return;
       if (next === null) store.getState().frame?.focus();
-      else focusItem(next);
+      else focusItem(next, next === selected);
     });
     return () => cancelAnimationFrame(frame);
   }, [focusItem, plan, selected, store, towers]);

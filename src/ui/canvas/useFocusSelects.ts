@@ -8,7 +8,9 @@ export function useFocusSelects(id: string): (event: FocusEvent) => void {
   const store = useCanvasStore();
   return useCallback(
     (event) => {
-      if (store.getState().focused !== id) store.setState({ focused: id });
+      const { focused, onlyFocuses } = store.getState();
+      if (focused !== id) store.setState({ focused: id });
+      if (onlyFocuses) return;
       const { items } = editor.store.getState().selection;
       if (event.currentTarget.matches(':focus-visible') && !items.includes(id)) editor.select([id]);
     },
