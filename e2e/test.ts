@@ -17,6 +17,8 @@ const vitest = (project: string): Step => ({
     'run',
     '--project',
     project,
+    // One core less than there are is half of two.
+    '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${countsOf(project)}`,
