@@ -16,6 +16,7 @@ export const commandWords = defineWords({
     palette: 'Commands',
     search: 'Search commands…',
     nothing: 'No command of that name.',
+    impossible: (name: string) => `“${name}” is not possible just now: nothing it could work on is selected or there.`,
     or: 'or',
   },
   ko: {
@@ -32,6 +33,8 @@ export const commandWords = defineWords({
     palette: '명령',
     search: '명령 검색…',
     nothing: '해당하는 명령이 없습니다.',
+    impossible: (name: string) =>
+      `“${name}” 명령은 지금 실행할 수 없습니다. 이 명령을 적용할 대상이 선택되지 않았거나 없습니다.`,
     or: '또는',
   },
 });

@@ -78,7 +78,9 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   summaryTable: say('Summary table', '요약 표'),
   problems: say('Problems', '문제'),
   nextProblem: say('Go to the next problem', '다음 문제로 이동'),
-  language: say('한국어로 전환', 'Switch to English'),
+  // Whoever looks for a language may read no other: its own name is said in both.
+  languageEnglish: say('Switch to English', 'Switch to English'),
+  languageKorean: say('한국어로 전환', '한국어로 전환'),
   themeLight: say('Light theme', '밝은 테마'),
   themeDark: say('Dark theme', '어두운 테마'),
   themeSystem: say('Theme of the system', '시스템 테마'),
@@ -94,6 +96,17 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   brickHelp: say('Help for this brick', '이 브릭 도움말'),
   commands: say('All commands…', '모든 명령…'),
   shortcuts: say('Keyboard shortcuts', '키보드 단축키'),
+};
+
+/** Other words by which some commands are looked for. */
+export const commandSynonyms: Partial<Readonly<Record<CommandId, readonly string[]>>> = {
+  languageEnglish: ['영어로 전환'],
+  languageKorean: ['Switch to Korean'],
+  code: ['Export', '내보내기'],
+  saveFile: ['Download', '다운로드'],
+  delete: ['Remove', '지우기'],
+  fit: ['Fit to view', '화면에 맞추기'],
+  shortcuts: ['Keys', '키'],
 };
 
 /** Title of a project that nobody has named yet. */

@@ -173,7 +173,7 @@ describe('around the canvas', () => {
   });
 
   test.each([
-    ['language', () => here.preferences.getState().language, 'ko'],
+    ['languageKorean', () => here.preferences.getState().language, 'ko'],
     ['themeDark', () => here.preferences.getState().theme, 'dark'],
     ['snap', () => here.preferences.getState().snap, false],
     ['minimap', () => here.preferences.getState().minimap, false],

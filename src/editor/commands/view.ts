@@ -1,3 +1,4 @@
+import type { Language } from '../../brick/brick';
 import { type CanvasActions, type WalkDirection, canvasActions } from './canvasActions';
 import type { Command } from './command';
 import type { Theme } from '../preferences';
@@ -18,6 +19,8 @@ export function viewCommands(services: CommandServices): readonly Command[] {
     enabled: () => state().towers.items.size > 0 && onCanvas(),
   } as const;
   const theme = (theme: Theme) => () => preferences.setState({ theme });
+  const language = (language: Language) => () => preferences.setState({ language });
+  const speaks = (language: Language) => ({ enabled: () => preferences.getState().language === language });
 
   const nextProblem = () => {
     const { plan, towers } = state();
@@ -75,9 +78,8 @@ export function viewCommands(services: CommandServices): readonly Command[] {
       inText: true,
       enabled: () => state().plan.issues.length > 0,
     }),
-    command('view', 'language', () =>
-      preferences.setState(({ language }) => ({ language: language === 'en' ? 'ko' : 'en' })),
-    ),
+    command('view', 'languageEnglish', language('en'), speaks('ko')),
+    command('view', 'languageKorean', language('ko'), speaks('en')),
     command('view', 'themeLight', theme('light')),
     command('view', 'themeDark', theme('dark')),
     command('view', 'themeSystem', theme('system')),

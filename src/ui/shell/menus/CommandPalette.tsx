@@ -1,16 +1,43 @@
 import { Command as List } from 'cmdk';
+import { useState } from 'react';
+import type { Command } from '../../../editor/commands/command';
 import { commandTexts } from '../../../i18n/commands';
 import { commandWords } from '../../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../../services';
 import styles from './CommandPalette.module.css';
 import { Keys } from '../../kit/Keys';
 import { groups } from './groups';
+import { searchCommands } from './searchCommands';
 
 /** `Ctrl+K`: every command by name, in either language. */
 export default function CommandPalette() {
   const { commands, session } = useServices();
   const words = useWords(commandWords);
   const language = useLanguage();
+  const [search, setSearch] = useState('');
+  const [refused, setRefused] = useState<Command | null>(null);
+  const listed = commands.filter((command) => !command.keyOnly && command.id !== 'commands');
+  const found = searchCommands(listed, search, language);
+  const item = (command: Command, enabled: boolean, selectable: boolean) => (
+    <List.Item
+      key={command.id}
+      value={command.id}
+      disabled={!selectable}
+      data-impossible={!enabled}
+      className={styles.item}
+      onSelect={() => {
+        if (!enabled) {
+          setRefused(command);
+          return;
+        }
+        session.open(null);
+        command.run();
+      }}
+    >
+      {commandTexts[command.id][language]}
+      {command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}
+    </List.Item>
+  );
   return (
     <List.Dialog
       open
@@ -18,33 +45,37 @@ export default function CommandPalette() {
       label={words.palette}
       overlayClassName={styles.overlay ?? ''}
       contentClassName={styles.content ?? ''}
+      shouldFilter={false}
       loop
     >
-      <List.Input className={styles.input} placeholder={words.search} />
+      <List.Input
+        className={styles.input}
+        placeholder={words.search}
+        value={search}
+        onValueChange={(text) => {
+          setSearch(text);
+          setRefused(null);
+        }}
+      />
+      <output className={styles.refused}>
+        {refused !== null && words.impossible(commandTexts[refused.id][language])}
+      </output>
       <List.List className={styles.list} label={words.palette}>
-        <List.Empty className={styles.empty}>{words.nothing}</List.Empty>
-        {groups.map((group) => (
-          <List.Group key={group} heading={words[group]} className={styles.group}>
-            {commands
-              .filter((command) => command.group === group && !command.keyOnly && command.id !== 'commands')
-              .map((command) => (
-                <List.Item
-                  key={command.id}
-                  value={`${commandTexts[command.id][language]} ${command.id}`}
-                  keywords={Object.values(commandTexts[command.id])}
-                  disabled={!command.enabled()}
-                  className={styles.item}
-                  onSelect={() => {
-                    session.open(null);
-                    command.run();
-                  }}
-                >
-                  {commandTexts[command.id][language]}
-                  {command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}
-                </List.Item>
-              ))}
-          </List.Group>
-        ))}
+        {search.trim() === '' ? (
+          groups.map((group) => (
+            <List.Group key={group} heading={words[group]} className={styles.group}>
+              {listed
+                .filter((command) => command.group === group)
+                .map((command) => item(command, command.enabled(), command.enabled()))}
+            </List.Group>
+          ))
+        ) : (
+          <>
+            {found.length === 0 && <p className={styles.empty}>{words.nothing}</p>}
+            {/* What was meant but cannot run says so when it is chosen; nothing else runs instead. */}
+            {found.map(({ command, enabled }, place) => item(command, enabled, enabled || place === 0))}
+          </>
+        )}
       </List.List>
     </List.Dialog>
   );
