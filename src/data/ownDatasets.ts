@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, databaseOf } from '../storage/database';
+import { type Form, looksLike } from '../storage/looksLike';
 import { type Dataset, type DatasetFacts, factsOf } from './dataset';
 
 /** Where datasets made of somebody's own files lie, by project; they outlive the page. */
@@ -18,41 +19,44 @@ interface Schema extends DBSchema {
   datasets: { key: [string, string]; value: { project: string; id: string; dataset: Dataset } };
 }
 
-/** In IndexedDB; a full disk rejects with a `QuotaExceededError`. */
+const common = { id: 'string', kind: 'string', shape: ['number'], count: 'number', validation: 'number' } as const;
+const factsForm: Form = { ...common, target: { kind: 'string' } };
+const datasetForm: Form = { ...common, values: 'bytes', target: { kind: 'string' } };
+
+/** In IndexedDB; what cannot be read is left out. A full disk rejects with a `QuotaExceededError`. */
 export function indexedDbDatasets(name = 'deepbrick-data'): OwnDatasets {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = () =>
-    (opened ??= openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('facts', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
-        fresh.createObjectStore('datasets', { keyPath: ['project', 'id'] });
-      },
-    }));
+  const database = databaseOf<Schema>(name, 1, (fresh) => {
+    fresh.createObjectStore('facts', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
+    fresh.createObjectStore('datasets', { keyPath: ['project', 'id'] });
+  });
   return {
     async list(project) {
-      const found = await (await database()).getAllFromIndex('facts', 'project', project);
-      return found.map(({ facts }) => facts);
+      const found = await database.use((connection) => connection.getAllFromIndex('facts', 'project', project));
+      return found.map(({ facts }) => facts).filter((facts) => looksLike(facts, factsForm));
     },
     async load(project, id) {
-      return (await (await database()).get('datasets', [project, id]))?.dataset ?? null;
+      const found = await database.use((connection) => connection.get('datasets', [project, id]));
+      return looksLike(found, { dataset: datasetForm }) ? found!.dataset : null;
     },
-    async save(project, dataset) {
-      const { id } = dataset;
-      const both = (await database()).transaction(['facts', 'datasets'], 'readwrite');
-      await Promise.all([
-        both.objectStore('datasets').put({ project, id, dataset }),
-        both.objectStore('facts').put({ project, id, facts: factsOf(dataset) }),
-        both.done,
-      ]);
-    },
-    async forget(project, id) {
-      const both = (await database()).transaction(['facts', 'datasets'], 'readwrite');
-      await Promise.all([
-        both.objectStore('datasets').delete([project, id]),
-        both.objectStore('facts').delete([project, id]),
-        both.done,
-      ]);
-    },
+    save: (project, dataset) =>
+      database.use(async (connection) => {
+        const { id } = dataset;
+        const both = connection.transaction(['facts', 'datasets'], 'readwrite');
+        await Promise.all([
+          both.objectStore('datasets').put({ project, id, dataset }),
+          both.objectStore('facts').put({ project, id, facts: factsOf(dataset) }),
+          both.done,
+        ]);
+      }),
+    forget: (project, id) =>
+      database.use(async (connection) => {
+        const both = connection.transaction(['facts', 'datasets'], 'readwrite');
+        await Promise.all([
+          both.objectStore('datasets').delete([project, id]),
+          both.objectStore('facts').delete([project, id]),
+          both.done,
+        ]);
+      }),
   };
 }
 

@@ -16,6 +16,8 @@ const schema = z.object({
   inspectorOpen: z.boolean(),
 });
 
+const fields = new Map<string, z.ZodMiniType>(Object.entries(schema.shape));
+
 /** What a person prefers on this device; kept in local storage, never in a document. */
 export interface Preferences {
   readonly language: Language;
@@ -48,8 +50,10 @@ export function createPreferences(storage?: Storage) {
       version: 1,
       ...(storage ? { storage: createJSONStorage(() => storage) } : {}),
       merge: (saved, current) => {
-        const parsed = z.partial(schema).safeParse(saved);
-        return parsed.success ? ({ ...current, ...parsed.data } as Preferences) : current;
+        // Each on its own: one that is damaged, or of another version, takes no other with it.
+        const stored = Object.entries(typeof saved === 'object' && saved !== null ? saved : {});
+        const fine = stored.filter(([name, value]) => fields.get(name)?.safeParse(value).success);
+        return { ...current, ...Object.fromEntries(fine) };
       },
     }),
   );

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { expect, vi } from 'vitest';
 import { library } from '../../templates/index';
 import { emptyDocument } from '../document/document';
-import { type ProjectServices, createProjects } from './projects/createProjects';
+import { createProjects } from './projects/createProjects';
 import type { Locks } from './projects/projectLock';
+import type { ProjectServices } from './projects/projectServices';
 import { openProjectStorage } from './projects/projectStorage';
 import { createEditor } from './store';
 
@@ -12,6 +13,7 @@ export function browser() {
   const name = `projects-${Math.random()}`;
   const held = new Map<string, { refuse: (error: Error) => void; queue: (() => void)[] }>();
   const locks: Locks = {
+    query: async () => ({ held: [...held.keys()].map((lock) => ({ name: lock })) }),
     request(lock, { ifAvailable = false, steal = false, signal }, hold) {
       return new Promise((done, refuse) => {
         const run = () => {
@@ -66,5 +68,5 @@ export function browser() {
       titles: () => state().list.map((entry) => entry.title),
     };
   };
-  return { tab, memory, storage: () => openProjectStorage(name) };
+  return { tab, memory, name, storage: () => openProjectStorage(name) };
 }

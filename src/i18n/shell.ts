@@ -47,7 +47,16 @@ export const shellWords = defineWords({
     dropHere: 'Drop a .deepbrick.json file to open it, or a folder or zip of photos',
     notices: 'Messages',
     dismiss: 'Dismiss',
-    unreadable: (reason: string) => `A saved project could not be opened. ${reason} It is kept as it is.`,
+    storageNewer:
+      'Your changes are not being saved: a newer DeepBrick has changed the storage of this browser. Load the page again, or save the project as a file first.',
+    deleted:
+      'This project was deleted in another tab. What you see here is kept as a new project as soon as you change it.',
+    keep: 'Keep it',
+    unread: (title: string, reason: string) =>
+      `The project “${title}” could not be opened. ${reason} It is kept as it is, in the list of projects.`,
+    moreUnread: (count: number) =>
+      `${count} projects could not be opened. They are kept as they are; the list of projects says why.`,
+    showProjects: 'Projects…',
   },
   ko: {
     close: '닫기',
@@ -95,6 +104,15 @@ export const shellWords = defineWords({
     dropHere: '.deepbrick.json 파일이나 사진 폴더, zip을 놓으면 열립니다',
     notices: '알림',
     dismiss: '알림 닫기',
-    unreadable: (reason: string) => `저장된 프로젝트를 열지 못했습니다. ${reason} 저장된 내용은 그대로 둡니다.`,
+    storageNewer:
+      '더 새로운 DeepBrick이 이 브라우저의 저장 공간을 바꾸어서 변경 내용을 저장하지 못하고 있습니다. 페이지를 다시 불러오십시오. 그 전에 프로젝트를 파일로 저장할 수 있습니다.',
+    deleted:
+      '이 프로젝트는 다른 탭에서 삭제되었습니다. 여기 보이는 내용은 무언가를 바꾸는 즉시 새 프로젝트로 보관됩니다.',
+    keep: '보관하기',
+    unread: (title: string, reason: string) =>
+      `“${title}” 프로젝트를 열지 못했습니다. ${reason} 저장된 내용은 프로젝트 목록에 그대로 둡니다.`,
+    moreUnread: (count: number) =>
+      `프로젝트 ${count}개를 열지 못했습니다. 저장된 내용은 그대로 두며, 이유는 프로젝트 목록에 있습니다.`,
+    showProjects: '프로젝트…',
   },
 });

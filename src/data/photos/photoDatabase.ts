@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, databaseOf } from '../../storage/database';
+import { type Form, looksLike } from '../../storage/looksLike';
 import type { PhotoFiles } from './photoFiles';
 import type { PhotoSet } from './photos';
 
@@ -20,39 +21,53 @@ interface Schema extends DBSchema {
   };
 }
 
+const setForm: Form = {
+  id: 'string',
+  classes: ['string'],
+  photos: [{ path: 'string', hash: 'string', width: 'number', height: 'number', label: 'number', part: 'string' }],
+  leftOut: [{ path: 'string', reason: 'string' }],
+};
+
 /** Sets in IndexedDB, and files where there is no private file system. */
 export function photoDatabase(name = 'deepbrick-photos'): { readonly sets: PhotoSets; readonly files: PhotoFiles } {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = () =>
-    (opened ??= openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('sets', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
-        fresh.createObjectStore('files', { keyPath: ['project', 'name'] }).createIndex('project', 'project');
-      },
-    }));
+  const database = databaseOf<Schema>(name, 1, (fresh) => {
+    fresh.createObjectStore('sets', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
+    fresh.createObjectStore('files', { keyPath: ['project', 'name'] }).createIndex('project', 'project');
+  });
   const projectsOf = async (store: 'sets' | 'files') => [
-    ...new Set((await (await database()).getAllKeys(store)).map(([project]) => project)),
+    ...new Set((await database.use((connection) => connection.getAllKeys(store))).map(([project]) => project)),
   ];
   return {
     sets: {
-      list: async (project) =>
-        (await (await database()).getAllFromIndex('sets', 'project', project)).map(({ set }) => set),
-      save: async (project, set) => void (await (await database()).put('sets', { project, id: set.id, set })),
-      forget: async (project, id) => (await database()).delete('sets', [project, id]),
+      async list(project) {
+        const found = await database.use((connection) => connection.getAllFromIndex('sets', 'project', project));
+        // A set that cannot be read is left out; the others are shown.
+        return found.map(({ set }) => set).filter((set) => looksLike(set, setForm));
+      },
+      save: (project, set) =>
+        database.use(async (connection) => void (await connection.put('sets', { project, id: set.id, set }))),
+      forget: (project, id) => database.use((connection) => connection.delete('sets', [project, id])),
       projects: () => projectsOf('sets'),
     },
     files: {
-      read: async (project, name) => (await (await database()).get('files', [project, name]))?.file ?? null,
-      write: async (project, name, file) => void (await (await database()).put('files', { project, name, file })),
-      remove: async (project, name) => (await database()).delete('files', [project, name]),
-      names: async (project) =>
-        (await (await database()).getAllKeysFromIndex('files', 'project', project)).map(([, name]) => name),
-      projects: () => projectsOf('files'),
-      async removeProject(project) {
-        const change = (await database()).transaction('files', 'readwrite');
-        for (const key of await change.store.index('project').getAllKeys(project)) await change.store.delete(key);
-        await change.done;
+      async read(project, name) {
+        const found = await database.use((connection) => connection.get('files', [project, name]));
+        return looksLike(found, { file: 'bytes' }) ? found!.file : null;
       },
+      write: (project, name, file) =>
+        database.use(async (connection) => void (await connection.put('files', { project, name, file }))),
+      remove: (project, name) => database.use((connection) => connection.delete('files', [project, name])),
+      names: async (project) =>
+        (await database.use((connection) => connection.getAllKeysFromIndex('files', 'project', project))).map(
+          ([, name]) => name,
+        ),
+      projects: () => projectsOf('files'),
+      removeProject: (project) =>
+        database.use(async (connection) => {
+          const change = connection.transaction('files', 'readwrite');
+          for (const key of await change.store.index('project').getAllKeys(project)) await change.store.delete(key);
+          await change.done;
+        }),
     },
   };
 }

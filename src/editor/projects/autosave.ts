@@ -1,14 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Document } from '../../document/document';
-import { documentOf } from '../../document/reading/parse';
-import { type Memory, recall, remember } from '../memory';
+import type { Memory } from '../memory';
 import type { ProjectStorage, StoredEntry } from './projectStorage';
 import type { ProjectsState } from './projects';
 import type { Editor } from '../store';
+import { forgetUnsaved, keepUnsaved } from './unsaved';
 
 /** Time in which changes are gathered into one save, in milliseconds: a drag makes a change per frame. */
 const gathering = 60;
-const unsavedKey = 'deepbrick:unsaved';
 
 interface Surroundings {
   readonly store: StoreApi<ProjectsState>;
@@ -19,6 +18,8 @@ interface Surroundings {
   readonly announce: () => Promise<void>;
   /** A change in a tab that must not write the project: it gets a copy of its own. */
   readonly fork: () => Promise<void>;
+  /** The project was written: nothing else needs to keep its changes. */
+  readonly written: (id: string) => void;
   readonly onLeave?: (flush: () => void) => void;
 }
 
@@ -27,20 +28,21 @@ export interface Autosave {
   flush(): Promise<void>;
   /** Writes the open project now. */
   save(): Promise<void>;
-  /** Changes of the document during `open` are another project, not a change of this one. */
-  pause(open: () => unknown, revision: number): void;
-  /** Brings in what a page that was closed could not write any more. */
-  recover(): Promise<void>;
+  /**
+   * Changes of the document during `open` are another project, not a change of this one. `unsaved`: the database has an
+   * older state of it.
+   */
+  pause(open: () => unknown, revision: number, unsaved: boolean): void;
+  /** Was the open project ever written? */
+  everSaved(): boolean;
   /** A write whose failure shows in the state; false when it failed. */
   guarded(write: () => Promise<void>): Promise<boolean>;
 }
 
-type Unsaved = Readonly<Record<string, { readonly revision: number; readonly document: unknown }>>;
-
 /** Saves the open project on every change. */
 export function createAutosave(surroundings: Surroundings): Autosave {
-  const { store, editor, memory, storage, entryOf, announce, fork } = surroundings;
-  let saved = editor.store.getState().document;
+  const { store, editor, memory, storage, entryOf, announce, fork, written } = surroundings;
+  let saved: Document | null = editor.store.getState().document;
   let revision = 0;
   let paused = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -48,6 +50,7 @@ export function createAutosave(surroundings: Surroundings): Autosave {
   let forking = false;
 
   const dirty = () => editor.store.getState().document !== saved;
+  const foreign = () => store.getState().elsewhere || store.getState().deleted;
 
   const guarded: Autosave['guarded'] = async (write) => {
     try {
@@ -55,8 +58,7 @@ export function createAutosave(surroundings: Surroundings): Autosave {
       store.setState({ saving: 'saved', failure: null });
       return true;
     } catch (error) {
-      const full = error instanceof Error && error.name === 'QuotaExceededError';
-      store.setState({ saving: 'failed', failure: full ? 'full' : 'unavailable' });
+      store.setState({ saving: 'failed', failure: failureOf(error) });
       return false;
     }
   };
@@ -64,17 +66,24 @@ export function createAutosave(surroundings: Surroundings): Autosave {
   const writeNow = async () => {
     const id = store.getState().current;
     const { document } = editor.store.getState();
-    if (id === null || store.getState().elsewhere) return;
+    if (id === null || foreign()) return;
+    let deleted = false;
     const done = await guarded(async () => {
       const open = storage();
       if (open === null) throw new Error('The browser gives no storage.');
-      await open.save(entryOf(id, document, revision + 1), document);
+      // What another tab deleted does not come back by itself.
+      deleted = revision > 0 && (await open.entry(id)) === null;
+      if (!deleted) await open.save(entryOf(id, document, revision + 1), document);
     });
-    if (!done) return;
+    if (deleted) store.setState({ deleted: true });
+    if (!done || deleted) return;
     revision++;
     saved = document;
     if (dirty()) schedule();
-    else for (const place of memory) forget(place, id);
+    else {
+      for (const place of memory) forgetUnsaved(place, id);
+      written(id);
+    }
     await announce();
   };
 
@@ -92,7 +101,7 @@ export function createAutosave(surroundings: Surroundings): Autosave {
 
   editor.store.subscribe((state, before) => {
     if (state.document === before.document || paused || store.getState().current === null) return;
-    if (!store.getState().elsewhere) {
+    if (!foreign()) {
       schedule();
       return;
     }
@@ -104,12 +113,9 @@ export function createAutosave(surroundings: Surroundings): Autosave {
   // A page that goes away has no time to wait for the database: what is not in it yet is kept in the small memory.
   surroundings.onLeave?.(() => {
     const id = store.getState().current;
-    if (id === null || !dirty() || store.getState().elsewhere) return;
+    if (id === null || !dirty() || foreign()) return;
     const { document } = editor.store.getState();
-    for (const place of memory) {
-      const kept = { ...unsavedIn(place), [id]: { revision, document } };
-      if (remember(place, unsavedKey, JSON.stringify(kept))) break;
-    }
+    if (memory.some((place) => keepUnsaved(place, id, { revision, document }))) written(id);
     void save();
   });
 
@@ -117,44 +123,21 @@ export function createAutosave(surroundings: Surroundings): Autosave {
     save,
     guarded,
     flush: () => (timer === null && !dirty() ? writing : save()),
-    pause(open, at) {
+    everSaved: () => revision > 0,
+    pause(open, at, unsaved) {
       paused = true;
       open();
       paused = false;
-      saved = editor.store.getState().document;
+      saved = unsaved ? null : editor.store.getState().document;
       revision = at;
-    },
-    async recover() {
-      const open = storage();
-      if (open === null) return;
-      const entries = await open.entries();
-      for (const place of memory) {
-        for (const [id, { revision: before, document }] of Object.entries(unsavedIn(place))) {
-          const parsed = documentOf(document);
-          if (!parsed.ok) continue;
-          const stored = entries.find((entry) => entry.id === id)?.revision ?? 0;
-          // Another tab has gone on with the project since: both keep their work.
-          const target = stored > before + 1 ? crypto.randomUUID() : id;
-          await open.save(entryOf(target, parsed.value, stored + 1), parsed.value);
-        }
-        remember(place, unsavedKey, null);
-      }
+      if (unsaved) schedule();
     },
   };
 }
 
-function unsavedIn(place: Memory): Unsaved {
-  const text = recall(place, unsavedKey);
-  if (text === null) return {};
-  try {
-    return JSON.parse(text) as Unsaved;
-  } catch {
-    // Only this file writes the key; something broken in it cannot be brought back.
-    return {};
-  }
-}
-
-function forget(place: Memory, id: string): void {
-  const { [id]: done, ...others } = unsavedIn(place);
-  if (done !== undefined) remember(place, unsavedKey, Object.keys(others).length === 0 ? null : JSON.stringify(others));
+/** Why the browser keeps nothing. */
+export function failureOf(error: unknown): NonNullable<ProjectsState['failure']> {
+  if (!(error instanceof Error)) return 'unavailable';
+  if (error.name === 'QuotaExceededError') return 'full';
+  return error.name === 'VersionError' ? 'newer' : 'unavailable';
 }

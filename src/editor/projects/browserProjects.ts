@@ -18,7 +18,7 @@ export function createBrowserProjects(editor: Editor): Projects {
   const channel = new BroadcastChannel('deepbrick:projects');
   return createProjects({
     editor,
-    openStorage: openProjectStorage,
+    openStorage: () => openProjectStorage(),
     // Only pages from localhost or https have locks.
     ...('locks' in navigator ? { locks: navigator.locks } : {}),
     memory: [memoryOf(() => sessionStorage), memoryOf(() => localStorage)],

@@ -1,63 +1,31 @@
 import { createStore } from 'zustand/vanilla';
 import type { Document } from '../../document/document';
 import { setTitle } from '../../document/edits';
-import { documentOf } from '../../document/reading/parse';
-import { type Autosave, createAutosave } from './autosave';
-import { type Memory, recall, remember } from '../memory';
-import { type Locks, createProjectLock } from './projectLock';
-import { type ProjectStorage, type StoredEntry, goneFrom } from './projectStorage';
-import type { Projects, ProjectsState } from './projects';
-import type { Editor } from '../store';
-
-/** What projects need from the browser; each can be left out where there is none. */
-export interface ProjectServices {
-  readonly editor: Editor;
-  /** Opens the database; rejects where there is no storage. */
-  readonly openStorage: () => Promise<ProjectStorage>;
-  readonly locks?: Locks;
-  /** Remembers the open project over a reload: this tab's and this device's memory, the tab's first. */
-  readonly memory: readonly Memory[];
-  /** Says to other tabs that the list has changed, and hears it from them. */
-  readonly tabs?: { tell(): void; listen(heard: () => void): void };
-  /** Calls back when the page is about to go away. */
-  readonly onLeave?: (flush: () => void) => void;
-}
+import { type Autosave, createAutosave, failureOf } from './autosave';
+import { recall, remember } from '../memory';
+import { projectDeletion } from './projectDeletion';
+import { createProjectList } from './projectList';
+import { createProjectLock } from './projectLock';
+import type { ProjectServices } from './projectServices';
+import { type ProjectStorage, goneFrom } from './projectStorage';
+import { type Projects, type ProjectsState, atFirst } from './projects';
+import { createRecovery } from './recovery';
+import { entryOf } from './storedEntry';
 
 const lastKey = 'deepbrick:project';
 
 export function createProjects(services: ProjectServices): Projects {
   const { editor, memory, tabs } = services;
-  const store = createStore<ProjectsState>(() => ({
-    ready: false,
-    current: null,
-    list: [],
-    saving: 'saved',
-    failure: null,
-    elsewhere: false,
-    unreadable: null,
-  }));
+  const store = createStore<ProjectsState>(() => atFirst);
   let storage: ProjectStorage | null = null;
   let makeFirst: () => Document = () => editor.store.getState().document;
 
-  const now = () => new Date().toISOString();
   const current = () => store.getState().current;
   const shown = () => editor.store.getState().document;
-
-  const refresh = async () => {
-    const entries = (await storage?.entries()) ?? [];
-    store.setState({ list: [...entries].sort((one, other) => other.changed.localeCompare(one.changed)) });
-  };
   const announce = async () => {
-    await refresh();
+    await list.refresh();
     tabs?.tell();
   };
-  const entryOf = (id: string, document: Document, revision: number): StoredEntry => ({
-    id,
-    title: document.title,
-    changed: now(),
-    bricks: Object.keys(document.nodes).length,
-    revision,
-  });
   const autosave: Autosave = createAutosave({
     store,
     editor,
@@ -66,8 +34,13 @@ export function createProjects(services: ProjectServices): Projects {
     entryOf,
     announce,
     fork: () => takeOver('copy'),
+    written: (id) => recovery.written(id),
     ...(services.onLeave ? { onLeave: services.onLeave } : {}),
   });
+  const recovery = createRecovery({ memory, entryOf, guarded: autosave.guarded });
+  const { everSaved } = autosave;
+  const list = createProjectList({ store, storage: () => storage, recovery, entryOf, everSaved });
+  const erase = projectDeletion({ storage: () => storage, recovery, guarded: autosave.guarded });
   const lock = createProjectLock(services.locks, {
     lost: (project) => project === current() && store.setState({ elsewhere: true }),
     gained: (project) => project === current() && void regained(project),
@@ -81,30 +54,39 @@ export function createProjects(services: ProjectServices): Projects {
   }
 
   async function show(id: string, document: Document): Promise<void> {
-    const revision = (await storage?.entries())?.find((entry) => entry.id === id)?.revision ?? 0;
+    const revision = (await storage?.entry(id))?.revision ?? 0;
     // A copy that goes on with what is on the canvas keeps its history.
-    autosave.pause(() => document !== shown() && editor.open(document), revision);
-    store.setState({ current: id, unreadable: null });
+    const open = () => document !== shown() && editor.open(document);
+    autosave.pause(open, revision, recovery.pending.has(id));
+    store.setState({ current: id, deleted: false });
     // Without storage or with a full one the last project is simply not remembered.
     for (const place of memory) remember(place, lastKey, id);
   }
 
   async function read(id: string): Promise<Document | null> {
-    const stored = await storage?.document(id);
-    if (stored === undefined) return null;
-    const parsed = documentOf(stored);
-    if (parsed.ok) return parsed.value;
-    store.setState({ unreadable: parsed.error });
-    return null;
+    const document = await list.read(id);
+    return document.ok ? document.value : null;
+  }
+
+  /** Shows a project if it can be read; else it is told which one cannot. */
+  async function tryOpen(id: string): Promise<boolean> {
+    const document = await list.read(id);
+    if (!document.ok) {
+      const title = store.getState().list.find((entry) => entry.id === id)?.title ?? '';
+      store.setState(({ unread }) => ({ unread: [...unread, { id, title, trouble: document.error }] }));
+      return false;
+    }
+    const mine = await lock.take(id);
+    await show(id, document.value);
+    store.setState({ elsewhere: !mine });
+    tabs?.tell();
+    return true;
   }
 
   async function open(id: string): Promise<void> {
     await autosave.flush();
-    const document = await read(id);
-    if (document === null) return;
-    const mine = await lock.take(id);
-    await show(id, document);
-    store.setState({ elsewhere: !mine });
+    store.setState({ unread: [] });
+    await tryOpen(id);
   }
 
   async function create(document: Document): Promise<string> {
@@ -120,7 +102,8 @@ export function createProjects(services: ProjectServices): Projects {
   async function takeOver(how: 'copy' | 'reload'): Promise<void> {
     const id = current();
     if (how === 'copy' || id === null) {
-      editor.edit(setTitle(`${shown().title} (2)`));
+      // What was deleted has no other of its name.
+      if (!store.getState().deleted) editor.edit(setTitle(`${shown().title} (2)`));
       await create(shown());
       return;
     }
@@ -128,7 +111,21 @@ export function createProjects(services: ProjectServices): Projects {
     await regained(id);
   }
 
-  tabs?.listen(() => void refresh());
+  async function openNext(after: string): Promise<void> {
+    for (const { id } of store.getState().list) if (id !== after && (await tryOpen(id))) return;
+    await create(makeFirst());
+  }
+
+  async function retry(open: ProjectStorage): Promise<void> {
+    await recovery.bring(open);
+    await autosave.save();
+  }
+
+  async function look(): Promise<void> {
+    await list.refresh();
+    store.setState({ openElsewhere: await lock.heldElsewhere() });
+  }
+  tabs?.listen(() => void look());
 
   return {
     store,
@@ -140,22 +137,23 @@ export function createProjects(services: ProjectServices): Projects {
       makeFirst = first;
       try {
         storage = await services.openStorage();
-        await autosave.recover();
-        await refresh();
-      } catch {
+        await recovery.bring(storage);
+        await list.refresh();
+      } catch (error) {
         storage = null;
-        store.setState({ failure: 'unavailable', saving: 'failed' });
+        store.setState({ failure: failureOf(error), saving: 'failed' });
       }
-      const { list } = store.getState();
-      const remembered = memory
-        .map((place) => recall(place, lastKey))
-        .find((id) => list.some((entry) => entry.id === id));
-      for (const id of [remembered, ...list.map((entry) => entry.id)]) {
-        if (id !== undefined && id !== null && current() === null) await open(id);
-      }
+      const ids = store.getState().list.map((entry) => entry.id);
+      const remembered = memory.map((place) => recall(place, lastKey)).find((id) => ids.includes(id ?? ''));
+      for (const id of new Set([remembered ?? [], ids].flat())) if (await tryOpen(id)) break;
       if (current() === null) await create(first());
       store.setState({ ready: true });
     },
+    async inspect() {
+      await look();
+      await list.inspect();
+    },
+    salvage: list.salvage,
     gone: (ids) => goneFrom(storage, current(), ids),
     async duplicate(id) {
       const document = id === current() ? shown() : await read(id);
@@ -174,24 +172,20 @@ export function createProjects(services: ProjectServices): Projects {
       const document = await read(id);
       if (document === null) return;
       const titled = setTitle(title)(document);
-      const revision = (await storage!.entries()).find((entry) => entry.id === id)?.revision ?? 0;
+      const revision = (await storage!.entry(id))?.revision ?? 0;
       await autosave.guarded(() => storage!.save(entryOf(id, titled, revision + 1), titled));
       await announce();
     },
     async remove(id) {
       await autosave.flush();
-      const entry = (await storage?.entries())?.find((candidate) => candidate.id === id);
-      const document = await storage?.document(id);
-      await storage?.remove(id);
-      await refresh();
-      if (id === current()) {
-        const [next] = store.getState().list;
-        if (next) await open(next.id);
-        else await create(makeFirst());
-      }
+      const restore = await erase(id);
+      if (id === current()) await openNext(id);
+      await list.refresh();
+      // There is room now for what had none.
+      if (storage && store.getState().failure === 'full') await retry(storage);
       await announce();
       return async () => {
-        if (entry && storage) await autosave.guarded(() => storage!.save(entry, document));
+        await restore();
         await announce();
       };
     },

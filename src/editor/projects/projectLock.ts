@@ -5,6 +5,8 @@ export interface Locks {
     options: { readonly ifAvailable?: boolean; readonly steal?: boolean; readonly signal?: AbortSignal },
     hold: (lock: unknown) => Promise<T>,
   ): Promise<T>;
+  /** Locks that are held, by all tabs. */
+  query(): Promise<{ readonly held?: readonly { readonly name?: string }[] }>;
 }
 
 export interface ProjectLock {
@@ -12,6 +14,8 @@ export interface ProjectLock {
   take(project: string): Promise<boolean>;
   /** Takes it away from the other tab. */
   steal(project: string): Promise<void>;
+  /** Projects that other tabs have. */
+  heldElsewhere(): Promise<readonly string[]>;
   release(): void;
 }
 
@@ -24,7 +28,10 @@ export function createProjectLock(
   { lost, gained }: { readonly lost: (project: string) => void; readonly gained: (project: string) => void },
 ): ProjectLock {
   let letGo: () => void = () => undefined;
-  const nameOf = (project: string) => `deepbrick:project:${project}`;
+  const prefix = 'deepbrick:project:';
+  const nameOf = (project: string) => prefix + project;
+  /** The project whose lock this tab has. */
+  let own: string | null = null;
 
   /** Asks and answers at once whether the lock is held; it is held until `letGo`. */
   const ask = (project: string, options: { ifAvailable?: boolean; steal?: boolean }) =>
@@ -38,8 +45,10 @@ export function createProjectLock(
         }
         held = true;
         return new Promise<void>((done) => {
+          own = project;
           letGo = () => {
             released = true;
+            own = null;
             done();
           };
           answer(true);
@@ -47,7 +56,10 @@ export function createProjectLock(
       });
       holding.catch(() => {
         if (!held) answer(false);
-        else if (!released) lost(project);
+        else if (!released) {
+          own = null;
+          lost(project);
+        }
       });
     });
 
@@ -60,12 +72,18 @@ export function createProjectLock(
       .request(nameOf(project), { signal: giveUp.signal }, () => {
         held = true;
         return new Promise<void>((done) => {
-          letGo = done;
+          own = project;
+          letGo = () => {
+            own = null;
+            done();
+          };
           gained(project);
         });
       })
       .catch(() => {
-        if (held) lost(project);
+        if (!held) return;
+        own = null;
+        lost(project);
       });
   };
 
@@ -82,6 +100,11 @@ export function createProjectLock(
       letGo();
       letGo = () => undefined;
       if (locks) await ask(project, { steal: true });
+    },
+    async heldElsewhere() {
+      const names = (await locks?.query())?.held?.map(({ name = '' }) => name) ?? [];
+      const held = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+      return held.filter((project) => project !== own);
     },
     release() {
       letGo();

@@ -82,7 +82,7 @@ describe('one tab', () => {
     await (await here.storage()).save(entry, { format: 'deepbrick', version: 99 });
     await projects.open('bad');
     expect(title()).toBe('First');
-    expect(state().unreadable).toMatchObject({ code: 'tooNew' });
+    expect(state().unread).toMatchObject([{ id: 'bad', title: '', trouble: { code: 'tooNew' } }]);
   });
 });
 

@@ -1,4 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, databaseOf } from '../../storage/database';
+import { looksLike } from '../../storage/looksLike';
+import { checkpointForm, runForm, startForm } from './storedForms';
 import type { Checkpoint, ImportedStart, StillWeights } from './checkpoint';
 import type { Run } from '../protocol/run';
 
@@ -33,84 +35,80 @@ const allOf = (project: string) => IDBKeyRange.bound([project], [project, []]);
 
 /** In IndexedDB; a full disk rejects with a `QuotaExceededError`, and what was saved before is still there. */
 export function indexedDbCheckpoints(name = 'deepbrick-engine'): CheckpointStore {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = () =>
-    (opened ??= openDB<Schema>(name, 2, {
-      upgrade(fresh, before) {
-        if (before < 1) {
-          fresh.createObjectStore('checkpoints', { keyPath: 'project' });
-          fresh.createObjectStore('runs', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
-        }
-        fresh.createObjectStore('still', { keyPath: ['project', 'id'] });
-        fresh.createObjectStore('starts', { keyPath: 'project' });
-      },
-      // A newer page in another tab wants to upgrade.
-      blocking(_current, _blocked, event) {
-        (event.target as IDBDatabase).close();
-        opened = null;
-      },
-    }));
+  const database = databaseOf<Schema>(name, 2, (fresh, before) => {
+    if (before < 1) {
+      fresh.createObjectStore('checkpoints', { keyPath: 'project' });
+      fresh.createObjectStore('runs', { keyPath: ['project', 'id'] }).createIndex('project', 'project');
+    }
+    fresh.createObjectStore('still', { keyPath: ['project', 'id'] });
+    fresh.createObjectStore('starts', { keyPath: 'project' });
+  });
   return {
-    async save({ still, ...checkpoint }) {
-      const { project } = checkpoint;
-      const change = (await database()).transaction(['checkpoints', 'still'], 'readwrite');
-      const kept = change.objectStore('still');
-      const write = async () => {
-        if (still.id !== '' && (await kept.getKey([project, still.id])) === undefined) {
-          await kept.put({ project, ...still });
-        }
-        for (const key of await kept.getAllKeys(allOf(project))) if (key[1] !== still.id) await kept.delete(key);
-        await change.objectStore('checkpoints').put({ ...checkpoint, still: still.id });
-      };
-      await Promise.all([write(), change.done]);
-    },
-    async load(project) {
-      const connection = await database();
-      const found = await connection.get('checkpoints', project);
-      if (found === undefined) return null;
-      const { still = '', ...checkpoint } = found;
-      const kept = still === '' ? none : await connection.get('still', [project, still]);
-      return kept === undefined ? null : { ...checkpoint, still: { id: still, weights: kept.weights } };
-    },
-    async saveStart(project, start) {
-      const change = (await database()).transaction(['checkpoints', 'still', 'starts'], 'readwrite');
-      await Promise.all([
-        change.objectStore('starts').put({ project, ...start }),
-        change.objectStore('checkpoints').delete(project),
-        change.objectStore('still').delete(allOf(project)),
-        change.done,
-      ]);
-    },
+    save: ({ still, ...checkpoint }) =>
+      database.use(async (connection) => {
+        const { project } = checkpoint;
+        const change = connection.transaction(['checkpoints', 'still'], 'readwrite');
+        const kept = change.objectStore('still');
+        const write = async () => {
+          if (still.id !== '' && (await kept.getKey([project, still.id])) === undefined) {
+            await kept.put({ project, ...still });
+          }
+          for (const key of await kept.getAllKeys(allOf(project))) if (key[1] !== still.id) await kept.delete(key);
+          await change.objectStore('checkpoints').put({ ...checkpoint, still: still.id });
+        };
+        await Promise.all([write(), change.done]);
+      }),
+    load: (project) =>
+      database.use(async (connection) => {
+        const found = await connection.get('checkpoints', project);
+        if (found === undefined || !looksLike(found, checkpointForm)) return null;
+        const { still = '', ...checkpoint } = found;
+        const kept = still === '' ? none : await connection.get('still', [project, still]);
+        return looksLike(kept, { weights: {} })
+          ? { ...checkpoint, still: { id: still, weights: kept!.weights } }
+          : null;
+      }),
+    saveStart: (project, start) =>
+      database.use(async (connection) => {
+        const change = connection.transaction(['checkpoints', 'still', 'starts'], 'readwrite');
+        await Promise.all([
+          change.objectStore('starts').put({ project, ...start }),
+          change.objectStore('checkpoints').delete(project),
+          change.objectStore('still').delete(allOf(project)),
+          change.done,
+        ]);
+      }),
     async start(project) {
-      const found = await (await database()).get('starts', project);
-      return found === undefined ? null : { fingerprint: found.fingerprint, file: found.file, name: found.name };
+      const found = await database.use((connection) => connection.get('starts', project));
+      if (found === undefined || !looksLike(found, startForm)) return null;
+      return { fingerprint: found.fingerprint, file: found.file, name: found.name };
     },
-    async saveRun(project, run) {
-      await (await database()).put('runs', { project, id: run.id, run });
-    },
+    saveRun: (project, run) =>
+      database.use(async (connection) => void (await connection.put('runs', { project, id: run.id, run }))),
     async runs(project) {
-      const found = await (await database()).getAllFromIndex('runs', 'project', project);
-      return newestFirst(found.map(({ run }) => run));
+      const found = await database.use((connection) => connection.getAllFromIndex('runs', 'project', project));
+      // A run that cannot be read is left out; the others are shown.
+      return newestFirst(found.map(({ run }) => run).filter((run) => looksLike(run, runForm)));
     },
-    async forget(project, run) {
-      const connection = await database();
-      if (run !== null) {
-        await connection.delete('runs', [project, run]);
-        return;
-      }
-      await connection.delete('checkpoints', project);
-      await connection.delete('still', allOf(project));
-      await connection.delete('starts', project);
-      for (const key of await connection.getAllKeysFromIndex('runs', 'project', project)) {
-        await connection.delete('runs', key);
-      }
-    },
-    async projects() {
-      const connection = await database();
-      const own = await Promise.all([connection.getAllKeys('checkpoints'), connection.getAllKeys('starts')]);
-      const runs = (await connection.getAllKeys('runs')).map(([project]) => project);
-      return [...new Set([...own.flat(), ...runs])];
-    },
+    forget: (project, run) =>
+      database.use(async (connection) => {
+        if (run !== null) {
+          await connection.delete('runs', [project, run]);
+          return;
+        }
+        await connection.delete('checkpoints', project);
+        await connection.delete('still', allOf(project));
+        await connection.delete('starts', project);
+        for (const key of await connection.getAllKeysFromIndex('runs', 'project', project)) {
+          await connection.delete('runs', key);
+        }
+      }),
+    projects: () =>
+      database.use(async (connection) => {
+        const own = await Promise.all([connection.getAllKeys('checkpoints'), connection.getAllKeys('starts')]);
+        const runs = (await connection.getAllKeys('runs')).map(([project]) => project);
+        return [...new Set([...own.flat(), ...runs])];
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { databaseOf } from '../../storage/database';
 import { type BlobStore, refusingWhenFull } from './fileStore';
 
 const folderName = 'weights';
@@ -18,8 +18,10 @@ function privateFiles(): BlobStore {
   return {
     async keys() {
       const names: string[] = [];
-      for await (const name of (await folder()).keys())
-        if (!name.endsWith('.crswap')) names.push(decodeURIComponent(name));
+      for await (const name of (await folder()).keys()) {
+        const key = name.endsWith('.crswap') ? null : keyOf(name);
+        if (key !== null) names.push(key);
+      }
       return names;
     },
     async get(key) {
@@ -51,14 +53,29 @@ function privateFiles(): BlobStore {
   };
 }
 
+/** The key that a file's name was made of; null for one that is none of ours. */
+function keyOf(name: string): string | null {
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
 function databaseBlobs(): BlobStore {
-  const opened = openDB<{ blobs: { key: string; value: Blob } }>('deepbrick-weights', 1, {
-    upgrade: (database) => void database.createObjectStore('blobs'),
-  });
+  const database = databaseOf<{ blobs: { key: string; value: Blob } }>(
+    'deepbrick-weights',
+    1,
+    (fresh) => void fresh.createObjectStore('blobs'),
+  );
   return {
-    keys: async () => (await opened).getAllKeys('blobs'),
-    get: async (key) => (await (await opened).get('blobs', key)) ?? null,
-    put: async (key, blob) => void (await (await opened).put('blobs', blob, key)),
-    delete: async (key) => (await opened).delete('blobs', key),
+    keys: () => database.use((connection) => connection.getAllKeys('blobs')),
+    async get(key) {
+      const found: unknown = await database.use((connection) => connection.get('blobs', key));
+      return found instanceof Blob ? found : null;
+    },
+    put: (key, blob) => database.use(async (connection) => void (await connection.put('blobs', blob, key))),
+    delete: (key) => database.use((connection) => connection.delete('blobs', key)),
   };
 }

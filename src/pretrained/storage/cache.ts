@@ -25,8 +25,10 @@ export class WeightCache {
 
   async list(): Promise<readonly CachedWeights[]> {
     const records = (await this.store.paths()).filter((path) => path.endsWith(`/${recordName}`));
-    const read = await Promise.all(records.map((path) => this.record(path.slice(0, -recordName.length - 1))));
-    return read.filter((record) => record !== null).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const read = await Promise.allSettled(records.map((path) => this.record(path.slice(0, -recordName.length - 1))));
+    // One that cannot be read does not hide the others; asked for by its id, it says why.
+    const there = read.flatMap((one) => (one.status === 'fulfilled' && one.value !== null ? [one.value] : []));
+    return there.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** The files, file-backed; null where they are not there, or not all of them. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { longestName } from '../../document/longestName';
 import type { ProjectEntry } from '../../editor/projects/projects';
 import { projectsWords } from '../../i18n/projects';
 import { useLanguage, useServices, useWords } from '../services';
@@ -20,7 +21,11 @@ export function ProjectRow({ entry, onRemove }: ProjectRowProps) {
   const current = useStore(projects.store, (state) => state.current === entry.id);
   const [draft, setDraft] = useState<string | null>(null);
   const title = entry.title === '' ? words.untitled : entry.title;
-  const changed = new Date(entry.changed).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const elsewhere = useStore(projects.store, (state) => state.openElsewhere.includes(entry.id));
+  const time = new Date(entry.changed);
+  const changed = Number.isNaN(time.getTime())
+    ? words.notChanged
+    : time.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   const rename = () => {
     if (draft !== null && draft !== entry.title) void projects.rename(entry.id, draft);
     setDraft(null);
@@ -41,6 +46,7 @@ export function ProjectRow({ entry, onRemove }: ProjectRowProps) {
           <span>
             {words.bricks(entry.bricks)} · {changed}
             {current && ` · ${words.current}`}
+            {elsewhere && ` · ${words.elsewhere}`}
           </span>
         </button>
       ) : (
@@ -48,7 +54,7 @@ export function ProjectRow({ entry, onRemove }: ProjectRowProps) {
           className={styles.search}
           aria-label={words.newName}
           value={draft}
-          maxLength={300}
+          maxLength={longestName}
           ref={(input) => input?.focus()}
           onChange={({ target }) => setDraft(target.value)}
           onBlur={rename}

@@ -8,6 +8,7 @@ import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
 import { ProjectRow } from './ProjectRow';
+import { UnreadRow } from './UnreadRow';
 import rows from '../kit/Rows.module.css';
 import styles from './Projects.module.css';
 
@@ -21,6 +22,7 @@ export default function ProjectsDialog() {
   const { projects, session, commands, data, photos } = useServices();
   const words = useWords(projectsWords);
   const list = useStore(projects.store, (state) => state.list);
+  const troubles = useStore(projects.store, (state) => state.troubles);
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const shown = list.filter(({ title }) => title.toLowerCase().includes(wanted));
@@ -29,6 +31,7 @@ export default function ProjectsDialog() {
     const restore = await removeProject(entry.id, { projects, data, photos });
     setRemoved({ title: entry.title === '' ? words.untitled : entry.title, restore });
   };
+  useEffect(() => void projects.inspect(), [projects]);
   // After the dialog, the message in the corner still offers the way back.
   useEffect(() => {
     if (removed === null) return;
@@ -83,9 +86,12 @@ export default function ProjectsDialog() {
       </div>
       {shown.length === 0 && <p className={styles.note}>{words.none}</p>}
       <ul className={rows.rows}>
-        {shown.map((entry) => (
-          <ProjectRow key={entry.id} entry={entry} onRemove={() => void remove(entry)} />
-        ))}
+        {shown.map((entry) => {
+          const trouble = troubles[entry.id];
+          const row = { entry, onRemove: () => void remove(entry) };
+          if (trouble) return <UnreadRow key={entry.id} {...row} trouble={trouble} />;
+          return <ProjectRow key={entry.id} {...row} />;
+        })}
       </ul>
     </Modal>
   );

@@ -1,3 +1,4 @@
+import { longestName } from '../../document/longestName';
 import { shellWords } from '../../i18n/shell';
 import { useEditor, useServices, useWords } from '../services';
 import styles from './TopBar.module.css';
@@ -14,7 +15,7 @@ export function TitleField() {
         placeholder={words.untitled}
         value={title}
         size={1}
-        maxLength={300}
+        maxLength={longestName}
         spellCheck={false}
         onChange={({ target }) =>
           editor.edit(

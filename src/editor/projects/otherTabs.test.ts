@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { emptyDocument } from '../../document/document';
+import { setTitle } from '../../document/edits';
+import { browser } from '../testBrowser';
+
+let here = browser();
+beforeEach(() => {
+  here = browser();
+});
+const first = () => emptyDocument('First');
+
+/** A project that two tabs have, the first of them as its owner; a third has another. */
+async function shared() {
+  const [owner, other, third] = [here.tab(), here.tab(), here.tab()];
+  await owner.projects.start(first);
+  const id = owner.state().current!;
+  await other.projects.start(first);
+  await third.projects.start(first);
+  await third.projects.create(emptyDocument('Third'));
+  return { owner, other, third, id };
+}
+
+describe('a project that another tab deletes', () => {
+  test('is told at once, and does not come back by itself', async () => {
+    const { owner, other, third, id } = await shared();
+    await third.projects.remove(id);
+    await vi.waitFor(() => expect([owner.state().deleted, other.state().deleted]).toEqual([true, true]));
+    owner.leave();
+    await owner.projects.open(third.state().current!);
+    expect(third.titles()).toEqual(['Third']);
+  });
+
+  test('is kept under a new name of the database as soon as it is changed, with its title and its history', async () => {
+    const { owner, third, id } = await shared();
+    await third.projects.remove(id);
+    await vi.waitFor(() => expect(owner.state().deleted).toBe(true));
+    owner.editor.edit(setTitle('Changed'));
+    await vi.waitFor(() => expect(owner.state()).toMatchObject({ deleted: false, saving: 'saved' }));
+    expect(owner.state().current).not.toBe(id);
+    await vi.waitFor(() => expect(new Set(third.titles())).toEqual(new Set(['Changed', 'Third'])));
+    owner.editor.undo();
+    expect(owner.title()).toBe('First');
+  });
+
+  test('and that is brought back there is as if nothing had been', async () => {
+    const { owner, third, id } = await shared();
+    const restore = await third.projects.remove(id);
+    await vi.waitFor(() => expect(owner.state().deleted).toBe(true));
+    await restore();
+    await vi.waitFor(() => expect(owner.state().deleted).toBe(false));
+    owner.editor.edit(setTitle('Changed'));
+    await vi.waitFor(() => expect(third.titles()).toContain('Changed'));
+    expect(owner.state().current).toBe(id);
+  });
+
+  test('in the moment in which it is changed here does not come back', async () => {
+    const { owner, third, id } = await shared();
+    owner.editor.edit(setTitle('Changed'));
+    await (await here.storage()).remove(id);
+    await vi.waitFor(() => expect(owner.state().deleted).toBe(true));
+    expect(await (await here.storage()).entry(id)).toBeNull();
+    expect(third.state().deleted).toBe(false);
+  });
+});
+
+test('the list knows which projects other tabs have open', async () => {
+  const { owner, other, third, id } = await shared();
+  const mine = third.state().current!;
+  for (const tab of [owner, other, third]) await tab.projects.inspect();
+  expect(owner.state().openElsewhere).toEqual([mine]);
+  expect(new Set(other.state().openElsewhere)).toEqual(new Set([id, mine]));
+  expect(third.state().openElsewhere).toEqual([id]);
+  const next = await owner.projects.create(emptyDocument('Next'));
+  await vi.waitFor(() => expect(new Set(third.state().openElsewhere)).toEqual(new Set([id, next])));
+});
