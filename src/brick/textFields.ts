@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Field } from './fields';
 
 /** Longest name of a layer, as documents take it. */
-const longestName = 300;
+const longestName = 10_000;
 
 /** Most layers that a list of names takes. */
 const mostNames = 1000;

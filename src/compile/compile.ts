@@ -1,4 +1,5 @@
 import type { Shape } from '../brick/shape';
+import { blockTree } from '../document/structure/blockTree';
 import type { Document } from '../document/document';
 import type { Library } from '../document/template';
 import { checkEdges } from './checkEdges';
@@ -98,12 +99,11 @@ export function compile(document: Document, library: Library): Plan {
 /** Blocks around each node, outermost first. */
 function enclosing(document: Document): Map<string, readonly string[]> {
   const around = new Map<string, readonly string[]>();
-  for (const [block, { nodes, parent }] of Object.entries(document.blocks)) {
-    const path = [block];
-    for (let up = parent; up !== undefined && Object.hasOwn(document.blocks, up) && !path.includes(up);) {
-      path.unshift(up);
-      up = document.blocks[up]!.parent;
-    }
+  const paths = new Map<string, readonly string[]>();
+  for (const block of blockTree(document.blocks).order) {
+    const { nodes, parent = '' } = document.blocks[block]!;
+    const path = [...(paths.get(parent) ?? []), block];
+    paths.set(block, path);
     for (const node of nodes) around.set(node, path);
   }
   return around;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Frozen } from './frozen';
+import { longestName } from './longestName';
 import { type Training, initialTraining, trainingSchema } from './training';
 
 /** Current version of the file format. */
@@ -17,7 +18,7 @@ export const forbiddenNames: readonly string[] = ['prototype', ...Object.getOwnP
 /** A brick's or block's name as documents accept it. */
 export const nameSchema = z.string().check(
   z.minLength(1),
-  z.maxLength(300),
+  z.maxLength(longestName),
   z.refine((text) => !forbiddenNames.includes(text)),
 );
 const coordinate = z.number().check(z.gte(-1e7), z.lte(1e7));
@@ -63,7 +64,7 @@ export const startSchema = z.object({
 export const documentSchema = z.object({
   format: z.literal('deepbrick'),
   version: z.literal(version),
-  title: z.string().check(z.maxLength(300)),
+  title: z.string().check(z.maxLength(longestName)),
   nodes: z.record(nameSchema, nodeSchema),
   edges: z.array(edgeSchema).check(z.maxLength(mostEdges)),
   blocks: z.record(nameSchema, blockSchema),

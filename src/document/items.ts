@@ -1,4 +1,6 @@
+import { blockTree } from './structure/blockTree';
 import type { Document, Edge } from './document';
+import { createJoined } from './structure/joined';
 
 /** Where items are drawn; `Towers` of `src/layout` is one. Edits use it to leave things where they were seen. */
 export interface Places {
@@ -30,9 +32,9 @@ export function blockOfNodes(document: Document): ReadonlyMap<string, string> {
 
 /** The block and those around it, innermost first. */
 export function blocksAround({ blocks }: Pick<Document, 'blocks'>, block: string | undefined): readonly string[] {
-  const around: string[] = [];
-  for (let up = block; up !== undefined && !around.includes(up); up = blocks[up]?.parent) around.push(up);
-  return around;
+  const around = new Set<string>();
+  for (let up = block; up !== undefined && !around.has(up); up = blocks[up]?.parent) around.add(up);
+  return [...around];
 }
 
 /** Outermost folded block around a block (or the block itself), if any. */
@@ -42,7 +44,10 @@ export function foldedAround(document: Document, block: string | undefined): str
 
 /** A block itself and all blocks inside it. */
 export function blocksInside(document: Document, block: string): ReadonlySet<string> {
-  return new Set(Object.keys(document.blocks).filter((name) => blocksAround(document, name).includes(block)));
+  const { inner } = blockTree(document.blocks);
+  const inside = new Set(Object.hasOwn(document.blocks, block) ? [block] : []);
+  for (const each of inside) for (const name of inner.get(each) ?? []) inside.add(name);
+  return inside;
 }
 
 /** All bricks behind these names of bricks and blocks, in document order. */
@@ -57,13 +62,25 @@ export function bricksOf(document: Document, names: Iterable<string>): readonly 
   return Object.keys(document.nodes).filter((name) => wanted.has(name));
 }
 
+/** Block → the outermost folded block around it, or itself; blocks that are shown are not in it. */
+function foldedBlocks({ blocks }: Document): ReadonlyMap<string, string> {
+  const folded = new Map<string, string>();
+  for (const block of blockTree(blocks).order) {
+    const { parent = '', folded: own } = blocks[block]!;
+    const by = folded.get(parent) ?? (own ? block : undefined);
+    if (by !== undefined) folded.set(block, by);
+  }
+  return folded;
+}
+
 /** A stacked brick stands on the source of one of its inputs, usually the first; one brick on each at most. */
 export function itemsOf(document: Document): Items {
   const blockOf = blockOfNodes(document);
   const itemOf = new Map<string, string>();
   const members = new Map<string, string[]>();
+  const folded = foldedBlocks(document);
   for (const name of Object.keys(document.nodes)) {
-    const id = foldedAround(document, blockOf.get(name)) ?? name;
+    const id = folded.get(blockOf.get(name) ?? '') ?? name;
     itemOf.set(name, id);
     const inside = members.get(id);
     if (inside) inside.push(name);
@@ -77,12 +94,15 @@ export function itemsOf(document: Document): Items {
   for (const [id, nodes] of members) base.set(id, nodes.find((name) => fed.has(name)) ?? nodes[0]!);
   const above = new Map<string, string>();
   const below = new Map<string, { item: string; edge: Edge }>();
+  // An item that stands on nothing is the foot of what stands on it: it cannot stand on that.
+  const feet = createJoined();
   for (const edge of outer) {
     const item = itemOf.get(edge.to)!;
     const under = itemOf.get(edge.from)!;
     const node = document.nodes[edge.to]!;
     const stacked = base.get(item) === edge.to && node.stacked === true && edge.port === (node.stackedPort ?? 0);
-    if (!stacked || above.has(under) || below.has(item) || standsOn(under, item, below)) continue;
+    if (!stacked || above.has(under) || below.has(item) || feet.rootOf(under) === item) continue;
+    feet.join(item, under);
     above.set(under, item);
     below.set(item, { item: under, edge });
   }
@@ -92,14 +112,9 @@ export function itemsOf(document: Document): Items {
 /** The brick of an item that others take their input from: the one wired outwards, else the last that feeds nothing. */
 export function exitOf(document: Document, items: Items, id: string): string {
   const nodes = items.members.get(id) ?? [id];
-  const outwards = nodes.findLast((name) => items.outer.some(({ from }) => from === name));
+  const sources = new Set(items.outer.map(({ from }) => from));
+  const outwards = nodes.findLast((name) => sources.has(name));
   if (outwards !== undefined) return outwards;
   const feeding = new Set(document.edges.map(({ from }) => from));
   return nodes.findLast((name) => !feeding.has(name)) ?? nodes.at(-1)!;
-}
-
-function standsOn(item: string, on: string, below: ReadonlyMap<string, { readonly item: string }>): boolean {
-  for (let down: string | undefined = item; down !== undefined; down = below.get(down)?.item)
-    if (down === on) return true;
-  return false;
 }

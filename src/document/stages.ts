@@ -14,13 +14,13 @@ export interface Stage {
 /** The outermost blocks among these layers, in their order, or inside `around`. */
 export function stagesIn(document: Document, layers: readonly string[], around?: string): readonly Stage[] {
   const blockOf = blockOfNodes(document);
-  const stages: Stage[] = [];
+  const stages = new Map<string, Stage>();
   for (const from of layers) {
     const path = blocksAround(document, blockOf.get(from)).toReversed();
     const name = path[around === undefined ? 0 : path.indexOf(around) + 1];
-    if (name !== undefined && stages.every((stage) => stage.name !== name)) stages.push({ name, from });
+    if (name !== undefined && !stages.has(name)) stages.set(name, { name, from });
   }
-  return stages;
+  return [...stages.values()];
 }
 
 /** The stages of the architecture that a backbone's parameters ask for, without its top. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { augmentationSchema, initialAugmentation } from './augmentation';
 import type { Frozen } from './frozen';
+import { longestName } from './longestName';
 
 export const optimizers = ['sgd', 'momentum', 'adam', 'rmsprop', 'adagrad', 'adadelta', 'adamax'] as const;
 export type OptimizerName = (typeof optimizers)[number];
@@ -68,7 +69,7 @@ export const trainingSchema = z.object({
   /** Outputs that are judged otherwise: own loss (`auto` takes the one above), factor in the total loss. */
   outputs: z.prefault(
     z.record(
-      z.string().check(z.maxLength(300)),
+      z.string().check(z.maxLength(longestName)),
       z.object({ loss: z.enum(['auto', ...losses]), weight: between(0, 1e6) }),
     ),
     {},

@@ -11,6 +11,8 @@ interface Frame {
   readonly id: string | null;
   readonly towers: Chain[];
   readonly frames: Map<string, Frame>;
+  /** Those of which an end is in it. */
+  readonly links: Link[];
 }
 
 /** What was laid out: places of towers relative to the left end of the first ground line, and how far it reaches. */
@@ -32,22 +34,30 @@ export function framedPlaces(
   maxWidth: number | undefined,
   within?: string,
 ): ReadonlyMap<string, Point> {
-  const root: Frame = { id: null, towers: [], frames: new Map() };
+  const root: Frame = { id: null, towers: [], frames: new Map(), links: [] };
+  const framesOf = new Map<string, readonly Frame[]>();
   for (const chain of chains) {
     let frame = root;
+    const around = [root];
     const path = blocksAround(document, chain.block).toReversed();
     for (const block of path.slice(within === undefined ? 0 : path.indexOf(within) + 1)) {
-      const inner: Frame = frame.frames.get(block) ?? { id: block, towers: [], frames: new Map() };
+      const inner: Frame = frame.frames.get(block) ?? { id: block, towers: [], frames: new Map(), links: [] };
       frame.frames.set(block, inner);
       frame = inner;
+      around.push(inner);
     }
     frame.towers.push(chain);
+    framesOf.set(chain.items[0]!, around);
   }
-  return laid(root, links, maxWidth).places;
+  for (const link of links)
+    for (const frame of new Set([...(framesOf.get(link.from) ?? []), ...(framesOf.get(link.to) ?? [])]))
+      frame.links.push(link);
+  return laid(root, maxWidth).places;
 }
 
-function laid(frame: Frame, links: readonly Link[], maxWidth: number | undefined): Laid {
-  const inner = new Map([...frame.frames].map(([id, child]) => [id, padded(child, laid(child, links, maxWidth))]));
+function laid(frame: Frame, maxWidth: number | undefined): Laid {
+  const { links } = frame;
+  const inner = new Map([...frame.frames].map(([id, child]) => [id, padded(child, laid(child, maxWidth))]));
   const boxOf = new Map<string, string>();
   const boxes: Box[] = frame.towers.map(({ items: [id], height }) => {
     boxOf.set(id!, id!);

@@ -1,6 +1,7 @@
+import { blockTree } from '../document/structure/blockTree';
 import { blocksAround } from '../document/items';
 import { remembered } from '../document/remembered';
-import { depth, footHeight, framePad } from './geometry';
+import { brickWidth, depth, footHeight, framePad } from './geometry';
 import type { Item, Tower, Towers } from './towers';
 
 export interface Rectangle {
@@ -23,6 +24,11 @@ export interface BlockLabels {
   readonly hulls: readonly Hull[];
 }
 
+interface Frame {
+  readonly hull: Hull;
+  readonly items: readonly Item[];
+}
+
 /** Where the names of unfolded blocks stand: at the foot of a tower that is the whole block, else on a frame. */
 export const blockLabels = remembered((towers: Towers): BlockLabels => {
   const inside = itemsOfBlocks(towers);
@@ -37,17 +43,24 @@ export const blockLabels = remembered((towers: Towers): BlockLabels => {
     labelled.add(whole);
     atFoot.set(tower.id, whole);
   }
-  const depthOf = new Map([...inside.keys()].map((block) => [block, blocksAround(towers, block).length]));
-  const innerFirst = [...inside.keys()].toSorted((one, other) => depthOf.get(other)! - depthOf.get(one)!);
-  const frames: { readonly hull: Hull; readonly items: ReadonlySet<Item> }[] = [];
+  const tree = blockTree(towers.blocks);
+  const innerFirst = [...inside.keys()].toSorted((one, other) => tree.depth.get(other)! - tree.depth.get(one)!);
+  const frames: Frame[] = [];
+  /** Frames of the blocks in a block. */
+  const within = new Map<string, readonly Frame[]>();
+  const cores = [...towers.items.values()].map(coreOf).toSorted((one, other) => one.x - other.x);
   for (const block of innerFirst) {
-    if (labelled.has(block)) continue;
-    clusters(inside.get(block)!, towers).forEach((cluster, part) => {
-      const items = new Set(cluster);
-      const inner = frames.filter((frame) => [...frame.items].every((item) => items.has(item)));
-      const box = union([...cluster.map(roomOf), ...inner.map(({ hull }) => hull)]);
-      frames.push({ hull: { block, part, ...grown(box, framePad) }, items });
-    });
+    const nested = (tree.inner.get(block) ?? []).flatMap((name) => within.get(name) ?? []);
+    const own: Frame[] = [];
+    if (!labelled.has(block))
+      clusters(inside.get(block)!, cores).forEach((cluster, part) => {
+        const items = new Set(cluster);
+        const inner = nested.filter((frame) => frame.items.every((item) => items.has(item)));
+        const box = union([...cluster.map(roomOf), ...inner.map(({ hull }) => hull)]);
+        own.push({ hull: { block, part, ...grown(box, framePad) }, items: cluster });
+      });
+    within.set(block, [...nested, ...own]);
+    frames.push(...own);
   }
   return { atFoot, hulls: frames.map(({ hull }) => hull).reverse() };
 });
@@ -68,20 +81,25 @@ function itemsOfBlocks(towers: Towers): ReadonlyMap<string, readonly Item[]> {
 const samePart = (items: readonly Item[], tower: Tower) =>
   items.length === tower.items.length && items.every((item) => item.tower === tower.id);
 
-/** The block's items as groups around which a frame can be drawn that holds nothing else. */
-function clusters(items: readonly Item[], towers: Towers): readonly (readonly Item[])[] {
+/**
+ * The block's items as groups around which a frame can be drawn that holds nothing else. `cores`: of all items, from left
+ * to right.
+ */
+function clusters(items: readonly Item[], cores: readonly Core[]): readonly (readonly Item[])[] {
   const inside = new Set(items.map(({ id }) => id));
-  const others = [...towers.items.values()].filter(({ id }) => !inside.has(id)).map(coreOf);
   const byTower = new Map<string, Item[]>();
   for (const item of items) {
     const part = byTower.get(item.tower);
     if (part) part.push(item);
     else byTower.set(item.tower, [item]);
   }
+  const whole = union(items.map(roomOf));
+  const others = cores.filter((core) => !inside.has(core.id) && crosses(whole, core));
+  if (others.length === 0) return [items];
   const groups: { readonly items: Item[]; box: Rectangle }[] = [];
   for (const part of [...byTower.values()].toSorted((one, other) => one[0]!.x - other[0]!.x)) {
     const own = union(part.map(roomOf));
-    const joined = groups.find(({ box }) => !others.some((other) => crosses(union([box, own]), other)));
+    const joined = groups.find(({ box }) => !holdsAny(union([box, own]), others));
     if (joined) {
       joined.items.push(...part);
       joined.box = union([joined.box, own]);
@@ -90,8 +108,32 @@ function clusters(items: readonly Item[], towers: Towers): readonly (readonly It
   return groups.map((group) => group.items);
 }
 
+interface Core extends Rectangle {
+  readonly id: string;
+}
+
+/** Does any of these, sorted from left to right, reach into the rectangle? No core is wider than a brick. */
+function holdsAny(box: Rectangle, cores: readonly Core[]): boolean {
+  const right = box.x + box.width;
+  for (let place = placeOf(cores, box.x - brickWidth); place < cores.length && cores[place]!.x < right; place++)
+    if (crosses(box, cores[place]!)) return true;
+  return false;
+}
+
+/** How many of the sorted ones begin left of `x`. */
+function placeOf(cores: readonly Core[], x: number): number {
+  let [low, high] = [0, cores.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cores[middle]!.x < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The front face without its rim: what a foreign frame must not hold. */
-const coreOf = ({ x, y, width, height }: Item): Rectangle => ({
+const coreOf = ({ id, x, y, width, height }: Item): Core => ({
+  id,
   x: x + 8,
   y: y - height + 4,
   width: width - 16,
@@ -116,9 +158,14 @@ export function crosses(one: Rectangle, other: Rectangle): boolean {
 }
 
 function union(boxes: readonly Rectangle[]): Rectangle {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  return { x, y, width: right - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function grown({ x, y, width, height }: Rectangle, { side, top, bottom }: typeof framePad): Rectangle {

@@ -1,3 +1,4 @@
+import { blockTree, tooDeepBlock } from '../structure/blockTree';
 import type { Block, Document, Edit } from '../document';
 import { type Places, blockOfNodes, blocksAround, blocksInside, bricksOf } from '../items';
 import { freshName, nameFree, pruned, settled } from './change';
@@ -5,41 +6,58 @@ import { freshName, nameFree, pruned, settled } from './change';
 /** Innermost block that holds all these bricks. */
 function commonBlock(document: Document, bricks: readonly string[]): string | undefined {
   const blockOf = blockOfNodes(document);
-  const [first = [], ...others] = bricks.map((name) => blocksAround(document, blockOf.get(name)));
-  return first.find((block) => others.every((around) => around.includes(block)));
+  const innermost = new Set(bricks.map((name) => blockOf.get(name)));
+  const [first = [], ...others] = [...innermost].map((block) => blocksAround(document, block));
+  const holding = others.map((around) => new Set(around));
+  return first.find((block) => holding.every((around) => around.has(block)));
 }
 
-/** Makes a block of bricks and blocks; blocks that lie in the selection wholly are nested in it. */
+/** Makes a block of bricks and blocks; blocks that lie in the selection wholly are nested in it. Nothing where blocks would lie too deep. */
 export function group(names: readonly string[], name?: string, color = 'none'): Edit {
   return (document) => {
     const bricks = bricksOf(document, names);
     const id = name ?? freshName('block', document);
     if (bricks.length === 0 || !nameFree(document, id)) return document;
-    const picked = new Set(bricks);
-    const whole = (block: string) => {
-      const inside = bricksOf(document, [block]);
-      return inside.length > 0 && inside.every((brick) => picked.has(brick));
-    };
+    const whole = wholeBlocks(document, bricks);
     const named = new Set(names);
     const common = commonBlock(document, bricks);
     const outside = new Set(blocksAround(document, common));
     // A block that holds exactly the selection is nested when it was picked itself; picking its bricks groups inside it.
-    const nested = Object.keys(document.blocks).filter(
-      (block) => whole(block) && (named.has(block) || !outside.has(block)),
-    );
+    const nested = new Set([...whole].filter((block) => named.has(block) || !outside.has(block)));
     const parent = named.has(common ?? '') ? document.blocks[common!]!.parent : common;
-    const below = new Set(nested.flatMap((block) => [...blocksInside(document, block)]));
-    const topmost = nested.filter((block) => !nested.includes(document.blocks[block]!.parent ?? ''));
-    const within = new Set([...below].flatMap((block) => document.blocks[block]!.nodes));
+    const within = new Set<string>();
+    for (const block of nested)
+      if (!nested.has(document.blocks[block]!.parent ?? ''))
+        for (const inner of blocksInside(document, block))
+          for (const node of document.blocks[inner]!.nodes) within.add(node);
     const direct = bricks.filter((brick) => !within.has(brick));
+    const moved = new Set(direct);
     const blocks: Record<string, Block> = {};
     for (const [key, block] of Object.entries(document.blocks)) {
-      const nodes = block.nodes.filter((node) => !direct.includes(node));
-      blocks[key] = { ...block, nodes, ...(topmost.includes(key) ? { parent: id } : {}) };
+      const nodes = block.nodes.filter((node) => !moved.has(node));
+      const topmost = nested.has(key) && !nested.has(block.parent ?? '');
+      blocks[key] = { ...block, nodes, ...(topmost ? { parent: id } : {}) };
     }
     blocks[id] = { nodes: direct, ...(parent === undefined ? {} : { parent }), folded: false, color };
-    return pruned({ ...document, blocks });
+    const after = pruned({ ...document, blocks });
+    return tooDeepBlock(after.blocks) ? document : after;
   };
+}
+
+/** The blocks of which every brick is among these, and that have any. */
+function wholeBlocks(document: Document, bricks: readonly string[]): ReadonlySet<string> {
+  const picked = new Set(bricks);
+  const counts = new Map<string, { all: number; picked: number }>();
+  for (const block of blockTree(document.blocks).order.toReversed()) {
+    const { nodes } = document.blocks[block]!;
+    const count = { all: nodes.length, picked: nodes.filter((node) => picked.has(node)).length };
+    for (const inner of blockTree(document.blocks).inner.get(block) ?? []) {
+      count.all += counts.get(inner)!.all;
+      count.picked += counts.get(inner)!.picked;
+    }
+    counts.set(block, count);
+  }
+  return new Set([...counts].filter(([, { all, picked: some }]) => all > 0 && all === some).map(([block]) => block));
 }
 
 /** Dissolves blocks; what was inside belongs to the block around. */

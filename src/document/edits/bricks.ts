@@ -3,6 +3,7 @@ import type { LayerValue } from '../../brick/fields';
 import { closesCircle } from '../circle';
 import { type Document, type Edge, type Edit, type Json, type Node, forbiddenNames } from '../document';
 import { type Places, blockOfNodes, bricksOf, exitOf, foldedAround, itemsOf } from '../items';
+import { longestName } from '../longestName';
 import { type Library, layerName } from '../template';
 import { bricksAmong, changeNodes, freshName, grounded, intoBlock, nameFree, pruned } from './change';
 import { detached } from './detach';
@@ -146,7 +147,7 @@ export function nameTrouble(document: Document, from: string, to: string): NameT
   if (to === from) return null;
   if (to === '') return 'nameEmpty';
   if (forbiddenNames.includes(to)) return 'nameForbidden';
-  if (to.length > 300) return 'nameTooLong';
+  if (to.length > longestName) return 'nameTooLong';
   return nameFree(document, to) ? null : 'nameTaken';
 }
 export type NameTrouble = 'nameEmpty' | 'nameForbidden' | 'nameTooLong' | 'nameTaken';

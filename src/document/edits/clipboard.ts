@@ -10,7 +10,9 @@ import {
   nameSchema,
   nodeSchema,
 } from '../document';
+import { blockTree, tooDeepBlock } from '../structure/blockTree';
 import { type Places, blocksInside, bricksOf, itemsOf } from '../items';
+import { longestName } from '../longestName';
 import { layerName } from '../template';
 import { clamped, freshName, grounded } from './change';
 
@@ -77,7 +79,8 @@ export function paste(document: Document, text: string, offset: readonly [number
     return null;
   }
   const parsed = clippingSchema.safeParse(value);
-  return parsed.success ? added(document, parsed.data as Clipping, offset) : null;
+  if (!parsed.success || tooDeepBlock(parsed.data.blocks)) return null;
+  return added(document, parsed.data as Clipping, offset);
 }
 
 /** Copies the selection beside itself, with the wires among its bricks; null when nothing is selected. */
@@ -94,7 +97,7 @@ export function duplicate(
 /** `conv2d_3` is numbered anew from `conv2d`; a name of one's own gets a number behind it. */
 function numbered(name: string, type: string | undefined): string {
   const stem = name.replace(/_\d+$/, '');
-  return type !== undefined && stem === layerName(type) ? stem : name.slice(0, 290);
+  return type !== undefined && stem === layerName(type) ? stem : name.slice(0, longestName - 10);
 }
 
 function added(document: Document, clipping: Clipping, offset: readonly [number, number]): Pasting {
@@ -117,16 +120,14 @@ function added(document: Document, clipping: Clipping, offset: readonly [number,
   }
   const renamed = (name: string) => names.get(name);
   const inBlock = new Set<string>();
+  const tree = blockTree(clipping.blocks);
   for (const fresh of blockNames.values()) {
     const { parent, ...block } = taken.blocks[fresh]!;
     const nodes = block.nodes.flatMap((name) => renamed(name) ?? []).filter((name) => !inBlock.has(name));
     for (const name of nodes) inBlock.add(name);
     const up = parent === undefined ? undefined : blockNames.get(parent);
-    taken.blocks[fresh] = {
-      ...block,
-      nodes,
-      ...(up === undefined || circular(clipping, parent!) ? {} : { parent: up }),
-    };
+    // Blocks of a foreign clipping whose parents run in a circle are in no tree.
+    taken.blocks[fresh] = { ...block, nodes, ...(up === undefined || !tree.depth.has(parent!) ? {} : { parent: up }) };
   }
   const edges = clipping.edges.flatMap(({ from, to, port }) => {
     const [source, target] = [renamed(from), renamed(to)];
@@ -138,14 +139,4 @@ function added(document: Document, clipping: Clipping, offset: readonly [number,
     edit: (now) => (now === document ? after : added(now, clipping, offset).edit(now)),
     items: [...new Set([...names.values()].map((name) => itemOf.get(name)!))],
   };
-}
-
-/** Does the chain of parents above this block of a foreign clipping run in a circle? */
-function circular({ blocks }: Clipping, block: string): boolean {
-  const seen = new Set<string>();
-  for (let up: string | undefined = block; up !== undefined; up = blocks[up]?.parent) {
-    if (seen.has(up)) return true;
-    seen.add(up);
-  }
-  return false;
 }

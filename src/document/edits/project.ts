@@ -1,4 +1,5 @@
 import type { Document, Edit } from '../document';
+import { longestName } from '../longestName';
 
 /** Changes how the model is trained; a wrong value is the form's to refuse. */
 export function setTraining(change: Partial<Document['training']>): Edit {
@@ -8,10 +9,7 @@ export function setTraining(change: Partial<Document['training']>): Edit {
   };
 }
 
-/** Longest title a document takes, in characters. */
-export const longestTitle = 300;
-
 export function setTitle(title: string): Edit {
-  const kept = title.slice(0, longestTitle);
+  const kept = title.slice(0, longestName);
   return (document) => (document.title === kept ? document : { ...document, title: kept });
 }

@@ -1,6 +1,7 @@
 import { initialParams } from '../../brick/brick';
 import { type Shape, ShapeError } from '../../brick/shape';
 import { architectureBricks } from '../architectureBricks';
+import { tooDeepBlock } from '../structure/blockTree';
 import type { Block, Document, Edge, Edit, Node } from '../document';
 import { architectureIn } from '../library';
 import { templateStart } from '../publishedWeights';
@@ -66,6 +67,7 @@ export function unfoldBackbone({ name, shape, trained }: PlannedBackbone, librar
         edges: [...edges, ...added],
         blocks: { ...without(document.blocks, name), ...blocksFor(document, name, inside, called) },
       };
+      if (tooDeepBlock(result.blocks)) return document;
       return start ? { ...result, weights: start } : result;
     } catch (error) {
       if (error instanceof ShapeError) return document;

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { deepestBlocks, tooDeepBlock } from '../structure/blockTree';
 import { type Document, documentSchema, forbiddenNames, mostNodes, version } from '../document';
 import { type Result, done, refused } from '../result';
 import { programOf } from './foreign';
 import { jsonTrouble } from './jsonPlace';
+import { notJsonAt } from './jsonTree';
 import type { ParseTrouble, ParseTroubleCode } from './parseTrouble';
 import { repaired, sharedName } from './repair';
 import { upgraded } from './upgrades';
@@ -38,6 +40,8 @@ export function parse(source: string): Parsed {
 /** A document from plain data, e.g. from the browser's database: like `parse`, without the text. Never throws. */
 export function documentOf(value: unknown): Parsed {
   if (!isRecord(value)) return refuse('notDeepBrick', { program: Array.isArray(value) ? 'list' : null });
+  const where = notJsonAt(value);
+  if (where !== null) return refuse('invalid', { where, expected: 'JSON', got: '…' });
   if (value['format'] !== 'deepbrick') return refuse('notDeepBrick', { program: programOf(value) });
   const from = value['version'];
   if (typeof from !== 'number' || !Number.isInteger(from) || from < 1)
@@ -50,12 +54,16 @@ export function documentOf(value: unknown): Parsed {
   const nodes = file['nodes'];
   const count = isRecord(nodes) ? Object.keys(nodes).length : 0;
   if (count > mostNodes) return refuse('tooManyNodes', { count, limit: mostNodes });
+  const blocks = isRecord(file['blocks']) ? Object.keys(file['blocks']).length : 0;
+  if (blocks > mostNodes) return refuse('tooManyBlocks', { count: blocks, limit: mostNodes });
   const parsed = documentSchema.safeParse(file);
   if (!parsed.success) return refuse('invalid', invalidAt(parsed.error.issues[0]!, file));
   const document = parsed.data as Document;
   const name = sharedName(document);
   if (name !== null) return refuse('repeatedName', { name, line: null });
-  return done(repaired(document));
+  const ordered = repaired(document);
+  const deep = tooDeepBlock(ordered.blocks);
+  return deep ? refuse('tooDeepBlocks', { ...deep, limit: deepestBlocks }) : done(ordered);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -24,6 +24,9 @@ interface Errors {
   /** `where` is a path such as `nodes.conv2d.params`. */
   invalid: { readonly where: string; readonly expected: string; readonly got: string };
   tooManyNodes: { readonly count: number; readonly limit: number };
+  tooManyBlocks: { readonly count: number; readonly limit: number };
+  /** `depth`: how many blocks lie around each other; `block`: the first one that lies too deep. */
+  tooDeepBlocks: { readonly block: string; readonly depth: number; readonly limit: number };
   /** The same name twice, e.g. two bricks, or a brick and a block. `line` where it is known. */
   repeatedName: { readonly name: string; readonly line: number | null };
   /** A name that would reach into the program's own objects. */

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../document';
+import { createJoined } from '../structure/joined';
 
 /** A name that a brick and a block share; null when there is none. */
 export function sharedName({ nodes, blocks }: Document): string | null {
@@ -12,6 +13,7 @@ export function sharedName({ nodes, blocks }: Document): string | null {
 export function repaired(document: Document): Document {
   const taken = new Set<string>();
   const blocks: Record<string, Block> = {};
+  const around = createJoined();
   let changed = false;
   for (const [name, { parent, ...block }] of Object.entries(document.blocks)) {
     const nodes = block.nodes.filter((node) => {
@@ -19,19 +21,11 @@ export function repaired(document: Document): Document {
       taken.add(node);
       return true;
     });
-    const keeps = parent !== undefined && Object.hasOwn(document.blocks, parent) && !circular(blocks, name, parent);
+    // A block that has no parent yet is the root of what lies in it: a parent from there would close a circle.
+    const keeps = parent !== undefined && Object.hasOwn(document.blocks, parent) && around.rootOf(parent) !== name;
+    if (keeps) around.join(name, parent);
     changed ||= nodes.length !== block.nodes.length || keeps !== (parent !== undefined);
     blocks[name] = { ...block, nodes, ...(keeps ? { parent } : {}) };
   }
   return changed ? { ...document, blocks } : document;
-}
-
-/** Would this parent close a circle with those that are set already? */
-function circular(blocks: Readonly<Record<string, Block>>, name: string, parent: string): boolean {
-  const seen = new Set<string>();
-  for (let up: string | undefined = parent; up !== undefined && !seen.has(up); up = blocks[up]?.parent) {
-    if (up === name) return true;
-    seen.add(up);
-  }
-  return false;
 }

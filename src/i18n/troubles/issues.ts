@@ -2,6 +2,7 @@ import type { Fix, Issue, ProblemCode } from '../../compile/issue';
 import type { ConnectFix, ConnectTrouble } from '../../document/edits';
 import type { Library } from '../../document/template';
 import { brickName } from '../brickName';
+import { inView, shortName } from '../inView';
 import { problemsEn } from './problemsEn';
 import { problemsKo } from './problemsKo';
 import { connectTroublesEn, connectTroublesKo } from './connectTrouble';
@@ -21,11 +22,12 @@ export function issueText(issue: Issue, language: Language, library?: Library): 
   const word = problems[language][issue.code] as (name: string, data: Issue['data']) => string;
   const [fix] = issue.fixes;
   const ending = fix?.kind === 'insert' ? offer[language](brickName(fix.brick, language, library)) : '';
-  return word(issue.where ?? '', issue.data) + ending;
+  return word(shortName(issue.where ?? ''), inView(issue.data)) + ending;
 }
 
 /** What the button of a fix says. */
-export function fixText(fix: Fix, language: Language, library?: Library): string {
+export function fixText(whole: Fix, language: Language, library?: Library): string {
+  const fix = inView(whole);
   const english = language === 'en';
   switch (fix.kind) {
     case 'insert': {
@@ -58,19 +60,21 @@ export function connectTroubleText(
   const own = connectTroubles[language];
   if (trouble.code in own) {
     const word = own[trouble.code as keyof typeof own] as (name: string, data: ConnectTrouble['data']) => string;
-    return word(name, trouble.data);
+    return word(name, inView(trouble.data));
   }
   const word = problems[language][trouble.code as ProblemCode] as (
     name: string,
     data: ConnectTrouble['data'],
   ) => string;
-  return word(name, trouble.data) + ending;
+  return word(name, inView(trouble.data)) + ending;
 }
 
 /** What the button says that makes the wire after all. */
 export function connectFixText(fix: ConnectFix, library: Library | undefined, language: Language): string {
   if (fix.kind === 'replace')
-    return language === 'en' ? `Replace the wire from ${fix.edge.from}` : `${fix.edge.from}에서 온 연결을 바꾸기`;
+    return language === 'en'
+      ? `Replace the wire from ${shortName(fix.edge.from)}`
+      : `${shortName(fix.edge.from)}에서 온 연결을 바꾸기`;
   const brick = brickName(fix.brick, language, library);
   return language === 'en' ? `Insert ${brick}` : `${brick} 끼우기`;
 }

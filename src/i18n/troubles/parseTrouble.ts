@@ -1,4 +1,5 @@
 import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
+import { inView } from '../inView';
 import type { Language } from '../words';
 
 type Wordings = {
@@ -54,6 +55,10 @@ const english: Wordings = {
     `The document is damaged at ${where}: expected ${expected}, found ${got}. Correct that place in the file, or save it again from DeepBrick.`,
   tooManyNodes: ({ count: number, limit }) =>
     `The document has ${count(number)} bricks; at most ${count(limit)} can be shown. Split the model into several files.`,
+  tooManyBlocks: ({ count: number, limit }) =>
+    `The document has ${count(number)} blocks; at most ${count(limit)} can be shown. Dissolve those that are not needed in the file.`,
+  tooDeepBlocks: ({ block, depth, limit }) =>
+    `The document has blocks in blocks, ${count(depth)} of them around each other; at most ${count(limit)} can be. Dissolve some of them in the file: the first that lies too deep is “${block}”.`,
   repeatedName: ({ name, line }) =>
     `The name “${name}” occurs twice${line === null ? '' : ` (line ${line})`}; names must be unique. Rename one of them in the file.`,
   forbiddenName: ({ name, where }) =>
@@ -77,6 +82,10 @@ const korean: Wordings = {
     `문서의 ${where} 부분이 손상되었습니다: ${expected} 자리에 ${got} 값이 있습니다. 파일에서 고치거나 DeepBrick에서 다시 저장하십시오.`,
   tooManyNodes: ({ count: number, limit }) =>
     `브릭이 ${count(number)}개입니다. 최대 ${count(limit)}개까지 보여 줄 수 있습니다. 모델을 여러 파일로 나누십시오.`,
+  tooManyBlocks: ({ count: number, limit }) =>
+    `블록이 ${count(number)}개입니다. 최대 ${count(limit)}개까지 보여 줄 수 있습니다. 파일에서 필요 없는 블록을 푸십시오.`,
+  tooDeepBlocks: ({ block, depth, limit }) =>
+    `블록이 ${count(depth)}겹으로 중첩되어 있습니다. 최대 ${count(limit)}겹까지 쓸 수 있습니다. 파일에서 블록을 몇 겹 푸십시오. 한도를 넘는 첫 블록: “${block}”.`,
   repeatedName: ({ name, line }) =>
     `이름 “${name}”: 두 번 나옵니다${line === null ? '' : `(${line}행)`}. 이름은 서로 달라야 합니다. 파일에서 하나를 바꾸십시오.`,
   forbiddenName: ({ name, where }) =>
@@ -90,5 +99,5 @@ const wordings: Readonly<Record<Language, Wordings>> = { en: english, ko: korean
 /** Why a text could not be opened as a document: what is wrong, where, and the way out. */
 export function parseTroubleText(error: ParseTrouble, language: Language): string {
   const word = wordings[language][error.code] as (data: ParseTrouble['data']) => string;
-  return word(error.data);
+  return word(inView(error.data));
 }

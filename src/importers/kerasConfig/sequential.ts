@@ -1,4 +1,5 @@
 import { forbiddenNames, mostNodes, nameSchema } from '../../document/document';
+import { longestName } from '../../document/longestName';
 import { type Result, done, refused } from '../../document/result';
 import type { ImportTrouble } from '../importer';
 
@@ -67,7 +68,7 @@ export function sequentialOf(file: unknown): Result<Sequential, ImportTrouble> {
   }
   const name = member(config, 'name');
   return done({
-    title: typeof name === 'string' ? name.slice(0, 300) : 'sequential',
+    title: typeof name === 'string' ? name.slice(0, longestName) : 'sequential',
     layers,
     inputShape: member(config, 'build_input_shape'),
     // Only to_json() says the version, but what the input's shape is called has changed with Keras 3.

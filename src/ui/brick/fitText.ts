@@ -9,11 +9,15 @@ function widthOf(character: string): number {
   return /[A-Z]/.test(character) ? 0.64 : 0.56;
 }
 
+/** Width of a text in pixels. Beyond a thousand characters it is told from their beginning: nothing shows so many. */
 export function textWidth(text: string, size: number): number {
+  const measured = text.length > manyCharacters ? text.slice(0, manyCharacters) : text;
   let width = 0;
-  for (const character of text) width += widthOf(character);
-  return width * size;
+  for (const character of measured) width += widthOf(character);
+  return (width * size * text.length) / Math.max(1, measured.length);
 }
+
+const manyCharacters = 1000;
 
 /** The text, or as much of it as `room` pixels take, ending in `…`. */
 export function fitText(text: string, size: number, room: number): string {
@@ -34,7 +38,8 @@ export function fitText(text: string, size: number, room: number): string {
  */
 export function fitName(name: string, size: number, room: number): string {
   if (textWidth(name, size) <= room) return name;
-  const characters = [...name];
+  // No room is wider than this many characters: the middle of a longer name is never shown.
+  const characters = [...(name.length > 2 * manyCharacters ? ends(name) : name)];
   const free = room - textWidth('…', size);
   const taken = (ordered: readonly string[], most: number) => {
     let left = most;
@@ -48,6 +53,8 @@ export function fitName(name: string, size: number, room: number): string {
     .join('')
     .trimStart()}`;
 }
+
+const ends = (name: string) => name.slice(0, manyCharacters) + name.slice(-manyCharacters);
 
 /** A text, and the width it is to be drawn with where it is squeezed. */
 export interface Fitted {

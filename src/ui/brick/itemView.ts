@@ -1,6 +1,8 @@
 import type { Shape } from '../../brick/shape';
 import type { Issue } from '../../compile/issue';
+import type { Document } from '../../document/document';
 import { kept } from '../../document/kept';
+import { remembered } from '../../document/remembered';
 import type { Item } from '../../layout/towers';
 import { blockFace } from './blockFace';
 import type { BrickLook } from './brickLook';
@@ -88,12 +90,21 @@ function brickFace(name: string, { document, library }: ViewContext, shape: Shap
 export function lastOf(item: Item, { document }: Pick<ViewContext, 'document'>): string {
   if (item.nodes.length === 1) return item.nodes[0]!;
   const inside = new Set(item.nodes);
-  const leaving = new Set(
-    document.edges.filter(({ from, to }) => inside.has(from) && !inside.has(to)).map((e) => e.from),
-  );
-  const feeding = new Set(
-    document.edges.filter(({ from, to }) => inside.has(from) && inside.has(to)).map((e) => e.from),
-  );
+  const targets = targetsOf(document.edges);
+  const leaving = new Set<string>();
+  const feeding = new Set<string>();
+  for (const name of inside) for (const to of targets.get(name) ?? []) (inside.has(to) ? feeding : leaving).add(name);
   const names = item.nodes.toReversed();
   return names.find((name) => leaving.has(name)) ?? names.find((name) => !feeding.has(name)) ?? names[0]!;
 }
+
+/** Brick → those that take its output. */
+const targetsOf = remembered((edges: Document['edges']): ReadonlyMap<string, readonly string[]> => {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of edges) {
+    const known = targets.get(from);
+    if (known) known.push(to);
+    else targets.set(from, [to]);
+  }
+  return targets;
+});

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { longestName } from '../../document/longestName';
 import { nameTrouble, rename } from '../../document/edits/bricks';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useServices, useWords } from '../services';
@@ -38,7 +39,7 @@ export function NameField({ name }: { readonly name: string }) {
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : reason}
         value={draft ?? name}
-        maxLength={300}
+        maxLength={longestName}
         spellCheck={false}
         autoComplete="off"
         onChange={({ target }) => setDraft(target.value)}

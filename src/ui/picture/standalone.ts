@@ -1,3 +1,5 @@
+import { wellFormedXml } from './wellFormedXml';
+
 /** What a style property is when nothing is said; such values are left out. */
 const defaults: Readonly<Record<string, string>> = {
   fill: 'rgb(0, 0, 0)',
@@ -65,7 +67,8 @@ export async function standaloneSvg(drawing: SVGSVGElement, options: StandaloneO
   title.textContent = options.title;
   copy.prepend(title);
   onProgress?.(1);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+  const text = wellFormedXml(new XMLSerializer().serializeToString(copy));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
 }
 
 function bare(element: Element): void {

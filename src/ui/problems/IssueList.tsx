@@ -1,3 +1,4 @@
+import { shortName } from '../../i18n/inView';
 import type { Issue } from '../../compile/issue';
 import { applyFix } from '../../document/edits/fixes';
 import { fixText, issueText } from '../../i18n/troubles/issues';
@@ -57,7 +58,7 @@ function Where({ issue, jump }: { readonly issue: Issue; readonly jump: (name: s
   if (where === null) return <span className={styles.where}>{words.document}</span>;
   return (
     <button type="button" className={styles.where} aria-label={words.show(where)} onClick={() => jump(where)}>
-      {where}
+      {shortName(where)}
     </button>
   );
 }
