@@ -27,6 +27,7 @@ import { ServicesContext } from './ui/services';
 import { fetchAhead } from './ui/shell/fetchAhead';
 import { PageTrouble } from './ui/shell/PageTrouble';
 import { showTheme } from './ui/shell/showTheme';
+import { loadStorageNotices } from './ui/shell/useStorageNotices';
 import './ui/theme.css';
 
 const loadCache = () => import('./pretrained/storage/cache');
@@ -51,7 +52,7 @@ const pretrained = createPretrained({
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 // Weights can be chosen and files opened without the server, too.
-fetchAhead([loadCache, loadLook, loadPretrainedWork, loadOpening]);
+fetchAhead([loadCache, loadLook, loadPretrainedWork, loadOpening, loadStorageNotices]);
 const clipboard = createClipboard(navigator.clipboard);
 const tell = (error: unknown, command?: CommandId) =>
   session.notify({ tone: 'error', text: unexpectedText(error, preferences.getState().language, command) });

@@ -98,16 +98,5 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   shortcuts: say('Keyboard shortcuts', '키보드 단축키'),
 };
 
-/** Other words by which some commands are looked for. */
-export const commandSynonyms: Partial<Readonly<Record<CommandId, readonly string[]>>> = {
-  languageEnglish: ['영어로 전환'],
-  languageKorean: ['Switch to Korean'],
-  code: ['Export', '내보내기'],
-  saveFile: ['Download', '다운로드'],
-  delete: ['Remove', '지우기'],
-  fit: ['Fit to view', '화면에 맞추기'],
-  shortcuts: ['Keys', '키'],
-};
-
 /** Title of a project that nobody has named yet. */
 export const untitled: Both = say('Untitled', '제목 없음');

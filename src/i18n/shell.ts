@@ -35,28 +35,13 @@ export const shellWords = defineWords({
       `The page could not be drawn: ${detail}. Your work is kept in this browser; load the page again to go on.`,
     loadAgain: 'Load the page again',
     saved: 'Saved',
+    savedFile: (file: string) => `${file} was saved.`,
     saving: 'Saving…',
     notSaved: 'Not saved',
-    storageFull:
-      'Your changes are not being saved: the storage of this browser is full. Delete old projects, or save this one as a file.',
-    storageUnavailable:
-      'Your changes are not being saved: this browser gives the page no storage (a private window?). Save the project as a file before you close the page.',
-    elsewhere: 'This project is also open in another tab. Changes made here are not saved over it.',
-    asCopy: 'Go on as a copy',
     reload: 'Load its latest state',
     dropHere: 'Drop a .deepbrick.json file to open it, or a folder or zip of photos',
     notices: 'Messages',
     dismiss: 'Dismiss',
-    storageNewer:
-      'Your changes are not being saved: a newer DeepBrick has changed the storage of this browser. Load the page again, or save the project as a file first.',
-    deleted:
-      'This project was deleted in another tab. What you see here is kept as a new project as soon as you change it.',
-    keep: 'Keep it',
-    unread: (title: string, reason: string) =>
-      `The project “${title}” could not be opened. ${reason} It is kept as it is, in the list of projects.`,
-    moreUnread: (count: number) =>
-      `${count} projects could not be opened. They are kept as they are; the list of projects says why.`,
-    showProjects: 'Projects…',
   },
   ko: {
     close: '닫기',
@@ -92,27 +77,12 @@ export const shellWords = defineWords({
       `페이지를 그리지 못했습니다: ${detail}. 작업한 내용은 이 브라우저에 남아 있으니 페이지를 다시 불러와 계속하십시오.`,
     loadAgain: '페이지 다시 불러오기',
     saved: '저장됨',
+    savedFile: (file: string) => `${file} 파일로 저장했습니다.`,
     saving: '저장 중…',
     notSaved: '저장되지 않음',
-    storageFull:
-      '브라우저 저장 공간이 가득 차서 변경 내용을 저장하지 못하고 있습니다. 오래된 프로젝트를 삭제하거나 이 프로젝트를 파일로 저장하십시오.',
-    storageUnavailable:
-      '이 브라우저에서 저장 공간을 쓸 수 없어(시크릿 창 등) 변경 내용을 저장하지 못하고 있습니다. 페이지를 닫기 전에 프로젝트를 파일로 저장하십시오.',
-    elsewhere: '이 프로젝트가 다른 탭에서도 열려 있습니다. 여기서 바꾼 내용은 그 위에 저장되지 않습니다.',
-    asCopy: '사본으로 계속',
     reload: '최신 상태 불러오기',
     dropHere: '.deepbrick.json 파일이나 사진 폴더, zip을 놓으면 열립니다',
     notices: '알림',
     dismiss: '알림 닫기',
-    storageNewer:
-      '더 새로운 DeepBrick이 이 브라우저의 저장 공간을 바꾸어서 변경 내용을 저장하지 못하고 있습니다. 페이지를 다시 불러오십시오. 그 전에 프로젝트를 파일로 저장할 수 있습니다.',
-    deleted:
-      '이 프로젝트는 다른 탭에서 삭제되었습니다. 여기 보이는 내용은 무언가를 바꾸는 즉시 새 프로젝트로 보관됩니다.',
-    keep: '보관하기',
-    unread: (title: string, reason: string) =>
-      `“${title}” 프로젝트를 열지 못했습니다. ${reason} 저장된 내용은 프로젝트 목록에 그대로 둡니다.`,
-    moreUnread: (count: number) =>
-      `프로젝트 ${count}개를 열지 못했습니다. 저장된 내용은 그대로 두며, 이유는 프로젝트 목록에 있습니다.`,
-    showProjects: '프로젝트…',
   },
 });

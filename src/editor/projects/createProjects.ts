@@ -3,13 +3,13 @@ import type { Document } from '../../document/document';
 import { setTitle } from '../../document/edits';
 import { type Autosave, createAutosave, failureOf } from './autosave';
 import { recall, remember } from '../memory';
-import { projectDeletion } from './projectDeletion';
 import { createProjectList } from './projectList';
 import { createProjectLock } from './projectLock';
 import type { ProjectServices } from './projectServices';
 import { type ProjectStorage, goneFrom } from './projectStorage';
 import { type Projects, type ProjectsState, atFirst } from './projects';
-import { createRecovery } from './recovery';
+import { type Recovery, nothingToRecover } from './nothingToRecover';
+import { hasUnsaved } from './unsaved';
 import { entryOf } from './storedEntry';
 
 const lastKey = 'deepbrick:project';
@@ -18,6 +18,7 @@ export function createProjects(services: ProjectServices): Projects {
   const { editor, memory, tabs } = services;
   const store = createStore<ProjectsState>(() => atFirst);
   let storage: ProjectStorage | null = null;
+  let recovery: Recovery = nothingToRecover;
   let makeFirst: () => Document = () => editor.store.getState().document;
 
   const current = () => store.getState().current;
@@ -37,10 +38,8 @@ export function createProjects(services: ProjectServices): Projects {
     written: (id) => recovery.written(id),
     ...(services.onLeave ? { onLeave: services.onLeave } : {}),
   });
-  const recovery = createRecovery({ memory, entryOf, guarded: autosave.guarded });
   const { everSaved } = autosave;
-  const list = createProjectList({ store, storage: () => storage, recovery, entryOf, everSaved });
-  const erase = projectDeletion({ storage: () => storage, recovery, guarded: autosave.guarded });
+  const list = createProjectList({ store, storage: () => storage, recovery: () => recovery, entryOf, everSaved });
   const lock = createProjectLock(services.locks, {
     lost: (project) => project === current() && store.setState({ elsewhere: true }),
     gained: (project) => project === current() && void regained(project),
@@ -116,9 +115,12 @@ export function createProjects(services: ProjectServices): Projects {
     await create(makeFirst());
   }
 
-  async function retry(open: ProjectStorage): Promise<void> {
+  /** What a closed page left behind comes rarely, and so does what brings it in. */
+  async function recover(open: ProjectStorage): Promise<void> {
+    if (!memory.some(hasUnsaved)) return;
+    const { createRecovery } = await import('./recovery');
+    recovery = createRecovery({ memory, entryOf, guarded: autosave.guarded });
     await recovery.bring(open);
-    await autosave.save();
   }
 
   async function look(): Promise<void> {
@@ -137,7 +139,7 @@ export function createProjects(services: ProjectServices): Projects {
       makeFirst = first;
       try {
         storage = await services.openStorage();
-        await recovery.bring(storage);
+        await recover(storage);
         await list.refresh();
       } catch (error) {
         storage = null;
@@ -178,11 +180,15 @@ export function createProjects(services: ProjectServices): Projects {
     },
     async remove(id) {
       await autosave.flush();
-      const restore = await erase(id);
+      const { deleteProject } = await import('./projectDeletion');
+      const restore = await deleteProject(id, { storage, recovery, guarded: autosave.guarded });
       if (id === current()) await openNext(id);
       await list.refresh();
       // There is room now for what had none.
-      if (storage && store.getState().failure === 'full') await retry(storage);
+      if (storage && store.getState().failure === 'full') {
+        await recovery.bring(storage);
+        await autosave.save();
+      }
       await announce();
       return async () => {
         await restore();

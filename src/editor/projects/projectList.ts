@@ -5,13 +5,12 @@ import { type Result, done, refused } from '../../document/result';
 import type { ProjectStorage, StoredEntry } from './projectStorage';
 import { type ProjectTrouble, notRead } from './projectTrouble';
 import type { ProjectEntry, ProjectsState } from './projects';
-import type { Recovery } from './recovery';
-import { salvaged } from './salvage';
+import type { Recovery } from './nothingToRecover';
 
 interface Surroundings {
   readonly store: StoreApi<ProjectsState>;
   readonly storage: () => ProjectStorage | null;
-  readonly recovery: Recovery;
+  readonly recovery: () => Recovery;
   readonly entryOf: (id: string, document: Document, revision: number) => StoredEntry;
   /** Was the open project ever written? */
   readonly everSaved: () => boolean;
@@ -39,9 +38,9 @@ export function createProjectList({ store, storage, recovery, entryOf, everSaved
   };
 
   const stored = async (id: string): Promise<Result<Document, ProjectTrouble>> => {
-    const pending = recovery.pending.get(id);
+    const pending = recovery().pending.get(id);
     if (pending) return done(pending.document);
-    const leftover = recovery.leftovers.get(id);
+    const leftover = recovery().leftovers.get(id);
     if (leftover) return refused(leftover.trouble);
     try {
       const document = await storage()?.document(id);
@@ -71,8 +70,8 @@ export function createProjectList({ store, storage, recovery, entryOf, everSaved
     for (const { id } of entries) mended.delete(id);
     for (const id of (await storage()?.damaged()) ?? []) entries.push(await mend(id));
     const known = new Set(entries.map(({ id }) => id));
-    for (const [id, { entry }] of recovery.pending) if (!known.has(id)) entries.push(entry);
-    for (const [id, { title, trouble }] of recovery.leftovers) {
+    for (const [id, { entry }] of recovery().pending) if (!known.has(id)) entries.push(entry);
+    for (const [id, { title, trouble }] of recovery().leftovers) {
       entries.push({ id, title, changed: '', bricks: 0 });
       judge(id, trouble);
     }
@@ -98,8 +97,9 @@ export function createProjectList({ store, storage, recovery, entryOf, everSaved
       }
     },
     async salvage(id) {
-      const pending = recovery.pending.get(id);
-      const text = recovery.text(id) ?? (pending ? salvaged(pending.document) : null);
+      const { salvaged } = await import('./salvage');
+      const pending = recovery().pending.get(id);
+      const text = recovery().text(id) ?? (pending ? salvaged(pending.document) : null);
       if (text !== null) return text;
       const whole = await storage()?.whole(id);
       const kept = whole?.document ?? whole?.entry;

@@ -20,6 +20,10 @@ const leftoversKey = 'deepbrick:unsaved:damaged';
 const changeSchema = z.object({ revision: z.int().check(z.gte(0)), document: z.unknown() });
 const leftoverSchema = z.array(z.object({ project: z.string(), text: z.string() }));
 
+/** Is anything kept there, readable or not? */
+export const hasUnsaved = (place: Memory): boolean =>
+  recall(place, unsavedKey) !== null || recall(place, leftoversKey) !== null;
+
 /** The changes by project, and what is damaged among them. Never throws. */
 export function unsavedIn(place: Memory): {
   readonly changes: ReadonlyMap<string, Unsaved>;

@@ -2,6 +2,7 @@ import type { ProjectEntry } from '../../editor/projects/projects';
 import type { ProjectTrouble } from '../../editor/projects/projectTrouble';
 import { safeFileName } from '../../formats/file';
 import { projectsWords } from '../../i18n/projects';
+import { shellWords } from '../../i18n/shell';
 import { projectTroubleText } from '../../i18n/troubles/projectTrouble';
 import { Button } from '../kit/Button';
 import { download } from '../kit/download';
@@ -29,7 +30,7 @@ export function UnreadRow({ entry, trouble, onRemove }: UnreadRowProps) {
     }
     const name = `${safeFileName(title)}.json`;
     download(name, new Blob([text], { type: 'application/json' }));
-    session.notify({ tone: 'success', text: words.saved(name) });
+    session.notify({ tone: 'success', text: shellWords[language].savedFile(name) });
   };
   return (
     <li className={`${rows.row} ${styles.row}`}>

@@ -1,7 +1,6 @@
 import { useCallback, useLayoutEffect } from 'react';
 import { providePageActions } from '../../editor/commands/canvasActions';
 import { documentFile } from '../../editor/projects/documentFile';
-import { projectsWords } from '../../i18n/projects';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 import { download } from '../kit/download';
@@ -31,7 +30,7 @@ export function useOpenFile() {
 /** Gives the commands for files and for the palette's search their page. */
 export function usePageActions(): void {
   const { editor, session, preferences } = useServices();
-  const words = useWords(projectsWords);
+  const words = useWords(shellWords);
   const openFile = useOpenFile();
   useLayoutEffect(
     () =>
@@ -53,7 +52,7 @@ export function usePageActions(): void {
         saveFile() {
           const file = documentFile(editor.store.getState().document);
           download(file.name, file);
-          session.notify({ tone: 'success', text: words.saved(file.name) });
+          session.notify({ tone: 'success', text: words.savedFile(file.name) });
         },
       }),
     [editor, session, preferences, words, openFile],

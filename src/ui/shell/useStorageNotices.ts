@@ -1,61 +1,49 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { shellWords } from '../../i18n/shell';
-import { useLanguage, useServices, useWords } from '../services';
+import { useLanguage, useServices } from '../services';
+import type { StorageNews } from './storageNotices';
+
+/** What words them comes with the first, and ahead of it while the server answers. */
+export const loadStorageNotices = () => import('./storageNotices');
 
 /**
  * Says when changes are not being saved, and why: no storage, a full one, or the project is open in another tab or was
  * deleted there; and which saved project could not be opened.
  */
 export function useStorageNotices(): void {
-  const { projects, session } = useServices();
-  const words = useWords(shellWords);
+  const { projects } = useServices();
   const failure = useStore(projects.store, (state) => state.failure);
   const unread = useStore(projects.store, (state) => state.unread);
-  const language = useLanguage();
   const elsewhere = useStore(projects.store, (state) => state.elsewhere);
   const deleted = useStore(projects.store, (state) => state.deleted);
+  useNotice(useMemo(() => (failure === null ? null : { kind: 'failure', failure }), [failure]));
+  useNotice(
+    useMemo(() => {
+      const [first, ...more] = unread;
+      return first === undefined ? null : { kind: 'unread', unread: [first, ...more] };
+    }, [unread]),
+  );
+  useNotice(useMemo(() => (elsewhere && !deleted ? { kind: 'elsewhere' } : null), [elsewhere, deleted]));
+  useNotice(useMemo(() => (deleted ? { kind: 'deleted' } : null), [deleted]));
+}
 
+/** Says it as long as it is so. */
+function useNotice(news: StorageNews | null): void {
+  const { projects, session } = useServices();
+  const language = useLanguage();
   useEffect(() => {
-    if (failure === null) return;
-    const texts = { full: words.storageFull, unavailable: words.storageUnavailable, newer: words.storageNewer };
-    const action = { label: words.showProjects, run: () => session.open('projects') };
-    const id = session.notify({ tone: 'error', text: texts[failure], ...(failure === 'full' ? { action } : {}) });
-    return () => session.dismiss(id);
-  }, [failure, words, session]);
-
-  useEffect(() => {
-    const [first, ...more] = unread;
-    if (first === undefined) return;
-    const told: number[] = [];
-    const gone = new AbortController();
+    if (news === null) return;
+    let dismiss: (() => void) | null = () => undefined;
     const say = async () => {
-      const { projectTroubleText } = await import('../../i18n/troubles/projectTrouble');
-      if (gone.signal.aborted) return;
-      const title = first.title === '' ? words.untitled : first.title;
-      const one = words.unread(title, projectTroubleText(first.trouble, language));
-      const action = { label: words.showProjects, run: () => session.open('projects') };
-      const text = more.length === 0 ? one : words.moreUnread(unread.length);
-      told.push(session.notify({ tone: 'error', text, action }));
+      const { storageNotice } = await loadStorageNotices();
+      if (dismiss === null) return;
+      const id = session.notify(storageNotice(news, { projects, session }, language));
+      dismiss = () => session.dismiss(id);
     };
     void say();
     return () => {
-      gone.abort();
-      for (const id of told) session.dismiss(id);
+      dismiss?.();
+      dismiss = null;
     };
-  }, [unread, language, words, session]);
-
-  useEffect(() => {
-    if (!elsewhere || deleted) return;
-    const action = { label: words.asCopy, run: () => void projects.takeOver('copy') };
-    const id = session.notify({ tone: 'warning', text: words.elsewhere, action });
-    return () => session.dismiss(id);
-  }, [elsewhere, deleted, words, session, projects]);
-
-  useEffect(() => {
-    if (!deleted) return;
-    const action = { label: words.keep, run: () => void projects.takeOver('copy') };
-    const id = session.notify({ tone: 'warning', text: words.deleted, action });
-    return () => session.dismiss(id);
-  }, [deleted, words, session, projects]);
+  }, [news, language, projects, session]);
 }

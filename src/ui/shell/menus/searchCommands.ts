@@ -1,6 +1,7 @@
 import type { Language } from '../../../brick/brick';
 import type { Command } from '../../../editor/commands/command';
-import { commandSynonyms, commandTexts } from '../../../i18n/commands';
+import { commandSynonyms } from '../../../i18n/commandSynonyms';
+import { commandTexts } from '../../../i18n/commands';
 
 /** How a name answers to what was typed, best first; each is another kind, not a little more of the same. */
 const closeness = ['exact', 'prefix', 'wordStarts', 'substring', 'scattered'] as const;

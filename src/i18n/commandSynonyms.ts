@@ -1,0 +1,12 @@
+import type { CommandId } from '../editor/commands/commandId';
+
+/** Other words by which some commands are looked for. */
+export const commandSynonyms: Partial<Readonly<Record<CommandId, readonly string[]>>> = {
+  languageEnglish: ['영어로 전환'],
+  languageKorean: ['Switch to Korean'],
+  code: ['Export', '내보내기'],
+  saveFile: ['Download', '다운로드'],
+  delete: ['Remove', '지우기'],
+  fit: ['Fit to view', '화면에 맞추기'],
+  shortcuts: ['Keys', '키'],
+};
