@@ -2,20 +2,25 @@ import { type Dataset, type DatasetFacts, sampleSize, sampleValues } from './dat
 import { fitted } from './picture';
 import { derivedSeed, shuffledIndices } from './random';
 
-/** Which samples a run trains on and which it only checks, as positions in the dataset. */
+/** Which samples a run trains on, which it only checks, and which it sees once at its end, as positions in the dataset. */
 export interface Split {
   readonly training: Uint32Array<ArrayBuffer>;
   readonly validation: Uint32Array<ArrayBuffer>;
+  readonly test: Uint32Array<ArrayBuffer>;
 }
 
-/** The last samples are held back, as in Keras: `share` of all, or the dataset's own number when it is null. */
+/**
+ * The last samples are held back, as in Keras: `share` of all but the test, or the dataset's own number when it is null.
+ * The dataset's test stays out of both.
+ */
 export function splitOf(
-  { count, validation }: Pick<DatasetFacts, 'count' | 'validation'>,
+  { count, validation, test = 0 }: Pick<DatasetFacts, 'count' | 'validation' | 'test'>,
   share: number | null,
 ): Split {
-  const held = share === null ? validation : Math.floor(count * share);
+  const end = count - test;
+  const held = share === null ? validation : Math.floor(end * share);
   const all = Uint32Array.from({ length: count }, (_, index) => index);
-  return { training: all.slice(0, count - held), validation: all.slice(count - held) };
+  return { training: all.slice(0, end - held), validation: all.slice(end - held, end), test: all.slice(end) };
 }
 
 /** The order of an epoch depends on seed and epoch only, so that a run can be continued as if it had never stopped. */

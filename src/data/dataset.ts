@@ -13,8 +13,10 @@ export interface DatasetFacts {
   readonly shape: readonly number[];
   readonly target: TargetFacts;
   readonly count: number;
-  /** The dataset's own split: so many of the last samples are held back for validation. */
+  /** The dataset's own split: so many of the last samples, before those of the test, are held back for validation. */
   readonly validation: number;
+  /** So many of the very last samples are neither trained nor validated on: they are the test after training. Missing: none. */
+  readonly test?: number;
   /** Text: number of word indices, 0 (padding) and 1 (unknown word) included; null for anything else. */
   readonly vocabulary: number | null;
 }
@@ -50,6 +52,10 @@ export interface Dataset extends Omit<DatasetFacts, 'target'> {
   readonly words: readonly string[] | null;
 }
 
+/** How many samples the dataset's own split trains on. */
+export const trainingCount = ({ count, validation, test = 0 }: Pick<DatasetFacts, 'count' | 'validation' | 'test'>) =>
+  count - validation - test;
+
 /** Number of values of one sample. */
 export const sampleSize = (shape: readonly number[]): number => shape.reduce((product, axis) => product * axis, 1);
 
@@ -59,12 +65,13 @@ export function sampleValues({ values, shape }: Pick<Dataset, 'values' | 'shape'
   return values.subarray(sample * size, (sample + 1) * size);
 }
 
-export function factsOf({ id, kind, shape, target, count, validation, vocabulary }: Dataset): DatasetFacts {
+export function factsOf({ id, kind, shape, target, count, validation, test, vocabulary }: Dataset): DatasetFacts {
   const facts: TargetFacts =
     target.kind === 'classes'
       ? { kind: 'classes', classes: target.classes.length }
       : { kind: 'numbers', units: target.names.length };
-  return { id, kind, shape, target: facts, count, validation, vocabulary };
+  const tested = test === undefined ? {} : { test };
+  return { id, kind, shape, target: facts, count, validation, ...tested, vocabulary };
 }
 
 /** Data that is not what it should be: a broken deployment, or one that this browser does not have. */

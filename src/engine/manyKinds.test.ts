@@ -254,3 +254,19 @@ describe('stateful models', () => {
     expect(await engine.handle({ type: 'memory' })).toEqual(before);
   });
 });
+
+describe('the test', () => {
+  it('is judged once, apart: training and validation are as if it were not there', async () => {
+    const plan = chain(['inputVector', { shape: [12] }], relu, yesNo);
+    const whole = await part('threshold', 360, 60);
+    const tested = await session({ ...whole, count: 400, test: 40 }, plan);
+    const plain = await session(whole, plan);
+    const settings = { epochs: 2, validationSplit: null } as const;
+    const [run, other] = [await tested.train(settings), await plain.train(settings)];
+    const curve = ({ epochs }: Run) => epochs.map((epoch) => ({ ...epoch, seconds: 0 }));
+    expect(curve(run)).toEqual(curve(other));
+    const { test: judged, ...evaluation } = run.evaluation!;
+    expect({ ...evaluation, test: null }).toEqual(other.evaluation);
+    expect(judged!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(40);
+  });
+});

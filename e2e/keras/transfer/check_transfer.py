@@ -72,7 +72,7 @@ notes.append(f"weights='imagenet' in the script: {count} tensors, {different} un
 
 if tensorflow:
     script['PHOTOS'] = __import__('pathlib').Path(asked['photos'])
-    _, validation = script['photos']()
+    _, validation, _ = script['photos']()
     names = ['/'.join(path.split('/')[-3:]) for path in validation.file_paths]
     images = np.concatenate([batch.numpy() for batch, _ in validation])
     order = [names.index(name) for name in asked['names']]

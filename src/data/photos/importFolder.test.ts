@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { type FolderImport, importFolder } from './importFolder';
+import { type FolderImport, importFolder, questionOf } from './importFolder';
 import type { Source } from './importPhotos';
 import { memoryFiles, thumbnailName } from './photoFiles';
 import { countsOf, usualHoldback } from './photoSet';
@@ -52,8 +52,8 @@ test('classes by folders, a quarter of each held back, files kept by hash beside
   expect({ added, unread, without }).toEqual({ added: 12, unread: 0, without: ['empty'] });
   expect(set.classes).toEqual(['cats', 'dogs']);
   expect(countsOf(set)).toEqual([
-    { all: 4, held: 1 },
-    { all: 8, held: 2 },
+    { all: 4, training: 3, validation: 1, test: 0 },
+    { all: 8, training: 6, validation: 2, test: 0 },
   ]);
   expect(set.leftOut).toEqual([{ path: 'pets/empty/none.png', reason: 'empty' }]);
   const [first] = set.photos;
@@ -63,6 +63,33 @@ test('classes by folders, a quarter of each held back, files kept by hash beside
   expect(first!.hash).toBe(Buffer.from(digest).toString('hex'));
   expect(await parts.files.read('p', first!.hash)).not.toBeNull();
   expect(await (await parts.files.read('p', thumbnailName(first!.hash)))!.text()).toBe('8');
+});
+
+test('the test is kept apart; without any to validate on, a share of those to train on is held back', async () => {
+  const files = [
+    ...many('set/training_set/dogs', 8),
+    ...many('set/training_set/cats', 8, 20),
+    ...many('set/test_set/dogs', 3, 40),
+    ...many('set/test_set/cats', 3, 50),
+  ];
+  expect(questionOf(files.map(({ path }) => path))).toBeNull();
+  const { set } = await importFolder(files, how, importing());
+  expect(set.classes).toEqual(['cats', 'dogs']);
+  expect(countsOf(set)).toEqual([0, 1].map(() => ({ all: 11, training: 6, validation: 2, test: 3 })));
+  expect(set.photos.every(({ path, part }) => path.includes('test_set') === (part === 'test'))).toBe(true);
+});
+
+test('folders that may be meant in two ways are asked about, and imported as it is answered', async () => {
+  const files = [...many('box/train', 4), ...many('box/test', 4, 20)];
+  const { readings } = questionOf(files.map(({ path }) => path))!;
+  expect(readings).toEqual([
+    { kind: 'parts', classes: [], training: 4, validation: 0, test: 4, open: 0 },
+    { kind: 'classes', classes: ['test', 'train'], training: 0, validation: 0, test: 0, open: 8 },
+  ]);
+  const parts = await importFolder(files, { ...how, reading: 'parts' }, importing());
+  expect(countsOf(parts.set)).toEqual([{ all: 8, training: 3, validation: 1, test: 4 }]);
+  const classes = await importFolder(files, { ...how, reading: 'classes' }, importing());
+  expect(classes.set.classes).toEqual(['test', 'train']);
 });
 
 test('what is no photo is listed with its reason, and nothing else stops', async () => {

@@ -1,7 +1,7 @@
-import { type Placed, placedByFolders } from './folders';
+import { type Placed, type Reading, type ReadingKind, imageName, readingsOf } from './folders';
 import { type Importing, type Source, importPhotos } from './importPhotos';
 import { type Holdback, heldBack } from './photoSet';
-import type { LeftOut, Photo, PhotoSet } from './photos';
+import type { LeftOut, Part, Photo, PhotoSet } from './photos';
 
 /** A file with its path inside the folder that was chosen or dropped. */
 export interface FolderFile {
@@ -17,6 +17,8 @@ export interface FolderImport {
   /** The class of photos that lie in no folder. */
   readonly otherwise: string;
   readonly holdback: Holdback;
+  /** How the folders are to be understood; null or missing is the likeliest way. */
+  readonly reading?: ReadingKind | null;
 }
 
 export interface FolderImported {
@@ -28,16 +30,41 @@ export interface FolderImported {
   readonly without: readonly string[];
 }
 
-const imageName = /\.(jpe?g|jfif|png|gif|webp|bmp|avif|tiff?|heic|heif|psd|svg)$/i;
+/** Folders that can be understood in several ways, between which only a person can decide. */
+export interface FolderQuestion {
+  /** The likelier first. */
+  readonly readings: readonly ReadingSummary[];
+}
+
+/** What comes of a reading: its classes, and how many files each part would have; `open` ones are split by chance. */
+export interface ReadingSummary extends Readonly<Record<Part | 'open', number>> {
+  readonly kind: ReadingKind;
+  readonly classes: readonly string[];
+}
+
+function summaryOf({ kind, placed }: Reading): ReadingSummary {
+  const counts = { training: 0, validation: 0, test: 0, open: 0 };
+  const wanted = placed.filter(({ path, label }) => label !== null || imageName.test(path));
+  for (const { part } of wanted) counts[part ?? 'open']++;
+  const classes = [...new Set(wanted.flatMap(({ label }) => label ?? []))].sort();
+  return { kind, classes, ...counts };
+}
+
+/** What must be asked before files with these paths are imported; null where there is no doubt. */
+export function questionOf(paths: readonly string[]): FolderQuestion | null {
+  const readings = readingsOf(paths);
+  return readings.length < 2 ? null : { readings: readings.map(summaryOf) };
+}
 
 /** Photos in the folders of their classes go into a set; see `importPhotos`. Rejects when it is cancelled. */
 export async function importFolder(
   sources: readonly Source[],
-  { set, into, otherwise, holdback }: FolderImport,
+  { set, into, otherwise, holdback, reading }: FolderImport,
   importing: Omit<Importing, 'known'>,
 ): Promise<FolderImported> {
   const byPath = new Map(sources.map((source) => [source.path, source]));
-  const placed = placedByFolders([...byPath.keys()]);
+  const readings = readingsOf([...byPath.keys()]);
+  const { placed } = readings.find(({ kind }) => kind === reading) ?? readings[0]!;
   const named = placed.some(({ label }) => label !== null);
   // Loose photos alone are a class to begin with; beside folders, nobody knows what they are.
   const labelOf = ({ label }: Placed) => into ?? (named ? label : otherwise);
@@ -57,7 +84,10 @@ export async function importFolder(
     label: classes.indexOf(labelOf(at)!),
     part: at.part ?? 'training',
   }));
-  const open = photos.filter(({ path }) => places.get(path)!.part === null);
+  // Photos to train on without any to validate on are split; the test is kept for the end.
+  const validated = placed.some(({ part }) => part === 'validation');
+  const isOpen = (part: Part | null) => part === null || (!validated && part === 'training');
+  const open = photos.filter(({ path }) => isOpen(places.get(path)!.part));
   const held = new Map(heldBack(open, classes, holdback).map((photo) => [photo.hash, photo]));
   const noClass = loose!.map(({ path }): LeftOut => ({
     path,

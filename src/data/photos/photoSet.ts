@@ -1,6 +1,6 @@
 import type { DatasetFacts } from '../dataset';
 import { derivedSeed, shuffledIndices } from '../random';
-import type { Photo, PhotoSet } from './photos';
+import { type Part, type Photo, type PhotoSet, parts } from './photos';
 
 /** Prefix of the ids of sets of photos; the rest is the folder's name. */
 export const photosPrefix = 'photos:';
@@ -15,19 +15,23 @@ export const usualHoldback: Holdback = { share: 0.25, seed: 1 };
 
 type Change = (set: PhotoSet) => PhotoSet;
 
-/** Photos of each class, and of these how many are held back. */
-export function countsOf({ classes, photos }: PhotoSet): readonly { readonly all: number; readonly held: number }[] {
-  const counts = classes.map(() => ({ all: 0, held: 0 }));
+export interface PhotoCounts extends Readonly<Record<Part, number>> {
+  readonly all: number;
+}
+
+/** Photos of each class, all of them and by part. */
+export function countsOf({ classes, photos }: PhotoSet): readonly PhotoCounts[] {
+  const counts = classes.map(() => ({ all: 0, training: 0, validation: 0, test: 0 }));
   for (const { label, part } of photos) {
     counts[label]!.all++;
-    if (part === 'validation') counts[label]!.held++;
+    counts[label]![part]++;
   }
   return counts;
 }
 
 /**
  * The photos with a share of every class held back: at least one where a class has two, and never all. The choice depends
- * on the seed and on the class's photos only.
+ * on the seed and on the class's photos only. Those of the test stay there, and do not count.
  */
 export function heldBack(
   photos: readonly Photo[],
@@ -36,12 +40,14 @@ export function heldBack(
 ): readonly Photo[] {
   const held = new Set<string>();
   classes.forEach((name, label) => {
-    const own = photos.filter((photo) => photo.label === label).map(({ hash }) => hash);
+    const own = photos.filter((photo) => photo.label === label && photo.part !== 'test').map(({ hash }) => hash);
     const wanted = share === 0 ? 0 : Math.max(1, Math.round(own.length * share));
     const order = shuffledIndices(own.length, derivedSeed(seed, 'holdback', name));
     for (const place of order.subarray(0, Math.min(wanted, own.length - 1))) held.add(own[place]!);
   });
-  return photos.map((photo) => ({ ...photo, part: held.has(photo.hash) ? 'validation' : 'training' }));
+  return photos.map((photo) =>
+    photo.part === 'test' ? photo : { ...photo, part: held.has(photo.hash) ? 'validation' : 'training' },
+  );
 }
 
 export const splitAnew =
@@ -101,10 +107,9 @@ export const advisedPhotos = 10;
 /** What is wrong with a set, the gravest first; `fewPhotos` alone does not keep it from being used. */
 export function photoSetTrouble(set: PhotoSet): PhotoSetTrouble | null {
   const counts = countsOf(set);
-  const those = (which: (count: { readonly all: number; readonly held: number }) => boolean) =>
-    set.classes.filter((_, label) => which(counts[label]!));
+  const those = (which: (count: PhotoCounts) => boolean) => set.classes.filter((_, label) => which(counts[label]!));
   const empty = those(({ all }) => all === 0);
-  const untrained = those(({ all, held }) => all > 0 && all === held);
+  const untrained = those(({ all, training }) => all > 0 && training === 0);
   const few = those(({ all }) => all < advisedPhotos);
   if (set.photos.length === 0) return { code: 'noPhotos' };
   if (set.classes.length < 2) return { code: 'oneClass', name: set.classes[0] ?? '', photos: set.photos.length };
@@ -118,15 +123,16 @@ export function usable(set: PhotoSet): boolean {
   return trouble === null || trouble.code === 'fewPhotos';
 }
 
-/** The order in which photos become samples: those to train on, then those held back, each mixed in the same way every time. */
+/** The order in which photos become samples: those to train on, to validate on and to test on, each mixed in the same way every time. */
 export function sampleOrder({ photos }: PhotoSet): readonly Photo[] {
   const mixed = Array.from(shuffledIndices(photos.length, 1), (place) => photos[place]!);
-  return [...mixed.filter(({ part }) => part === 'training'), ...mixed.filter(({ part }) => part === 'validation')];
+  return parts.flatMap((wanted) => mixed.filter(({ part }) => part === wanted));
 }
 
 /** A set as a dataset; photos take any size, the one that is said is the usual input of pretrained models. */
 export function photoFacts({ id, classes, photos }: PhotoSet): DatasetFacts {
-  const validation = photos.filter(({ part }) => part === 'validation').length;
+  const count = (wanted: Part) => photos.filter(({ part }) => part === wanted).length;
   const target = { kind: 'classes', classes: classes.length } as const;
-  return { id, kind: 'images', shape: [224, 224, 3], target, count: photos.length, validation, vocabulary: null };
+  const split = { count: photos.length, validation: count('validation'), test: count('test') };
+  return { id, kind: 'images', shape: [224, 224, 3], target, ...split, vocabulary: null };
 }

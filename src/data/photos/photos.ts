@@ -1,3 +1,7 @@
+/** What a photo is for: to learn from, to check on after every epoch, or kept away until training has ended. */
+export const parts = ['training', 'validation', 'test'] as const;
+export type Part = (typeof parts)[number];
+
 /** A photo of a folder dataset, without its pixels. */
 export interface Photo {
   /** Path inside the dropped folder: `train/cats/cat.1.jpg`. */
@@ -8,7 +12,7 @@ export interface Photo {
   readonly width: number;
   readonly height: number;
   readonly label: number;
-  readonly part: 'training' | 'validation';
+  readonly part: Part;
 }
 
 /** A file that was left out, and why. */

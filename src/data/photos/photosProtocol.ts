@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset';
-import type { FolderFile, FolderImport, FolderImported } from './importFolder';
+import type { FolderFile, FolderImport, FolderImported, FolderQuestion } from './importFolder';
 import type { PhotoSet } from './photos';
 import type { WantedPhotos } from './photoDataset';
 import type { SizedPicture, WantedPicture } from './picture';
@@ -20,7 +20,8 @@ export type PhotosRequest =
   | { readonly type: 'picture'; readonly file: Blob; readonly want: WantedPicture };
 
 export interface PhotosAnswers {
-  import: FolderImported;
+  /** A question where only a person knows how the folders are meant: ask again with `how.reading`. */
+  import: FolderImported | FolderQuestion;
   thumbnails: Dataset;
   photo: Uint8Array<ArrayBuffer>;
   /** Null where it is no picture. */

@@ -1,7 +1,7 @@
 import { ZipError } from '../../formats/zipEntries';
 import { DatasetError } from '../dataset';
 import { decode, lookAt, rowsOf } from './decode';
-import { type FolderFile, importFolder } from './importFolder';
+import { type FolderFile, importFolder, questionOf } from './importFolder';
 import type { Source } from './importPhotos';
 import { loadThumbnails } from './photoDataset';
 import { pictureOf } from './picture';
@@ -44,8 +44,13 @@ async function answerTo(
   if (request.type === 'picture') return pictureOf(request.file, request.want);
   const { project } = request;
   switch (request.type) {
-    case 'import':
-      return importFolder(await sourcesOf(request.files), request.how, {
+    case 'import': {
+      const { how } = request;
+      const sources = await sourcesOf(request.files);
+      const open = how.into === null && how.reading === null;
+      const question = open ? questionOf(sources.map(({ path }) => path)) : null;
+      if (question !== null) return question;
+      return importFolder(sources, how, {
         files,
         project,
         look: lookAt,
@@ -55,6 +60,7 @@ async function answerTo(
         await tidyProject(storage, project);
         throw error;
       });
+    }
     case 'thumbnails':
       return loadThumbnails(request.set, { read: (name) => files.read(project, name) }, progress, signal);
     case 'photo': {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
-import { type FolderImported, importFolder } from '../../data/photos/importFolder';
+import { describe, expect, test, vi } from 'vitest';
+import { type FolderImported, type FolderQuestion, importFolder, questionOf } from '../../data/photos/importFolder';
 import { type PhotosClient, PhotosError } from '../../data/photos/photosClient';
 import { photoDatabase } from '../../data/photos/photoDatabase';
 import { movePhotos, renameClass } from '../../data/photos/photoSet';
@@ -11,9 +11,11 @@ import { createPhotos } from './photos';
 
 /** The worker's import in this thread; PNGs are decoded as Node can. */
 function clientOf({ files }: PhotoStorage): PhotosClient {
-  const imported = (request: PhotosRequest, signal: AbortSignal): Promise<FolderImported> => {
+  const imported = (request: PhotosRequest, signal: AbortSignal): Promise<FolderImported | FolderQuestion> => {
     if (request.type !== 'import') throw new PhotosError({ code: 'failed', detail: request.type });
     const sources = request.files.map(({ path, file }) => ({ path, size: file.size, open: async () => file }));
+    const question = request.how.reading === null ? questionOf(sources.map(({ path }) => path)) : null;
+    if (question !== null) return Promise.resolve(question);
     return importFolder(sources, request.how, {
       files,
       project: request.project,
@@ -119,6 +121,22 @@ describe.each(Object.keys(storages) as (keyof typeof storages)[])('in %s', (wher
     expect(state()).toMatchObject({ sets: [], shown: null });
     await restore();
     expect(state().sets).toEqual(before);
+  });
+
+  test('doubtful folders wait for an answer, or for the end of the import', async () => {
+    const { photos, state } = await start();
+    const doubtful = ['cat.0', 'cat.1', 'dog.0', 'dog.1'].map((name, at) => photo(`pets/${name}.png`, at));
+    const adding = photos.add(doubtful, target);
+    await vi.waitFor(() => expect(state().question).toMatchObject({ name: 'pets', readings: [{}, {}] }));
+    photos.answer('names');
+    expect(await adding).toBe('photos:pets');
+    expect(state().sets[0]!.classes).toEqual(['cat', 'dog']);
+    expect(state().question).toBeNull();
+    const second = photos.add(doubtful, target);
+    await vi.waitFor(() => expect(state().question).not.toBeNull());
+    photos.cancel();
+    expect(await second).toBeNull();
+    expect(state()).toMatchObject({ question: null, importing: null, trouble: null });
   });
 
   test('an import that is cancelled is no trouble', async () => {

@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
+import type { ReadingKind } from '../../data/photos/folders';
 import { type PhotosClient, PhotosError } from '../../data/photos/photosClient';
 import { thumbnailName } from '../../data/photos/photoFiles';
 import { photosPrefix, sampleOrder, usable, usualHoldback } from '../../data/photos/photoSet';
 import { type PhotoStorage, sweepProjects, tidyProject } from '../../data/photos/photoStorage';
-import type { PhotoSet } from '../../data/photos/photos';
+import { type PhotoSet, parts } from '../../data/photos/photos';
+import { folderChoice } from './folderChoice';
 import { type Photos, type PhotosState, type PhotosTrouble, noPhotos } from './photosState';
 
 export type { Photos, PhotosState, PhotosTarget, PhotosTrouble } from './photosState';
@@ -31,6 +33,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
   const project = () => store.getState().project;
   const setOf = (id: string | null) => store.getState().sets.find((set) => set.id === id) ?? null;
   let importing: AbortController | null = null;
+  const choice = folderChoice(store);
   let before: PhotoSet[] = [];
 
   const guarded = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
@@ -105,7 +108,14 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
         const how = { set, into: label, otherwise: name, holdback: usualHoldback };
         const progress = (done: number, total: number) =>
           importing === own && store.setState({ importing: { name, done, total } });
-        const answer = await client.ask({ type: 'import', project: owner, files: given, how }, own.signal, progress);
+        const ask = (reading: ReadingKind | null) => {
+          const question = { type: 'import', project: owner, files: given, how: { ...how, reading } } as const;
+          return client.ask(question, own.signal, progress);
+        };
+        let answer = await ask(null);
+        // Only a person knows what is meant; asked once, the worker does not ask again.
+        if ('readings' in answer) answer = await ask(await choice.ask({ ...answer, name }, own.signal));
+        if ('readings' in answer) throw new Error('The folders were not understood.');
         const { added, unread, without } = answer;
         const leftOut = answer.set.leftOut.slice(set.leftOut.length);
         if (answer.set.photos.length === 0 && setOf(set.id) === null) {
@@ -125,6 +135,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
         }
       }
     },
+    answer: choice.answer,
     cancel: () => importing?.abort(),
     change: (id, edit) =>
       guarded(async () => {
@@ -163,9 +174,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
       const set = setOf(id);
       if (set === null || !usable(set)) return null;
       const order = sampleOrder(set);
-      const some = (['training', 'validation'] as const).flatMap((part) =>
-        order.filter((photo) => photo.part === part).slice(0, mostShown),
-      );
+      const some = parts.flatMap((part) => order.filter((photo) => photo.part === part).slice(0, mostShown));
       return client.ask({ type: 'thumbnails', project: project(), set: { ...set, photos: some } }, signal);
     },
     photo: (hash, want) => guarded(() => client.ask({ type: 'photo', project: project(), hash, want }), null),

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Dataset } from '../../data/dataset';
-import type { FolderFile } from '../../data/photos/importFolder';
+import type { FolderFile, FolderQuestion } from '../../data/photos/importFolder';
+import type { ReadingKind } from '../../data/photos/folders';
 import type { WantedPhotos } from '../../data/photos/photoDataset';
 import type { SizedPicture, WantedPicture } from '../../data/photos/picture';
 import type { PhotosWorkTrouble } from '../../data/photos/photosProtocol';
@@ -28,6 +29,8 @@ export interface PhotosState {
   /** The set that is being looked at; null before there is one. */
   readonly shown: string | null;
   readonly importing: { readonly name: string; readonly done: number; readonly total: number } | null;
+  /** Folders that were brought in and can be understood in several ways: the import waits for `answer`. */
+  readonly question: (FolderQuestion & { readonly name: string }) | null;
   readonly outcome: PhotosOutcome | null;
   readonly trouble: PhotosTrouble | null;
   /** Changes of the set that is shown can be taken back. */
@@ -52,6 +55,8 @@ export interface Photos {
   openProject(id: string): Promise<void>;
   /** Reads and keeps photos and zips of them; the set's id, or null when it was cancelled or there was no photo. */
   add(files: readonly FolderFile[], target: PhotosTarget): Promise<string | null>;
+  /** How the folders of `question` are meant: the import goes on. */
+  answer(reading: ReadingKind): void;
   /** Ends the import that is under way; what it had read is deleted. */
   cancel(): void;
   /** Changes a set and keeps it. */
@@ -75,6 +80,7 @@ export const noPhotos: Omit<PhotosState, 'project' | 'keeping'> = {
   sets: [],
   shown: null,
   importing: null,
+  question: null,
   outcome: null,
   trouble: null,
   undoable: false,

@@ -1,5 +1,5 @@
 import type { Plan } from '../../compile/plan';
-import { type Dataset, sampleValues } from '../../data/dataset';
+import { type Dataset, sampleValues, trainingCount } from '../../data/dataset';
 import { sampleShape } from '../../data/sampleShape';
 import type { Runner } from './runner';
 import type { StoredSample } from '../../exporters/exporter';
@@ -20,7 +20,7 @@ export async function storedSample(
   const [input] = plan.inputs;
   const shape = plan.inputs.length === 1 ? sampleShape(data, plan.shapes[input!] ?? []) : null;
   if (shape === null || plan.outputs.length > 1) return null;
-  const own = Float32Array.from(sampleValues(data, data.count - data.validation));
+  const own = Float32Array.from(sampleValues(data, trainingCount(data)));
   const [height = 1, width = 1, channels = 1] = data.shape;
   const { kind } = data;
   const predicted = await runner.probe(

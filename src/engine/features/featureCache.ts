@@ -157,7 +157,8 @@ export async function onKeptFeatures(task: Task, training: Training, places: Fea
   if (typeof part === 'string') return task;
   const { plain } = naming(task, training);
   const { split } = task;
-  const ids = new Set(Array.from(split.validation.length > 0 ? split.validation : split.training, plain));
+  const looked = [...(split.validation.length > 0 ? split.validation : split.training), ...split.test];
+  const ids = new Set(looked.map(plain));
   const store = await storeFor(task, part, ids, places);
   if (store === null) return task;
   if ([...ids].every((id) => store.has(id))) {

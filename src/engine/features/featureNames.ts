@@ -27,7 +27,7 @@ export function naming({ dataset, split, feeds }: Task, training: Training) {
 
 type Names = ReturnType<typeof naming>;
 
-/** Every picture that training and checking look at, once. */
+/** Every picture that training, checking and the test look at, once. */
 export function wantedOf({ split, variants, inTraining, plain }: Names): readonly Wanted[] {
   const wanted = new Map<string, Wanted>();
   for (let epoch = 1; epoch <= variants; epoch++) {
@@ -36,6 +36,8 @@ export function wantedOf({ split, variants, inTraining, plain }: Names): readonl
       wanted.set(id, { id, sample, epoch });
     }
   }
-  for (const sample of split.validation) wanted.set(plain(sample), { id: plain(sample), sample, epoch: 0 });
+  for (const sample of [...split.validation, ...split.test]) {
+    wanted.set(plain(sample), { id: plain(sample), sample, epoch: 0 });
+  }
   return [...wanted.values()];
 }

@@ -29,7 +29,7 @@ export interface BatchProgress {
   readonly secondsLeft: number;
 }
 
-/** How one output does on the validation samples. */
+/** How one output does on some samples. */
 export interface OutputEvaluation {
   readonly output: string;
   readonly loss: number;
@@ -44,10 +44,17 @@ export interface OutputEvaluation {
   readonly points: readonly (readonly [right: number, said: number])[];
 }
 
-export interface Evaluation {
+/** How a model does on some samples. */
+export interface Judgement {
   readonly loss: number;
   readonly accuracy: number | null;
   readonly outputs: readonly OutputEvaluation[];
+}
+
+/** How a model does on the validation samples, and on those of the test. */
+export interface Evaluation extends Judgement {
+  /** Null where no samples are kept for a test; missing in runs of older versions. */
+  readonly test?: Judgement | null;
 }
 
 /** One run: its settings and curve, kept with the project and comparable with others. */

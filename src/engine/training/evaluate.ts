@@ -5,7 +5,7 @@ import { tellsClasses } from '../../data/targets';
 import { batchesOf } from '../../data/batches';
 import { yieldToEventLoop } from './runControl';
 import { forget } from '../model/resetStates';
-import type { Evaluation, OutputEvaluation } from '../protocol/run';
+import type { Evaluation, Judgement, OutputEvaluation } from '../protocol/run';
 import type { Task } from './task';
 import { type Job, check } from './train';
 import { answersOf } from './trainStep';
@@ -13,20 +13,26 @@ import { answersOf } from './trainStep';
 /** Points of a scatter at most. */
 const mostPoints = 600;
 
-/** Losses, accuracies, confusion matrices and points over the validation samples; over the training samples where none are held back. */
+/**
+ * Losses, accuracies, confusion matrices and points over the validation samples; over the training samples where none are
+ * held back. The same over the samples of the test, where there are any.
+ */
 export async function evaluate(job: Pick<Job, 'task' | 'guard'>): Promise<Evaluation> {
-  const { split } = job.task;
-  const task: Task = {
-    ...job.task,
-    split: split.validation.length > 0 ? split : { ...split, validation: split.training },
-  };
+  const { validation, training, test } = job.task.split;
+  const held = await judgement(job, validation.length > 0 ? validation : training);
+  return { ...held, test: test.length > 0 ? await judgement(job, test) : null };
+}
+
+/** How the model does on some samples. */
+async function judgement(job: Pick<Job, 'task' | 'guard'>, samples: Task['split']['test']): Promise<Judgement> {
+  const task: Task = { ...job.task, split: { ...job.task.split, validation: samples } };
   const totals = (await check({ ...job, task }))!;
   const collectors = task.heads.map((head) => collectorFor(task, head));
   forget(task.built);
-  for (const samples of batchesOf(task, task.split.validation)) {
-    const answers = answersOf(task, samples);
+  for (const batch of batchesOf(task, samples)) {
+    const answers = answersOf(task, batch);
     await job.guard
-      .watch(Promise.all(answers.map((answer, index) => collectors[index]!.take(answer, samples))))
+      .watch(Promise.all(answers.map((answer, index) => collectors[index]!.take(answer, batch))))
       .finally(() => answers.forEach((answer) => answer.dispose()));
     await yieldToEventLoop();
   }

@@ -12,7 +12,7 @@ const tuned =
   ' Then `npm run train -- --data FOLDER --fine-tune` trains the end of the backbone too, ten times slower; the head keeps its weights.';
 
 const photos = (backbone: boolean) =>
-  `- \`npm run train -- --data FOLDER\` trains on photos in folders: train/<class> and validation/<class>, or one folder per class. They are prepared as the editor does it and, if the editor says so, changed at random while training. It draws its curves.${backbone ? tuned : ''}
+  `- \`npm run train -- --data FOLDER\` trains on photos in folders: train/<class>, validation/<class> and test/<class> (which is only looked at after training), or one folder per class. They are prepared as the editor does it and, if the editor says so, changed at random while training. It draws its curves.${backbone ? tuned : ''}
 - \`npm run predict -- --data FOLDER photo.jpg\` says what a photo shows.
 `;
 

@@ -50,6 +50,7 @@ export const datasetWords = defineWords({
   en: {
     shapes: (shape: string, target: string) => `${shape} → ${target}`,
     split: (train: string, validation: string) => `${train} to train, ${validation} to validate`,
+    test: (test: string) => `, ${test} to test`,
     classes: (count: number) => (count === 2 ? 'one of two' : `${count} classes`),
     numbers: (count: number) => (count === 1 ? 'a number' : `${count} numbers`),
     vocabulary: (words: string) => `${words} different words`,
@@ -62,6 +63,7 @@ export const datasetWords = defineWords({
   ko: {
     shapes: (shape: string, target: string) => `${shape} → ${target}`,
     split: (train: string, validation: string) => `학습 ${train}개, 검증 ${validation}개`,
+    test: (test: string) => `, 테스트 ${test}개`,
     classes: (count: number) => (count === 2 ? '둘 중 하나' : `클래스 ${count}개`),
     numbers: (count: number) => (count === 1 ? '숫자 하나' : `숫자 ${count}개`),
     vocabulary: (words: string) => `단어 ${words}가지`,
@@ -87,12 +89,14 @@ export function targetText(target: TargetFacts, words: DatasetText): string {
 export function aboutDataset(facts: DatasetFacts, language: Language): string {
   const words = datasetWords[language];
   const count = (value: number) => value.toLocaleString('en-US');
+  const { test = 0 } = facts;
   // Photos have no size of their own: they take the model's.
   const photos = facts.id.startsWith(photosPrefix);
   return [
     abouts[language][facts.id] ??
       (photos ? targetText(facts.target, words) : words.shapes(sizes(facts.shape), targetText(facts.target, words))),
-    words.split(count(facts.count - facts.validation), count(facts.validation)),
+    words.split(count(facts.count - facts.validation - test), count(facts.validation)) +
+      (test === 0 ? '' : words.test(count(test))),
     ...(photos ? [] : [sizes(facts.shape)]),
     ...(facts.vocabulary === null ? [] : [words.vocabulary(count(facts.vocabulary))]),
   ].join(' · ');

@@ -52,6 +52,8 @@ export const trainingWords = defineWords({
       count === 1
         ? 'For one sample the model makes no number (NaN).'
         : `For ${count} samples the model makes no number (NaN).`,
+    tested: (loss: string, accuracy: string) => `Test: loss ${loss}, accuracy ${accuracy}`,
+    testedLoss: (loss: string) => `Test: loss ${loss}`,
     mostConfused: 'Most frequent confusions',
     times: 'times',
     worstClasses: 'Least recognised',
@@ -122,6 +124,8 @@ export const trainingWords = defineWords({
     evaluated: (loss: string, accuracy: string) => `검증: 손실 ${loss}, 정확도 ${accuracy}`,
     evaluatedLoss: (loss: string) => `검증: 손실 ${loss}`,
     unanswered: (count: number) => `샘플 ${count}개에서 모델의 출력이 숫자가 아닙니다(NaN).`,
+    tested: (loss: string, accuracy: string) => `테스트: 손실 ${loss}, 정확도 ${accuracy}`,
+    testedLoss: (loss: string) => `테스트: 손실 ${loss}`,
     mostConfused: '가장 잦은 혼동',
     times: '횟수',
     worstClasses: '가장 못 맞힌 클래스',

@@ -1,4 +1,5 @@
 import type { PhotoSetTrouble } from '../../data/photos/photoSet';
+import type { ReadingSummary } from '../../data/photos/importFolder';
 import type { LeftOut } from '../../data/photos/photos';
 import type { PhotosOutcome, PhotosTrouble } from '../../editor/own/photosState';
 import type { Language } from '../words';
@@ -60,6 +61,26 @@ export function photoSetTroubleText(trouble: PhotoSetTrouble, language: Language
 }
 
 const count = (files: number) => (files === 1 ? 'this file' : `${files} files`);
+
+/** What comes of one way to understand the folders: the classes, and how many files are for what. */
+export function readingText(reading: ReadingSummary, language: Language): string {
+  const en = language === 'en';
+  const { classes, training, validation, test, open } = reading;
+  const found = en
+    ? classes.length === 0
+      ? 'one class'
+      : `${classes.length} classes: ${list(classes)}`
+    : classes.length === 0
+      ? '클래스 1개'
+      : `클래스 ${classes.length}개: ${list(classes)}`;
+  const counts: readonly (readonly [number, string])[] = [
+    [training, en ? `${training} to train` : `학습 ${training}개`],
+    [validation, en ? `${validation} to validate` : `검증 ${validation}개`],
+    [test, en ? `${test} to test` : `테스트 ${test}개`],
+    [open, en ? `${open} files, of which a share is held back` : `파일 ${open}개(일부는 검증용으로 떼어 둠)`],
+  ];
+  return `${found} · ${counts.flatMap(([files, text]) => (files === 0 ? [] : [text])).join(', ')}`;
+}
 
 /** Why photos could not be imported or kept. */
 export function photosTroubleText(trouble: PhotosTrouble, language: Language): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Field, choice, integer, number, toggle } from '../../brick/fields';
 import { shapeText } from '../../brick/shape';
+import { trainingCount } from '../../data/dataset';
 import type { Head } from '../../document/edits';
 import type { LossName } from '../../document/training';
 import { type TrunkTraining, trunkTrainings } from '../../document/transferAdvice';
@@ -127,7 +128,7 @@ export default function SwapHeadDialog() {
           />
         </FormRow>
         <HeadAdvice
-          samples={dataset ? dataset.count - dataset.validation : null}
+          samples={dataset ? trainingCount(dataset) : null}
           alike={alike}
           trains={head.trains}
           onAlike={setAlike}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { movePhotos, removeClass, renameClass } from '../../data/photos/photoSet';
+import { type PhotoCounts, movePhotos, removeClass, renameClass } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/panels/photos';
 import { useServices, useWords } from '../services';
@@ -13,7 +13,7 @@ import { usePhotoImport } from './usePhotoImport';
 interface ClassRowProps {
   readonly set: PhotoSet;
   readonly label: number;
-  readonly count: { readonly all: number; readonly held: number };
+  readonly count: PhotoCounts;
   /** Photos of the largest class. */
   readonly most: number;
   readonly onWebcam: () => void;
@@ -33,6 +33,7 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
     if (wanted !== '') void photos.change(set.id, renameClass(label, wanted));
   };
   const width = (photosOf: number) => `${most === 0 ? 0 : (photosOf / most) * 100}%`;
+  const counted = words.parts(String(count.training), String(count.validation), count.test);
   return (
     <div
       className={styles.class}
@@ -78,11 +79,12 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
           onClick={() => void photos.change(set.id, removeClass(label))}
         />
       </div>
-      <div className={styles.bar} title={words.parts(String(count.all - count.held), String(count.held))}>
-        <span style={{ width: width(count.all - count.held) }} />
-        <span className={styles.held} style={{ width: width(count.held) }} />
+      <div className={styles.bar} title={counted}>
+        <span style={{ width: width(count.training) }} />
+        <span className={styles.held} style={{ width: width(count.validation) }} />
+        <span className={styles.test} style={{ width: width(count.test) }} />
       </div>
-      <p className={styles.parts}>{words.parts(String(count.all - count.held), String(count.held))}</p>
+      <p className={styles.parts}>{counted}</p>
     </div>
   );
 }

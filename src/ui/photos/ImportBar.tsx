@@ -8,6 +8,7 @@ import { LeftOutLines } from './LeftOutLines';
 import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
 import { chosenFiles } from './folderFiles';
+import { ReadingChoice } from './ReadingChoice';
 import { usePhotoImport } from './usePhotoImport';
 
 /** Chooses a folder, photos or zips; while they are read: how far it is, and a way to stop. */
@@ -16,7 +17,7 @@ export function ImportBar({ set }: { readonly set: string | null }) {
   const words = useWords(photosWords);
   const language = useLanguage();
   const bring = usePhotoImport();
-  const { importing, outcome, trouble } = useStore(photos.store);
+  const { importing, outcome, question, trouble } = useStore(photos.store);
   const number = (count: number) => count.toLocaleString('en-US');
   const take = (files: readonly File[]) => void bring(chosenFiles(files, ''), set);
   return (
@@ -47,6 +48,7 @@ export function ImportBar({ set }: { readonly set: string | null }) {
           </Button>
         </div>
       )}
+      {question !== null && <ReadingChoice question={question} />}
       <div aria-live="polite" className={styles.outcome}>
         {outcome !== null && <p className={said.note}>{outcomeText(outcome, language)}</p>}
       </div>

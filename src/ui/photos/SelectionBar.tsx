@@ -1,5 +1,5 @@
 import { movePhotos, removePhotos, setPart } from '../../data/photos/photoSet';
-import type { PhotoSet } from '../../data/photos/photos';
+import { type PhotoSet, parts } from '../../data/photos/photos';
 import { useStore } from 'zustand';
 import { photosWords } from '../../i18n/panels/photos';
 import fields from '../fields/Fields.module.css';
@@ -47,13 +47,17 @@ export function SelectionBar({ set, selected, onDone }: SelectionBarProps) {
             className={fields.input}
             aria-label={words.usePart}
             value=""
-            onChange={({ target }) =>
-              change(setPart(selected, target.value === 'training' ? 'training' : 'validation'))
-            }
+            onChange={({ target }) => {
+              const part = parts.find((each) => each === target.value);
+              if (part !== undefined) change(setPart(selected, part));
+            }}
           >
             <option value="">{words.usePart}</option>
-            <option value="training">{words.training}</option>
-            <option value="validation">{words.validation}</option>
+            {parts.map((part) => (
+              <option key={part} value={part}>
+                {words[part]}
+              </option>
+            ))}
           </select>
           <Button small icon="trash" onClick={() => change(removePhotos(selected))}>
             {words.remove}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Dataset, sampleValues } from '../../data/dataset';
+import { type Dataset, sampleValues, trainingCount } from '../../data/dataset';
 import { decoded } from '../../data/textSamples';
 import { datasetWords } from '../../i18n/panels/datasets';
 import { trainingWords } from '../../i18n/panels/training';
@@ -23,7 +23,7 @@ export function Samples() {
   const data = useDataset();
   const [page, setPage] = useState(0);
   if (typeof data === 'string') return <p className={styles.note}>{about[data]}</p>;
-  const training = data.count - data.validation;
+  const training = trainingCount(data);
   const most = Math.min(shown[data.kind], training);
   const first = (page * most) % Math.max(1, training - most);
   const indices = Array.from({ length: most }, (_, offset) => first + offset);

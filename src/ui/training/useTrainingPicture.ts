@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { sampleValues } from '../../data/dataset';
+import { sampleValues, trainingCount } from '../../data/dataset';
 import type { Picture } from '../../engine/protocol/samples';
 import { useEditor, useServices } from '../services';
 import { useDataset } from '../samples/useDataset';
@@ -26,7 +26,7 @@ export function useTrainingPicture(turn: number): Picture | null {
       }
       if (typeof data === 'string' || data.kind !== 'images') return null;
       const [height = 1, width = 1, channels = 1] = data.shape;
-      const index = turn % Math.max(1, data.count - data.validation);
+      const index = turn % Math.max(1, trainingCount(data));
       return { width, height, channels, values: Float32Array.from(sampleValues(data, index)) };
     };
     void read().then((found) => gone || setPicture(found));

@@ -41,9 +41,9 @@ export function PhotoTile({ photo, selected, reachable, dragged, onClick, onKeyD
       onFocus={onFocus}
       style={address === null ? undefined : { backgroundImage: `url("${address}")` }}
     >
-      {photo.part === 'validation' && (
+      {photo.part !== 'training' && (
         <span className={styles.part} aria-hidden="true">
-          {words.held}
+          {photo.part === 'test' ? words.heldToTest : words.heldToValidate}
         </span>
       )}
     </button>

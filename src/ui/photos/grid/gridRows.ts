@@ -1,19 +1,16 @@
-import type { Photo, PhotoSet } from '../../../data/photos/photos';
+import { type Photo, type PhotoSet, parts } from '../../../data/photos/photos';
 
 /** A row of the grid: a class's heading, or some of its photos. */
 export type GridRow =
   { readonly kind: 'class'; readonly label: number } | { readonly kind: 'photos'; readonly photos: readonly Photo[] };
 
-/** Photos by class, those to train on first, so many in a row; `order` is the order in which the arrow keys walk. */
+/** Photos by class, those to train on first and those of the test last, so many in a row; `order` is the order in which the arrow keys walk. */
 export function gridRows({ classes, photos }: PhotoSet, columns: number) {
   const rows: GridRow[] = [];
   const order: Photo[] = [];
   classes.forEach((_, label) => {
     const all = photos.filter((photo) => photo.label === label);
-    const [training, held] = (['training', 'validation'] as const).map((part) =>
-      all.filter((each) => each.part === part),
-    );
-    const own = [...training!, ...held!];
+    const own = parts.flatMap((part) => all.filter((each) => each.part === part));
     if (own.length === 0) return;
     rows.push({ kind: 'class', label });
     for (let at = 0; at < own.length; at += columns) rows.push({ kind: 'photos', photos: own.slice(at, at + columns) });

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { OutputEvaluation } from '../../../engine/protocol/run';
+import type { Judgement, OutputEvaluation } from '../../../engine/protocol/run';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useServices, useWords } from '../../services';
 import { lossText, percentText } from '../../../i18n/numbers';
@@ -11,31 +11,45 @@ import { Scatter } from './Scatter';
 /** Classes that a matrix of numbers can show. */
 const mostClasses = 12;
 
-/** How the model does on the validation samples: for every output what it takes for what, or how far it is off. */
+/** How the model does on the validation samples, and on those of the test. */
 export function Results() {
   const { runner } = useServices();
   const words = useWords(trainingWords);
   const evaluation = useStore(runner.store, (state) => state.run?.evaluation ?? null);
   if (evaluation === null) return <p className={styles.note}>{words.noResults}</p>;
-  const { outputs, loss, accuracy } = evaluation;
-  const several = outputs.length > 1;
+  const { test } = evaluation;
+  const { evaluated, evaluatedLoss, tested, testedLoss } = words;
   return (
     <>
-      <p className={styles.note}>
-        {accuracy === null
-          ? words.evaluatedLoss(lossText(loss))
-          : words.evaluated(lossText(loss), percentText(accuracy))}
-      </p>
+      <Judged judgement={evaluation} whole={evaluated} lossOnly={evaluatedLoss} />
+      {test && <Judged judgement={test} whole={tested} lossOnly={testedLoss} />}
+    </>
+  );
+}
+
+interface JudgedProps {
+  readonly judgement: Judgement;
+  readonly whole: (loss: string, accuracy: string) => string;
+  readonly lossOnly: (loss: string) => string;
+}
+
+/** For every output what the model takes for what, or how far it is off. */
+function Judged({ judgement, whole, lossOnly }: JudgedProps) {
+  const words = useWords(trainingWords);
+  const { outputs } = judgement;
+  const several = outputs.length > 1;
+  const said = ({ loss, accuracy }: Pick<Judgement, 'loss' | 'accuracy'>) => (
+    <p className={styles.note}>
+      {accuracy === null ? lossOnly(lossText(loss)) : whole(lossText(loss), percentText(accuracy))}
+    </p>
+  );
+  return (
+    <>
+      {said(judgement)}
       {outputs.map((output) => (
         <section key={output.output} aria-label={output.output}>
           {several && <h3 className={styles.output}>{output.output}</h3>}
-          {several && (
-            <p className={styles.note}>
-              {output.accuracy === null
-                ? words.evaluatedLoss(lossText(output.loss))
-                : words.evaluated(lossText(output.loss), percentText(output.accuracy))}
-            </p>
-          )}
+          {several && said(output)}
           {(output.unanswered ?? 0) > 0 && <p className={styles.note}>{words.unanswered(output.unanswered!)}</p>}
           <Detail evaluation={output} />
         </section>

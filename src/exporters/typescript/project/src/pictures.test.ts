@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
@@ -48,4 +48,18 @@ test('a folder of photos is a dataset, and what is no photo is named', async () 
   });
   await expect(photos.readFolder(join(folder, 'dark'), createModel())).rejects.toThrow('at least two classes');
   await expect(grey.readFolder(folder, createModel())).rejects.toThrow('does not learn from photos');
+});
+
+test('photos of a test are no part of training and validation, which is a share of the rest', async () => {
+  const parted = mkdtempSync(join(tmpdir(), 'deepbrick-parted-'));
+  for (const part of ['training_set', 'test_set']) cpSync(folder, join(parted, part), { recursive: true });
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const { count, validation, test: tested, names } = await photos.readFolder(parted, createModel());
+  vi.restoreAllMocks();
+  rmSync(parted, { recursive: true });
+  expect([count, validation, tested]).toEqual([20, 2, 10]);
+  expect(names!.map((name) => name.includes('/test_set/'))).toEqual([
+    ...Array(10).fill(false),
+    ...Array(10).fill(true),
+  ]);
 });

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { Source } from '../../../../data/batches';
 import { type Dataset, sampleSize } from '../../../../data/dataset';
 import { placedByFolders } from '../../../../data/photos/folders';
+import { type Part, parts } from '../../../../data/photos/photos';
 import { resizeInto } from '../../../../data/photos/resize';
 import { derivedSeed, shuffledIndices } from '../../../../data/random';
 import { settings } from './settings';
@@ -37,8 +38,8 @@ export async function readPicture(path: string, model: LayersModel): Promise<Sou
 }
 
 /**
- * Photos in folders: train/<class> and validation/<class>, or <class> alone, of which a part is held back. Files that are
- * no photos are left out and named.
+ * Photos in folders: train/<class>, validation/<class> and test/<class>, or <class> alone; without photos to validate on a
+ * share is held back. Files that are no photos are left out and named.
  */
 export async function readFolder(folder: string, model: LayersModel): Promise<Dataset> {
   const shape = sizeOf(model);
@@ -49,20 +50,23 @@ export async function readFolder(folder: string, model: LayersModel): Promise<Da
   const placed = placedByFolders(paths).filter(({ label }) => label !== null);
   const classes = [...new Set(placed.map(({ label }) => label!))].sort();
   if (classes.length < 2) throw new Error(`${folder} needs a folder of photos for each of at least two classes.`);
-  const found: { photo: Uint8Array; label: number; held: boolean; path: string }[] = [];
+  const found: { photo: Uint8Array; label: number; part: Part; path: string }[] = [];
   const order = shuffledIndices(placed.length, derivedSeed(settings.seed, 'photos'));
   const share = settings.validationSplit ?? 0.2;
-  const inParts = placed.some(({ part }) => part !== null);
-  for (const [place, index] of order.entries()) {
-    const { path, label, part } = placed[index]!;
-    const held = inParts ? part === 'validation' : place >= placed.length * (1 - share);
+  const validated = placed.some(({ part }) => part === 'validation');
+  const open = Array.from(order).filter((index) => placed[index]!.part !== 'test');
+  const held = new Set(validated ? [] : open.slice(Math.ceil(open.length * (1 - share))));
+  for (const index of order) {
+    const { path, label, part: own } = placed[index]!;
+    const part = held.has(index) ? 'validation' : (own ?? 'training');
     try {
-      found.push({ photo: await readPhoto(path, shape), label: classes.indexOf(label!), held, path });
+      found.push({ photo: await readPhoto(path, shape), label: classes.indexOf(label!), part, path });
     } catch (error) {
       console.log(`Left out: ${path} (${error instanceof Error ? error.message : String(error)})`);
     }
   }
-  const sorted = [...found.filter(({ held }) => !held), ...found.filter(({ held }) => held)];
+  const ofPart = (wanted: Part) => found.filter(({ part }) => part === wanted);
+  const sorted = parts.flatMap(ofPart);
   const values = new Uint8Array(sorted.length * sampleSize(shape));
   sorted.forEach(({ photo }, place) => values.set(photo, place * photo.length));
   return {
@@ -71,7 +75,8 @@ export async function readFolder(folder: string, model: LayersModel): Promise<Da
     shape,
     target: { kind: 'classes', classes, labels: Uint16Array.from(sorted, ({ label }) => label) },
     count: sorted.length,
-    validation: found.filter(({ held }) => held).length,
+    validation: ofPart('validation').length,
+    test: ofPart('test').length,
     vocabulary: null,
     values,
     sampleWeights: null,

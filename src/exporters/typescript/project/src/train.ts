@@ -144,6 +144,13 @@ async function main(): Promise<void> {
       break;
     }
   }
+  if (split.test.length > 0) {
+    const kept = inBatches(split.test, 100);
+    const tested = await evaluate(model, kept, withBatch, (loss, batch) =>
+      soundness.check(loss, `test batch ${batch}`, kept[batch - 1]!),
+    );
+    console.log(`Test: ${words(tested)}`);
+  }
   const widest = Math.max(...Object.keys(curves).map(({ length }) => length));
   for (const [name, values] of Object.entries(curves)) console.log(`${name.padEnd(widest)} ${curve(values)}`);
   console.log(`Weights saved in ${trainedWeights}`);
