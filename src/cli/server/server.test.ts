@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { type RequestOptions, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { servers } from '../../pretrained/catalogue';
 import { needsBuild } from './freshness';
 import { testWeightsServer } from '../../pretrained/testWeightsServer';
 import { type RunningServer, serve } from './server';
@@ -37,6 +38,16 @@ async function taken(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** A question with headers that `fetch` does not let anybody set. */
+const asked = (port: number, options: RequestOptions) =>
+  new Promise<{ readonly status: number | undefined; readonly allow: string | undefined }>((resolve, reject) => {
+    const question = request({ host: 'localhost', port, path: '/', ...options }, (answer) => {
+      answer.resume();
+      answer.once('end', () => resolve({ status: answer.statusCode, allow: answer.headers.allow }));
+    });
+    question.once('error', reject).end();
+  });
+
 describe('server', () => {
   test.each([
     ['', 'text/html;charset=utf-8'],
@@ -52,6 +63,39 @@ describe('server', () => {
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(response.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('x-frame-options')).toBe('DENY');
+    const policy = response.headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'; script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-eval'(?<!wasm-unsafe-eval')|http:|\*/);
+    expect(policy.match(/https:[^ ;]*/g)).toEqual(Object.values(servers));
+    expect(/script-src [^;]*blob:/.test(policy)).toBe(path.endsWith('.js'));
+  });
+
+  test.each<[host: (port: number) => string, status: number]>([
+    [(port) => `localhost:${port}`, 200],
+    [(port) => `LOCALHOST:${port}`, 200],
+    [(port) => `127.0.0.1:${port}`, 200],
+    [(port) => `[::1]:${port}`, 200],
+    [() => 'localhost', 403],
+    [(port) => `localhost:${port + 1}`, 403],
+    [(port) => `evil.example:${port}`, 403],
+    [(port) => `localhost.evil.example:${port}`, 403],
+    [(port) => `evil.example@localhost:${port}`, 403],
+  ])('a question for %s is answered with %i', async (host, status) => {
+    const { port } = await started(0);
+    expect((await asked(port, { headers: { Host: host(port) } })).status).toBe(status);
+    const path = '/weights-proxy/keras/other.h5';
+    const weights = await asked(port, { path, headers: { Host: host(port) } });
+    expect(weights.status).toBe(status === 200 ? 404 : 403);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])('%s is not allowed', async (method) => {
+    const { port } = await started(0);
+    const { status, allow } = await asked(port, { method });
+    expect([status, allow]).toEqual([405, 'GET, HEAD']);
+    expect((await asked(port, { method: 'HEAD' })).status).toBe(200);
   });
 
   test('goes on where the page is built anew while it is served', async () => {

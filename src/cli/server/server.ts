@@ -1,13 +1,8 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { protectionHeaders, refusal } from './protection';
 import { answerWeights } from './weightsProxy';
-
-/** Cross-origin isolation: wasm threads need SharedArrayBuffer, which browsers give only behind these two headers. */
-export const isolationHeaders = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 /** How many ports after the wanted one are tried when it is taken. */
 const tries = 20;
@@ -20,7 +15,8 @@ export interface RunningServer {
 }
 
 /**
- * Serves a built page on localhost, and through it the catalogue's weight files; a taken port gives the next one, 0 gives any free one.
+ * Serves a built page on localhost, to questions that are for localhost, and through it the catalogue's weight files; a
+ * taken port gives the next one, 0 gives any free one.
  * Rejects with the system's error when no port can be had.
  */
 export async function serve(folder: string, wantedPort: number): Promise<RunningServer> {
@@ -30,17 +26,23 @@ export async function serve(folder: string, wantedPort: number): Promise<Running
     etag: true,
     single: true,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(isolationHeaders)) response.setHeader(name, value);
-      response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+      for (const [name, value] of Object.entries(protectionHeaders(path))) response.setHeader(name, value);
       // Built files carry their hash in the name; everything else may change with the next build.
       const hashed = path.startsWith('/assets/');
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const server = createServer((request, response) => {
-    if (answerWeights(request, response, isolationHeaders)) return;
+    const headers = protectionHeaders('');
+    const refused = refusal(request, (server.address() as AddressInfo).port);
+    if (refused !== null) {
+      const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
+      response.writeHead(refused.status, { ...headers, ...plain, ...refused.headers }).end(`${refused.text}\n`);
+      return;
+    }
+    if (answerWeights(request, response, headers)) return;
     files(request, response, () => {
-      response.writeHead(404, isolationHeaders).end('Not found\n');
+      response.writeHead(404, headers).end('Not found\n');
     });
   });
   const port = await listen(server, wantedPort);

@@ -24,15 +24,14 @@ export function answerWeights(request: IncomingMessage, response: ServerResponse
   const [server = '', ...rest] = path.slice(proxyPrefix.length).split('/');
   const say = (status: number, text: string) =>
     response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-  if (request.method !== 'GET') say(405, 'Only GET');
-  else if (!isPublished(library, server, rest.join('/'))) say(404, 'Not a weights file of the catalogue');
+  if (!isPublished(library, server, rest.join('/'))) say(404, 'Not a weights file of the catalogue');
   else void forward(weightsRoute()(server, rest.join('/')), request, response, headers, say);
   return true;
 }
 
 async function forward(
   address: string,
-  { headers: question }: IncomingMessage,
+  { method = 'GET', headers: question }: IncomingMessage,
   response: ServerResponse,
   headers: object,
   say: (status: number, text: string) => void,
@@ -42,6 +41,7 @@ async function forward(
   const passed = asked.flatMap((name) => (typeof question[name] === 'string' ? [[name, question[name]]] : []));
   try {
     const source = await fetch(address, {
+      method,
       signal: ended.signal,
       headers: { 'accept-encoding': 'identity', ...(Object.fromEntries(passed) as Record<string, string>) },
     });
