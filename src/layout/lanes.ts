@@ -1,5 +1,6 @@
 import { remembered } from '../document/remembered';
 import { brickWidth, depth, footHeight } from './geometry';
+import { type TakenLanes, spacing, takenLanes } from './takenLanes';
 import type { Item, Towers, Wire } from './towers';
 
 interface Place {
@@ -19,9 +20,8 @@ export function wireEnd(item: Pick<Item, 'x' | 'y' | 'height'>): Place {
 
 /** How far a wire that takes a lane goes straight on from its source, and comes straight in. */
 export const approach = 14;
-/** Room that a lane keeps from towers, and lanes from each other. */
+/** Room that a lane keeps from towers. */
 const clearance = 9;
-const spacing = 7;
 /** Room that a curve keeps from towers. */
 const margin = 6;
 const mostBeside = 6;
@@ -49,15 +49,6 @@ export const curvePull = (start: Place, end: Place) => Math.max(24, Math.min(90,
 /** Least way to the right that a wire can go in one curve. */
 const leastCurve = 16;
 
-/** A lane that is taken: by which wire's ends, from where to where. */
-interface Taken {
-  readonly from: string;
-  readonly to: string;
-  readonly y: number;
-  readonly left: number;
-  readonly right: number;
-}
-
 /**
  * The height of the lane that each wire takes around the towers between its ends; null where it goes straight or stays
  * at its own tower. Lanes of different wires are apart, those of one output or one input lie on each other.
@@ -75,7 +66,7 @@ export const lanesOf = remembered(({ items, towers, wires }: Towers): ReadonlyMa
         bottom: y + footHeight,
       };
     })
-    .toSorted((one, other) => one.left - other.left);
+    .toSorted((one, other) => one.top - other.top);
   const lanes = new Map<string, number | null>();
   const asking: { readonly wire: Wire; readonly start: Place; readonly end: Place }[] = [];
   for (const wire of wires) {
@@ -85,10 +76,11 @@ export const lanesOf = remembered(({ items, towers, wires }: Towers): ReadonlyMa
     if (from.tower === to.tower || clear(start, end, from.tower, to.tower, boxes)) continue;
     asking.push({ wire, start, end });
   }
+  const places = [...new Map(boxes.map((box) => [`${box.left} ${box.top} ${box.bottom}`, box])).values()];
   const length = ({ start, end }: (typeof asking)[number]) => Math.abs(end.x - start.x);
-  const taken: Taken[] = [];
+  const taken = takenLanes();
   for (const { wire, start, end } of asking.toSorted((one, other) => length(one) - length(other)))
-    lanes.set(wire.id, laneOf(wire, start, end, boxes, taken));
+    lanes.set(wire.id, laneOf(wire, start, end, places, taken));
   return lanes;
 });
 
@@ -110,40 +102,63 @@ function clear(start: Place, end: Place, from: string, to: string, boxes: readon
   );
 }
 
-function laneOf(wire: Wire, start: Place, end: Place, boxes: readonly Box[], taken: Taken[]): number {
+/** Heights of the lane: `y`, and in which direction further lanes lie beside it. */
+interface Edge {
+  readonly y: number;
+  readonly away: 1 | -1;
+}
+
+/**
+ * The heights at which a way past all these towers begins, `clearance` over or under one or several of them. `boxes` come
+ * from the highest to the lowest top; each is looked at once.
+ */
+function freeEdges(boxes: readonly Box[]): readonly Edge[] {
+  const edges: Edge[] = [];
+  let under = -Infinity;
+  for (const { top, bottom } of boxes) {
+    if (top - clearance >= under) {
+      if (under > -Infinity) edges.push({ y: under, away: 1 });
+      edges.push({ y: top - clearance, away: -1 });
+    }
+    under = Math.max(under, bottom + clearance);
+  }
+  if (under > -Infinity) edges.push({ y: under, away: 1 });
+  return edges;
+}
+
+/** Says whether the way straight up or down from `y` to another height crosses one of the towers. */
+function crossing(boxes: readonly Box[], y: number): (other: number) => boolean {
+  let [over, under] = [-Infinity, Infinity];
+  for (const { top, bottom } of boxes) {
+    if (top < y) over = Math.max(over, bottom);
+    if (bottom > y) under = Math.min(under, top);
+  }
+  return (other) => other < over || other > under;
+}
+
+function laneOf(wire: Wire, start: Place, end: Place, boxes: readonly Box[], taken: TakenLanes): number {
   const [out, back] = [start.x + approach, end.x - approach];
   const [left, right] = [Math.min(out, back), Math.max(out, back)];
   const along = boxes.filter((box) => box.left < right + 2 && box.right > left - 2);
   const atEnds = (x: number) => boxes.filter((box) => box.left < x && box.right > x);
-  const [aroundOut, aroundBack] = [atEnds(out), atEnds(back)];
-  const hit = (places: readonly Box[], one: number, other: number) =>
-    places.some(({ top, bottom }) => top < Math.max(one, other) && bottom > Math.min(one, other));
-  const free = (y: number) => along.every(({ top, bottom }) => y <= top - clearance || y >= bottom + clearance);
-  const cost = (y: number) =>
+  const crossesOut = crossing(atEnds(out), start.y);
+  const crossesBack = crossing(atEnds(back), end.y);
+  const cost = ({ y }: Edge) =>
     Math.abs(y - start.y) +
     // Of equally long ways the one that reaches the target's row first, where all its wires come together.
     1.25 * Math.abs(y - end.y) +
-    (hit(aroundOut, start.y, y) ? 5000 : 0) +
-    (hit(aroundBack, end.y, y) ? 5000 : 0);
-  const best = along
-    .flatMap(({ top, bottom }) => [
-      { y: top - clearance, away: -1 },
-      { y: bottom + clearance, away: 1 },
-    ])
-    .map((candidate) => ({ ...candidate, cost: cost(candidate.y) }))
-    .toSorted((one, other) => one.cost - other.cost)
-    .find(({ y }) => free(y)) ?? { y: Math.max(start.y, end.y) + footHeight, away: 1 };
-  const busy = (y: number) =>
-    taken.some(
-      (other) =>
-        Math.abs(other.y - y) < spacing - 1 &&
-        other.from !== wire.from &&
-        other.to !== wire.to &&
-        other.left < right &&
-        other.right > left,
-    );
+    (crossesOut(y) ? 5000 : 0) +
+    (crossesBack(y) ? 5000 : 0);
+  let best: Edge = { y: Math.max(start.y, end.y) + footHeight, away: 1 };
+  let least = Infinity;
+  for (const edge of freeEdges(along)) {
+    const costs = cost(edge);
+    if (costs < least) [best, least] = [edge, costs];
+  }
+  const free = (y: number) => along.every(({ top, bottom }) => y <= top - clearance || y >= bottom + clearance);
   const tracks = Array.from({ length: mostBeside }, (_, track) => best.y + best.away * spacing * track);
-  const y = tracks.find((track) => !busy(track) && free(track)) ?? best.y;
-  taken.push({ from: wire.from, to: wire.to, y, left, right });
+  const lane = { from: wire.from, to: wire.to, left, right };
+  const y = tracks.find((track) => !taken.busy({ ...lane, y: track }) && free(track)) ?? best.y;
+  taken.add({ ...lane, y });
   return y;
 }
