@@ -75,12 +75,15 @@ beforeAll(async () => {
 
 test.each(examples)('$title does what its traits say', (example) => {
   const step = stepOf(example);
-  const { random = false, passesValues = false, stateful = false, statistics = false } = step.call.traits;
+  const { random = false, passesValues = false, stateful = false, statistics = false, range } = step.call.traits;
   const { at, inputs, layer } = running(step);
   const [first, again] = [at(false), at(false)];
   expect(first.join() === again.join()).toBe(!stateful);
   const passed = passesValues ? inputs.flatMap((input) => [...input.dataSync()]) : first;
   expect(sorted(first)).toEqual(sorted(passed));
+  const given = inputs.flatMap((input) => [...input.dataSync()]);
+  const [low, high] = range === 'kept' ? [Math.min(0, ...given), Math.max(0, ...given)] : [-Infinity, Infinity];
+  expect(first.filter((value) => value < low - 1e-5 || value > high + 1e-5)).toEqual([]);
   const steps = new Set([1, 2, 3, 4].map((when) => at(true, when).join()));
   expect(steps.size > 1).toBe(random);
   expect(at(true, 2)).toEqual(at(true, 2));

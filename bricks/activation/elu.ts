@@ -16,7 +16,7 @@ export default defineBrick({
   own: ({ alpha }) => (alpha === 1 ? null : 'activation/scaledElu'),
   params: { alpha: number(1, { min: 0, max: 100, step: 0.1 }) },
   face: ['alpha'],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ activation: 'elu', mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   args: ({ alpha }): Arguments => (alpha === 1 ? {} : { alpha }),
   kerasArgs: (_, __, plain) => plain,

@@ -12,7 +12,7 @@ export default defineBrick({
   inputs: 1,
   params: { negativeSlope: number(0.3, { min: 0, step: 0.1 }) },
   face: ['negativeSlope'],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ activation: 'leakyRelu', mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   args: ({ negativeSlope }) => ({ alpha: negativeSlope }),
   kerasArgs: (_, __, plain) => plain,

@@ -30,7 +30,7 @@ export default defineBrick({
     alphaConstraint: constraint(),
   },
   face: ['sharedAxes'],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ activation: 'prelu', mask: 'passes' }),
   shape([x], { sharedAxes }) {
     slopes(x, sharedAxes);
     return x!;

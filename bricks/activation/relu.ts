@@ -28,7 +28,7 @@ export default defineBrick({
   },
   face: ['maxValue'],
   positional: ['maxValue'],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ activation: 'relu', mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   args: (params): Arguments => (plain(params) ? { maxValue: params.maxValue } : { ...params }),
   kerasArgs: (params): Arguments => ({ ...params }),

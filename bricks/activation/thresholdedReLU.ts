@@ -14,7 +14,7 @@ export default defineBrick({
   own: () => 'activation/slopedReLU',
   params: { theta: number(1, { min: 0, step: 0.1 }) },
   face: ['theta'],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ activation: 'relu', mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   args: ({ theta }) => ({ maxValue: null, negativeSlope: 0, threshold: theta }),
   kerasArgs: ({ theta }) => ({ threshold: theta }),

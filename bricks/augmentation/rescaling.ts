@@ -14,7 +14,7 @@ export default defineBrick({
   face: ['scale', 'offset'],
   everyday: true,
   positional: ['scale'],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ scales: true, mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

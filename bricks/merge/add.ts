@@ -4,6 +4,7 @@ import { elementwise } from '../../src/brick/layers/merge';
 export default defineBrick({
   ...elementwise,
   type: 'add',
+  traits: () => ({ ...elementwise.traits(), range: 'free' }),
   layer: { tfjs: 'add', keras: 'Add' },
   page: 'merging_layers/add',
   drawing: 'add',

@@ -4,6 +4,7 @@ import { elementwise } from '../../src/brick/layers/merge';
 export default defineBrick({
   ...elementwise,
   type: 'average',
+  traits: () => ({ ...elementwise.traits(), range: 'kept' }),
   layer: { tfjs: 'average', keras: 'Average' },
   page: 'merging_layers/average',
   drawing: 'average',

@@ -13,7 +13,7 @@ export default defineBrick({
   params: { axis: integer(-1, { min: -5, max: 5 }) },
   face: ['axis'],
   everyday: true,
-  traits: () => ({ mask: 'merges' }),
+  traits: () => ({ range: 'kept', mask: 'merges' }),
   shape(inputs, { axis }) {
     needsInputs(inputs);
     const first = inputs[0]!;

@@ -4,6 +4,7 @@ import { elementwise, stretches } from '../../src/brick/layers/merge';
 export default defineBrick({
   ...elementwise,
   type: 'maximum',
+  traits: () => ({ ...elementwise.traits(), range: 'kept' }),
   layer: { tfjs: 'maximum', keras: 'Maximum' },
   page: 'merging_layers/maximum',
   drawing: 'maximum',

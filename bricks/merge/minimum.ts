@@ -4,6 +4,7 @@ import { elementwise, stretches } from '../../src/brick/layers/merge';
 export default defineBrick({
   ...elementwise,
   type: 'minimum',
+  traits: () => ({ ...elementwise.traits(), range: 'kept' }),
   layer: { tfjs: 'minimum', keras: 'Minimum' },
   page: 'merging_layers/minimum',
   drawing: 'minimum',

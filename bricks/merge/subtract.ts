@@ -8,7 +8,7 @@ export default defineBrick({
   page: 'merging_layers/subtract',
   drawing: 'subtract',
   own: () => 'merge/subtract',
-  traits: () => ({ mask: 'merges' }),
+  traits: () => ({ range: 'free', mask: 'merges' }),
   shape(inputs) {
     needsInputs(inputs, { most: 2 });
     return mergedShape(inputs);

@@ -22,7 +22,7 @@ export default defineBrick({
   },
   face: [],
   everyday: true,
-  traits: () => ({ mask: 'passes', readsMask: true, statistics: true }),
+  traits: () => ({ range: 'free', scales: true, mask: 'passes', readsMask: true, statistics: true }),
   shape([x], { axis }) {
     axisSize(needsRank(x, 1, 2, 3), axis);
     return x!;

@@ -13,7 +13,7 @@ export default defineBrick({
   own: () => 'normalization/unitNormalization',
   params: { axis: axes([-1]) },
   face: [],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ range: 'free', scales: true, mask: 'passes' }),
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisPlace(shape, one);

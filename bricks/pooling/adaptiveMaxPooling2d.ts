@@ -12,7 +12,7 @@ export default defineBrick({
   params: { outputSize: pair(2) },
   face: ['outputSize'],
   positional: ['outputSize'],
-  traits: () => ({ positions: 'moved' }),
+  traits: () => ({ range: 'kept', positions: 'moved' }),
   shape: ([x], { outputSize }) => [...outputSize, needsChannels(x, spatial.picture)[1]],
   own: () => 'pooling/adaptivePooling',
   args: ({ outputSize }) => ({ operation: 'max', outputSize }),

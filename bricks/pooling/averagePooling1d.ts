@@ -15,6 +15,7 @@ export default defineBrick({
   face: ['poolSize'],
   positional: ['poolSize'],
   always: ['strides'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], params) => pooled(x, spatial.sequence, params),
   window: ({ poolSize, strides }) => windows([poolSize], [strides]),
   docs: {

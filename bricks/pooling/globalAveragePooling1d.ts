@@ -11,7 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: globalFields,
   face: [],
-  traits: () => ({ positions: 'mixed', readsMask: true }),
+  traits: () => ({ range: 'kept', positions: 'mixed', readsMask: true }),
   shape: ([x], { keepdims }) => pooledWhole(x, spatial.sequence, keepdims),
   own: () => 'pooling/globalPooling',
   args: ({ keepdims }) => ({ operation: 'average', keepdims }),

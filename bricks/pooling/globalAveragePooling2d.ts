@@ -14,7 +14,7 @@ export default defineBrick({
   face: [],
   everyday: true,
   offered: 2,
-  traits: () => ({ positions: 'mixed' }),
+  traits: () => ({ range: 'kept', positions: 'mixed' }),
   shape: ([x], { keepdims }) => pooledWhole(x, spatial.picture, keepdims),
   own: ({ keepdims }) => (keepdims ? 'pooling/globalPooling' : null),
   args: ({ keepdims }): Arguments => (keepdims ? { operation: 'average', keepdims } : {}),

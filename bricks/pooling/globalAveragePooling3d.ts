@@ -11,7 +11,7 @@ export default defineBrick({
   inputs: 1,
   params: globalFields,
   face: [],
-  traits: () => ({ positions: 'mixed' }),
+  traits: () => ({ range: 'kept', positions: 'mixed' }),
   shape: ([x], { keepdims }) => pooledWhole(x, spatial.volume, keepdims),
   own: () => 'pooling/globalPooling',
   args: ({ keepdims }) => ({ operation: 'average', keepdims }),

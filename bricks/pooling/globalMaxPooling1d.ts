@@ -12,7 +12,7 @@ export default defineBrick({
   inputs: 1,
   params: globalFields,
   face: [],
-  traits: () => ({ positions: 'mixed' }),
+  traits: () => ({ range: 'kept', positions: 'mixed' }),
   shape: ([x], { keepdims }) => pooledWhole(x, spatial.sequence, keepdims),
   own: ({ keepdims }) => (keepdims ? 'pooling/globalPooling' : null),
   args: ({ keepdims }): Arguments => (keepdims ? { operation: 'max', keepdims } : {}),

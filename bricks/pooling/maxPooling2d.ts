@@ -16,6 +16,7 @@ export default defineBrick({
   everyday: true,
   positional: ['poolSize'],
   always: ['strides'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], params) => pooled(x, spatial.picture, params),
   window: ({ poolSize, strides }) => windows(poolSize, strides),
   docs: {

@@ -13,6 +13,7 @@ export default defineBrick({
   params: { cropping: pair(1, { min: 0 }) },
   face: ['cropping'],
   positional: ['cropping'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { cropping }) => narrowed(x, spatial.sequence, [cropping]),
   own: () => 'shape/cropping',
   docs: {

@@ -13,6 +13,7 @@ export default defineBrick({
   params: { cropping: sides(1) },
   face: ['cropping'],
   positional: ['cropping'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { cropping }) => narrowed(x, spatial.picture, cropping),
   // tf.layers takes an unknown size for zero.
   own: (_, [x]) => (x?.includes(null) ? 'shape/cropping' : null),

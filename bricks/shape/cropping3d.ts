@@ -13,6 +13,7 @@ export default defineBrick({
   params: { cropping: solidSides(1) },
   face: ['cropping'],
   positional: ['cropping'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { cropping }) => narrowed(x, spatial.volume, cropping),
   own: () => 'shape/cropping',
   docs: {

@@ -12,6 +12,7 @@ export default defineBrick({
   params: { n: integer(8, { max: 100_000 }) },
   face: ['n'],
   positional: ['n'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { n }) => [n, ...needsRank(x, 1)],
   docs: {
     en: {

@@ -13,6 +13,7 @@ export default defineBrick({
   params: { size: integer(2) },
   face: ['size'],
   positional: ['size'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { size }) => enlarged(x, spatial.sequence, size),
   own: () => 'shape/upSampling',
   window: ({ size }) => [{ size: 1, stride: 1 / size, dilation: 1 }],

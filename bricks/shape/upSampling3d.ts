@@ -13,6 +13,7 @@ export default defineBrick({
   params: { size: triple(2) },
   face: ['size'],
   positional: ['size'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { size }) => enlarged(x, spatial.volume, size),
   own: () => 'shape/upSampling',
   window: ({ size }) => size.map((factor) => ({ size: 1, stride: 1 / factor, dilation: 1 })),

@@ -13,6 +13,7 @@ export default defineBrick({
   params: { padding: pair(1, { min: 0 }) },
   face: ['padding'],
   positional: ['padding'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { padding }) => widened(x, spatial.sequence, [padding]),
   own: () => 'shape/zeroPadding',
   docs: {

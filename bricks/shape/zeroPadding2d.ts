@@ -13,6 +13,7 @@ export default defineBrick({
   params: { padding: sides(1) },
   face: ['padding'],
   positional: ['padding'],
+  traits: () => ({ range: 'kept' }),
   shape: ([x], { padding }) => widened(x, spatial.picture, padding),
   docs: {
     en: {

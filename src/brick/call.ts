@@ -58,6 +58,13 @@ export interface Traits {
   readonly passesValues?: boolean;
   /** The activation that its values leave with, where no argument `activation` says it. */
   readonly activation?: string;
+  /**
+   * `kept`: its values lie among those that come in, and 0; `free`: they can be any numbers, whatever comes in. Missing:
+   * its activation says it, or nothing is known.
+   */
+  readonly range?: 'kept' | 'free';
+  /** Brings values of any size to one that the layers behind it can learn from. */
+  readonly scales?: true;
   /** Missing: `ends`. */
   readonly mask?: MaskRule;
   /** Computes otherwise where a mask comes in. */

@@ -39,6 +39,8 @@ export const catalogue: readonly DatasetFacts[] = Object.entries<Row>(rows).map(
     count,
     validation,
     vocabulary,
+    // The digit that is written.
+    ...(id === 'digits-value' && { largest: { targets: 9 } }),
   }),
 );
 

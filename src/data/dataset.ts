@@ -19,6 +19,8 @@ export interface DatasetFacts {
   readonly test?: number;
   /** Text: number of word indices, 0 (padding) and 1 (unknown word) included; null for anything else. */
   readonly vocabulary: number | null;
+  /** The largest value, without its sign, of numbers that go in and of numbers to predict; missing where that is not known, or where there are none. */
+  readonly largest?: { readonly inputs?: number; readonly targets?: number };
 }
 
 export type Target =
@@ -65,13 +67,25 @@ export function sampleValues({ values, shape }: Pick<Dataset, 'values' | 'shape'
   return values.subarray(sample * size, (sample + 1) * size);
 }
 
-export function factsOf({ id, kind, shape, target, count, validation, test, vocabulary }: Dataset): DatasetFacts {
+const largestOf = (values: ArrayLike<number>) => {
+  let largest = 0;
+  for (let place = 0; place < values.length; place++) largest = Math.max(largest, Math.abs(values[place]!));
+  return largest;
+};
+
+export function factsOf(dataset: Dataset): DatasetFacts {
+  const { id, kind, shape, target, count, validation, test, vocabulary, values } = dataset;
   const facts: TargetFacts =
     target.kind === 'classes'
       ? { kind: 'classes', classes: target.classes.length }
       : { kind: 'numbers', units: target.names.length };
   const tested = test === undefined ? {} : { test };
-  return { id, kind, shape, target: facts, count, validation, ...tested, vocabulary };
+  const largest = {
+    ...((kind === 'numbers' || kind === 'series') && { inputs: largestOf(values) }),
+    ...(target.kind === 'numbers' && { targets: largestOf(target.values) }),
+  };
+  const sizes = Object.keys(largest).length > 0 ? { largest } : {};
+  return { id, kind, shape, target: facts, count, validation, ...tested, vocabulary, ...sizes };
 }
 
 /** Data that is not what it should be: a broken deployment, or one that this browser does not have. */

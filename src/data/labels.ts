@@ -19,12 +19,14 @@ export function classesOf(labels: readonly string[]): Target {
   return { kind: 'classes', classes, labels: Uint16Array.from(texts, (label) => indices.get(label)!) };
 }
 
-/** Whole numbers without a gap from 0 or 1 on are class numbers; other numbers are numbers; everything else is words. */
+/** Whole numbers without a gap from 0 or 1 on, and −1 with 1, are class numbers; other numbers are numbers; everything else is words. */
 export function targetOf(labels: readonly string[], name: string): Target {
   if (!labels.every(isNumber)) return classesOf(labels);
   const numbers = Float32Array.from(labels, Number);
   const distinct = [...new Set(numbers)].toSorted((a, b) => a - b);
   const first = distinct[0] ?? 0;
+  // As support vector machines have them: hinge losses compare with −1 and 1.
+  if (distinct.length === 2 && distinct[0] === -1 && distinct[1] === 1) return classesOf(labels);
   const counted = distinct.every((value, index) => value === first + index) && (first === 0 || first === 1);
   if (counted && distinct.length >= 2 && distinct.length <= 100) return classesOf(labels);
   return { kind: 'numbers', names: [name], values: numbers };

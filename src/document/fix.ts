@@ -1,7 +1,20 @@
+import type { OptimizerName, Training } from './training';
+
 /** One-click way out of an issue; `applyFix` of `src/document/edits` does it. */
 export type Fix =
   | { readonly kind: 'insert'; readonly brick: string; readonly before: string; readonly port: number }
   | { readonly kind: 'setParam'; readonly node: string; readonly param: string; readonly value: unknown }
   | { readonly kind: 'addInput'; readonly brick: string; readonly to: string }
   | { readonly kind: 'remove'; readonly node: string }
+  /** A new brick on top of an output, which it becomes. */
+  | {
+      readonly kind: 'append';
+      readonly brick: string;
+      readonly on: string;
+      readonly params: Readonly<Record<string, string | number>>;
+    }
+  /** How the only output is judged, or (`output`) one of several. */
+  | { readonly kind: 'setLoss'; readonly output: string | null; readonly loss: Training['loss'] }
+  | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }
+  | { readonly kind: 'setPreprocessing'; readonly preprocessing: Training['preprocessing'] }
   | { readonly kind: 'disconnect'; readonly from: string; readonly to: string; readonly port: number };

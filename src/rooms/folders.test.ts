@@ -16,10 +16,10 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
   'src/ui': {
     kit: [],
     brick: [],
-    problems: ['kit'],
     pretrained: ['kit'],
     fields: ['kit', 'pretrained'],
     samples: ['fields'],
+    problems: ['kit', 'samples'],
     palette: ['kit', 'brick'],
     canvas: ['kit', 'brick', 'palette', 'problems'],
     help: ['kit', 'palette'],
@@ -32,7 +32,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     saving: ['kit', 'samples'],
     photos: ['kit', 'fields'],
     comparison: ['kit', 'fields', 'samples'],
-    training: ['kit', 'fields', 'samples', 'pretrained'],
+    training: ['kit', 'fields', 'samples', 'pretrained', 'problems'],
     prediction: ['kit', 'fields', 'samples', 'pretrained'],
     // The frame, where every panel and dialog has its place.
     shell: 'every',

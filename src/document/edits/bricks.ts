@@ -136,7 +136,7 @@ export function rename(from: string, to: string): Edit {
 }
 
 /** Loss and weight of an output go with its name. */
-function renamedOutput(training: Document['training'], from: string, to: string): Document['training'] {
+export function renamedOutput(training: Document['training'], from: string, to: string): Document['training'] {
   if (!Object.hasOwn(training.outputs, from)) return training;
   const outputs = Object.entries(training.outputs).map(([name, own]) => [name === from ? to : name, own]);
   return { ...training, outputs: Object.fromEntries(outputs) };

@@ -3,7 +3,8 @@ import type { Edit, Json } from '../document';
 import type { Fix } from '../fix';
 import { type Places, itemsOf } from '../items';
 import type { Library } from '../template';
-import { addBrick, nameFor, remove, setParam } from './bricks';
+import { type Training, optimizerSettings } from '../training';
+import { addBrick, nameFor, remove, renamedOutput, setParam } from './bricks';
 import { connect, disconnect, insertOnWire } from './wires';
 
 /** How far left of a brick its new neighbour is put: a brick and the space between towers. */
@@ -42,9 +43,29 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       };
     case 'remove':
       return remove([fix.node], places);
+    case 'append':
+      return (document) => {
+        const name = nameFor(document, library, { type: fix.brick });
+        const added = addBrick(library, { type: fix.brick, name, params: fix.params, on: fix.on })(document);
+        return added === document ? document : { ...added, training: renamedOutput(added.training, fix.on, name) };
+      };
+    case 'setLoss':
+      return (document) => ({ ...document, training: withLoss(document.training, fix.output, fix.loss) });
+    case 'setOptimizer': {
+      const optimizer = { name: fix.name, settings: { ...optimizerSettings[fix.name] } };
+      return (document) => ({ ...document, training: { ...document.training, optimizer } });
+    }
+    case 'setPreprocessing':
+      return (document) => ({ ...document, training: { ...document.training, preprocessing: fix.preprocessing } });
     case 'disconnect':
       return disconnect({ from: fix.from, to: fix.to, port: fix.port }, places);
   }
+}
+
+function withLoss(training: Training, output: string | null, loss: Training['loss']): Training {
+  if (output === null) return { ...training, loss };
+  const weight = Object.hasOwn(training.outputs, output) ? training.outputs[output]!.weight : 1;
+  return { ...training, outputs: { ...training.outputs, [output]: { loss, weight } } };
 }
 
 function placeOf(id: string, places: Places): { readonly x: number; readonly y: number } {

@@ -1,3 +1,5 @@
+import { unscaledFrom } from '../../data/unscaledFrom';
+
 /**
  * Why the numbers of a batch ran away: a sample that is empty or no number, values that are large, a loss that the
  * outputs do not fit, or, where nothing of that is so, the learning rate; `model`: it makes none of sound samples.
@@ -20,9 +22,6 @@ export interface Evidence {
   /** By output, each sample's loss. */
   readonly losses: readonly ArrayLike<number>[];
 }
-
-/** Beyond this, without its sign, a value is taken to be unscaled: pixels 0 … 255, prices, years. */
-export const unscaledFrom = 100;
 
 /** The values of one sample. */
 function rowOf(values: ArrayLike<number>, row: number, rows: number): readonly number[] {

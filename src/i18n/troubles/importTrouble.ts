@@ -11,7 +11,7 @@ type Wordings<T extends { readonly code: string }> = {
 const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   en: {
     unknownFile: ({ data }) =>
-      `“${data.file}” is ${data.kind === null ? 'no file that opens as a model' : `${fileKindWords.en[data.kind]}, which does not open as a model`}: that is ${data.known.map(({ en }) => en).join(', or ')}. Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
+      `“${data.file}” is ${data.kind === null ? 'no file that opens as a model' : `${fileKindWords.en[data.kind]}, which does not open as a model`}; what does is ${data.known.map(({ en }) => en).join(', or ')}. Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
     unreadable: ({ data }) => `“${data.file}” could not be read. Is it still there?`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,

@@ -42,6 +42,17 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
     }
     case 'remove':
       return english ? `Remove ${fix.node}` : `${fix.node} 삭제`;
+    case 'append': {
+      const brick = brickName(fix.brick, language, library);
+      const [value] = Object.values(fix.params);
+      return english ? `Append ${brick} ${value}` : `${brick} ${value} 덧붙이기`;
+    }
+    case 'setLoss':
+      return english ? `Set the loss to ${fix.loss}` : `손실 함수 = ${fix.loss} 적용`;
+    case 'setOptimizer':
+      return english ? `Train with ${fix.name}` : `옵티마이저 = ${fix.name} 적용`;
+    case 'setPreprocessing':
+      return english ? `Prepare pictures: ${fix.preprocessing}` : `이미지 준비 = ${fix.preprocessing} 적용`;
     case 'disconnect':
       return english ? `Disconnect ${fix.from} → ${fix.to}` : `${fix.from} → ${fix.to} 연결 끊기`;
   }

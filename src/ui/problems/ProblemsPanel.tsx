@@ -3,6 +3,8 @@ import { problemsWords } from '../../i18n/panels/problems';
 import { useEditor, useServices, useWords } from '../services';
 import { PanelFrame } from '../kit/PanelFrame';
 import { IssueList } from './IssueList';
+import { MistakeList } from './MistakeList';
+import { useMistakes } from './useMistakes';
 import styles from './ProblemsPanel.module.css';
 
 /** Everything that is wrong with the model, in one list; a name selects the brick, which the canvas then shows. */
@@ -12,6 +14,7 @@ export default function ProblemsPanel() {
   const issues = useEditor((state) => state.plan.issues);
   const blocked = useEditor((state) => state.plan.blocked.length);
   const empty = useEditor((state) => Object.keys(state.document.nodes).length === 0);
+  const mistakes = useMistakes();
   const jump = (name: string) => {
     const item = editor.store.getState().towers.itemOf.get(name) ?? name;
     editor.select([item]);
@@ -20,8 +23,11 @@ export default function ProblemsPanel() {
   return (
     <PanelFrame title={words.problems}>
       <div className={styles.body}>
-        {issues.length === 0 && <p className={styles.none}>{empty ? words.empty : words.none}</p>}
+        {issues.length === 0 && mistakes.length === 0 && (
+          <p className={styles.none}>{empty ? words.empty : words.none}</p>
+        )}
         <IssueList issues={issues} jump={jump} />
+        <MistakeList mistakes={mistakes} jump={jump} />
         {blocked > 0 && <p className={styles.none}>{words.behind(blocked)}</p>}
       </div>
     </PanelFrame>

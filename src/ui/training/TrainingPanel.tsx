@@ -7,6 +7,8 @@ import { RunTrouble } from '../pretrained/RunTrouble';
 import { Button } from '../kit/Button';
 import { PanelFrame } from '../kit/PanelFrame';
 import { ScrollRegion } from '../kit/ScrollRegion';
+import { MistakeList } from '../problems/MistakeList';
+import { useMistakes } from '../problems/useMistakes';
 import { Charts } from './Charts';
 import { CutNote } from './CutNote';
 import { Progress } from './Progress';
@@ -26,12 +28,15 @@ export default function TrainingPanel() {
   const middle = useRef<HTMLElement>(null);
   const [tab, setTab] = useState<string | null>(null);
   const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
+  const idle = useStore(runner.store, (state) => state.phase === 'idle');
+  const mistakes = useMistakes();
   return (
     <PanelFrame title={words.training} tools={<Tools />}>
       <div className={styles.columns}>
         <Settings />
         <ScrollRegion region={middle} className={styles.middle} label={words.curves} reachable>
           <RunTrouble onReady={() => void runner.train()} />
+          {idle && <MistakeList mistakes={mistakes} />}
           <Progress />
           <CutNote />
           <Charts compared={compared} />

@@ -1,0 +1,56 @@
+import { type AnyBrick, initialParams } from '../../brick/brick';
+import { type Shape, ShapeError } from '../../brick/shape';
+import type { OutputEnd } from './outputEnd';
+import type { Fix } from '../../document/fix';
+import type { LossName } from '../../document/training';
+import type { Judged } from './mistake';
+
+const bricksOf = ({ library }: Judged): readonly AnyBrick[] =>
+  Object.values(library.bricks).filter(({ inputs }) => inputs === 1);
+
+/** The brick that is nothing but an activation to choose. */
+const activationBrick = (judged: Judged) =>
+  bricksOf(judged).find(({ params }) => Object.keys(params).join() === 'activation');
+
+const traitsOf = (brick: AnyBrick, shape: Shape) => brick.traits?.(initialParams(brick), [shape]) ?? {};
+
+function fits(brick: AnyBrick, shape: Shape): boolean {
+  try {
+    brick.shape([shape], initialParams(brick));
+    return true;
+  } catch (error) {
+    if (error instanceof ShapeError) return false;
+    throw error;
+  }
+}
+
+/** Gives an output another activation: where it is set, else by a brick on top. */
+export function activate(judged: Judged, output: string, end: OutputEnd, wanted: string): readonly Fix[] {
+  if (end.own) return [{ kind: 'setParam', node: end.step.name, param: 'activation', value: wanted }];
+  const brick = activationBrick(judged);
+  return brick ? [{ kind: 'append', brick: brick.type, on: output, params: { activation: wanted } }] : [];
+}
+
+/** Sets the loss where it stands: of the only output, or this one's own. */
+export function judge({ plan, training }: Judged, output: string, loss: LossName | 'auto'): readonly Fix[] {
+  const own = plan.outputs.length > 1 || Object.hasOwn(training.outputs, output);
+  return [{ kind: 'setLoss', output: own ? output : null, loss }];
+}
+
+/** Puts what learns the size of its values in front of a brick, in this wire. */
+export function normalise(judged: Judged, before: string, port: number, shape: Shape): readonly Fix[] {
+  const brick = bricksOf(judged).find((each) => {
+    const { scales, statistics } = traitsOf(each, shape);
+    return scales === true && statistics === true && fits(each, shape);
+  });
+  return brick ? [{ kind: 'insert', brick: brick.type, before, port }] : [];
+}
+
+/** Multiplies what an output says by a power of ten, so that the layers below it work with small numbers. */
+export function enlarge(judged: Judged, output: string, largest: number): readonly Fix[] {
+  const brick = bricksOf(judged).find(
+    (each) => traitsOf(each, [1]).scales === true && 'scale' in each.params && 'offset' in each.params,
+  );
+  const scale = 10 ** Math.ceil(Math.log10(largest));
+  return brick ? [{ kind: 'append', brick: brick.type, on: output, params: { scale } }] : [];
+}
