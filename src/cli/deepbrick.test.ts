@@ -106,7 +106,9 @@ describe('deepbrick', () => {
     const expanded = await commandHere(['summary', file('head.deepbrick.json'), '--expand']);
     expect(expanded.out).toContain('\n  block1_conv1 (Conv2D)');
     const checked = await commandHere(['check', file('head.deepbrick.json')]);
-    expect(checked.out).toContain('is fine: 6 bricks, 27,560,769 parameters.');
+    // It has one output, and the digits ten classes.
+    expect(checked.out).toContain('warning dense_1: dense_1 gives 1 value, but the data have 10 classes.');
+    expect(checked.out).toContain('can be built, with 1 warning: 6 bricks, 27,560,769 parameters.');
     expect(checked.code).toBe(0);
   });
 
@@ -124,7 +126,7 @@ describe('deepbrick', () => {
     [['summary', 'src'], 'src is not a file but a folder.'],
     [['summary', 'cut.json'], 'The file is not JSON'],
     [['summary', 'empty.json'], 'The file is not JSON'],
-    [['check', 'picture.json'], 'The file is not JSON'],
+    [['check', 'picture.json'], 'is a picture'],
     [['check', 'other.json'], 'not a DeepBrick document'],
     [['summary', 'newer.json'], 'newer DeepBrick (version 99)'],
     [['summary', 'broken.deepbrick.json'], 'broken.deepbrick.json: '],

@@ -5,6 +5,8 @@ import type { Language } from '../words';
 
 type Wordings = { readonly [C in MistakeCode]: (name: string, data: MistakeData<C>) => string };
 
+const many = (count: number, word: string) => `${countText(count, 'en')} ${word}${count === 1 ? '' : 's'}`;
+
 const en: Wordings = {
   softmaxOfOne: (name) =>
     `${name} is a softmax over one value, which is always 1: nothing can be learned. Take sigmoid for yes or no, or one unit for each class.`,
@@ -14,8 +16,8 @@ const en: Wordings = {
     `${loss} expects the activation ${wanted}, but the values of ${name} come with ${activation}: it will learn badly or not at all. Set ${wanted}, or another loss.`,
   units: (name, { units, expected, kind }) =>
     kind === 'classes'
-      ? `${name} gives ${countText(units, 'en')} values, but the data have ${countText(expected, 'en')} classes. Give it one unit for each class.`
-      : `${name} gives ${countText(units, 'en')} values, but the data have ${countText(expected, 'en')} numbers to predict. Give it one unit for each number.`,
+      ? `${name} gives ${many(units, 'value')}, but the data have ${countText(expected, 'en')} classes. Give it one unit for each class.`
+      : `${name} gives ${many(units, 'value')}, but the data have ${many(expected, 'number')} to predict. Give it one unit for each number.`,
   boundedOutput: (name, { activation, bound, largest }) =>
     `${activation} of ${name} ends at ${bound}, but the numbers to predict go up to ${countText(largest, 'en')}. Take no activation (linear).`,
   unscaledInputs: (name, { largest }) =>
