@@ -5,7 +5,9 @@ import { type Document, forbiddenNames } from '../../src/document/document';
 export const hostileNames: readonly string[] = [
   ...'class tf model createModel keras layers name None await arguments eval lambda toString 1st x_2 x'.split(' '),
   ...`it's "quoted" \`$\{process.exit()}\` $\{x} a\\ a\\' </script> a/b a_b _x - . ''' """ {{ %s 💥 한글`.split(' '),
-  ...'a\nb|a\r\nb|*/ throw 1 /*|// x|# x|\u2028|\u2029x|\u0000|\u202eabc|\ud800|한글 이름| |my layer'.split('|'),
+  ...'a\nb|a\r\nb|*/ throw 1 /*|// x|# x|\u2028|\u2029x|\u0000|\u202eabc|\ud800|\udc00x|\ufffe\uffff|]]>|\u2066x\u2069|\u0007|한글 이름| |my layer'.split(
+    '|',
+  ),
   'x'.repeat(300),
 ];
 
