@@ -20,7 +20,14 @@ export default defineBrick({
   face: ['inputDim', 'outputDim', 'maskZero'],
   everyday: true,
   positional: ['inputDim', 'outputDim'],
-  traits: ({ inputDim, maskZero }) => ({ vocabulary: inputDim, positions: 'new', mask: maskZero ? 'makes' : 'ends' }),
+  traits: ({ inputDim, maskZero }) => ({
+    vocabulary: inputDim,
+    positions: 'new',
+    ...(maskZero && {
+      mask: 'makes',
+      maskLayer: { own: 'mask/nonZero', args: {}, silences: 'maskZero' },
+    }),
+  }),
   shape: ([x], { outputDim }) => [...needsRank(x, 1, 2, 3), outputDim],
   weights: (_, { inputDim, outputDim }) => ({ embeddings: [inputDim, outputDim] }),
   docs: {

@@ -1,6 +1,6 @@
 import { defineBrick } from '../../src/brick/brick';
 import { integer } from '../../src/brick/fields';
-import { needsInputs } from '../../src/brick/layers/merge';
+import { fromFront, joining, needsInputs } from '../../src/brick/layers/merge';
 import { type Dimension, ShapeError, axisPlace, elements, needsRank } from '../../src/brick/shape';
 
 export default defineBrick({
@@ -13,7 +13,7 @@ export default defineBrick({
   params: { axis: integer(-1, { min: -5, max: 5 }) },
   face: ['axis'],
   everyday: true,
-  traits: () => ({ range: 'kept', mask: 'merges' }),
+  traits: ({ axis }, [first]) => ({ range: 'kept', ...joining(fromFront(axis, first!)) }),
   shape(inputs, { axis }) {
     needsInputs(inputs);
     const first = inputs[0]!;
@@ -32,7 +32,7 @@ export default defineBrick({
   },
   own: (_, inputs) => (inputs.some((x) => elements(x) === null) ? 'merge/openConcatenate' : null),
   // tfjs takes every negative axis for the last one.
-  args: ({ axis }, [first]) => ({ axis: axis < 0 ? axis + first!.length + 1 : axis }),
+  args: ({ axis }, [first]) => ({ axis: fromFront(axis, first!) }),
   kerasArgs: ({ axis }) => ({ axis }),
   docs: {
     en: {

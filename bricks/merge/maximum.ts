@@ -1,13 +1,13 @@
 import { defineBrick } from '../../src/brick/brick';
-import { elementwise, stretches } from '../../src/brick/layers/merge';
+import { elementwise, leavingOut, stretches } from '../../src/brick/layers/merge';
 
 export default defineBrick({
   ...elementwise,
   type: 'maximum',
-  traits: () => ({ ...elementwise.traits(), range: 'kept' }),
   layer: { tfjs: 'maximum', keras: 'Maximum' },
   page: 'merging_layers/maximum',
   drawing: 'maximum',
+  traits: () => ({ ...leavingOut('merge/maskedMaximum'), range: 'kept' }),
   // The gradient of tf.layers.maximum does not shrink back to a stretched input.
   own: (_, inputs) => (stretches(inputs) ? 'merge/broadcastMaximum' : null),
   docs: {

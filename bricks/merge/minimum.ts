@@ -1,13 +1,13 @@
 import { defineBrick } from '../../src/brick/brick';
-import { elementwise, stretches } from '../../src/brick/layers/merge';
+import { elementwise, leavingOut, stretches } from '../../src/brick/layers/merge';
 
 export default defineBrick({
   ...elementwise,
   type: 'minimum',
-  traits: () => ({ ...elementwise.traits(), range: 'kept' }),
   layer: { tfjs: 'minimum', keras: 'Minimum' },
   page: 'merging_layers/minimum',
   drawing: 'minimum',
+  traits: () => ({ ...leavingOut('merge/maskedMinimum'), range: 'kept' }),
   // The gradient of tf.layers.minimum does not shrink back to a stretched input.
   own: (_, inputs) => (stretches(inputs) ? 'merge/broadcastMinimum' : null),
   docs: {

@@ -1,5 +1,5 @@
 import { defineBrick } from '../../src/brick/brick';
-import { elementwise } from '../../src/brick/layers/merge';
+import { elementwise, leavingOut } from '../../src/brick/layers/merge';
 
 export default defineBrick({
   ...elementwise,
@@ -7,6 +7,7 @@ export default defineBrick({
   layer: { tfjs: 'multiply', keras: 'Multiply' },
   page: 'merging_layers/multiply',
   drawing: 'multiply',
+  traits: () => leavingOut('merge/maskedMultiply'),
   docs: {
     en: {
       name: 'Multiply',

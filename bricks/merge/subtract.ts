@@ -1,5 +1,5 @@
 import { defineBrick } from '../../src/brick/brick';
-import { elementwise, mergedShape, needsInputs } from '../../src/brick/layers/merge';
+import { elementwise, mergedShape, merges, needsInputs } from '../../src/brick/layers/merge';
 
 export default defineBrick({
   ...elementwise,
@@ -8,7 +8,7 @@ export default defineBrick({
   page: 'merging_layers/subtract',
   drawing: 'subtract',
   own: () => 'merge/subtract',
-  traits: () => ({ range: 'free', mask: 'merges' }),
+  traits: () => ({ range: 'free', ...merges }),
   shape(inputs) {
     needsInputs(inputs, { most: 2 });
     return mergedShape(inputs);

@@ -12,7 +12,10 @@ export default defineBrick({
   params: { maskValue: number(0, { step: 1 }) },
   face: ['maskValue'],
   ownDefaults: true,
-  traits: () => ({ mask: 'makes' }),
+  traits: ({ maskValue }) => ({
+    mask: 'makes',
+    maskLayer: { own: 'mask/anyUnlike', args: { maskValue } },
+  }),
   own: () => 'recurrent/maskedSteps',
   shape: ([x]) => needsRank(x, 2, 3, 4, 5),
   docs: {

@@ -15,7 +15,7 @@ export default defineBrick({
   face: ['layer'],
   everyday: true,
   positional: ['layer'],
-  traits: () => ({ mask: 'passes', readsMask: true }),
+  traits: () => ({ mask: 'passes' }),
   own: () => 'recurrent/timeDistributed',
   wraps: {
     accepts,

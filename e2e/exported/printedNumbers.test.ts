@@ -12,6 +12,8 @@ import { givenFor } from '../keras/cases/given';
 import { valuesOf } from '../keras/cases/numbers';
 import { planOf } from '../keras/cases/plans';
 import { smaller } from '../keras/cases/smaller';
+import { maskedGraphs } from '../keras/grid/maskedGraphs';
+import { randomGraphs, repeatedGraphs } from '../keras/grid/randomGraphs';
 import { modelFromCode } from './trainedExport';
 
 const listOf = (value: tf.Tensor | tf.Tensor[]) => (Array.isArray(value) ? value : [value]);
@@ -79,5 +81,13 @@ describe('the printed code computes what the engine computes', () => {
     const document = buildTemplate(templates.find((template) => template.id === id)!);
     const plan = compile(smaller(document) ?? document, library);
     expect(await difference(plan)).toBeLessThanOrEqual(1e-5);
+  });
+
+  test.each([
+    ...maskedGraphs.filter((_, index) => index % 31 === 0),
+    ...randomGraphs(25),
+    ...repeatedGraphs.filter((_, index) => index % 2 === 0),
+  ])('$title', async ({ document }) => {
+    expect(await difference(compile(document, library))).toBeLessThanOrEqual(1e-5);
   });
 });

@@ -46,9 +46,21 @@ export interface InnerLayer {
 
 /**
  * What leaves a layer of the mask of time steps that came in, as Keras 3's `compute_mask` says: the same mask, none
- * (also without `supports_masking`), one of its own making, or one made of those of several inputs.
+ * (also without `supports_masking`), one of its own making, or one made of those of several inputs: where all of them
+ * have one (`merges`), or any (`joins`).
  */
-export type MaskRule = 'passes' | 'ends' | 'makes' | 'merges';
+export type MaskRule = 'passes' | 'ends' | 'makes' | 'merges' | 'joins';
+
+/** Our class that computes the mask that leaves a layer which does not merely hand one on. */
+export interface MaskLayer {
+  /** In `src/engine/layers/<own>.ts`. It takes the layer's inputs and their masks behind them. */
+  readonly own: string;
+  readonly args: Arguments;
+  /** It takes the masks only. */
+  readonly alone?: true;
+  /** The argument by which a layer of TensorFlow.js would make a mask itself. */
+  readonly silences?: string;
+}
 
 /** What the rest of the program needs to know about a layer besides its arguments. What is missing is not so. */
 export interface Traits {
@@ -67,10 +79,14 @@ export interface Traits {
   readonly scales?: true;
   /** Missing: `ends`. */
   readonly mask?: MaskRule;
-  /** Computes otherwise where a mask comes in. */
+  /** Where the rule is `makes`, `merges` or `joins`. */
+  readonly maskLayer?: MaskLayer;
+  /** Computes otherwise where a mask comes in, which then comes behind the inputs. */
   readonly readsMask?: boolean;
   /** Its inputs can come in any order. */
   readonly commutes?: boolean;
+  /** Our class that does so, where without a mask another one computes. */
+  readonly masked?: string;
   /** Goes on from one batch to the next. */
   readonly stateful?: boolean;
   /** Keeps statistics of what it sees in training, in weights that no gradient trains. */

@@ -14,6 +14,8 @@ import { fitFor } from './fit';
 import { givenFor } from './given';
 import type { Setting } from '../grid/combinations';
 import { grid, wholeGrid } from '../grid/index';
+import { maskedGraphs, zeroSteps } from '../grid/maskedGraphs';
+import { randomGraphs, repeatedGraphs } from '../grid/randomGraphs';
 import { planOf } from './plans';
 import { offline, smaller } from './smaller';
 
@@ -67,11 +69,11 @@ const quick = ({ steps, totals }: Plan) =>
       !weights.some(({ name }) => name.endsWith('recurrentKernel')) || (inputShapes[0]?.[0] ?? 0) < manySteps,
   );
 
-function documentCase(group: string, name: string, document: Document): Case {
+function documentCase(group: string, name: string, document: Document, zeroSteps = 0): Case {
   const plan = compile(document, library);
   const broken = plan.issues.find(({ severity }) => severity === 'error');
   if (broken) throw new Error(`${name}: ${broken.code} ${JSON.stringify(broken.data)}`);
-  const given = givenFor(plan, name, { inputRange: 1 });
+  const given = givenFor(plan, name, { inputRange: 1, zeroSteps });
   return {
     group,
     name,
@@ -133,6 +135,22 @@ function gridCases(settings: readonly Setting[]): Case[] {
   });
 }
 
+/** Every n-th of the graphs with masks goes to Keras: so all layers, merges and consumers come by. */
+const shareOfMasked = 29;
+
+/** Graphs whose values come with masks, or go twice into one layer. */
+function graphCases(whole: boolean): Case[] {
+  const graphs = [
+    ...maskedGraphs.filter((_, index) => whole || index % shareOfMasked === 0),
+    ...randomGraphs(whole ? 300 : 16),
+    ...repeatedGraphs.filter((_, index) => whole || index % 3 === 0),
+  ];
+  return graphs.map(({ title, document }, index) => {
+    const one = documentCase('masks', title, document, zeroSteps);
+    return { ...one, webgpu: index % spread === 0 };
+  });
+}
+
 /** Examples and grid may name the same setting. */
 function distinct(cases: readonly Case[]): Case[] {
   const known = new Set<string>();
@@ -152,6 +170,7 @@ export function allCases(whole: boolean): Case[] {
       if (!keras) return templateCases(template);
       return architectures(template).map((options) => architectureCase(template, keras.model, options));
     }),
+    ...graphCases(whole),
     ...documents.map(({ title, document }) => documentCase('documents', title, document)),
   ]);
 }

@@ -18,7 +18,9 @@ def rule(layer):
         return 'makes'
     if given is None:
         return 'ends'
-    return 'passes' if given is masks[0] else 'merges'
+    if given is masks[0]:
+        return 'passes'
+    return 'merges' if layer.compute_mask(values, [masks[0]] + [None] * (len(shapes) - 1)) is None else 'joins'
 
 
 def compare_mask(layer, said, problems):

@@ -32,6 +32,24 @@ export function stretches(inputs: readonly Shape[]): boolean {
   return inputs.some((x) => x.join() !== inputs[0]?.join());
 }
 
+/** What becomes of masks where inputs are merged value by value. */
+export const merges: Traits = {
+  mask: 'merges',
+  maskLayer: { own: 'mask/eitherMask', args: {}, alone: true },
+};
+
+/** An axis counted from the front, with the batch as 0. */
+export const fromFront = (axis: number, x: Shape) => (axis < 0 ? axis + x.length + 1 : axis);
+
+/** What a merge is that joins its inputs along an axis, counted with the batch as 0. */
+export const joining = (axis: number): Traits => ({
+  mask: 'joins',
+  maskLayer: { own: 'mask/joinedMask', args: { axis } },
+});
+
+/** What a merge is that leaves masked values out, by a class of ours. */
+export const leavingOut = (masked: string): Traits => ({ ...merges, commutes: true, readsMask: true, masked });
+
 /** What all bricks have in common that merge their inputs value by value. */
 export const elementwise = {
   category: 'merge',
@@ -39,7 +57,7 @@ export const elementwise = {
   params: {},
   face: [],
   shape: mergedShape,
-  traits: (): Traits => ({ mask: 'merges', commutes: true }),
+  traits: (): Traits => ({ ...merges, commutes: true }),
   examples: [
     {
       params: {},

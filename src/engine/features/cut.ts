@@ -12,12 +12,11 @@ export interface FrozenPart {
   readonly numbers: number;
 }
 
-/** Does the same picture always give the same, with nothing beside the output: no mask, no share in the loss? */
+/** Does the same picture always give the same, with nothing beside the output: no share in the loss? */
 const still = ({ step: { weights, call }, trainable }: FlatStep) =>
   (weights.length === 0 || !trainable) &&
   (call.args['activityRegularizer'] ?? null) === null &&
-  call.traits.random !== true &&
-  call.traits.mask !== 'makes';
+  call.traits.random !== true;
 
 function partOf({ steps }: FlatPlan, before: ReadonlySet<string>): FrozenPart {
   const behind = steps.filter(({ path }) => !before.has(path));

@@ -1,3 +1,4 @@
+import { isHelper } from '../../compile/wired/wired';
 import type { Training } from '../../document/training';
 import { activitiesOf } from '../training/activities';
 import type { InputPipeline } from '../input/inputPipeline';
@@ -138,7 +139,9 @@ export async function withFeatures(task: Task, training: Training, context: Feat
     type: 'cut',
     cut: {
       layers: part.boundary,
-      frozen: built.flat.steps.filter(({ path, inputs }) => part.before.has(path) && inputs.length > 0).length,
+      frozen: built.flat.steps.filter(
+        ({ path, step, inputs }) => part.before.has(path) && inputs.length > 0 && !isHelper(step),
+      ).length,
       bytes,
       where: store.where,
       full: store.full,

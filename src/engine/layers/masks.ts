@@ -1,27 +1,35 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { layers } from './tfjsLayers';
 
-type Layer = layers.Layer;
+type Shape = (number | null)[];
 
-/** Layers that make masks; an Embedding supports them only with `maskZero`. */
-const makers = ['Embedding', 'KerasMasking'];
-
-/** Does a mask come out of this layer? A recurrent layer that gives only its last output ends it. */
-function givesMask(layer: Layer): boolean {
-  if (!layer.supportsMasking) return false;
-  if ('returnSequences' in layer && layer.returnSequences === false) return false;
-  return makers.includes(layer.getClassName()) || comesMasked(layer);
+export interface MaskedInput {
+  readonly x: Tensor;
+  /** What counts of `x`, as 1 or 0, without its last axis, mostly `[batch, steps]`; null where all of it counts. */
+  readonly mask: Tensor | null;
 }
 
-const comesMasked = ({ inboundNodes: [node] }: Layer): boolean => node?.inboundLayers.some(givesMask) ?? false;
+/** What a layer with one input computes on; a mask comes as a second one (`src/compile/wired`). */
+export function maskedInput(inputs: Tensor | readonly Tensor[]): MaskedInput {
+  if (!Array.isArray(inputs)) return { x: inputs as Tensor, mask: null };
+  const [x, mask = null] = inputs as readonly Tensor[];
+  return { x: x!, mask };
+}
 
-/**
- * The mask `[batch, steps]` that is meant for this layer. tfjs goes on handing a mask to every later layer, also to
- * those that it does not reach; a layer inside a wrapper has no place in the graph and trusts what the wrapper gives.
- */
-export function maskFor(layer: Layer, kwargs: Readonly<Record<string, unknown>>): Tensor | null {
-  const { mask } = kwargs as { readonly mask?: Tensor | readonly Tensor[] | null };
-  const given = Array.isArray(mask) ? (mask as readonly Tensor[])[0] : (mask as Tensor | null | undefined);
-  if (!given) return null;
-  return layer.inboundNodes.length === 0 || comesMasked(layer) ? given : null;
+/** The shape of the values, whether a mask comes with them or not. */
+export function valuesShape(inputShape: Shape | readonly Shape[]): Shape {
+  const [first] = inputShape;
+  return Array.isArray(first) ? first : (inputShape as Shape);
+}
+
+/** What a layer with several inputs is told about their masks, which come behind the inputs in the same order. */
+export interface MaskedPorts {
+  readonly name?: string;
+  /** By input: does it come with a mask? */
+  readonly masked: readonly boolean[];
+}
+
+/** Inputs with their masks, by port. */
+export function maskedInputs(inputs: readonly Tensor[], masked: readonly boolean[]): readonly MaskedInput[] {
+  let place = masked.length;
+  return masked.map((has, port) => ({ x: inputs[port]!, mask: has ? inputs[place++]! : null }));
 }

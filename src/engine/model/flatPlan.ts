@@ -1,6 +1,7 @@
 import type { Plan, Step } from '../../compile/plan';
+import { wired } from '../../compile/wired/wired';
 
-/** A layer of a plan; those of a model inside stand among the others. */
+/** A layer of a plan, or what TensorFlow.js needs between them; those of a model inside stand among the others. */
 export interface FlatStep {
   /** The layer's name; inside a backbone `backbone/layer`. */
   readonly path: string;
@@ -35,7 +36,7 @@ function flattened(
   given: readonly string[] | null,
   ends: Map<string, string>,
 ): readonly FlatStep[] {
-  return plan.steps.flatMap((step) => {
+  return wired(plan.steps).flatMap((step) => {
     const path = prefix + step.name;
     const place = given === null ? -1 : plan.inputs.indexOf(step.name);
     if (place >= 0) {

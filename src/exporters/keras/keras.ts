@@ -2,6 +2,7 @@ import type { Document } from '../../document/document';
 import { Identifiers } from '../../compile/identifiers';
 import { backboneArguments, kerasArguments } from './kerasArguments';
 import { frozenLines } from './kerasFrozen';
+import { maskNameLines } from './kerasMaskNames';
 import { layerNames } from '../../compile/layerNames';
 import { compileLines, trainingImports } from './kerasTraining';
 import { transferScript } from './kerasTransfer';
@@ -57,11 +58,11 @@ function modelLines(plan: Plan, creators: ReadonlyMap<Step, string>, named?: str
   const names = layerNames(plan.steps);
   const identifiers = new Identifiers([...pythonReserved, ...creators.values(), ...(named ? [named] : [])]);
   const variables = new Map<string, string>();
-  const lines: string[] = [];
+  const lines = maskNameLines(plan);
   let blocks = '';
   for (const step of plan.steps) {
     const here = step.blocks.map(commentText).join(' / ');
-    if (here !== blocks && lines.length > 0) lines.push('');
+    if (here !== blocks && (lines.at(-1) ?? '') !== '') lines.push('');
     if (here !== blocks && here !== '') lines.push(`    # ${here}`);
     blocks = here;
     const name = names.get(step.name)!;

@@ -1,6 +1,7 @@
 import { Identifiers } from '../../compile/identifiers';
 import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, runnable } from '../../compile/plan';
+import { isHelper, wired } from '../../compile/wired/wired';
 import { commentText } from '../../compile/commentText';
 import { ownClass } from '../../compile/tfjsCall';
 import { hasOwnActivation, ownLayersOf, typescriptLayer } from './typescriptLayer';
@@ -34,7 +35,7 @@ export function toTypeScript(plan: Plan): string {
 }
 
 function everyStep(plan: Plan): Step[] {
-  return plan.steps.flatMap((step) => (step.nested ? everyStep(step.nested) : [step]));
+  return wired(plan.steps).flatMap((step) => (step.nested ? everyStep(step.nested) : [step]));
 }
 
 /** Models inside the model, the innermost first, with the layer name each has. */
@@ -54,19 +55,20 @@ function ownLayerNames(plan: Plan): string[] {
 const hasOwnActivations = (plan: Plan) => everyStep(plan).some(hasOwnActivation);
 
 function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {
-  const names = layerNames(plan.steps);
-  const classes = plan.steps.flatMap((step) => ownLayersOf(step).map(ownClass));
+  const steps = wired(plan.steps);
+  const names = layerNames(steps);
+  const classes = steps.flatMap((step) => ownLayersOf(step).map(ownClass));
   const identifiers = new Identifiers([...typescriptReserved, ...classes, ...creators.values()]);
   const variables = new Map<string, string>();
   const lines: string[] = [];
   let blocks = '';
-  for (const step of plan.steps) {
+  for (const step of steps) {
     const here = step.blocks.map(commentText).join(' / ');
     if (here !== blocks && lines.length > 0) lines.push('');
     if (here !== blocks && here !== '') lines.push(`  // ${here}`);
     blocks = here;
     const name = names.get(step.name)!;
-    if (name !== step.name) {
+    if (name !== step.name && !isHelper(step)) {
       lines.push(`  // ${typescriptString(step.name)} in the editor; layer names take only letters, digits and . _ -`);
     }
     const variable = identifiers.take(step.name, step.type);

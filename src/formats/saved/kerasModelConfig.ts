@@ -1,9 +1,9 @@
 import type { Shape } from '../../brick/shape';
 import { Identifiers } from '../../compile/identifiers';
 import { kerasOrder } from '../../compile/kerasOrder';
-import { layerNames } from '../../compile/layerNames';
 import type { Plan, Step } from '../../compile/plan';
 import { type Json, type JsonObject, kerasConfig, kerasObject } from './kerasJson';
+import { savedNames } from './savedNames';
 
 /** Keras 3's `.keras` has modules and build shapes for each layer; its legacy `.h5` only class and configuration. */
 export type KerasLayout = 'keras' | 'h5';
@@ -17,7 +17,7 @@ export function kerasModelConfig(plan: Plan, layout: KerasLayout): JsonObject {
 export const modelName = ({ title }: Plan) => new Identifiers([]).take(title.toLowerCase(), 'model');
 
 function functional(plan: Plan, name: string, trainable: boolean, layout: KerasLayout): JsonObject {
-  const names = layerNames(plan.steps);
+  const names = savedNames(plan.steps);
   const byName = new Map(plan.steps.map((step) => [step.name, step]));
   // A model inside counts its own inputs as its first call.
   const ends = (list: readonly string[]): Json => {

@@ -1,8 +1,8 @@
 import { snakeCase } from '../../compile/identifiers';
 import { kerasOrder } from '../../compile/kerasOrder';
-import { layerNames } from '../../compile/layerNames';
 import type { Plan, Step } from '../../compile/plan';
 import { type WeightTensors, WeightsMismatch, weightsFit } from '../weights/weightTensors';
+import { savedNames } from './savedNames';
 
 /** One weight of a layer, with its values. */
 export interface SavedWeight {
@@ -31,7 +31,7 @@ export function savedLayers(plan: Plan, weights: WeightTensors): readonly SavedL
 }
 
 function layersOf(plan: Plan, weights: WeightTensors, prefix: string, trained: boolean): readonly SavedLayer[] {
-  const names = layerNames(plan.steps);
+  const names = savedNames(plan.steps);
   return kerasOrder(plan).map((step): SavedLayer => {
     const name = names.get(step.name)!;
     const trainable = trained && step.trainable;

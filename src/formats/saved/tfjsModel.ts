@@ -1,11 +1,11 @@
 import { snakeCase } from '../../compile/identifiers';
-import { layerNames } from '../../compile/layerNames';
 import type { Plan, Step } from '../../compile/plan';
 import type { Wrote } from './hdf5Writer';
 import { modelName } from './kerasModelConfig';
 import type { Json, JsonObject } from './kerasJson';
 import type { SavedLayer } from './planWeights';
 import { tfjsLayer } from './tfjsJson';
+import { savedNames } from './savedNames';
 
 /** Name of the entry of `userDefinedMetadata` in which the document is. */
 export const documentEntry = 'deepbrickDocument';
@@ -47,7 +47,7 @@ export async function tfjsFiles(
 }
 
 function topology(plan: Plan, name: string, trainable: boolean): JsonObject {
-  const names = layerNames(plan.steps);
+  const names = savedNames(plan.steps);
   // A model inside counts its own inputs as its first call.
   const calls = new Map(plan.steps.map((step) => [step.name, step.nested ? 1 : 0]));
   const from = (end: string) => [names.get(end)!, calls.get(end)!, 0];

@@ -9,7 +9,6 @@ export class ScaledElu extends layers.Layer {
   constructor({ name, alpha }: { readonly name: string; readonly alpha: number }) {
     super({ name });
     this.alpha = alpha;
-    this.supportsMasking = true;
   }
 
   override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {

@@ -20,7 +20,6 @@ export class SharedPReLU extends layers.Layer {
   constructor(settings: SharedPReLUSettings) {
     super({ name: settings.name, trainable: settings.trainable ?? true });
     this.settings = settings;
-    this.supportsMasking = true;
   }
 
   override build(inputShape: number[]): void {

@@ -19,7 +19,6 @@ export class SlopedReLU extends layers.Layer {
   constructor(settings: SlopedReLUSettings) {
     super({ name: settings.name });
     this.settings = settings;
-    this.supportsMasking = true;
   }
 
   override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {

@@ -13,7 +13,23 @@ function broadcast([batch, ...left]: Shape, [, ...right]: Shape): Shape {
   return [batch!, ...sizes];
 }
 
-/** A layer that merges its inputs value by value as Keras does: axes are matched from the last, sizes of 1 stretch. */
+/** A value of this shape, of which sizes of 1 were stretched: the gradients of some operations do not shrink back to it, that of adding does. */
+export function stretchedTo(shape: number[], x: Tensor): Tensor {
+  return util.arraysEqual(x.shape, shape) ? x : add(x, zeros(shape));
+}
+
+/** Inputs brought to one shape: axes are matched from the last, sizes of 1 stretch. */
+export function stretched(inputs: readonly Tensor[]): readonly Tensor[] {
+  const rank = Math.max(...inputs.map((x) => x.rank));
+  const wide = inputs.map((x) => {
+    // The batch stays in front: axes of 1 go in behind it.
+    return x.reshape([x.shape[0]!, ...Array<number>(rank - x.rank).fill(1), ...x.shape.slice(1)]);
+  });
+  const shape = wide.map((x) => x.shape).reduce((one, other) => broadcast(one, other) as number[]);
+  return wide.map((x) => stretchedTo(shape, x));
+}
+
+/** A layer that merges its inputs value by value as Keras does. */
 export abstract class Merging extends layers.Layer {
   protected abstract merge(left: Tensor, right: Tensor): Tensor;
 
@@ -22,17 +38,6 @@ export abstract class Merging extends layers.Layer {
   }
 
   override call(inputs: Tensor | Tensor[]): Tensor {
-    return tidy(() => {
-      const given = inputs as Tensor[];
-      const rank = Math.max(...given.map((x) => x.rank));
-      const wide = given.map((x) => {
-        // The batch stays in front: axes of 1 go in behind it.
-        return x.reshape([x.shape[0]!, ...Array<number>(rank - x.rank).fill(1), ...x.shape.slice(1)]);
-      });
-      const shape = wide.map((x) => x.shape).reduce((one, other) => broadcast(one, other) as number[]);
-      // The gradients of some merging operations do not shrink back to a stretched input; that of adding does.
-      const full = wide.map((x) => (util.arraysEqual(x.shape, shape) ? x : add(x, zeros(shape))));
-      return full.reduce((merged, x) => this.merge(merged, x));
-    });
+    return tidy(() => stretched(inputs as Tensor[]).reduce((merged, x) => this.merge(merged, x)));
   }
 }

@@ -13,7 +13,6 @@ export abstract class Noise extends layers.Layer {
   constructor({ name }: { readonly name: string }, context: LayerContext = aloneContext(name)) {
     super({ name });
     this.context = context;
-    this.supportsMasking = true;
   }
 
   /** The input as training sees it. */

@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { valuesShape } from '../masks';
 import { type Constraint, type Initializer, type Regularizer, layers } from '../tfjsLayers';
 
 export interface ScaleSettings {
@@ -26,7 +27,6 @@ export abstract class Scaled<S extends ScaleSettings> extends layers.Layer {
   constructor(settings: S) {
     super({ name: settings.name, trainable: settings.trainable ?? true });
     this.settings = settings;
-    this.supportsMasking = true;
   }
 
   protected addScale(size: number[]): void {
@@ -41,8 +41,8 @@ export abstract class Scaled<S extends ScaleSettings> extends layers.Layer {
     }
   }
 
-  override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
-    return inputShape;
+  override computeOutputShape(inputShape: (number | null)[] | (number | null)[][]): (number | null)[] {
+    return valuesShape(inputShape);
   }
 
   /** (x − mean) / √(variance + epsilon) · gamma + beta; both are brought to the shape `wide` first. */

@@ -10,7 +10,6 @@ export class UnitNormalization extends layers.Layer {
   constructor({ name, axis }: { readonly name: string; readonly axis: readonly number[] }) {
     super({ name });
     this.axis = axis;
-    this.supportsMasking = true;
   }
 
   override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {

@@ -1,5 +1,5 @@
 import { type Tensor, concat, reverse, tidy } from '@tensorflow/tfjs-core';
-import { maskFor } from '../masks';
+import { maskedInput, valuesShape } from '../masks';
 import type { Recurrent } from './recurrent';
 import { serialization } from '../tfjsLayers';
 import { Wrapping } from './wrapping';
@@ -29,25 +29,21 @@ export class Bidirectional extends Wrapping {
     for (const half of [layer, backwardLayer]) half.zeroOutputForMask = this.returnSequences;
   }
 
-  override build(inputShape: (number | null)[]): void {
-    this.buildInside(inputShape);
+  override build(inputShape: (number | null)[] | (number | null)[][]): void {
+    this.buildInside(valuesShape(inputShape));
   }
 
-  override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
+  override computeOutputShape(inputShape: (number | null)[] | (number | null)[][]): (number | null)[] {
     const one = this.forward.computeOutputShape(inputShape);
     return this.mergeMode === 'concat' ? [...one.slice(0, -1), 2 * one.at(-1)!] : one;
   }
 
-  override computeMask(_: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
-    return (this.returnSequences ? mask : null)!;
-  }
-
-  override call(inputs: Tensor | Tensor[], kwargs: Record<string, unknown>): Tensor {
+  override call(inputs: Tensor | Tensor[], { training }: Record<string, unknown>): Tensor {
     return tidy(() => {
-      const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
-      const given = { training: kwargs['training'], mask: maskFor(this, kwargs) };
-      const one = this.forward.apply(x, given) as Tensor;
-      const last = this.backward.apply(x, given) as Tensor;
+      const { x, mask } = maskedInput(inputs);
+      const given = mask === null ? x : [x, mask];
+      const one = this.forward.apply(given, { training }) as Tensor;
+      const last = this.backward.apply(given, { training }) as Tensor;
       const other = this.returnSequences ? reverse(last, 1) : last;
       switch (this.mergeMode) {
         case 'concat':

@@ -2,8 +2,8 @@ import { type Tensor, any, customGrad, notEqual, tidy, zeros } from '@tensorflow
 import { layers, serialization } from '../tfjsLayers';
 
 /**
- * Keras's Masking: `[batch, steps, …]`; steps where every number is the mask value become zeros, and the layers behind
- * skip them. tfjs's own cannot pass gradients to what lies below it.
+ * Keras's Masking: `[batch, steps, …]`; steps where every number is the mask value become zeros; which
+ * ones, `AnyUnlike` tells the layers behind. tfjs's own cannot pass gradients to what lies below it.
  */
 export class MaskedSteps extends layers.Layer {
   static readonly className = 'KerasMasking';
@@ -12,27 +12,21 @@ export class MaskedSteps extends layers.Layer {
   constructor({ name, maskValue = 0 }: { readonly name?: string; readonly maskValue?: number }) {
     super(name === undefined ? {} : { name });
     this.maskValue = maskValue;
-    this.supportsMasking = true;
   }
 
   override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
     return inputShape;
   }
 
-  override computeMask(inputs: Tensor | Tensor[]): Tensor {
-    return this.valid(inputs, false);
-  }
-
   override call(inputs: Tensor | Tensor[]): Tensor {
     const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
-    return tidy(() => x.mul(this.valid(x, true).toFloat()));
+    return tidy(() => x.mul(this.valid(x).toFloat()));
   }
 
   /** Where a step holds anything else; a yes or no has no gradient. */
-  private valid(inputs: Tensor | Tensor[], keepAxis: boolean): Tensor {
-    const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
+  private valid(x: Tensor): Tensor {
     const compared = customGrad((values) => ({
-      value: any(notEqual(values as Tensor, this.maskValue), -1, keepAxis),
+      value: any(notEqual(values as Tensor, this.maskValue), -1, true),
       gradFunc: () => zeros(x.shape),
     }));
     return tidy(() => compared(x));

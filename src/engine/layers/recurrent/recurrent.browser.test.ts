@@ -4,6 +4,8 @@ import { type ActiveBackend, selectBackend } from '../../backend/backend';
 import { Bidirectional } from './bidirectional';
 import { Gru } from './gru';
 import { Lstm } from './lstm';
+import { AnyUnlike } from '../mask/anyUnlike';
+import { NonZero } from '../mask/nonZero';
 import { MaskedSteps } from './maskedSteps';
 import { initializers, input, layers, model } from '../tfjsLayers';
 
@@ -13,21 +15,28 @@ const start = () => ({
 });
 
 const embedded = () =>
-  layers.embedding({ inputDim: 7, outputDim: 3, maskZero: true, embeddingsInitializer: start().kernelInitializer });
+  layers.embedding({ inputDim: 7, outputDim: 3, embeddingsInitializer: start().kernelInitializer });
 
 /** A masked text through both directions, and a masked series: outputs, and the gradients of all weights. */
 async function computed(): Promise<number[]> {
   const half = (goBackwards: boolean) => new Lstm({ ...start(), units: 4, returnSequences: true, goBackwards });
   const text = input({ shape: [5], dtype: 'int32' });
-  const both = new Bidirectional({ layer: half(false), backwardLayer: half(true) }).apply(embedded().apply(text));
-  const one = model({ inputs: text, outputs: new Gru({ ...start(), units: 3 }).apply(both as never) as never });
+  const words = new NonZero({}).apply(text);
+  const both = new Bidirectional({ layer: half(false), backwardLayer: half(true) }).apply([
+    embedded().apply(text),
+    words,
+  ] as never);
+  const one = model({
+    inputs: text,
+    outputs: new Gru({ ...start(), units: 3 }).apply([both, words] as never) as never,
+  });
   const series = input({ shape: [4, 2] });
-  const masked = new MaskedSteps({}).apply(series);
+  const masked = [new MaskedSteps({}).apply(series), new AnyUnlike({}).apply(series)];
   const two = model({ inputs: series, outputs: new Lstm({ ...start(), units: 3 }).apply(masked as never) as never });
-  const words = tf.tensor2d([1, 2, 3, 0, 0, 6, 5, 0, 0, 0], [2, 5], 'int32');
+  const texts = tf.tensor2d([1, 2, 3, 0, 0, 6, 5, 0, 0, 0], [2, 5], 'int32');
   const numbers = tf.tensor3d([1, 2, 0, 0, 3, -1, 0, 0, 0, 0, 0.5, 1, 2, 2, 0, 0], [2, 4, 2]);
   const results: tf.Tensor[] = [];
-  for (const [net, x] of [[one, words] as const, [two, numbers] as const]) {
+  for (const [net, x] of [[one, texts] as const, [two, numbers] as const]) {
     const variables = net.weights.map((weight) => weight.read() as tf.Variable);
     const { value, grads } = tf.variableGrads(() => (net.apply(x) as tf.Tensor).square().sum() as tf.Scalar, variables);
     results.push(net.apply(x) as tf.Tensor, value, ...variables.map(({ name }) => grads[name]!));
@@ -35,7 +44,7 @@ async function computed(): Promise<number[]> {
   const values = await Promise.all(results.map((result) => result.data()));
   one.dispose();
   two.dispose();
-  tf.dispose([words, numbers, ...results]);
+  tf.dispose([texts, numbers, ...results]);
   return values.flatMap((list) => [...list]);
 }
 

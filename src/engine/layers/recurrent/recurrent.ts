@@ -1,6 +1,6 @@
 import { type Tensor, concat, dispose, keep, scalar, split, stack, tidy, unstack, zeros } from '@tensorflow/tfjs-core';
 import { activationFunction } from '../activation/activationFunction';
-import { maskFor } from '../masks';
+import { maskedInput, valuesShape } from '../masks';
 import { Orthogonal } from './orthogonal';
 import { type Masks, recurrentDropout } from './recurrentDropout';
 import type { RecurrentSettings } from './recurrentSettings';
@@ -48,7 +48,6 @@ export abstract class Recurrent extends layers.Layer {
     this.goBackwards = settings.goBackwards ?? false;
     this.activate = activationFunction(settings.activation ?? 'tanh');
     this.context = context ?? aloneContext(this.name);
-    this.supportsMasking = true;
   }
 
   override get stateful(): boolean {
@@ -67,7 +66,7 @@ export abstract class Recurrent extends layers.Layer {
     return this.bias?.read() ?? null;
   }
 
-  override build(inputShape: number[]): void {
+  override build(inputShape: number[] | number[][]): void {
     const given = this.settings;
     const width = this.gates * this.units;
     const add = (
@@ -78,7 +77,13 @@ export abstract class Recurrent extends layers.Layer {
       limit?: Constraint | null,
     ) => this.addWeight(name, shape, 'float32', start, penalty ?? undefined, true, limit ?? undefined);
     const start = given.kernelInitializer ?? initializers.glorotUniform({});
-    this.kernel = add('kernel', [inputShape.at(-1)!, width], start, given.kernelRegularizer, given.kernelConstraint);
+    this.kernel = add(
+      'kernel',
+      [valuesShape(inputShape).at(-1)!, width],
+      start,
+      given.kernelRegularizer,
+      given.kernelConstraint,
+    );
     const loop = given.recurrentInitializer ?? new Orthogonal(1);
     const { recurrentRegularizer, recurrentConstraint } = given;
     this.recurrentKernel = add(
@@ -95,24 +100,20 @@ export abstract class Recurrent extends layers.Layer {
     this.built = true;
   }
 
-  override computeOutputShape([batch, steps]: (number | null)[]): (number | null)[] {
+  override computeOutputShape(inputShape: (number | null)[] | (number | null)[][]): (number | null)[] {
+    const [batch, steps] = valuesShape(inputShape);
     return this.returnSequences ? [batch!, steps!, this.units] : [batch!, this.units];
-  }
-
-  override computeMask(_: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
-    return (this.returnSequences ? mask : null)!;
   }
 
   override call(inputs: Tensor | Tensor[], kwargs: Record<string, unknown>): Tensor {
     return tidy(() => {
-      const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
-      const mask = maskFor(this, kwargs);
+      const { x, mask } = maskedInput(inputs);
       const dropped = recurrentDropout(this.settings, this.gates, x.shape, kwargs['training'] === true && this.context);
       const cell = this.cell(dropped.states);
       // A copy: the gradient of unstack needs its own list as it was.
       const inOrder = (list: readonly Tensor[]) => (this.goBackwards ? list.toReversed() : list);
       const steps = inOrder(unstack(this.projected(x, dropped.inputs), 1));
-      const valid = mask && inOrder(unstack(mask.toFloat().reshape([...mask.shape, 1]), 1));
+      const valid = mask && inOrder(unstack(mask.expandDims(-1), 1));
       const [outputs, states] = this.run(cell, steps, valid, this.initialStates(x.shape[0]!));
       if (this.stateful) this.remember(states);
       return this.returnSequences ? stack(outputs, 1) : outputs.at(-1)!;

@@ -1,4 +1,5 @@
 import { type Tensor, stack, tidy, unstack } from '@tensorflow/tfjs-core';
+import { maskedInput, valuesShape } from '../masks';
 import { type layers, serialization } from '../tfjsLayers';
 import { Wrapping } from './wrapping';
 
@@ -21,22 +22,32 @@ export class TimeDistributed extends Wrapping {
     this.oneByOne = oneByOne;
   }
 
-  override build([batch, , ...rest]: (number | null)[]): void {
+  override build(inputShape: (number | null)[] | (number | null)[][]): void {
+    const [batch, , ...rest] = valuesShape(inputShape);
     this.buildInside([batch!, ...rest]);
   }
 
-  override computeOutputShape([batch, steps, ...rest]: (number | null)[]): (number | null)[] {
+  override computeOutputShape(inputShape: (number | null)[] | (number | null)[][]): (number | null)[] {
+    const [batch, steps, ...rest] = valuesShape(inputShape);
     const [, ...inner] = this.layer.computeOutputShape([batch!, ...rest]) as (number | null)[];
     return [batch!, steps!, ...inner];
   }
 
   override call(inputs: Tensor | Tensor[], { training }: Record<string, unknown>): Tensor {
     return tidy(() => {
-      const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
-      const apply = (slice: Tensor) => this.layer.apply(slice, { training }) as Tensor;
-      if (this.oneByOne) return stack(unstack(x, 1).map(apply), 1);
-      const [batch, steps, ...rest] = x.shape as [number, number, ...number[]];
-      const y = apply(x.reshape([batch * steps, ...rest]));
+      const { x, mask } = maskedInput(inputs);
+      const apply = (slice: Tensor, valid?: Tensor) =>
+        this.layer.apply(valid === undefined ? slice : [slice, valid], { training }) as Tensor;
+      if (this.oneByOne) {
+        const valid = mask && unstack(mask, 1);
+        return stack(
+          unstack(x, 1).map((slice, step) => apply(slice, valid?.[step])),
+          1,
+        );
+      }
+      const flat = ({ shape: [batch, steps, ...rest] }: Tensor) => [batch! * steps!, ...rest];
+      const [batch, steps] = x.shape as [number, number, ...number[]];
+      const y = apply(x.reshape(flat(x)), mask?.reshape(flat(mask)));
       return y.reshape([batch, steps, ...y.shape.slice(1)]);
     });
   }

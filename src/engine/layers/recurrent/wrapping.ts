@@ -7,7 +7,6 @@ export abstract class Wrapping extends layers.Layer {
   protected constructor(name: string | undefined, inside: readonly layers.Layer[]) {
     super(name === undefined ? {} : { name });
     this.inside = inside;
-    this.supportsMasking = true;
   }
 
   /** Builds what is inside for the shape that it sees. */

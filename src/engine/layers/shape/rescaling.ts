@@ -15,7 +15,6 @@ export class Rescaling extends layers.Layer {
   constructor(settings: RescalingSettings) {
     super({ name: settings.name });
     this.settings = settings;
-    this.supportsMasking = true;
   }
 
   override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {

@@ -1,0 +1,17 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { layers, serialization } from '../tfjsLayers';
+
+/** What comes in, once more: TensorFlow.js frees a value too early that one layer takes twice. */
+export class Copy extends layers.Layer {
+  static readonly className = 'Copy';
+
+  override computeOutputShape(inputShape: (number | null)[]): (number | null)[] {
+    return inputShape;
+  }
+
+  override call(inputs: Tensor | Tensor[]): Tensor {
+    return (Array.isArray(inputs) ? inputs[0]! : inputs).clone();
+  }
+}
+
+serialization.registerClass(Copy);
