@@ -8,6 +8,7 @@ import { type Results, withBrowser } from './browserNumbers';
 import { type Case, tolerance } from './cases/case';
 import { checkFiles } from './files';
 import { type CaseModule, withCases } from './loadCases';
+import { checkPictures } from './pictures/checkPictures';
 import { report } from './report';
 
 const tfjsVersion = z
@@ -17,7 +18,7 @@ const tfjsVersion = z
 const given = process.argv.slice(2);
 /** Every combination of the grid instead of an even share. */
 const whole = given.includes('--whole');
-/** Only cases whose group is one of these or whose name contains one (`files`: only files); then no report is written. */
+/** Only cases whose group is one of these or whose name contains one (`files`, `pictures`: only those); then no report is written. */
 const only = given.filter((argument) => argument !== '--whole');
 
 /** Bricks by the Keras class they are printed as. */
@@ -75,6 +76,8 @@ await withCases(async (module) => {
     return { ...said, adapter: webgpu.adapter };
   });
   const files = only.length === 0 || only.includes('files') ? await checkFiles() : { compared: 0, problems: [] };
+  const pictures =
+    only.length === 0 || only.includes('pictures') ? await checkPictures() : { compared: 0, problems: [] };
   const seconds = (performance.now() - start) / 1000;
   const findings = {
     cases: wanted,
@@ -87,10 +90,13 @@ await withCases(async (module) => {
   const wrong = [
     ...answers.flatMap(({ problems }, index) => problems.map((text) => `${wanted[index]!.name}\n  ${text}`)),
     ...files.problems,
+    ...pictures.problems,
   ];
   const text = await format(report(findings), { parser: 'markdown', printWidth: 120 });
   if (only.length === 0) writeFileSync(join(import.meta.dirname, 'report.md'), text);
   for (const problem of wrong) console.error(problem);
-  console.log(`${wanted.length + files.compared} cases in ${Math.round(seconds)} s, ${wrong.length} mismatches`);
+  console.log(
+    `${wanted.length + files.compared + pictures.compared} cases in ${Math.round(seconds)} s, ${wrong.length} mismatches`,
+  );
   process.exitCode = wrong.length === 0 ? 0 : 1;
 });

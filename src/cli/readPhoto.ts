@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { nearlyUniform } from '../data/photos/decoding/nearlyUniform';
+import { ownRows } from '../data/photos/decoding/ownRows';
+import { sharpRows } from '../data/photos/decoding/sharpRows';
+import { type Header, imageHeader, isHeic } from '../data/photos/imageHeader';
 import type { Interpolation } from '../data/photos/photos';
-import { resizeInto } from '../data/photos/resize';
+import { type Rows, sized } from '../data/photos/resize';
 import type { Picture } from '../engine/protocol/samples';
 import { CommandError } from './commandError';
 
@@ -15,32 +20,49 @@ async function photoPackage() {
   }
 }
 
+/** What the file is, and what to do. */
+function unreadable(bytes: Uint8Array, header: Header): string {
+  if (isHeic(bytes)) return 'it is a HEIC photo, as phones take them; save it as JPEG or PNG.';
+  const reason = 'reason' in header ? header.reason : 'broken';
+  if (reason === 'empty') return 'it is empty; copy or save it again.';
+  if (reason === 'notAnImage') return 'it is none; give a JPEG, PNG, WebP, GIF, BMP or AVIF file.';
+  if (reason === 'unsupportedFormat') return 'its format is not supported; save it as JPEG or PNG.';
+  return 'it is damaged or cut off; copy or save it again.';
+}
+
+async function rowsOf(bytes: Uint8Array<ArrayBuffer>, header: Header): Promise<Rows> {
+  const own = 'format' in header ? await ownRows(header.format, bytes) : null;
+  return own ?? sharpRows(await photoPackage(), bytes);
+}
+
+function bytesOf(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new CommandError(missing ? `There is no file ${path}.` : `${path} cannot be opened.`);
+  }
+}
+
 /**
- * A photo in the size of the model's input as Keras's `load_img` makes it: upright by its EXIF mark, in sRGB with 8 bits,
- * without its alpha; `nearest` takes Pillow's pixels. Throws `CommandError` for a file that is no picture, and without `sharp`.
+ * A photo in the size of the model's input as Keras's `load_img` makes it: as it is stored, whatever the camera's mark and
+ * the profile of its colours say, without its alpha; `nearest` takes Pillow's pixels. Says on the way when it is nearly
+ * one colour everywhere. Throws `CommandError` for a file that is no picture, and for some formats without `sharp`.
  */
 export async function readPhoto(
   path: string,
   [height, width, channels]: readonly [number, number, number],
   interpolation: Interpolation,
 ): Promise<Picture> {
-  const sharp = await photoPackage();
-  const { data, info } = await sharp(path, { failOn: 'error' })
-    .rotate()
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-    .catch((error: unknown) => {
-      throw new CommandError(`${path} cannot be read as a picture: ${(error as Error).message}`);
-    });
-  const row = (y: number) =>
-    Uint8Array.from({ length: info.width * 4 }, (_, at) => {
-      if (at % 4 === 3) return 255;
-      const pixel = (y * info.width + Math.floor(at / 4)) * info.channels;
-      return data[pixel + (info.channels < 3 ? 0 : at % 4)]!;
-    });
-  const bytes = new Uint8Array(height * width * channels);
-  resizeInto(bytes, { width: info.width, height: info.height, row }, [height, width, channels], interpolation);
-  return { width, height, channels, values: Float32Array.from(bytes) };
+  const bytes = bytesOf(path);
+  const header = imageHeader(bytes);
+  const whole = 'format' in header || header.reason === 'unsupportedFormat';
+  const said = () => new CommandError(`${path} cannot be read as a picture: ${unreadable(bytes, header)}`);
+  if (!whole) throw said();
+  const rows = await rowsOf(bytes, header).catch((error: unknown) => {
+    throw error instanceof CommandError ? error : said();
+  });
+  if (nearlyUniform(rows)) console.error(`${path} is nearly one colour everywhere: there is little to see in it.`);
+  const values = Float32Array.from(sized(rows, [height, width, channels], interpolation));
+  return { width, height, channels, values };
 }

@@ -35,6 +35,7 @@ beforeAll(async () => {
     create: { width: 64, height: 48, channels: 4, background: { r: 200, g: 100, b: 50, alpha: 0.5 } },
   } as const;
   await sharp(square).png().toFile(join(folder, 'alpha.png'));
+  await sharp(square).jpeg().toFile(join(folder, 'photo.jpg'));
   writeFileSync(join(folder, 'text.jpg'), 'no picture');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -99,7 +100,7 @@ describe('predict', () => {
     vi.doMock('sharp', () => {
       throw new Error('Cannot find package');
     });
-    const error: unknown = await readPhoto(join(folder, 'alpha.png'), [2, 2, 3], 'nearest').catch(
+    const error: unknown = await readPhoto(join(folder, 'photo.jpg'), [2, 2, 3], 'nearest').catch(
       (thrown: unknown) => thrown,
     );
     vi.doUnmock('sharp');

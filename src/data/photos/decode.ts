@@ -1,63 +1,59 @@
-import type { Rows } from './resize';
+import { bitmapRows } from './decoding/bitmapRows';
+import { nearlyUniform } from './decoding/nearlyUniform';
+import { ownRows } from './decoding/ownRows';
+import { imageHeader } from './imageHeader';
+import { type Rows, sized } from './resize';
 
-/** Bytes of decoded rows that are held at a time. */
-const bandBytes = 16 * 2 ** 20;
+/** A decoded picture; it must be closed. */
+export interface Decoded extends Rows {
+  close(): void;
+}
+
+/** The longer side of a thumbnail, and of what it is made of: fine lines do not vanish on the way. */
 const thumbnailSide = 128;
+const reducedSide = 512;
 
-/** The pixels of a file as it is shown: turned by EXIF, colours as they are stored. Rejects where the browser cannot decode it. */
-export const decode = (file: Blob): Promise<ImageBitmap> =>
-  createImageBitmap(file, {
-    imageOrientation: 'from-image',
-    premultiplyAlpha: 'none',
-    colorSpaceConversion: 'none',
-  });
+/**
+ * The pixels of a file as Keras's `load_img` reads them: as they are stored, neither turned by a mark of the camera nor
+ * brought into another space of colours, transparent ones in the colour they have. Rejects where it cannot be decoded.
+ */
+export async function decode(file: Blob): Promise<Decoded> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const header = imageHeader(bytes);
+  const own = 'format' in header ? await ownRows(header.format, bytes) : null;
+  return own === null ? bitmapRows(bytes) : { ...own, close: () => undefined };
+}
 
-function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+/** A small WebP of a picture, its longer side 128 pixels. */
+async function thumbnailOf(picture: Rows): Promise<Blob> {
+  const longer = Math.max(picture.width, picture.height);
+  const sizes = (side: number) =>
+    [picture.width, picture.height].map((each) => Math.max(1, Math.round(each * Math.min(1, side / longer)))) as [
+      number,
+      number,
+    ];
+  const [across, down] = sizes(reducedSide);
+  const reduced = sized(picture, [down, across, 4], 'bilinear');
+  // As a model sees it: nothing shows through.
+  const pixels = Uint8ClampedArray.from(reduced, (value, at) => (at % 4 === 3 ? 255 : value));
+  const bitmap = await createImageBitmap(new ImageData(pixels, across, down));
+  const [width, height] = sizes(thumbnailSide);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser gives no 2D canvas.');
-  return context;
-}
-
-/** The rows of a decoded photo, some at a time, so that one of 100 megapixels does not take its size a second time. */
-export function rowsOf(bitmap: ImageBitmap): Rows {
-  const { width, height } = bitmap;
-  const many = Math.max(2, Math.min(height, Math.floor(bandBytes / (width * 4))));
-  const context = contextOf(width, many);
-  context.globalCompositeOperation = 'copy';
-  let [first, last] = [0, 0];
-  let band = new Uint8ClampedArray();
-  return {
-    width,
-    height,
-    row(y) {
-      if (y < first || y >= last) {
-        // From one row above: bilinear neighbours come in pairs.
-        first = Math.max(0, Math.min(y - 1, height - many));
-        last = Math.min(height, first + many);
-        context.drawImage(bitmap, 0, first, width, last - first, 0, 0, width, last - first);
-        band = context.getImageData(0, 0, width, last - first).data;
-      }
-      return band.subarray((y - first) * width * 4, (y - first + 1) * width * 4);
-    },
-  };
-}
-
-/** A small WebP of a photo, its longer side 128 pixels. */
-export function thumbnailOf(bitmap: ImageBitmap): Promise<Blob> {
-  const scale = Math.min(1, thumbnailSide / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [bitmap.width, bitmap.height].map((size) => Math.max(1, Math.round(size * scale)));
-  const context = contextOf(width!, height!);
   context.imageSmoothingQuality = 'medium';
-  context.drawImage(bitmap, 0, 0, width!, height!);
-  return context.canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
 }
 
-/** Looks at a photo once: its size as it is shown, and a thumbnail. */
+/** Looks at a photo once: its size, a thumbnail, and whether there is anything to see. */
 export async function lookAt(file: Blob) {
-  const bitmap = await decode(file);
+  const picture = await decode(file);
   try {
-    return { width: bitmap.width, height: bitmap.height, thumbnail: await thumbnailOf(bitmap) };
+    const { width, height } = picture;
+    return { width, height, thumbnail: await thumbnailOf(picture), uniform: nearlyUniform(picture) };
   } finally {
-    bitmap.close();
+    picture.close();
   }
 }

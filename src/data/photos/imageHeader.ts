@@ -44,6 +44,12 @@ export function imageHeader(bytes: Uint8Array): Header {
     : { reason: 'notAnImage' };
 }
 
+/** Is it a HEIC photo, as phones take them? */
+export const isHeic = (bytes: Uint8Array): boolean =>
+  textAt(bytes, 4, 4) === 'ftyp' &&
+  /hei[cfmsx]|hevc|mif1/.test(textAt(bytes, 8, 60)) &&
+  !/avi[fs]/.test(textAt(bytes, 8, 60));
+
 type Format = Extract<Header, { format: string }>['format'];
 const sized = (format: Format, width: number, height: number): Header =>
   width > 0 && height > 0 ? { format, width, height } : broken;

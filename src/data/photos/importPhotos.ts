@@ -1,3 +1,4 @@
+import { UnsupportedPicture } from './decoding/unsupportedPicture';
 import { imageHeader } from './imageHeader';
 import { inPool } from './inPool';
 import { type PhotoFiles, thumbnailName } from './photoFiles';
@@ -19,15 +20,20 @@ export const leastSide = 4;
 const large = 16e6;
 const atATime = 4;
 
-export type Found = Pick<Photo, 'path' | 'hash' | 'width' | 'height'>;
+export type Found = Pick<Photo, 'path' | 'hash' | 'width' | 'height' | 'uniform'>;
+
+/** What a look at a photo says: its size, a thumbnail, and whether it is nearly one colour everywhere. */
+export interface Look extends Pick<Photo, 'width' | 'height' | 'uniform'> {
+  readonly thumbnail: Blob;
+}
 
 export interface Importing {
   readonly files: PhotoFiles;
   readonly project: string;
   /** Hashes that the set has already. */
   readonly known: ReadonlySet<string>;
-  /** Decodes a photo: its size as it is shown, and a thumbnail. Rejects where it cannot be decoded. */
-  readonly look: (file: Blob) => Promise<{ readonly width: number; readonly height: number; readonly thumbnail: Blob }>;
+  /** Decodes a photo. Rejects where it cannot be decoded. */
+  readonly look: (file: Blob) => Promise<Look>;
   readonly progress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
 }
@@ -104,12 +110,15 @@ export async function importPhotos(sources: readonly Source[], importing: Import
     hashAt[index] = hash;
     if (hashes.has(hash)) return 'duplicate';
     hashes.add(hash);
-    const seen = await looked(file, header.width * header.height).catch(() => null);
-    if (seen === null) return header.format === 'avif' ? 'unsupportedFormat' : 'broken';
+    const seen = await looked(file, header.width * header.height).catch((error: unknown) =>
+      header.format === 'avif' || error instanceof UnsupportedPicture ? 'unsupportedFormat' : 'broken',
+    );
+    if (typeof seen === 'string') return seen;
     signal.throwIfAborted();
     await files.write(project, thumbnailName(hash), seen.thumbnail);
     await files.write(project, hash, new Blob([bytes], { type: `image/${header.format}` }));
-    return { path, hash, width: seen.width, height: seen.height };
+    const { width, height, uniform = false } = seen;
+    return { path, hash, width, height, ...(uniform ? { uniform } : {}) };
   };
 
   await inPool(sources, atATime, signal, async (source, index) => {

@@ -1,10 +1,10 @@
 import { type Dataset, DatasetError } from '../dataset';
-import { decode, rowsOf } from './decode';
+import { decode } from './decode';
 import { inPool } from './inPool';
 import { thumbnailName } from './photoFiles';
 import { photoFacts, sampleOrder } from './photoSet';
 import type { Interpolation, PhotoSet } from './photos';
-import { resizeInto } from './resize';
+import { sized } from './resize';
 
 /** What a model wants of photos: `[height, width, channels]` of its input, and how they get that size. */
 export interface WantedPhotos {
@@ -32,16 +32,19 @@ export async function loadPhotos(
 ): Promise<Dataset> {
   const photos = sampleOrder(set);
   const cells = size[0] * size[1] * size[2];
-  const values = new Uint8Array(photos.length * cells);
+  let values: Dataset['values'] = new Uint8Array(photos.length * cells);
   let done = 0;
   await inPool(photos, atATime, signal, async ({ hash, path }, index) => {
     const file = await read(hash);
     if (file === null) throw new DatasetError(`${path}: the file is gone`);
-    const bitmap = await decode(file);
+    const picture = await decode(file);
     try {
-      resizeInto(values.subarray(index * cells, (index + 1) * cells), rowsOf(bitmap), size, interpolation);
+      const own = sized(picture, size, interpolation);
+      // Greys of 16 bits do not fit into bytes.
+      if (own.BYTES_PER_ELEMENT > values.BYTES_PER_ELEMENT) values = Float32Array.from(values);
+      values.set(own, index * cells);
     } finally {
-      bitmap.close();
+      picture.close();
     }
     progress(++done, photos.length);
   });

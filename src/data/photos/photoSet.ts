@@ -99,12 +99,13 @@ export type PhotoSetTrouble =
   | { readonly code: 'noPhotos' }
   | { readonly code: 'oneClass'; readonly name: string; readonly photos: number }
   | { readonly code: 'emptyClasses' | 'untrainedClasses'; readonly names: readonly string[] }
+  | { readonly code: 'uniformPhotos'; readonly names: readonly string[] }
   | { readonly code: 'fewPhotos'; readonly names: readonly string[]; readonly advised: number };
 
 /** A class with fewer photos than this seldom teaches a model anything. */
 export const advisedPhotos = 10;
 
-/** What is wrong with a set, the gravest first; `fewPhotos` alone does not keep it from being used. */
+/** What is wrong with a set, the gravest first; `uniformPhotos` and `fewPhotos` do not keep it from being used. */
 export function photoSetTrouble(set: PhotoSet): PhotoSetTrouble | null {
   const counts = countsOf(set);
   const those = (which: (count: PhotoCounts) => boolean) => set.classes.filter((_, label) => which(counts[label]!));
@@ -115,12 +116,16 @@ export function photoSetTrouble(set: PhotoSet): PhotoSetTrouble | null {
   if (set.classes.length < 2) return { code: 'oneClass', name: set.classes[0] ?? '', photos: set.photos.length };
   if (empty.length > 0) return { code: 'emptyClasses', names: empty };
   if (untrained.length > 0) return { code: 'untrainedClasses', names: untrained };
+  const uniform = set.photos.filter((photo) => photo.uniform).map(({ path }) => path);
+  if (uniform.length > 0) return { code: 'uniformPhotos', names: uniform };
   return few.length > 0 ? { code: 'fewPhotos', names: few, advised: advisedPhotos } : null;
 }
 
+export const isMild = ({ code }: PhotoSetTrouble): boolean => code === 'fewPhotos' || code === 'uniformPhotos';
+
 export function usable(set: PhotoSet): boolean {
   const trouble = photoSetTrouble(set);
-  return trouble === null || trouble.code === 'fewPhotos';
+  return trouble === null || isMild(trouble);
 }
 
 /** The order in which photos become samples: those to train on, to validate on and to test on, each mixed in the same way every time. */

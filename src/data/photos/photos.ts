@@ -8,11 +8,13 @@ export interface Photo {
   readonly path: string;
   /** SHA-256 of the file, hexadecimal: what caches go by. */
   readonly hash: string;
-  /** Size in pixels as it is shown, EXIF orientation applied. */
+  /** Size in pixels as it is stored: Keras's `load_img` does not turn by the camera's mark. */
   readonly width: number;
   readonly height: number;
   readonly label: number;
   readonly part: Part;
+  /** It is nearly one colour everywhere: there is little to learn from it. */
+  readonly uniform?: boolean;
 }
 
 /** A file that was left out, and why. */

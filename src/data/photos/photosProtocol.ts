@@ -14,7 +14,7 @@ export type PhotosRequest =
     }
   /** Photos of a set, small: for showing samples. */
   | { readonly type: 'thumbnails'; readonly project: string; readonly set: PhotoSet }
-  /** One photo in the size of an input: `size` values 0 … 255. */
+  /** One photo in the size of an input: `size` values 0 … 255, of a grey of 16 bits in one channel up to 65,535. */
   | { readonly type: 'photo'; readonly project: string; readonly hash: string; readonly want: WantedPhotos }
   /** Any file in the size of an input. */
   | { readonly type: 'picture'; readonly file: Blob; readonly want: WantedPicture };
@@ -23,7 +23,7 @@ export interface PhotosAnswers {
   /** A question where only a person knows how the folders are meant: ask again with `how.reading`. */
   import: FolderImported | FolderQuestion;
   thumbnails: Dataset;
-  photo: Uint8Array<ArrayBuffer>;
+  photo: Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
   /** Null where it is no picture. */
   picture: SizedPicture | null;
 }

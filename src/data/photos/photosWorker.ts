@@ -1,13 +1,13 @@
 import { ZipError } from '../../formats/zipEntries';
 import { DatasetError } from '../dataset';
-import { decode, lookAt, rowsOf } from './decode';
+import { decode, lookAt } from './decode';
 import { type FolderFile, importFolder, questionOf } from './importFolder';
 import type { Source } from './importPhotos';
 import { loadThumbnails } from './photoDataset';
 import { pictureOf } from './picture';
 import { openPhotoStorage, tidyProject } from './photoStorage';
 import type { FromPhotos, PhotosAnswers, PhotosWorkTrouble, PhotosRequest, ToPhotos } from './photosProtocol';
-import { resizeInto } from './resize';
+import { sized } from './resize';
 import { zipSources } from './zipSources';
 
 // With options, not a list: windows and workers take these alike, and so do the DOM's types.
@@ -67,11 +67,12 @@ async function answerTo(
       const { size, interpolation } = request.want;
       const file = await files.read(project, request.hash);
       if (file === null) throw new DatasetError('the file is gone');
-      const bitmap = await decode(file);
-      const values = new Uint8Array(size[0] * size[1] * size[2]);
-      resizeInto(values, rowsOf(bitmap), size, interpolation);
-      bitmap.close();
-      return values;
+      const picture = await decode(file);
+      try {
+        return sized(picture, size, interpolation);
+      } finally {
+        picture.close();
+      }
     }
   }
 }
@@ -84,7 +85,7 @@ function troubleOf(error: unknown, signal: AbortSignal): PhotosWorkTrouble {
 }
 
 function buffersOf(answer: PhotosAnswers[keyof PhotosAnswers]): Transferable[] {
-  if (answer instanceof Uint8Array) return [answer.buffer];
+  if (answer instanceof Uint8Array || answer instanceof Float32Array) return [answer.buffer];
   return answer !== null && 'values' in answer ? [answer.values.buffer] : [];
 }
 

@@ -1,6 +1,6 @@
-import { decode, rowsOf } from './decode';
+import { decode } from './decode';
 import type { Interpolation } from './photos';
-import { resizeInto } from './resize';
+import { sized } from './resize';
 
 /** What a picture must become to fit a model's input. */
 export interface PictureSize {
@@ -43,16 +43,21 @@ export function pictureFrom(
 
 /** A file in the size of an input; null where it is no picture that can be decoded. Runs in whatever thread calls it. */
 export async function pictureOf(file: Blob, { size, how }: WantedPicture): Promise<SizedPicture | null> {
-  const bitmap = await decode(file).catch(() => null);
-  if (bitmap === null) return null;
-  try {
-    if (how.as === 'drawing') return drawing(bitmap, size, how.invert);
-    const { width, height, channels } = size;
-    const values = new Uint8Array(width * height * channels);
-    resizeInto(values, rowsOf(bitmap), [height, width, channels], how.interpolation);
-    return { ...size, values: Float32Array.from(values) };
-  } finally {
+  if (how.as === 'drawing') {
+    // What is seen counts: the paper shows through, and it lies as it is shown.
+    const bitmap = await createImageBitmap(file).catch(() => null);
+    if (bitmap === null) return null;
+    const values = drawing(bitmap, size, how.invert);
     bitmap.close();
+    return values;
+  }
+  const picture = await decode(file).catch(() => null);
+  if (picture === null) return null;
+  try {
+    const { width, height, channels } = size;
+    return { ...size, values: Float32Array.from(sized(picture, [height, width, channels], how.interpolation)) };
+  } finally {
+    picture.close();
   }
 }
 

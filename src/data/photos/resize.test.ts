@@ -89,10 +89,10 @@ describe('bilinear, as tf.image.resize', () => {
   });
 });
 
-test('channels: grey by brightness, colour as it is, alpha left out', () => {
+test('channels: grey by brightness, colour as it is, alpha only with four', () => {
   const source = picture(1, 1, () => 100);
   expect(resized(source, [1, 1, 3], 'nearest')).toEqual([100, 155, 7]);
   // 0.299 · 100 + 0.587 · 155 + 0.114 · 7 = 121.7
   expect(resized(source, [1, 1, 1], 'nearest')).toEqual([122]);
-  expect(resized(source, [1, 1, 4], 'nearest')).toEqual([100, 155, 7, 255]);
+  expect(resized(source, [1, 1, 4], 'nearest')).toEqual([100, 155, 7, 0]);
 });

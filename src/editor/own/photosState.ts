@@ -4,7 +4,7 @@ import type { FolderFile, FolderQuestion } from '../../data/photos/importFolder'
 import type { ReadingKind } from '../../data/photos/folders';
 import type { WantedPhotos } from '../../data/photos/photoDataset';
 import type { SizedPicture, WantedPicture } from '../../data/photos/picture';
-import type { PhotosWorkTrouble } from '../../data/photos/photosProtocol';
+import type { PhotosAnswers, PhotosWorkTrouble } from '../../data/photos/photosProtocol';
 import type { LeftOut, PhotoSet } from '../../data/photos/photos';
 
 /** What came of an import. */
@@ -68,8 +68,8 @@ export interface Photos {
   thumbnail(hash: string): Promise<Blob | null>;
   /** Some photos of a set, small, as samples to show; null where there is none. */
   load(id: string, signal: AbortSignal): Promise<Dataset | null>;
-  /** One photo in the size of an input, values 0 … 255; null where it is gone. */
-  photo(hash: string, want: WantedPhotos): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** One photo in the size of an input, values 0 … 255, of a grey of 16 bits in one channel up to 65,535; null where it is gone. */
+  photo(hash: string, want: WantedPhotos): Promise<PhotosAnswers['photo'] | null>;
   /** Any file in the size of an input, decoded beside the page; null where it is no picture. */
   picture(file: Blob, want: WantedPicture): Promise<SizedPicture | null>;
   /** Deletes all photos of a project that is gone; the answer brings them back. */

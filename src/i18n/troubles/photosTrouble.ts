@@ -11,7 +11,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<LeftOut['reason'], stri
   en: {
     empty: 'the file is empty',
     notAnImage: 'not a picture',
-    broken: 'damaged or cut off',
+    broken: 'damaged or cut off; copy or save it again',
     unsupportedFormat: 'a format that this browser does not show; save it as JPEG, PNG or WebP',
     tooLarge: 'over 120 megapixels or 256 MB; make it smaller',
     noClass: 'in no class; put it in the folder of one',
@@ -21,7 +21,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<LeftOut['reason'], stri
   ko: {
     empty: '빈 파일입니다',
     notAnImage: '그림이 아닙니다',
-    broken: '깨졌거나 잘렸습니다',
+    broken: '깨졌거나 잘렸습니다. 다시 복사하거나 저장하십시오',
     unsupportedFormat: '이 브라우저가 보여 주지 못하는 형식입니다. JPEG, PNG, WebP로 저장하십시오',
     tooLarge: '1억 2천만 화소나 256MB를 넘습니다. 줄여서 넣으십시오',
     noClass: '클래스가 없습니다. 클래스 폴더에 넣으십시오',
@@ -30,8 +30,14 @@ const reasons: Readonly<Record<Language, Readonly<Record<LeftOut['reason'], stri
   },
 };
 
-/** Why a file was left out. */
-export const reasonText = (reason: LeftOut['reason'], language: Language): string => reasons[language][reason];
+const heic: Readonly<Record<Language, string>> = {
+  en: 'a HEIC photo, as phones take them, which this browser does not show; save it as JPEG or PNG',
+  ko: '휴대전화가 찍는 HEIC 사진이라 이 브라우저가 보여 주지 못합니다. JPEG나 PNG로 저장하십시오',
+};
+
+/** Why a file was left out: what it is, and what can be done. */
+export const reasonText = ({ path, reason }: LeftOut, language: Language): string =>
+  reason === 'unsupportedFormat' && /\.hei[cf]s?$/i.test(path) ? heic[language] : reasons[language][reason];
 
 /** What keeps a set from being trained on, or may make it poor: what was expected, what there is, the way out. */
 export function photoSetTroubleText(trouble: PhotoSetTrouble, language: Language): string {
@@ -53,6 +59,10 @@ export function photoSetTroubleText(trouble: PhotoSetTrouble, language: Language
       return en
         ? `Every class needs photos to train on; all of these are held back: ${list(trouble.names)}. Split anew, or use some of them for training.`
         : `클래스마다 학습할 사진이 있어야 하는데 다음 클래스는 모두 검증용입니다: ${list(trouble.names)}. 다시 나누거나 일부를 학습용으로 바꾸십시오.`;
+    case 'uniformPhotos':
+      return en
+        ? `Nearly one colour everywhere, so that there is nothing to learn from: ${list(trouble.names)}. Look whether they are meant; it can be trained.`
+        : `전체가 거의 한 색이라 배울 것이 없는 사진입니다: ${list(trouble.names)}. 맞는 사진인지 확인하십시오. 학습은 됩니다.`;
     case 'fewPhotos':
       return en
         ? `Fewer than ${trouble.advised} photos: ${list(trouble.names)}. It can be trained, but will hardly know new photos; more of each class help.`

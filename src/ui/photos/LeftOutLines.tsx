@@ -17,7 +17,7 @@ export function LeftOutLines({ leftOut }: { readonly leftOut: readonly LeftOut[]
       <ul className={styles.lines}>
         {leftOut.slice(0, most).map(({ path, reason }, at) => (
           <li key={`${at} ${path}`}>
-            <b>{path}</b> <span>{reasonText(reason, language)}</span>
+            <b>{path}</b> <span>{reasonText({ path, reason }, language)}</span>
           </li>
         ))}
       </ul>

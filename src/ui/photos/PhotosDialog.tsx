@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { movePhotos, photoSetTrouble, removePhotos } from '../../data/photos/photoSet';
+import { isMild, movePhotos, photoSetTrouble, removePhotos } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/panels/photos';
 import { photoSetTroubleText } from '../../i18n/troubles/photosTrouble';
@@ -48,7 +48,7 @@ function Whole({ set }: { readonly set: PhotoSet }) {
   return (
     <>
       {trouble !== null && (
-        <output className={`${said.trouble} ${styles.trouble}`} data-mild={trouble.code === 'fewPhotos'}>
+        <output className={`${said.trouble} ${styles.trouble}`} data-mild={isMild(trouble)}>
           {photoSetTroubleText(trouble, language)}
         </output>
       )}

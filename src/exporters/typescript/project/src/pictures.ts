@@ -1,12 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { LayersModel } from '@tensorflow/tfjs';
 import sharp from 'sharp';
 import type { Source } from '../../../../data/batches';
 import { type Dataset, sampleSize } from '../../../../data/dataset';
+import { ownRows } from '../../../../data/photos/decoding/ownRows';
+import { sharpRows } from '../../../../data/photos/decoding/sharpRows';
 import { placedByFolders } from '../../../../data/photos/folders';
+import { imageHeader } from '../../../../data/photos/imageHeader';
 import { type Part, parts } from '../../../../data/photos/photos';
-import { resizeInto } from '../../../../data/photos/resize';
+import { sized } from '../../../../data/photos/resize';
 import { derivedSeed, shuffledIndices } from '../../../../data/random';
 import { settings } from './settings';
 
@@ -20,15 +23,13 @@ function sizeOf(model: LayersModel): Size {
   return [height, width, channels];
 }
 
-/** One photo in a size, turned as its EXIF data says; resized as the editor and Keras do. */
-async function readPhoto(path: string, size: Size): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = sharp(path).autoOrient().toColourspace('srgb').ensureAlpha();
-  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  const row = (y: number) => data.subarray(y * width * 4, (y + 1) * width * 4);
-  const photo = new Uint8Array(sampleSize(size));
-  resizeInto(photo, { width, height, row }, size, settings.interpolation);
-  return photo;
+/** One photo in a size, read and resized as the editor and Keras do. */
+async function readPhoto(path: string, size: Size): Promise<Source['values']> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const header = imageHeader(bytes);
+  if ('reason' in header && header.reason !== 'unsupportedFormat') throw new Error(header.reason);
+  const own = 'format' in header ? await ownRows(header.format, bytes) : null;
+  return sized(own ?? (await sharpRows(sharp, bytes)), size, settings.interpolation);
 }
 
 /** A photo in the size of the model, as a sample. */
@@ -50,7 +51,7 @@ export async function readFolder(folder: string, model: LayersModel): Promise<Da
   const placed = placedByFolders(paths).filter(({ label }) => label !== null);
   const classes = [...new Set(placed.map(({ label }) => label!))].sort();
   if (classes.length < 2) throw new Error(`${folder} needs a folder of photos for each of at least two classes.`);
-  const found: { photo: Uint8Array; label: number; part: Part; path: string }[] = [];
+  const found: { photo: Source['values']; label: number; part: Part; path: string }[] = [];
   const order = shuffledIndices(placed.length, derivedSeed(settings.seed, 'photos'));
   const share = settings.validationSplit ?? 0.2;
   const validated = placed.some(({ part }) => part === 'validation');
@@ -67,7 +68,9 @@ export async function readFolder(folder: string, model: LayersModel): Promise<Da
   }
   const ofPart = (wanted: Part) => found.filter(({ part }) => part === wanted);
   const sorted = parts.flatMap(ofPart);
-  const values = new Uint8Array(sorted.length * sampleSize(shape));
+  // Greys of 16 bits do not fit into bytes.
+  const Values = sorted.some(({ photo }) => photo instanceof Float32Array) ? Float32Array : Uint8Array;
+  const values = new Values(sorted.length * sampleSize(shape));
   sorted.forEach(({ photo }, place) => values.set(photo, place * photo.length));
   return {
     id: folder,
