@@ -31,6 +31,7 @@ import { loadStorageNotices } from './ui/shell/useStorageNotices';
 import './ui/theme.css';
 
 const loadCache = () => import('./pretrained/storage/cache');
+const loadTables = () => import('./data/tables/tablesClient');
 const loadLook = () => import('./editor/own/checkWeights');
 
 const preferences = createPreferences();
@@ -39,7 +40,10 @@ const editor = createEditor(emptyDocument(''), library);
 const projects = createBrowserProjects(editor);
 const engine = createEngine({ backend: () => preferences.getState().backend });
 const runner = createRunner({ editor, engine, preferences });
-const data = createOwnData('indexedDB' in globalThis ? indexedDbDatasets() : memoryDatasets());
+const data =
+  'indexedDB' in globalThis
+    ? createOwnData(indexedDbDatasets(), async (...asked) => (await loadTables()).readTableBeside(...asked))
+    : createOwnData(memoryDatasets());
 const photos = createPhotos({
   storage: openPhotoStorage(),
   client: createPhotosClient(),

@@ -18,3 +18,10 @@ export class TableError extends Error {
     super(trouble.code);
   }
 }
+
+/** What a failure while a file is read and kept comes from. */
+export function tableTroubleOf(error: unknown): TableTrouble {
+  if (error instanceof TableError) return error.trouble;
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
+  return { code: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { type Dataset, type DatasetFacts, factsOf } from '../../data/dataset';
-import { TableError, type TableTrouble } from '../../data/tables/tableTrouble';
+import type { ReadTable } from '../../data/tables/readTable';
+import { type TableTrouble, tableTroubleOf } from '../../data/tables/tableTrouble';
 import { type Result, done, refused } from '../../document/result';
 import type { OwnDatasets } from '../../data/ownDatasets';
 
@@ -30,26 +31,22 @@ export interface OwnData {
   removeProject(project: string): Promise<() => Promise<void>>;
 }
 
-function troubleOf(error: unknown): TableTrouble {
-  if (error instanceof TableError) return error.trouble;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
-  return { code: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
-}
+const readHere =
+  (datasets: OwnDatasets): ReadTable =>
+  async (...asked) =>
+    (await import('../../data/tables/readTable')).readTableHere(datasets)(...asked);
 
-export function createOwnData(datasets: OwnDatasets): OwnData {
+/** Datasets are read in this thread unless `read` does it elsewhere, into the same place. */
+export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(datasets)): OwnData {
   const store = createStore<OwnDataState>(() => ({ project: '', facts: [], reading: null, trouble: null }));
   let reading: AbortController | null = null;
 
-  const read = async (file: File, signal: AbortSignal): Promise<string> => {
+  const added = async (file: File, signal: AbortSignal): Promise<string> => {
     const { project } = store.getState();
     const id = `${ownPrefix}${file.name.slice(0, 150)}`;
-    const { importFile } = await import('../../data/tables/importFile');
-    const dataset = await importFile(id, file, file.name, {
-      progress: (share) => store.setState({ reading: { name: file.name, share } }),
-      signal,
-    });
-    await datasets.save(project, dataset);
-    const facts = [...store.getState().facts.filter((each) => each.id !== id), factsOf(dataset)];
+    const progress = (share: number) => store.setState({ reading: { name: file.name, share } });
+    const found = await read({ project, id, file }, { progress, signal });
+    const facts = [...store.getState().facts.filter((each) => each.id !== id), found];
     if (store.getState().project === project) store.setState({ facts });
     return id;
   };
@@ -63,7 +60,7 @@ export function createOwnData(datasets: OwnDatasets): OwnData {
         const facts = await datasets.list(project);
         if (store.getState().project === project) store.setState({ facts });
       } catch (error) {
-        store.setState({ trouble: { name: '', trouble: troubleOf(error) } });
+        store.setState({ trouble: { name: '', trouble: tableTroubleOf(error) } });
       }
     },
     async add(file) {
@@ -72,10 +69,10 @@ export function createOwnData(datasets: OwnDatasets): OwnData {
       reading = own;
       store.setState({ reading: { name: file.name, share: 0 }, trouble: null });
       try {
-        return done(await read(file, own.signal));
+        return done(await added(file, own.signal));
       } catch (error) {
         if (own.signal.aborted) return refused({ code: 'cancelled' });
-        const trouble = troubleOf(error);
+        const trouble = tableTroubleOf(error);
         store.setState({ trouble: { name: file.name, trouble } });
         return refused(trouble);
       } finally {
@@ -94,7 +91,7 @@ export function createOwnData(datasets: OwnDatasets): OwnData {
         try {
           await work();
         } catch (error) {
-          store.setState({ trouble: { name: '', trouble: troubleOf(error) } });
+          store.setState({ trouble: { name: '', trouble: tableTroubleOf(error) } });
         }
       };
       const kept: Dataset[] = [];
