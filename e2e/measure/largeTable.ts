@@ -40,6 +40,9 @@ try {
     const page = await open('/?template=deepbrick-4');
     page.on('pageerror', ({ message }) => console.error(message));
     await page.getByRole('button', { name: /^Training curve/ }).click();
+    // What opens the panel is not measured.
+    await page.getByRole('button', { name: 'Own data…' }).waitFor();
+    await page.waitForTimeout(2000);
     await watchPauses(page);
     const button = page.getByRole('button', { name: 'Own data…' });
     const cancel = page.getByRole('button', { name: 'Cancel' });
