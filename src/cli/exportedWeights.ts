@@ -1,5 +1,4 @@
 import type { Plan, WeightsFrom } from '../compile/plan';
-import { openWeightFile } from '../formats/weights/openWeightFile';
 import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
 import type { WeightTensors } from '../formats/weights/weightTensors';
 import { engineTroubleText } from '../i18n/troubles/engineTrouble';
@@ -9,6 +8,7 @@ import { refuseByOrder } from './byOrder';
 import { CommandError } from './commandError';
 import { loadEngine, wasmFiles } from './loadEngine';
 import { embeddedWeights, folderCache } from './ownWeights';
+import { openInThread } from './reading/openInThread';
 import { filesAt } from './weightPath';
 
 /** Every weight of the model out of a file; null where the file has not all of them. Throws `WeightFileError`. */
@@ -18,7 +18,7 @@ async function whole(
   path: string,
   byOrder: boolean,
 ): Promise<WeightTensors | null> {
-  const file = await openWeightFile(files);
+  const { weights: file } = await openInThread(files);
   try {
     const match = matchWeights(plan, file);
     if (!complete(match)) return null;
@@ -42,7 +42,13 @@ async function stored(from: WeightsFrom): Promise<readonly NamedBlob[] | null> {
 /** The weights of a fresh model whose pretrained part starts from these files. Throws `CommandError`. */
 async function starting(plan: Plan, seed: number, files: (from: WeightsFrom) => Promise<readonly NamedBlob[] | null>) {
   const engine = await loadEngine(() => console.error('Preparing the engine …'));
-  const result = await engine.startingWeights({ plan, seed, wasmFiles: wasmFiles(), weightFile: files });
+  const result = await engine.startingWeights({
+    plan,
+    seed,
+    wasmFiles: wasmFiles(),
+    weightFile: files,
+    openSaved: openInThread,
+  });
   if ('error' in result) throw new CommandError(engineTroubleText(result.error, 'en'));
   return result.weights;
 }

@@ -7,6 +7,7 @@ import type { Picture, Preparation } from '../engine/protocol/samples';
 import type { WeightData } from '../engine/protocol/weights';
 import { EngineSession } from '../engine/session';
 import type { WasmFiles } from '../engine/backend/backend';
+import type { OpenSaved } from '../formats/saved/readSavedModel';
 import type { NamedBlob } from '../formats/weights/weightFile';
 
 /** One model with its weights, and what it is asked. */
@@ -19,6 +20,7 @@ export interface Job {
   readonly preparation: Preparation;
   readonly backend: BackendName | 'auto';
   readonly wasmFiles: WasmFiles;
+  readonly openSaved: OpenSaved;
 }
 
 /** What the model's first output says of each picture, by picture. */
@@ -33,6 +35,7 @@ export async function answers(job: Job): Promise<{ readonly said: Said } | { rea
     wasmFiles: job.wasmFiles,
     checkpoints: memoryCheckpoints(),
     dataset: () => Promise.reject(new Error('The command line has no datasets.')),
+    openSaved: job.openSaved,
     emit: () => undefined,
   });
   try {
@@ -59,6 +62,7 @@ export interface Start {
   readonly plan: Plan;
   readonly seed: number;
   readonly wasmFiles: WasmFiles;
+  readonly openSaved: OpenSaved;
   weightFile(from: WeightsFrom): Promise<readonly NamedBlob[] | null>;
 }
 
@@ -71,6 +75,7 @@ export async function startingWeights(
     checkpoints: memoryCheckpoints(),
     dataset: () => Promise.reject(new Error('The command line has no datasets.')),
     weightFile: (from) => start.weightFile(from),
+    openSaved: start.openSaved,
     emit: () => undefined,
   });
   try {

@@ -7,6 +7,7 @@ import { FeatureMemory } from './features/featureRows';
 import { augmented } from './input/augmented';
 import { weightData } from './model/model';
 import { Models } from './model/models';
+import { told } from './model/openFiles';
 import { savedDocument } from './model/savedDocument';
 import { gradCam } from './prediction/gradCam';
 import { predict } from './prediction/predict';
@@ -81,8 +82,11 @@ export class EngineSession {
         const { savedModel } = await import('./model/savedModel');
         return savedModel({ plan: about.plan, weights, document }, format, { progress, cancelled });
       },
-      checkWeights: ({ plan, files }) => chosenTrouble(files, plan),
-      savedDocument: ({ files }) => savedDocument(files),
+      checkWeights: ({ plan, files }, { stopped }) =>
+        chosenTrouble(files, plan, surroundings.openSaved, stopped).catch((error: unknown) => {
+          throw told(error, stopped);
+        }),
+      savedDocument: ({ files }, { stopped }) => savedDocument(surroundings, files, stopped),
       async runs({ project }) {
         const runs = await checkpoints.runs(project);
         return trainings.going ? runs : runs.map(settled);

@@ -1,6 +1,7 @@
 import type { Dataset } from '../data/dataset';
 import type { WeightsFrom } from '../compile/plan';
 import type { WantedPhotos } from '../data/photos/photoDataset';
+import type { OpenSaved } from '../formats/saved/readSavedModel';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { FeatureDisk } from './features/featureRows';
 import type { WasmFiles } from './backend/backend';
@@ -20,5 +21,7 @@ export interface Surroundings {
   weightFile?(from: WeightsFrom): Promise<readonly NamedBlob[] | null>;
   /** Keeps files on this device; the id they have from then on. Throws `DownloadError('noRoom')`. Missing: nothing is kept. */
   keepFiles?(files: readonly NamedBlob[], signal: AbortSignal, progress: (share: Share) => void): Promise<string>;
+  /** Opens files of weights where a reader that is stuck can be ended. Missing: in this thread. */
+  readonly openSaved?: OpenSaved;
   emit(event: EngineEvent): void;
 }

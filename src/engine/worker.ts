@@ -1,5 +1,6 @@
 import { indexedDbDatasets, memoryDatasets } from '../data/ownDatasets';
 import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints/checkpoints';
+import { openInWorker } from '../formats/weights/reading/openInWorker';
 import { datasetById } from './input/datasets';
 import { engineTroubleOf } from './protocol/engineError';
 import { featuresDirectory, opfsFeatures } from './features/opfsFeatures';
@@ -29,6 +30,7 @@ const session = new EngineSession({
   },
   weightFile,
   keepFiles,
+  openSaved: openInWorker,
   emit,
 });
 

@@ -7,6 +7,7 @@ import { loadEngine, wasmFiles } from '../../../src/cli/loadEngine';
 import { compile } from '../../../src/compile/compile';
 import type { Plan } from '../../../src/compile/plan';
 import { buildTemplate } from '../../../src/document/template';
+import { readSavedModel } from '../../../src/formats/saved/readSavedModel';
 import { openWeightFile } from '../../../src/formats/weights/openWeightFile';
 import { matchWeights } from '../../../src/pretrained/matching/match';
 import { library } from '../../../templates/index';
@@ -51,6 +52,7 @@ async function inNode(plan: Plan, path: string, { size }: Architecture, picture:
     preparation: { preprocessing: 'none', interpolation: 'nearest' },
     backend: 'wasm',
     wasmFiles: wasmFiles(),
+    openSaved: (files) => readSavedModel(files),
   });
   if ('error' in result) throw new Error(JSON.stringify(result.error));
   return result.said.outputs[0] as Floats;

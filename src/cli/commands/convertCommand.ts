@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { compile } from '../../compile/compile';
 import { runnable } from '../../compile/plan';
 import { parse } from '../../document/reading/parse';
-import { readSavedModel } from '../../formats/saved/readSavedModel';
 import { saveModel, savedFiles } from '../../formats/saved/saveModel';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
 import { WeightFileError } from '../../formats/weights/weightFile';
@@ -15,6 +14,7 @@ import { library } from '../../../templates/index';
 import { byOrderFlag, refuseByOrder } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
+import { openInThread } from '../reading/openInThread';
 import { type Source, openRunnable } from '../source';
 import { type Flags, templateFlags } from '../templateOptions';
 import { filesAt } from '../weightPath';
@@ -59,7 +59,7 @@ function misfit(path: string, { report, amid }: Match): CommandError {
 }
 
 async function read(path: string, flags: Flags): Promise<{ source: Source; weights: WeightTensors }> {
-  const opened = await readSavedModel(await filesAt(path));
+  const opened = await openInThread(await filesAt(path));
   try {
     const source = await sourceOf(path, opened.document, flags);
     const match = matchWeights(source.plan, opened.weights);

@@ -12,6 +12,7 @@ import { loadEngine, wasmFiles } from '../loadEngine';
 import type * as NodeEngine from '../nodeEngine';
 import { downloaded, embeddedWeights, entryFor } from '../ownWeights';
 import { type Answer, answersCsv, answersJson, answersTable, answersText } from '../predictedText';
+import { openInThread } from '../reading/openInThread';
 import { readPhoto } from '../readPhoto';
 import { openRunnable } from '../source';
 import { type Flags, flagOf, givenTemplateFlags, optionsFrom, templateFlags } from '../templateOptions';
@@ -69,6 +70,7 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
     },
     backend: chosen(flags, 'backend', backends, 'wasm') as BackendName,
     wasmFiles: wasmFiles(),
+    openSaved: openInThread,
   });
   if ('error' in result) throw new CommandError(`${model}: ${engineTroubleText(result.error, 'en')}`);
   const { outputs, backend } = result.said;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { architectureIn } from '../../document/library';
-import { openWeightFile } from '../../formats/weights/openWeightFile';
 import { type FileLayer, type FileTensor, type NamedBlob, WeightFileError } from '../../formats/weights/weightFile';
 import { weightFileText } from '../../i18n/troubles/weightFiles';
 import { bytesOf } from '../../pretrained/storage/cache';
@@ -14,6 +13,7 @@ import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { suggestion } from '../nearest';
 import { downloaded, entryFor, folderCache } from '../ownWeights';
+import { openInThread } from '../reading/openInThread';
 import { openRunnable } from '../source';
 import { type Flags, optionsFrom, templateFlags } from '../templateOptions';
 import { filesAt } from '../weightPath';
@@ -62,7 +62,7 @@ async function sha256({ blob }: NamedBlob): Promise<string> {
 async function check(path: string | undefined, flags: Flags): Promise<void> {
   if (path === undefined) throw new CommandError('weights check needs <file>.');
   const files = await filesAt(path);
-  const file = await openWeightFile(files).catch((error: unknown) => {
+  const { weights: file } = await openInThread(files).catch((error: unknown) => {
     throw error instanceof WeightFileError ? new CommandError(weightFileText(error.trouble, 'en')) : error;
   });
   try {

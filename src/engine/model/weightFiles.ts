@@ -1,10 +1,11 @@
 import type { Plan, WeightsFrom } from '../../compile/plan';
-import { openWeightFile } from '../../formats/weights/openWeightFile';
-import { type NamedBlob, type WeightFile, WeightFileError } from '../../formats/weights/weightFile';
+import type { OpenedModel } from '../../formats/saved/readSavedModel';
+import type { NamedBlob, WeightFile } from '../../formats/weights/weightFile';
 import { digitsTop } from '../../pretrained/digitsWeights';
 import { type Match, complete, matchWeights } from '../../pretrained/matching/match';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { assignFrom } from './assign';
+import { told } from './openFiles';
 import { yieldToEventLoop } from '../training/runControl';
 import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from './model';
@@ -29,6 +30,8 @@ export interface Loading {
   matched?(keys: ReadonlySet<string>): void;
   progress(name: string, done: number, total: number): void;
   readonly stopped: AbortSignal;
+  /** Throws `EngineError('weightsUnreadable' | 'cancelled')`. */
+  open(files: readonly NamedBlob[]): Promise<OpenedModel>;
 }
 
 /** The files that a plan's weights start from. Throws `EngineError('weightsMissing')` where one is not there yet. */
@@ -63,9 +66,12 @@ interface Opened {
   readonly prefix: string;
 }
 
-async function opened({ prefix, plan, files, whole, unasked, without = [] }: WeightSource): Promise<Opened> {
+async function opened(
+  { prefix, plan, files, whole, unasked, without = [] }: WeightSource,
+  open: Loading['open'],
+): Promise<Opened> {
   const name = files[0]?.name ?? '';
-  const file = await openWeightFile(files);
+  const { weights: file } = await open(files);
   const layers = file.layers.filter((layer) => !without.includes(layer.name));
   const match = matchWeights(plan, { ...file, layers });
   const { report } = match;
@@ -75,17 +81,10 @@ async function opened({ prefix, plan, files, whole, unasked, without = [] }: Wei
   throw new EngineError({ code: fits ? 'weightsByOrder' : 'weightsMismatch', data: { name, report } });
 }
 
-/** Trouble with a file as the page is told it; anything else as it is. */
-export function told(error: unknown): unknown {
-  return error instanceof WeightFileError
-    ? new EngineError({ code: 'weightsUnreadable', data: { trouble: error.trouble } })
-    : error;
-}
-
-async function openAll(sources: readonly WeightSource[]): Promise<readonly Opened[]> {
+async function openAll(sources: readonly WeightSource[], open: Loading['open']): Promise<readonly Opened[]> {
   const all: Opened[] = [];
   try {
-    for (const source of sources) all.push(await opened(source));
+    for (const source of sources) all.push(await opened(source, open));
     return all;
   } catch (error) {
     for (const { file } of all) file.close();
@@ -101,13 +100,11 @@ async function openAll(sources: readonly WeightSource[]): Promise<readonly Opene
 export async function putWeights(
   built: BuiltModel,
   sources: readonly WeightSource[],
-  { progress, stopped, matched }: Loading,
+  { progress, stopped, matched, open }: Loading,
 ): Promise<readonly { readonly report: MatchReport; readonly keys: readonly string[] }[]> {
   const byKey = new Map(built.weights.map((weight) => [weight.key, weight]));
   const results: { report: MatchReport; keys: string[] }[] = [];
-  const files = await openAll(sources).catch((error: unknown) => {
-    throw told(error);
-  });
+  const files = await openAll(sources, open);
   try {
     matched?.(new Set(files.flatMap(({ match, prefix }) => match.pairs.map(({ key }) => prefix + key))));
     for (const { name, match, prefix } of files) {
@@ -128,7 +125,7 @@ export async function putWeights(
     }
     return results;
   } catch (error) {
-    throw told(error);
+    throw told(error, stopped);
   } finally {
     for (const { file } of files) file.close();
   }

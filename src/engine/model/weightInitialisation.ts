@@ -6,6 +6,7 @@ import type { WeightOrigin } from '../protocol/model';
 import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
+import { openFiles } from './openFiles';
 import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
 
 /** Where a model's weights start as its plan says it. */
@@ -97,7 +98,11 @@ export class WeightInitialisation {
 
   private loading(stopped: AbortSignal): Loading {
     const { emit } = this.surroundings;
-    return { stopped, progress: (name, done, total) => emit({ type: 'weights', name, done, total }) };
+    return {
+      stopped,
+      open: (files) => openFiles(this.surroundings, files, stopped),
+      progress: (name, done, total) => emit({ type: 'weights', name, done, total }),
+    };
   }
 }
 

@@ -2,8 +2,7 @@ import { Hdf5File } from '../weights/hdf5File';
 import { type Alive, openWeightFile } from '../weights/openWeightFile';
 import type { NamedBlob, WeightFile } from '../weights/weightFile';
 import { zippedFiles } from '../weights/zippedFiles';
-import { documentAttribute, documentFile } from './saveModel';
-import { documentEntry } from './tfjsModel';
+import { documentAttribute, documentEntry, documentFile } from './documentPlaces';
 
 /** A saved model: its weights, and the text of the document that it was saved from. */
 export interface OpenedModel {
@@ -11,6 +10,9 @@ export interface OpenedModel {
   readonly document: string | null;
   readonly weights: WeightFile;
 }
+
+/** A way to open saved models: here, or in a thread of its own, which `signal` ends. Throws `WeightFileError`, or the reason of `signal`. */
+export type OpenSaved = (files: readonly NamedBlob[], signal?: AbortSignal) => Promise<OpenedModel>;
 
 /** Opens a saved model, whoever wrote it. Close `weights` when they are read. Throws `WeightFileError`. */
 export async function readSavedModel(files: readonly NamedBlob[], alive?: Alive): Promise<OpenedModel> {

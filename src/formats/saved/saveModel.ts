@@ -2,6 +2,7 @@ import type { Document } from '../../document/document';
 import type { Plan } from '../../compile/plan';
 import { fileText } from '../file';
 import type { WeightTensors } from '../weights/weightTensors';
+import { documentAttribute, documentFile } from './documentPlaces';
 import { type Wrote, writtenHdf5 } from './hdf5Writer';
 import { kerasModelConfig } from './kerasModelConfig';
 import { kerasWeightsH5 } from './kerasWeightsH5';
@@ -10,10 +11,6 @@ import { savedLayers } from './planWeights';
 import type { SavedFormat } from './savedFormat';
 import { tfjsFiles } from './tfjsModel';
 import { zipBlob } from './zipBlob';
-
-/** Where the document lies in a `.keras`, and the attribute that it is in an `.h5`. */
-export const documentFile = 'deepbrick.json';
-export const documentAttribute = 'deepbrick_document';
 
 /** Whose layout is written; Keras reads the version, and files of later ones may differ. */
 const kerasVersion = '3.15.1';

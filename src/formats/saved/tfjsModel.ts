@@ -1,14 +1,12 @@
 import { snakeCase } from '../../compile/identifiers';
 import type { Plan, Step } from '../../compile/plan';
+import { documentEntry } from './documentPlaces';
 import type { Wrote } from './hdf5Writer';
 import { modelName } from './kerasModelConfig';
 import type { Json, JsonObject } from './kerasJson';
 import type { SavedLayer } from './planWeights';
 import { tfjsLayer } from './tfjsJson';
 import { savedNames } from './savedNames';
-
-/** Name of the entry of `userDefinedMetadata` in which the document is. */
-export const documentEntry = 'deepbrickDocument';
 
 /** Shards are cut at this size, so that a browser can fetch and cache them. */
 const shardBytes = 4 * 2 ** 20;

@@ -5,7 +5,7 @@ import { compile } from '../../compile/compile';
 import { saveModel } from '../saved/saveModel';
 import type { SavedFormat } from '../saved/savedFormat';
 import { openWeightFile } from './openWeightFile';
-import type { Told } from './testReading';
+import { openInWorker } from './reading/openInWorker';
 import { wholeTensor } from './wholeTensor';
 
 // The kernel has 20 MB: it is read in several pieces.
@@ -23,16 +23,6 @@ const weights = {
   'answer/bias': { shape: [5000], values: bias },
 };
 
-/** Opens the Blob in a worker, where h5wasm reads it where it lies. */
-function readInWorker(blob: Blob): Promise<Told> {
-  const worker = new Worker(new URL('./testReading.ts', import.meta.url), { type: 'module' });
-  return new Promise<Told>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<Told>) => resolve(data));
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-    worker.postMessage(blob, []);
-  }).finally(() => worker.terminate());
-}
-
 const same = (a: Float32Array | undefined, b: Float32Array) => a?.every((value, index) => value === b[index]) ?? false;
 
 test.each<SavedFormat>(['h5', 'weights', 'keras', 'tfjs'])(
@@ -40,10 +30,12 @@ test.each<SavedFormat>(['h5', 'weights', 'keras', 'tfjs'])(
   async (format) => {
     const blob = await saveModel({ plan, weights, document: null }, format);
     expect(blob.size).toBeGreaterThan(20_000_000);
-    const told = await readInWorker(blob);
-    expect(told.trouble).toBeNull();
-    expect(told.names).toEqual(['answer']);
-    expect([same(told.values[0], kernel), same(told.values[1], bias)]).toEqual([true, true]);
+    const { weights: apart } = await openInWorker([{ name: 'model', blob }]);
+    expect(apart.layers.map(({ name }) => name)).toEqual(['answer']);
+    const [first, second] = apart.layers[0]!.tensors;
+    expect(same(await wholeTensor(first!), kernel)).toBe(true);
+    expect(same(await wholeTensor(second!), bias)).toBe(true);
+    apart.close();
     const file = await openWeightFile([{ name: 'model', blob }]);
     expect(same(await wholeTensor(file.layers[0]!.tensors[0]!), kernel)).toBe(true);
     file.close();
@@ -52,5 +44,14 @@ test.each<SavedFormat>(['h5', 'weights', 'keras', 'tfjs'])(
 
 test('a cut file is refused in a worker too', async () => {
   const blob = await saveModel({ plan, weights, document: null }, 'h5');
-  expect(await readInWorker(blob.slice(0, 10_000_000))).toMatchObject({ trouble: 'truncated', values: [] });
+  const cut = openInWorker([{ name: 'model', blob: blob.slice(0, 10_000_000) }]);
+  await expect(cut).rejects.toMatchObject({ trouble: { code: 'truncated', name: 'model' } });
+});
+
+test('reading is ended on cancel', async () => {
+  const blob = await saveModel({ plan, weights, document: null }, 'h5');
+  const cancel = new AbortController();
+  const opening = openInWorker([{ name: 'model', blob }], cancel.signal);
+  cancel.abort();
+  await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
 });

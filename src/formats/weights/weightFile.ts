@@ -68,3 +68,7 @@ export class WeightFileError extends Error {
     super(`${trouble.code}: ${trouble.name}`);
   }
 }
+
+/** By its name: the command line's engine is a bundle with a class of its own. */
+export const isWeightFileError = (error: unknown): error is WeightFileError =>
+  error instanceof Error && error.name === 'WeightFileError' && 'trouble' in error;
