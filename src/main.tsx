@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
-import { library, templates } from '../templates/index';
+import digits from '../templates/digits';
+import { library } from '../templates/library';
 import { indexedDbDatasets, memoryDatasets } from './data/ownDatasets';
 import { createPhotosClient } from './data/photos/photosClient';
 import { openPhotoStorage } from './data/photos/photoStorage';
@@ -32,6 +33,7 @@ import './ui/theme.css';
 
 const loadCache = () => import('./pretrained/storage/cache');
 const loadTables = () => import('./data/tables/tablesClient');
+const loadTemplates = () => import('../templates/index').then(({ templates }) => templates);
 const loadLook = () => import('./editor/own/checkWeights');
 
 const preferences = createPreferences();
@@ -56,7 +58,7 @@ const pretrained = createPretrained({
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 // Weights can be chosen and files opened without the server, too.
-fetchAhead([loadCache, loadLook, loadPretrainedWork, loadOpening, loadStorageNotices]);
+fetchAhead([loadCache, loadLook, loadTemplates, loadPretrainedWork, loadOpening, loadStorageNotices]);
 const clipboard = createClipboard(navigator.clipboard);
 const tell = (error: unknown, command?: CommandId) =>
   session.notify({ tone: 'error', text: unexpectedText(error, preferences.getState().language, command) });
@@ -85,7 +87,7 @@ projects.store.subscribe(({ current }, before) => {
 // In a function: parts that are fetched meanwhile may import this one, and would wait for ever for a module that awaits them.
 async function start(): Promise<void> {
   const { language } = preferences.getState();
-  const trouble = await startProjects(projects, location, templates, library, language);
+  const trouble = await startProjects(projects, location, { first: digits, load: loadTemplates }, library, language);
   void runner.sweep(projects.gone);
   if (trouble !== null) {
     const { startTroubleText } = await import('./i18n/troubles/start');
@@ -111,7 +113,7 @@ async function start(): Promise<void> {
           pretrained,
           commands,
           library,
-          templates,
+          loadTemplates,
         }}
       >
         <ErrorBoundary fallback={<PageTrouble />}>

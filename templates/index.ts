@@ -1,6 +1,4 @@
-import { brickList } from '../bricks/index';
-import { libraryOf } from '../src/document/library';
-import type { AnyTemplate, Library } from '../src/document/template';
+import type { AnyTemplate } from '../src/document/template';
 import { architectures } from './architectures/index';
 import digits from './digits';
 import digitsTransfer from './digitsTransfer';
@@ -10,6 +8,8 @@ import { recipes } from './recipes/index';
 import residual from './residual';
 import transfer from './transfer';
 import vgg16Transfer from './vgg16Transfer';
+
+export { library } from './library';
 
 /** All templates in the gallery's order; the first is the one a new person starts with. */
 export const templates: readonly AnyTemplate[] = [
@@ -23,6 +23,3 @@ export const templates: readonly AnyTemplate[] = [
   ...recipes,
   ...architectures,
 ];
-
-/** Everything the compiler needs besides a document. */
-export const library: Library = libraryOf(brickList, templates);

@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { AnyTemplate, Library } from '../document/template';
+import type { Library } from '../document/template';
 import type { Command } from '../editor/commands/command';
 import type { OwnData } from '../editor/own/ownData';
 import type { Photos } from '../editor/own/photos';
 import type { PreferencesStore } from '../editor/preferences';
 import type { Pretrained } from '../editor/own/pretrained';
 import type { Projects } from '../editor/projects/projects';
+import type { LoadTemplates } from '../editor/projects/start';
 import type { Runner } from '../editor/run/runner';
 import type { SessionStore } from '../editor/session';
 import type { Editor, EditorState } from '../editor/store';
@@ -27,7 +28,7 @@ export interface Services {
   readonly pretrained: Pretrained;
   readonly commands: readonly Command[];
   readonly library: Library;
-  readonly templates: readonly AnyTemplate[];
+  readonly loadTemplates: LoadTemplates;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -15,7 +15,13 @@ beforeEach(() => {
 describe('on start', () => {
   const start = async (search: string, hash = '', language: Language = 'en') => {
     const one = here.tab();
-    const trouble = await startProjects(one.projects, { search, hash }, templates, library, language);
+    const trouble = await startProjects(
+      one.projects,
+      { search, hash },
+      { first: templates[0]!, load: async () => templates },
+      library,
+      language,
+    );
     return {
       trouble,
       bricks: Object.keys(one.editor.store.getState().document.nodes).length,
@@ -27,7 +33,15 @@ describe('on start', () => {
   test('an architecture with its published weights', async () => {
     const one = here.tab();
     const search = '?template=mobilenet&alpha=0.25&weights=imagenet';
-    expect(await startProjects(one.projects, { search, hash: '' }, templates, library, 'en')).toBeNull();
+    expect(
+      await startProjects(
+        one.projects,
+        { search, hash: '' },
+        { first: templates[0]!, load: async () => templates },
+        library,
+        'en',
+      ),
+    ).toBeNull();
     const weights = { source: 'imagenet', architecture: 'mobilenet', includeTop: true, alpha: 0.25, file: '' };
     expect(one.editor.store.getState().document.weights).toEqual(weights);
   });

@@ -17,10 +17,13 @@ export type StartTrouble =
   | { readonly code: 'link'; readonly data: ShareLinkTrouble }
   | { readonly code: 'linkDocument'; readonly data: ParseTrouble };
 
+/** All templates; few starts need them. */
+export type LoadTemplates = () => Promise<readonly AnyTemplate[]>;
+
 /** What an address asks for: `?template=vgg16&weights=imagenet&includeTop=false`, a share link's fragment, or nothing (null). */
 export async function askedFor(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
-  templates: readonly AnyTemplate[],
+  loadTemplates: LoadTemplates,
   library: Library,
   language: Language,
 ): Promise<Result<Document | null, StartTrouble>> {
@@ -34,6 +37,7 @@ export async function askedFor(
   const query = new URLSearchParams(search);
   const id = query.get('template');
   if (id === null) return done(null);
+  const templates = await loadTemplates();
   const template = templates.find((candidate) => candidate.id === id);
   if (!template) return refused({ code: 'unknownTemplate', data: { id, known: templates.map((known) => known.id) } });
   const options: Record<string, unknown> = {};
@@ -57,21 +61,21 @@ function valueOf(text: string): unknown {
 
 /**
  * Opens what there is to open on start: a template or a shared model as a new project, else the last project,
- * else the first template (the digits). Answers why an address could not be followed.
+ * else `first` (the digits). Answers why an address could not be followed.
  */
 export async function startProjects(
   projects: Projects,
   location: Pick<Location, 'search' | 'hash'>,
-  templates: readonly AnyTemplate[],
+  { first, load }: { readonly first: AnyTemplate; readonly load: LoadTemplates },
   library: Library,
   language: Language,
 ): Promise<StartTrouble | null> {
-  const asked = await askedFor(location, templates, library, language);
+  const asked = await askedFor(location, load, library, language);
   const wanted = asked.ok ? asked.value : null;
   let opened = false;
   await projects.start(() => {
     opened = true;
-    return wanted ?? templateDocument(templates[0]!, {}, library);
+    return wanted ?? templateDocument(first, {}, library);
   });
   if (wanted !== null && !opened) await projects.create(wanted);
   return asked.ok ? null : asked.error;

@@ -6,12 +6,14 @@ import { Modal } from '../kit/Modal';
 import { GalleryList } from './GalleryList';
 import { TemplateOptions } from './TemplateOptions';
 import { useOpenTemplate } from './useOpenTemplate';
+import { useTemplates } from './useTemplates';
 
 /** All templates by task with pictures drawn from their documents; one with options asks for them first. */
 export default function GalleryDialog() {
   const words = useWords(galleryWords);
   const language = useLanguage();
   const open = useOpenTemplate();
+  const templates = useTemplates();
   const [chosen, setChosen] = useState<AnyTemplate | null>(null);
   const [search, setSearch] = useState('');
   // Coming back from a template's options, its card has the focus again.
@@ -21,11 +23,12 @@ export default function GalleryDialog() {
     if (Object.keys(template.options).length > 0) setChosen(template);
     else void open({ template, options: {}, weights: 'random' });
   };
+  if (templates === null) return null;
   return (
     <Modal title={chosen === null ? words.templates : titleOf(chosen, language)} about={words.about} size="wide">
       {/* Kept while options are shown: its search and its task are there again afterwards. */}
       <div hidden={chosen !== null}>
-        <GalleryList search={search} onSearch={setSearch} left={left} onPick={pick} />
+        <GalleryList templates={templates} search={search} onSearch={setSearch} left={left} onPick={pick} />
       </div>
       {chosen !== null && (
         <TemplateOptions

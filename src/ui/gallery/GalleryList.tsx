@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { AnyTemplate, TemplateGroup } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
-import { useServices, useWords } from '../services';
+import { useWords } from '../services';
 import styles from './Gallery.module.css';
 import { GallerySection } from './GallerySection';
 import { moveBetweenButtons } from './moveBetweenButtons';
 import { searchTemplates } from './searchTemplates';
 
 interface GalleryListProps {
+  readonly templates: readonly AnyTemplate[];
   readonly search: string;
   readonly onSearch: (search: string) => void;
   /** Template whose options were open just now; its card takes the focus. */
@@ -16,8 +17,7 @@ interface GalleryListProps {
 }
 
 /** All templates by task; a task or a search narrows them. */
-export function GalleryList({ search, onSearch, left, onPick }: GalleryListProps) {
-  const { templates } = useServices();
+export function GalleryList({ templates, search, onSearch, left, onPick }: GalleryListProps) {
   const words = useWords(galleryWords);
   const [only, setOnly] = useState<TemplateGroup | null>(null);
   const found = useMemo(() => searchTemplates(templates, search), [templates, search]);
