@@ -1,4 +1,7 @@
-/** All changes of a document. Each is pure: `(…what) => (document) => document`, the same object when nothing changes. */
+/**
+ * All changes of a document that the page begins with; new heads and fine-tuning come with their dialogs. Each is pure:
+ * `(…what) => (document) => document`, the same object when nothing changes.
+ */
 export * from './edits/blocks';
 export {
   type NameTrouble,
@@ -16,18 +19,7 @@ export {
 export { freshName } from './edits/change';
 export { type Pasting, copy, duplicate, paste } from './edits/clipboard';
 export { applyFix } from './edits/fixes';
-export {
-  type FineTuning,
-  type TuningSettings,
-  fineTune,
-  fineTuningOf,
-  normalises,
-  trainFrom,
-  trainTrunk,
-  usualDivisor,
-} from './edits/fineTune';
 export { architectureOf, foldBackbone } from './edits/fold';
-export { type Head, swapHead } from './edits/head';
 export * from './edits/project';
 export { trunkLayers, trunkOf } from './edits/trunk';
 export { startFromFile, withoutStart } from './edits/start';

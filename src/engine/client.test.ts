@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stripesModel } from '../../e2e/fixtures/stripes';
-import { type Port, createEngine } from './client';
-import type { EngineEvent } from './protocol/events';
+import { type EngineNews, type Port, createEngine } from './client';
 import { planReceiver } from './protocol/planOnce';
 import type { FromWorker, Sent, ToWorker } from './protocol/protocol';
 
@@ -26,6 +25,8 @@ function wire() {
 const about = { project: 'p', plan: stripesModel(), seed: 1 };
 const picture = { width: 1, height: 1, channels: 1, values: new Float32Array(1) };
 
+afterEach(() => void vi.useRealTimers());
+
 describe('client', () => {
   it('answers each request with its own reply, in any order', async () => {
     const { port, sent, answer } = wire();
@@ -42,15 +43,16 @@ describe('client', () => {
   it('hands errors on as data, and events to whoever listens', async () => {
     const { port, sent, answer } = wire();
     const engine = createEngine({ start: () => port });
-    const events: EngineEvent[] = [];
+    const events: EngineNews[] = [];
     const leave = engine.subscribe((event) => events.push(event));
     const train = engine.request({ type: 'weights', about });
-    answer({ type: 'event', event: { type: 'saved', epoch: 1 } });
+    const saved = (epoch: number) => ({ type: 'saved', epoch, project: 'p', runId: 'r' }) as const;
+    answer({ type: 'event', event: saved(1) });
     leave();
-    answer({ type: 'event', event: { type: 'saved', epoch: 2 } });
+    answer({ type: 'event', event: saved(2) });
     answer({ id: sent[0]!.id, type: 'error', error: { code: 'checkpointMismatch', data: { project: 'p' } } });
     await expect(train).rejects.toMatchObject({ error: { code: 'checkpointMismatch', data: { project: 'p' } } });
-    expect(events).toEqual([{ type: 'saved', epoch: 1 }]);
+    expect(events).toEqual([saved(1)]);
   });
 
   it('drops the reply to a request that a newer one has superseded', async () => {
@@ -100,7 +102,7 @@ describe('client', () => {
     const engine = createEngine({ start: () => wires[next++]!.port });
     const lost = engine.request({ type: 'memory' });
     wires[0]!.crash();
-    await expect(lost).rejects.toMatchObject({ error: { code: 'failed' } });
+    await expect(lost).rejects.toMatchObject({ error: { code: 'workerEnded', data: { how: 'crashed' } } });
     expect(wires[0]!.terminated()).toBe(true);
     const again = engine.request({ type: 'memory' });
     wires[0]!.crash();
@@ -108,5 +110,52 @@ describe('client', () => {
     expect(await again).toEqual({ tensors: 0, bytes: 0 });
     engine.dispose();
     expect(wires[1]!.terminated()).toBe(true);
+  });
+
+  it('watches over what is asked: tells of a silence and its end, and of none where nothing is asked', async () => {
+    vi.useFakeTimers();
+    const { port, sent, answer } = wire();
+    const engine = createEngine({ start: () => port });
+    const news: EngineNews[] = [];
+    engine.subscribe((each) => news.push(each));
+    const memory = engine.request({ type: 'memory' });
+    vi.advanceTimersByTime(59_000);
+    answer({ type: 'alive', sign: { steps: 1, patience: 30 } });
+    vi.advanceTimersByTime(44_000);
+    expect(news).toEqual([]);
+    vi.advanceTimersByTime(10_000);
+    const silence = { request: 'memory', kind: 'silent', seconds: 45 } as const;
+    expect(news.splice(0)).toEqual([{ type: 'silence', silence }]);
+    answer({ id: sent[0]!.id, type: 'done', answer: { tensors: 0, bytes: 0 } });
+    await memory;
+    expect(news.splice(0)).toEqual([{ type: 'silence', silence: null }]);
+    vi.advanceTimersByTime(1_000_000);
+    expect(news).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each(['stop', 'cancel', 'restart'] as const)('ends a silent worker for good: %s', async (how) => {
+    vi.useFakeTimers();
+    const wires = [wire(), wire()];
+    let next = 0;
+    const engine = createEngine({ start: () => wires[next++]!.port });
+    const own = new AbortController();
+    const failed = engine.request({ type: 'predictMany', about, samples: [] }, own.signal).catch((thrown) => thrown);
+    wires[0]!.answer({ type: 'alive', sign: { steps: 0, patience: 0 } });
+    vi.advanceTimersByTime(20_000);
+    expect(wires[0]!.terminated()).toBe(false);
+    const stop = how === 'stop' ? engine.request({ type: 'stop' }).catch((thrown: unknown) => thrown) : null;
+    if (how === 'cancel') own.abort();
+    if (how === 'restart') engine.restart();
+    vi.advanceTimersByTime(1_000);
+    const silent = { code: 'workerEnded', data: { how: 'silent' } };
+    expect(await failed).toMatchObject({ error: how === 'restart' ? { code: 'cancelled' } : silent });
+    expect(wires[0]!.terminated()).toBe(true);
+    await stop;
+    const again = engine.request({ type: 'memory' });
+    wires[1]!.answer({ id: wires[1]!.sent[0]!.id, type: 'done', answer: { tensors: 1, bytes: 4 } });
+    expect(await again).toEqual({ tensors: 1, bytes: 4 });
+    engine.dispose();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,18 +1,26 @@
 import type { BackendName } from './protocol/backendInfo';
 import { EngineError, cancelledError } from './protocol/engineError';
-import { planSender } from './protocol/planOnce';
+import type { EngineTrouble } from './protocol/engineTrouble';
 import type { EngineEvent } from './protocol/events';
+import { planSender } from './protocol/planOnce';
 import type { Answer, FromWorker, Request, RequestType, Sent, ToWorker } from './protocol/protocol';
+import { type Silence, Watchdog } from './watch/watchdog';
+
+/** What the engine tells, and what the page notices of it: that it gives no answer, and with null that it does again. */
+export type EngineNews = EngineEvent | { readonly type: 'silence'; readonly silence: Silence | null };
 
 /** The engine as the page sees it. */
 export interface Engine {
   /**
-   * Rejects with `EngineError`: what went wrong as data; `cancelled` when a newer request has taken its place. The signal
-   * asks the worker to end it; what it says then is the answer.
+   * Rejects with `EngineError`: what went wrong as data; `cancelled` when a newer request has taken its place,
+   * `workerEnded` when the worker has ended before it answered. The signal asks the worker to end it; what it says then is
+   * the answer.
    */
   request<T extends RequestType>(request: Request<T>, signal?: AbortSignal): Promise<Answer<T>>;
   /** Everything that happens in between; the answer ends the subscription. */
-  subscribe(listener: (event: EngineEvent) => void): () => void;
+  subscribe(listener: (event: EngineNews) => void): () => void;
+  /** Ends the worker, whatever it is busy with: what was asked is cancelled, and the next request starts a fresh one. */
+  restart(): void;
   dispose(): void;
 }
 
@@ -24,6 +32,8 @@ export type Port = Pick<Worker, 'postMessage' | 'terminate'> & {
 
 interface Waiting {
   readonly type: RequestType;
+  /** Somebody has asked for its end, or it is there to end something. */
+  ending: boolean;
   resolve(answer: Answer): void;
   reject(failure: EngineError): void;
 }
@@ -31,7 +41,8 @@ interface Waiting {
 /** Of these only the newest matters: its elders are told at once that they are cancelled. */
 const superseding: readonly RequestType[] = ['predict', 'model', 'gradCam', 'augmented', 'predictMany'];
 
-const startWorker = (): Port => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+export const startWorker = (): Port =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
 interface Wire {
   readonly port: Port;
@@ -42,39 +53,61 @@ interface Starting {
   readonly start?: () => Port;
   /** The backend that a worker is to use; missing: it is asked for like anything else. */
   readonly backend?: () => BackendName | 'auto';
+  /** Milliseconds of what the watchdog takes for a second; a test has less time. */
+  readonly second?: number;
 }
 
 /** Starts the engine's worker at the first request. A worker that crashes is replaced; what it had not answered fails. */
-export function createEngine({ start = startWorker, backend }: Starting = {}): Engine {
+export function createEngine({ start = startWorker, backend, second = 1000 }: Starting = {}): Engine {
   const waiting = new Map<number, Waiting>();
-  const listeners = new Set<(event: EngineEvent) => void>();
+  const listeners = new Set<(event: EngineNews) => void>();
+  const watchdog = new Watchdog();
+  let watching: ReturnType<typeof setInterval> | null = null;
   let wire: Wire | null = null;
   let next = 1;
 
-  const fail = (id: number, failure: EngineError) => {
+  const tell = (event: EngineNews) => {
+    for (const listener of listeners) listener(event);
+  };
+  /** Begins to watch when something is waited for, and ends with the last answer. */
+  const watch = () => {
+    if (waiting.size > 0) {
+      watching ??= setInterval(tick, second);
+      return;
+    }
+    if (watching !== null) clearInterval(watching);
+    watching = null;
+    if (watchdog.rest()) tell({ type: 'silence', silence: null });
+  };
+  const settle = (id: number, how: (request: Waiting) => void) => {
     const request = waiting.get(id);
     waiting.delete(id);
-    request?.reject(failure);
+    if (request !== undefined) how(request);
+    watch();
   };
+  const end = (error: EngineTrouble) => {
+    wire?.port.terminate();
+    wire = null;
+    for (const id of waiting.keys()) settle(id, ({ reject }) => reject(new EngineError(error)));
+  };
+  function tick() {
+    const [longest] = waiting.values();
+    if (longest === undefined) return;
+    const silence = watchdog.tick(
+      longest.type,
+      [...waiting.values()].some(({ ending }) => ending),
+    );
+    if (silence === 'end') end({ code: 'workerEnded', data: { how: 'silent', detail: '' } });
+    else if (silence !== undefined) tell({ type: 'silence', silence });
+  }
   const receive = (message: FromWorker) => {
-    if (message.type === 'event') {
-      for (const listener of listeners) listener(message.event);
-      return;
-    }
-    if (message.type === 'error') {
-      fail(message.id, new EngineError(message.error));
-      return;
-    }
-    const request = waiting.get(message.id);
-    waiting.delete(message.id);
-    request?.resolve(message.answer);
+    watchdog.heard(message.type === 'alive' ? message.sign : null);
+    if (message.type === 'event') tell(message.event);
+    else if (message.type === 'error') settle(message.id, ({ reject }) => reject(new EngineError(message.error)));
+    else if (message.type === 'done') settle(message.id, ({ resolve }) => resolve(message.answer));
   };
   const crashed = (failed: Port, detail: string) => {
-    if (wire?.port !== failed) return;
-    failed.terminate();
-    wire = null;
-    const failure = new EngineError({ code: 'failed', data: { detail } });
-    for (const id of waiting.keys()) fail(id, failure);
+    if (wire?.port === failed) end({ code: 'workerEnded', data: { how: 'crashed', detail } });
   };
   const connect = (): Wire => {
     if (wire !== null) return wire;
@@ -82,18 +115,20 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
     port.addEventListener('message', ({ data }) => {
       if (wire?.port === port) receive(data);
     });
-    port.addEventListener('error', (event) =>
-      crashed(port, 'message' in event && event.message !== '' ? String(event.message) : 'The worker crashed.'),
-    );
-    port.addEventListener('messageerror', () => crashed(port, 'A message could not be read.'));
+    port.addEventListener('error', (event) => crashed(port, 'message' in event ? String(event.message) : ''));
+    port.addEventListener('messageerror', () => crashed(port, 'messageerror'));
     wire = { port, sent: planSender() };
+    watchdog.begin();
     // Whoever needs the backend is told where it does not start.
     if (backend !== undefined) port.postMessage({ id: next++, type: 'backend', force: backend() }, []);
     return wire;
   };
   const cancel = (id: number) => {
+    const request = waiting.get(id);
+    if (request === undefined) return;
+    request.ending = true;
     const message: ToWorker = { id, type: 'cancel' };
-    if (waiting.has(id)) wire?.port.postMessage(message, []);
+    wire?.port.postMessage(message, []);
   };
 
   return {
@@ -102,16 +137,21 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
         for (const [id, { type }] of waiting) {
           if (type !== request.type) continue;
           cancel(id);
-          fail(id, cancelledError());
+          settle(id, ({ reject }) => reject(cancelledError()));
         }
       }
       const id = next++;
       return new Promise<Answer<T>>((resolve, reject) => {
-        const settle = resolve as (answer: Answer) => void;
-        waiting.set(id, { type: request.type, resolve: settle, reject });
         const { port, sent } = connect();
+        const answered = resolve as (answer: Answer) => void;
+        waiting.set(id, { type: request.type, ending: request.type === 'stop', resolve: answered, reject });
+        watch();
         const message: ToWorker = { id, ...sent(request as Request) };
-        port.postMessage(message, []);
+        try {
+          port.postMessage(message, []);
+        } catch (error) {
+          settle(id, () => reject(error));
+        }
         signal?.addEventListener('abort', () => cancel(id));
         if (signal?.aborted) cancel(id);
       });
@@ -120,10 +160,7 @@ export function createEngine({ start = startWorker, backend }: Starting = {}): E
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispose() {
-      wire?.port.terminate();
-      wire = null;
-      for (const id of waiting.keys()) fail(id, cancelledError());
-    },
+    restart: () => end({ code: 'cancelled', data: {} }),
+    dispose: () => end({ code: 'cancelled', data: {} }),
   };
 }

@@ -12,6 +12,7 @@ import { savedDocument } from './model/savedDocument';
 import { gradCam } from './prediction/gradCam';
 import { predict } from './prediction/predict';
 import { predictMany } from './prediction/predictMany';
+import type { BackendName } from './protocol/backendInfo';
 import { EngineError } from './protocol/engineError';
 import type { Answer, Ends, Handlers, Request, RequestType } from './protocol/protocol';
 import type { Share } from './protocol/share';
@@ -21,6 +22,7 @@ import { Trainings } from './training/trainings';
 /** The engine itself: everything the worker answers is done here. */
 export class EngineSession {
   private readonly models: Models;
+  private readonly trainings: Trainings;
   private readonly handlers: Handlers;
   private stopping = new AbortController();
 
@@ -35,6 +37,7 @@ export class EngineSession {
       { stopped }: Ends,
     ) => models.use(about, stopped, ({ built, active }) => predict(built, sample, layers, active.guard, preparation));
     this.models = models;
+    this.trainings = trainings;
     this.handlers = {
       async backend({ force }) {
         trainings.stop();
@@ -62,7 +65,7 @@ export class EngineSession {
       predictMany: ({ about, samples, preparation }, { stopped, cancelled }) =>
         models.use(about, stopped, ({ built, active }) =>
           predictMany(built, samples, preparation, active.guard, {
-            progress: (share) => surroundings.emit({ type: 'many', ...share }),
+            progress: (share) => surroundings.emit({ type: 'many', ...share, project: about.project, runId: null }),
             cancelled: () => cancelled.aborted,
           }),
         ),
@@ -77,7 +80,8 @@ export class EngineSession {
       async save({ about, format, document }, { stopped, cancelled }) {
         if ((await models.state(about)).weights === 'drawn') throw new EngineError({ code: 'notTrained', data: {} });
         const weights = await models.use(about, stopped, ({ built }) => weightData(built));
-        const progress = (share: Share) => surroundings.emit({ type: 'saving', ...share });
+        const { project } = about;
+        const progress = (share: Share) => surroundings.emit({ type: 'saving', ...share, project, runId: null });
         // Rarely needed: it is fetched when it is.
         const { savedModel } = await import('./model/savedModel');
         return savedModel({ plan: about.plan, weights, document }, format, { progress, cancelled });
@@ -89,7 +93,7 @@ export class EngineSession {
       savedDocument: ({ files }, { stopped }) => savedDocument(surroundings, files, stopped),
       async runs({ project }) {
         const runs = await checkpoints.runs(project);
-        return trainings.going ? runs : runs.map(settled);
+        return trainings.of(project) ? runs : runs.map(settled);
       },
       async forget({ project, run }) {
         await (run === null ? models.forget(project) : checkpoints.forget(project, run));
@@ -106,6 +110,16 @@ export class EngineSession {
     cancelled: AbortSignal = new AbortController().signal,
   ): Promise<Answer<T>> {
     return (this.handlers[request.type] as Handlers[T])(request, { cancelled, stopped: this.stopping.signal });
+  }
+
+  /** Does a run wait for somebody to let it go on? */
+  get paused(): boolean {
+    return this.trainings.paused;
+  }
+
+  /** Null until a backend is in use. */
+  get backendName(): BackendName | null {
+    return this.models.backend.name;
   }
 
   /** Frees the model; another can be loaded then. */

@@ -7,6 +7,7 @@ import type { Surroundings } from './surroundings';
 export const engineOf = (session: EngineSession): Engine => ({
   request: (request, signal) => session.handle(request, signal),
   subscribe: () => () => undefined,
+  restart: () => undefined,
   dispose: () => undefined,
 });
 

@@ -3,14 +3,14 @@ import { chain, twoClasses } from '../../e2e/fixtures/stripes';
 import { loadDigits } from '../data/digits/loadDigits';
 import { initialTraining } from '../document/training';
 import { createEngine } from './client';
-import type { EngineEvent } from './protocol/events';
+import type { EngineNews } from './client';
 
 const small = () => chain(['inputImage'], ['flatten'], ['dense', { units: 10, activation: 'softmax' }]);
 
 describe('the worker', () => {
   it('chooses a backend and says why, trains on the shipped digits, and predicts', async () => {
     const engine = createEngine();
-    const events: EngineEvent[] = [];
+    const events: EngineNews[] = [];
     const leave = engine.subscribe((event) => events.push(event));
     const info = await engine.request({ type: 'backend', force: 'auto' });
     const adapter = await navigator.gpu.requestAdapter();

@@ -6,9 +6,11 @@ import { engineTroubleOf } from './protocol/engineError';
 import { featuresDirectory, opfsFeatures } from './features/opfsFeatures';
 import type { EngineEvent } from './protocol/events';
 import type { Prediction } from './protocol/prediction';
-import type { FromWorker, ToWorker } from './protocol/protocol';
+import type { FromWorker, Request, ToWorker } from './protocol/protocol';
 import { planReceiver } from './protocol/planOnce';
 import { EngineSession } from './session';
+import { patienceOf } from './watch/patience';
+import { steps } from './watch/steps';
 import { keepFiles, weightFile } from './model/storedWeights';
 import { wasmFiles } from './backend/wasmFiles';
 
@@ -25,7 +27,7 @@ const session = new EngineSession({
   checkpoints: stored ? indexedDbCheckpoints() : memoryCheckpoints(),
   featureDisk: opfsFeatures(featuresDirectory),
   dataset: (id, project, want, signal) => {
-    const decoding = (done: number, total: number) => emit({ type: 'decoding', done, total });
+    const decoding = (done: number, total: number) => emit({ type: 'decoding', done, total, project, runId: null });
     return datasetById(id, project, want, { own: ownDatasets, decoding, signal });
   },
   weightFile,
@@ -44,22 +46,46 @@ function buffersOf(answer: unknown): Transferable[] {
 }
 
 const received = planReceiver();
-const underWay = new Map<number, AbortController>();
+const underWay = new Map<number, { readonly own: AbortController; readonly request: Request }>();
+
+/** Says that the worker lives, how far it is, and how long it may be busy in one piece. */
+function signOfLife() {
+  if (session.paused) steps.step();
+  const all = [...underWay.values()].map(({ request }) => patienceOf(request, session.backendName, steps));
+  post({ type: 'alive', sign: { steps: steps.done, patience: Math.max(0, ...all) } });
+}
+/** Milliseconds from one sign of life to the next. */
+const pulse = 1000;
+let beating: ReturnType<typeof setInterval> | null = null;
+
+/** A request begins or has ended: who waits for none needs no sign. */
+function beat() {
+  if (underWay.size > 0) beating ??= setInterval(signOfLife, pulse);
+  else if (beating !== null) {
+    clearInterval(beating);
+    beating = null;
+  }
+}
 
 globalThis.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   const { id, ...message } = data;
   if (message.type === 'cancel') {
-    underWay.get(id)?.abort();
+    underWay.get(id)?.own.abort();
     return;
   }
   const own = new AbortController();
-  underWay.set(id, own);
   try {
-    const answer = await session.handle(received(message), own.signal);
+    const request = received(message);
+    steps.begin();
+    underWay.set(id, { own, request });
+    beat();
+    signOfLife();
+    const answer = await session.handle(request, own.signal);
     post({ id, type: 'done', answer }, buffersOf(answer));
   } catch (error) {
     post({ id, type: 'error', error: engineTroubleOf(error) });
   } finally {
     underWay.delete(id);
+    beat();
   }
 });

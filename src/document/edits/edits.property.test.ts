@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../compile/compile';
 import { begin, record, redo, undo } from '../../editor/history';
 import { towersOf } from '../../layout/towers';
-import * as edits from '../edits';
+import { swapHead } from './head';
 import { parse } from '../reading/parse';
 import { serialize } from '../reading/serialize';
 import { brokenRules, deepFrozen, example, library } from './testDocuments';
@@ -41,7 +41,7 @@ test('swapping the head of whatever comes about keeps the document valid', () =>
         const present = steps.reduce((document, one) => deepFrozen(editOf(one, document)(document)), first);
         const { shapes } = compile(present, library);
         const head = { reduce: 'flatten', units: 8, dropout: 0.5, classes: classes + 1 } as const;
-        const swapped = edits.swapHead(head, library, shapes, towersOf(present, library))(deepFrozen(present));
+        const swapped = swapHead(head, library, shapes, towersOf(present, library))(deepFrozen(present));
         expect(brokenRules(swapped)).toEqual([]);
       },
     ),

@@ -76,7 +76,7 @@ test('weights that the engine does not give are its trouble', async () => {
   const { answer } = packed('typescript', { engine: createEngine({ start: () => crashingPort() }) });
   expect(await answer).toEqual({
     ok: false,
-    error: { code: 'failed', data: { detail: 'The worker crashed.' } },
+    error: { code: 'workerEnded', data: { how: 'crashed', detail: '' } },
   });
 });
 

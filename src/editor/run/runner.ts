@@ -8,8 +8,11 @@ import type { Subject } from '../../engine/protocol/model';
 import type { Sample } from '../../engine/protocol/samples';
 import type { PreferencesStore } from '../preferences';
 import type { Editor } from '../store';
-import { afterEvent, ofRun } from './runnerEvents';
+import { afterEventElsewhere, leftBehind } from './runElsewhere';
+import { afterEvent } from './runnerEvents';
 import { type Runner, type RunnerState, idle } from './runnerState';
+import { predictionRunner } from './runnerPrediction';
+import { trainingRunner } from './runnerTraining';
 import { preparationOf, told, transferRunner } from './runnerTransfer';
 
 export type { Phase, Runner, RunnerState } from './runnerState';
@@ -26,12 +29,11 @@ const quiet = 150;
 export function createRunner({ editor, engine, preferences }: Parts): Runner {
   const store = createStore<RunnerState>(() => idle);
   const training = () => editor.store.getState().document.training as Training;
-  const busy = () => store.getState().phase !== 'idle';
   let project = '';
-  /** The model in training, which the canvas may have left behind. */
-  let inTraining: Subject | null = null;
+  /** Why runs of projects that were not shown then have failed. */
+  const failures = new Map<string, EngineTrouble>();
   const onCanvas = (): Subject => ({ project, plan: editor.store.getState().plan, seed: training().seed });
-  const about = () => inTraining ?? onCanvas();
+  const about = () => runs.here() ?? onCanvas();
   const preparation = () => preparationOf(about().plan, training());
 
   const asked = (sample: Sample) => {
@@ -40,8 +42,11 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
   };
 
   const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, EngineTrouble>> => {
+    const own = project;
     const answer = await told(work());
-    if (!answer.ok && answer.error.code !== 'cancelled') store.setState({ error: answer.error });
+    if (answer.ok || answer.error.code === 'cancelled') return answer;
+    if (own === project) store.setState({ error: answer.error });
+    else failures.set(own, answer.error);
     return answer;
   };
   /** Asks what the worker has for the model on the canvas. */
@@ -53,13 +58,31 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     });
   const showRuns = async () => {
     const own = project;
-    const runs = await engine.request({ type: 'runs', project });
-    if (project === own) store.setState({ runs });
+    const kept = await engine.request({ type: 'runs', project });
+    if (project === own) store.setState({ runs: kept });
   };
 
+  /** The one that is wanted; one that was remembered may be gone since: whichever works is taken, and it is said. */
+  const startBackend = async (id: string) => {
+    try {
+      await engine.request({ type: 'backend', force: preferences.getState().backend });
+    } catch (error) {
+      const trouble = engineTroubleOf(error);
+      if (trouble.code !== 'backendUnavailable') throw error;
+      preferences.setState({ backend: 'auto' });
+      await engine.request({ type: 'backend', force: 'auto' });
+      if (project === id) store.setState({ error: trouble });
+    }
+  };
+  const runs = trainingRunner({ engine, store, attempt, onCanvas, training, look, showRuns });
+
   engine.subscribe((event) => {
-    // A run of a project that was left goes on for a moment.
-    if (inTraining !== null || !ofRun.has(event.type)) store.setState(afterEvent(store.getState(), event));
+    if (event.type === 'backend') store.setState({ backend: event.backend });
+    else if (event.type === 'silence') store.setState({ silence: event.silence });
+    else if (event.project !== project)
+      store.setState(({ elsewhere }) => ({ elsewhere: afterEventElsewhere(elsewhere, event) }));
+    // After its answer a run has nothing to say.
+    else if (event.runId === null || runs.here() !== null) store.setState((state) => afterEvent(state, event));
   });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   editor.store.subscribe((state, before) => {
@@ -67,25 +90,6 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     clearTimeout(waiting);
     waiting = setTimeout(() => void look(), quiet);
   });
-
-  const begin = (resume: boolean) =>
-    attempt(async () => {
-      if (busy()) return;
-      const own = onCanvas();
-      inTraining = own;
-      store.setState({ phase: 'loading', error: null, progress: null, cut: null, ...(resume ? {} : { run: null }) });
-      try {
-        const run = await engine.request({ type: 'train', about: own, training: training(), resume });
-        if (inTraining === own) store.setState({ run });
-      } finally {
-        if (inTraining === own) {
-          inTraining = null;
-          await look();
-          store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
-        }
-        await showRuns();
-      }
-    });
 
   return {
     ...transferRunner({
@@ -98,29 +102,8 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
       settled: () => store.setState({ loading: null, many: null, saving: null }),
     }),
     store,
-    train: () => begin(false),
-    continueTraining: () => begin(true),
-    pause: () => attempt(async () => void (await engine.request({ type: 'pause' }))),
-    resume: () => attempt(async () => void (await engine.request({ type: 'resume' }))),
-    stop: () =>
-      attempt(async () => {
-        if (!busy() && store.getState().loading === null) return;
-        if (busy()) store.setState({ phase: 'stopping' });
-        await engine.request({ type: 'stop' });
-      }),
-    predict: (sample) =>
-      attempt(async () => {
-        store.setState({ sample, predicting: true });
-        try {
-          const prediction = await engine.request({ type: 'predict', ...asked(sample) });
-          if (store.getState().sample === sample) store.setState({ prediction });
-          return prediction;
-        } finally {
-          if (store.getState().sample === sample) store.setState({ predicting: false });
-        }
-      }),
-    probe: (sample) => told(engine.request({ type: 'probe', ...asked(sample) })),
-    clearPrediction: () => store.setState({ sample: null, prediction: null, predicting: false }),
+    ...runs.methods,
+    ...predictionRunner({ engine, store, attempt, asked }),
     useBackend: (name) =>
       attempt(async () => {
         await engine.request({ type: 'backend', force: name });
@@ -144,33 +127,29 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
           await engine.request({ type: 'forget', project: each, run: null });
         }
       }),
-    openProject: (id) =>
-      attempt(async () => {
-        const stopping = busy();
-        // At once: whatever is asked from now on is about this project.
-        project = id;
-        inTraining = null;
-        const { backend } = store.getState();
-        store.setState({ ...idle, backend });
-        if (stopping) await engine.request({ type: 'stop' });
-        try {
-          await engine.request({ type: 'backend', force: preferences.getState().backend });
-        } catch (error) {
-          const trouble = engineTroubleOf(error);
-          if (trouble.code !== 'backendUnavailable') throw error;
-          // One that was remembered may be gone since: whichever works is taken, and it is said.
-          preferences.setState({ backend: 'auto' });
-          await engine.request({ type: 'backend', force: 'auto' });
-          if (project === id) store.setState({ error: trouble });
-        }
+    openProject(id) {
+      const { backend, silence, elsewhere, ...shown } = store.getState();
+      if (id === project && shown.phase !== 'idle') return attempt(async () => undefined);
+      const back = elsewhere?.project === id ? elsewhere.state : null;
+      const left = leftBehind(project, shown) ?? (back === null ? elsewhere : null);
+      const error = failures.get(id) ?? back?.error ?? null;
+      failures.delete(id);
+      // At once: whatever is asked from now on is about this project.
+      project = id;
+      store.setState({ ...idle, backend, silence, ...back, elsewhere: left, error });
+      return attempt(async () => {
+        // To choose a backend, or to load a model, would end the run or wait for its end.
+        const free = left === null && back === null;
+        if (free) await startBackend(id);
         await showRuns();
         const [latest] = store.getState().runs;
         if (project !== id) return;
-        if (latest !== undefined) {
-          store.setState({ run: latest });
+        if (latest !== undefined && back === null) store.setState({ run: latest });
+        if (latest !== undefined && free) {
           await engine.request({ type: 'load', about: onCanvas(), weights: null }).finally(look);
         } else await look();
-      }),
+      });
+    },
     dismissError: () => store.setState({ error: null }),
   };
 }

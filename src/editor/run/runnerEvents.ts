@@ -1,18 +1,13 @@
-import type { EngineEvent } from '../../engine/protocol/events';
+import type { ProjectEvent } from '../../engine/protocol/events';
 import type { Share } from '../../engine/protocol/share';
-import type { RunnerState } from './runnerState';
+import type { ShownRun } from './shownRun';
 
 /** Null when it is done. */
 const underWay = ({ done, total }: Share): Share | null => (done < total ? { done, total } : null);
 
-/** Events that only runs cause. */
-export const ofRun: ReadonlySet<EngineEvent['type']> = new Set(['progress', 'epoch', 'state', 'evaluating', 'cut']);
-
-/** What an event of the engine changes. */
-export function afterEvent(state: RunnerState, event: EngineEvent): Partial<RunnerState> {
+/** What an event of a project changes of what is shown of it. */
+export function afterEvent(state: ShownRun, event: ProjectEvent): Partial<ShownRun> {
   switch (event.type) {
-    case 'backend':
-      return { backend: event.backend };
     case 'progress':
       return { progress: event.progress };
     case 'warning':

@@ -5,24 +5,21 @@ import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { ModelState } from '../../engine/protocol/model';
 import type { Heat, Prediction } from '../../engine/protocol/prediction';
-import type { BatchProgress, Run } from '../../engine/protocol/run';
+import type { Run } from '../../engine/protocol/run';
 import type { Picture, Sample } from '../../engine/protocol/samples';
 import type { WeightData } from '../../engine/protocol/weights';
-import type { Share } from '../../engine/protocol/share';
-import type { Cut, NoCut } from '../../engine/protocol/cut';
+import type { Silence } from '../../engine/watch/watchdog';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
+import type { RunElsewhere } from './runElsewhere';
+import type { ShownRun } from './shownRun';
 
-export type Phase = 'idle' | 'loading' | 'training' | 'paused' | 'stopping' | 'evaluating';
+export type { Phase } from './shownRun';
 
 /** What the engine is doing and has done; not part of the document. */
-export interface RunnerState {
+export interface RunnerState extends ShownRun {
   readonly backend: BackendInfo | null;
-  readonly phase: Phase;
-  /** The run that is going on, or the last one. */
-  readonly run: Run | null;
-  readonly progress: BatchProgress | null;
   /** Earlier runs of this project, newest first. */
   readonly runs: readonly Run[];
   /** What the worker has for the model on the canvas, and the run that it can go on from; null until it is told. */
@@ -30,19 +27,10 @@ export interface RunnerState {
   readonly sample: Sample | null;
   readonly prediction: Prediction | null;
   readonly predicting: boolean;
-  readonly error: EngineTrouble | null;
-  /** Weights on their way into the model, in bytes. */
-  readonly loading: (Share & { readonly name: string }) | null;
-  /** A saved model being written, in bytes. */
-  readonly saving: Share | null;
-  /** Photos being decoded. */
-  readonly decoding: Share | null;
-  /** Pictures whose features are being computed. */
-  readonly features: Share | null;
-  /** Samples predicted, of many. */
-  readonly many: Share | null;
-  /** Where the frozen part of the model ends and what that saves, or why nothing is kept; null before a run. */
-  readonly cut: Cut | NoCut | null;
+  /** The engine gives no answer; null while it does. */
+  readonly silence: Silence | null;
+  /** A run of another project, which goes on. */
+  readonly elsewhere: RunElsewhere | null;
 }
 
 /** Before anything has run. */
@@ -63,6 +51,8 @@ export const idle: RunnerState = {
   features: null,
   many: null,
   cut: null,
+  elsewhere: null,
+  silence: null,
 };
 
 /** What came of it, or the engine's trouble. */
@@ -77,7 +67,7 @@ export interface Runner {
   continueTraining(): Answered<void>;
   pause(): Answered<void>;
   resume(): Answered<void>;
-  /** Ends the run after the current batch; the weights stay. */
+  /** Ends the run after the current batch; the weights stay. Where the engine is silent, it is restarted. */
   stop(): Answered<void>;
   /** Predicts a sample, or a picture of any size, with the trained weights (random ones before training), with every layer's activations. */
   predict(sample: Sample): Answered<Prediction>;
@@ -90,8 +80,14 @@ export interface Runner {
   forgetRun(id: string): Answered<void>;
   /** Forgets weights and runs of projects that are no more, `gone` says which; a deleted project can be brought back until then. */
   sweep(gone: (projects: readonly string[]) => Promise<readonly string[]>): Answered<void>;
-  /** The page shows another project: its runs and its checkpoint are looked up. */
+  /** The page shows another project: its runs and its checkpoint are looked up. A run that goes on stays with its project. */
   openProject(id: string): Answered<void>;
+  /** Whether the run of the project that was left goes on; else it ends after the batch, and is kept with its project. */
+  decide(goesOn: boolean): Answered<void>;
+  /** Ends what a project that is to be deleted trains, and asks nobody. */
+  abandon(project: string): Answered<void>;
+  /** Ends the engine, whatever it is busy with, and starts it anew: the weights are those of the last epoch that was saved. */
+  restart(): Answered<void>;
   dismissError(): void;
   /** The trained model as a file, with its document; the signal ends it. */
   save(format: SavedFormat, signal: AbortSignal): Answered<Blob>;

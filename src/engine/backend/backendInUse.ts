@@ -53,10 +53,19 @@ export class BackendInUse {
     return this.force === force && this.active?.guard.error?.code !== 'deviceLost' ? this.active : null;
   }
 
-  /** After a lost device: WebGPU anew, else the next backend. */
-  async again(): Promise<ActiveBackend> {
-    const fresh = await restartWebgpu(this.force === 'webgpu' ? 'forced' : 'deviceLost');
+  /** After a lost device: WebGPU anew where it is wanted, else the next backend. */
+  async again(sameKind: boolean): Promise<ActiveBackend> {
+    const fresh = sameKind ? await restartWebgpu(this.force === 'webgpu' ? 'forced' : 'deviceLost') : null;
     return this.adopt(fresh ?? (await selectBackend('auto', this.surroundings.wasmFiles, 'deviceLost')));
+  }
+
+  get name(): BackendName | null {
+    return this.active?.info.name ?? null;
+  }
+
+  /** Has the device in use been lost? */
+  get lost(): boolean {
+    return this.active?.guard.error?.code === 'deviceLost';
   }
 
   private adopt(active: ActiveBackend): ActiveBackend {

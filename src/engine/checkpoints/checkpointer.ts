@@ -1,11 +1,12 @@
 import { createXXHash128 } from 'hash-wasm';
 import { fingerprint } from '../../compile/fingerprint';
+import type { Guard } from '../backend/guard';
 import type { Checkpoint, StillWeights } from './checkpoint';
 import type { CheckpointStore } from './checkpoints';
 import { engineTroubleOf } from '../protocol/engineError';
 import { type BuiltModel, weightData } from '../model/model';
 import type { Optimizer } from '../training/optimizers';
-import type { EngineEvent } from '../protocol/events';
+import type { RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
 import type { WeightData } from '../protocol/weights';
 import { storageError } from './storageError';
@@ -19,7 +20,7 @@ export interface Snapshot extends Pick<Checkpoint, 'run' | 'optimizer' | 'steps'
 interface Settings {
   readonly project: string;
   readonly checkpoints: CheckpointStore;
-  emit(event: EngineEvent): void;
+  emit(event: RunHappening): void;
   keep(snapshot: Snapshot): void;
 }
 
@@ -35,10 +36,11 @@ export class Checkpointer {
     this.snapshot = before ?? { ...fresh, weights: await weightData(built) };
   }
 
-  async take(built: BuiltModel, optimizer: Optimizer, run: Run): Promise<void> {
-    this.still ??= await stillOf(built);
-    const { still } = this;
-    const [weights, state] = await Promise.all([weightData(built, ({ frozen }) => !frozen), optimizer.state()]);
+  /** Throws `EngineError('deviceLost')` where what came from the device may be no weights: the snapshot before stays. */
+  async take(built: BuiltModel, optimizer: Optimizer, run: Run, guard: Guard): Promise<void> {
+    const still = (this.still ??= await guard.watch(stillOf(built)));
+    const read = Promise.all([weightData(built, ({ frozen }) => !frozen), optimizer.state()]);
+    const [weights, state] = await guard.watch(read);
     const rest = { run, optimizer: { name: optimizer.name, state }, steps: built.run.step };
     this.snapshot = { ...rest, weights: { ...still.weights, ...weights } };
     this.settings.keep(this.snapshot);

@@ -12,7 +12,7 @@ import { type Wanted, computeFeatures, featureTensors } from './features';
 import type { Guard } from '../backend/guard';
 import { halvesOf } from '../model/halves';
 import { model } from '../layers/tfjsLayers';
-import type { EngineEvent } from '../protocol/events';
+import type { RunHappening } from '../protocol/events';
 import { readerOf } from '../model/reader';
 import type { Task } from '../training/task';
 import type { NoCut } from '../protocol/cut';
@@ -21,7 +21,7 @@ export interface FeatureContext {
   readonly places: { readonly memory: FeatureMemory; readonly disk: FeatureDisk | null };
   readonly guard: Guard;
   readonly control: Pick<RunControl, 'stopped' | 'gate'>;
-  emit(event: EngineEvent): void;
+  emit(event: RunHappening): void;
 }
 
 /** The second half as an input pipeline over kept features. */

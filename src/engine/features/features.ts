@@ -1,5 +1,6 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
-import { type RunControl, yieldToEventLoop } from '../training/runControl';
+import type { RunControl } from '../training/runControl';
+import { yieldToEventLoop } from '../watch/steps';
 import type { FrozenPart } from './cut';
 import { EngineError } from '../protocol/engineError';
 import type { FeatureRows } from './featureRows';

@@ -1,6 +1,6 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { changeOf, changed } from './augment';
-import { yieldToEventLoop } from '../training/runControl';
+import { yieldToEventLoop } from '../watch/steps';
 import type { Guard } from '../backend/guard';
 import type { Picture } from '../protocol/samples';
 import type { Request } from '../protocol/protocol';

@@ -45,6 +45,11 @@ export class HeldModel {
     this.initialisation = new WeightInitialisation(surroundings);
   }
 
+  /** Is there one at all? */
+  get present(): boolean {
+    return this.built !== null;
+  }
+
   /** Is it a model of this project? */
   of(project: string): boolean {
     return this.built !== null && project === this.project;
@@ -92,10 +97,16 @@ export class HeldModel {
   }
 
   /** After a lost device: built again on another, with the weights that were kept. */
-  async recover(weights: WeightData): Promise<void> {
+  async recover(weights: WeightData, sameKind: boolean): Promise<void> {
     const lost = this.model();
-    await this.backend.again();
+    await this.backend.again(sameKind);
     this.rebuild(lost, weights);
+  }
+
+  /** After a lost device, where nothing was kept: there is no model any more. */
+  async leave(): Promise<void> {
+    await this.backend.again(true);
+    this.free();
   }
 
   /** The same layers, perhaps frozen otherwise, keep their weights. */
@@ -107,7 +118,7 @@ export class HeldModel {
   async load({ project, plan, seed }: Subject, { weights, files }: Start, stopped: AbortSignal): Promise<void> {
     this.free();
     const built = buildModel(plan);
-    this.initialisation.forget(weights, files);
+    this.initialisation.forget(project, weights, files);
     try {
       if (this.initialisation.origin(plan) === 'drawn') this.undrawn = seed;
       else await this.initialisation.put(built, seed, stopped);
@@ -130,7 +141,7 @@ export class HeldModel {
 
   /** Fresh runs start from these files, or as the plan says, no longer from the weights that the model was loaded with. */
   startFrom(files: readonly NamedBlob[] | null): void {
-    this.initialisation.forget(null, files);
+    this.initialisation.forget(this.project ?? '', null, files);
   }
 
   /** There is no model any more, and its weights take no memory. */

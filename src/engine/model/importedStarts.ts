@@ -4,6 +4,7 @@ import type { ImportedStart } from '../checkpoints/checkpoint';
 import { engineTroubleOf } from '../protocol/engineError';
 import type { EngineTrouble } from '../protocol/engineTrouble';
 import type { Subject } from '../protocol/model';
+import type { Share } from '../protocol/share';
 import type { Surroundings } from '../surroundings';
 import { identityOf } from './planIdentity';
 
@@ -16,7 +17,7 @@ export class ImportedStarts {
     const { keepFiles, checkpoints, emit } = this.surroundings;
     if (!keepFiles) return;
     const name = files[0]?.name ?? '';
-    const progress = (share: { done: number; total: number }) => emit({ type: 'weights', name, ...share });
+    const progress = (share: Share) => emit({ type: 'weights', name, ...share, project, runId: null });
     try {
       const file = await keepFiles(files, stopped, progress);
       await checkpoints.saveStart(project, { fingerprint: identityOf(plan).layers, file, name });
@@ -24,6 +25,8 @@ export class ImportedStarts {
       emit({
         type: 'warning',
         error: stopped.aborted || isFull(error) ? notKept(name, files) : engineTroubleOf(error),
+        project,
+        runId: null,
       });
     }
   }
@@ -34,7 +37,8 @@ export class ImportedStarts {
     if (start === null || start.fingerprint !== identityOf(plan).layers) return null;
     const files = await this.files(start);
     if (files === null && needed) {
-      this.surroundings.emit({ type: 'warning', error: { code: 'startGone', data: { name: start.name } } });
+      const error = { code: 'startGone', data: { name: start.name } } as const;
+      this.surroundings.emit({ type: 'warning', error, project, runId: null });
     }
     return files;
   }

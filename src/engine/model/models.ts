@@ -30,7 +30,7 @@ export interface Ready {
  */
 export class Models {
   private readonly turns = new Turns();
-  private readonly backend: BackendInUse;
+  readonly backend: BackendInUse;
   private readonly held: HeldModel;
   private readonly starts: ImportedStarts;
   /** What the model in memory has learned. */
@@ -52,7 +52,7 @@ export class Models {
       await this.bring(subject, stopped);
     };
     return this.turns.use(
-      () => this.held.fits(subject),
+      () => !this.backend.lost && this.held.fits(subject),
       bring,
       async () => work(await this.ready()),
     );
@@ -73,9 +73,12 @@ export class Models {
 
   /** `work` on the backend, whatever model there is. */
   onBackend<T>(work: (active: ActiveBackend) => Promise<T>): Promise<T> {
-    const start = async () => void (await this.backend.get());
+    const start = async () => {
+      await this.revive();
+      await this.backend.get();
+    };
     return this.turns.use(
-      () => this.backend.started,
+      () => this.backend.started && !this.backend.lost,
       start,
       async () => work(await this.backend.get()),
     );
@@ -83,6 +86,7 @@ export class Models {
 
   useBackend(force: BackendName | 'auto'): Promise<BackendInfo> {
     return this.turns.change(async () => {
+      await this.revive();
       if (this.backend.sound(force) === null) await this.held.moveTo(force);
       return (await this.backend.get()).info;
     });
@@ -126,8 +130,8 @@ export class Models {
   }
 
   /** While a run uses the model, and its device is lost. */
-  async recover(weights: WeightData): Promise<Ready> {
-    await this.held.recover(weights);
+  async recover(weights: WeightData, sameKind: boolean): Promise<Ready> {
+    await this.held.recover(weights, sameKind);
     return this.ready();
   }
 
@@ -153,11 +157,19 @@ export class Models {
     this.held.free();
   }
 
+  /** Where the device was lost while nothing was trained: another, with what the model has learned; else it is brought anew. */
+  private async revive(): Promise<void> {
+    if (!this.backend.lost) return;
+    if (this.learned !== null && this.held.present) await this.held.recover(this.learned.weights, true);
+    else await this.held.leave();
+  }
+
   private async ready(): Promise<Ready> {
     return { built: this.held.model(), active: await this.backend.get() };
   }
 
   private async bring(subject: Subject, stopped: AbortSignal): Promise<void> {
+    await this.revive();
     if (this.held.fits(subject)) return;
     if (this.held.has(subject)) await this.held.adapt(subject);
     else await this.fetch(subject, null, stopped);

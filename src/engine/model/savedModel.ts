@@ -2,7 +2,7 @@ import { type SavedModel, saveModel } from '../../formats/saved/saveModel';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
 import { cancelledError } from '../protocol/engineError';
 import type { Share } from '../protocol/share';
-import { yieldToEventLoop } from '../training/runControl';
+import { yieldToEventLoop } from '../watch/steps';
 
 interface Writing {
   progress(share: Share): void;

@@ -6,7 +6,7 @@ import { type Match, complete, matchWeights } from '../../pretrained/matching/ma
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { assignFrom } from './assign';
 import { told } from './openFiles';
-import { yieldToEventLoop } from '../training/runControl';
+import { yieldToEventLoop } from '../watch/steps';
 import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from './model';
 import type { Surroundings } from '../surroundings';

@@ -17,6 +17,7 @@ export function originOf({ weightsFrom, steps }: Plan): 'pretrained' | 'drawn' {
 
 /** What the weights of a model start from: a file that was put in, given values, or the seed and the files that its plan names. */
 export class WeightInitialisation {
+  private project = '';
   private given: WeightData | null = null;
   private imported: readonly NamedBlob[] | null = null;
   /** Weights that are still as their file has them. */
@@ -30,8 +31,9 @@ export class WeightInitialisation {
     return this.imported === null ? originOf(plan) : 'imported';
   }
 
-  /** Another model, which starts from these weights, else from a file that was put into it, else as its plan says. */
-  forget(given: WeightData | null, imported: readonly NamedBlob[] | null): void {
+  /** Another model, of this project, which starts from these weights, else from a file that was put into it, else as its plan says. */
+  forget(project: string, given: WeightData | null, imported: readonly NamedBlob[] | null): void {
+    this.project = project;
     this.given = given;
     this.imported = imported;
     this.untouched.clear();
@@ -97,11 +99,12 @@ export class WeightInitialisation {
   }
 
   private loading(stopped: AbortSignal): Loading {
+    const { project } = this;
     const { emit } = this.surroundings;
     return {
       stopped,
       open: (files) => openFiles(this.surroundings, files, stopped),
-      progress: (name, done, total) => emit({ type: 'weights', name, done, total }),
+      progress: (name, done, total) => emit({ type: 'weights', name, done, total, project, runId: null }),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
-import { yieldToEventLoop } from '../training/runControl';
+import { yieldToEventLoop } from '../watch/steps';
 import type { Guard } from '../backend/guard';
 import { forget } from '../model/resetStates';
 import type { BuiltModel } from '../model/model';

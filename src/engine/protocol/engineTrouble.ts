@@ -9,6 +9,16 @@ import type { BackendName } from './backendInfo';
 export type EngineTrouble =
   | { readonly code: 'backendUnavailable'; readonly data: { readonly backend: BackendName } }
   | { readonly code: 'deviceLost'; readonly data: { readonly reason: string } }
+  /** A run has lost its device for the `count`th time, and goes on after so many epochs. */
+  | {
+      readonly code: 'deviceReplaced';
+      readonly data: {
+        readonly reason: string;
+        readonly count: number;
+        readonly epochs: number;
+        readonly backend: BackendName;
+      };
+    }
   | { readonly code: 'gpuError'; readonly data: { readonly message: string } }
   | {
       readonly code: 'tooLarge';
@@ -58,5 +68,7 @@ export type EngineTrouble =
   | { readonly code: 'partMissing'; readonly data: { readonly address: string } }
   /** TensorFlow.js is another version than the one that our kernels patch. */
   | { readonly code: 'libraryChanged'; readonly data: { readonly part: string } }
+  /** The engine's worker crashed, or was silent and not wanted any more; the next request starts a fresh one. */
+  | { readonly code: 'workerEnded'; readonly data: { readonly how: 'crashed' | 'silent'; readonly detail: string } }
   | { readonly code: 'cancelled'; readonly data: Readonly<Record<string, never>> }
   | { readonly code: 'failed'; readonly data: { readonly detail: string } };

@@ -14,6 +14,7 @@ import type { Heat, Prediction } from './prediction';
 import type { Evaluation, Run } from './run';
 import type { Picture, Preparation, Sample } from './samples';
 import type { WeightData } from './weights';
+import type { SignOfLife } from './signOfLife';
 
 interface About {
   readonly about: Subject;
@@ -130,8 +131,9 @@ export type Sent<R = Request> = R extends { readonly about: Subject }
 /** `id` is answered exactly once, by `done` or `error`; also where it was cancelled. */
 export type ToWorker = { readonly id: number } & (Sent | { readonly type: 'cancel' });
 
-/** Worker → page. `event`s come in between, throttled to the screen. */
+/** Worker → page. `event`s come in between, throttled to the screen; `alive` at once, then every second until all is answered. */
 export type FromWorker =
   | { readonly id: number; readonly type: 'done'; readonly answer: Answer }
   | { readonly id: number; readonly type: 'error'; readonly error: EngineTrouble }
-  | { readonly type: 'event'; readonly event: EngineEvent };
+  | { readonly type: 'event'; readonly event: EngineEvent }
+  | { readonly type: 'alive'; readonly sign: SignOfLife };

@@ -3,7 +3,7 @@ import { factsOf } from '../../data/dataset';
 import type { Head } from '../../data/compatibility';
 import { tellsClasses } from '../../data/targets';
 import { batchesOf } from '../../data/batches';
-import { yieldToEventLoop } from './runControl';
+import { yieldToEventLoop } from '../watch/steps';
 import { forget } from '../model/resetStates';
 import type { Evaluation, Judgement, OutputEvaluation } from '../protocol/run';
 import type { Task } from './task';

@@ -1,5 +1,3 @@
-export { yieldToEventLoop } from '../../pretrained/yieldToEventLoop';
-
 /** The hand on a run: pause, go on, stop; the run looks at it between batches. */
 export class RunControl {
   private waiting: (() => void)[] = [];

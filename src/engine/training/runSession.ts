@@ -6,16 +6,19 @@ import { DeadRun } from '../soundness/deadRun';
 import { evaluate } from './evaluate';
 import { evidenceOf } from '../soundness/evidenceOf';
 import { likelyCause } from '../soundness/likelyCause';
+import { type LostDevices, onSoundDevices } from './lostDevices';
 import { EngineError } from '../protocol/engineError';
 import { type FeatureContext, withFeatures } from '../features/featureCache';
 import { Checkpointer, type Snapshot } from '../checkpoints/checkpointer';
 import type { OutputMetrics } from './metrics';
+import type { Guard } from '../backend/guard';
 import { setWeights } from '../model/model';
 import { Optimizer } from './optimizers';
-import type { EngineEvent } from '../protocol/events';
+import type { EngineEvent, RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
 import type { WeightData } from '../protocol/weights';
 import type { Task } from './task';
+import { runFor } from './runFor';
 import { train } from './train';
 
 interface Settings {
@@ -36,26 +39,27 @@ export interface Begun {
   readonly learned: Snapshot | null;
   /** What is measured, by output. */
   readonly metrics: readonly OutputMetrics[];
-  /** Builds the model again on a working device. */
-  recover(weights: WeightData): Promise<Pick<Begun, 'task' | 'active'>>;
+  /** Builds the model again on a working device: of the same kind, or else on the next backend. */
+  recover(weights: WeightData, sameKind: boolean): Promise<Pick<Begun, 'task' | 'active'>>;
 }
 
-/** One run from start to end: trains, keeps a snapshot per epoch, survives one lost device, evaluates at the end. */
+/** One run from start to end: trains, keeps a snapshot per epoch, survives lost devices, evaluates at the end. */
 export class RunSession {
   readonly ended: Promise<void>;
   private readonly stopping = new AbortController();
   /** Aborted when the run is stopped. */
   readonly signal = this.stopping.signal;
-  private readonly control = new RunControl();
-  private finish!: () => void;
+  readonly control = new RunControl();
+  /** Lets whoever waits for the end go on. */
+  end!: () => void;
   private run: Run | null = null;
   private readonly checkpointer: Checkpointer;
   private warned = false;
 
-  constructor(private readonly settings: Settings) {
-    this.checkpointer = new Checkpointer(settings);
+  constructor(readonly settings: Settings) {
+    this.checkpointer = new Checkpointer({ ...settings, emit: this.emit });
     this.ended = new Promise((resolve) => {
-      this.finish = resolve;
+      this.end = resolve;
     });
   }
 
@@ -76,39 +80,28 @@ export class RunSession {
     this.control.stop();
   }
 
-  /** Lets whoever waits for the end go on. */
-  end(): void {
-    this.finish();
-  }
-
   private change(state: Run['state']): void {
     if (this.run === null) return;
     this.run = { ...this.run, state };
-    this.settings.emit({ type: 'state', state });
+    this.emit({ type: 'state', state });
   }
+
+  private readonly emit = (event: RunHappening) =>
+    this.settings.emit({ ...event, project: this.settings.project, runId: this.run?.id ?? '' });
 
   async go(begun: Begun): Promise<Run> {
     const { task, active, learned: before } = begun;
     const { training } = this.settings;
     const last = (before?.run.epochs.length ?? 0) + training.epochs;
-    const run: Run = {
-      id: before?.run.id ?? crypto.randomUUID(),
-      started: before?.run.started ?? new Date().toISOString(),
-      training,
-      loss: task.heads.map(({ loss }) => loss).join(', '),
-      backend: active.info.name,
-      epochs: before?.run.epochs ?? [],
-      state: 'running',
-      evaluation: null,
-    };
+    const run = runFor(begun, training);
     this.run = run;
     try {
       active.guard.forgive();
-      this.settings.emit({ type: 'epoch', run });
+      this.emit({ type: 'epoch', run });
       this.change(this.control.paused ? 'paused' : 'running');
       const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
       await this.checkpointer.begin(task.built, before, { run, optimizer, steps: 0 });
-      return await this.attempt(begun, this.run ?? run, last, true);
+      return await this.survive(begun, last);
     } catch (error) {
       this.change('failed');
       if (this.run !== null) await this.checkpointer.remember(this.run);
@@ -116,59 +109,78 @@ export class RunSession {
     }
   }
 
-  private async attempt(begun: Begun, start: Run, last: number, mayRecover: boolean): Promise<Run> {
-    const { task, active, metrics } = begun;
-    const { training, emit } = this.settings;
-    this.run = start;
+  private async survive(begun: Begun, last: number): Promise<Run> {
+    let now = begun;
+    try {
+      return await onSoundDevices({
+        guard: () => now.active.guard,
+        work: () => this.attempt(now, last),
+        replace: async (lost, reason) => void (now = { ...now, ...(await this.replaced(now, lost, reason)) }),
+      });
+    } catch (error) {
+      this.takeBack(now.task);
+      throw error;
+    }
+  }
+
+  private async replaced(begun: Begun, lost: LostDevices, reason: string): Promise<Pick<Begun, 'task' | 'active'>> {
+    const { snapshot } = this.checkpointer;
+    const { epochs } = snapshot.run;
+    const recovered = await begun.recover(snapshot.weights, lost.lose(epochs.length));
+    recovered.task.built.run.step = snapshot.steps;
+    const { name } = recovered.active.info;
+    this.run = { ...this.run!, epochs, backend: name };
+    this.emit({ type: 'epoch', run: this.run });
+    const data = { reason, count: lost.count, epochs: epochs.length, backend: name };
+    this.emit({ type: 'warning', error: { code: 'deviceReplaced', data } });
+    return recovered;
+  }
+
+  /** The numbers are no good any more: the model goes back to what it was after the last epoch. */
+  private takeBack(task: Task): void {
+    setWeights(task.built, this.checkpointer.snapshot.weights);
+    task.built.run.step = this.checkpointer.snapshot.steps;
+  }
+
+  private async attempt({ task, active, metrics }: Begun, last: number): Promise<Run> {
+    const { control, emit } = this;
+    const { training, features: places } = this.settings;
+    const { guard } = active;
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
+    const worded = task.dataset.vocabulary !== null;
     let fed = task;
     try {
       const { name, state } = this.checkpointer.snapshot.optimizer;
       const trained = task.built.weights.filter(({ trainable }) => trainable);
       if (name === optimizer.name) optimizer.restore(trained, state);
-      const { control } = this;
-      const { guard } = active;
-      fed = await withFeatures(task, training, { places: this.settings.features, guard, control, emit });
+      fed = await withFeatures(task, training, { places, guard, control, emit });
       const job = { task: fed, training, metrics, optimizer, control, guard, last };
       await train({
         ...job,
-        done: start.epochs,
+        done: this.run!.epochs,
         progress: (progress) => emit({ type: 'progress', progress }),
         absurd: async ({ epoch, loss, samples }) => {
           // Said once: it stays so.
           if (this.warned) return;
           this.warned = true;
-          const cause = likelyCause(await evidenceOf(fed, samples, guard), task.dataset.vocabulary !== null);
+          const cause = likelyCause(await evidenceOf(fed, samples, guard), worded);
           emit({ type: 'warning', error: { code: 'absurdLoss', data: { epoch, loss, cause } } });
         },
-        finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }),
+        finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard),
       });
-      const learned = this.run.epochs.length > 0;
+      const learned = this.run!.epochs.length > 0;
       if (learned) emit({ type: 'evaluating' });
       const evaluation = learned ? await evaluate(job) : null;
-      const ended = control.stopped ? 'stopped' : 'finished';
-      const run: Run = { ...this.run, evaluation, state: ended };
+      const run: Run = { ...this.run!, evaluation, state: control.stopped ? 'stopped' : 'finished' };
+      await this.checkpointer.take(task.built, optimizer, run, guard);
       this.run = run;
-      emit({ type: 'state', state: ended });
-      await this.checkpointer.take(task.built, optimizer, run);
+      emit({ type: 'state', state: run.state });
       return run;
     } catch (error) {
-      if (error instanceof EngineError && error.error.code === 'deviceLost' && mayRecover) {
-        optimizer.dispose();
-        const { snapshot } = this.checkpointer;
-        const recovered = await begun.recover(snapshot.weights);
-        emit({ type: 'warning', error: error.error });
-        recovered.task.built.run.step = snapshot.steps;
-        const { run } = snapshot;
-        const again: Run = { ...this.run, epochs: run.epochs, backend: recovered.active.info.name };
-        return await this.attempt({ ...begun, ...recovered }, again, last, false);
-      }
-      // The numbers are no good any more: the model goes back to what it was after the last epoch.
-      setWeights(task.built, this.checkpointer.snapshot.weights);
-      task.built.run.step = this.checkpointer.snapshot.steps;
       if (!(error instanceof DeadRun)) throw error;
+      this.takeBack(task);
       const { samples, ...found } = error.found;
-      const cause = likelyCause(await evidenceOf(fed, samples, active.guard), task.dataset.vocabulary !== null);
+      const cause = likelyCause(await evidenceOf(fed, samples, guard), worded);
       throw new EngineError({ code: 'notANumber', data: { ...found, cause } });
     } finally {
       fed.release?.();
@@ -176,9 +188,10 @@ export class RunSession {
     }
   }
 
-  private async epochDone(task: Task, optimizer: Optimizer, run: Run): Promise<void> {
-    this.run = run;
-    await this.checkpointer.take(task.built, optimizer, run);
-    this.settings.emit({ type: 'epoch', run });
+  /** The epoch counts once it is kept: what is lost before is trained again. */
+  private async epochDone(task: Task, optimizer: Optimizer, run: Run, guard: Guard): Promise<void> {
+    await this.checkpointer.take(task.built, optimizer, run, guard);
+    this.run = { ...run, state: this.run?.state ?? run.state };
+    this.emit({ type: 'epoch', run: this.run });
   }
 }

@@ -1,8 +1,9 @@
 import { batchesOf, epochOrder } from '../../data/batches';
 import type { Training } from '../../document/training';
-import { type RunControl, yieldToEventLoop } from './runControl';
 import { DeadRun } from '../soundness/deadRun';
 import { isAbsurd } from '../soundness/isAbsurd';
+import type { RunControl } from './runControl';
+import { yieldToEventLoop } from '../watch/steps';
 import { shouldStop } from './earlyStopping';
 import type { Guard } from '../backend/guard';
 import { type OutputMetrics, type Totals, isSound, metricsOf, named } from './metrics';

@@ -23,8 +23,13 @@ export class Trainings {
     private readonly features: FeatureContext['places'],
   ) {}
 
-  get going(): boolean {
-    return this.runs.size > 0;
+  /** Is there a run of this project? */
+  of(project: string): boolean {
+    return [...this.runs].some((run) => run.settings.project === project);
+  }
+
+  get paused(): boolean {
+    return [...this.runs].some(({ control }) => control.paused);
   }
 
   pause(): void {
@@ -47,7 +52,7 @@ export class Trainings {
 
   async train({ about, training, resume }: Request<'train'>, { stopped }: Ends): Promise<Run> {
     const { models } = this;
-    const waits = this.going;
+    const waits = this.runs.size > 0;
     const before = this.end();
     // From here on it can be paused and stopped, however long the run before and the data take.
     const run = this.session(about.project, training);
@@ -68,8 +73,8 @@ export class Trainings {
         active,
         metrics: resolvedLosses(built.plan, training),
         learned: await models.begin(training.seed, resume),
-        async recover(weights) {
-          const again = await models.recover(weights);
+        async recover(weights, sameKind) {
+          const again = await models.recover(weights, sameKind);
           return { task: taskFor(again.built, dataset, training), active: again.active };
         },
       });

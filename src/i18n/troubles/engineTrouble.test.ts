@@ -20,6 +20,11 @@ const causes: readonly Cause[] = [
 const errors: readonly [EngineTrouble, string[]][] = [
   [{ code: 'backendUnavailable', data: { backend: 'webgpu' } }, ['WebGPU']],
   [{ code: 'deviceLost', data: { reason: 'destroyed' } }, ['destroyed']],
+  [
+    { code: 'deviceReplaced', data: { reason: 'destroyed', count: 1, epochs: 4, backend: 'webgpu' } },
+    ['destroyed', '4'],
+  ],
+  [{ code: 'deviceReplaced', data: { reason: 'hung', count: 20, epochs: 0, backend: 'wasm' } }, ['hung', '20', 'Wasm']],
   [{ code: 'gpuError', data: { message: 'Buffer too big' } }, ['Buffer too big']],
   [{ code: 'tooLarge', data: { ...tooLarge, what: 'weight', batchSize: null } }, ['fc1/kernel', '411 MB', '268 MB']],
   [{ code: 'tooLarge', data: { ...tooLarge, what: 'activation', batchSize: 12 } }, ['fc1/kernel', '12']],
@@ -71,6 +76,8 @@ const errors: readonly [EngineTrouble, string[]][] = [
   ],
   [{ code: 'weightsUnreadable', data: { trouble: { code: 'truncated', name: 'half.h5' } } }, ['half.h5']],
   [{ code: 'notSpatial', data: { layer: 'fc1' } }, ['fc1']],
+  [{ code: 'workerEnded', data: { how: 'crashed', detail: 'Out of memory' } }, ['Out of memory']],
+  [{ code: 'workerEnded', data: { how: 'silent', detail: '' } }, []],
   [{ code: 'failed', data: { detail: 'odd' } }, ['odd']],
 ];
 

@@ -31,6 +31,12 @@ const en: Wordings = {
   deviceLost: ({ reason }) =>
     `The graphics device was lost (${reason}). The weights of the last epoch are kept; ` +
     'if training has not gone on by itself, press “Continue”.',
+  deviceReplaced: ({ reason, count, epochs, backend }) =>
+    `The graphics device was lost (${reason})${count === 1 ? '' : `; that makes ${count} times in this run`}. ` +
+    `Training continues by itself on ${backends[backend]} ` +
+    (epochs === 0
+      ? 'from the start: no epoch was finished yet.'
+      : `after epoch ${epochs}, with the weights of that epoch.`),
   gpuError: ({ message }) =>
     `The GPU reported an error, so the run was ended before it could give wrong numbers: ${message}. ` +
     'Try a smaller batch size, or another backend.',
@@ -89,6 +95,12 @@ const en: Wordings = {
   libraryChanged: ({ part }) =>
     `This copy of DeepBrick was built with another version of TensorFlow.js than its kernels are made for (${part} is missing or has changed), and numbers would be wrong. ` +
     'Choose another backend; or install the version in package.json with “npm ci” and build the page anew.',
+  workerEnded: ({ how, detail }) =>
+    (how === 'crashed'
+      ? `The engine ended by itself${detail === '' ? '' : ` (${detail})`}, perhaps because memory ran out. `
+      : 'The engine no longer answered, so it was ended. ') +
+    'A fresh one has taken its place; the weights are those of the last epoch that was saved. Press “Continue” to train on. ' +
+    'If it happens again, try a smaller batch size or another backend.',
   cancelled: () => 'Cancelled, because something newer was asked for.',
   failed: ({ detail }) => `Something unexpected went wrong: ${detail}. Try again; if it stays, choose another backend.`,
 };
@@ -99,6 +111,12 @@ const ko: Wordings = {
   deviceLost: ({ reason }) =>
     `그래픽 장치와의 연결이 끊겼습니다 (${reason}). 마지막 에포크의 가중치는 남아 있습니다. ` +
     '학습이 저절로 이어지지 않으면 “이어서 학습”을 누르십시오.',
+  deviceReplaced: ({ reason, count, epochs, backend }) =>
+    `그래픽 장치와의 연결이 끊겼습니다 (${reason})${count === 1 ? '' : `. 이번 학습에서 ${count}번째입니다`}. ` +
+    `학습은 ${backends[backend]}에서 저절로 이어집니다. ` +
+    (epochs === 0
+      ? '아직 끝난 에포크가 없어 처음부터 다시 학습합니다.'
+      : `에포크 ${epochs}의 가중치로 그다음 에포크부터 이어 갑니다.`),
   gpuError: ({ message }) =>
     `GPU 오류가 발생하여, 잘못된 값이 나오기 전에 학습을 끝냈습니다: ${message}. ` +
     '배치 크기를 줄이거나 다른 백엔드를 고르십시오.',
@@ -156,6 +174,12 @@ const ko: Wordings = {
   libraryChanged: ({ part }) =>
     `이 DeepBrick은 커널이 기준으로 삼는 버전이 아닌 TensorFlow.js로 빌드되어(${part}이(가) 없거나 바뀜) 숫자가 틀릴 수 있습니다. ` +
     '다른 백엔드를 고르거나, “npm ci”로 package.json에 적힌 버전을 설치하고 페이지를 다시 빌드하십시오.',
+  workerEnded: ({ how, detail }) =>
+    (how === 'crashed'
+      ? `메모리 부족 등으로 엔진이 저절로 종료됐어요${detail === '' ? '' : `(${detail})`}. `
+      : '엔진이 응답하지 않아 종료했어요. ') +
+    '새 엔진을 시작했고, 가중치는 마지막으로 저장된 에포크의 것이에요. 학습을 이어 가려면 “이어서 학습”을 누르세요. ' +
+    '다시 일어나면 배치 크기를 줄이거나 다른 백엔드를 선택하세요.',
   cancelled: () => '더 새로운 요청이 있어 취소했습니다.',
   failed: ({ detail }) =>
     `예상하지 못한 문제가 생겼습니다: ${detail}. 다시 시도하고, 계속되면 다른 백엔드를 고르십시오.`,

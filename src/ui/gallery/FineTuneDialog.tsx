@@ -8,7 +8,7 @@ import {
   fineTuningOf,
   normalises,
   usualDivisor,
-} from '../../document/edits';
+} from '../../document/edits/fineTune';
 import { swapHeadWords } from '../../i18n/swapHead';
 import { FieldControl } from '../fields/FieldControl';
 import { useEditor, useLanguage, useServices, useWords } from '../services';

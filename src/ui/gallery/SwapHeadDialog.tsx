@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Field, choice, integer, number, toggle } from '../../brick/fields';
 import { shapeText } from '../../brick/shape';
 import { trainingCount } from '../../data/dataset';
-import type { Head } from '../../document/edits';
+import type { Head } from '../../document/edits/head';
 import type { LossName } from '../../document/training';
 import { type TrunkTraining, trunkTrainings } from '../../document/transferAdvice';
 import { datasetName } from '../../i18n/datasetNames';

@@ -10,14 +10,17 @@ interface ModalProps {
   readonly about?: string;
   readonly size?: 'narrow' | 'middle' | 'wide';
   readonly children: ReactNode;
+  /** Where it is not the page's dialog that closes. */
+  readonly onClose?: () => void;
 }
 
 /** A dialog over the page: traps the focus, closes with Escape, gives the focus back. */
-export function Modal({ title, about, size = 'middle', children }: ModalProps) {
+export function Modal({ title, about, size = 'middle', children, onClose }: ModalProps) {
   const { session } = useServices();
   const words = useWords(shellWords);
+  const close = onClose ?? (() => session.open(null));
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && session.open(null)}>
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay}>
           <Dialog.Content

@@ -19,7 +19,7 @@ interface Removed {
 
 /** All projects in this browser: open, rename, duplicate, delete and take the deletion back. */
 export default function ProjectsDialog() {
-  const { projects, session, commands, data, photos } = useServices();
+  const { projects, session, commands, data, photos, runner } = useServices();
   const words = useWords(projectsWords);
   const list = useStore(projects.store, (state) => state.list);
   const troubles = useStore(projects.store, (state) => state.troubles);
@@ -28,7 +28,7 @@ export default function ProjectsDialog() {
   const shown = list.filter(({ title }) => title.toLowerCase().includes(wanted));
   const [removed, setRemoved] = useState<Removed | null>(null);
   const remove = async (entry: ProjectEntry) => {
-    const restore = await removeProject(entry.id, { projects, data, photos });
+    const restore = await removeProject(entry.id, { projects, data, photos, runner });
     setRemoved({ title: entry.title === '' ? words.untitled : entry.title, restore });
   };
   useEffect(() => void projects.inspect(), [projects]);

@@ -6,6 +6,9 @@ import { fetchAhead } from './fetchAhead';
 import { type LoadPart, Part } from '../kit/Part';
 import { useReturnFocus } from './useReturnFocus';
 
+const runElsewhere: LoadPart = () => import('../training/RunElsewhere');
+const engineSilence: LoadPart = () => import('../training/EngineSilence');
+
 /** Dialogs of this room's own; `rename` is drawn where the name is. */
 const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
   // First, because who presses Ctrl+K types on at once: the first letters must not be lost while it loads.
@@ -27,10 +30,18 @@ const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
 
 /** The dialog that is open, loaded when it is first wanted. */
 export function Dialogs() {
-  const { session } = useServices();
+  const { session, runner } = useServices();
+  const elsewhere = useStore(runner.store, (state) => state.elsewhere !== null);
+  const silent = useStore(runner.store, (state) => state.silence !== null);
   useReturnFocus(session);
-  useEffect(() => fetchAhead(Object.values(dialogs)), []);
+  useEffect(() => fetchAhead([...Object.values(dialogs), runElsewhere, engineSilence]), []);
   const open = useStore(session.store, (state) => state.dialog);
   const load = open === null ? undefined : dialogs[open];
-  return load && <Part key={open} load={load} props={{}} onClose={() => session.open(null)} />;
+  return (
+    <>
+      {load && <Part key={open} load={load} props={{}} onClose={() => session.open(null)} />}
+      {silent && <Part load={engineSilence} props={{}} />}
+      {elsewhere && <Part load={runElsewhere} props={{}} />}
+    </>
+  );
 }

@@ -10,6 +10,7 @@ export function TrainButtons() {
   const { runner, session } = useServices();
   const words = useWords(shellWords);
   const phase = useStore(runner.store, (state) => state.phase);
+  const silent = useStore(runner.store, (state) => state.silence !== null);
   const obstacle = useTrainObstacle();
   if (phase === 'idle')
     return (
@@ -42,7 +43,7 @@ export function TrainButtons() {
           {words.pause}
         </Button>
       )}
-      <Button icon="stop" disabled={phase === 'stopping'} onClick={() => void runner.stop()}>
+      <Button icon="stop" disabled={phase === 'stopping' && !silent} onClick={() => void runner.stop()}>
         {words.stop}
       </Button>
     </>

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { BatchProgress } from '../../engine/protocol/run';
+import { trailAfter } from './trail';
+
+const at = (epoch: number, batch: number): BatchProgress => ({
+  epoch,
+  epochs: 9,
+  batch,
+  batches: 1000,
+  loss: 1,
+  accuracy: null,
+  metrics: {},
+  imagesPerSecond: 1,
+  secondsLeft: 1,
+});
+const after = (...places: readonly (readonly [number, number])[]) =>
+  places.reduce<readonly BatchProgress[]>((trail, [epoch, batch]) => trailAfter(trail, at(epoch, batch)), []);
+const batches = (trail: readonly BatchProgress[]) => trail.map(({ epoch, batch }) => `${epoch}/${batch}`);
+
+test.each([
+  [
+    'grows with an epoch',
+    [
+      [1, 1],
+      [1, 3],
+    ],
+    ['1/1', '1/3'],
+  ],
+  [
+    'begins with every epoch',
+    [
+      [1, 1],
+      [1, 3],
+      [2, 1],
+    ],
+    ['2/1'],
+  ],
+  [
+    'begins again where an epoch does',
+    [
+      [2, 1],
+      [2, 9],
+      [2, 1],
+      [2, 2],
+    ],
+    ['2/1', '2/2'],
+  ],
+  [
+    'begins again at the same batch',
+    [
+      [2, 1],
+      [2, 1],
+    ],
+    ['2/1'],
+  ],
+] as const)('the trail %s', (_, places, wanted) => {
+  expect(batches(after(...places))).toEqual(wanted);
+});
+
+test('a long epoch is thinned and keeps its last report', () => {
+  const trail = after(...Array.from({ length: 500 }, (_, index) => [1, index + 1] as const));
+  expect(trail.length).toBeLessThanOrEqual(80);
+  expect(trail.at(-1)!.batch).toBe(500);
+});
