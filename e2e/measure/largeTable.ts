@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pauses, watchPauses } from './memoryWatch';
+import { pauses, watchPauses } from './endurance/memoryWatch';
 import { withPage, withoutGpu } from './openPage';
 import { choose } from './pageActions';
 

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserPath, webgpuFlags } from '../browser';
 import serveBuilt from '../serve';
-import { type Memory, memoryWatch, pauses, watchPauses } from './memoryWatch';
+import { type Memory, memoryWatch, pauses, watchPauses } from './endurance/memoryWatch';
 import { withoutGpu } from './openPage';
 import { choose, command, openDocument } from './pageActions';
 import { vggText, writeVggFile } from './vggFile';

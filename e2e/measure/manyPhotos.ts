@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawnFolder, scenes } from './drawnPhotos';
-import { pauses, watchPauses } from './memoryWatch';
+import { pauses, watchPauses } from './endurance/memoryWatch';
 import { withPage, withoutGpu } from './openPage';
 import { choose, command } from './pageActions';
 

@@ -15,6 +15,8 @@ export interface Memory {
 /** Samples the browser's memory every 100 ms until it is stopped. Linux only. */
 export interface MemoryWatch {
   now(): Memory;
+  /** How many processes the browser has. */
+  processes(): number;
   /** The largest of each since the last call. */
   peak(): Memory;
   stop(): void;
@@ -36,7 +38,7 @@ function megabytesOf(id: string): number {
 }
 
 /** Every process that the one with `profile` in its command line has started, and itself. */
-function family(profile: string): readonly string[] {
+export function family(profile: string): readonly string[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const parents = new Map(all.map((id) => [id, /^PPid:\s+(\d+)/m.exec(fileOf(id, 'status'))?.[1] ?? '']));
   const heads = new Set(all.filter((id) => fileOf(id, 'cmdline').includes(`--user-data-dir=${profile}`)));
@@ -61,6 +63,7 @@ export function memoryWatch(profile: string): MemoryWatch {
   }, 100);
   return {
     now,
+    processes: () => family(profile).length,
     peak() {
       const peak = most;
       most = { renderers: 0, all: 0 };
