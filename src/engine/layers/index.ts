@@ -1,3 +1,6 @@
+// Once for the whole engine, tfjs-layers too: tensors with chained operations. Exported projects, to which the layers go,
+// have them from TensorFlow.js as a whole.
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import './activation/activations';
 import { ownClass } from '../../compile/tfjsCall';
 import type { LayerContext } from './runState';

@@ -1,5 +1,3 @@
-// Once for the whole engine, tfjs-layers too: tensors with chained operations. Every layer imports this file.
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import type { constraints, initializers, regularizers } from '@tensorflow/tfjs-layers';
 
 export {

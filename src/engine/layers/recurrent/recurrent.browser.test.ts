@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import { describe, expect, it } from 'vitest';
 import { type ActiveBackend, selectBackend } from '../../backend/backend';
 import { Bidirectional } from './bidirectional';
