@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Page, chromium } from 'playwright';
 import { build } from 'vite';
+import { protectionHeaders } from '../src/cli/server/protection';
 import { serve } from '../src/cli/server/server';
 import { browserPath, webgpuFlags } from './browser';
 
@@ -25,7 +26,8 @@ export async function withBuiltPage<T>(
     build: { outDir: folder, emptyOutDir: true, target: 'es2023' },
     logLevel: 'error',
   });
-  const server = await serve(folder, 0);
+  // These pages compute by themselves: they may what only workers may in the real one.
+  const server = await serve(folder, 0, () => protectionHeaders('.js'));
   const browser = await chromium.launch({ executablePath: browserPath(), args: webgpuFlags });
   try {
     return await work(async () => {

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath, webgpuFlags } from './browser';
 
+/** Nothing leaves this machine, whatever the page tries. A route would keep the browser from using its cache. */
+const ownMachineOnly = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost';
+
 /** Journeys through the built page; `serve.ts` builds it once and serves it on a free port. */
 export default defineConfig({
   testDir: 'journeys',
@@ -23,6 +26,6 @@ export default defineConfig({
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
     actionTimeout: 30_000,
-    launchOptions: { executablePath: browserPath(), args: webgpuFlags },
+    launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, ownMachineOnly] },
   },
 });

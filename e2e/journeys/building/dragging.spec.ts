@@ -52,6 +52,7 @@ test('from the palette a brick is dropped on a tower, and another on a wire', as
   // Found by the search: the palette is longer than the page.
   const found = async (name: string) => {
     await app.palette.getByRole('searchbox').fill(name);
+    await expect(app.palette.getByRole('button', { name: 'Flatten', exact: true })).toBeHidden();
     return middle(app.palette.getByRole('button', { name, exact: true }));
   };
   await drag(page, await found('Dropout'), [tower[0], tower[1] - 40]);

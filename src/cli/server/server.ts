@@ -16,24 +16,28 @@ export interface RunningServer {
 
 /**
  * Serves a built page on localhost, to questions that are for localhost, and through it the catalogue's weight files; a
- * taken port gives the next one, 0 gives any free one.
+ * taken port gives the next one, 0 gives any free one. `headersOf` gives the headers of a path's answer.
  * Rejects with the system's error when no port can be had.
  */
-export async function serve(folder: string, wantedPort: number): Promise<RunningServer> {
+export async function serve(
+  folder: string,
+  wantedPort: number,
+  headersOf: typeof protectionHeaders = protectionHeaders,
+): Promise<RunningServer> {
   const files = sirv(folder, {
     // Looked up at every request: the page may be built anew meanwhile, and a file that is gone would end the server.
     dev: true,
     etag: true,
     single: true,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(protectionHeaders(path))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
       // Built files carry their hash in the name; everything else may change with the next build.
       const hashed = path.startsWith('/assets/');
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const server = createServer((request, response) => {
-    const headers = protectionHeaders('');
+    const headers = headersOf('');
     const refused = refusal(request, (server.address() as AddressInfo).port);
     if (refused !== null) {
       const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
