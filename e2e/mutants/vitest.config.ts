@@ -15,7 +15,8 @@ export default defineConfig({
       'templates/{training,learning}.test.ts',
       'src/engine/{realWeights,manyKinds}.test.ts',
     ],
-    testTimeout: 30_000,
+    // Instrumented code on a machine that has other things to do.
+    testTimeout: 240_000,
     setupFiles: ['e2e/randomSeed.ts'],
   },
 });
