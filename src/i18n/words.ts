@@ -26,5 +26,5 @@ export function defineWords<const T extends Readonly<Record<string, Text>>>(word
   readonly en: T;
   readonly ko: Widened<NoInfer<T>>;
 }): Words<T> {
-  return { en: fitting(words.en), ko: fitting(words.ko) } as unknown as Words<T>;
+  return { en: fitting(words.en), ko: fitting(words.ko) } as Words<T>;
 }

@@ -55,8 +55,4 @@ export const named = (names: object) =>
 
 export const pairs = (...sizes: (readonly [number, number])[]) => sizes;
 
-export const triples = (...sizes: (readonly [number, number, number])[]) => sizes;
-
 export const axes = (...values: number[]) => values.map((axis) => ({ axis }));
-
-export const paddings = ['valid', 'same'] as const;

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { type Sample, growth, measures } from './soakSample';
 
 const sampleOf = (heap: number): Sample => {
-  const all = Object.fromEntries(measures.map((measure) => [measure, 100])) as unknown as Sample;
+  const all = Object.fromEntries(measures.map((measure) => [measure, 100])) as Record<
+    (typeof measures)[number],
+    number
+  >;
   return { ...all, pageHeap: heap };
 };
 const grown = (...heaps: readonly number[]) =>

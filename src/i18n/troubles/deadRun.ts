@@ -61,11 +61,10 @@ const begun = {
       `Some weights are no longer finite numbers (epoch ${epoch}, by batch ${batch})`,
   },
   ko: {
-    training: ({ epoch, batch }: Dead) => `손실이 숫자가 아닌 값이 되어 (에포크 ${epoch}, 배치 ${batch})`,
-    validation: ({ epoch, batch }: Dead) =>
-      `검증 샘플의 손실이 숫자가 아닌 값이 되어 (에포크 ${epoch}, 검증 배치 ${batch})`,
+    training: ({ epoch, batch }: Dead) => `에포크 ${epoch}, 배치 ${batch}: 손실이 더 이상 숫자가 아닙니다`,
+    validation: ({ epoch, batch }: Dead) => `에포크 ${epoch}, 검증 배치 ${batch}: 검증 샘플의 손실이 숫자가 아닙니다`,
     weights: ({ epoch, batch }: Dead) =>
-      `일부 가중치가 유한한 숫자가 아닌 값이 되어 (에포크 ${epoch}, 배치 ${batch}까지)`,
+      `에포크 ${epoch}, 배치 ${batch}까지: 일부 가중치가 더 이상 유한한 숫자가 아닙니다`,
   },
 } as const;
 
@@ -77,7 +76,7 @@ export function deadRunText(dead: Dead, language: Language): string {
   const rest =
     language === 'en'
       ? `${names === '' ? '' : ` at ${names}`}, so the run was ended and the last good weights were kept. `
-      : `${names === '' ? '' : ` [${names}]`} 학습을 끝내고 마지막 정상 가중치를 남겼습니다. `;
+      : `${names === '' ? '' : `(출력: ${names})`}. 학습을 끝내고 마지막 정상 가중치를 남겼습니다. `;
   return where + rest + causeText(cause, language);
 }
 

@@ -3,9 +3,14 @@ import type { Language } from '../words';
 import { parseTroubleText } from './parseTrouble';
 
 type Own = 'noDocument' | 'notRead' | 'unsavedDamaged';
-type Wordings = { readonly [C in Own]: (data: Extract<ProjectTrouble, { code: C }>['data']) => string };
+type Wordings = { readonly [C in Own]: (data: Extract<ProjectTrouble, { code: C }>['data']) => string } & {
+  /** What is stored is no document at all; there is no file that could be mended. */
+  readonly noModel: () => string;
+};
 
 const en: Wordings = {
+  noModel: () =>
+    'What this browser has stored for the project is damaged: a model was expected, and something else is there. Save what there is, or delete it.',
   noDocument: () =>
     'The list of this browser names the project, but its model is not there: the storage is damaged, or was cleared in part. Save what there is, or delete it.',
   notRead: ({ message }) =>
@@ -15,6 +20,8 @@ const en: Wordings = {
 };
 
 const ko: Wordings = {
+  noModel: () =>
+    '브라우저에 저장된 프로젝트가 손상되었습니다. 모델이 있어야 할 자리에 다른 내용이 있습니다. 남은 내용을 저장하거나 삭제하십시오.',
   noDocument: () =>
     '브라우저의 목록에는 있지만 모델이 없습니다. 저장 공간이 손상되었거나 일부가 지워졌습니다. 남은 내용을 저장하거나 삭제하십시오.',
   notRead: ({ message }) =>
@@ -33,6 +40,9 @@ export function projectTroubleText(trouble: ProjectTrouble, language: Language):
       return wordings[language][trouble.code](trouble.data);
     case 'notRead':
       return wordings[language].notRead(trouble.data);
+    case 'notJson':
+    case 'notDeepBrick':
+      return wordings[language].noModel();
     default:
       return parseTroubleText(trouble, language);
   }

@@ -56,7 +56,7 @@ export function pngChunks(bytes: Uint8Array<ArrayBuffer>): PngChunks {
     else if (name === 'IEND') break;
     at = end + 4;
   }
-  const [bits, colour, , , interlace] = bytes.subarray(24, 29) as unknown as [number, number, number, number, number];
+  const [bits, colour, interlace] = [24, 25, 28].map((place) => view.getUint8(place)) as [number, number, number];
   if (!allowed[colour]?.includes(bits) || data.length === 0) throw damaged('it has no pixels');
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   return { width, height, bits, colour, interlaced: interlace === 1, palette, transparency, data };

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shellWords } from '../../../i18n/shell';
 import { statusWords } from '../../../i18n/status';
+import { useProblemCount } from '../../problems/useProblemCount';
 import { useEditor, useServices, useWords } from '../../services';
 import { Announcer } from './Announcer';
 import { BackendLabel } from './BackendLabel';
@@ -18,7 +19,7 @@ export function StatusLine() {
   const keeping = useStore(photos.store, (state) => state.keeping > 0);
   const document = useStore(projects.store, (state) => state.saving);
   const saving = document === 'saved' && keeping ? 'saving' : document;
-  const problems = useEditor((state) => state.plan.issues.length);
+  const problems = useProblemCount();
   const errors = useEditor((state) => state.plan.issues.some(({ severity }) => severity === 'error'));
   return (
     <footer className={styles.line}>
