@@ -5,11 +5,11 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writtenHdf5 } from '../../formats/saved/hdf5Writer';
 import { type Patience, openApart } from '../../formats/weights/reading/openApart';
-import type { FromReader, ReaderWire } from '../../formats/weights/reading/readingProtocol';
+import type { ReaderWire } from '../../formats/weights/reading/readingProtocol';
 import { type NamedBlob, WeightFileError } from '../../formats/weights/weightFile';
 import { wholeTensor } from '../../formats/weights/wholeTensor';
 import { filesAt } from '../weightPath';
-import { openInThread } from './openInThread';
+import { openInThread, threadWire } from './openInThread';
 
 const hostile = resolve(import.meta.dirname, '../../../../shared/cases/hostile');
 let folder: string;
@@ -81,18 +81,8 @@ describe('a thread of its own', () => {
 });
 
 /** A reader that is what this code is, at the end of the wire. */
-function wireTo(code: string): ReaderWire {
-  const worker = new Worker(`const { parentPort: port } = require('node:worker_threads'); ${code}`, { eval: true });
-  return {
-    send: (message, transfer) => worker.postMessage(message, [...transfer]),
-    listen(heard, died) {
-      worker.on('message', (message: FromReader) => heard(message));
-      worker.on('error', died);
-      worker.on('exit', died);
-    },
-    end: () => void worker.terminate(),
-  };
-}
+const wireTo = (code: string): ReaderWire =>
+  threadWire(new Worker(`const { parentPort: port } = require('node:worker_threads'); ${code}`, { eval: true }));
 
 const ready = "port.postMessage({ type: 'ready' });";
 const alive = "setInterval(() => port.postMessage({ type: 'alive' }), 20);";

@@ -13,8 +13,8 @@ import { typescriptThread } from './typescriptThread';
 export const readingThread = (folder: string): Worker =>
   typescriptThread(new URL('./readingThread.ts', import.meta.url), { folder });
 
-function threadWire(folder: string): ReaderWire {
-  const worker = readingThread(folder);
+/** A reader in this thread; `gone` follows when it has been ended. */
+export function threadWire(worker: Worker, gone: () => void = () => undefined): ReaderWire {
   return {
     send: (message, transfer) => worker.postMessage(message, [...transfer]),
     listen(heard, died) {
@@ -22,9 +22,7 @@ function threadWire(folder: string): ReaderWire {
       worker.on('error', died);
       worker.on('exit', died);
     },
-    end() {
-      void worker.terminate().then(() => rmSync(folder, { recursive: true, force: true }));
-    },
+    end: () => void worker.terminate().then(gone),
   };
 }
 
@@ -59,11 +57,12 @@ async function sent(file: NamedBlob & { readonly path?: string }, folder: string
 export const openInThread: OpenSaved = async (files, signal) => {
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-reading-'));
   const all: SentFile[] = [];
+  const clear = () => rmSync(folder, { recursive: true, force: true });
   try {
     for (const [index, file] of files.entries()) all.push(await sent(file, folder, index));
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
     throw error;
   }
-  return openApart(threadWire(folder), all, signal);
+  return openApart(threadWire(readingThread(folder), clear), all, signal);
 };
