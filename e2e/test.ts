@@ -10,28 +10,27 @@ import { type Step, root, runStep } from './step';
 
 const results = join(root, 'test-results');
 const countsOf = (name: string) => join(results, `${name}.json`);
-const vitest = (project: string): Step => ({
-  name: project,
+const vitest = (name: string, ...projects: string[]): Step => ({
+  name,
   tool: 'vitest',
   args: [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     // One core less than there are is half of two.
     '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${countsOf(project)}`,
+    `--outputFile.json=${countsOf(name)}`,
   ],
-  counts: countsOf(project),
+  counts: countsOf(name),
 });
 
 const steps: readonly Step[] = [
   { name: 'format', tool: 'prettier', args: ['--check', '.'] },
   { name: 'lint', tool: 'oxlint', args: ['--deny-warnings'] },
   { name: 'types', tool: 'typescript', args: ['--noEmit'] },
-  vitest('unit'),
-  vitest('browser'),
+  vitest('unit', 'unit', 'unit apart'),
+  vitest('browser', 'browser'),
   {
     name: 'e2e',
     tool: '@playwright/test',
