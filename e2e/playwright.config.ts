@@ -12,8 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // Training needs the cores: a second page beside it would wait for its frames.
-  workers: 1,
+  // A page waits for its worker and its frames half of the time.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
