@@ -34,7 +34,7 @@ export function kerasPython(): string {
   if (found === undefined) throw new Error(howToInstall);
   console.log(`Installing Keras into ${environment}`);
   if (!existsSync(python)) run(found, ['-m', 'venv', environment]);
-  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements]);
+  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', '-r', requirements]);
   writeFileSync(installed, wanted);
   return python;
 }
