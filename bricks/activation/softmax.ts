@@ -17,8 +17,8 @@ export default defineBrick({
   own: ({ axis }, [x]) => (isLast(x!, axis) ? null : 'activation/axisSoftmax'),
   params: { axis: axes([-1]) },
   face: ['axis'],
-  // Keras refuses a mask of steps here, which is none of values.
-  traits: () => ({ activation: 'softmax', mask: 'passes' }),
+  // It takes a mask of values, not of steps: that does not fit them.
+  traits: () => ({ activation: 'softmax', mask: 'passes', refusesMask: true }),
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisPlace(shape, one);

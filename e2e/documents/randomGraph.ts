@@ -4,6 +4,7 @@ import { elements } from '../../src/brick/shape';
 import { compile } from '../../src/compile/compile';
 import type { Step } from '../../src/compile/plan';
 import { stepOf } from '../../src/compile/step';
+import { refusedMasks } from '../../src/compile/wired/masks';
 import { randomNumbers } from '../../src/data/random';
 import { type Document, type Json, type Node, emptyDocument } from '../../src/document/document';
 import { library } from '../../templates/index';
@@ -47,7 +48,8 @@ function grow(dice: Dice, name: string, brick: AnyBrick, steps: readonly Step[])
     const node = nodeOf(dice, brick);
     const inputs = brick.inputs === 0 ? [] : inputsFor(dice, brick, steps);
     const outcome = stepOf(name, node, inputs, [], context);
-    if ('step' in outcome && small(outcome.step)) return { node, step: outcome.step };
+    if (!('step' in outcome) || !small(outcome.step)) continue;
+    if (refusedMasks([...steps, outcome.step]).length === 0) return { node, step: outcome.step };
   }
   return null;
 }

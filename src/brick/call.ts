@@ -83,6 +83,8 @@ export interface Traits {
   readonly maskLayer?: MaskLayer;
   /** Computes otherwise where a mask comes in, which then comes behind the inputs. */
   readonly readsMask?: boolean;
+  /** Keras refuses it where a mask comes in. */
+  readonly refusesMask?: boolean;
   /** Its inputs can come in any order. */
   readonly commutes?: boolean;
   /** Our class that does so, where without a mask another one computes. */

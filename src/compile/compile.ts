@@ -11,6 +11,7 @@ import { startOf } from './startOf';
 import { fixedBatch, isStateful } from './stateful';
 import type { CompileContext } from './nested/body';
 import { stepOf } from './step';
+import { makerOf, refusedMasks } from './wired/masks';
 import { totalsOf } from './numbers/totals';
 
 /**
@@ -78,6 +79,7 @@ export function compile(document: Document, library: Library): Plan {
   if (fixedBatch({ steps: members }) === null) {
     for (const step of members) if (isStateful(step)) report('openBatch', step.name, {});
   }
+  for (const { step, mask } of refusedMasks(members)) report('maskRefused', step, { from: makerOf(mask) });
   const inputs = members.filter((step) => step.inputs.length === 0).map(({ name }) => name);
   const broken = issues.some(({ severity }) => severity === 'error');
   if (graph.names.length > 0 && inputs.length === 0 && !broken) report('noInput', null, {});

@@ -89,6 +89,13 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
       const axis = library.bricks[document.nodes[where]!.type]!.params['axis'];
       return axis ? [{ kind: 'setParam', node: where, param: 'axis', value: axis.initial }] : [];
     }
+    case 'maskRefused': {
+      const { from } = issue.data;
+      const isSetting = library.bricks[document.nodes[from]!.type]!.params['maskZero'] !== undefined;
+      return [
+        isSetting ? { kind: 'setParam', node: from, param: 'maskZero', value: false } : { kind: 'remove', node: from },
+      ];
+    }
     case 'loose':
       return [...inputsFor(where, surroundings), { kind: 'remove', node: where }];
     case 'unknownBrick':

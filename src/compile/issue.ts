@@ -27,6 +27,8 @@ export interface GraphProblems {
   unknownArchitecture: { architecture: string };
   /** A stateful layer without an input that fixes the batch size. */
   openBatch: Record<string, never>;
+  /** The layer takes no mask of time steps; `from` makes the one that comes. */
+  maskRefused: { from: string };
 }
 
 export type Problems = ShapeProblems & GraphProblems;

@@ -10,11 +10,21 @@ import { weightsOf } from '../weights';
 import type { Body, CompileContext } from './body';
 
 /** What is so of a wrapper because it is so of the layer inside. */
-function handedOut({ random, mask, readsMask, stateful, statistics, vocabulary, multiplies }: Traits): Traits {
+function handedOut({
+  random,
+  mask,
+  readsMask,
+  refusesMask,
+  stateful,
+  statistics,
+  vocabulary,
+  multiplies,
+}: Traits): Traits {
   return {
     ...(random && { random }),
     ...(mask && { mask }),
     ...(readsMask && { readsMask }),
+    ...(refusesMask && { refusesMask }),
     ...(stateful && { stateful }),
     ...(statistics && { statistics }),
     ...(vocabulary && { vocabulary }),

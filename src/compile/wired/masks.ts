@@ -12,6 +12,12 @@ export interface Mask {
   readonly shape: Shape;
 }
 
+/** The first layer behind which this mask is, by its inputs' order. */
+export function makerOf({ from, of }: Mask): string {
+  const earlier = of.find((mask) => mask !== undefined);
+  return earlier === undefined ? from.name : makerOf(earlier);
+}
+
 type Given = readonly (Mask | undefined)[];
 
 const stretch = (one: Dimension | undefined, other: Dimension): Dimension =>
@@ -53,4 +59,14 @@ export function masksRead({ inputs, inputShapes, call, nested }: Step, masks: Re
   if (nested || call.traits.readsMask !== true) return [];
   const rank = Math.max(...inputShapes.map(({ length }) => length));
   return inputs.map((name, port) => (inputShapes[port]!.length === rank ? masks.get(name) : undefined));
+}
+
+/** Layers that Keras refuses behind a mask, and what comes in there. */
+export function refusedMasks(steps: readonly Step[]): readonly { readonly step: string; readonly mask: Mask }[] {
+  if (!steps.some(({ call }) => call.traits.refusesMask)) return [];
+  const masks = masksOf(steps);
+  return steps.flatMap(({ name, inputs, call }) => {
+    const mask = call.traits.refusesMask ? masks.get(inputs[0]!) : undefined;
+    return mask ? [{ step: name, mask }] : [];
+  });
 }

@@ -33,6 +33,7 @@ const cases: { readonly [C in ProblemCode]: Problems[C] } = {
   noInput: {},
   unknownArchitecture: { architecture: 'vgg99' },
   openBatch: {},
+  maskRefused: { from: 'embedding' },
   unknownLayer: { param: 'trainableFrom', layer: 'block6_conv1', nearest: 'block5_conv1' },
   weightsSource: { weights: 'digits', architecture: 'vgg16', fitting: 'imagenet' },
   weightsFile: {},

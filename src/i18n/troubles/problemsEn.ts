@@ -72,6 +72,8 @@ export const problemsEn: Wordings = {
   noInput: () => 'The model has no input. Add an image or a vector input and connect it.',
   openBatch: (name) =>
     `${name} keeps its state from batch to batch, so every batch needs the same size: set a fixed batch size in the sequence input, or switch stateful off.`,
+  maskRefused: (name, { from }) =>
+    `${name} takes no mask of time steps, but one comes from ${from}. Give the layer before it the activation softmax instead, or make no mask.`,
   unknownArchitecture: (name, { architecture }) =>
     `${name} asks for the architecture “${architecture}”, which this version does not know. Choose another one.`,
 };

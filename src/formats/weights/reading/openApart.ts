@@ -2,8 +2,8 @@ import type { OpenedModel } from '../../saved/readSavedModel';
 import { type FileLayer, type FileTensor, WeightFileError } from '../weightFile';
 import type { FromReader, ReaderWire, SentFile, SentLayer, ToReader } from './readingProtocol';
 
-/** A reader that is silent for so long while it is asked something is stuck: it gives a sign of life twice a second. */
-const patienceSeconds = 4;
+/** A reader that is silent for so long while it is asked something is stuck: it gives a sign of life four times a second. */
+const patienceSeconds = 1.5;
 /** Until it runs at all: its code, and the library's 4 MB, may have to come from a server first. */
 const startSeconds = 60;
 

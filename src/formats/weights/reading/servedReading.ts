@@ -3,7 +3,7 @@ import { type FileLayer, type FileTensor, type NamedBlob, WeightFileError } from
 import type { FromReader, SentLayer, ToReader } from './readingProtocol';
 
 /** How often a reader says that it lives: at most, while it works without a break, and besides while it waits. */
-export const pulseMilliseconds = 500;
+export const pulseMilliseconds = 250;
 
 type Post = (message: FromReader, transfer: readonly ArrayBuffer[]) => void;
 
