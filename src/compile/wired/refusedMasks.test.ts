@@ -22,7 +22,7 @@ describe.each<[string, Nodes, readonly string[], boolean]>([
   const document = documentOf(nodes, [...wires]);
   const plan = compile(document, library);
 
-  test(refused ? 'is refused' : 'is right', () => {
+  test('is judged as Keras judges it', () => {
     expect(plan.issues).toMatchObject(refused ? [{ code: 'maskRefused', where: 's', data: { from: 'm' } }] : []);
     expect(runnable(plan)).toBe(!refused);
   });

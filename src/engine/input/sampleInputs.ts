@@ -8,6 +8,7 @@ import { resizeInto } from '../../data/photos/resize';
 import { sampleShape } from '../../data/sampleShape';
 import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from '../model/model';
+import { refuseUnfitSizes } from './unfitSizes';
 import { preparerOf } from './prepare';
 import type { Preparation, Sample } from '../protocol/samples';
 
@@ -67,14 +68,21 @@ export function samplesAtOnce({ plan }: Pick<BuiltModel, 'plan'>, most: number):
  * model with batches of a fixed size gets the first as often as it wants.
  */
 export function sampleInputs(
-  { plan }: BuiltModel,
+  built: BuiltModel,
   samples: readonly Sample[],
   preparation: Preparation = unprepared,
 ): Tensor[] {
+  const { plan } = built;
   const fixed = fixedBatch(plan);
-  return plan.inputs.map((name) => {
+  const taken = plan.inputs.map((name) => {
     const expected = plan.steps.find((step) => step.name === name)!.shape;
-    const own = samples.map((sample) => rowOf(plan, sample, expected, preparation));
+    return samples.map((sample) => rowOf(plan, sample, expected, preparation));
+  });
+  refuseUnfitSizes(
+    built,
+    taken.map(([row]) => row!.shape),
+  );
+  return taken.map((own) => {
     const rows = fixed === null ? own : Array.from({ length: fixed }, () => own[0]!);
     const [{ shape, values }] = rows as [(typeof rows)[number]];
     const all = new Float32Array(rows.length * values.length);

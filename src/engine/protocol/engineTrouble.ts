@@ -45,6 +45,19 @@ export type EngineTrouble =
         readonly what: 'input' | 'output' | DataTrouble['code'];
       };
     }
+  /**
+   * An axis that the model leaves open is shorter than the layer's window (`short`), or of a size that it does not take:
+   * `got` comes in there, `input` into the model.
+   */
+  | {
+      readonly code: 'dataUnfit';
+      readonly data: {
+        readonly layer: string;
+        readonly reason: 'short' | 'size';
+        readonly got: readonly number[];
+        readonly input: readonly number[];
+      };
+    }
   | { readonly code: 'notRunnable'; readonly data: { readonly outputs: number; readonly inputs: number } }
   | { readonly code: 'datasetUnavailable'; readonly data: { readonly dataset: string; readonly detail: string } }
   | { readonly code: 'badImage'; readonly data: { readonly name: string; readonly detail: string } }

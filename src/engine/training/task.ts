@@ -11,6 +11,7 @@ import { augmentedInputs, augments, plainInputs } from '../input/datasetInputs';
 import type { InputPipeline } from '../input/inputPipeline';
 import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from '../model/model';
+import { refuseUnfitSizes } from '../input/unfitSizes';
 
 /** A model with the data it works on and the losses that judge it. */
 export interface Task {
@@ -50,10 +51,14 @@ function failureOf({ shapes }: Plan, misfit: DataTrouble): EngineError {
   return new EngineError({ code: 'dataMismatch', data: { expected: shapes[end] ?? [], got: [], what: misfit.code } });
 }
 
-/** Model, data and losses brought together. Throws `EngineError('dataMismatch')` when they do not fit. */
+/** Model, data and losses brought together. Throws `EngineError` when they do not fit. */
 export function taskFor(built: BuiltModel, dataset: Dataset, training: Training): Task {
   const fit: Compatibility = compatibilityOf(built.plan, training, factsOf(dataset));
   if ('code' in fit) throw failureOf(built.plan, fit);
+  refuseUnfitSizes(
+    built,
+    fit.feeds.map(({ shape }) => shape),
+  );
   const split = splitOf(dataset, training.validationSplit);
   const remembers = stateful(built.plan);
   const mode = preprocessingFor(built.plan, training.preprocessing);

@@ -38,6 +38,10 @@ const errors: readonly [EngineTrouble, string[]][] = [
   ]),
   [{ code: 'dataMismatch', data: { expected: [5, null, 1], got: [28, 28, 1], what: 'input' } }, ['5×?×1', '28×28×1']],
   [{ code: 'dataMismatch', data: { expected: [4], got: [10], what: 'output' } }, ['4', '10']],
+  ...(['short', 'size'] as const).map((reason): [EngineTrouble, string[]] => [
+    { code: 'dataUnfit', data: { layer: 'conv1d', reason, got: [2, 3], input: [4, 3] } },
+    ['conv1d', '2×3', '4×3'],
+  ]),
   [{ code: 'notRunnable', data: { inputs: 0, outputs: 0 } }, []],
   [{ code: 'notRunnable', data: { inputs: 2, outputs: 3 } }, ['2', '3']],
   [{ code: 'datasetUnavailable', data: { dataset: 'cats', detail: '404' } }, ['cats', '404']],

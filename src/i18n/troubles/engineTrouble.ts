@@ -2,6 +2,7 @@ import type { BackendName } from '../../engine/protocol/backendInfo';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { shellWords } from '../shell';
+import { mismatchText, unfitText } from './dataTrouble';
 import { absurdLossText, deadRunText } from './deadRun';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';
@@ -16,8 +17,6 @@ const groupsText = ({ byOrder }: Pick<MatchReport, 'byOrder'>) => {
   const groups = byOrder.slice(0, 4).map((names) => names.slice(0, 4).join(', ') + (names.length > 4 ? ', …' : ''));
   return groups.join('; ') + (byOrder.length > 4 ? '; …' : '');
 };
-
-const shape = (sizes: readonly (number | null)[]) => sizes.map((size) => size ?? '?').join('×');
 
 /** `553 MB`, `1.2 GB`. */
 function amount(bytes: number): string {
@@ -51,14 +50,8 @@ const en: Wordings = {
       : `A batch size of up to ${batchSize} fits.`),
   notANumber: (dead) => deadRunText(dead, 'en'),
   absurdLoss: (absurd) => absurdLossText(absurd, 'en'),
-  dataMismatch: ({ expected, got, what }) =>
-    what === 'input'
-      ? `The data does not fit the input: the model takes ${shape(expected)}, the data has ${shape(got)}. Change the input brick.`
-      : what === 'output'
-        ? `The data does not fit the output: the model gives ${shape(expected)}, the data has ${shape(got)} classes or numbers. ` +
-          'End with a Dense brick that has as many units, or change the loss.'
-        : 'The data does not fit the model: words need an Embedding that is large enough, and the loss must fit the answers. ' +
-          'Choose another dataset, or set the loss to auto.',
+  dataMismatch: (data) => mismatchText(data, 'en'),
+  dataUnfit: (data) => unfitText(data, 'en'),
   notRunnable: ({ inputs, outputs }) =>
     inputs === 0 && outputs === 0
       ? 'There is no model that can run yet. Solve the problems shown on the canvas first.'
@@ -131,14 +124,8 @@ const ko: Wordings = {
       : `배치 크기 ${batchSize}까지 가능합니다.`),
   notANumber: (dead) => deadRunText(dead, 'ko'),
   absurdLoss: (absurd) => absurdLossText(absurd, 'ko'),
-  dataMismatch: ({ expected, got, what }) =>
-    what === 'input'
-      ? `데이터가 입력과 맞지 않습니다. 모델의 입력은 ${shape(expected)}, 데이터는 ${shape(got)}입니다. 입력 브릭을 바꾸십시오.`
-      : what === 'output'
-        ? `데이터가 출력과 맞지 않습니다. 모델의 출력은 ${shape(expected)}, 데이터의 클래스나 숫자는 ${shape(got)}개입니다. ` +
-          '유닛 수가 같은 Dense 브릭으로 끝내거나 손실 함수를 바꾸십시오.'
-        : '데이터가 모델과 맞지 않습니다. 단어에는 충분히 큰 Embedding이 필요하고, 손실 함수는 정답과 맞아야 합니다. ' +
-          '다른 데이터셋을 고르거나 손실 함수를 자동으로 두십시오.',
+  dataMismatch: (data) => mismatchText(data, 'ko'),
+  dataUnfit: (data) => unfitText(data, 'ko'),
   notRunnable: ({ inputs, outputs }) =>
     inputs === 0 && outputs === 0
       ? '아직 실행할 수 있는 모델이 없습니다. 캔버스에 표시된 문제를 먼저 해결하십시오.'
