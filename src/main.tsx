@@ -38,7 +38,10 @@ const loadLook = () => import('./editor/own/checkWeights');
 
 const preferences = createPreferences();
 const session = createSession();
-const editor = createEditor(emptyDocument(''), library);
+const editor = createEditor(emptyDocument(''), library, async (why) => {
+  const { overfullText } = await import('./i18n/troubles/parseTrouble');
+  session.notify({ tone: 'error', text: overfullText(why, preferences.getState().language) });
+});
 const projects = createBrowserProjects(editor);
 const engine = createEngine({ backend: () => preferences.getState().backend });
 const runner = createRunner({ editor, engine, preferences });

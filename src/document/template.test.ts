@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { freeName, layerName } from './template';
+import { freeName } from './structure/freeName';
+import { layerName } from './template';
 
 /** Names that a fresh Keras 3 session gives to layers of these classes. */
 test.each([

@@ -4,6 +4,7 @@ import type { Field, Fields, Values } from '../brick/fields';
 import type { Shape } from '../brick/shape';
 import type { Architecture } from './architecture';
 import { type Block, type Document, type Edge, type Json, type Node, emptyDocument } from './document';
+import { freeName } from './structure/freeName';
 import type { Training } from './training';
 
 /**
@@ -168,10 +169,4 @@ export function layerName(type: string): string {
     .replace(/(.)([A-Z][a-z0-9]+)/g, '$1_$2')
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase();
-}
-
-/** First unused layer name for a brick type, as Keras numbers them: `conv2d`, `conv2d_1`, `conv2d_2`. */
-export function freeName(base: string, taken: Readonly<Record<string, unknown>>): string {
-  if (!Object.hasOwn(taken, base)) return base;
-  for (let number = 1; ; number++) if (!Object.hasOwn(taken, `${base}_${number}`)) return `${base}_${number}`;
 }

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { compile } from '../compile/compile';
 import type { Plan } from '../compile/plan';
 import type { Document, Edit } from '../document/document';
+import { type Overfull, overfull } from '../document/reading/overfull';
 import type { Library } from '../document/template';
 import { type Towers, towersOf } from '../layout/towers';
 import { type History, begin, record, redo, seal, undo } from './history';
@@ -26,6 +27,9 @@ export type Editor = ReturnType<typeof createEditor>;
 
 const nothing: Selection = { items: [], wires: [] };
 
+const size = ({ nodes, blocks }: Document) => Object.keys(nodes).length + Object.keys(blocks).length;
+const grows = (before: Document, after: Document) => after !== before && size(after) > size(before);
+
 /** What is still there after an edit stays selected. */
 function kept(selection: Selection, towers: Towers): Selection {
   const wires = new Set(towers.wires.map(({ id }) => id));
@@ -35,8 +39,11 @@ function kept(selection: Selection, towers: Towers): Selection {
   return { items, wires: stillWires };
 }
 
-/** The document being edited, with undo, selection and everything derived. No React, no browser. */
-export function createEditor(document: Document, library: Library) {
+/**
+ * The document being edited, with undo, selection and everything derived. No React, no browser. `refused` is told of an
+ * edit that would make more of the document than could be opened again: it changes nothing.
+ */
+export function createEditor(document: Document, library: Library, refused: (why: Overfull) => void = () => undefined) {
   const derive = (present: Document, before?: Towers) => ({
     document: present,
     plan: compile(present, library),
@@ -61,10 +68,14 @@ export function createEditor(document: Document, library: Library) {
   return {
     store,
     library,
-    /** Applies a pure edit as one undo step, or into the step before when both carry the same `mergeKey`. */
-    edit(edit: Edit, mergeKey: string | null = null) {
+    /** Applies a pure edit as one undo step, or into the step before when both carry the same `mergeKey`; false where it is refused. */
+    edit(edit: Edit, mergeKey: string | null = null): boolean {
       const { history } = store.getState();
-      enter(record(history, edit(history.present), mergeKey));
+      const after = edit(history.present);
+      const why = grows(history.present, after) ? overfull(after) : null;
+      if (why === null) enter(record(history, after, mergeKey));
+      else refused(why);
+      return why === null;
     },
     /** Ends a gesture: call on pointer up, blur and Enter. */
     seal: () => enter(seal(store.getState().history)),

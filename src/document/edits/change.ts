@@ -1,6 +1,6 @@
 import { type Block, type Document, type Edge, type Node, nameSchema } from '../document';
 import { type Places, bricksOf, itemsOf } from '../items';
-import { freeName } from '../template';
+import { freeName } from '../structure/freeName';
 
 /** A document with one brick changed; the same document when the brick is missing or stays as it is. */
 export function changeNode(document: Document, name: string, change: (node: Node) => Node): Document {

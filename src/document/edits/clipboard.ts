@@ -13,8 +13,9 @@ import {
 import { blockTree, tooDeepBlock } from '../structure/blockTree';
 import { type Places, blocksInside, bricksOf, itemsOf } from '../items';
 import { longestName } from '../longestName';
+import { FreeNames } from '../structure/freeName';
 import { layerName } from '../template';
-import { clamped, freshName, grounded } from './change';
+import { clamped, grounded } from './change';
 
 /** What the clipboard holds: bricks with the wires and blocks among them. */
 const clippingSchema = z.object({
@@ -105,16 +106,18 @@ function added(document: Document, clipping: Clipping, offset: readonly [number,
     nodes: { ...document.nodes },
     blocks: { ...document.blocks },
   };
+  const { nodes: there, blocks: thereToo } = document;
+  const free = new FreeNames((name) => Object.hasOwn(there, name) || Object.hasOwn(thereToo, name));
   const names = new Map<string, string>();
   for (const [name, node] of Object.entries(clipping.nodes)) {
-    const fresh = freshName(numbered(name, node.type), { ...document, ...taken });
+    const fresh = free.next(numbered(name, node.type));
     names.set(name, fresh);
     const at = [clamped(node.at[0] + offset[0]), clamped(node.at[1] + offset[1])] as const;
     taken.nodes[fresh] = { ...node, at };
   }
   const blockNames = new Map<string, string>();
   for (const [name, block] of Object.entries(clipping.blocks)) {
-    const fresh = freshName(numbered(name, undefined), { ...document, ...taken });
+    const fresh = free.next(numbered(name, undefined));
     blockNames.set(name, fresh);
     taken.blocks[fresh] = block;
   }

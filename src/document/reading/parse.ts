@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { deepestBlocks, tooDeepBlock } from '../structure/blockTree';
-import { type Document, documentSchema, forbiddenNames, mostNodes, version } from '../document';
+import { overfull, tooMany } from './overfull';
+import { type Document, documentSchema, forbiddenNames, version } from '../document';
 import { type Result, done, refused } from '../result';
 import { programOf } from './foreign';
 import { jsonTrouble } from './jsonPlace';
@@ -53,17 +53,17 @@ export function documentOf(value: unknown): Parsed {
   if (file === null) return refuse('tooNew', { version: from, supported: version });
   const nodes = file['nodes'];
   const count = isRecord(nodes) ? Object.keys(nodes).length : 0;
-  if (count > mostNodes) return refuse('tooManyNodes', { count, limit: mostNodes });
   const blocks = isRecord(file['blocks']) ? Object.keys(file['blocks']).length : 0;
-  if (blocks > mostNodes) return refuse('tooManyBlocks', { count: blocks, limit: mostNodes });
+  const many = tooMany(count, blocks);
+  if (many) return refuse(many.code, many.data);
   const parsed = documentSchema.safeParse(file);
   if (!parsed.success) return refuse('invalid', invalidAt(parsed.error.issues[0]!, file));
   const document = parsed.data as Document;
   const name = sharedName(document);
   if (name !== null) return refuse('repeatedName', { name, line: null });
   const ordered = repaired(document);
-  const deep = tooDeepBlock(ordered.blocks);
-  return deep ? refuse('tooDeepBlocks', { ...deep, limit: deepestBlocks }) : done(ordered);
+  const over = overfull(ordered);
+  return over ? refuse(over.code, over.data) : done(ordered);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

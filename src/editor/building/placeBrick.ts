@@ -56,8 +56,7 @@ export function placeBrick(editor: Editor, type: string, { on, from, at, preset 
     if (from == null) return added;
     return connect(library, exitOf(before, itemsOf(before), from), name, towers)(added);
   };
-  editor.edit(wired);
-  editor.select([name]);
+  if (editor.edit(wired)) editor.select([name]);
   return name;
 }
 

@@ -22,8 +22,7 @@ export function editCommands(services: CommandServices): readonly Command[] {
   };
   const enter = (pasting: Pasting | null) => {
     if (pasting === null) return;
-    editor.edit(pasting.edit);
-    editor.select(pasting.items);
+    if (editor.edit(pasting.edit)) editor.select(pasting.items);
   };
   const removeSelection = () => {
     const { selection, towers } = state();

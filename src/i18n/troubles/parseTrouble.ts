@@ -1,3 +1,4 @@
+import type { Overfull } from '../../document/reading/overfull';
 import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
 import { inView } from '../inView';
 import type { Language } from '../words';
@@ -94,6 +95,10 @@ const korean: Wordings = {
     `파일이 ${line}행 ${column}열에서 지나치게 깊이 중첩되어 있습니다. DeepBrick 문서가 아닙니다. 다른 파일을 여십시오.`,
 };
 
+const notDone: Readonly<Record<Language, string>> = {
+  en: 'Nothing was changed, because the document would become too large.',
+  ko: '문서가 너무 커져서 아무것도 바꾸지 않았습니다.',
+};
 const wordings: Readonly<Record<Language, Wordings>> = { en: english, ko: korean };
 
 /** Why a text could not be opened as a document: what is wrong, where, and the way out. */
@@ -101,3 +106,7 @@ export function parseTroubleText(error: ParseTrouble, language: Language): strin
   const word = wordings[language][error.code] as (data: ParseTrouble['data']) => string;
   return word(inView(error.data));
 }
+
+/** Why an edit was not made that would have made such a document. */
+export const overfullText = (error: Overfull, language: Language): string =>
+  `${notDone[language]} ${parseTroubleText(error, language)}`;

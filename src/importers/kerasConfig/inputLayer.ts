@@ -1,7 +1,7 @@
 import type { AnyBrick } from '../../brick/brick';
 import { allowedText, valueText } from '../../compile/params';
 import { callOf } from '../../compile/callOf';
-import { freeName } from '../../document/template';
+import { freeName } from '../../document/structure/freeName';
 import { type Result, done, refused } from '../../document/result';
 import type { ImportTrouble, ImportNote } from '../importer';
 import type { PlacedLayer } from './placedLayer';

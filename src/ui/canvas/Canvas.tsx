@@ -20,6 +20,7 @@ import { itemAt, useLinking } from './wires/useLinking';
 import { fitting, useCanvasActions } from './useCanvasActions';
 import { useFlow } from './useFlow';
 import { useFocus } from './useFocus';
+import { drawnAtMost } from './moving/useItemFocus';
 import { useHolding } from './moving/useHolding';
 import { usePaletteDrop } from './moving/usePaletteDrop';
 import { useSelection } from './useSelection';
@@ -56,6 +57,8 @@ function CanvasRegion() {
   const clicks = useClicks(focusItem);
   const dropping = usePaletteDrop(focusItem);
   useFocus(focusItem);
+  const focused = useCanvas((state) => state.focused);
+  const sparse = useEditor(({ towers }) => towers.items.size > drawnAtMost);
 
   const onContextMenu = (event: React.MouseEvent) => {
     const id = itemAt({ x: event.clientX, y: event.clientY });
@@ -77,6 +80,11 @@ function CanvasRegion() {
       data-detail={useDetail()}
       tabIndex={-1}
     >
+      {sparse && focused !== null && (
+        <button type="button" className={styles.goTo} onClick={() => focusItem(focused)}>
+          {words.goTo(focused)}
+        </button>
+      )}
       <div
         role="presentation"
         className={styles.surface}
@@ -104,6 +112,7 @@ function CanvasRegion() {
           nodesFocusable={false}
           edgesFocusable={false}
           disableKeyboardA11y
+          onlyRenderVisibleElements={sparse}
           deleteKeyCode={null}
           selectionKeyCode="Shift"
           multiSelectionKeyCode={severalKeys}

@@ -8,6 +8,7 @@ import { connectFixText } from '../../i18n/troubles/issues';
 import { useLanguage, useServices, useWords } from '../services';
 import { type ScreenPoint, useCanvas, useCanvasStore } from './canvasStore';
 import type { Verdict } from './wires/verdicts';
+import { motion, useItemFocus } from './moving/useItemFocus';
 import { itemAt } from './wires/useLinking';
 import { walk, walkingOrder } from './moving/walk';
 
@@ -16,7 +17,6 @@ interface Linker {
   readonly make: (from: string, to: string, verdict: Verdict) => boolean;
 }
 
-const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150);
 export const fitting = { padding: 0.12, maxZoom: 1.1 } as const;
 
 /** What commands can ask of the canvas, and making wires by keyboard. */
@@ -30,24 +30,7 @@ export function useCanvasActions({ begin, make }: Linker) {
   const frame = useCanvas((state) => state.frame);
   const connectingFrom = useStore(session.store, (state) => state.connectingFrom);
 
-  const focusItem = useCallback(
-    (id: string, selects = true) => {
-      store.setState({ focused: id });
-      const before = document.activeElement;
-      // The item may only just have been added: it is on the page after the next paint.
-      requestAnimationFrame(() => {
-        const { frame } = store.getState();
-        const now = document.activeElement;
-        // Whoever has gone on to type somewhere else in the meantime is left there.
-        if (now !== before && now !== document.body && !frame?.contains(now)) return;
-        const all = frame?.querySelectorAll<HTMLElement>('button[data-item]') ?? [];
-        store.setState({ onlyFocuses: !selects });
-        [...all].find((element) => element.dataset['item'] === id)?.focus({ preventScroll: true });
-        store.setState({ onlyFocuses: false });
-      });
-    },
-    [store],
-  );
+  const { focusItem, centre } = useItemFocus();
 
   const reveal = useCallback(
     (id: string) => {
@@ -56,13 +39,11 @@ export function useCanvasActions({ begin, make }: Linker) {
       if (item && frame) {
         const { x, y } = flow.flowToScreenPosition({ x: item.x + item.width / 2, y: item.y - item.height / 2 });
         const inside = x > frame.left + 60 && x < frame.right - 60 && y > frame.top + 50 && y < frame.bottom - 50;
-        const zoom = Math.max(flow.getZoom(), 0.6);
-        if (!inside)
-          void flow.setCenter(item.x + item.width / 2, item.y - item.height / 2, { zoom, duration: motion() });
+        if (!inside) centre(id);
       }
       focusItem(id);
     },
-    [editor, flow, focusItem, store],
+    [centre, editor, flow, focusItem, store],
   );
 
   /** Targets that take the wire come first, then those that take it with a fix. */

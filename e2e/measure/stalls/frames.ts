@@ -1,17 +1,17 @@
-/** `npx tsx e2e/measure/frames.ts`: frames per second while training and while dragging in a graph of 300 bricks. */
+/** `npx tsx e2e/measure/stalls/frames.ts`: frames per second while training and while dragging in a graph of 300 bricks. */
 import type { Page } from 'playwright';
-import conv2d from '../../bricks/convolution/conv2d';
-import inputImage from '../../bricks/data/inputImage';
-import type { Document } from '../../src/document/document';
-import { shareFragment } from '../../src/formats/shareLink';
-import { arrange } from '../../src/layout/arrange';
-import { library } from '../../templates/index';
-import { compile } from '../../src/compile/compile';
-import { templateDocument } from '../../src/layout/templateDocument';
-import inceptionV3 from '../../templates/architectures/inceptionV3';
-import { documentOf } from '../journeys/documents';
-import { type Measured, withPage, withoutGpu } from './openPage';
-import { trainDigits } from './trainDigits';
+import conv2d from '../../../bricks/convolution/conv2d';
+import inputImage from '../../../bricks/data/inputImage';
+import type { Document } from '../../../src/document/document';
+import { shareFragment } from '../../../src/formats/shareLink';
+import { arrange } from '../../../src/layout/arrange';
+import { library } from '../../../templates/index';
+import { compile } from '../../../src/compile/compile';
+import { templateDocument } from '../../../src/layout/templateDocument';
+import inceptionV3 from '../../../templates/architectures/inceptionV3';
+import { documentOf } from '../../journeys/documents';
+import { type Measured, withPage, withoutGpu } from '../openPage';
+import { trainDigits } from '../trainDigits';
 
 interface Frames {
   readonly perSecond: number;

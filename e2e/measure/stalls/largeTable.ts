@@ -1,5 +1,5 @@
 /**
- * `npx tsx e2e/measure/largeTable.ts [--megabytes 100]`: a table of numbers of this size, brought in as own data, once to
+ * `npx tsx e2e/measure/stalls/largeTable.ts [--megabytes 100]`: a table of numbers of this size, brought in as own data, once to
  * the end and once cancelled in the midst. Prints seconds and the longest pauses of the page's main thread.
  */
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
@@ -7,9 +7,9 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pauses, watchPauses } from './endurance/memoryWatch';
-import { withPage, withoutGpu } from './openPage';
-import { choose } from './pageActions';
+import { pauses, watchPauses } from '../endurance/memoryWatch';
+import { withPage, withoutGpu } from '../openPage';
+import { choose } from '../pageActions';
 
 const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '100' } } });
 const wanted = Number(values.megabytes) * 1e6;

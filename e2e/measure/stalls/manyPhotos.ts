@@ -1,5 +1,5 @@
 /**
- * `npx tsx e2e/measure/manyPhotos.ts [--each 1000]`: so many drawn photos of each of three classes, chosen as a folder, then
+ * `npx tsx e2e/measure/stalls/manyPhotos.ts [--each 1000]`: so many drawn photos of each of three classes, chosen as a folder, then
  * scrolled through from the first to the last. Prints seconds, the longest pauses of the page's main thread (the first one
  * is the browser making the list of files), and how many thumbnails are in the page at once.
  */
@@ -7,10 +7,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawnFolder, scenes } from './drawnPhotos';
-import { pauses, watchPauses } from './endurance/memoryWatch';
-import { withPage, withoutGpu } from './openPage';
-import { choose, command } from './pageActions';
+import { drawnFolder, scenes } from '../drawnPhotos';
+import { pauses, watchPauses } from '../endurance/memoryWatch';
+import { withPage, withoutGpu } from '../openPage';
+import { choose, command } from '../pageActions';
 
 const { values } = parseArgs({ options: { each: { type: 'string', default: '1000' } } });
 const each = Number(values.each);

@@ -1,0 +1,60 @@
+import { useCallback } from 'react';
+import { useReactFlow } from 'reactflow';
+import { useServices } from '../../services';
+import { useCanvasStore } from '../canvasStore';
+
+/** Of more items than this only those in view are on the page: React draws thousands for seconds. */
+export const drawnAtMost = 400;
+/** Frames in which an item that comes into view must be on the page. */
+const patience = 60;
+
+/** Milliseconds in which the canvas moves somewhere. */
+export const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150);
+
+/** `focusItem` gives an item the focus, and brings it into view where it would not be on the page otherwise; `centre` moves the canvas to it. */
+export function useItemFocus() {
+  const { editor } = useServices();
+  const store = useCanvasStore();
+  const flow = useReactFlow();
+
+  const centre = useCallback(
+    (id: string) => {
+      const item = editor.store.getState().towers.items.get(id);
+      if (!item) return;
+      const zoom = Math.max(flow.getZoom(), 0.6);
+      void flow.setCenter(item.x + item.width / 2, item.y - item.height / 2, { zoom, duration: motion() });
+    },
+    [editor, flow],
+  );
+
+  const focusItem = useCallback(
+    (id: string, selects = true) => {
+      store.setState({ focused: id });
+      const before = document.activeElement;
+      let left = patience;
+      const attempt = () => {
+        const { frame } = store.getState();
+        const now = document.activeElement;
+        // Whoever has gone on to type somewhere else in the meantime is left there.
+        if (now !== before && now !== document.body && !frame?.contains(now)) return;
+        const all = frame?.querySelectorAll<HTMLElement>('button[data-item]') ?? [];
+        const element = [...all].find(({ dataset }) => dataset['item'] === id);
+        if (element) {
+          store.setState({ onlyFocuses: !selects });
+          element.focus({ preventScroll: true });
+          store.setState({ onlyFocuses: false });
+          return;
+        }
+        // Somebody else is wanted now, or it is gone.
+        if (store.getState().focused !== id || !editor.store.getState().towers.items.has(id)) return;
+        if (left === patience) centre(id);
+        if (left-- > 0) requestAnimationFrame(attempt);
+      };
+      // The item may only just have been added: it is on the page after the next paint.
+      requestAnimationFrame(attempt);
+    },
+    [centre, editor, store],
+  );
+
+  return { focusItem, centre };
+}
