@@ -1,6 +1,7 @@
 import { inspectorWords } from '../../i18n/inspector';
 import { shellWords } from '../../i18n/shell';
 import { useEditor, useWords } from '../services';
+import { shortName } from '../../i18n/inView';
 import styles from './Inspector.module.css';
 import { ModelStart } from './ModelStart';
 import { SummaryTable } from './SummaryTable';
@@ -14,7 +15,7 @@ export function ModelView() {
   const bricks = useEditor((state) => Object.keys(state.document.nodes).length);
   return (
     <>
-      <h2 className={styles.title}>{plan.title === '' ? shell.untitled : plan.title}</h2>
+      <h2 className={styles.title}>{plan.title === '' ? shell.untitled : shortName(plan.title)}</h2>
       {bricks === 0 ? (
         <p className={styles.note}>{words.empty}</p>
       ) : (
