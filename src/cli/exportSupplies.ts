@@ -1,4 +1,5 @@
 import type { ExportSupplies, ExportedModel } from '../exporters/exporter';
+import { builtInHere } from './builtInHere';
 import { exportedWeights, missingAdvice } from './exportedWeights';
 import { projectSources } from './projectSources';
 
@@ -17,6 +18,7 @@ export function exportSupplies(
     },
     // Only the page has answered for a sample.
     sample: async () => null,
+    data: () => builtInHere(document.training.dataset),
     sources: async () => projectSources(),
   };
 }

@@ -10,12 +10,12 @@ import { threshold } from './made/threshold';
 import { topicTexts } from './made/topics';
 import { wave } from './made/wave';
 
-const loaders: Readonly<Record<BuiltInDataset, () => Promise<Dataset>>> = {
-  digits: () => loadDigits(),
-  'digits-odd': async () => oddDigits(await loadBuiltIn('digits')),
-  'digits-value': async () => digitValues(await loadBuiltIn('digits')),
-  'digits-0-4': async () => digitRange(await loadBuiltIn('digits'), 0, 4),
-  'digits-5-9': async () => digitRange(await loadBuiltIn('digits'), 5, 9),
+const loaders: Readonly<Record<BuiltInDataset, (digits: LoadDigits) => Promise<Dataset>>> = {
+  digits: (digits) => digits(),
+  'digits-odd': async (digits) => oddDigits(await loadBuiltIn('digits', digits)),
+  'digits-value': async (digits) => digitValues(await loadBuiltIn('digits', digits)),
+  'digits-0-4': async (digits) => digitRange(await loadBuiltIn('digits', digits), 0, 4),
+  'digits-5-9': async (digits) => digitRange(await loadBuiltIn('digits', digits), 5, 9),
   line: async () => line(),
   threshold: async () => threshold(),
   groups: async () => groups(),
@@ -27,11 +27,14 @@ const loaders: Readonly<Record<BuiltInDataset, () => Promise<Dataset>>> = {
 
 const loaded = new Map<BuiltInDataset, Promise<Dataset>>();
 
+/** Loads the digits: from a server in the page, from the disk on the command line. */
+export type LoadDigits = () => Promise<Dataset>;
+
 /** A dataset that every page has, loaded or made once. Rejects with `DatasetError`; a later call tries again. */
-export function loadBuiltIn(id: BuiltInDataset): Promise<Dataset> {
+export function loadBuiltIn(id: BuiltInDataset, digits: LoadDigits = loadDigits): Promise<Dataset> {
   const known = loaded.get(id);
   if (known !== undefined) return known;
-  const fresh = loaders[id]();
+  const fresh = loaders[id](digits);
   loaded.set(id, fresh);
   fresh.catch(() => loaded.delete(id));
   return fresh;

@@ -1,5 +1,6 @@
 import type { Language } from '../brick/brick';
 import type { Plan } from '../compile/plan';
+import type { Dataset } from '../data/dataset';
 import type { Document } from '../document/document';
 import type { WeightTensors } from '../formats/weights/weightTensors';
 
@@ -30,6 +31,8 @@ export interface ExportSupplies {
   weights(): Promise<WeightTensors | null>;
   /** One input with the model's own answer; null where there is none. */
   sample(): Promise<StoredSample | null>;
+  /** The samples that the document trains on; null where they are not here, such as photos and what was left elsewhere. */
+  data(): Promise<Dataset | null>;
   /** Files of DeepBrick itself that run beside the model. */
   sources(): Promise<ProjectSources>;
 }

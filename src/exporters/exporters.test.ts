@@ -22,6 +22,7 @@ function supplies(asked: string[] = []): ExportSupplies {
   return {
     weights: () => given('weights', null),
     sample: () => given('sample', null),
+    data: () => given('data', null),
     sources: () => given('sources', sources),
   };
 }

@@ -44,9 +44,12 @@ export async function packedExport(
       return weights.value;
     },
     async sample() {
-      const { dataset: id } = document.training;
-      const dataset = isBuiltIn(id) ? await loadBuiltIn(id) : await data.load(id);
+      const dataset = await supplies.data();
       return dataset && (await storedSample(plan, dataset, runner));
+    },
+    data() {
+      const { dataset: id } = document.training;
+      return isBuiltIn(id) ? loadBuiltIn(id) : data.load(id);
     },
     sources,
   };
