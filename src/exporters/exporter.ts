@@ -58,7 +58,7 @@ export interface Exporter {
   readonly next: string;
   /** Loads what writes the model as one text; that never throws, whatever the model. */
   printer(): Promise<(model: ExportedModel) => string>;
-  /** The model as files. Rejects with what a supply rejects with, and with `WeightsMismatch`. */
+  /** The model as files. Rejects with what a supply rejects with, with `ExportRefused`, and with `WeightsMismatch`. */
   files(model: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles>;
 }
 

@@ -8,7 +8,9 @@ import { projectSources } from '../cli/projectSources';
 import { compile } from '../compile/compile';
 import { type Document, emptyDocument } from '../document/document';
 import { buildTemplate } from '../document/template';
-import type { ExportSupplies, ExportedFiles, ExportedModel } from './exporter';
+import { exportTroubleText } from '../i18n/troubles/exporting/exportTrouble';
+import { ExportRefused } from './exportRefused';
+import type { ExportSupplies, ExportedFiles, ExportedModel, Exporter } from './exporter';
 import { exporters } from './index';
 
 const sources = projectSources();
@@ -29,6 +31,17 @@ function supplies(asked: string[] = []): ExportSupplies {
 
 /** Relative, without a way out, and taken by every file system. */
 const safePath = /^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\<>:"|?*\p{C}][^\\<>:"|?*\p{C}]*$/u;
+
+/** The model's files, or the words in which the target refuses it. */
+async function filesOf(exporter: Exporter, model: ExportedModel, given = supplies()): Promise<ExportedFiles> {
+  try {
+    return await exporter.files(model, given);
+  } catch (error) {
+    if (!(error instanceof ExportRefused)) throw error;
+    const text = exportTroubleText(error.trouble, 'en');
+    return { [exporter.file]: (await exporter.printer())(model), refused: text };
+  }
+}
 
 function expectFiles(files: ExportedFiles): void {
   expect(Object.keys(files).length).toBeGreaterThan(0);
@@ -60,14 +73,15 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
     expect(exporter.file).toMatch(/^\w+\.\w+$/);
   });
 
-  test('writes every template as files with safe paths', async () => {
+  test('writes every template as files with safe paths, or refuses it in words', async () => {
     const print = await exporter.printer();
     for (const template of templates) {
       const model = modelOf(buildTemplate(template));
-      const files = await exporter.files(model, supplies());
+      const files = await filesOf(exporter, model);
       expectFiles(files);
       const text = print(model);
-      expect(exporter.project ? [exporter.file] : Object.keys(files)).toEqual([exporter.file]);
+      const all = Object.keys(files).filter((path) => path !== 'refused');
+      expect(exporter.project ? [exporter.file] : all).toEqual([exporter.file]);
       expect(Object.values(files)).toContain(text);
       for (const { name } of model.plan.steps) expect(text).toContain(name);
     }
@@ -75,15 +89,16 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
 
   test('asks for what costs only where it takes it', async () => {
     const asked: string[] = [];
-    await exporter.files(modelOf(frozenHead()), supplies(asked));
-    expect(asked).toEqual(exporter.project ? ['weights', 'sources'] : []);
+    await filesOf(exporter, modelOf(frozenHead()), supplies(asked));
+    // Not every project takes files of ours along.
+    expect(asked.filter((name) => name !== 'sources')).toEqual(exporter.project ? ['weights'] : []);
   });
 
   test('writes a model that is empty or has open problems', async () => {
     const print = await exporter.printer();
     for (const document of [emptyDocument(''), { ...frozenHead(), edges: [] }]) {
       expect(print(modelOf(document))).toContain('open problems');
-      expectFiles(await exporter.files(modelOf(document), supplies()));
+      expectFiles(await filesOf(exporter, modelOf(document)));
     }
   });
 
@@ -94,7 +109,7 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
       const text = print(model);
       // Neither ends a line early, nor hides in one.
       expect(text).not.toMatch(/[^\P{C}\n]|\p{Zl}|\p{Zp}/u);
-      expectFiles(await exporter.files(model, supplies()));
+      expectFiles(await filesOf(exporter, model));
     });
     await fc.assert(property, { numRuns: 60 });
   });

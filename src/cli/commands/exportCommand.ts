@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exporters } from '../../exporters';
-import type { Exporter } from '../../exporters/exporter';
+import { ExportRefused } from '../../exporters/exportRefused';
+import type { ExportSupplies, ExportedFiles, ExportedModel, Exporter } from '../../exporters/exporter';
+import { exportTroubleText } from '../../i18n/troubles/exporting/exportTrouble';
 import { byOrderFlag } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
@@ -40,6 +42,15 @@ function weightsFor({ weights }: Flags, { project, id }: Exporter): string | nul
   throw new CommandError(`--to ${id} has no weights in it; convert makes a .weights.h5 that Keras can load.`);
 }
 
+/** The model as files. Rejects with `CommandError` where the target refuses it. */
+async function filesOf(exporter: Exporter, model: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles> {
+  try {
+    return await exporter.files(model, supplies);
+  } catch (error) {
+    throw error instanceof ExportRefused ? new CommandError(exportTroubleText(error.trouble, 'en')) : error;
+  }
+}
+
 export const exportCommand: Command = {
   name: 'export',
   usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] [--force] [options of the template]`,
@@ -57,10 +68,8 @@ export const exportCommand: Command = {
     const exporter = exporterFor(flags['to']);
     const out = folderFor(flags);
     const model = await openRunnable(name!, flags);
-    const files = await exporter.files(
-      model,
-      exportSupplies(model, weightsFor(flags, exporter), flags['by-order'] === true),
-    );
+    const supplies = exportSupplies(model, weightsFor(flags, exporter), flags['by-order'] === true);
+    const files = await filesOf(exporter, model, supplies);
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(out, path)), { recursive: true });
       writeFileSync(join(out, path), content);

@@ -2,6 +2,7 @@ import { runnable } from '../../compile/plan';
 import { loadBuiltIn } from '../../data/builtIn';
 import { isBuiltIn } from '../../data/catalogue';
 import { type Result, done, refused } from '../../document/result';
+import { ExportRefused, type ExportTrouble } from '../../exporters/exportRefused';
 import type { ExportSupplies, Exporter, ProjectSources } from '../../exporters/exporter';
 import { safeFileName } from '../../formats/file';
 import { EngineError, engineTroubleOf } from '../../engine/protocol/engineError';
@@ -33,7 +34,7 @@ export interface PackedExport {
 export async function packedExport(
   exporter: Exporter,
   { editor, runner, data, sources, packing }: Parts,
-): Promise<Result<PackedExport, EngineTrouble>> {
+): Promise<Result<PackedExport, EngineTrouble | ExportTrouble>> {
   const { document, plan } = editor.store.getState();
   let trained = false;
   const supplies: ExportSupplies = {
@@ -60,6 +61,6 @@ export async function packedExport(
     const file = new File([zip], `${safeFileName(document.title)}.zip`, { type: 'application/zip' });
     return done({ file, trained });
   } catch (error) {
-    return refused(engineTroubleOf(error));
+    return refused(error instanceof ExportRefused ? error.trouble : engineTroubleOf(error));
   }
 }

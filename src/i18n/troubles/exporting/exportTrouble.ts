@@ -1,0 +1,48 @@
+import type { ExportTrouble } from '../../../exporters/exportRefused';
+import { bytesText } from '../../numbers';
+import type { Language } from '../../words';
+
+type Code = ExportTrouble['code'];
+type Wordings = { readonly [C in Code]: (trouble: Extract<ExportTrouble, { readonly code: C }>) => string };
+type Reason = Extract<ExportTrouble, { readonly code: 'layerRefused' }>['data']['reason'];
+
+const reasonsEn: Readonly<Record<Reason, string>> = {
+  stateful: 'which keeps its memory from one batch to the next. Switch “stateful” off',
+  openSize: 'which needs to know the size of what comes in, and it is open. Give the input a fixed size',
+  unknown: 'which has no counterpart there. Leave it out, or choose another target',
+};
+
+const reasonsKo: Readonly<Record<Reason, string>> = {
+  stateful: '배치 사이에 상태를 유지하는 설정이 켜져 있습니다. stateful을 끄십시오.',
+  openSize: '들어오는 값의 크기를 미리 알아야 하는데 정해져 있지 않습니다. 입력 크기를 정하십시오.',
+  unknown: '대응하는 연산이 없습니다. 이 층을 빼거나 다른 형식으로 내보내십시오.',
+};
+
+const words: Readonly<Record<Language, Wordings>> = {
+  en: {
+    openProblems: ({ data: { target } }) =>
+      `${target} takes whole models only, and this one has open problems. Solve those shown on the canvas first.`,
+    weightsNeeded: ({ data: { target } }) =>
+      `${target} holds the weights of the model, and it has none yet. Train it first, or open its weights (on the command line --weights <file>).`,
+    layerRefused: ({ where, data: { target, layer, reason } }) =>
+      `${target} cannot take “${where}”, a ${layer}, ${reasonsEn[reason]}.`,
+    tooLarge: ({ data: { target, bytes, limit } }) =>
+      `The model needs ${bytesText(bytes)} in one file, and ${target} allows ${bytesText(limit)}. Make its layers smaller, or choose another target.`,
+  },
+  ko: {
+    openProblems: ({ data: { target } }) =>
+      `${target}에는 완성된 모델만 담을 수 있는데, 이 모델에는 해결되지 않은 문제가 있습니다. 먼저 캔버스에 표시된 문제를 해결하십시오.`,
+    weightsNeeded: ({ data: { target } }) =>
+      `${target} 파일에는 가중치가 들어가는데, 이 모델에는 아직 가중치가 없습니다. 먼저 학습하거나 가중치를 여십시오 (명령줄에서는 --weights <파일>).`,
+    layerRefused: ({ where, data: { target, layer, reason } }) =>
+      `${target}(으)로 “${where}” 층(${layer})을 내보낼 수 없습니다. ${reasonsKo[reason]}`,
+    tooLarge: ({ data: { target, bytes, limit } }) =>
+      `파일 하나에 ${bytesText(bytes)}가 필요한데 ${target}에는 ${bytesText(limit)}까지만 담을 수 있습니다. 층을 줄이거나 다른 형식으로 내보내십시오.`,
+  },
+};
+
+/** Why a model did not leave, and the way out. */
+export function exportTroubleText(trouble: ExportTrouble, language: Language): string {
+  const word = words[language][trouble.code] as (trouble: ExportTrouble) => string;
+  return word(trouble);
+}
