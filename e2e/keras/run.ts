@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { format } from 'prettier';
 import { z } from 'zod';
 import { root } from '../step';
@@ -14,6 +15,9 @@ import { report } from './report';
 const tfjsVersion = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'node_modules/@tensorflow/tfjs/package.json'), 'utf8'))).version;
+
+/** Cases computed on cpu in one go. */
+const batchSize = 20;
 
 const given = process.argv.slice(2);
 /** Every combination of the grid instead of an even share. */
@@ -47,7 +51,12 @@ function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<str
 async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<Results> {
   const start = performance.now();
   const indices = cases.flatMap(({ given }, index) => (given === null ? [] : [index]));
-  const computed = await module.computeOnCpu(indices.map((index) => cases[index]!));
+  const computed: Awaited<ReturnType<CaseModule['computeOnCpu']>> = [];
+  for (let at = 0; at < indices.length; at += batchSize) {
+    computed.push(...(await module.computeOnCpu(indices.slice(at, at + batchSize).map((index) => cases[index]!))));
+    // The browser, which computes meanwhile, is told to go on.
+    await nextTurn();
+  }
   console.log(`${indices.length} cases on cpu in ${Math.round((performance.now() - start) / 1000)} s`);
   return new Map(indices.map((index, place) => [index, computed[place]!]));
 }
@@ -62,8 +71,7 @@ await withCases(async (module) => {
   const asked = cases.flatMap((one, index) => (wanted.includes(all[index]!) ? [{ one, index }] : []));
   // A browser that cannot be had is a failure: without it nothing is known about WebGPU.
   const { greeting, answers, adapter } = await withBrowser(cases, whole, async (computeOn) => {
-    const wasm = await computeOn('wasm');
-    const cpu = await cpuNumbers(module, cases);
+    const [wasm, cpu] = await Promise.all([computeOn('wasm'), cpuNumbers(module, cases)]);
     // Small tensors leave half of the cores idle on WebGPU: Keras is asked meanwhile, about the other cases first.
     const computing = computeOn('webgpu');
     const onWebgpu = new Set(asked.flatMap(({ one }, place) => (one.given !== null && one.webgpu ? [place] : [])));
