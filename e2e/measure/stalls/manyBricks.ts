@@ -1,11 +1,12 @@
 /**
  * `npx tsx e2e/measure/stalls/manyBricks.ts [--bricks 5000]`: the longest that the page stands still while a file of so many bricks
- * is opened, a brick selected, changed, taken back, and the canvas moved. In one tower, and in blocks of 100.
+ * is opened, a brick selected, changed, taken back, and the canvas moved. In one tower, in many, and in blocks of 100.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { initialParams } from '../../../src/brick/brick';
 import { type Document, type Node, emptyDocument } from '../../../src/document/document';
+import { arrange } from '../../../src/layout/arrange';
 import { library } from '../../../templates/index';
 import { App } from '../../journeys/app';
 import { withPage, withoutGpu } from '../openPage';
@@ -59,13 +60,18 @@ async function longest(page: Page, what: string, act: () => Promise<unknown>): P
 }
 
 await withPage(async ({ open }) => {
-  for (const inBlock of [null, 100]) {
+  const models = {
+    'in one tower': chain(null),
+    'in many towers': arrange(chain(null), library, 'towers'),
+    'in folded blocks of 100': chain(100),
+  };
+  for (const [how, document] of Object.entries(models)) {
     const page = await open();
     await page.evaluate(watch);
-    console.log(`${count} bricks ${inBlock === null ? 'in one tower' : `in folded blocks of ${inBlock}`}`);
+    console.log(`${count} bricks ${how}`);
     const app = new App(page);
     await longest(page, 'opening', async () => {
-      await app.openFile('many.deepbrick.json', JSON.stringify(chain(inBlock)));
+      await app.openFile('many.deepbrick.json', JSON.stringify(document));
       await page.getByText(`${count} bricks`).first().waitFor();
       await page.locator('.react-flow__node').nth(1).waitFor();
     });

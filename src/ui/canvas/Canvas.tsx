@@ -20,7 +20,7 @@ import { itemAt, useLinking } from './wires/useLinking';
 import { fitting, useCanvasActions } from './useCanvasActions';
 import { useFlow } from './useFlow';
 import { useFocus } from './useFocus';
-import { drawnAtMost } from './moving/useItemFocus';
+import { drawnAtMost, farthest } from './moving/useItemFocus';
 import { useHolding } from './moving/useHolding';
 import { usePaletteDrop } from './moving/usePaletteDrop';
 import { useSelection } from './useSelection';
@@ -48,7 +48,6 @@ function CanvasRegion() {
   const store = useCanvasStore();
   const setFrame = useCallback((frame: HTMLElement | null) => store.setState({ frame }), [store]);
   const said = useCanvas((state) => state.said);
-  const empty = useEditor((state) => state.towers.items.size === 0);
   const linking = useLinking();
   const { actions, focusItem } = useCanvasActions(linking);
   const flow = useFlow();
@@ -58,7 +57,8 @@ function CanvasRegion() {
   const dropping = usePaletteDrop(focusItem);
   useFocus(focusItem);
   const focused = useCanvas((state) => state.focused);
-  const sparse = useEditor(({ towers }) => towers.items.size > drawnAtMost);
+  const items = useEditor(({ towers }) => towers.items.size);
+  const [empty, sparse] = [items === 0, items > drawnAtMost];
 
   const onContextMenu = (event: React.MouseEvent) => {
     const id = itemAt({ x: event.clientX, y: event.clientY });
@@ -119,7 +119,7 @@ function CanvasRegion() {
           zoomOnDoubleClick={false}
           elevateNodesOnSelect={false}
           nodeDragThreshold={4}
-          minZoom={0.08}
+          minZoom={farthest(items)}
           maxZoom={2.5}
           fitView
           fitViewOptions={fitting}
