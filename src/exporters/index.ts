@@ -1,7 +1,8 @@
 import { dot } from './dot';
 import type { Exporter } from './exporter';
 import { keras } from './keras';
+import { onnx } from './onnx';
 import { typescript } from './typescript';
 
 /** Every target, in the order of the code panel's tabs. */
-export const exporters: readonly Exporter[] = [typescript, keras, dot];
+export const exporters: readonly Exporter[] = [typescript, keras, onnx, dot];

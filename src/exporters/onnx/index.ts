@@ -1,0 +1,22 @@
+import type { Exporter } from '../exporter';
+
+export const onnx: Exporter = {
+  id: 'onnx',
+  name: 'ONNX',
+  about: {
+    en: 'an ONNX model with the weights in it, for onnxruntime in any language and in the browser',
+    ko: '가중치를 담은 ONNX 모델. 여러 언어와 브라우저의 onnxruntime에서 실행',
+  },
+  file: 'graph.txt',
+  language: null,
+  project: true,
+  next: 'pip install netron && netron model.onnx',
+  async printer() {
+    const { onnxText } = await import('./onnxFiles');
+    return onnxText;
+  },
+  async files(model, supplies) {
+    const { onnxFiles } = await import('./onnxFiles');
+    return onnxFiles(model, await supplies.weights());
+  },
+};
