@@ -1,6 +1,6 @@
 import type { ExportSupplies, ExportedModel } from '../exporters/exporter';
 import { builtInHere } from './builtInHere';
-import { exportedWeights, missingAdvice } from './exportedWeights';
+import { exportedWeights, freshAdvice, missingAdvice } from './exportedWeights';
 import { projectSources } from './projectSources';
 
 /** What an export takes along on this machine; `path`: the file of the weights, `byOrder` accepts their order. The supplies reject with `CommandError`. */
@@ -12,7 +12,8 @@ export function exportSupplies(
   return {
     async weights() {
       const weights = await exportedWeights(plan, document.training.seed, path, byOrder);
-      const advice = weights === null ? missingAdvice(plan) : null;
+      // A file has what somebody trained; what lies here is only the pretrained part.
+      const advice = weights === null ? missingAdvice(plan) : path === null ? freshAdvice(plan) : null;
       if (advice !== null) console.error(advice);
       return weights;
     },

@@ -87,3 +87,13 @@ export function missingAdvice(plan: Plan): string | null {
   const get = from.entry ? `get them with weights get ${from.entry.id}, or ` : '';
   return `The pretrained weights are not on this machine: the project starts at random. To have them in it, ${get}give --weights <file>, and export again.`;
 }
+
+/** What is not trained where only a pretrained part of a model is; null where all of it is. */
+export function freshAdvice(plan: Plan): string | null {
+  if (plan.weightsFrom !== undefined || startsOf(plan).length === 0) return null;
+  const fresh = plan.steps.filter(({ parameters, weightsFrom }) => parameters > 0 && weightsFrom === undefined);
+  if (fresh.length === 0) return null;
+  const names = fresh.slice(0, 4).map(({ name }) => JSON.stringify(name));
+  const more = fresh.length > names.length ? ', …' : '';
+  return `Only the pretrained part has learned: ${names.join(', ')}${more} ${fresh.length === 1 ? 'starts' : 'start'} at random. To export a trained model give --weights <file>, or export it in the page after training.`;
+}
