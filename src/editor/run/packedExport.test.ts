@@ -67,6 +67,15 @@ test('a target that takes nothing along costs nothing', async () => {
   expect(asked).toEqual(['packing']);
 });
 
+test('a target that holds the weights says so where there are none', async () => {
+  const { asked, answer } = packed('onnx');
+  expect(await answer).toEqual({
+    ok: false,
+    error: { code: 'weightsNeeded', where: null, data: { target: 'ONNX' } },
+  });
+  expect(asked).toEqual(['model']);
+});
+
 test('what fails is the answer, not thrown', async () => {
   const { answer } = packed('typescript', { sources: () => Promise.reject(new Error('digits.png: 404')) });
   expect(await answer).toEqual({ ok: false, error: { code: 'failed', data: { detail: 'digits.png: 404' } } });
