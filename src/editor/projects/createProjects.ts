@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Document } from '../../document/document';
 import { setTitle } from '../../document/edits';
 import { type Autosave, createAutosave, failureOf } from './autosave';
+import { inTurn } from '../inTurn';
 import { recall, remember } from '../memory';
 import { createProjectList } from './projectList';
 import { createProjectLock } from './projectLock';
@@ -19,6 +20,7 @@ export function createProjects(services: ProjectServices): Projects {
   const store = createStore<ProjectsState>(() => atFirst);
   let storage: ProjectStorage | null = null;
   let recovery: Recovery = nothingToRecover;
+  const oneByOne = inTurn();
   let makeFirst: () => Document = () => editor.store.getState().document;
 
   const current = () => store.getState().current;
@@ -128,11 +130,10 @@ export function createProjects(services: ProjectServices): Projects {
     store.setState({ openElsewhere: await lock.heldElsewhere() });
   }
   tabs?.listen(() => void look());
-
   return {
     store,
-    create,
-    open,
+    create: (document) => oneByOne(() => create(document)),
+    open: (id) => oneByOne(() => open(id)),
     read,
     takeOver,
     async start(first) {

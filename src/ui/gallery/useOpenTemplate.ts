@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type TemplateWish, openTemplate } from '../../editor/projects/openTemplate';
 import { galleryWords } from '../../i18n/gallery';
 import { startTroubleText } from '../../i18n/troubles/start';
@@ -8,8 +9,13 @@ export function useOpenTemplate() {
   const { projects, session, library } = useServices();
   const words = useWords(galleryWords);
   const language = useLanguage();
+  const opening = useRef(false);
   return async (wish: TemplateWish): Promise<void> => {
+    // A double click means one project.
+    if (opening.current) return;
+    opening.current = true;
     const opened = await openTemplate(wish, { projects, library, language });
+    opening.current = false;
     if (!opened.ok) {
       session.notify({ tone: 'error', text: startTroubleText(opened.error, language) });
       return;

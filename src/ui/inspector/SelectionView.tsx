@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { costWords } from '../../i18n/costs';
 import { inspectorWords } from '../../i18n/inspector';
 import { useEditor, useServices, useWords } from '../services';
 import { Actions } from './Actions';
@@ -13,6 +14,7 @@ import { Totals } from './Totals';
 export function SelectionView({ names }: { readonly names: readonly string[] }) {
   const { library } = useServices();
   const words = useWords(inspectorWords);
+  const costs = useWords(costWords);
   const nodes = useEditor((state) => state.document.nodes);
   const plan = useEditor((state) => state.plan);
   const [helped, setHelped] = useState<Helped | null>(null);
@@ -35,7 +37,7 @@ export function SelectionView({ names }: { readonly names: readonly string[] }) 
         <Parameters names={names} brick={brick} values={first.params} mixed={mixed} onHelp={setHelped} />
       )}
       <Switches names={names} weights />
-      <h3>{words.model}</h3>
+      <h3>{costs.numbers}</h3>
       <Totals steps={plan.steps.filter(({ name }) => chosen.has(name))} />
       {brick && <Help brick={brick} helped={helped} />}
     </>

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Dialog } from '../../editor/session';
 import { useServices } from '../services';
 import { fetchAhead } from './fetchAhead';
 import { type LoadPart, Part } from '../kit/Part';
+import { keepTyped } from './menus/typedAhead';
 import { useReturnFocus } from './useReturnFocus';
 
 const runElsewhere: LoadPart = () => import('../training/RunElsewhere');
@@ -11,7 +12,7 @@ const engineSilence: LoadPart = () => import('../training/EngineSilence');
 
 /** Dialogs of this room's own; `rename` is drawn where the name is. */
 const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
-  // First, because who presses Ctrl+K types on at once: the first letters must not be lost while it loads.
+  // First, because who presses Ctrl+K types on at once.
   commands: () => import('./menus/CommandPalette'),
   gallery: () => import('../gallery/GalleryDialog'),
   swapHead: () => import('../gallery/SwapHeadDialog'),
@@ -36,6 +37,7 @@ export function Dialogs() {
   useReturnFocus(session);
   useEffect(() => fetchAhead([...Object.values(dialogs), runElsewhere, engineSilence]), []);
   const open = useStore(session.store, (state) => state.dialog);
+  useLayoutEffect(() => (open === 'commands' ? keepTyped() : undefined), [open]);
   const load = open === null ? undefined : dialogs[open];
   return (
     <>

@@ -1,0 +1,26 @@
+let typed = '';
+
+const inField = () => document.activeElement instanceof HTMLInputElement;
+
+/**
+ * Who presses Ctrl+K types on at once: until the palette's field is there and has the focus, letters are kept for it, and
+ * mean no command. Gives what ends that.
+ */
+export function keepTyped(): () => void {
+  typed = '';
+  const press = (event: KeyboardEvent) => {
+    if (inField() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const field = document.querySelector<HTMLElement>('[cmdk-input]');
+    // The key goes where the focus is when its turn is over.
+    if (field) field.focus();
+    else if (event.key.length === 1) typed += event.key;
+    else if (event.key === 'Backspace') typed = typed.slice(0, -1);
+    else if (event.key !== 'Enter') return;
+    if (!field) event.preventDefault();
+  };
+  window.addEventListener('keydown', press, true);
+  return () => window.removeEventListener('keydown', press, true);
+}
+
+/** What was typed before the field was there. */
+export const typedAhead = (): string => typed;
