@@ -85,7 +85,7 @@ describe('deepbrick', () => {
     [['templates'], '\n\nArchitectures\nvgg16 '],
     [['templates'], '\n\nNumber → number\ndeepbrick-01 '],
     [['bricks'], 'GlobalAveragePooling2D'],
-    [['--help'], 'export <template or file> --to typescript|keras|onnx|dot --out'],
+    [['--help'], 'export <template or file> --to typescript|keras|pytorch|onnx|dot --out'],
     [['export', '--help'], 'summary <template or file>'],
   ])('%j prints %j', async (args, text) => {
     const { code, out, err } = await commandHere(args);
@@ -147,7 +147,7 @@ describe('deepbrick', () => {
     [['sumary', 'vgg16'], 'There is no command "sumary". Did you mean summary?'],
     [['__proto__'], 'There is no command "__proto__".'],
     [[], 'Which command? '],
-    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras|onnx|dot.'],
+    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras|pytorch|onnx|dot.'],
     [['export', 'digits', '--to', 'kers', '--out', 'out'], 'not "kers". Did you mean keras?'],
     [
       ['export', 'digits', '--to', 'toString', '--out', 'out'],

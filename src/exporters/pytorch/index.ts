@@ -1,0 +1,22 @@
+import type { Exporter } from '../exporter';
+
+export const pytorch: Exporter = {
+  id: 'pytorch',
+  name: 'PyTorch',
+  about: {
+    en: 'a PyTorch project with training, prediction, tests and the weights as safetensors',
+    ko: '학습, 예측, 테스트, safetensors 가중치를 담은 PyTorch 프로젝트',
+  },
+  file: 'model.py',
+  language: 'python',
+  project: true,
+  next: 'pip install -e . && python test_model.py && python train.py',
+  async printer() {
+    const { modelText } = await import('./modelText');
+    return ({ plan }) => modelText(plan).text;
+  },
+  async files(model, supplies) {
+    const { exportProject } = await import('./project');
+    return exportProject(model, supplies);
+  },
+};

@@ -1,0 +1,51 @@
+import type { Plan, Step } from '../../../compile/plan';
+import { isHelper, wired } from '../../../compile/wired/wired';
+import { type Arriving, type Asked, LayerRefused, type Printed } from '../layer';
+import { printLayer } from '../layers/index';
+
+/** The steps of a plan with the masks between them as steps of their own. */
+export interface Wiring {
+  readonly steps: readonly Step[];
+  readonly outputs: readonly string[];
+  /** The steps that take a value. */
+  consumers(name: string): readonly Step[];
+}
+
+/** What is printed of a step whose first input lies so. Throws `LayerRefused`. */
+export function printed(step: Step, arriving: Arriving): Printed {
+  const { call, inputShapes, shape, weights, trainable } = step;
+  const asked: Asked = { call, inputShapes, shape, weights, trainable, arriving };
+  return printLayer(asked);
+}
+
+/** Python needs no copies of what a layer takes twice. */
+export function wiringOf({ steps: all, outputs }: Plan): Wiring {
+  const steps: Step[] = [];
+  const originals = new Map<string, string>();
+  for (const step of wired(all)) {
+    const inputs = step.inputs.map((name) => originals.get(name) ?? name);
+    if (isHelper(step) && step.type === 'copy') originals.set(step.name, inputs[0]!);
+    else steps.push({ ...step, inputs });
+  }
+  const taken = new Map<string, Step[]>();
+  for (const step of steps) {
+    for (const name of new Set(step.inputs)) taken.set(name, [...(taken.get(name) ?? []), step]);
+  }
+  return { steps, outputs, consumers: (name) => taken.get(name) ?? [] };
+}
+
+/** Can everything behind this value take it flat from channels first, so that its order need not be Keras's? */
+export function takenFlat(name: string, arriving: Arriving, wiring: Wiring): boolean {
+  const consumers = wiring.consumers(name);
+  if (wiring.outputs.includes(name) || consumers.length === 0) return false;
+  return consumers.every((step) => {
+    if (step.nested || step.inputs.length > 1 || isHelper(step)) return false;
+    try {
+      const { takes, gives = takes } = printed(step, arriving);
+      return takes === 'flat' && (gives !== 'flat' || takenFlat(step.name, arriving, wiring));
+    } catch (error) {
+      if (error instanceof LayerRefused) return false;
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,65 @@
+import type { Plan } from '../../../compile/plan';
+import { batchValues } from '../../../data/batches';
+import { type Feed, compatibilityOf } from '../../../data/compatibility';
+import { type Dataset, factsOf } from '../../../data/dataset';
+import type { Document } from '../../../document/document';
+import type { NumpyArray } from '../../../formats/npz';
+import type { SettingsData } from './settingsFile';
+
+/** The document's samples as arrays, and what the settings say of them. */
+export interface ProjectData extends SettingsData {
+  /** For `data/data.npz`; null where the project takes no samples along. */
+  readonly files: Readonly<Record<string, NumpyArray>> | null;
+}
+
+const nothing = { heads: null, classes: null, validation: 0, test: 0, files: null };
+
+/** Is this input a picture of another size or other channels than the samples? They are brought to it when they are read. */
+const resizes = ({ kind, shape: own }: Dataset, { shape }: Feed) =>
+  kind === 'images' && shape.length === 3 && shape.join() !== own.join();
+
+/** Values of all samples for an input; pictures stay 0 … 255, and in their own size. */
+function arrayFor(dataset: Dataset, feed: Feed): NumpyArray {
+  const { values, kind, count } = dataset;
+  const shape = resizes(dataset, feed) ? dataset.shape : feed.shape;
+  if (kind === 'video' || shape.reduce((product, size) => product * size, count) === values.length) {
+    return { shape: [count, ...shape], values };
+  }
+  const all = Uint32Array.from({ length: count }, (_, sample) => sample);
+  return { shape: [count, ...shape], values: batchValues(dataset, all, shape, (pixels) => pixels) };
+}
+
+/** Photos stay where they are: a project reads them from a folder. Data that do not fit the model are not taken along either. */
+export function projectData(plan: Plan, training: Document['training'], dataset: Dataset | null): ProjectData {
+  const input = plan.shapes[plan.inputs[0]!] ?? [];
+  const without = {
+    ...nothing,
+    arrays: plan.inputs.map(() => 'x0'),
+    sizes: plan.inputs.map(() => null),
+    pixels: input.length === 3,
+  };
+  if (dataset === null || dataset.hashes !== undefined) return without;
+  const fit = compatibilityOf(plan, training, factsOf(dataset));
+  if ('code' in fit) return without;
+  const shapes = [...new Set(fit.feeds.map(({ shape }) => shape.join()))];
+  const feeds = shapes.map((text) => fit.feeds.find(({ shape }) => shape.join() === text)!);
+  const { target, sampleWeights, count } = dataset;
+  const right: Record<string, NumpyArray> =
+    target.kind === 'classes'
+      ? { labels: { shape: [count], values: target.labels } }
+      : { targets: { shape: [count, target.names.length], values: target.values } };
+  return {
+    heads: fit.heads,
+    arrays: fit.feeds.map(({ shape }) => `x${shapes.indexOf(shape.join())}`),
+    sizes: fit.feeds.map((feed) => (resizes(dataset, feed) ? feed.shape : null)),
+    classes: target.kind === 'classes' ? target.classes : null,
+    validation: dataset.validation,
+    test: dataset.test ?? 0,
+    pixels: dataset.kind === 'images' || dataset.kind === 'video',
+    files: {
+      ...Object.fromEntries(feeds.map((feed, index) => [`x${index}`, arrayFor(dataset, feed)])),
+      ...right,
+      ...(sampleWeights && { sample_weights: { shape: [count], values: sampleWeights } }),
+    },
+  };
+}
