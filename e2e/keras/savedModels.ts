@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { toKeras } from '../../src/exporters/keras/keras';
+import { toKeras } from '../../src/exporters/keras-script/keras';
 import { saveModel } from '../../src/formats/saved/saveModel';
 import { type SavedFormat, savedEndings } from '../../src/formats/saved/savedFormat';
 import { readSavedModel } from '../../src/formats/saved/readSavedModel';

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { wasmFiles } from '../../src/cli/loadEngine';
 import { projectSources } from '../../src/cli/projectSources';
 import { compile } from '../../src/compile/compile';
-import { toKeras } from '../../src/exporters/keras/keras';
+import { toKeras } from '../../src/exporters/keras-script/keras';
 import { parse } from '../../src/document/reading/parse';
 import { exportProject } from '../../src/exporters/typescript/project';
 import { readSavedModel } from '../../src/formats/saved/readSavedModel';

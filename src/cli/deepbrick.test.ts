@@ -85,7 +85,7 @@ describe('deepbrick', () => {
     [['templates'], '\n\nArchitectures\nvgg16 '],
     [['templates'], '\n\nNumber → number\ndeepbrick-01 '],
     [['bricks'], 'GlobalAveragePooling2D'],
-    [['--help'], 'export <template or file> --to typescript|keras|pytorch|onnx|dot --out'],
+    [['--help'], 'export <template or file> --to typescript|keras|keras-script|pytorch|onnx|dot --out'],
     [['export', '--help'], 'summary <template or file>'],
   ])('%j prints %j', async (args, text) => {
     const { code, out, err } = await commandHere(args);
@@ -147,16 +147,16 @@ describe('deepbrick', () => {
     [['sumary', 'vgg16'], 'There is no command "sumary". Did you mean summary?'],
     [['__proto__'], 'There is no command "__proto__".'],
     [[], 'Which command? '],
-    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras|pytorch|onnx|dot.'],
+    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras|keras-script|pytorch|onnx|dot.'],
     [['export', 'digits', '--to', 'kers', '--out', 'out'], 'not "kers". Did you mean keras?'],
     [
       ['export', 'digits', '--to', 'toString', '--out', 'out'],
-      '--to takes typescript or keras or onnx or dot, not "toString".',
+      '--to takes typescript or keras or keras-script or pytorch or onnx or dot, not "toString".',
     ],
-    [['export', 'digits', '--to', 'keras'], 'export needs --out <folder>.'],
-    [['export', 'digits', '--to', 'keras', '--out', 'src'], 'src is not empty'],
-    [['export', 'digits', '--to', 'keras', '--out', 'package.json'], 'package.json is not a folder'],
-    [['export', 'digits', '--to', 'keras', '--out', 'package.json/x'], 'ENOTDIR'],
+    [['export', 'digits', '--to', 'keras-script'], 'export needs --out <folder>.'],
+    [['export', 'digits', '--to', 'keras-script', '--out', 'src'], 'src is not empty'],
+    [['export', 'digits', '--to', 'keras-script', '--out', 'package.json'], 'package.json is not a folder'],
+    [['export', 'digits', '--to', 'keras-script', '--out', 'package.json/x'], 'ENOTDIR'],
   ])('%j fails with one line', async (args, text) => {
     const error = await thrownBy(() => main(inFolder(args)));
     expect(errorText(error)).toContain(text);
@@ -168,7 +168,7 @@ describe('deepbrick', () => {
     [['summary', 'missing.json'], 'There is no file missing.json.'],
     [['check', 'cut.json'], 'The file is not JSON'],
     [['summary', 'vgg16', '--classes', '--no-top'], 'ambiguous'],
-    [['export', 'digits', '--to', 'keras', '--out', 'package.json/x'], 'ENOTDIR'],
+    [['export', 'digits', '--to', 'keras-script', '--out', 'package.json/x'], 'ENOTDIR'],
     [[], 'Which command? '],
   ])('the process of %j fails with one line on stderr', (args, text) => {
     const { code, out, err } = deepbrick(...inFolder(args));
@@ -179,14 +179,14 @@ describe('deepbrick', () => {
 
   test('export writes a Keras script and a whole project', async () => {
     const written = (...args: string[]) => commandHere(['export', ...args]);
-    expect((await written('digits', '--to', 'keras', '--out', file('keras'))).code).toBe(0);
+    expect((await written('digits', '--to', 'keras-script', '--out', file('keras'))).code).toBe(0);
     expect(readFileSync(join(folder, 'keras/model.py'), 'utf8')).toContain('def build_model():');
     const { code, out } = await written('vgg16', '--no-top', '--to', 'typescript', '--out', file('project'));
     expect([code, out]).toEqual([0, expect.stringContaining('npm ci && npm test && npm run train')]);
     expect(readdirSync(file('project'))).toEqual(
       expect.arrayContaining(['package.json', 'package-lock.json', 'src', 'test']),
     );
-    expect((await written('digits', '--to', 'keras', '--out', file('keras'))).err).toContain('is not empty');
-    expect((await written('mlp', '--to', 'keras', '--out', file('keras'), '--force')).code).toBe(0);
+    expect((await written('digits', '--to', 'keras-script', '--out', file('keras'))).err).toContain('is not empty');
+    expect((await written('mlp', '--to', 'keras-script', '--out', file('keras'), '--force')).code).toBe(0);
   });
 });

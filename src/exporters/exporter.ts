@@ -29,6 +29,8 @@ export interface ProjectSources {
 export interface ExportSupplies {
   /** Every weight of the model; null where it has none yet. */
   weights(): Promise<WeightTensors | null>;
+  /** The same weights as Keras's `.weights.h5`, where there are some: HDF5 is written apart, by the worker in the page. */
+  kerasWeights(): Promise<Uint8Array<ArrayBuffer>>;
   /** One input with the model's own answer; null where there is none. */
   sample(): Promise<StoredSample | null>;
   /** The samples that the document trains on; null where they are not here, such as photos and what was left elsewhere. */

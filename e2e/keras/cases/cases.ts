@@ -1,6 +1,6 @@
 import { brickList } from '../../../bricks/index';
 import { compile } from '../../../src/compile/compile';
-import { toKeras } from '../../../src/exporters/keras/keras';
+import { toKeras } from '../../../src/exporters/keras-script/keras';
 import { layerNames } from '../../../src/compile/layerNames';
 import type { Plan } from '../../../src/compile/plan';
 import type { Document } from '../../../src/document/document';

@@ -89,7 +89,10 @@ test.skipIf(!existsSync(shared))(
 );
 
 test.each([
-  [['export', 'mlp', '--to', 'keras', '--weights', 'x.h5'], '--to keras has no weights in it; convert makes'],
+  [
+    ['export', 'mlp', '--to', 'keras-script', '--weights', 'x.h5'],
+    '--to keras-script has no weights in it; convert makes',
+  ],
   [['export', 'mlp', '--to', 'typescript', '--weights', 'missing.h5'], 'There is no file missing.h5.'],
   [['export', 'mlp', '--to', 'typescript', '--weights', 'package.json'], 'holds no weights'],
 ])('%j fails with one line', async (args, text) => {

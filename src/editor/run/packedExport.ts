@@ -16,7 +16,7 @@ import { storedSample } from './storedSample';
 
 interface Parts {
   readonly editor: Pick<Editor, 'store'>;
-  readonly runner: Pick<Runner, 'weights' | 'probe'>;
+  readonly runner: Pick<Runner, 'weights' | 'probe' | 'save'>;
   readonly data: Pick<OwnData, 'load'>;
   /** Our own files, for a target that takes some along. */
   readonly sources: () => Promise<ProjectSources>;
@@ -43,6 +43,11 @@ export async function packedExport(
       if (!weights.ok) throw new EngineError(weights.error);
       trained = weights.value !== null;
       return weights.value;
+    },
+    async kerasWeights() {
+      const file = await runner.save('weights', new AbortController().signal);
+      if (!file.ok) throw new EngineError(file.error);
+      return new Uint8Array(await file.value.arrayBuffer());
     },
     async sample() {
       const dataset = await supplies.data();

@@ -1,14 +1,25 @@
-import { textExporter } from '../exporter';
+import type { Exporter } from '../exporter';
 
-export const keras = textExporter({
+export const keras: Exporter = {
   id: 'keras',
   name: 'Keras',
-  about: { en: 'a Keras 3 script', ko: 'Keras 3 스크립트' },
+  about: {
+    en: 'a Keras 3 project with data, training, prediction, tests and the weights',
+    ko: '데이터, 학습, 예측, 테스트, 가중치를 담은 Keras 3 프로젝트',
+  },
   file: 'model.py',
   language: 'python',
-  next: 'python model.py',
+  project: true,
+  next: 'pip install ".[jax]" && export KERAS_BACKEND=jax && python test_model.py && python train.py',
   async printer() {
-    const { toKeras } = await import('./keras');
-    return ({ document, plan }) => toKeras(plan, document.training);
+    const { modelFile } = await import('./model/modelFile');
+    return ({ plan }) => modelFile(plan);
   },
-});
+  async files(model, supplies) {
+    const { kerasProject } = await import('./project/project');
+    const trained = (await supplies.weights()) !== null;
+    const weights = trained ? await supplies.kerasWeights() : null;
+    const sample = trained ? await supplies.sample() : null;
+    return kerasProject({ ...model, weights, sample, data: await supplies.data() });
+  },
+};

@@ -14,6 +14,9 @@ export function kerasArguments({ kerasArgs, written: { first, silent } }: Call):
   ];
 }
 
+/** An argument as text, layers inside layers too. */
+export const kerasValueText = (value: Argument): string => pythonValue(value, kerasLayer);
+
 /** A layer inside a wrapper: `layers.Conv2D(32, (2, 2))`. */
 function kerasLayer({ call }: InnerLayer): string {
   return `layers.${call.keras}(${kerasArguments(call).join(', ')})`;
@@ -26,7 +29,7 @@ function kerasLayer({ call }: InnerLayer): string {
 export function backboneArguments(step: Step, name: string): string[] {
   const { inputShapes, weightsFrom, call } = step;
   const given: Record<string, Argument> = { weights: null, inputShape: inputShapes[0] ?? null };
-  const weights = weightsFrom?.source === 'file' ? pythonString(`${name}.h5`) : "'imagenet'";
+  const weights = weightsFrom?.source === 'file' ? pythonString(`${name}.h5`) : '"imagenet"';
   return Object.entries({ ...given, ...call.kerasArgs }).map(([argument, value]) =>
     argument === 'weights' && weightsFrom && weightsFrom.source !== 'digits'
       ? `weights=${weights}`

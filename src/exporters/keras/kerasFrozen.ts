@@ -18,10 +18,10 @@ function whole(plan: Plan, names: ReadonlyMap<string, string>): string[] {
   if (frozen.length === 0) return [];
   if (frozen.length === 1) return [`    model.get_layer(${frozen[0]}).trainable = False`];
   return [
-    '    for name in (',
+    '    for frozen in (',
     ...frozen.map((name) => `        ${name},`),
     '    ):',
-    '        model.get_layer(name).trainable = False',
+    '        model.get_layer(frozen).trainable = False',
   ];
 }
 

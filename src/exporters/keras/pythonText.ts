@@ -19,7 +19,7 @@ function escaped(character: string): string {
 
 /** A Python string literal on one line, whatever the text. */
 export function pythonString(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replace(unprintable, escaped)}'`;
+  return `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replace(unprintable, escaped)}"`;
 }
 
 /**
@@ -29,7 +29,7 @@ export function pythonString(text: string): string {
 export function pythonValue(value: Argument, inner?: (layer: InnerLayer) => string): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Math.abs(value) < 1e-3 && value !== 0 ? value.toExponential() : String(value);
   if (typeof value === 'string') return pythonString(snakeCase(value));
   if (!('role' in value)) return tuple(value.map((item) => pythonValue(item, inner)));
   if (value.role === 'layer') {

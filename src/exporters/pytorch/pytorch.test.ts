@@ -152,6 +152,7 @@ test('a project holds what trains it, and says where data go that it does not ho
   const plan = compile(document, library);
   const supplies: ExportSupplies = {
     weights: () => Promise.resolve(counting(plan)),
+    kerasWeights: () => Promise.reject(new Error('A PyTorch project takes no HDF5.')),
     sample: () => Promise.resolve(null),
     data: () => Promise.resolve(null),
     sources: () => Promise.reject(new Error('A PyTorch project takes none of our sources.')),

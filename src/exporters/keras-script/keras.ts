@@ -1,14 +1,14 @@
 import type { Document } from '../../document/document';
 import { Identifiers } from '../../compile/identifiers';
-import { backboneArguments, kerasArguments } from './kerasArguments';
-import { frozenLines } from './kerasFrozen';
-import { maskNameLines } from './kerasMaskNames';
+import { backboneArguments, kerasArguments } from '../keras/kerasArguments';
+import { frozenLines } from '../keras/kerasFrozen';
+import { maskNameLines } from '../keras/kerasMaskNames';
 import { layerNames } from '../../compile/layerNames';
 import { compileLines, trainingImports } from './kerasTraining';
 import { transferScript } from './kerasTransfer';
 import { type Plan, type Step, runnable } from '../../compile/plan';
 import { commentText } from '../../compile/commentText';
-import { pythonCall, pythonReserved, pythonString, pythonValue } from './pythonText';
+import { pythonCall, pythonReserved, pythonString, pythonValue } from '../keras/pythonText';
 
 /**
  * The plan as a readable Keras 3 functional script with the same layer names; never throws.
@@ -39,7 +39,7 @@ export function toKeras(plan: Plan, training?: Document['training']): string {
     ...compile,
     '',
     '',
-    "if __name__ == '__main__':",
+    'if __name__ == "__main__":',
     '    model = build_model()',
     ...(transfer?.main ?? [...(compile.length > 0 ? ['    compile_model(model)'] : []), '    model.summary()']),
     '',
@@ -78,7 +78,11 @@ function modelLines(plan: Plan, creators: ReadonlyMap<Step, string>, named?: str
     return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
   };
   const title = identifiers.take(plan.title.toLowerCase(), 'model');
-  const model = [`inputs=${list(plan.inputs)}`, `outputs=${list(plan.outputs)}`, `name=${named ?? `'${title}'`}`];
+  const model = [
+    `inputs=${list(plan.inputs)}`,
+    `outputs=${list(plan.outputs)}`,
+    `name=${named ?? pythonString(title)}`,
+  ];
   lines.push('', `    model = ${pythonCall('keras.Model', model)}`, ...frozenLines(plan, names), '    return model');
   return lines;
 }

@@ -8,7 +8,7 @@ import { compile } from '../../compile/compile';
 import { toKeras } from './keras';
 import { layerNames } from '../../compile/layerNames';
 import { commentText } from '../../compile/commentText';
-import { pythonString } from './pythonText';
+import { pythonString } from '../keras/pythonText';
 
 const template = (id: string) => buildTemplate(templates.find((candidate) => candidate.id === id)!);
 
@@ -29,27 +29,27 @@ from keras import layers
 
 
 def build_model():
-    digit = keras.Input(shape=(28, 28, 1), name='digit')
-    conv2d = layers.Conv2D(8, (3, 3), activation='relu', name='conv2d')(digit)
-    max_pooling2d = layers.MaxPooling2D((2, 2), strides=(2, 2), name='max_pooling2d')(conv2d)
-    conv2d_1 = layers.Conv2D(16, (3, 3), activation='relu', name='conv2d_1')(max_pooling2d)
-    max_pooling2d_1 = layers.MaxPooling2D((2, 2), strides=(2, 2), name='max_pooling2d_1')(conv2d_1)
-    flatten = layers.Flatten(name='flatten')(max_pooling2d_1)
-    predictions = layers.Dense(10, activation='softmax', name='predictions')(flatten)
+    digit = keras.Input(shape=(28, 28, 1), name="digit")
+    conv2d = layers.Conv2D(8, (3, 3), activation="relu", name="conv2d")(digit)
+    max_pooling2d = layers.MaxPooling2D((2, 2), strides=(2, 2), name="max_pooling2d")(conv2d)
+    conv2d_1 = layers.Conv2D(16, (3, 3), activation="relu", name="conv2d_1")(max_pooling2d)
+    max_pooling2d_1 = layers.MaxPooling2D((2, 2), strides=(2, 2), name="max_pooling2d_1")(conv2d_1)
+    flatten = layers.Flatten(name="flatten")(max_pooling2d_1)
+    predictions = layers.Dense(10, activation="softmax", name="predictions")(flatten)
 
-    model = keras.Model(inputs=digit, outputs=predictions, name='digits_cnn')
+    model = keras.Model(inputs=digit, outputs=predictions, name="digits_cnn")
     return model
 
 
 def compile_model(model):
     model.compile(
         optimizer=keras.optimizers.Adam(learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7),
-        loss='sparse_categorical_crossentropy',
-        metrics=['accuracy'],
+        loss="sparse_categorical_crossentropy",
+        metrics=["accuracy"],
     )
 
 
-if __name__ == '__main__':
+if __name__ == "__main__":
     model = build_model()
     compile_model(model)
     model.summary()
@@ -63,8 +63,8 @@ if __name__ == '__main__':
     for (const argument of ['weights=None', 'include_top=False', 'input_shape=(224, 224, 3)', 'pooling=None']) {
       expect(code).toContain(argument);
     }
-    expect(code).toContain("    model.get_layer('vgg16').trainable = False\n");
-    expect(code).toContain("loss='binary_crossentropy'");
+    expect(code).toContain('    model.get_layer("vgg16").trainable = False\n');
+    expect(code).toContain('loss="binary_crossentropy"');
   });
 
   test('a backbone of our own is a function of its own', () => {
@@ -78,11 +78,11 @@ if __name__ == '__main__':
     expect(code).not.toContain('keras.applications');
     expect(code).toContain('def build_backbone(name):\n    input_layer = keras.Input(shape=(28, 28, 1)');
     expect(code).toContain('outputs=global_average_pooling2d, name=name)');
-    expect(code).toContain("    backbone = build_backbone(name='backbone')(digit)\n");
+    expect(code).toContain('    backbone = build_backbone(name="backbone")(digit)\n');
   });
 
   test.each([
-    ['dense', { kernelInitializer: { name: 'leCunNormal' } }, "kernel_initializer='lecun_normal'"],
+    ['dense', { kernelInitializer: { name: 'leCunNormal' } }, 'kernel_initializer="lecun_normal"'],
     ['dense', { kernelInitializer: { name: 'constant', value: 0.5 } }, 'keras.initializers.Constant(value=0.5)'],
     ['dense', { kernelRegularizer: { name: 'l1l2', l1: 0.1, l2: 0 } }, 'keras.regularizers.L1L2(l1=0.1, l2=0)'],
     [
@@ -90,9 +90,9 @@ if __name__ == '__main__':
       { kernelConstraint: { name: 'maxNorm', maxValue: 3, axis: 0 } },
       'constraints.MaxNorm(max_value=3, axis=0)',
     ],
-    ['dense', { activation: 'logSoftmax' }, "activation='log_softmax'"],
+    ['dense', { activation: 'logSoftmax' }, 'activation="log_softmax"'],
     ['dense', { useBias: false }, 'use_bias=False'],
-    ['activation', { activation: 'linear' }, "layers.Activation('linear', "],
+    ['activation', { activation: 'linear' }, 'layers.Activation("linear", '],
     ['batchNormalization', { momentum: 0.9 }, 'layers.BatchNormalization(momentum=0.9, name='],
     ['reshape', { targetShape: [null, 2] }, 'layers.Reshape((-1, 2), '],
     ['dropout', { rate: 0.25 }, 'layers.Dropout(0.25, '],
@@ -130,7 +130,7 @@ if __name__ == '__main__':
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(pythonString(text)).toMatch(
-          /^'(?:[^'\\\p{C}\p{Zl}\p{Zp}]|\\(?:[\\'n]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}))*'$/u,
+          /^"(?:[^"\\\p{C}\p{Zl}\p{Zp}]|\\(?:[\\"n]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}))*"$/u,
         );
         expect(commentText(text)).toMatch(/^[^\p{C}\p{Zl}\p{Zp}]*$/u);
       }),

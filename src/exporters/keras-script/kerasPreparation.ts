@@ -9,5 +9,5 @@ export function prepared(plan: Plan, wanted: Preprocessing): string {
   const from = plan.steps.find(({ weightsFrom }) => weightsFrom)?.weightsFrom ?? plan.weightsFrom;
   const application = wanted === 'auto' ? from?.application : undefined;
   if (application) return `keras.applications.${application.module}.preprocess_input(images)`;
-  return `keras.applications.imagenet_utils.preprocess_input(images, mode='${mode}')`;
+  return `keras.applications.imagenet_utils.preprocess_input(images, mode="${mode}")`;
 }

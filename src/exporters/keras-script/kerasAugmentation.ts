@@ -10,14 +10,14 @@ const short = (value: number) => String(Number(value.toFixed(6)));
 export function augmentationLines(augmentation: Augmentation): string[] {
   if (!augmentation.enabled) return [];
   const { rotationRange, widthShiftRange, heightShiftRange, shearRange, zoomRange, brightnessRange } = augmentation;
-  const fill = `fill_mode='${augmentation.fillMode}'`;
+  const fill = `fill_mode="${augmentation.fillMode}"`;
   const flips = [
     ...(augmentation.horizontalFlip ? ['horizontal'] : []),
     ...(augmentation.verticalFlip ? ['vertical'] : []),
   ];
   const shear = short(Math.tan((shearRange * Math.PI) / 180));
   const layers = [
-    ...(flips.length > 0 ? [`layers.RandomFlip('${flips.join('_and_')}')`] : []),
+    ...(flips.length > 0 ? [`layers.RandomFlip("${flips.join('_and_')}")`] : []),
     ...(rotationRange > 0 ? [`layers.RandomRotation(${short(rotationRange / 360)}, ${fill})`] : []),
     ...(widthShiftRange > 0 || heightShiftRange > 0
       ? [`layers.RandomTranslation(${heightShiftRange}, ${widthShiftRange}, ${fill})`]

@@ -15,9 +15,9 @@ describe('compile_model', () => {
   test('names losses, weights and metrics by output where there are several', () => {
     const outputs: Training['outputs'] = { value: { loss: 'meanAbsoluteError', weight: 0.5 } };
     const text = lines({ outputs });
-    expect(text).toContain("loss={'yes': 'binary_crossentropy', 'value': 'mean_absolute_error'}");
-    expect(text).toContain("loss_weights={'yes': 1, 'value': 0.5}");
-    expect(text).toContain("metrics={'yes': ['accuracy'], 'value': ['mean_absolute_error']}");
+    expect(text).toContain('loss={"yes": "binary_crossentropy", "value": "mean_absolute_error"}');
+    expect(text).toContain('loss_weights={"yes": 1, "value": 0.5}');
+    expect(text).toContain('metrics={"yes": ["accuracy"], "value": ["mean_absolute_error"]}');
     expect(lines({})).not.toContain('loss_weights');
   });
 

@@ -3,14 +3,8 @@ import { resolvedLosses } from '../../compile/fittingLoss';
 import { snakeCase } from '../../compile/identifiers';
 import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
-import { pythonCall, pythonString, pythonValue } from './pythonText';
-
-/** Keras names that are not simply ours in snake case. */
-const kerasLosses: Readonly<Record<string, string>> = {
-  logcosh: 'log_cosh',
-  kullbackLeiblerDivergence: 'kl_divergence',
-  cosineProximity: 'cosine_similarity',
-};
+import { kerasLoss } from '../keras/kerasLosses';
+import { pythonCall, pythonString, pythonValue } from '../keras/pythonText';
 
 const optimizerClasses: Readonly<Record<Document['training']['optimizer']['name'], string>> = {
   sgd: 'SGD',
@@ -28,7 +22,7 @@ function metric(name: string): string {
   return pythonString(snakeCase(name));
 }
 
-/** `'mse'`, or for several outputs `{'a': 'mse', 'b': …}` by the layers' names in the script. */
+/** `"mse"`, or for several outputs `{"a": "mse", "b": …}` by the layers' names in the script. */
 function byOutput(values: readonly (readonly [name: string, value: string])[]): string {
   if (values.length === 1) return values[0]![1];
   return `{${values.map(([name, value]) => `${pythonString(name)}: ${value}`).join(', ')}}`;
@@ -45,7 +39,7 @@ export function compileLines(plan: Plan, training: Document['training']): string
   const weighted = outputs.some(({ weight }) => weight !== 1);
   const call = pythonCall('model.compile', [
     `optimizer=${optimizer}`,
-    `loss=${byOutput(outputs.map(({ name, loss }) => [name, pythonString(kerasLosses[loss] ?? snakeCase(loss))]))}`,
+    `loss=${byOutput(outputs.map(({ name, loss }) => [name, pythonString(kerasLoss(loss))]))}`,
     ...(weighted && outputs.length === 1 ? [`loss_weights=[${pythonValue(outputs[0]!.weight)}]`] : []),
     ...(weighted && outputs.length > 1
       ? [`loss_weights=${byOutput(outputs.map(({ name, weight }) => [name, pythonValue(weight)]))}`]

@@ -3,7 +3,7 @@ import { type Part, put } from '../../../e2e/keras/grid/parts';
 import { library } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import { buildDocument } from '../../document/template';
-import { maskNameLines } from './kerasMaskNames';
+import { maskNameLines } from '../keras/kerasMaskNames';
 
 /** The lines for a masked text merged with an unmasked one, by the names of its layers. */
 function lines(merge: Part, names: { merged: string; dense: string }, maskZero = true): string[] {
@@ -17,7 +17,7 @@ function lines(merge: Part, names: { merged: string; dense: string }, maskZero =
 }
 
 const comment = '    # Keras names the operations that compute masks: not like these layers.';
-const once = (operation: string) => `    keras.backend.get_uid('${operation}')`;
+const once = (operation: string) => `    keras.backend.get_uid("${operation}")`;
 const often = (operation: string, count: number) => [`    for _ in range(${count}):`, `    ${once(operation)}`];
 
 test.each<[merged: string, dense: string, expected: readonly string[]]>([

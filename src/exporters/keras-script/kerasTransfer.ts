@@ -6,7 +6,7 @@ import { resolvedLoss } from '../../compile/fittingLoss';
 import { layerNames } from '../../compile/layerNames';
 import { type Plan, runnable } from '../../compile/plan';
 import { Identifiers } from '../../compile/identifiers';
-import { pythonCall, pythonString, pythonValue, tuple } from './pythonText';
+import { pythonCall, pythonString, pythonValue, tuple } from '../keras/pythonText';
 
 /** Parts of a script that trains on a folder of photos. */
 export interface TransferScript {
@@ -31,10 +31,10 @@ export function transferScript(plan: Plan, training: Document['training']): Tran
   const { loss } = resolvedLoss(plan, training);
   const mode = output.shape[0] === 1 ? 'binary' : loss.startsWith('sparse') ? 'int' : 'categorical';
   const shared = [
-    `label_mode='${mode}'`,
-    `color_mode='${channels === 1 ? 'grayscale' : 'rgb'}'`,
+    `label_mode="${mode}"`,
+    `color_mode="${channels === 1 ? 'grayscale' : 'rgb'}"`,
     `image_size=(${height}, ${width})`,
-    `interpolation='${training.interpolation}'`,
+    `interpolation="${training.interpolation}"`,
     `batch_size=${training.batchSize}`,
     `seed=${training.seed}`,
   ];
@@ -47,7 +47,7 @@ export function transferScript(plan: Plan, training: Document['training']): Tran
     definitions: [
       '# The photos, one folder per class: photos/train/<class>, photos/validation/<class> and photos/test/<class>, which is',
       '# only looked at after training, or photos/<class> alone.',
-      "PHOTOS = pathlib.Path('photos')",
+      'PHOTOS = pathlib.Path("photos")',
       ...phases.constants,
       '',
       '',
@@ -56,16 +56,16 @@ export function transferScript(plan: Plan, training: Document['training']): Tran
       '    """Photos to train, to validate and to test on, in batches; without any to validate on, a part is held back."""',
       `    settings = ${pythonCall('dict', shared)}`,
       '    read = keras.utils.image_dataset_from_directory',
-      "    kept = PHOTOS / 'test'",
-      "    parted = (PHOTOS / 'train').is_dir()",
+      '    kept = PHOTOS / "test"',
+      '    parted = (PHOTOS / "train").is_dir()',
       '    test = read(str(kept), shuffle=False, **settings) if parted and kept.is_dir() else None',
-      "    if (PHOTOS / 'validation').is_dir() and parted:",
-      "        train = read(str(PHOTOS / 'train'), shuffle=True, **settings)",
-      "        return train, read(str(PHOTOS / 'validation'), shuffle=False, **settings), test",
-      `    settings['validation_split'] = ${pythonValue(training.validationSplit || 0.2)}`,
-      "    folder = str(PHOTOS / 'train' if parted else PHOTOS)",
-      "    train = read(folder, subset='training', **settings)",
-      "    return train, read(folder, subset='validation', **settings), test",
+      '    if (PHOTOS / "validation").is_dir() and parted:',
+      '        train = read(str(PHOTOS / "train"), shuffle=True, **settings)',
+      '        return train, read(str(PHOTOS / "validation"), shuffle=False, **settings), test',
+      `    settings["validation_split"] = ${pythonValue(training.validationSplit || 0.2)}`,
+      '    folder = str(PHOTOS / "train" if parted else PHOTOS)',
+      '    train = read(folder, subset="training", **settings)',
+      '    return train, read(folder, subset="validation", **settings), test',
       '',
       '',
       'def prepare(images):',
@@ -156,7 +156,7 @@ function pretrainedLines({ weightsFrom }: Plan): string[] {
       ? [
           '    """Layers of the same name take the weights that Keras publishes."""',
           `    source = keras.applications.${application.model}(`,
-          ...["weights='imagenet'", `include_top=${pythonValue(includeTop)}`, ...shape, ...width].map(
+          ...['weights="imagenet"', `include_top=${pythonValue(includeTop)}`, ...shape, ...width].map(
             (each) => `        ${each},`,
           ),
           '    )',
@@ -166,7 +166,7 @@ function pretrainedLines({ weightsFrom }: Plan): string[] {
         ]
       : [
           '    """Layers of the same name take the weights of your file, which lies beside this script."""',
-          "    model.load_weights('weights.h5', by_name=True)",
+          '    model.load_weights("weights.h5", by_name=True)',
         ]),
     '',
     '',
@@ -179,16 +179,16 @@ const curveLines = [
   '    try:',
   '        from matplotlib import pyplot',
   '    except ImportError:',
-  "        print('pip install matplotlib, and the curves are drawn.')",
+  '        print("pip install matplotlib, and the curves are drawn.")',
   '        return',
-  "    for name in sorted({key.removeprefix('val_') for run in runs for key in run.history}):",
-  "        for kind, label in ((name, 'training'), (f'val_{name}', 'validation')):",
+  '    for name in sorted({key.removeprefix("val_") for run in runs for key in run.history}):',
+  '        for kind, label in ((name, "training"), (f"val_{name}", "validation")):',
   '            values = [value for run in runs for value in run.history.get(kind, [])]',
   '            pyplot.plot(range(1, len(values) + 1), values, label=label)',
-  "        pyplot.xlabel('epoch')",
+  '        pyplot.xlabel("epoch")',
   '        pyplot.ylabel(name)',
   '        pyplot.legend()',
-  "        pyplot.savefig(f'{name}.png')",
+  '        pyplot.savefig(f"{name}.png")',
   '        pyplot.close()',
   '',
   '',

@@ -1,0 +1,106 @@
+import { snakeCase } from '../../../compile/identifiers';
+import { type OptimizerName, optimizerSettings } from '../../../document/training';
+import { kerasLoss } from '../kerasLosses';
+import { blackLines } from '../model/blackText';
+import { pythonString, pythonValue } from '../pythonText';
+import { type ProjectFacts, type ProjectOutput, isSparse } from './facts';
+
+interface KerasOptimizer {
+  readonly name: string;
+  /** Settings that the class takes by itself. */
+  readonly usual: Readonly<Record<string, number | boolean>>;
+}
+
+const { momentum: _momentum, ...plain } = optimizerSettings.momentum;
+const optimizers: Readonly<Record<OptimizerName, KerasOptimizer>> = {
+  sgd: { name: 'SGD', usual: optimizerSettings.sgd },
+  momentum: { name: 'SGD', usual: plain },
+  adam: { name: 'Adam', usual: optimizerSettings.adam },
+  rmsprop: { name: 'RMSprop', usual: optimizerSettings.rmsprop },
+  adagrad: { name: 'Adagrad', usual: optimizerSettings.adagrad },
+  adadelta: { name: 'Adadelta', usual: optimizerSettings.adadelta },
+  adamax: { name: 'Adamax', usual: optimizerSettings.adamax },
+};
+
+export const learningRate = ({ training: { optimizer } }: ProjectFacts): number =>
+  Number({ ...optimizerSettings[optimizer.name], ...optimizer.settings }['learningRate']);
+
+function optimizerText({ training: { optimizer } }: ProjectFacts): string {
+  const { name, usual } = optimizers[optimizer.name];
+  const { learningRate: _rate, ...settings } = { ...optimizerSettings[optimizer.name], ...optimizer.settings };
+  const written = Object.entries(settings)
+    .filter(([key, value]) => usual[key] !== value)
+    .map(([key, value]) => `${snakeCase(key).replace(/^beta([12])$/, 'beta_$1')}=${pythonValue(value)}`);
+  return `keras.optimizers.${name}(${['learning_rate', ...written].join(', ')})`;
+}
+
+/** The loss by its Keras name: rows where more is measured than class numbers allow. */
+function lossText(output: ProjectOutput): string {
+  const rows = output.loss === 'sparseCategoricalCrossentropy' && output.units > 1 && !isSparse(output);
+  return pythonString(kerasLoss(rows ? 'categoricalCrossentropy' : output.loss));
+}
+
+/** Where an output says yes: above 0 for -1 and 1, else above a half. */
+const threshold = ({ targets }: ProjectOutput) => (targets === 'plusMinus' ? 0 : 0.5);
+
+/** Targets that are no 0 and 1 are compared by which side of the threshold they lie on. */
+const sided = ({ targets }: ProjectOutput) => targets === 'plusMinus' || targets === 'numbers';
+
+function metricText(name: string, output: ProjectOutput): string {
+  const counted = name === 'precision' || name === 'recall';
+  const kind = name[0]!.toUpperCase() + name.slice(1);
+  if (sided(output) && (counted || (name === 'accuracy' && output.units === 1))) {
+    return `Sided${kind}(${threshold(output)}, name="${name}")`;
+  }
+  return counted ? `keras.metrics.${kind}(name="${name}")` : pythonString(snakeCase(name));
+}
+
+/** Classes of metrics that the training needs besides Keras's own. */
+export function metricClasses({ outputs }: ProjectFacts): string[] {
+  const texts = outputs.flatMap((output) => output.metrics.map((name) => metricText(name, output)));
+  const wanted = ['Accuracy', 'Precision', 'Recall'].filter((kind) =>
+    texts.some((text) => text.startsWith(`Sided${kind}(`)),
+  );
+  return wanted.map((kind) => {
+    const base = kind === 'Accuracy' ? 'BinaryAccuracy' : kind;
+    return `class Sided${kind}(keras.metrics.${base}):
+    """${kind} by the side of \`middle\` on which targets and outputs lie."""
+
+    def __init__(self, middle=0.5, **more):
+        super().__init__(**more)
+        self.middle = middle
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        sides = [keras.ops.cast(y > self.middle, "float32") for y in (y_true, y_pred)]
+        super().update_state(*sides, sample_weight)`;
+  });
+}
+
+function byOutput(entries: readonly (readonly [name: string, text: string])[]): string {
+  if (entries.length === 1) return entries[0]![1];
+  return `{${entries.map(([name, text]) => `${pythonString(name)}: ${text}`).join(', ')}}`;
+}
+
+/** `compile_model`: the document's optimizer, losses, weights and metrics. */
+export function compileText(facts: ProjectFacts): string {
+  const { outputs } = facts;
+  const weighted = outputs.some(({ weight }) => weight !== 1);
+  const weights = outputs.map(({ name, weight }) => [name, pythonValue(weight)] as const);
+  const given = [
+    `optimizer=${optimizerText(facts)}`,
+    `loss=${byOutput(outputs.map((each) => [each.name, lossText(each)]))}`,
+    ...(weighted ? [`loss_weights=${outputs.length === 1 ? `[${weights[0]![1]}]` : byOutput(weights)}`] : []),
+    `metrics=${byOutput(
+      outputs.map((each) => [each.name, `[${each.metrics.map((name) => metricText(name, each)).join(', ')}]`]),
+    )}`,
+  ];
+  const rows = outputs.some(
+    (each) => each.loss === 'sparseCategoricalCrossentropy' && each.units > 1 && !isSparse(each),
+  );
+  return [
+    'def compile_model(model, learning_rate):',
+    '    """Optimizer, losses and metrics as in the editor."""',
+    ...(rows ? ['    # The sparse loss of the editor, on rows: what is measured compares whole rows.'] : []),
+    ...blackLines(`model.compile(${given.join(', ')})`, '    '),
+  ].join('\n');
+}

@@ -1,0 +1,134 @@
+import { blackLines } from '../model/blackText';
+import { startsWith } from '../model/modelFile';
+import { pythonValue } from '../pythonText';
+import type { ProjectFacts } from './facts';
+
+/** How a sample on the command line becomes values; null: only files of numpy. */
+function sampleText(facts: ProjectFacts): { imports: string; body: string; help: string } {
+  const { kind, source, sampleShape } = facts;
+  if (source === 'photos') {
+    return { imports: '', body: '    return photo(text)', help: 'photos' };
+  }
+  if (kind === 'images' && sampleShape) {
+    const [height, width, channels] = sampleShape;
+    return {
+      imports: '',
+      body: `${blackLines(`picture = keras.utils.load_img(text, color_mode="${channels === 1 ? 'grayscale' : 'rgb'}", target_size=(${height}, ${width}), interpolation="bilinear")`, '    ').join('\n')}
+    return keras.utils.img_to_array(picture, data_format="channels_last")`,
+      help: 'pictures',
+    };
+  }
+  if (kind === 'text' && sampleShape) {
+    const [length] = sampleShape;
+    return {
+      imports: 'import re\n',
+      body: `    known = {word: place for place, word in enumerate(data.about.get("words", []))}
+    words = re.findall(r"(?:[^\\W_]|')+", text.lower())[-${length}:]
+    row = [known.get(word, 1) for word in words]
+    return numpy.array([0] * (${length} - len(row)) + row)`,
+      help: 'texts in quotation marks',
+    };
+  }
+  if (kind === 'numbers') {
+    return {
+      imports: '',
+      body: '    return numpy.array([float(part) for part in text.split(",")])',
+      help: 'numbers with commas between',
+    };
+  }
+  return { imports: '', body: '    return numpy.load(text)', help: '.npy files' };
+}
+
+/** `predict.py`. */
+export function predictFile(facts: ProjectFacts): string {
+  const { imports, body, help } = sampleText(facts);
+  const { outputs, source, kind } = facts;
+  const only = outputs.length === 1;
+  const [first] = outputs;
+  const classes = first !== undefined && first.targets !== 'numbers';
+  const threshold = first?.targets === 'plusMinus' ? 0 : 0.5;
+  const uses = (text: string) => body.includes(text);
+  const needsKeras = uses('keras.');
+  const weights = startsWith(facts.plan) === null ? '' : 'weights=None';
+  const said = !classes
+    ? '    return ", ".join(f"{value:.4g}" for value in row)'
+    : first.units === 1
+      ? `    label = int(row[0] > ${threshold})
+    return f"{classes[label] if classes else label} ({row[0]:.4f})"`
+      : `    label = int(row.argmax())
+    name = classes[label] if classes and label < len(classes) else label
+    return f"{name} ({row[label]:.4f})"`;
+  return `"""Says what the trained model answers: python predict.py --help says to what."""
+
+import argparse
+import pathlib
+${imports}
+${needsKeras ? 'import keras\n' : ''}import numpy
+
+from data import DATA, Data, model_inputs${uses('photo(') ? ', photo' : ''}
+from model import build_model
+
+HERE = pathlib.Path(__file__).parent
+PLACES = HERE / "trained" / "model.keras", HERE / "weights" / "model.weights.h5"
+
+
+def trained_model():
+    """The model with what it learned last."""
+    for place in PLACES:
+        if place.exists():
+            model = build_model(${weights})
+            model.load_weights(place)
+            return model
+    raise SystemExit("The model knows nothing yet: run python train.py first.")
+
+
+def sample(text, data):
+    """A sample of the command line as values."""
+${body}
+
+
+def answer(row, classes):
+    """An output's row in words."""
+${said}
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Says what the trained model answers.")
+${blackLines(`parser.add_argument("given", nargs="*", help="${help}; none: samples held back for validation")`, '    ').join('\n')}
+    parser.add_argument("--samples", type=int, default=10, help="so many of them")
+    parser.add_argument("--data", type=pathlib.Path, default=DATA, help="their file")
+    options = parser.parse_args()
+    model = trained_model()
+    data = Data(options.data)
+    if options.given:
+        try:
+            values = numpy.stack([sample(text, data) for text in options.given])
+        except (OSError, ValueError) as error:
+            raise SystemExit(f"Give ${help}: {error}") from None
+    else:
+        held = data.validation if len(data.validation) > 0 else data.training
+        values = data.values(held[: options.samples])
+${
+  source !== 'photos' && kind !== 'images' && facts.sampleShape
+    ? `    if values.shape[1:] != ${pythonValue(facts.sampleShape)}:
+        found = values.shape[1:]
+        raise SystemExit(f"Samples are ${pythonValue(facts.sampleShape)}, not {found}.")
+`
+    : ''
+}    answers = model.predict(model_inputs(values), verbose=0${facts.batchSize === 1 || facts.stateful ? `, batch_size=${facts.batchSize}` : ''})
+${
+  only
+    ? `    for place, row in enumerate(answers):
+        name = options.given[place] if options.given else f"sample {place + 1}"
+        print(f"{name}: {answer(row, ${classes ? 'data.classes' : 'None'})}")`
+    : `    for output, rows in zip(model.output_names, answers):
+        for place, row in enumerate(rows):
+            said = answer(row, ${classes ? 'data.classes' : 'None'})
+            print(f"{output}, sample {place + 1}: {said}")`
+}
+
+
+if __name__ == "__main__":
+    main()
+`;
+}

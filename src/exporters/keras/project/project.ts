@@ -1,0 +1,49 @@
+import type { Dataset } from '../../../data/dataset';
+import { fileText, safeFileName } from '../../../formats/file';
+import { npz } from '../../../formats/npz';
+import type { ExportedFiles, ExportedModel, StoredSample } from '../../exporter';
+import { modelFile } from '../model/modelFile';
+import { dataFile } from './dataFile';
+import { projectFacts } from './facts';
+import { predictFile } from './predictFile';
+import { pyprojectFile } from './pyprojectFile';
+import { readmeFile } from './readmeFile';
+import { storedData } from './storedData';
+import { expectedText, testFile } from './testFile';
+import { trainFile } from './trainFile';
+
+export interface ProjectParts extends ExportedModel {
+  /** As `.weights.h5`; null where there are none. */
+  readonly weights: Uint8Array | null;
+  readonly sample: StoredSample | null;
+  readonly data: Dataset | null;
+}
+
+/**
+ * The model as a Keras 3 project that trains, predicts and tests itself on any backend. A sample without weights is left
+ * out.
+ */
+export async function kerasProject({ document, plan, weights, sample, data }: ProjectParts): Promise<ExportedFiles> {
+  const facts = projectFacts({ document, plan }, data);
+  const kept = weights === null ? null : sample;
+  return {
+    'README.md': readmeFile(facts, { weights: weights !== null, sample: kept !== null }),
+    'pyproject.toml': pyprojectFile(facts),
+    'model.py': modelFile(plan),
+    'data.py': dataFile(facts),
+    'train.py': trainFile(facts),
+    'predict.py': predictFile(facts),
+    'test_model.py': testFile(plan),
+    'expected.json': expectedText(plan),
+    '.gitignore': 'trained/\n__pycache__/\n',
+    [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
+    ...(facts.dataset && (await storedData(facts.dataset))),
+    ...(weights && { 'weights/model.weights.h5': weights }),
+    ...(kept && {
+      'sample.npz': await npz({
+        input: { shape: kept.shape, values: kept.input },
+        output: { shape: [kept.output.length], values: kept.output },
+      }),
+    }),
+  };
+}
