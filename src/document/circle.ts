@@ -23,3 +23,23 @@ export function downstream({ edges }: Pick<Document, 'edges'>, names: Iterable<s
   }
   return seen;
 }
+
+/** Do wires run in a circle somewhere? */
+export function hasCircle({ edges }: Pick<Document, 'edges'>): boolean {
+  const forward = new Map<string, string[]>();
+  const open = new Map<string, number>();
+  for (const { from, to } of edges) {
+    forward.set(from, [...(forward.get(from) ?? []), to]);
+    open.set(from, open.get(from) ?? 0).set(to, (open.get(to) ?? 0) + 1);
+  }
+  const free = [...open].flatMap(([name, count]) => (count === 0 ? [name] : []));
+  let settled = 0;
+  for (let name = free.pop(); name !== undefined; name = free.pop()) {
+    settled++;
+    for (const target of forward.get(name) ?? []) {
+      open.set(target, open.get(target)! - 1);
+      if (open.get(target) === 0) free.push(target);
+    }
+  }
+  return settled < open.size;
+}

@@ -87,15 +87,15 @@ export function intoBlock(document: Document, name: string, block: string | null
 export function settled(before: Document, after: Document, places: Places): Document {
   const items = itemsOf(after);
   const shownBy = itemsOf(before).itemOf;
-  let result = after;
+  const grounds = new Map<string, readonly [number, number]>();
   for (const id of items.members.keys()) {
     const base = items.base.get(id)!;
     const node = after.nodes[base]!;
     if (node.stacked !== true || items.below.has(id)) continue;
     const place = places.items.get(id) ?? places.items.get(shownBy.get(base) ?? '');
-    result = changeNode(result, base, (old) => grounded(old, place ? [place.x, place.y] : old.at));
+    grounds.set(base, place ? [place.x, place.y] : node.at);
   }
-  return result;
+  return changeNodes(after, grounds.keys(), (node, name) => grounded(node, grounds.get(name)!));
 }
 
 /** Bricks behind names of items, as a set; empty when none of them exists. */

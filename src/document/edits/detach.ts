@@ -1,7 +1,7 @@
-import { closesCircle } from '../circle';
+import { closesCircle, hasCircle } from '../circle';
 import type { Document, Edge, Node } from '../document';
 import { type Places, itemsOf } from '../items';
-import { changeNode, grounded, settled } from './change';
+import { changeNodes, grounded, settled } from './change';
 
 /**
  * Takes bricks out of the wires around them and closes the gap: what followed takes its input from what came before,
@@ -35,15 +35,19 @@ export function detached(document: Document, names: ReadonlySet<string>, places:
     edges: document.edges.filter(({ from, to }) => names.has(from) === names.has(to)),
   };
   const edges: Edge[] = [];
+  const port = ({ from, to, port }: Edge) => JSON.stringify([from, to, port]);
+  const present = new Set(kept.edges.map(port));
+  // A shortcut of ways that were there closes no circle unless there is one.
+  const circular = hasCircle(document);
   for (const edge of document.edges) {
     if (names.has(edge.from) === names.has(edge.to)) edges.push(edge);
     if (!names.has(edge.from) || names.has(edge.to)) continue;
     const source = sourceBehind(edge.from);
     if (source === undefined || !Object.hasOwn(document.nodes, source)) continue;
     const closing = { from: source, to: edge.to, port: edge.port };
-    const there = kept.edges.some(({ from, to, port }) => from === source && to === edge.to && port === edge.port);
-    if (there || closesCircle(kept, closing.from, closing.to)) continue;
-    kept = { ...kept, edges: [...kept.edges, closing] };
+    if (present.has(port(closing)) || (circular && closesCircle(kept, closing.from, closing.to))) continue;
+    present.add(port(closing));
+    if (circular) kept = { ...kept, edges: [...kept.edges, closing] };
     edges.push(closing);
   }
   return settled(document, dropped(document, { ...document, edges }, names), places);
@@ -53,7 +57,7 @@ export function detached(document: Document, names: ReadonlySet<string>, places:
 function dropped(before: Document, after: Document, names: ReadonlySet<string>): Document {
   const items = itemsOf(before);
   const gone = (id: string) => items.members.get(id)!.every((name) => names.has(name));
-  let result = after;
+  const grounds = new Map<string, Node['at']>();
   for (const [id, under] of items.below) {
     if (gone(id) || !gone(under.item)) continue;
     let lowest = under.item;
@@ -61,7 +65,7 @@ function dropped(before: Document, after: Document, names: ReadonlySet<string>):
       lowest = down.item;
     const left: Node = before.nodes[items.base.get(lowest)!]!;
     if (items.below.has(lowest)) continue;
-    result = changeNode(result, items.base.get(id)!, (node) => grounded(node, left.at));
+    grounds.set(items.base.get(id)!, left.at);
   }
-  return result;
+  return changeNodes(after, grounds.keys(), (node, name) => grounded(node, grounds.get(name)!));
 }
