@@ -74,7 +74,8 @@ test('pause holds the place, resume goes on, stop keeps the weights', async ({ a
   await expect(app.status).toContainText(/epoch \d+\/2000/);
   await app.button('Pause').click();
   await app.button('Resume').click();
-  await app.button('Stop').click();
+  // Epochs of milliseconds keep a slow page busy.
+  await app.button('Stop').click({ timeout: 90_000 });
   await expect(app.button('Train')).toBeVisible({ timeout: 30_000 });
   await app.button('Predict').click();
   await app.prediction.getByRole('tab', { name: 'Samples' }).click();
