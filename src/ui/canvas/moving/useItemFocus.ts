@@ -5,8 +5,8 @@ import { useCanvasStore } from '../canvasStore';
 
 /** Of more items than this only those in view are on the page: React draws thousands for seconds. */
 export const drawnAtMost = 400;
-/** How far out one sees: of very many bricks never more than about a thousand, which take a second to draw; the minimap has all. */
-export const farthest = (items: number): number => (items > 1000 ? 0.25 : 0.08);
+/** How far out one sees: of very many bricks never more than some hundreds, which take half a second to draw; the minimap has all. */
+export const farthest = (items: number): number => (items > 1000 ? 0.35 : 0.08);
 /** Frames in which an item that comes into view must be on the page. */
 const patience = 60;
 
