@@ -48,8 +48,9 @@ const recurrent: LayerPrinter = (asked) => ({
 });
 
 const insideOf = ({ call }: Asked): InnerLayer => {
-  const value = call.kerasArgs['layer'] as unknown as { readonly layer: InnerLayer };
-  return value.layer;
+  const value = call.kerasArgs['layer'];
+  if (typeof value === 'object' && value !== null && 'role' in value && value.role === 'layer') return value.layer;
+  throw new Error(`${call.keras} has no layer inside.`);
 };
 
 const both: LayerPrinter = (asked) => {

@@ -7,8 +7,9 @@ type Pairs = readonly (readonly [number, number])[];
 
 /** Numbers before and behind each axis; of a sequence there is one pair, written without its brackets. */
 const pairsOf = (value: unknown): Pairs => {
-  const list = value as readonly (number | readonly [number, number])[];
-  return typeof list[0] === 'number' ? [list as unknown as readonly [number, number]] : (list as Pairs);
+  const given = value as readonly [number, number] | Pairs;
+  const isPair = (one: typeof given): one is readonly [number, number] => typeof one[0] === 'number';
+  return isPair(given) ? [given] : given;
 };
 
 const known = (shape: readonly (number | null)[]) => shape.every((size) => size !== null);
