@@ -26,7 +26,7 @@ async function engineFor(id: BuiltInDataset, wasmFiles: WasmFiles): Promise<Engi
     checkpoints: memoryCheckpoints(),
     dataset: async () => dataset,
     emit: (event) => {
-      const last = event.type === 'epoch' ? event.run.epochs.at(-1) : undefined;
+      const last = event.type === 'epochs' ? event.epochs.at(-1) : undefined;
       if (last) console.log(`epoch ${last.epoch}: ${percent(last.validationAccuracy)}, ${last.seconds.toFixed(1)} s`);
     },
   });

@@ -87,7 +87,9 @@ describe('training', () => {
     expect(run.epochs[5]!.loss).toBeLessThan(run.epochs[0]!.loss / 2);
     expect(run.evaluation).toMatchObject({ outputs: [{ perClass: [1, 1] }], accuracy: 1 });
     expect(run.evaluation!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(64);
-    expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(7);
+    const told = events.flatMap((event) => (event.type === 'epochs' ? event.epochs : []));
+    expect(told).toEqual(run.epochs);
+    expect(events.filter(({ type }) => type === 'run')).toHaveLength(1);
     expect(events.some(({ type }) => type === 'progress')).toBe(true);
     expect(events.filter(({ type }) => type === 'saved')).not.toHaveLength(0);
   });
@@ -168,7 +170,7 @@ describe('training', () => {
     await load(stripesModel());
     const states = () => events.flatMap((event) => (event.type === 'state' ? [event.state] : []));
     const running = engine.handle({ type: 'train', training: stripesTraining({ epochs: 50 }), resume: false });
-    while (!events.some(({ type }) => type === 'epoch')) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (!events.some(({ type }) => type === 'epochs')) await new Promise((resolve) => setTimeout(resolve, 1));
     await engine.handle({ type: 'pause' });
     await new Promise((resolve) => setTimeout(resolve, 50));
     const paused = await engine.handle({ type: 'weights' });

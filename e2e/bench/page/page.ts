@@ -53,7 +53,8 @@ async function trainDigits(backend: BackendName | 'auto', changes: Partial<Train
   const progress: BatchProgress[] = [];
   engine.subscribe((event) => {
     if (event.type === 'progress') progress.push(event.progress);
-    if (event.type === 'epoch') console.log(JSON.stringify(event.run.epochs.at(-1) ?? event.run.backend));
+    if (event.type === 'run') console.log(JSON.stringify(event.run.backend));
+    if (event.type === 'epochs') for (const epoch of event.epochs) console.log(JSON.stringify(epoch));
   });
   const run = await engine.request({ type: 'train', about, training: { ...settings, ...changes }, resume: false });
   await engine.request({ type: 'forget', project: 'bench', run: null });

@@ -24,7 +24,7 @@ async function engineFor({ wasmFiles }: Given, dataset: Dataset | null, files: r
     dataset: () => (dataset ? Promise.resolve(dataset) : Promise.reject(new Error('There is no dataset.'))),
     weightFile: async () => files,
     emit: (event) => {
-      const last = event.type === 'epoch' ? event.run.epochs.at(-1) : undefined;
+      const last = event.type === 'epochs' ? event.epochs.at(-1) : undefined;
       if (!last) return;
       const { epoch, loss, validationLoss, validationAccuracy, seconds } = last;
       const numbers = [loss, validationLoss, validationAccuracy].map((value) => value?.toFixed(4)).join(', ');

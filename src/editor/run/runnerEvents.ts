@@ -13,7 +13,8 @@ export function afterEvent(state: ShownRun, event: ProjectEvent): Partial<ShownR
     case 'warning':
       return { error: event.error };
     case 'saved':
-      return {};
+      // As it was: nobody who watches is told.
+      return state;
     case 'weights':
       return { loading: underWay(event) && { name: event.name, ...underWay(event)! } };
     case 'saving':
@@ -26,8 +27,10 @@ export function afterEvent(state: ShownRun, event: ProjectEvent): Partial<ShownR
       return { many: underWay(event) };
     case 'cut':
       return { cut: event.cut, features: null };
-    case 'epoch':
+    case 'run':
       return { run: event.run };
+    case 'epochs':
+      return { run: state.run && { ...state.run, epochs: [...state.run.epochs, ...event.epochs] } };
     case 'evaluating':
       return state.phase === 'training' ? { phase: 'evaluating' } : {};
     case 'state': {

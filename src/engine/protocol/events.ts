@@ -1,14 +1,16 @@
 import type { BackendInfo } from './backendInfo';
 import type { Cut, NoCut } from './cut';
 import type { EngineTrouble } from './engineTrouble';
-import type { BatchProgress, Run } from './run';
+import type { BatchProgress, EpochMetrics, Run } from './run';
 import type { Share } from './share';
 
 /** What happens in a run. */
 export type RunHappening =
   | { readonly type: 'progress'; readonly progress: BatchProgress }
-  /** The run at its start, after every epoch, and where it goes on after a lost device. */
-  | { readonly type: 'epoch'; readonly run: Run }
+  /** The run at its start, and where it goes on after a lost device. */
+  | { readonly type: 'run'; readonly run: Run }
+  /** Epochs that it has done since; several where they are short. */
+  | { readonly type: 'epochs'; readonly epochs: readonly EpochMetrics[] }
   | { readonly type: 'state'; readonly state: Run['state'] }
   /** The run has had its epochs, and is judged. */
   | { readonly type: 'evaluating' }

@@ -43,10 +43,10 @@ it(`${wanted} losses in one run: every time from the last epoch on, nothing is m
   let epochs = 0;
   let lostAt = -1;
   const { events, checkpoints, train } = await session('webgpu', (event) => {
-    if (event.type === 'epoch') epochs = event.run.epochs.length;
+    if (event.type === 'run') epochs = event.run.epochs.length;
     if (event.type === 'saved') epochs = event.epoch;
     // In turn at the beginning of an epoch, in its middle, and while it is kept; never twice in one.
-    const moment = (['epoch', 'progress', 'saved'] as const)[epochs % 3];
+    const moment = (['epochs', 'progress', 'saved'] as const)[epochs % 3];
     if (losses === wanted || epochs <= lostAt || event.type !== moment) return;
     lostAt = epochs;
     losses++;

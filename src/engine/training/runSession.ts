@@ -3,6 +3,7 @@ import type { ActiveBackend } from '../backend/backend';
 import type { CheckpointStore } from '../checkpoints/checkpoints';
 import { RunControl } from './runControl';
 import { DeadRun } from '../soundness/deadRun';
+import { EpochNews } from './epochNews';
 import { evaluate } from './evaluate';
 import { evidenceOf } from '../soundness/evidenceOf';
 import { likelyCause } from '../soundness/likelyCause';
@@ -54,6 +55,7 @@ export class RunSession {
   end!: () => void;
   private run: Run | null = null;
   private readonly checkpointer: Checkpointer;
+  private readonly news = new EpochNews((event) => this.emit(event));
   private warned = false;
 
   constructor(readonly settings: Settings) {
@@ -83,7 +85,7 @@ export class RunSession {
   private change(state: Run['state']): void {
     if (this.run === null) return;
     this.run = { ...this.run, state };
-    this.emit({ type: 'state', state });
+    this.news.say({ type: 'state', state });
   }
 
   private readonly emit = (event: RunHappening) =>
@@ -97,7 +99,7 @@ export class RunSession {
     this.run = run;
     try {
       active.guard.forgive();
-      this.emit({ type: 'epoch', run });
+      this.news.whole(run);
       this.change(this.control.paused ? 'paused' : 'running');
       const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
       await this.checkpointer.begin(task.built, before, { run, optimizer, steps: 0 });
@@ -130,7 +132,7 @@ export class RunSession {
     recovered.task.built.run.step = snapshot.steps;
     const { name } = recovered.active.info;
     this.run = { ...this.run!, epochs, backend: name };
-    this.emit({ type: 'epoch', run: this.run });
+    this.news.whole(this.run);
     const data = { reason, count: lost.count, epochs: epochs.length, backend: name };
     this.emit({ type: 'warning', error: { code: 'deviceReplaced', data } });
     return recovered;
@@ -169,12 +171,12 @@ export class RunSession {
         finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard),
       });
       const learned = this.run!.epochs.length > 0;
-      if (learned) emit({ type: 'evaluating' });
+      if (learned) this.news.say({ type: 'evaluating' });
       const evaluation = learned ? await evaluate(job) : null;
       const run: Run = { ...this.run!, evaluation, state: control.stopped ? 'stopped' : 'finished' };
       await this.checkpointer.take(task.built, optimizer, run, guard);
       this.run = run;
-      emit({ type: 'state', state: run.state });
+      this.news.say({ type: 'state', state: run.state });
       return run;
     } catch (error) {
       if (!(error instanceof DeadRun)) throw error;
@@ -192,6 +194,6 @@ export class RunSession {
   private async epochDone(task: Task, optimizer: Optimizer, run: Run, guard: Guard): Promise<void> {
     await this.checkpointer.take(task.built, optimizer, run, guard);
     this.run = { ...run, state: this.run?.state ?? run.state };
-    this.emit({ type: 'epoch', run: this.run });
+    this.news.more(this.run);
   }
 }

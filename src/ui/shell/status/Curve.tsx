@@ -33,8 +33,11 @@ export function Curve() {
   const epochs = useStore(runner.store, (state) => state.run?.epochs);
   const train = values(epochs ?? [], false);
   const validation = values(epochs ?? [], true);
-  const known = [...train, ...validation].filter((value) => value !== null && Number.isFinite(value)) as number[];
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of [...train, ...validation]) {
+    if (value === null || !Number.isFinite(value)) continue;
+    [low, high] = [Math.min(low, value), Math.max(high, value)];
+  }
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true" focusable="false">
       <line x1="0" x2={width} y1={height - 1.5} y2={height - 1.5} stroke="var(--line)" />
