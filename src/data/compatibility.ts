@@ -37,7 +37,8 @@ function vocabularies(plan: Plan, input: string): readonly number[] {
   return plan.steps.flatMap(({ inputs, call }) => (inputs.includes(input) ? (call.traits.vocabulary ?? []) : []));
 }
 
-function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | DataTrouble {
+/** How a dataset goes into an input, or why it does not. */
+export function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | DataTrouble {
   const expected = plan.shapes[input] ?? [];
   const sizes = vocabularies(plan, input);
   const words = facts.vocabulary !== null;

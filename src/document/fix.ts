@@ -15,6 +15,14 @@ export type Fix =
     }
   /** How the only output is judged, or (`output`) one of several. */
   | { readonly kind: 'setLoss'; readonly output: string | null; readonly loss: Training['loss'] }
+  /** An input of another kind in its place, under its name. */
+  | {
+      readonly kind: 'exchange';
+      readonly node: string;
+      readonly brick: string;
+      readonly params: Readonly<Record<string, readonly number[]>>;
+    }
+  | { readonly kind: 'setDataset'; readonly dataset: string }
   | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }
   | { readonly kind: 'setPreprocessing'; readonly preprocessing: Training['preprocessing'] }
   | { readonly kind: 'disconnect'; readonly from: string; readonly to: string; readonly port: number };

@@ -2,10 +2,13 @@ import type { Library } from '../../document/template';
 import type { Fix } from '../../document/fix';
 import type { LossName, Training } from '../../document/training';
 import type { Plan } from '../../compile/plan';
+import type { DataTrouble } from '../compatibility';
 import type { DatasetFacts } from '../dataset';
 
-/** Something that trains, but hardly means what was meant. */
+/** What is wrong between a model and its data, or trains, but hardly means what was meant. */
 interface Mistakes {
+  /** The data do not go into the model, or do not judge what it says: it cannot be trained on them. */
+  misfit: { readonly trouble: DataTrouble; readonly dataset: string };
   /** Softmax over one value is always 1. */
   softmaxOfOne: Readonly<Record<string, never>>;
   /** The loss compares the right class with others, but there is one output. */

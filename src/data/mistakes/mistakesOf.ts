@@ -4,6 +4,7 @@ import { type Plan, type Step, preprocessingFor, runnable } from '../../compile/
 import { unscaledFrom } from '../unscaledFrom';
 import { activate, enlarge, judge, normalise } from './fixesOf';
 import { activationBounds, severalLosses, wantedActivation } from './lossActivations';
+import { misfitsOf } from './misfits';
 import type { Judged, Mistake } from './mistake';
 
 /** Losses that do not grow with the numbers they compare. */
@@ -11,12 +12,22 @@ const relative: readonly string[] = ['meanAbsolutePercentageError', 'meanSquared
 /** Optimizers whose steps grow with the loss. */
 const steep: readonly string[] = ['sgd', 'momentum'];
 
-/** What is probably not meant, in a model that can be trained all the same: the outputs with their losses, then sizes of values. */
+/**
+ * Data that do not fit, then what is probably not meant in a model that can be trained all the same: the outputs with
+ * their losses, then sizes of values.
+ */
 export function mistakesOf(judged: Judged): readonly Mistake[] {
   const { plan, training } = judged;
   if (!runnable(plan)) return [];
+  const heads = resolvedLosses(plan, training).map((head) => ({
+    output: head.output,
+    mistakes: [...unitsMistake(judged, head), ...endMistake(judged, head)],
+  }));
+  const silent = (where: string) => heads.every(({ output, mistakes }) => output !== where || mistakes.length === 0);
   return [
-    ...resolvedLosses(plan, training).flatMap((head) => [...unitsMistake(judged, head), ...endMistake(judged, head)]),
+    // An output that has its mistake already is not told of twice.
+    ...misfitsOf(judged).filter(({ where }) => silent(where)),
+    ...heads.flatMap(({ mistakes }) => mistakes),
     ...plan.inputs.flatMap((input) => inputMistakes(judged, input)),
   ];
 }

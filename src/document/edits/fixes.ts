@@ -51,6 +51,16 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       };
     case 'setLoss':
       return (document) => ({ ...document, training: withLoss(document.training, fix.output, fix.loss) });
+    case 'exchange':
+      return (document) => {
+        const brick = Object.hasOwn(library.bricks, fix.brick) ? library.bricks[fix.brick] : undefined;
+        const node = Object.hasOwn(document.nodes, fix.node) ? document.nodes[fix.node] : undefined;
+        if (brick === undefined || node === undefined) return document;
+        const params = { ...initialParams(brick), ...fix.params } as Record<string, Json>;
+        return { ...document, nodes: { ...document.nodes, [fix.node]: { ...node, type: fix.brick, params } } };
+      };
+    case 'setDataset':
+      return (document) => ({ ...document, training: { ...document.training, dataset: fix.dataset } });
     case 'setOptimizer': {
       const optimizer = { name: fix.name, settings: { ...optimizerSettings[fix.name] } };
       return (document) => ({ ...document, training: { ...document.training, optimizer } });

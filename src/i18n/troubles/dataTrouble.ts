@@ -1,6 +1,7 @@
 import type { DataTrouble } from '../../data/compatibility';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import { datasetName } from '../datasetNames';
+import { inView, shortName } from '../inView';
 import { type Language, defineWords } from '../words';
 
 const dataWords = defineWords({
@@ -50,9 +51,10 @@ const sizes = (shape: readonly (number | null)[]) =>
   shape.length === 0 ? '1' : shape.map((size) => size ?? '?').join('×');
 
 /** Why a dataset does not fit the model: what was expected, what came, the way out. */
-export function dataTroubleText(trouble: DataTrouble, dataset: string, language: Language): string {
+export function dataTroubleText(whole: DataTrouble, dataset: string, language: Language): string {
   const words = dataWords[language];
-  const name = datasetName(dataset, language);
+  const trouble = inView(whole);
+  const name = shortName(datasetName(dataset, language));
   switch (trouble.code) {
     case 'inputMisfit':
       return words.inputMisfit(name, sizes(trouble.expected), sizes(trouble.got));

@@ -2,6 +2,7 @@ import type { Fix, Issue, ProblemCode } from '../../compile/issue';
 import type { ConnectFix, ConnectTrouble } from '../../document/edits';
 import type { Library } from '../../document/template';
 import { brickName } from '../brickName';
+import { datasetName } from '../datasetNames';
 import { inView, shortName } from '../inView';
 import { problemsEn } from './problemsEn';
 import { problemsKo } from './problemsKo';
@@ -49,6 +50,17 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
     }
     case 'setLoss':
       return english ? `Set the loss to ${fix.loss}` : `손실 함수 = ${fix.loss} 적용`;
+    case 'exchange': {
+      const brick = brickName(fix.brick, language, library);
+      const sizes = Object.values(fix.params)
+        .map((size) => size.join('×'))
+        .join(', ');
+      return english ? `Replace by ${brick} ${sizes}` : `${brick} ${sizes}(으)로 바꾸기`;
+    }
+    case 'setDataset': {
+      const dataset = datasetName(fix.dataset, language);
+      return english ? `Train on ${dataset}` : `데이터셋 = ${dataset} 적용`;
+    }
     case 'setOptimizer':
       return english ? `Train with ${fix.name}` : `옵티마이저 = ${fix.name} 적용`;
     case 'setPreprocessing':

@@ -2,12 +2,14 @@ import type { Mistake, MistakeCode, MistakeData } from '../../data/mistakes/mist
 import { shortName } from '../inView';
 import { countText } from '../numbers';
 import type { Language } from '../words';
+import { dataTroubleText } from './dataTrouble';
 
 type Wordings = { readonly [C in MistakeCode]: (name: string, data: MistakeData<C>) => string };
 
 const many = (count: number, word: string) => `${countText(count, 'en')} ${word}${count === 1 ? '' : 's'}`;
 
 const en: Wordings = {
+  misfit: (_, { trouble, dataset }) => dataTroubleText(trouble, dataset, 'en'),
   softmaxOfOne: (name) =>
     `${name} is a softmax over one value, which is always 1: nothing can be learned. Take sigmoid for yes or no, or one unit for each class.`,
   lossOfOne: (name, { loss }) =>
@@ -29,6 +31,7 @@ const en: Wordings = {
 };
 
 const ko: Wordings = {
+  misfit: (_, { trouble, dataset }) => dataTroubleText(trouble, dataset, 'ko'),
   softmaxOfOne: (name) =>
     `${name}: 값이 하나인 softmax는 항상 1이어서 아무것도 학습하지 못합니다. 예/아니요라면 sigmoid를, 아니면 클래스마다 유닛 하나를 쓰십시오.`,
   lossOfOne: (name, { loss }) =>
@@ -51,7 +54,7 @@ const ko: Wordings = {
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };
 
-/** What is probably not meant, in a sentence or two: what was expected, what is there, the way out. */
+/** What does not fit or is probably not meant, in a sentence or two: what was expected, what is there, the way out. */
 export function mistakeText({ code, where, data }: Mistake, language: Language): string {
   const word = wordings[language][code] as (name: string, data: Mistake['data']) => string;
   return word(shortName(where), data);

@@ -30,8 +30,9 @@ export default function TrainingPanel() {
   const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
   const idle = useStore(runner.store, (state) => state.phase === 'idle');
   const mistakes = useMistakes();
+  const misfit = mistakes.some(({ code }) => code === 'misfit');
   return (
-    <PanelFrame title={words.training} tools={<Tools />}>
+    <PanelFrame title={words.training} tools={<Tools said={misfit} />}>
       <div className={styles.columns}>
         <Settings />
         <ScrollRegion region={middle} className={styles.middle} label={words.curves} reachable>
@@ -64,7 +65,8 @@ export default function TrainingPanel() {
   );
 }
 
-function Tools() {
+/** `said`: why it cannot be trained stands among the mistakes, with its ways out. */
+function Tools({ said }: { readonly said: boolean }) {
   const { runner } = useServices();
   const words = useWords(trainingWords);
   const phase = useStore(runner.store, (state) => state.phase);
@@ -78,7 +80,7 @@ function Tools() {
           {words.continueFrom(epochs + 1)}
         </Button>
       )}
-      {phase === 'idle' && obstacle !== null && <p className={styles.obstacle}>{obstacle}</p>}
+      {phase === 'idle' && obstacle !== null && !said && <p className={styles.obstacle}>{obstacle}</p>}
       {phase !== 'idle' && <p className={styles.hint}>{words.running}</p>}
     </>
   );
