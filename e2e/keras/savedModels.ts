@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { toKeras } from '../../src/exporters/keras-script/keras';
+import { modelFile } from '../../src/exporters/keras/model/modelFile';
 import { saveModel } from '../../src/formats/saved/saveModel';
 import { type SavedFormat, savedEndings } from '../../src/formats/saved/savedFormat';
 import { readSavedModel } from '../../src/formats/saved/readSavedModel';
@@ -135,7 +135,7 @@ export async function checkSavedModels(cases: readonly SavedCase[]): Promise<Com
         const { problems: found, gaps: theirs } = answer.parse(
           await python.ask({
             files,
-            script: toKeras(one.plan),
+            script: modelFile(one.plan),
             weights: places,
             bytes: put('weights.bin', bytes),
             inputs: one.inputs.map(({ shape, values }, index) => ({ path: raw(`input${index}`, values), shape })),

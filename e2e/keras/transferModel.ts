@@ -1,7 +1,7 @@
 /**
  * `npx tsx e2e/keras/transferModel.ts --photos FOLDER --weights FILE [--epochs 3] [--python PATH]`: trains MobileNet 0.25
  * with a head of one unit on photos, saves it in every format and exports it, and compares what all say of the photos
- * held back. FILE is `mobilenet_2_5_224_tf_no_top.h5`; a Python with TensorFlow and Keras also runs the script's `photos()`.
+ * held back. FILE is `mobilenet_2_5_224_tf_no_top.h5`; the script reads the photos by itself, too.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { wasmFiles } from '../../src/cli/loadEngine';
 import { projectSources } from '../../src/cli/projectSources';
 import { compile } from '../../src/compile/compile';
-import { toKeras } from '../../src/exporters/keras-script/keras';
+import { scriptFile } from '../../src/exporters/keras/project/scriptFile';
 import { parse } from '../../src/document/reading/parse';
 import { exportProject } from '../../src/exporters/typescript/project';
 import { readSavedModel } from '../../src/formats/saved/readSavedModel';
@@ -85,7 +85,7 @@ const answer = z.object({
   different: z.number(),
 });
 
-/** What Keras says, of the same pixels and, with TensorFlow, of photos that it reads itself. */
+/** What Keras says, of the same pixels and of photos that the script reads itself. */
 function askKeras(question: object): void {
   const run = spawnSync(python ?? kerasPython(), [join(import.meta.dirname, 'transfer/check_transfer.py')], {
     input: `${JSON.stringify(question)}\n`,
@@ -97,7 +97,8 @@ function askKeras(question: object): void {
   for (const text of notes) console.log(text);
   if (different > 0) problems.push(`${different} tensors of the backbone are not those that Keras publishes`);
   // What another decoder and resizing make of a photo is no matter of the model.
-  for (const [name, gap] of Object.entries(gaps)) compared(name, gap, name.includes('photos()') ? null : tolerance);
+  for (const [name, gap] of Object.entries(gaps))
+    compared(name, gap, name.includes('its own photos') ? null : tolerance);
 }
 
 try {
@@ -146,7 +147,7 @@ try {
       askKeras({
         ...files,
         home,
-        script: put('model.py', toKeras(plan, training)),
+        script: put('script.py', scriptFile({ document, plan })),
         photos: resolve(photos),
         names,
         size,

@@ -180,7 +180,7 @@ describe('deepbrick', () => {
   test('export writes a Keras script and a whole project', async () => {
     const written = (...args: string[]) => commandHere(['export', ...args]);
     expect((await written('digits', '--to', 'keras-script', '--out', file('keras'))).code).toBe(0);
-    expect(readFileSync(join(folder, 'keras/model.py'), 'utf8')).toContain('def build_model():');
+    expect(readFileSync(join(folder, 'keras/script.py'), 'utf8')).toContain('def build_model():');
     const { code, out } = await written('vgg16', '--no-top', '--to', 'typescript', '--out', file('project'));
     expect([code, out]).toEqual([0, expect.stringContaining('npm ci && npm test && npm run train')]);
     expect(readdirSync(file('project'))).toEqual(

@@ -1,6 +1,8 @@
 import { brickList } from '../../../bricks/index';
 import { compile } from '../../../src/compile/compile';
-import { toKeras } from '../../../src/exporters/keras-script/keras';
+import { modelFile } from '../../../src/exporters/keras/model/modelFile';
+import { projectFacts } from '../../../src/exporters/keras/project/facts';
+import { scriptOf } from '../../../src/exporters/keras/project/scriptFile';
 import { layerNames } from '../../../src/compile/layerNames';
 import type { Plan } from '../../../src/compile/plan';
 import type { Document } from '../../../src/document/document';
@@ -10,7 +12,7 @@ import { architectures } from './architectures';
 import { callsOf } from './calls';
 import type { Case, Row } from './case';
 import { documents } from './documents';
-import { fitFor } from './fit';
+import { datasetOf, fitFor } from './fit';
 import { givenFor } from './given';
 import type { Setting } from '../grid/combinations';
 import { grid, wholeGrid } from '../grid/index';
@@ -45,7 +47,7 @@ function settingCase(setting: Setting, webgpu: boolean): Case {
     group: setting.type,
     name,
     plan,
-    script: toKeras(plan),
+    script: modelFile(plan),
     rows: rowsOf(plan),
     inner: step.nested ? { [step.name]: rowsOf(step.nested) } : {},
     application: null,
@@ -74,17 +76,18 @@ function documentCase(group: string, name: string, document: Document, zeroSteps
   const broken = plan.issues.find(({ severity }) => severity === 'error');
   if (broken) throw new Error(`${name}: ${broken.code} ${JSON.stringify(broken.data)}`);
   const given = givenFor(plan, name, { inputRange: 1, zeroSteps });
+  const fit = fitFor(plan, document.training, given, name);
   return {
     group,
     name,
     plan,
-    script: toKeras(plan, document.training),
+    script: scriptOf(projectFacts({ document, plan }, fit && datasetOf(fit))),
     rows: rowsOf(plan),
     inner: {},
     application: null,
     given,
     starts: true,
-    fit: fitFor(plan, document.training, given, name),
+    fit,
     calls: null,
     mask: null,
     webgpu: quick(plan),
@@ -110,7 +113,7 @@ function architectureCase(template: AnyTemplate, keras: string, options: Readonl
     group: 'architectures',
     name,
     plan,
-    script: toKeras(plan),
+    script: modelFile(plan),
     rows: rowsOf(plan),
     inner: {},
     application: { name: keras, settings: parseOptions(template, options) },

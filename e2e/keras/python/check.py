@@ -59,9 +59,9 @@ def compare_application(case, problems):
 
 def build(case):
     new_session()
-    space = {'__name__': 'exported'}
+    space = {'__name__': 'exported', '__file__': 'exported.py'}
     exec(compile(case['script'], 'exported.py', 'exec'), space)
-    return space['build_model'](), space.get('compile_model')
+    return space['build_model'](), space
 
 
 def compare_layers(model, case, problems):
@@ -108,15 +108,15 @@ def numbers_in_float64(case):
 def fit_in_float64(case):
     def numbers(move):
         # A new model each time: an optimizer remembers.
-        model, compile_model = build(case)
-        compile_model(model)
-        return fit_numbers(model, case['fit'], case['given']['weights'], move)
+        model, script = build(case)
+        script['compile_model'](model)
+        return fit_numbers(model, case['fit'], case['given']['weights'], script['model_targets'], move)
 
     return numbers
 
 
 def check(case):
-    model, compile_model = build(case)
+    model, script = build(case)
     answer = {'problems': [], 'differences': {}, 'excused': []}
     compare_layers(model, case, answer['problems'])
 
@@ -140,10 +140,10 @@ def check(case):
             lambda: numbers_in_float64(case),
         )
         add(findings)
-    if compile_model:
-        compile_model(model)
+    if 'compile_model' in script:
+        script['compile_model'](model)
     if case['fit'] and not answer['problems']:
-        after = fit_numbers(model, case['fit'], case['given']['weights'])
+        after = fit_numbers(model, case['fit'], case['given']['weights'], script['model_targets'])
         findings, gaps = judged(
             case,
             lambda findings, slack: compare_fit(model, case, after, findings, slack),

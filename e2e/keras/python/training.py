@@ -5,34 +5,24 @@ from computing import as_given, set_weights, weight_name
 from drawn import Gaps, values_of
 
 
-def targets_of(fit, head, count):
-    """Keras's own form of what an output should say."""
-    if fit['target']['kind'] == 'numbers':
-        return values_of(fit['target']['values'])
-    labels = np.arange(count) % fit['target']['classes']
-    if head['targets'] == 'plusMinus':
-        rows = -np.ones((count, head['units']), dtype='float32')
-        if head['units'] == 1:
-            return (labels * 2 - 1).astype('float32')[:, None]
-        rows[np.arange(count), labels] = 1
-        return rows
-    if head['loss'] == 'sparseCategoricalCrossentropy':
-        return labels[:, None]
-    if head['units'] == 1:
-        return labels.astype('float32')[:, None]
-    return np.eye(head['units'], dtype='float32')[labels]
+def targets_of(fit, model_targets, count):
+    """What the outputs should say, as the script makes it of class numbers or numbers."""
+    target = fit['target']
+    return model_targets(
+        values_of(target['values']) if target['kind'] == 'numbers' else np.arange(count) % target['classes']
+    )
 
 
-def fit_numbers(model, fit, weights, move=as_given):
+def fit_numbers(model, fit, weights, model_targets, move=as_given):
     """Trains the compiled model once from these weights: its loss and all weights afterwards, by name."""
     set_weights(model, weights, move)
     samples = values_of(fit['samples'])
     samples = samples if fit['samples']['whole'] else move(samples)
     count = samples.shape[0]
     inputs = [samples.reshape([count, *feed['shape']]) for feed in fit['feeds']]
-    targets = [targets_of(fit, head, count) for head in fit['heads']]
-    single = lambda values: values[0] if len(values) == 1 else values  # noqa: E731
-    loss = model.train_on_batch(single(inputs), single(targets), return_dict=True)['loss']
+    targets = targets_of(fit, model_targets, count)
+    given = inputs[0] if len(inputs) == 1 else inputs
+    loss = model.train_on_batch(given, targets, return_dict=True)['loss']
     numbers = {'loss': np.reshape(np.asarray(loss), [1])}
     for layer in model.layers:
         for place, variable in enumerate(layer.weights):

@@ -7,14 +7,8 @@ import sys
 asked = json.loads(sys.stdin.readline())
 # Keras looks for published weights here before it downloads any.
 os.environ['KERAS_HOME'] = asked['home']
-try:
-    import tensorflow
-
-    os.environ['KERAS_BACKEND'] = 'tensorflow'
-except ImportError:
-    os.environ['KERAS_BACKEND'] = 'jax'
-    os.environ['JAX_PLATFORMS'] = 'cpu'
-    tensorflow = None
+os.environ.setdefault('KERAS_BACKEND', 'jax')
+os.environ['JAX_PLATFORMS'] = 'cpu'
 
 import keras  # noqa: E402
 import numpy as np  # noqa: E402
@@ -25,13 +19,13 @@ gaps = {}
 notes = [f'Keras {keras.__version__} on {keras.backend.backend()}']
 
 with open(asked['script']) as file:
-    script = {'__name__': 'exported'}
+    script = {'__name__': 'exported', '__file__': asked['script']}
     exec(compile(file.read(), asked['script'], 'exec'), script)
 
 
 def said(model, images):
     """The numbers for images 0 ... 255, prepared as the exported script does."""
-    prepared = script['prepare'](keras.ops.convert_to_tensor(images))
+    prepared = script['prepare'](images)
     return np.asarray(model.predict(prepared, batch_size=25, verbose=0)).ravel()
 
 
@@ -70,22 +64,8 @@ different = sum(
 count = sum(len(backbone.get_weights()) for backbone in published.values())
 notes.append(f"weights='imagenet' in the script: {count} tensors, {different} unlike ours")
 
-if tensorflow:
-    script['PHOTOS'] = __import__('pathlib').Path(asked['photos'])
-    _, validation, _ = script['photos']()
-    names = ['/'.join(path.split('/')[-3:]) for path in validation.file_paths]
-    images = np.concatenate([batch.numpy() for batch, _ in validation])
-    order = [names.index(name) for name in asked['names']]
-    compared('photos()', images[order])
-
-    def exact(name):
-        """Decoded without TensorFlow's haste, which is what other decoders give; resized as `photos()` does."""
-        data = tensorflow.io.read_file(os.path.join(asked['photos'], name))
-        decoded = tensorflow.io.decode_jpeg(data, channels=3, dct_method='INTEGER_ACCURATE')
-        return tensorflow.image.resize(decoded, asked['size'][:2], method='bilinear').numpy()
-
-    compared("photos() with dct_method='INTEGER_ACCURATE'", np.stack([exact(name) for name in asked['names']]))
-else:
-    notes.append('There is no TensorFlow in this Python: photos() of the script was not run.')
+data = script['Data'](asked['photos'])
+names = ['/'.join(path.parts[-3:]) for path in data.files]
+compared('its own photos', data.values([names.index(name) for name in asked['names']]))
 
 print(json.dumps({'gaps': gaps, 'notes': notes, 'different': int(different)}))

@@ -3,12 +3,12 @@ import { textExporter } from '../exporter';
 export const kerasScript = textExporter({
   id: 'keras-script',
   name: 'Keras script',
-  about: { en: 'one Keras 3 script', ko: 'Keras 3 스크립트 하나' },
-  file: 'model.py',
+  about: { en: 'one Keras 3 script that trains', ko: '학습까지 하는 Keras 3 스크립트 하나' },
+  file: 'script.py',
   language: 'python',
-  next: 'python model.py',
+  next: 'python script.py --help',
   async printer() {
-    const { toKeras } = await import('./keras');
-    return ({ document, plan }) => toKeras(plan, document.training);
+    const { scriptFile } = await import('../keras/project/scriptFile');
+    return scriptFile;
   },
 });

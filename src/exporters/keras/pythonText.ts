@@ -2,12 +2,19 @@ import type { Argument, InnerLayer, Settings } from '../../brick/call';
 import { unprintable } from '../../compile/commentText';
 import { snakeCase } from '../../compile/identifiers';
 
-/** Words a Python variable must not be: keywords, and what the script itself uses. */
+/** Words a Python variable must not be: keywords, and what the functions that build models use. */
 export const pythonReserved: readonly string[] = (
   'False None True and as assert async await break class continue def del elif else except finally for from global ' +
-  'if import in is lambda nonlocal not or pass raise return try while with yield match case type print ' +
-  'keras layers model name build_model compile_model numpy pathlib ' +
-  'PHOTOS EPOCHS HEAD_RATE FINE_TUNE_RATE FINE_TUNED augmentation photos prepare load_pretrained train_only curves'
+  'if import in is lambda nonlocal not or pass raise return try while with yield match case type print range ' +
+  'keras layers model name'
+).split(' ');
+
+/** What the files of the project define and import; in one script a function of another name must not take one of these. */
+export const projectNames: readonly string[] = (
+  'argparse json math pathlib numpy build_model load_pretrained ' +
+  'HERE SEED DATA EPOCHS BATCH_SIZE LEARNING_RATE WEIGHTS TRAINED CURVES FINE_TUNED PARTS PICTURES ' +
+  'Data Batches Forgetting SidedAccuracy SidedPrecision SidedRecall ended shares resized neighbours photo prepare ' +
+  'augmented model_inputs model_targets balanced compile_model starting_model thaw fit count rate main'
 ).split(' ');
 
 function escaped(character: string): string {
@@ -49,13 +56,7 @@ function settingsText(settings: Settings): string {
     .join(', ');
 }
 
+/** `(1, 2)`, `(1,)`. */
 export function tuple(items: readonly string[]): string {
   return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
-}
-
-/** `callee(a=1, b=2)tail`, one argument per line where it would be too long. */
-export function pythonCall(callee: string, items: readonly string[], tail = '', indent = '    ', lead = 0): string {
-  const line = `${callee}(${items.join(', ')})${tail}`;
-  if (indent.length + lead + line.length <= 100 || items.length === 0) return line;
-  return `${callee}(\n${items.map((item) => `${indent}    ${item},\n`).join('')}${indent})${tail}`;
 }

@@ -105,6 +105,8 @@ const chainName = (label: string) =>
 /** A script with what stands in it several times as functions and loops. `results`: values that leave the model. */
 export function compact(all: readonly Statement[], results: readonly string[], reserved: Iterable<string>): Compact {
   const identifiers = new Identifiers(reserved);
+  // A parameter of such a name would hide the function.
+  const parameters = new Set(['number', 'repeats', ...all.flatMap(({ given }) => given.map(({ name }) => name))]);
   const functions: Omit<LayerFunction, 'body'>[] = [];
   // The script itself, then the bodies of the functions in the order in which they were found.
   const sequences: Sequence[] = [{ statements: withLoops(all, results), results }];
@@ -118,7 +120,7 @@ export function compact(all: readonly Statement[], results: readonly string[], r
     const [first] = chosen;
     const own = sequences[first!.of]!.statements.slice(first!.from, first!.to);
     const block = find === blocks ? words(shared(own).at(-1) ?? '') : chainName(own[0]!.label);
-    const name = identifiers.take(block, 'block');
+    const name = identifiers.take(parameters.has(block) ? `${block}_block` : block, 'block');
     sequences.forEach(({ statements, results: ends }, of) => {
       const here = chosen.flatMap((spot, at) => (spot.of === of ? [{ spot, given: unified.calls[at]! }] : []));
       const next = here.toReversed().reduce<readonly Statement[]>((before, { spot: { from, to }, given }) => {

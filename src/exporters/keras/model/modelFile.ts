@@ -4,12 +4,13 @@ import { type Plan, type Step, runnable } from '../../../compile/plan';
 import { backboneArguments } from '../kerasArguments';
 import { frozenLines } from '../kerasFrozen';
 import { maskNameLines } from '../kerasMaskNames';
-import { pythonReserved, pythonString, pythonValue } from '../pythonText';
+import { projectNames, pythonReserved, pythonString, pythonValue } from '../pythonText';
+import { type PythonPart, pythonFile } from '../pythonPart';
 import { blackLines } from './blackText';
 import { bodyLines, registers } from './bodyLines';
-import { docLines, docText, functionLines } from './functionLines';
+import { docLines, docText, functionText } from './functionText';
 import { compact } from './functions';
-import { pretrainedLines } from './pretrainedLines';
+import { pretrainedText } from './pretrainedText';
 import { statementsOf } from './statement';
 
 /** What the code uses by these names. */
@@ -28,51 +29,64 @@ export function startsWith({ steps }: Plan): string | null {
 
 /** `model.py`: the plan as functions that build it, under the editor's layer names. Never throws. */
 export function modelFile(plan: Plan): string {
-  return [
-    `"""${docText(plan.title) || 'A model'}, made with DeepBrick: Keras 3."""`,
-    '',
-    'import keras',
-    'from keras import layers',
-    ...modelDefinitions(plan),
-    '',
-    '',
-    'if __name__ == "__main__":',
-    '    build_model().summary()',
-    '',
-  ].join('\n');
+  const about = `${docText(plan.title) || 'A model'}, made with DeepBrick: Keras 3.`;
+  return pythonFile({ about, parts: [modelPart(plan)], run: 'build_model().summary()' });
 }
 
-/** The functions of `model.py`, two empty lines in front of each. */
-export function modelDefinitions(plan: Plan): string[] {
+/** The functions of `model.py`. */
+export function modelPart(plan: Plan): PythonPart {
   const creators = creatorsOf(plan);
   const start = startsWith(plan);
-  return [
-    ...(runnable(plan) ? [] : ['', '# The model has open problems in the editor: this script is not complete.']),
-    ...[...creators].flatMap(([step, creator]) =>
-      builder(step.nested!, creators, `${creator}(name)`, 'name', `build_layer_${creator}`),
-    ),
-    ...builder(plan, creators, `build_model(${start === null ? '' : `weights=${start}`})`, null, 'build_model'),
-    ...pretrainedLines(plan).flatMap((line, at) => (at === 0 ? ['', '', line] : [line])),
-  ];
+  const nested = [...creators].map(([step, creator]) => ({
+    plan: step.nested!,
+    signature: `${creator}(name)`,
+    named: 'name',
+  }));
+  const whole = { plan, signature: `build_model(${start === null ? '' : `weights=${start}`})`, named: null };
+  const taken = [...reserved, ...creators.values(), 'build_model'];
+  const definitions: string[] = [];
+  for (const model of [...nested, whole]) {
+    const { functions, text } = builder(model, creators, taken);
+    definitions.push(...text);
+    taken.push(...functions);
+  }
+  definitions.push(...pretrainedText(plan));
+  const [first, ...rest] = definitions as [string, ...string[]];
+  const broken = '# The model has open problems in the editor: this script is not complete.';
+  return {
+    modules: ['keras', 'layers'],
+    constants: {},
+    definitions: [runnable(plan) ? first : `${broken}\n\n\n${first}`, ...rest],
+  };
 }
 
 /** Functions that build the backbones which `keras.applications` does not have. */
 function creatorsOf({ steps }: Plan): ReadonlyMap<Step, string> {
-  const identifiers = new Identifiers(reserved);
+  const identifiers = new Identifiers([...reserved, ...projectNames]);
   const own = steps.filter(({ nested, call }) => nested && call.keras === 'Functional');
   return new Map(own.map((step) => [step, identifiers.take(`build_${step.name}`, 'build_backbone')]));
 }
 
+interface Built {
+  readonly plan: Plan;
+  readonly signature: string;
+  /** The expression of the model's name; null: its title. */
+  readonly named: string | null;
+}
+
+/** The function that builds a model, behind those that it calls; and the names of these. */
 function builder(
-  plan: Plan,
+  { plan, signature, named }: Built,
   creators: ReadonlyMap<Step, string>,
-  signature: string,
-  named: string | null,
-  own: string,
-): string[] {
-  const taken = [...reserved, ...creators.values(), own];
-  const { functions, statements } = compact(statementsOf(plan, creators), plan.outputs, taken);
-  const identifiers = new Identifiers([...taken, ...functions.map(({ name }) => name)]);
+  reservedHere: readonly string[],
+): { readonly functions: readonly string[]; readonly text: readonly string[] } {
+  const { functions, statements } = compact(statementsOf(plan, creators), plan.outputs, [
+    ...reservedHere,
+    ...projectNames,
+  ]);
+  const names = functions.map(({ name }) => name);
+  const taken = [...reservedHere, ...names];
+  const identifiers = new Identifiers(taken);
   const title = new Identifiers([]).take(plan.title.toLowerCase(), 'model');
   const { lines, variables } = bodyLines({ statements, given: new Map(), results: plan.outputs, identifiers });
   const list = (ends: readonly string[]) => {
@@ -84,10 +98,7 @@ function builder(
   const frozen = frozenLines(plan, layerNames(plan.steps));
   const count = plan.totals.parameters.toLocaleString('en');
   const said = `${shapesOf(plan, plan.inputs)} to ${shapesOf(plan, plan.outputs)}, ${count} parameters.`;
-  return [
-    ...functions.flatMap((each) => functionLines(each, taken)),
-    '',
-    '',
+  const text = [
     `def ${signature}:`,
     ...docLines(`${docText(plan.title) || 'The model'}: ${said}`),
     ...maskNameLines(plan),
@@ -97,6 +108,7 @@ function builder(
       ? blackLines(`return ${model}`, '    ')
       : [...blackLines(`model = ${model}`, '    '), ...frozen, '    return model']),
   ];
+  return { functions: names, text: [...functions.map((each) => functionText(each, taken)), text.join('\n')] };
 }
 
 const shapesOf = ({ shapes }: Plan, names: readonly string[]) =>

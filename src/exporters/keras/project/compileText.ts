@@ -98,7 +98,7 @@ export function compileText(facts: ProjectFacts): string {
     (each) => each.loss === 'sparseCategoricalCrossentropy' && each.units > 1 && !isSparse(each),
   );
   return [
-    'def compile_model(model, learning_rate):',
+    'def compile_model(model, learning_rate=LEARNING_RATE):',
     '    """Optimizer, losses and metrics as in the editor."""',
     ...(rows ? ['    # The sparse loss of the editor, on rows: what is measured compares whole rows.'] : []),
     ...blackLines(`model.compile(${given.join(', ')})`, '    '),

@@ -1,3 +1,4 @@
+import { type PythonPart, pythonFile } from '../pythonPart';
 import { pythonString } from '../pythonText';
 import { type ProjectFacts, isSparse } from './facts';
 import { augmentText, photoText, prepareText, resizedText } from './pictureText';
@@ -53,19 +54,14 @@ const byName = (entries: readonly (readonly [name: string, text: string])[], ind
     : `{\n${entries.map(([name, text]) => `${indent}    ${pythonString(name)}: ${text},\n`).join('')}${indent}}`;
 
 /** `data.py`. */
-export function dataFile(facts: ProjectFacts): string {
-  const { imports, body } = dataParts(facts);
-  return `"""The data: what goes into the model, and what is right for each sample."""
+export const dataFile = (facts: ProjectFacts): string =>
+  pythonFile({
+    about: 'The data: what goes into the model, and what is right for each sample.',
+    parts: [dataPart(facts)],
+  });
 
-${imports.join('\n')}
-
-HERE = pathlib.Path(__file__).parent
-${body}
-`;
-}
-
-/** The imports of `data.py`, and what stands behind `HERE`. */
-export function dataParts(facts: ProjectFacts): { readonly imports: readonly string[]; readonly body: string } {
+/** What `data.py` defines. */
+export function dataPart(facts: ProjectFacts): PythonPart {
   const { inputs, outputs, source, sampleShape, training } = facts;
   const [first] = inputs;
   const shape = (first?.shape ?? []).map((axis) => axis ?? 1);
@@ -73,7 +69,7 @@ export function dataParts(facts: ProjectFacts): { readonly imports: readonly str
   const uses = (name: string) => into.some(([, text]) => text.includes(`${name}(`));
   const channels = (shape.length === 3 ? shape.at(-1) : sampleShape?.at(-1)) ?? 1;
   const weights = facts.outputs.length > 1 ? `dict.fromkeys(answers, counts)` : 'counts';
-  const parts = [
+  const definitions = [
     ...(uses('ended') ? [endedText] : []),
     ...(uses('resized') ? [resizedText] : []),
     ...(source === 'photos' ? [photoText(facts, shape)] : []),
@@ -142,17 +138,19 @@ export function dataParts(facts: ProjectFacts): { readonly imports: readonly str
             return given, answers
         return given, answers, ${weights}`,
   ];
-  const constants = [`SEED = ${training.seed}`, ...(source === 'photos' ? [] : ['DATA = HERE / "data" / "data.npz"'])];
-  if (source === 'photos') constants.push('DATA = HERE / "photos"');
   return {
-    imports: [
-      ...(source === 'photos' ? [] : ['import json']),
-      ...(/\bmath\./.test(parts.join('\n')) ? ['import math'] : []),
-      'import pathlib',
-      '',
-      'import keras',
-      'import numpy',
+    modules: [
+      ...(source === 'photos' ? [] : ['json']),
+      ...(/\bmath\./.test(definitions.join('\n')) ? ['math'] : []),
+      'pathlib',
+      'keras',
+      'numpy',
     ],
-    body: `${constants.join('\n')}\n\n\n${parts.join('\n\n\n')}`,
+    constants: {
+      HERE: 'pathlib.Path(__file__).parent',
+      SEED: `${training.seed}`,
+      DATA: source === 'photos' ? 'HERE / "photos"' : 'HERE / "data" / "data.npz"',
+    },
+    definitions,
   };
 }

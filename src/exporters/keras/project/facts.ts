@@ -2,6 +2,7 @@ import { resolvedLosses } from '../../../compile/fittingLoss';
 import { layerNames } from '../../../compile/layerNames';
 import { type Plan, preprocessingFor, runnable } from '../../../compile/plan';
 import { fixedBatch, stateful } from '../../../compile/stateful';
+import { builtInFacts } from '../../../data/catalogue';
 import { type DataTrouble, compatibilityOf } from '../../../data/compatibility';
 import { type Dataset, type DatasetKind, factsOf } from '../../../data/dataset';
 import { type Targets, targetsFor } from '../../../data/targets';
@@ -71,14 +72,15 @@ function assumed(loss: LossName, units: number): Targets {
   return targetsFor(loss, units, { kind: 'numbers', units }) ?? targetsFor(loss, units, classes) ?? 'oneHot';
 }
 
-/** Facts of a model and the data that is here for it, if any. */
+/** Facts of a model and the data that is here for it, if any; of data that every editor has, enough is known without them. */
 export function projectFacts({ document, plan }: ExportedModel, dataset: Dataset | null): ProjectFacts {
   const { training } = document;
   const names = layerNames(plan.steps);
-  const fit = runnable(plan) && dataset ? compatibilityOf(plan, training, factsOf(dataset)) : null;
+  const known = dataset ? factsOf(dataset) : builtInFacts(training.dataset);
+  const fit = runnable(plan) && known ? compatibilityOf(plan, training, known) : null;
   const fitting = fit !== null && 'feeds' in fit ? fit : null;
   const photos = fitting === null && pictureShape(plan) && !plan.steps.some(({ call }) => call.traits.stateful);
-  const kind = fitting ? dataset!.kind : kindOf(plan);
+  const kind = fitting ? known!.kind : kindOf(plan);
   const inputs = plan.inputs.map((name) => ({
     name: names.get(name)!,
     shape: fitting?.feeds.find(({ input }) => input === name)?.shape ?? plan.shapes[name] ?? [],
@@ -96,8 +98,8 @@ export function projectFacts({ document, plan }: ExportedModel, dataset: Dataset
     inputs,
     outputs,
     kind,
-    sampleShape: fitting ? dataset!.shape : null,
-    source: fitting ? 'stored' : photos ? 'photos' : 'own',
+    sampleShape: fitting ? known!.shape : null,
+    source: fitting && dataset ? 'stored' : photos ? 'photos' : 'own',
     dataset: fitting ? dataset : null,
     misfit: fit !== null && 'code' in fit ? fit : null,
     mode: preprocessingFor(plan, training.preprocessing),

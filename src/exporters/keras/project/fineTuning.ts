@@ -1,6 +1,6 @@
 import { layerNames } from '../../../compile/layerNames';
 import { type Backbone, fineTunedLayers } from '../../../compile/nested/fineTunedLayers';
-import type { Plan, Step } from '../../../compile/plan';
+import type { Plan, Step, WeightsFrom } from '../../../compile/plan';
 
 /** What `--fine-tune` trains: layers of a backbone, or frozen layers of the model itself; both by their names in the project. */
 export interface FineTuning {
@@ -23,13 +23,21 @@ export function fineTuning(plan: Plan): FineTuning {
   };
 }
 
-/** What is frozen with random weights: models inside, which mean nothing then, and layers of the model itself. */
-export function frozenAtRandom(plan: Plan): { readonly models: readonly string[]; readonly layers: readonly string[] } {
+/** Models inside and layers that are frozen with random weights, where none are brought: they would never learn anything. */
+export function frozenAtRandom(plan: Plan): readonly string[] {
   const names = layerNames(plan.steps);
   const isFrozen = ({ trainable, parameters }: Step) => !trainable && parameters > 0;
-  const models = plan.steps.filter(
-    ({ nested, weightsFrom }) => nested?.steps.some(isFrozen) && weightsFrom?.source !== 'imagenet',
-  );
-  const layers = plan.weightsFrom ? [] : plan.steps.filter((step) => !step.nested && isFrozen(step));
-  return { models: models.map(({ name }) => names.get(name)!), layers: layers.map(({ name }) => names.get(name)!) };
+  const brought = ({ weightsFrom }: Pick<Step, 'weightsFrom'>) =>
+    weightsFrom?.source === 'imagenet' || weightsFrom?.source === 'file';
+  return plan.steps
+    .filter((step) =>
+      step.nested ? !brought(step) && step.nested.steps.some(isFrozen) : !brought(plan) && isFrozen(step),
+    )
+    .map(({ name }) => names.get(name)!);
 }
+
+export const startsOf = ({ weightsFrom, steps }: Plan): readonly WeightsFrom[] =>
+  [weightsFrom, ...steps.map((step) => step.weightsFrom)].filter((from) => from !== undefined);
+
+/** Does the model start from somebody's own file, which no code can fetch? */
+export const startsFromFile = (plan: Plan) => startsOf(plan).some(({ source }) => source === 'file');

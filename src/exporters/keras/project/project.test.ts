@@ -90,13 +90,13 @@ describe('training', () => {
       { optimizer: { name: 'momentum', settings: { nesterov: true } } },
       'SGD(learning_rate, momentum=0.9, nesterov=True)',
     ],
-    ['a rate', { optimizer: { name: 'sgd', settings: { learningRate: 0.5 } } }, 'default=0.5,'],
+    ['a rate', { optimizer: { name: 'sgd', settings: { learningRate: 0.5 } } }, 'LEARNING_RATE = 0.5\n'],
     ['a loss', { loss: 'logcosh' }, 'loss="log_cosh"'],
     ['rows for what compares rows', { metrics: ['precision'] }, 'loss="categorical_crossentropy"'],
     ['metrics', { metrics: ['recall'] }, 'keras.metrics.Recall(name="recall")'],
     ['sides of −1 and 1', { loss: 'hinge', metrics: ['precision'] }, 'SidedPrecision(0, name="precision")'],
-    ['epochs', { epochs: 17 }, 'default=17'],
-    ['the batch', { batchSize: 13 }, 'default=13'],
+    ['epochs', { epochs: 17 }, 'EPOCHS = 17\n'],
+    ['the batch', { batchSize: 13 }, 'BATCH_SIZE = 13\n'],
     ['the seed', { seed: 99 }, 'SEED = 99'],
     ['stopping', { earlyStopping: stopping }, 'monitor="val_accuracy",'],
   ])('has %s', async (_, training, expected) => {
@@ -119,7 +119,7 @@ describe('training', () => {
 
   test('refuses a model inside that is frozen and random', async () => {
     const files = await projectOf(frozenHead());
-    expect(text(files['train.py'])).toContain('A frozen model inside would stay random');
-    expect(text(files['README.md'])).toContain('refuses to train');
+    expect(text(files['train.py'])).toContain('What is frozen would stay random');
+    expect(text(files['README.md'])).toContain('training is refused');
   });
 });

@@ -1,9 +1,8 @@
 import { commentText } from '../../../compile/commentText';
 import { summaryText } from '../../../compile/numbers/summary';
-import type { WeightsFrom } from '../../../compile/plan';
 import { servers } from '../../../pretrained/catalogue';
 import { type ProjectFacts, namesPhotos } from './facts';
-import { fineTuning, frozenAtRandom } from './fineTuning';
+import { fineTuning, frozenAtRandom, startsOf } from './fineTuning';
 import { wantedArrays } from './storedDataText';
 
 /** Characters that Markdown would read as markup. */
@@ -23,21 +22,18 @@ export function dataWords(facts: ProjectFacts): string {
       ? `The editor's dataset ("${markdownText(training.dataset)}") does not fit the model, so it is not here. `
       : namesPhotos(training)
         ? "The editor's photos stayed where they are. "
-        : `The editor's data ("${markdownText(training.dataset)}") are not in this project. `;
+        : `The editor's data ("${markdownText(training.dataset)}") are not here. `;
   if (source === 'photos') {
     return `${lead}Put photos into \`photos/\`, or name a folder with \`--data\`: one folder per class; or \`train/\`, \`validation/\` and \`test/\` with one folder per class in each. The test is only looked at after training.`;
   }
   return `${lead}Put a file of numpy at \`data/data.npz\`, or name one with \`--data\`: ${wantedArrays(facts)}.`;
 }
 
-const startsOf = ({ plan }: ProjectFacts): readonly WeightsFrom[] =>
-  [plan.weightsFrom, ...plan.steps.map(({ weightsFrom }) => weightsFrom)].filter((from) => from !== undefined);
-
 /** Where the weights are, or come from. */
 export function weightsWords(facts: ProjectFacts, stored: boolean): string {
   if (stored) return "The editor's weights lie in `weights/model.weights.h5`; `train.py` goes on from them.";
-  const { models: frozen, layers } = frozenAtRandom(facts.plan);
-  const lines = startsOf(facts).map((from) => {
+  const frozen = frozenAtRandom(facts.plan);
+  const lines = startsOf(facts.plan).map((from) => {
     if (from.source === 'imagenet' && from.application) {
       const place = from.entry?.places.find(({ server }) => server === 'keras');
       const where = place ? ` (${servers.keras}${place.path}${from.entry!.md5 ? `, MD5 ${from.entry!.md5}` : ''})` : '';
@@ -47,11 +43,9 @@ export function weightsWords(facts: ProjectFacts, stored: boolean): string {
   });
   if (frozen.length > 0) {
     lines.push(
-      `Frozen models inside (${frozen.map((name) => `\`${name}\``).join(', ')}) would stay random, so \`train.py\` refuses to train without \`weights/model.weights.h5\`.`,
+      `What is frozen (${frozen.map((name) => `\`${name}\``).join(', ')}) would stay random, so training is refused without \`weights/model.weights.h5\`.`,
     );
   }
-  if (layers.length > 0)
-    lines.push(`Frozen at random, as in the editor: ${layers.map((name) => `\`${name}\``).join(', ')}.`);
   return lines.length > 0 ? lines.join(' ') : `The model starts at random, from seed ${facts.training.seed}.`;
 }
 

@@ -3,7 +3,7 @@ import { type Part, put } from '../../../e2e/keras/grid/parts';
 import { library } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import { buildDocument } from '../../document/template';
-import { maskNameLines } from '../keras/kerasMaskNames';
+import { maskNameLines } from './kerasMaskNames';
 
 /** The lines for a masked text merged with an unmasked one, by the names of its layers. */
 function lines(merge: Part, names: { merged: string; dense: string }, maskZero = true): string[] {

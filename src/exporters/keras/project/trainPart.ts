@@ -1,15 +1,17 @@
+import type { Plan } from '../../../compile/plan';
 import { pythonString, pythonValue } from '../pythonText';
 import { blackLines } from '../model/blackText';
 import { startsWith } from '../model/modelFile';
-import { compileText, metricClasses } from './compileText';
+import type { PythonPart } from '../pythonPart';
+import { compileText, learningRate, metricClasses } from './compileText';
 import type { ProjectFacts } from './facts';
-import { fineTuning, frozenAtRandom } from './fineTuning';
+import { fineTuning, frozenAtRandom, startsFromFile } from './fineTuning';
 
 /** A tuple of texts, an item per line. */
-const names = (label: string, items: readonly string[]) =>
+const namesText = (items: readonly string[]) =>
   items.length === 1
-    ? `${label} = (${pythonString(items[0]!)},)`
-    : `${label} = (\n${items.map((item) => `    ${pythonString(item)},\n`).join('')})`;
+    ? `(${pythonString(items[0]!)},)`
+    : `(\n${items.map((item) => `    ${pythonString(item)},\n`).join('')})`;
 
 const monitors = {
   loss: 'loss',
@@ -53,75 +55,63 @@ const forgetText = `class Forgetting(keras.callbacks.Callback):
     def on_test_begin(self, logs=None):
         self.forget()`;
 
-const modelText = (facts: ProjectFacts): string => {
+/** `starting_model`: with the weights of the project, else published or random ones, or a refusal where these would not do. */
+function startingText(facts: ProjectFacts): string {
   const { plan } = facts;
-  const start = startsWith(plan);
-  const { models, layers } = frozenAtRandom(plan);
-  const given = start === null ? '' : `weights=None if WEIGHTS.exists() else ${start}`;
-  const built = blackLines(`model = build_model(${given})`, '    ');
-  const file = plan.weightsFrom !== undefined && !takesPretrained(facts);
-  const why = file ? 'The model starts from weights' : 'A frozen model inside would stay random';
+  const random = frozenAtRandom(plan).length > 0;
+  const why = random ? 'What is frozen would stay random' : 'The model starts from weights of a file';
   const refusal = [
-    '        raise SystemExit(',
-    `            "${why}: put them at\\n"`,
-    '            f"{WEIGHTS} (the editor saves them as .weights.h5),\\n"',
-    '            "or export again with the weights."',
-    '        )',
+    '    raise SystemExit(',
+    `        "${why}: put them at\\n"`,
+    '        f"{WEIGHTS} (the editor saves them as .weights.h5),\\n"',
+    '        "or export again with the weights."',
+    '    )',
   ];
-  const stays = `${layers.length} frozen ${layers.length === 1 ? 'layer stays' : 'layers stay'}`;
-  const notice = layers.length > 0 ? [`        print("${stays} as random as in the editor.")`] : [];
-  const unrefused = takesPretrained(facts) ? ['        load_pretrained(model)'] : notice;
-  const otherwise = models.length > 0 || file ? refusal : unrefused;
+  const published = ['    model = build_model()', '    load_pretrained(model)', '    return model'];
+  const fresh = takesPretrained(facts) ? published : ['    return build_model()'];
   return [
     'def starting_model():',
     '    """The model as it is before training: with the weights that lie here, if any."""',
-    ...built,
     '    if WEIGHTS.exists():',
+    `        model = build_model(${startsWith(plan) === null ? '' : 'weights=None'})`,
     '        model.load_weights(WEIGHTS)',
-    ...(otherwise.length > 0 ? ['    else:', ...otherwise] : []),
-    '    return model',
+    '        return model',
+    ...(random || startsFromFile(plan) ? refusal : fresh),
   ].join('\n');
-};
-
-export function tuneText({ plan }: ProjectFacts): string {
-  const { backbone, layers } = fineTuning(plan);
-  const lines =
-    backbone !== null
-      ? `    backbone = model.get_layer(${pythonString(backbone)})
-    backbone.trainable = True
-    for layer in backbone.layers:
-        layer.trainable = layer.name in FINE_TUNED`
-      : layers.length > 0
-        ? '    for name in FINE_TUNED:\n        model.get_layer(name).trainable = True'
-        : '';
-  return lines === ''
-    ? ''
-    : `def thaw(model):\n    """Trains what was frozen, too: the layers of FINE_TUNED."""\n${lines}`;
 }
 
-/** The parts of `train.py`: what a notebook takes, too. */
-export function trainParts(facts: ProjectFacts): readonly string[] {
-  const tune = tuneText(facts);
+/** `thaw`, where something is frozen. */
+function tuneText(plan: Plan): readonly string[] {
+  const { backbone, layers } = fineTuning(plan);
+  if (layers.length === 0) return [];
+  const lines =
+    backbone === null
+      ? ['    for name in FINE_TUNED:', '        model.get_layer(name).trainable = True']
+      : [
+          `    backbone = model.get_layer(${pythonString(backbone)})`,
+          '    backbone.trainable = True',
+          '    for layer in backbone.layers:',
+          '        layer.trainable = layer.name in FINE_TUNED',
+        ];
   return [
-    ...metricClasses(facts),
-    ...(facts.stateful ? [forgetText] : []),
-    compileText(facts),
-    modelText(facts),
-    ...(tune === '' ? [] : [tune]),
-    `def fit(model, data, options, done=0):
+    ['def thaw(model):', '    """Trains what was frozen, too: the layers of FINE_TUNED."""', ...lines].join('\n'),
+  ];
+}
+
+const fitText = (facts: ProjectFacts) => `def fit(model, data, epochs, batch_size, done=0):
     """Trains from epoch \`done\` on; model and curves are kept after every epoch."""
     TRAINED.parent.mkdir(exist_ok=True)
     training = Batches(
         data,
         data.training,
-        options.batch_size,${facts.stateful || !facts.training.shuffle ? '' : '\n        shuffle=True,'}
+        batch_size,${facts.stateful || !facts.training.shuffle ? '' : '\n        shuffle=True,'}
         training=True,
     )
     training.epoch = done
     training.mix()
     validation = None
     if len(data.validation) > 0:
-        validation = Batches(data, data.validation, options.batch_size)
+        validation = Batches(data, data.validation, batch_size)
     callbacks = [
         keras.callbacks.ModelCheckpoint(str(TRAINED)),
         keras.callbacks.CSVLogger(str(CURVES), append=done > 0),
@@ -129,27 +119,44 @@ export function trainParts(facts: ProjectFacts): readonly string[] {
 ${facts.stateful ? '    callbacks.append(Forgetting())\n' : ''}${stoppingText(facts)}    history = model.fit(
         training,
         validation_data=validation,
-        epochs=options.epochs,
+        epochs=epochs,
         initial_epoch=done,
         shuffle=False,
         callbacks=callbacks,
         verbose=2,
     )
     if len(data.test) > 0:
-        test = Batches(data, data.test, options.batch_size)
+        test = Batches(data, data.test, batch_size)
         print("test:", model.evaluate(test, verbose=0, return_dict=True))
-    return history`,
-  ];
-}
+    return history`;
 
-/** `SEED`, where weights lie, and what is trained at the end. */
-export function trainConstants(facts: ProjectFacts): string {
+/** What `train.py` defines, but for its command line. */
+export function trainPart(facts: ProjectFacts): PythonPart {
   const { layers } = fineTuning(facts.plan);
-  return `SEED = ${facts.training.seed}
-WEIGHTS = HERE / "weights" / "model.weights.h5"
-TRAINED = HERE / "trained" / "model.keras"
-CURVES = HERE / "trained" / "curves.csv"${layers.length > 0 ? `\n${names('FINE_TUNED', layers)}` : ''}`;
+  return {
+    modules: ['pathlib', 'keras'],
+    constants: {
+      HERE: 'pathlib.Path(__file__).parent',
+      SEED: `${facts.training.seed}`,
+      EPOCHS: `${facts.training.epochs}`,
+      BATCH_SIZE: `${facts.batchSize}`,
+      LEARNING_RATE: pythonValue(learningRate(facts)),
+      WEIGHTS: 'HERE / "weights" / "model.weights.h5"',
+      TRAINED: 'HERE / "trained" / "model.keras"',
+      CURVES: 'HERE / "trained" / "curves.csv"',
+      ...(layers.length > 0 && { FINE_TUNED: namesText(layers) }),
+    },
+    definitions: [
+      ...metricClasses(facts),
+      ...(facts.stateful ? [forgetText] : []),
+      compileText(facts),
+      startingText(facts),
+      ...tuneText(facts.plan),
+      fitText(facts),
+    ],
+  };
 }
 
+/** Does `load_pretrained` give the model its weights? */
 export const takesPretrained = ({ plan }: ProjectFacts) =>
   plan.weightsFrom?.source === 'imagenet' && plan.weightsFrom.application !== undefined;

@@ -2,7 +2,7 @@ import type { Plan } from '../../../compile/plan';
 import { pythonValue, tuple } from '../pythonText';
 
 /** `load_pretrained`, for a model whose own layers start from published weights; nothing for any other. */
-export function pretrainedLines({ weightsFrom }: Plan): string[] {
+export function pretrainedText({ weightsFrom }: Plan): string[] {
   const application = weightsFrom?.source === 'imagenet' ? weightsFrom.application : undefined;
   if (!weightsFrom || !application) return [];
   const { includeTop, inputShape } = weightsFrom;
@@ -12,7 +12,7 @@ export function pretrainedLines({ weightsFrom }: Plan): string[] {
     ...(inputShape ? [`input_shape=${tuple(inputShape.map(String))}`] : []),
     ...(application.alpha === undefined ? [] : [`alpha=${pythonValue(application.alpha)}`]),
   ];
-  return [
+  const lines = [
     'def load_pretrained(model):',
     '    """Layers of the same name take the weights that Keras publishes and downloads."""',
     `    source = keras.applications.${application.model}(`,
@@ -23,4 +23,5 @@ export function pretrainedLines({ weightsFrom }: Plan): string[] {
     '        if layer.weights and layer.name in names:',
     '            model.get_layer(layer.name).set_weights(layer.get_weights())',
   ];
+  return [lines.join('\n')];
 }

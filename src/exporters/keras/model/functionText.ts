@@ -4,11 +4,8 @@ import { blackLines } from './blackText';
 import { bodyLines, registers } from './bodyLines';
 import type { LayerFunction } from './functions';
 
-/** A function of the script, two empty lines in front of it. */
-export function functionLines(
-  { name, parameters, inputs, body }: LayerFunction,
-  reserved: readonly string[],
-): string[] {
+/** A function of the script. */
+export function functionText({ name, parameters, inputs, body }: LayerFunction, reserved: readonly string[]): string {
   const given = inputs.map((_, at) => registers[at] ?? `x_${at + 1}`);
   const identifiers = new Identifiers([...reserved, ...parameters.map((each) => each.name), ...given]);
   const { lines } = bodyLines({
@@ -22,12 +19,10 @@ export function functionLines(
   const labels = body.map(({ label }) => label);
   const said = labels.length <= 4 ? labels.join(', ') : `${labels.length} calls`;
   return [
-    '',
-    '',
     ...blackLines(`def ${name}(${[...given, ...written].join(', ')}):`),
     ...docLines(`${said}; at first ${body[0]!.shapes.in} to ${body.at(-1)!.shapes.out}.`),
     ...lines,
-  ];
+  ].join('\n');
 }
 
 /** Text inside a docstring. */
