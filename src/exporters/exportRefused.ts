@@ -4,6 +4,17 @@ export type ExportTrouble =
   | { readonly code: 'openProblems'; readonly where: null; readonly data: { readonly target: string } }
   /** The target holds the weights, and there are none yet. */
   | { readonly code: 'weightsNeeded'; readonly where: null; readonly data: { readonly target: string } }
+  /** `where` and so many others are frozen and have no weights: they would stay random there. */
+  | {
+      readonly code: 'frozenRandom';
+      readonly where: string;
+      readonly data: {
+        readonly target: string;
+        readonly others: number;
+        /** The target would take weights along. */
+        readonly holds: boolean;
+      };
+    }
   /** The target cannot say what this layer does: `where` names it, `layer` is its class in Keras. */
   | {
       readonly code: 'layerRefused';

@@ -17,7 +17,9 @@ export const keras: Exporter = {
   },
   async files(model, supplies) {
     const { kerasProject } = await import('./project/project');
+    const { refuseFrozen } = await import('./refuseFrozen');
     const trained = (await supplies.weights()) !== null;
+    if (!trained) refuseFrozen(model.plan, this.name, true);
     const weights = trained ? await supplies.kerasWeights() : null;
     const sample = trained ? await supplies.sample() : null;
     return kerasProject({ ...model, weights, sample, data: await supplies.data() });
