@@ -42,15 +42,21 @@ const editor = createEditor(emptyDocument(''), library, async (why) => {
   const { overfullText } = await import('./i18n/troubles/parseTrouble');
   session.notify({ tone: 'error', text: overfullText(why, preferences.getState().language) });
 });
-const projects = createBrowserProjects(editor);
+const projects = createBrowserProjects(editor, async (from, to) => {
+  const { copyPhotos } = await import('./editor/own/copyPhotos');
+  await runner.copyProject(from, to);
+  await data.copyProject(from, to);
+  if (photos.store.getState().project === from) await copyPhotos(photoStorage, photos.store.getState().sets, from, to);
+});
 const engine = createEngine({ backend: () => preferences.getState().backend });
 const runner = createRunner({ editor, engine, preferences });
 const data =
   'indexedDB' in globalThis
     ? createOwnData(indexedDbDatasets(), async (...asked) => (await loadTables()).readTableBeside(...asked))
     : createOwnData(memoryDatasets());
+const photoStorage = openPhotoStorage();
 const photos = createPhotos({
-  storage: openPhotoStorage(),
+  storage: photoStorage,
   client: createPhotosClient(),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });

@@ -1,10 +1,12 @@
 import { type DBSchema, databaseOf } from '../storage/database';
 import { type Form, looksLike } from '../storage/looksLike';
-import { type Dataset, type DatasetFacts, factsOf } from './dataset';
+import { type Dataset, type DatasetFacts, factsOf, sampleSize } from './dataset';
 
 /** Where datasets made of somebody's own files lie, by project; they outlive the page. */
 export interface OwnDatasets {
   list(project: string): Promise<readonly DatasetFacts[]>;
+  /** Ids of those that are kept but cannot be read. */
+  damaged(project: string): Promise<readonly string[]>;
   load(project: string, id: string): Promise<Dataset | null>;
   save(project: string, dataset: Dataset): Promise<void>;
   forget(project: string, id: string): Promise<void>;
@@ -23,6 +25,14 @@ const common = { id: 'string', kind: 'string', shape: ['number'], count: 'number
 const factsForm: Form = { ...common, target: { kind: 'string' } };
 const datasetForm: Form = { ...common, values: 'bytes', target: { kind: 'string' } };
 
+/** As many values and answers as samples, or a part would be taken for the whole. */
+function isWhole({ values, shape, count, target }: Dataset): boolean {
+  if (values.length !== count * sampleSize(shape)) return false;
+  return target.kind === 'classes'
+    ? target.labels?.length === count && Array.isArray(target.classes)
+    : Array.isArray(target.names) && target.values?.length === count * target.names.length;
+}
+
 /** In IndexedDB; what cannot be read is left out. A full disk rejects with a `QuotaExceededError`. */
 export function indexedDbDatasets(name = 'deepbrick-data'): OwnDatasets {
   const database = databaseOf<Schema>(name, 1, (fresh) => {
@@ -36,7 +46,11 @@ export function indexedDbDatasets(name = 'deepbrick-data'): OwnDatasets {
     },
     async load(project, id) {
       const found = await database.use((connection) => connection.get('datasets', [project, id]));
-      return looksLike(found, { dataset: datasetForm }) ? found!.dataset : null;
+      return looksLike(found, { dataset: datasetForm }) && isWhole(found!.dataset) ? found!.dataset : null;
+    },
+    async damaged(project) {
+      const found = await database.use((connection) => connection.getAllFromIndex('facts', 'project', project));
+      return found.filter(({ facts }) => !looksLike(facts, factsForm)).map(({ id }) => id);
     },
     save: (project, dataset) =>
       database.use(async (connection) => {
@@ -67,6 +81,7 @@ export function memoryDatasets(): OwnDatasets {
   return {
     list: async (project) =>
       [...kept].filter(([name, { id }]) => name === key(project, id)).map(([, dataset]) => factsOf(dataset)),
+    damaged: async () => [],
     load: async (project, id) => kept.get(key(project, id)) ?? null,
     save: async (project, dataset) => void kept.set(key(project, dataset.id), dataset),
     forget: async (project, id) => void kept.delete(key(project, id)),

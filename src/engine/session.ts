@@ -27,7 +27,9 @@ export class EngineSession {
   private stopping = new AbortController();
 
   constructor(given: Surroundings) {
-    const checkpoints = withHeads(given.checkpoints);
+    const checkpoints = withHeads(given.checkpoints, (project) =>
+      given.emit({ type: 'warning', error: { code: 'weightsDamaged', data: {} }, project, runId: null }),
+    );
     const surroundings = { ...given, checkpoints };
     const features = { memory: new FeatureMemory(), disk: given.featureDisk ?? null };
     const models = new Models(surroundings);
@@ -99,6 +101,7 @@ export class EngineSession {
         await (run === null ? models.forget(project) : checkpoints.forget(project, run));
         return null;
       },
+      copy: async ({ from, to }) => (await models.copy(from, to), null),
       kept: () => checkpoints.projects(),
       memory: async () => ({ tensors: memory().numTensors, bytes: memory().numBytes }),
     };

@@ -1,4 +1,5 @@
 import type { BuiltInDataset } from '../data/catalogue';
+import { shortName } from './inView';
 import type { Language } from './words';
 
 type Names = Readonly<Record<BuiltInDataset, string>>;
@@ -39,8 +40,22 @@ const named: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en
 const ownPrefix = 'own:';
 export const photosPrefix = 'photos:';
 
+/** Is it somebody's own: a table, texts or photos? */
+const ownFile = (id: string): boolean => id.startsWith(ownPrefix) || id.startsWith(photosPrefix);
+
 /** A dataset's name: that of a shipped one, else the file's. */
 export function datasetName(id: string, language: Language): string {
   const prefix = [ownPrefix, photosPrefix].find((each) => id.startsWith(each)) ?? '';
   return named[language][id] ?? id.slice(prefix.length);
 }
+
+const gone: Readonly<Record<Language, (name: string) => string>> = {
+  en: (name) =>
+    `The data “${name}” are not in this browser, or can no longer be read. Add the file again in Training, or choose another dataset.`,
+  ko: (name) =>
+    `데이터 “${name}”이(가) 이 브라우저에 없거나 더는 읽을 수 없습니다. 학습 패널에서 파일을 다시 추가하거나 다른 데이터셋을 고르십시오.`,
+};
+
+/** Somebody's own dataset that is not there; null for an id of none. */
+export const ownDataGoneText = (id: string, language: Language): string | null =>
+  ownFile(id) ? gone[language](shortName(datasetName(id, language))) : null;

@@ -8,6 +8,8 @@ export type TableTrouble =
   | { readonly code: 'emptyCell'; readonly row: number; readonly column: string }
   | { readonly code: 'oneClass'; readonly label: string }
   | { readonly code: 'tooManyClasses'; readonly classes: number; readonly most: number }
+  /** What was kept of it cannot be read back. */
+  | { readonly code: 'damaged' }
   | { readonly code: 'storageFull' }
   | { readonly code: 'unreadable'; readonly detail: string };
 

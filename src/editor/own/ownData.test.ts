@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { importFile } from '../../data/tables/importFile';
 import { indexedDbDatasets, memoryDatasets } from '../../data/ownDatasets';
+import { openDB } from 'idb';
+import type { Dataset } from '../../data/dataset';
 import { createOwnData } from './ownData';
 
 type Module = typeof import('../../data/tables/importFile');
@@ -50,4 +52,54 @@ test('a table is kept and answers its id; what is none, or was cancelled, leaves
   expect(await adding).toEqual({ ok: false, error: { code: 'cancelled' } });
   const { facts, reading: under, trouble } = data.store.getState();
   expect([facts.map(({ id }) => id), under, trouble]).toEqual([['own:good.csv'], null, null]);
+});
+
+const damages: Readonly<Record<string, (dataset: Dataset) => unknown>> = {
+  'values cut off': (dataset) => ({ ...dataset, values: dataset.values.slice(1) }),
+  'no values': (dataset) => ({ ...dataset, values: undefined }),
+  'answers cut off': (dataset) => ({
+    ...dataset,
+    target: { kind: 'numbers', names: ['y'], values: new Float32Array(3) },
+  }),
+  'no answers': (dataset) => ({ ...dataset, target: { kind: 'numbers' } }),
+  'classes without labels': (dataset) => ({ ...dataset, target: { kind: 'classes', classes: ['a'] } }),
+  nothing: () => null,
+};
+test.each(Object.entries(damages))('a stored table that is damaged is none: %s', async (name, damage) => {
+  const database = `damaged ${name}`;
+  const datasets = indexedDbDatasets(database);
+  const whole = await table('a.csv');
+  await datasets.save('p', whole);
+  expect(await datasets.load('p', whole.id)).toEqual(whole);
+  const connection = await openDB(database);
+  await connection.put('datasets', { project: 'p', id: whole.id, dataset: damage(whole) });
+  connection.close();
+  expect(await datasets.load('p', whole.id)).toBeNull();
+});
+
+test('one whose facts are damaged is told by its file’s name, and the others are there', async () => {
+  const datasets = indexedDbDatasets('damaged facts');
+  await datasets.save('p', await table('whole.csv'));
+  const connection = await openDB('damaged facts');
+  await connection.put('facts', { project: 'p', id: 'own:broken.csv', facts: { id: 7 } });
+  connection.close();
+  const data = createOwnData(datasets);
+  await data.openProject('p');
+  expect(data.store.getState()).toMatchObject({
+    facts: [{ id: 'own:whole.csv' }],
+    trouble: { name: 'broken.csv', trouble: { code: 'damaged' } },
+  });
+});
+
+test('what another tab deletes lives on in another project, as far as it is there or was read last', async () => {
+  const datasets = memoryDatasets();
+  const data = createOwnData(datasets);
+  for (const name of ['read.csv', 'there.csv', 'lost.csv']) await datasets.save('old', await table(name));
+  await data.openProject('old');
+  const read = await data.load('own:read.csv');
+  await datasets.forget('old', 'own:read.csv');
+  await datasets.forget('old', 'own:lost.csv');
+  await data.copyProject('old', 'new');
+  expect((await datasets.list('new')).map(({ id }) => id).toSorted()).toEqual(['own:read.csv', 'own:there.csv']);
+  expect(await datasets.load('new', 'own:read.csv')).toEqual(read);
 });

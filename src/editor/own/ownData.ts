@@ -27,6 +27,8 @@ export interface OwnData {
   cancel(): void;
   forget(id: string): Promise<void>;
   load(id: string): Promise<Dataset | null>;
+  /** What is kept of a project, or still held of it here, is kept of another, which it lives on in. */
+  copyProject(from: string, to: string): Promise<void>;
   /** Deletes all datasets of a project that is gone; the answer brings them back. */
   removeProject(project: string): Promise<() => Promise<void>>;
 }
@@ -40,6 +42,8 @@ const readHere =
 export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(datasets)): OwnData {
   const store = createStore<OwnDataState>(() => ({ project: '', facts: [], reading: null, trouble: null }));
   let reading: AbortController | null = null;
+  /** What was read last: another tab may delete it. */
+  let held: { readonly project: string; readonly dataset: Dataset } | null = null;
 
   const added = async (file: File, signal: AbortSignal): Promise<string> => {
     const { project } = store.getState();
@@ -51,6 +55,14 @@ export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(
     return id;
   };
 
+  const guarded = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      store.setState({ trouble: { name: '', trouble: tableTroubleOf(error) } });
+    }
+  };
+
   return {
     store,
     async openProject(project) {
@@ -58,7 +70,13 @@ export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(
       store.setState({ project, facts: [], reading: null, trouble: null });
       try {
         const facts = await datasets.list(project);
-        if (store.getState().project === project) store.setState({ facts });
+        const [damaged] = await datasets.damaged(project);
+        if (store.getState().project !== project) return;
+        const trouble =
+          damaged === undefined
+            ? null
+            : ({ name: damaged.slice(ownPrefix.length), trouble: { code: 'damaged' } } as const);
+        store.setState({ facts, trouble });
       } catch (error) {
         store.setState({ trouble: { name: '', trouble: tableTroubleOf(error) } });
       }
@@ -85,15 +103,22 @@ export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(
       await datasets.forget(project, id);
       store.setState({ facts: facts.filter((each) => each.id !== id) });
     },
-    load: (id) => datasets.load(store.getState().project, id),
-    async removeProject(project) {
-      const guarded = async (work: () => Promise<void>) => {
-        try {
-          await work();
-        } catch (error) {
-          store.setState({ trouble: { name: '', trouble: tableTroubleOf(error) } });
+    async load(id) {
+      const { project } = store.getState();
+      const dataset = await datasets.load(project, id);
+      if (dataset !== null) held = { project, dataset };
+      return dataset;
+    },
+    copyProject: (from, to) =>
+      guarded(async () => {
+        const { project, facts } = store.getState();
+        for (const { id } of project === from ? facts : []) {
+          const last = held?.project === from && held.dataset.id === id ? held.dataset : null;
+          const dataset = (await datasets.load(from, id)) ?? last;
+          if (dataset !== null) await datasets.save(to, dataset);
         }
-      };
+      }),
+    async removeProject(project) {
       const kept: Dataset[] = [];
       await guarded(async () => {
         for (const { id } of await datasets.list(project)) {

@@ -1,6 +1,7 @@
 import { createProjects } from './createProjects';
 import type { Memory } from '../memory';
 import { openProjectStorage } from './projectStorage';
+import type { ProjectServices } from './projectServices';
 import type { Projects } from './projects';
 import type { Editor } from '../store';
 
@@ -14,10 +15,11 @@ function memoryOf(storage: () => Storage): Memory {
 }
 
 /** Projects with everything that a browser gives: its database, its locks between tabs, its small memories. */
-export function createBrowserProjects(editor: Editor): Projects {
+export function createBrowserProjects(editor: Editor, copyKept: NonNullable<ProjectServices['copyKept']>): Projects {
   const channel = new BroadcastChannel('deepbrick:projects');
   return createProjects({
     editor,
+    copyKept,
     openStorage: () => openProjectStorage(),
     // Only pages from localhost or https have locks.
     ...('locks' in navigator ? { locks: navigator.locks } : {}),

@@ -90,9 +90,8 @@ export function createProjects(services: ProjectServices): Projects {
     await tryOpen(id);
   }
 
-  async function create(document: Document): Promise<string> {
+  async function create(document: Document, id: string = crypto.randomUUID()): Promise<string> {
     await autosave.flush();
-    const id = crypto.randomUUID();
     await lock.take(id);
     await show(id, document);
     store.setState({ elsewhere: false });
@@ -103,10 +102,11 @@ export function createProjects(services: ProjectServices): Projects {
   async function takeOver(how: 'copy' | 'reload'): Promise<void> {
     const id = current();
     if (how === 'copy' || id === null) {
-      // What was deleted has no other of its name.
+      const fresh = crypto.randomUUID();
+      // What was deleted has no other of its name, and takes along what is left of it.
       if (!store.getState().deleted) editor.edit(setTitle(`${shown().title} (2)`));
-      await create(shown());
-      return;
+      else if (id !== null) await services.copyKept?.(id, fresh);
+      return void (await create(shown(), fresh));
     }
     await lock.steal(id);
     await regained(id);

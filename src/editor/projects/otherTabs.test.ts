@@ -42,6 +42,23 @@ describe('a project that another tab deletes', () => {
     expect(owner.title()).toBe('First');
   });
 
+  test('takes what else is kept of it along, before it is shown under its new name', async () => {
+    const { owner, third } = await shared();
+    const copied: (readonly [from: string, to: string, shown: string | null])[] = [];
+    const keeper = here.tab({ copyKept: async (from, to) => void copied.push([from, to, keeper.state().current]) });
+    await keeper.projects.start(first);
+    const before = await keeper.projects.create(emptyDocument('Mine'));
+    await third.projects.remove(before);
+    await vi.waitFor(() => expect(keeper.state().deleted).toBe(true));
+    await keeper.projects.takeOver('copy');
+    expect(copied).toEqual([[before, keeper.state().current, before]]);
+    expect(keeper.title()).toBe('Mine');
+    // A copy of what is there elsewhere takes nothing.
+    await keeper.projects.takeOver('copy');
+    expect(copied).toHaveLength(1);
+    expect(owner.state().deleted).toBe(false);
+  });
+
   test('and that is brought back there is as if nothing had been', async () => {
     const { owner, third, id } = await shared();
     const restore = await third.projects.remove(id);

@@ -13,6 +13,8 @@ export interface ProjectServices {
   readonly memory: readonly Memory[];
   /** Says to other tabs that the list has changed, and hears it from them. */
   readonly tabs?: { tell(): void; listen(heard: () => void): void };
+  /** What else is kept of a project is kept of another, too, which it lives on in: weights, runs, own data. */
+  readonly copyKept?: (from: string, to: string) => Promise<void>;
   /** Calls back when the page is about to go away. */
   readonly onLeave?: (flush: () => void) => void;
 }

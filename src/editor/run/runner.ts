@@ -121,6 +121,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         await engine.request({ type: 'forget', project, run: id });
         await showRuns();
       }),
+    copyProject: (from, to) => attempt(async () => void (await engine.request({ type: 'copy', from, to }))),
     sweep: (gone) =>
       attempt(async () => {
         for (const each of await gone(await engine.request({ type: 'kept' }))) {

@@ -78,6 +78,8 @@ export interface Runner {
   /** Trained weights for exports; null when there are none. */
   weights(): Answered<WeightData | null>;
   forgetRun(id: string): Answered<void>;
+  /** Runs, weights and the file that the model starts from are kept of another project, too, which this one lives on in. */
+  copyProject(from: string, to: string): Answered<void>;
   /** Forgets weights and runs of projects that are no more, `gone` says which; a deleted project can be brought back until then. */
   sweep(gone: (projects: readonly string[]) => Promise<readonly string[]>): Answered<void>;
   /** The page shows another project: its runs and its checkpoint are looked up. A run that goes on stays with its project. */

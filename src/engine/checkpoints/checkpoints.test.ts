@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { stripesModel, stripesTraining } from '../../../e2e/fixtures/stripes';
-import { indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
+import { type CheckpointStore, indexedDbCheckpoints, memoryCheckpoints } from './checkpoints';
 import { fingerprint } from '../../compile/fingerprint';
 import type { WeightData } from '../protocol/weights';
 import { frozenStripes, training, transferSession } from '../testTransfer';
@@ -13,6 +13,18 @@ const bytesOf = (value: unknown): number =>
     : typeof value === 'object' && value !== null
       ? Object.values(value).reduce((sum: number, inner) => sum + bytesOf(inner), 0)
       : 0;
+
+async function stillOf(store: CheckpointStore) {
+  const found = await store.load('p');
+  if (found === null || found === 'damaged') throw new Error('There is none.');
+  return found.still;
+}
+
+type Stored = { readonly weights: WeightData } & Readonly<Record<string, unknown>>;
+const each = (weights: WeightData, change: (tensor: WeightData[string]) => unknown) =>
+  Object.fromEntries(
+    Object.entries(weights).map(([key, tensor], index) => [key, index === 1 ? change(tensor) : tensor]),
+  );
 
 /** What is written into the database, in order. */
 function writes() {
@@ -56,12 +68,12 @@ describe('checkpoints in IndexedDB', () => {
     const { load, train, engine } = await transferSession({ checkpoints: store });
     await load(frozenStripes());
     await train(training({ epochs: 1 }));
-    const before = (await store.load('p'))!.still;
+    const before = await stillOf(store);
     const thawed = { ...frozenStripes(), steps: frozenStripes().steps.map((step) => ({ ...step, trainable: true })) };
     await load(thawed);
     await train(training({ epochs: 1 }), true);
     expect(Object.keys(before.weights).length).toBeGreaterThan(0);
-    expect((await store.load('p'))!.still).toEqual({ id: '', weights: {} });
+    expect(await stillOf(store)).toEqual({ id: '', weights: {} });
     const database = await openDB('thawed');
     expect(await database.count('still')).toBe(0);
     database.close();
@@ -99,6 +111,79 @@ describe('checkpoints in IndexedDB', () => {
     expect(await later.handle({ type: 'runs', project: 'p' })).toEqual([run]);
     await store.forget('p', null);
     expect(await store.load('p')).toBeNull();
+  });
+
+  const damages: Readonly<Record<string, (record: Stored) => unknown>> = {
+    'no weights at all': (record) => ({ ...record, weights: undefined }),
+    'weights that are no object': (record) => ({ ...record, weights: 7 }),
+    'a tensor cut off': (record) => ({
+      ...record,
+      weights: each(record.weights, (t) => ({ ...t, values: t.values.slice(1) })),
+    }),
+    'a tensor without values': (record) => ({ ...record, weights: each(record.weights, ({ shape }) => ({ shape })) }),
+    'a tensor of another shape': (record) => ({
+      ...record,
+      weights: each(record.weights, (t) => ({ ...t, shape: [...t.shape, 1] })),
+    }),
+    'a tensor missing': (record) => ({
+      ...record,
+      weights: Object.fromEntries(Object.entries(record.weights).slice(1)),
+    }),
+    'no optimizer': (record) => ({ ...record, optimizer: undefined }),
+    'no run': (record) => ({ ...record, run: undefined }),
+    null: () => ({ project: 'p' }),
+  };
+  it.each(Object.entries(damages))(
+    'that are damaged are told of once, and the model can be trained anew: %s',
+    async (name, damage) => {
+      const database = `damaged ${name}`;
+      const first = await transferSession({ checkpoints: indexedDbCheckpoints(database) });
+      await first.load(stripesModel());
+      await first.train(stripesTraining({ epochs: 1 }));
+      const connection = await openDB(database);
+      await connection.put('checkpoints', damage((await connection.get('checkpoints', 'p')) as Stored));
+      connection.close();
+      const second = await transferSession({ checkpoints: indexedDbCheckpoints(database) });
+      await second.load(stripesModel());
+      await second.load(stripesModel());
+      const told = () => second.events.filter((event) => event.type === 'warning');
+      expect(told()).toEqual([
+        { type: 'warning', error: { code: 'weightsDamaged', data: {} }, project: 'p', runId: null },
+      ]);
+      expect(await second.engine.handle({ type: 'model' })).toEqual({ weights: 'drawn', run: null });
+      expect(await second.engine.handle({ type: 'runs', project: 'p' })).toHaveLength(1);
+      const run = await second.train(stripesTraining({ epochs: 1 }), true);
+      expect(run.epochs).toHaveLength(1);
+      const third = await transferSession({ checkpoints: indexedDbCheckpoints(database) });
+      expect(await third.engine.restore(stripesModel())).toEqual(run);
+      expect(told()).toHaveLength(1);
+    },
+  );
+
+  it('frozen weights that are gone are damage, too', async () => {
+    const first = await transferSession({ checkpoints: indexedDbCheckpoints('still gone') });
+    await first.load(frozenStripes());
+    await first.train(training({ epochs: 1 }));
+    const connection = await openDB('still gone');
+    await connection.clear('still');
+    connection.close();
+    expect(await indexedDbCheckpoints('still gone').load('p')).toBe('damaged');
+  });
+
+  it.each(['stored', 'held'])('live on in another project, with runs: what is %s', async (where) => {
+    const checkpoints = where === 'stored' ? indexedDbCheckpoints('copied') : memoryCheckpoints();
+    const first = await transferSession({ checkpoints });
+    await first.load(stripesModel());
+    const run = await first.train(stripesTraining({ epochs: 2 }));
+    const weights = await first.engine.handle({ type: 'weights' });
+    // Another tab has deleted it meanwhile.
+    if (where === 'held') await checkpoints.forget('p', null);
+    await first.engine.handle({ type: 'copy', from: 'p', to: 'q' });
+    const second = await transferSession({ checkpoints });
+    await second.engine.load(stripesModel(), { project: 'q' });
+    expect((await second.engine.handle({ type: 'model' })).run).toEqual(run);
+    expect(await second.engine.handle({ type: 'weights' })).toEqual(weights);
+    expect(await second.engine.handle({ type: 'runs', project: 'q' })).toEqual(where === 'stored' ? [run] : []);
   });
 
   it('are none for a project whose model starts from a file since', async () => {

@@ -1,6 +1,6 @@
 import { type DBSchema, databaseOf } from '../../storage/database';
 import { looksLike } from '../../storage/looksLike';
-import { checkpointForm, runForm, startForm } from './storedForms';
+import { checkpointForm, runForm, startForm, wholeTensors } from './storedForms';
 import type { Checkpoint, ImportedStart, StillWeights } from './checkpoint';
 import type { Run } from '../protocol/run';
 
@@ -8,7 +8,8 @@ import type { Run } from '../protocol/run';
 export interface CheckpointStore {
   /** Weights that stay as they are take room, and time, only when they are new. */
   save(checkpoint: Checkpoint): Promise<void>;
-  load(project: string): Promise<Checkpoint | null>;
+  /** Null where there is none; `damaged` where there is one that cannot be read. */
+  load(project: string): Promise<Checkpoint | 'damaged' | null>;
   /** The model starts from a file now: what it had learned before is no longer its state. */
   saveStart(project: string, start: ImportedStart): Promise<void>;
   start(project: string): Promise<ImportedStart | null>;
@@ -61,12 +62,12 @@ export function indexedDbCheckpoints(name = 'deepbrick-engine'): CheckpointStore
     load: (project) =>
       database.use(async (connection) => {
         const found = await connection.get('checkpoints', project);
-        if (found === undefined || !looksLike(found, checkpointForm)) return null;
+        if (found === undefined) return null;
+        if (!looksLike(found, checkpointForm)) return 'damaged';
         const { still = '', ...checkpoint } = found;
         const kept = still === '' ? none : await connection.get('still', [project, still]);
-        return looksLike(kept, { weights: {} })
-          ? { ...checkpoint, still: { id: still, weights: kept!.weights } }
-          : null;
+        const whole = [checkpoint.weights, checkpoint.optimizer.state, kept?.weights].every(wholeTensors);
+        return whole ? { ...checkpoint, still: { id: still, weights: kept!.weights } } : 'damaged';
       }),
     saveStart: (project, start) =>
       database.use(async (connection) => {

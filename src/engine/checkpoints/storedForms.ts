@@ -1,4 +1,5 @@
-import type { Form } from '../../storage/looksLike';
+import { type Form, looksLike } from '../../storage/looksLike';
+import type { WeightData } from '../protocol/weights';
 
 const epochForm = { epoch: 'number', loss: 'number', metrics: {}, validationMetrics: {}, seconds: 'number' } as const;
 
@@ -20,5 +21,16 @@ export const checkpointForm: Form = {
   optimizer: { name: 'string', state: {} },
   steps: 'number',
 };
+
+/** Are these whole tensors, with as many numbers as their shapes say? Keys and shapes are not looked at further. */
+export function wholeTensors(data: unknown): data is WeightData {
+  if (typeof data !== 'object' || data === null) return false;
+  return Object.values(data).every(
+    (each: unknown) => looksLike(each, tensorForm) && sizeOf(each as Tensor) === (each as Tensor).values.length,
+  );
+}
+type Tensor = WeightData[string];
+const tensorForm: Form = { shape: ['number'], values: 'bytes' };
+const sizeOf = ({ shape }: Tensor) => shape.reduce((product, size) => product * size, 1);
 
 export const startForm: Form = { fingerprint: 'string', file: 'string', name: 'string' };

@@ -35,7 +35,6 @@ export class Models {
   private readonly starts: ImportedStarts;
   /** What the model in memory has learned. */
   private learned: Snapshot | null = null;
-
   private readonly checkpoints: HeadedStore;
 
   constructor(surroundings: Surroundings & { readonly checkpoints: HeadedStore }) {
@@ -146,6 +145,12 @@ export class Models {
     return { weights: imported === null ? originOf(subject.plan) : 'imported', run: null };
   }
 
+  /** What is kept of one project is kept of another, too, which it lives on in. */
+  copy(from: string, to: string): Promise<void> {
+    const held = this.held.of(from) && this.learned && { plan: this.held.model().plan, ...this.learned };
+    return this.checkpoints.copy(from, to, held || null);
+  }
+
   /** Nothing is kept of the project any more. */
   async forget(project: string): Promise<void> {
     await this.checkpoints.forget(project, null);
@@ -180,9 +185,7 @@ export class Models {
     if (stopped.aborted) throw cancelledError();
     refuseUnrunnable(plan);
     refuseTooLarge(plan, await this.backend.get(), 1, null);
-    const head = given === null ? await this.checkpoints.head(project) : null;
-    const fits = head?.fingerprint === identityOf(plan).layers;
-    const kept = fits ? await this.checkpoints.load(project) : null;
+    const kept = given === null ? await this.checkpoints.fitting(project, plan) : null;
     const files = given === null ? await this.starts.filesFor(subject, kept === null) : null;
     const weights = kept === null ? given : { ...kept.still.weights, ...kept.weights };
     const start = { weights, files: weights === null ? files : null };

@@ -75,6 +75,8 @@ export type EngineTrouble =
   | { readonly code: 'startNotKept'; readonly data: { readonly name: string; readonly bytes: number } }
   /** The file that the model started from was deleted from this device. */
   | { readonly code: 'startGone'; readonly data: { readonly name: string } }
+  /** What the model had learned cannot be read back from this browser. */
+  | { readonly code: 'weightsDamaged'; readonly data: Readonly<Record<string, never>> }
   /** The layer's output has no places, so nothing can be shown on the picture. */
   | { readonly code: 'notSpatial'; readonly data: { readonly layer: string } }
   /** A part of the page, or of the engine, did not come from the server. */

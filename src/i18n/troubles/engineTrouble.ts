@@ -1,6 +1,7 @@
 import type { BackendName } from '../../engine/protocol/backendInfo';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
+import { datasetName, ownDataGoneText } from '../datasetNames';
 import { shellWords } from '../shell';
 import { mismatchText, unfitText } from './dataTrouble';
 import { absurdLossText, deadRunText } from './deadRun';
@@ -57,7 +58,8 @@ const en: Wordings = {
       ? 'There is no model that can run yet. Solve the problems shown on the canvas first.'
       : `The model has open problems; it has ${inputs} inputs and ${outputs} outputs. Solve the problems shown on the canvas first.`,
   datasetUnavailable: ({ dataset, detail }) =>
-    `The dataset “${dataset}” could not be loaded${detail === '' ? '' : ` (${detail})`}. Choose another one, or reload the page.`,
+    ownDataGoneText(detail === '' ? dataset : '', 'en') ??
+    `The dataset “${datasetName(dataset, 'en')}” could not be loaded${detail === '' ? '' : ` (${detail})`}. Choose another one, or reload the page.`,
   badImage: ({ name, detail }) =>
     `“${name}” is not a picture that this browser can read${detail === '' ? '' : ` (${detail})`}. Use PNG, JPEG or WebP.`,
   storageFull: ({ needed }) =>
@@ -82,6 +84,9 @@ const en: Wordings = {
     'After a reload they are gone. Delete other weights or projects, then open the file again.',
   startGone: ({ name }) =>
     `The weights that this model had came from ${name}, which was deleted from this device. Open the file again; until then the model starts anew.`,
+  weightsDamaged: () =>
+    'The weights that this model had learned are damaged in the storage of this browser and cannot be read. ' +
+    'Everything else of the project is here: train anew, or open a file of weights.',
   notSpatial: ({ layer }) =>
     `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
   partMissing: ({ address }) => shellWords.en.partMissing(address),
@@ -131,7 +136,8 @@ const ko: Wordings = {
       ? '아직 실행할 수 있는 모델이 없습니다. 캔버스에 표시된 문제를 먼저 해결하십시오.'
       : `모델에 풀어야 할 문제가 있습니다. 지금은 입력 ${inputs}개, 출력 ${outputs}개입니다. 캔버스에 표시된 문제를 먼저 해결하십시오.`,
   datasetUnavailable: ({ dataset, detail }) =>
-    `데이터셋 “${dataset}”을(를) 불러올 수 없습니다${detail === '' ? '' : ` (${detail})`}. 다른 데이터셋을 고르거나 페이지를 새로 고치십시오.`,
+    ownDataGoneText(detail === '' ? dataset : '', 'ko') ??
+    `데이터셋 “${datasetName(dataset, 'ko')}”을(를) 불러올 수 없습니다${detail === '' ? '' : ` (${detail})`}. 다른 데이터셋을 고르거나 페이지를 새로 고치십시오.`,
   badImage: ({ name, detail }) =>
     `“${name}”은(는) 이 브라우저가 읽을 수 있는 이미지가 아닙니다${detail === '' ? '' : ` (${detail})`}. PNG, JPEG, WebP 파일을 쓰십시오.`,
   storageFull: ({ needed }) =>
@@ -155,6 +161,9 @@ const ko: Wordings = {
     '페이지를 새로 고치면 사라집니다. 다른 가중치나 프로젝트를 지운 다음 파일을 다시 여십시오.',
   startGone: ({ name }) =>
     `이 모델의 가중치가 들어 있던 ${name}이(가) 이 기기에서 지워졌습니다. 파일을 다시 여십시오. 그때까지는 처음 가중치로 시작합니다.`,
+  weightsDamaged: () =>
+    '이 모델이 학습한 가중치가 브라우저 저장 공간에서 손상되어 읽을 수 없습니다. ' +
+    '프로젝트의 나머지는 그대로입니다. 다시 학습하거나 가중치 파일을 여십시오.',
   notSpatial: ({ layer }) =>
     `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
   partMissing: ({ address }) => shellWords.ko.partMissing(address),

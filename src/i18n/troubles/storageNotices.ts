@@ -12,7 +12,7 @@ export const storageWords = defineWords({
     elsewhere: 'This project is also open in another tab. Changes made here are not saved over it.',
     asCopy: 'Go on as a copy',
     deleted:
-      'This project was deleted in another tab, with what it had learned and its own data. The bricks and settings that you see here are kept as a new project as soon as you change them.',
+      'This project was deleted in another tab. What you see here is kept as a new project as soon as you change it, with what it has learned and those of its own data that are still there.',
     keep: 'Keep it',
     unread: (title: string, reason: string) =>
       `The project “${title}” could not be opened. ${reason} It is kept as it is, in the list of projects.`,
@@ -31,7 +31,7 @@ export const storageWords = defineWords({
     elsewhere: '이 프로젝트가 다른 탭에서도 열려 있습니다. 여기서 바꾼 내용은 그 위에 저장되지 않습니다.',
     asCopy: '사본으로 계속',
     deleted:
-      '이 프로젝트는 다른 탭에서 학습된 가중치, 직접 넣은 데이터와 함께 삭제되었습니다. 여기 보이는 브릭과 설정은 무언가를 바꾸는 즉시 새 프로젝트로 보관됩니다.',
+      '이 프로젝트는 다른 탭에서 삭제되었습니다. 여기 보이는 내용은 무언가를 바꾸는 즉시 새 프로젝트로 보관되며, 학습된 가중치와 아직 남아 있는 내 데이터도 함께 보관됩니다.',
     keep: '보관하기',
     unread: (title: string, reason: string) =>
       `“${title}” 프로젝트를 열지 못했습니다. ${reason} 저장된 내용은 프로젝트 목록에 그대로 둡니다.`,

@@ -18,6 +18,8 @@ const en: Wordings = {
   oneClass: ({ label }) => `Every sample has the same label, “${label}”. There must be at least two.`,
   tooManyClasses: ({ classes, most }) =>
     `The last column holds ${classes} different words; up to ${most} classes can be told apart.`,
+  damaged: () =>
+    'What this browser kept of this file is damaged and cannot be read. Add the file again; everything else of the project is here.',
   storageFull: () => 'The browser’s storage is full, so the data cannot be kept. Delete projects, or free disk space.',
   unreadable: ({ detail }) => `The file cannot be read: ${detail}. Use CSV or tab-separated text in UTF-8.`,
 };
@@ -35,6 +37,8 @@ const ko: Wordings = {
   oneClass: ({ label }) => `모든 샘플의 라벨이 “${label}”입니다. 라벨이 둘 이상이어야 합니다.`,
   tooManyClasses: ({ classes, most }) =>
     `마지막 열에 서로 다른 단어가 ${classes}개 있습니다. 클래스는 ${most}개까지 구별할 수 있습니다.`,
+  damaged: () =>
+    '브라우저에 보관한 이 파일의 내용이 손상되어 읽을 수 없습니다. 파일을 다시 추가하십시오. 프로젝트의 나머지는 그대로입니다.',
   storageFull: () =>
     '브라우저 저장 공간이 가득 차 데이터를 둘 수 없습니다. 프로젝트를 지우거나 디스크 공간을 확보하십시오.',
   unreadable: ({ detail }) => `파일을 읽을 수 없습니다: ${detail}. UTF-8로 된 CSV나 탭으로 나눈 텍스트를 쓰십시오.`,

@@ -1,5 +1,6 @@
 import type { TrainTrouble } from '../../editor/run/trainTrouble';
 import { dataTroubleText } from './dataTrouble';
+import { ownDataGoneText } from '../datasetNames';
 import { type Language, defineWords } from '../words';
 
 const trainWords = defineWords({
@@ -29,7 +30,7 @@ export function trainTroubleText(trouble: TrainTrouble, dataset: string, languag
     case 'data':
       return dataTroubleText(trouble.trouble, dataset, language);
     case 'unknownDataset':
-      return words.unknownDataset(trouble.dataset);
+      return ownDataGoneText(trouble.dataset, language) ?? words.unknownDataset(trouble.dataset);
     case 'tooFewForBatch':
       return words.tooFewForBatch(trouble.batch, trouble.samples);
     default:

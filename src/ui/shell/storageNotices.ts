@@ -1,6 +1,8 @@
 import type { Projects, ProjectsState } from '../../editor/projects/projects';
 import type { UnreadProject } from '../../editor/projects/projectTrouble';
 import type { Notice, SessionStore } from '../../editor/session';
+import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { storageWords } from '../../i18n/troubles/storageNotices';
 import { projectTroubleText } from '../../i18n/troubles/projectTrouble';
 import type { Language } from '../../i18n/words';
@@ -9,6 +11,7 @@ import type { Language } from '../../i18n/words';
 export type StorageNews =
   | { readonly kind: 'failure'; readonly failure: NonNullable<ProjectsState['failure']> }
   | { readonly kind: 'unread'; readonly unread: readonly [UnreadProject, ...UnreadProject[]] }
+  | { readonly kind: 'weights'; readonly error: EngineTrouble }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'deleted' };
 
@@ -37,6 +40,8 @@ export function storageNotice(
       const one = words.unread(title === '' ? words.untitled : title, projectTroubleText(trouble, language));
       return { tone: 'error', text: more.length === 0 ? one : words.moreUnread(news.unread.length), action: list };
     }
+    case 'weights':
+      return { tone: 'warning', text: engineTroubleText(news.error, language) };
     case 'elsewhere':
       return { tone: 'warning', text: words.elsewhere, action: copy(words.asCopy) };
     case 'deleted':

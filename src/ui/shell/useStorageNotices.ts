@@ -8,10 +8,10 @@ export const loadStorageNotices = () => import('./storageNotices');
 
 /**
  * Says when changes are not being saved, and why: no storage, a full one, or the project is open in another tab or was
- * deleted there; and which saved project could not be opened.
+ * deleted there; which saved project could not be opened, and that what its model had learned is gone.
  */
 export function useStorageNotices(): void {
-  const { projects } = useServices();
+  const { projects, runner } = useServices();
   const failure = useStore(projects.store, (state) => state.failure);
   const unread = useStore(projects.store, (state) => state.unread);
   const elsewhere = useStore(projects.store, (state) => state.elsewhere);
@@ -24,6 +24,9 @@ export function useStorageNotices(): void {
     }, [unread]),
   );
   useNotice(useMemo(() => (elsewhere && !deleted ? { kind: 'elsewhere' } : null), [elsewhere, deleted]));
+  const error = useStore(runner.store, (state) => state.error);
+  const lost = error?.code === 'weightsDamaged' || error?.code === 'startGone' ? error : null;
+  useNotice(useMemo(() => (lost === null ? null : { kind: 'weights', error: lost }), [lost]));
   useNotice(useMemo(() => (deleted ? { kind: 'deleted' } : null), [deleted]));
 }
 
