@@ -50,6 +50,8 @@ export interface Dataset extends Omit<DatasetFacts, 'target'> {
   readonly hashes?: readonly string[];
   /** Photos: the path of each inside its folder. */
   readonly names?: readonly string[];
+  /** Tables and texts: the line of the file that each sample comes from, 1 for the first; missing where there is none. */
+  readonly lines?: ArrayLike<number>;
   /** Text: the word of each index; index 0 pads, index 1 is any other word. Numbers: the columns' names. */
   readonly words: readonly string[] | null;
 }

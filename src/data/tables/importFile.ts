@@ -35,7 +35,12 @@ export async function importFile(id: string, source: File | string, name: string
   const mixed = order.map((row) => body[row]!);
   const lines = order.map((row) => row + (header ? 2 : 1));
   const names = first.map((cell, column) => (header ? cell.trim() : `x${column + 1}`));
-  const shared = { id, count: mixed.length, validation: Math.max(1, Math.round(mixed.length * 0.15)) };
+  const shared = {
+    id,
+    lines: Uint32Array.from(lines),
+    count: mixed.length,
+    validation: Math.max(1, Math.round(mixed.length * 0.15)),
+  };
   return text ? { ...shared, ...texts(mixed) } : { ...shared, ...numbers(mixed, names, lines) };
 }
 
@@ -46,7 +51,7 @@ const isTextHeader = (cells: readonly string[]) =>
 const isHeader = (cells: readonly string[], next: readonly string[] = []) =>
   !cells.some(isNumber) && next.some(isNumber);
 
-type Content = Omit<Dataset, 'id' | 'count' | 'validation'>;
+type Content = Omit<Dataset, 'id' | 'count' | 'validation' | 'lines'>;
 
 function texts(rows: readonly (readonly string[])[]): Content {
   const all = rows.map(([text = '']) => wordsOf(text));

@@ -2,7 +2,7 @@ import type { DataTrouble } from '../../data/compatibility';
 import type { WeightFileTrouble } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { Found } from '../soundness/deadRun';
-import type { Cause } from '../soundness/likelyCause';
+import type { NamedCause, Rate } from '../soundness/namedCause';
 import type { BackendName } from './backendInfo';
 
 /** Engine trouble as data; the sentence is made in `src/i18n/troubles/engineTrouble.ts`. */
@@ -31,12 +31,14 @@ export type EngineTrouble =
       };
     }
   /** A loss, an output or a weight is no finite number any more; the model is as it was after the last good epoch. */
-  | { readonly code: 'notANumber'; readonly data: Omit<Found, 'samples'> & { readonly cause: Cause } }
+  | { readonly code: 'notANumber'; readonly data: Omit<Found, 'samples'> & { readonly cause: NamedCause } }
   /** The loss is a number, but one that says nothing: training goes on. */
   | {
       readonly code: 'absurdLoss';
-      readonly data: { readonly epoch: number; readonly loss: number; readonly cause: Cause };
+      readonly data: { readonly epoch: number; readonly loss: number; readonly cause: NamedCause };
     }
+  /** With a learning rate far above the usual one the loss has never fallen below its first value. */
+  | { readonly code: 'stuckLoss'; readonly data: { readonly epoch: number; readonly loss: number } & Rate }
   | {
       readonly code: 'dataMismatch';
       readonly data: {

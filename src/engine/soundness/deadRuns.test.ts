@@ -137,6 +137,7 @@ describe('why', () => {
       shape: [4],
       values: Float32Array.from({ length: 96 }, (_, place) => (place >> 2 === 11 ? 0 : 2 + (place % 5))),
       vocabulary: 10,
+      lines: Array.from({ length: 24 }, (_, row) => 100 + row),
       words: Array.from({ length: 10 }, (_, index) => `word ${index}`),
     };
     const model = chain(
@@ -148,7 +149,7 @@ describe('why', () => {
     const { outcome, before, after } = await ran(model, words, { epochs: 5 });
     expect(outcome).toMatchObject({
       code: 'notANumber',
-      data: { part: 'training', epoch: 1, batch: 2, cause: { kind: 'empty', samples: 1 } },
+      data: { part: 'training', epoch: 1, batch: 2, cause: { kind: 'empty', samples: 1, lines: [111] } },
     });
     expect(after).toEqual(before);
   });
@@ -188,6 +189,26 @@ describe('why', () => {
 });
 
 describe('a loss that is a number', () => {
+  it.each(['adam', 'sgd'] as const)('but never falls at a learning rate of 1000 is spoken of: %s', async (name) => {
+    const two = chain(rows, ['dense', { units: 2, activation: 'softmax' }]);
+    const optimizer = { name, settings: { learningRate: 1000 } };
+    const dataset = table(
+      80,
+      {},
+      {
+        target: {
+          kind: 'classes',
+          classes: ['no', 'yes'],
+          labels: Uint8Array.from({ length: 80 }, (_, row) => (row * 7) % 2),
+        },
+      },
+    );
+    const { outcome, events } = await ran(two, dataset, { optimizer, epochs: 4 });
+    expect(outcome).toMatchObject({ state: 'finished' });
+    const said = events.flatMap((event) => (event.type === 'warning' ? [event.error] : []));
+    expect(said).toMatchObject([{ code: 'stuckLoss', data: { optimizer: name, rate: 1000 } }]);
+  });
+
   const model = chain(rows, ['dense', { units: 1 }]);
 
   it.each([

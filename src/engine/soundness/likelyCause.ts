@@ -6,8 +6,8 @@ import { unscaledFrom } from '../../data/unscaledFrom';
  */
 export type Cause =
   | { readonly kind: 'learningRate' | 'loss' | 'model' }
-  /** So many samples of the batch hold nothing but zeros: no word that the model knows, no value. */
-  | { readonly kind: 'empty'; readonly samples: number }
+  /** So many samples of the batch (`rows`: the first of them) hold nothing but zeros: no word that the model knows, no value. */
+  | { readonly kind: 'empty'; readonly samples: number; readonly rows: readonly number[] }
   /** The largest value, without its sign, of what goes in or of what is right; null where there is one that is no number. */
   | { readonly kind: 'inputs' | 'targets'; readonly largest: number | null };
 
@@ -66,7 +66,7 @@ export function likelyCause(evidence: Evidence, words: boolean): Cause {
   const bad = rows.filter((row) => unsound(answers, row));
   if (bad.length > 0) {
     const empty = bad.filter((row) => inputs.every((all) => rowOf(all, row, samples).every((value) => value === 0)));
-    if (empty.length > 0) return { kind: 'empty', samples: empty.length };
+    if (empty.length > 0) return { kind: 'empty', samples: empty.length, rows: empty.slice(0, 5) };
     return sizes ?? { kind: 'model' };
   }
   if (rows.some((row) => unsound(losses, row))) return sizes ?? { kind: 'loss' };

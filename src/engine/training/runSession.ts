@@ -3,10 +3,12 @@ import type { ActiveBackend } from '../backend/backend';
 import type { CheckpointStore } from '../checkpoints/checkpoints';
 import { RunControl } from './runControl';
 import { DeadRun } from '../soundness/deadRun';
+import { Doubts } from '../soundness/doubts';
 import { EpochNews } from './epochNews';
 import { evaluate } from './evaluate';
 import { evidenceOf } from '../soundness/evidenceOf';
 import { likelyCause } from '../soundness/likelyCause';
+import { namedCause } from '../soundness/namedCause';
 import { type LostDevices, onSoundDevices } from './lostDevices';
 import { EngineError } from '../protocol/engineError';
 import { type FeatureContext, withFeatures } from '../features/featureCache';
@@ -56,9 +58,10 @@ export class RunSession {
   private run: Run | null = null;
   private readonly checkpointer: Checkpointer;
   private readonly news = new EpochNews((event) => this.emit(event));
-  private warned = false;
+  private readonly doubts: Doubts;
 
   constructor(readonly settings: Settings) {
+    this.doubts = new Doubts(settings.training.optimizer, this.emit);
     this.checkpointer = new Checkpointer({ ...settings, emit: this.emit });
     this.ended = new Promise((resolve) => {
       this.end = resolve;
@@ -149,8 +152,11 @@ export class RunSession {
     const { training, features: places } = this.settings;
     const { guard } = active;
     const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
-    const worded = task.dataset.vocabulary !== null;
     let fed = task;
+    const causeOf = async (samples: Uint32Array) => {
+      const cause = likelyCause(await evidenceOf(fed, samples, guard), task.dataset.vocabulary !== null);
+      return namedCause(cause, samples, task.dataset, training.optimizer);
+    };
     try {
       const { name, state } = this.checkpointer.snapshot.optimizer;
       const trained = task.built.weights.filter(({ trainable }) => trainable);
@@ -161,13 +167,7 @@ export class RunSession {
         ...job,
         done: this.run!.epochs,
         progress: (progress) => emit({ type: 'progress', progress }),
-        absurd: async ({ epoch, loss, samples }) => {
-          // Said once: it stays so.
-          if (this.warned) return;
-          this.warned = true;
-          const cause = likelyCause(await evidenceOf(fed, samples, guard), worded);
-          emit({ type: 'warning', error: { code: 'absurdLoss', data: { epoch, loss, cause } } });
-        },
+        absurd: ({ epoch, loss, samples }) => this.doubts.absurd(epoch, loss, () => causeOf(samples)),
         finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard),
       });
       const learned = this.run!.epochs.length > 0;
@@ -182,7 +182,7 @@ export class RunSession {
       if (!(error instanceof DeadRun)) throw error;
       this.takeBack(task);
       const { samples, ...found } = error.found;
-      const cause = likelyCause(await evidenceOf(fed, samples, guard), worded);
+      const cause = await causeOf(samples);
       throw new EngineError({ code: 'notANumber', data: { ...found, cause } });
     } finally {
       fed.release?.();
@@ -195,5 +195,6 @@ export class RunSession {
     await this.checkpointer.take(task.built, optimizer, run, guard);
     this.run = { ...run, state: this.run?.state ?? run.state };
     this.news.more(this.run);
+    this.doubts.look(run.epochs);
   }
 }

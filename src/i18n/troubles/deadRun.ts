@@ -1,4 +1,5 @@
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
+import { shortName } from '../inView';
 import { lossText } from '../numbers';
 import type { Language } from '../words';
 
@@ -8,14 +9,36 @@ type Wordings = { readonly [K in Cause['kind']]: (cause: Extract<Cause, { kind: 
 
 const size = (value: number) => (value < 1e5 ? String(Number(value.toPrecision(4))) : lossText(value));
 
+type Rate = Omit<Extract<Cause, { kind: 'learningRate' }>, 'kind'>;
+/** A tenth of what is a hundred times too high is still too high. */
+const far = ({ rate, usual }: Rate) => rate > 100 * usual;
+const tenth = ({ rate }: Rate) => Number((rate / 10).toPrecision(3));
+const lowerEn = (rate: Rate) =>
+  far(rate) ? `set it to ${rate.usual}, the usual one for ${rate.optimizer}` : `set it to a tenth, ${tenth(rate)}`;
+const lowerKo = (rate: Rate) =>
+  far(rate)
+    ? `${rate.optimizer}의 기본값인 ${rate.usual}(으)로 낮추십시오`
+    : `10분의 1인 ${tenth(rate)}(으)로 낮추십시오`;
+
+type Places = Pick<Extract<Cause, { kind: 'empty' }>, 'lines' | 'names'>;
+/** Where the empty samples are found: lines of the file, or names of photos. */
+const placesEn = ({ lines, names }: Places) => {
+  if (lines.length > 0) return `, line${lines.length === 1 ? '' : 's'} ${lines.join(', ')} of the file`;
+  return names.length > 0 ? `, ${names.map(shortName).join(', ')}` : '';
+};
+const placesKo = ({ lines, names }: Places) => {
+  if (lines.length > 0) return `(파일의 ${lines.join(', ')}번째 줄)`;
+  return names.length > 0 ? `(${names.map(shortName).join(', ')})` : '';
+};
+
 const causesEn: Wordings = {
-  learningRate: () => 'The learning rate is probably too high: set it to a tenth.',
+  learningRate: (rate) => `The learning rate ${rate.rate} is probably too high: ${lowerEn(rate)}.`,
   loss: () =>
     'The loss has no value for what this output says, e.g. for negative numbers: set the loss to auto, or end with an activation that fits it.',
   model: () =>
     'The model makes no numbers even of its last good weights: a brick divides by zero or overflows for these samples. Put BatchNormalization in front of it, or look at these samples.',
-  empty: ({ samples }) =>
-    `${samples === 1 ? 'A sample' : `${samples} samples`} of this batch ${samples === 1 ? 'is' : 'are'} empty (only zeros, or no word that the model knows), and a mean over nothing is no number. ` +
+  empty: ({ samples, ...which }) =>
+    `${samples === 1 ? 'A sample' : `${samples} samples`} of this batch ${samples === 1 ? 'is' : 'are'} empty${placesEn(which)} (only zeros, or no word that the model knows), and a mean over nothing is no number. ` +
     `Take ${samples === 1 ? 'it' : 'them'} out of the data, or switch maskZero off.`,
   inputs: ({ largest }) =>
     largest === null
@@ -28,13 +51,13 @@ const causesEn: Wordings = {
 };
 
 const causesKo: Wordings = {
-  learningRate: () => '학습률이 너무 높은 듯합니다. 10분의 1로 낮추십시오.',
+  learningRate: (rate) => `학습률 ${rate.rate}이(가) 너무 높은 듯합니다. ${lowerKo(rate)}.`,
   loss: () =>
     '이 출력값(예: 음수)에는 손실 함수의 값이 없습니다. 손실 함수를 자동으로 두거나, 손실 함수에 맞는 활성화 함수로 끝내십시오.',
   model: () =>
     '마지막 정상 가중치로도 숫자가 나오지 않습니다. 어떤 브릭이 이 샘플에서 0으로 나누거나 범위를 넘습니다. 그 앞에 BatchNormalization을 놓거나 샘플을 확인하십시오.',
-  empty: ({ samples }) =>
-    `이 배치의 샘플 ${samples}개가 비어 있습니다(모두 0이거나 모델이 아는 단어가 없음). 빈 값의 평균은 숫자가 아닙니다. ` +
+  empty: ({ samples, ...which }) =>
+    `이 배치의 샘플 ${samples}개가 비어 있습니다${placesKo(which)}. 모두 0이거나 모델이 아는 단어가 없습니다. 빈 값의 평균은 숫자가 아닙니다. ` +
     '데이터에서 빼거나 maskZero를 끄십시오.',
   inputs: ({ largest }) =>
     largest === null
@@ -68,15 +91,28 @@ const begun = {
   },
 } as const;
 
+const ends = {
+  en: {
+    nothing: ' before it had learned anything; the model is as it was before this run.',
+    weights: ' and the last good weights were kept.',
+  },
+  ko: {
+    nothing: '배운 것이 없는 상태에서 학습을 끝냈습니다. 모델은 이 학습을 시작하기 전 그대로입니다.',
+    weights: '학습을 끝내고 마지막 정상 가중치를 남겼습니다.',
+  },
+} as const;
+
 /** Where a run died, at which outputs, and the likeliest cause with its remedy. */
 export function deadRunText(dead: Dead, language: Language): string {
-  const { part, outputs, cause } = dead;
+  const { part, epoch, outputs, cause } = dead;
   const where = begun[language][part](dead);
-  const names = outputs.join(', ');
+  const names = outputs.map(shortName).join(', ');
+  // Predict says the same of the model: it is what it was.
+  const kept = epoch === 1 ? 'nothing' : 'weights';
   const rest =
     language === 'en'
-      ? `${names === '' ? '' : ` at ${names}`}, so the run was ended and the last good weights were kept. `
-      : `${names === '' ? '' : `(출력: ${names})`}. 학습을 끝내고 마지막 정상 가중치를 남겼습니다. `;
+      ? `${names === '' ? '' : ` at ${names}`}, so the run was ended${ends.en[kept]} `
+      : `${names === '' ? '' : `(출력: ${names})`}. ${ends.ko[kept]} `;
   return where + rest + causeText(cause, language);
 }
 
@@ -91,4 +127,15 @@ export function absurdLossText(
       ? `After epoch ${epoch} the loss is ${text}, far larger than it should be. `
       : `에포크 ${epoch} 뒤의 손실이 ${text}입니다. 정상보다 훨씬 큽니다. `;
   return said + causeText(cause, language);
+}
+
+/** A loss that does not fall, with a learning rate far above the usual one. */
+export function stuckLossText(
+  stuck: Extract<EngineTrouble, { code: 'stuckLoss' }>['data'],
+  language: Language,
+): string {
+  const text = lossText(stuck.loss);
+  return language === 'en'
+    ? `After epoch ${stuck.epoch} the loss is ${text}, no better than after the first. The learning rate ${stuck.rate} is probably far too high: ${lowerEn(stuck)}.`
+    : `에포크 ${stuck.epoch} 뒤의 손실이 ${text}(으)로, 첫 에포크보다 나아지지 않았습니다. 학습률 ${stuck.rate}이(가) 지나치게 높은 듯합니다. ${lowerKo(stuck)}.`;
 }

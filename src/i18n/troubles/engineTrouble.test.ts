@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
-import type { Cause } from '../../engine/soundness/likelyCause';
+import type { NamedCause } from '../../engine/soundness/namedCause';
 import { engineTroubleText } from './engineTrouble';
 
 const tooLarge = { name: 'fc1/kernel', bytes: 411_041_792, limit: 268_435_456 };
 
-const causes: readonly Cause[] = [
-  { kind: 'learningRate' },
+const rate = { optimizer: 'adam', rate: 1000, usual: 0.001 } as const;
+const causes: readonly NamedCause[] = [
+  { kind: 'learningRate', ...rate },
+  { kind: 'learningRate', ...rate, rate: 0.05 },
   { kind: 'loss' },
   { kind: 'model' },
-  { kind: 'empty', samples: 1 },
-  { kind: 'empty', samples: 12 },
+  { kind: 'empty', samples: 1, rows: [3], lines: [12], names: [] },
+  { kind: 'empty', samples: 12, rows: [1, 2], lines: [], names: ['cats/1.png'] },
   { kind: 'inputs', largest: 2550 },
   { kind: 'inputs', largest: null },
   { kind: 'targets', largest: 1.5e9 },
@@ -36,6 +38,7 @@ const errors: readonly [EngineTrouble, string[]][] = [
     ]),
     [{ code: 'absurdLoss', data: { epoch: 7, loss: 1.25e30, cause } }, ['7', '1.25e+30']],
   ]),
+  [{ code: 'stuckLoss', data: { epoch: 3, loss: 16.1181, ...rate } }, ['3', '16.1181', '1000', '0.001', 'adam']],
   [{ code: 'dataMismatch', data: { expected: [5, null, 1], got: [28, 28, 1], what: 'input' } }, ['5×?×1', '28×28×1']],
   [{ code: 'dataMismatch', data: { expected: [4], got: [10], what: 'output' } }, ['4', '10']],
   ...(['short', 'size'] as const).map((reason): [EngineTrouble, string[]] => [
@@ -97,4 +100,33 @@ describe('engine errors in words', () => {
     expect(english).not.toMatch(/undefined|NaN|\[object|[가-힣]/);
     expect(korean).not.toMatch(/undefined|NaN|\[object/);
   });
+});
+
+const dead = (epoch: number, rate: number) =>
+  engineTroubleText(
+    {
+      code: 'notANumber',
+      data: {
+        part: 'training',
+        epoch,
+        batch: 1,
+        outputs: [],
+        cause: { kind: 'learningRate', optimizer: 'sgd', rate, usual: 0.01 },
+      },
+    },
+    'en',
+  );
+
+it.each([
+  [0.05, 'set it to a tenth, 0.005.'],
+  [1, 'set it to a tenth, 0.1.'],
+  [10, 'set it to 0.01, the usual one for sgd.'],
+  [1e25, 'set it to 0.01, the usual one for sgd.'],
+])('a learning rate of %d is answered with one that trains', (rate, advice) => {
+  expect(dead(3, rate)).toContain(advice);
+});
+
+it('a run that died in its first epoch has learned nothing, and that is what is said', () => {
+  expect(dead(1, 1)).toContain('the model is as it was before this run');
+  expect(dead(2, 1)).toContain('the last good weights were kept');
 });

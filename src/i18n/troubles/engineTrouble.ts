@@ -4,7 +4,7 @@ import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { datasetName, ownDataGoneText } from '../datasetNames';
 import { shellWords } from '../shell';
 import { mismatchText, unfitText } from './dataTrouble';
-import { absurdLossText, deadRunText } from './deadRun';
+import { absurdLossText, deadRunText, stuckLossText } from './deadRun';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';
 
@@ -51,6 +51,7 @@ const en: Wordings = {
       : `A batch size of up to ${batchSize} fits.`),
   notANumber: (dead) => deadRunText(dead, 'en'),
   absurdLoss: (absurd) => absurdLossText(absurd, 'en'),
+  stuckLoss: (stuck) => stuckLossText(stuck, 'en'),
   dataMismatch: (data) => mismatchText(data, 'en'),
   dataUnfit: (data) => unfitText(data, 'en'),
   notRunnable: ({ inputs, outputs }) =>
@@ -129,6 +130,7 @@ const ko: Wordings = {
       : `배치 크기 ${batchSize}까지 가능합니다.`),
   notANumber: (dead) => deadRunText(dead, 'ko'),
   absurdLoss: (absurd) => absurdLossText(absurd, 'ko'),
+  stuckLoss: (stuck) => stuckLossText(stuck, 'ko'),
   dataMismatch: (data) => mismatchText(data, 'ko'),
   dataUnfit: (data) => unfitText(data, 'ko'),
   notRunnable: ({ inputs, outputs }) =>
