@@ -81,6 +81,10 @@ const commands = createCommands({
   clipboard,
   untitled: () => untitled[preferences.getState().language],
   failed: (id, error) => tell(error, id),
+  async refused(why) {
+    const { pasteText } = await import('./i18n/troubles/parseTrouble');
+    session.notify({ tone: 'info', text: pasteText(why, preferences.getState().language) });
+  },
 });
 // What nobody waits for still answers when it fails.
 addEventListener('unhandledrejection', ({ reason }) => tell(reason));

@@ -6,6 +6,7 @@ import type { CanvasActions } from './commands/canvasActions';
 import { createClipboard } from './commands/clipboard';
 import type { CommandId } from './commands/commandId';
 import { createCommands } from './commands/commands';
+import type { PasteTrouble } from './commands/services';
 import { createPreferences } from './preferences';
 import { createRunner } from './run/runner';
 import { createSession } from './session';
@@ -13,6 +14,7 @@ import { browser } from './testBrowser';
 
 /** A canvas that does nothing. */
 export const stillCanvas: CanvasActions = {
+  focus: () => undefined,
   fit: () => undefined,
   zoomIn: () => undefined,
   zoomOut: () => undefined,
@@ -51,6 +53,7 @@ export function page(template: string) {
   });
   const runner = createRunner({ editor, engine, preferences });
   const clipboard = createClipboard(undefined);
+  const refusals: PasteTrouble[] = [];
   const failures: (readonly [CommandId, unknown])[] = [];
   const commands = createCommands({
     editor,
@@ -62,6 +65,7 @@ export function page(template: string) {
     clipboard,
     untitled: () => 'Untitled',
     failed: (...failure) => failures.push(failure),
+    refused: (why) => refusals.push(why),
   });
   const find = (id: string) => commands.find((command) => command.id === id)!;
   return {
@@ -71,6 +75,7 @@ export function page(template: string) {
     commands,
     clipboard,
     failures,
+    refusals,
     enabled: (id: string) => find(id).enabled(),
     run: async (id: string, items?: readonly string[]) => {
       if (items) editor.select(items);

@@ -31,3 +31,20 @@ test('of a large model what is in view is drawn, and the keyboard reaches all of
   await expect(app.item('ground')).toBeFocused();
   await expect(app.item('ground')).toBeInViewport();
 });
+
+test('an edit that would make the document too large is refused in words', async ({ app, page }) => {
+  const half = documentOf('More than half', (place) => {
+    for (let column = 0; column < 50; column++) {
+      let x = place(inputVector, { shape: [4] });
+      for (let floor = 1; floor < 51; floor++) x = place(dense, { units: 4 }, x);
+    }
+  });
+  await app.open();
+  await app.openDocument(half);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(page.getByRole('alert')).toContainText(
+    'Nothing was changed, because the document would become too large.',
+  );
+  await expect(page.getByRole('alert')).toContainText('5,100 bricks; at most 5,000');
+});

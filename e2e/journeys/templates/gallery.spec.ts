@@ -36,3 +36,14 @@ test('the focus returns from a dialog that the command palette opened', async ({
   await page.keyboard.press('Escape');
   await expect(brick).toBeFocused();
 });
+
+test('a double click on a template opens it once', async ({ app, page }) => {
+  await app.open();
+  await app.button('Templates').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Open MLP as a new project' }).dblclick();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Project title')).toHaveValue('MLP');
+  await app.command('Projects…');
+  await expect(dialog.getByRole('button', { name: 'Open MLP', exact: true })).toHaveCount(1);
+});

@@ -1,5 +1,7 @@
 /** What commands ask of the canvas; the canvas hands it in while it is on the page. */
 export interface CanvasActions {
+  /** Gives the canvas itself the focus, so that its keys count. */
+  focus(): void;
   /** Shows the whole model. */
   fit(): void;
   zoomIn(): void;

@@ -1,3 +1,4 @@
+import { pasteText } from '../../i18n/troubles/parseTrouble';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandTexts } from '../../i18n/commands';
 import { provideCanvasActions } from './canvasActions';
@@ -63,6 +64,35 @@ test('a command that fails is told, and nothing is thrown', async () => {
   await here.run('paste');
   expect(here.failures).toEqual([['paste', refused]]);
   expect(here.editor.store.getState().document).toBe(before);
+});
+
+test.each([
+  ['', 'nothing'],
+  [' \n', 'nothing'],
+  ['hello', 'noBricks'],
+  ['https://example.com', 'noBricks'],
+  ['{}', 'noBricks'],
+  ['{"format":"deepbrick","version":1}', 'noBricks'],
+  ['{"format":"deepbrick-clipping","nodes":7}', 'noBricks'],
+] as const)('pasting %j changes nothing, and says why', async (text, why) => {
+  here.clipboard.read = () => Promise.resolve(text);
+  const before = here.editor.store.getState().document;
+  await here.run('paste');
+  expect(here.refusals).toEqual([why]);
+  for (const language of ['en', 'ko'] as const) expect(pasteText(why, language)).toMatch(/[.]$/);
+  expect(here.editor.store.getState().document).toBe(before);
+  expect(here.failures).toEqual([]);
+});
+
+test('a new project gives the canvas the focus, where the first brick is a key away', async () => {
+  const focused: string[] = [];
+  const take = provideCanvasActions({
+    ...stillCanvas,
+    focus: () => void focused.push(here.editor.store.getState().document.title),
+  });
+  await here.run('newProject');
+  take();
+  expect(focused).toEqual(['Untitled']);
 });
 
 describe('editing', () => {

@@ -59,8 +59,13 @@ export function editCommands(services: CommandServices): readonly Command[] {
       async () => {
         const text = await clipboard.read();
         const times = text === pasted.text ? pasted.times + 1 : 1;
+        const pasting = paste(state().document, text, [copyOffset[0] * times, copyOffset[1] * times]);
+        if (pasting === null) {
+          services.refused(text.trim() === '' ? 'nothing' : 'noBricks');
+          return;
+        }
         pasted = { text, times };
-        enter(paste(state().document, text, [copyOffset[0] * times, copyOffset[1] * times]));
+        enter(pasting);
       },
       { keys: ['Mod+V'] },
     ),

@@ -1,6 +1,6 @@
 import { runnable } from '../../compile/plan';
 import { emptyDocument } from '../../document/document';
-import { pageActions } from './canvasActions';
+import { canvasActions, pageActions } from './canvasActions';
 import type { Command } from './command';
 import { type CommandServices, command } from './services';
 
@@ -9,6 +9,8 @@ export function fileCommands({ editor, session, projects, untitled }: CommandSer
   return [
     command('file', 'newProject', async () => {
       await projects.create(emptyDocument(untitled()));
+      // The first brick is a key away; a question that has come up keeps the focus.
+      if (session.store.getState().dialog === null) canvasActions()?.focus();
     }),
     command('file', 'templates', () => session.open('gallery')),
     command('file', 'projects', () => session.open('projects')),

@@ -8,6 +8,9 @@ import type { Runner } from '../run/runner';
 import type { SessionStore } from '../session';
 import type { Editor } from '../store';
 
+/** Why nothing is pasted: there is nothing, or something else than bricks. */
+export type PasteTrouble = 'nothing' | 'noBricks';
+
 /** What commands work on. */
 export interface CommandServices {
   readonly editor: Editor;
@@ -19,6 +22,8 @@ export interface CommandServices {
   readonly clipboard: Clipboard;
   /** Title of a project that nobody has named yet. */
   untitled(): string;
+  /** Tells the person why nothing was pasted. */
+  refused(why: PasteTrouble): void;
   /** Tells the person that a command did not work. */
   failed(id: CommandId, error: unknown): void;
 }

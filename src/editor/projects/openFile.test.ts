@@ -40,3 +40,20 @@ test.each([
   for (const language of ['en', 'ko'] as const)
     expect(opened.ok ? '' : importTroubleText(opened.error, language)).toContain(said);
 });
+
+const bytes = (...start: readonly number[]) => Uint8Array.from(start);
+test.each([
+  [new File(['a,b\n1,2'], 'rows.csv'), ['Own data…', '내 데이터…']],
+  [new File(['good\tpos'], 'texts.TSV'), ['Own data…', '내 데이터…']],
+  [new File(['good\tpos'], 'texts.txt'), ['Own data…', '내 데이터…']],
+  [new File([bytes(0x50, 0x4b, 5, 6)], 'rows.xlsx'), ['Save it as CSV', 'CSV로 저장']],
+  [new File([bytes(0x89, 0x50, 0x4e, 0x47)], 'cat.png'), ['Photos…', '사진…']],
+  [new File([bytes(0xff, 0xd8, 0xff, 0xe0)], 'cat'), ['Photos…', '사진…']],
+  [new File([bytes(0x89, 0x48, 0x44, 0x46)], 'model.h5'), ['Open trained model…', '학습한 모델 열기…']],
+] as const)('%o is no model, and where it belongs is said', async (file, said) => {
+  const { projects } = await started();
+  const opened = await openFile(file, projects, library);
+  expect(opened).toMatchObject({ ok: false, error: { code: 'unknownFile' } });
+  const texts = (['en', 'ko'] as const).map((language) => (opened.ok ? '' : importTroubleText(opened.error, language)));
+  expect(texts.map((text, index) => text.includes(said[index]!))).toEqual([true, true]);
+});

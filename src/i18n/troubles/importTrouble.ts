@@ -8,10 +8,39 @@ type Wordings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (item: Extract<T, { readonly code: C }>) => string;
 };
 
+/** Where a file that is no model belongs: data to learn from, photos, or weights; null where it belongs nowhere. */
+export function rightWay({ file, kind }: Extract<ImportTrouble, { code: 'unknownFile' }>['data']) {
+  if (kind === 'table') return /\.(csv|tsv)$/i.test(file) ? 'data' : 'sheet';
+  if (kind === 'picture') return 'photos';
+  if (kind === 'savedKeras' || kind === 'hdf5') return 'trained';
+  if (kind === 'zip') return 'zip';
+  return kind === null && /\.(txt|tab)$/i.test(file) ? 'data' : null;
+}
+
+const rightWays: Readonly<Record<Language, Readonly<Record<NonNullable<ReturnType<typeof rightWay>>, string>>>> = {
+  en: {
+    data: 'Tables and texts to learn from are added under Training, with “Own data…”.',
+    sheet: 'Save it as CSV; tables to learn from are added under Training, with “Own data…”.',
+    photos: 'Photos to learn from are added with “Photos…”; a picture to try goes into Predict.',
+    zip: 'A zip of photos to learn from is added with “Photos…”.',
+    trained: 'Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.',
+  },
+  ko: {
+    data: '학습할 표나 텍스트는 학습 패널의 “내 데이터…”로 추가합니다.',
+    sheet: 'CSV로 저장한 다음 학습 패널의 “내 데이터…”로 추가하십시오.',
+    photos: '학습할 사진은 “사진…”으로 추가하고, 시험해 볼 이미지는 예측 패널에 넣습니다.',
+    zip: '학습할 사진을 모은 zip 파일은 “사진…”으로 추가합니다.',
+    trained: '학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.',
+  },
+};
+
 const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   en: {
-    unknownFile: ({ data }) =>
-      `“${data.file}” is ${data.kind === null ? 'no file that opens as a model' : `${fileKindWords.en[data.kind]}, which does not open as a model`}; what does is ${data.known.map(({ en }) => en).join(', or ')}. Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.`,
+    unknownFile: ({ data }) => {
+      const said = `“${data.file}” is ${data.kind === null ? 'no file that opens as a model' : `${fileKindWords.en[data.kind]}, which does not open as a model`}`;
+      const known = data.known.map(({ en }) => en).join(', or ');
+      return `${said}; what does is ${known}. ${rightWays.en[rightWay(data) ?? 'trained']}`;
+    },
     unreadable: ({ data }) => `“${data.file}” could not be read. Is it still there?`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,
@@ -30,8 +59,11 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       'The Keras configuration does not say what goes in. Put keras.Input(shape) first, or call model.build, and write it again.',
   },
   ko: {
-    unknownFile: ({ data }) =>
-      `“${data.file}”: ${data.kind === null ? '' : `${fileKindWords.ko[data.kind]}이며, `}모델로 열 수 있는 파일이 아닙니다. 열 수 있는 파일: ${data.known.map(({ ko }) => ko).join(', ')}. 학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.`,
+    unknownFile: ({ data }) => {
+      const said = `“${data.file}”: ${data.kind === null ? '' : `${fileKindWords.ko[data.kind]}이며, `}모델로 열 수 있는 파일이 아닙니다.`;
+      const known = data.known.map(({ ko }) => ko).join(', ');
+      return `${said} 열 수 있는 파일: ${known}. ${rightWays.ko[rightWay(data) ?? 'trained']}`;
+    },
     unreadable: ({ data }) => `“${data.file}” 파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하십시오.`,
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}”의 크기는 ${bytesText(size)}입니다. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,

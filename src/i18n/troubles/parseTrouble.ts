@@ -1,3 +1,4 @@
+import type { PasteTrouble } from '../../editor/commands/services';
 import type { Overfull } from '../../document/reading/overfull';
 import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
 import { inView } from '../inView';
@@ -110,3 +111,19 @@ export function parseTroubleText(error: ParseTrouble, language: Language): strin
 /** Why an edit was not made that would have made such a document. */
 export const overfullText = (error: Overfull, language: Language): string =>
   `${notDone[language]} ${parseTroubleText(error, language)}`;
+
+const notPasted: Readonly<Record<Language, Readonly<Record<PasteTrouble, string>>>> = {
+  en: {
+    nothing: 'There is nothing to paste. Copy some bricks first, here or in another tab.',
+    noBricks:
+      'What is on the clipboard is no brick. Bricks that were copied here or in another tab can be pasted; the file of a model opens with “Open file…”.',
+  },
+  ko: {
+    nothing: '붙여넣을 것이 없습니다. 먼저 여기나 다른 탭에서 브릭을 복사하십시오.',
+    noBricks:
+      '클립보드에 브릭이 없습니다. 여기나 다른 탭에서 복사한 브릭을 붙여넣을 수 있습니다. 모델 파일은 “파일 열기…”로 엽니다.',
+  },
+};
+
+/** Why nothing was pasted, and what could be. */
+export const pasteText = (why: PasteTrouble, language: Language): string => notPasted[language][why];

@@ -88,6 +88,7 @@ export function useCanvasActions({ begin, make }: Linker) {
 
   const actions = useMemo(
     () => ({
+      focus: () => store.getState().frame?.focus({ preventScroll: true }),
       fit: () => void flow.fitView({ ...fitting, duration: motion() }),
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),

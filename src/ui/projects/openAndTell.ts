@@ -1,8 +1,27 @@
 import { openFile } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
-import { importTroubleText, importNotes } from '../../i18n/troubles/importTrouble';
+import { commandTexts } from '../../i18n/commands';
+import { trainingWords } from '../../i18n/panels/training';
+import { importTroubleText, importNotes, rightWay } from '../../i18n/troubles/importTrouble';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
+
+const dialog = (id: 'photos' | 'openModel') => ({
+  label: (language: Language) => commandTexts[id][language],
+  open: (session: Services['session']) => session.open(id),
+});
+const training = {
+  label: (language: Language) => trainingWords[language].training,
+  open: (session: Services['session']) => session.show('training'),
+};
+/** Where files that are no models belong. */
+const places = {
+  data: training,
+  sheet: training,
+  photos: dialog('photos'),
+  zip: dialog('photos'),
+  trained: dialog('openModel'),
+} as const;
 
 /** Opens a file as a new project, and says what came of it. */
 export async function openAndTell(
@@ -13,7 +32,13 @@ export async function openAndTell(
   const words = projectsWords[language];
   const opened = await openFile(file, projects, library);
   if (!opened.ok) {
-    session.notify({ tone: 'error', text: words.kept(importTroubleText(opened.error, language)) });
+    const way = opened.error.code === 'unknownFile' ? rightWay(opened.error.data) : null;
+    const action = way === null ? null : places[way];
+    session.notify({
+      tone: 'error',
+      text: words.kept(importTroubleText(opened.error, language)),
+      ...(action && { action: { label: action.label(language), run: () => action.open(session) } }),
+    });
     return;
   }
   const { document, report } = opened.value;

@@ -4,7 +4,7 @@ import type { Dialog } from '../../editor/session';
 import { useServices } from '../services';
 import { fetchAhead } from './fetchAhead';
 import { type LoadPart, Part } from '../kit/Part';
-import { keepTyped } from './menus/typedAhead';
+import { keepTyped } from '../kit/typedAhead';
 import { useReturnFocus } from './useReturnFocus';
 
 const runElsewhere: LoadPart = () => import('../training/RunElsewhere');

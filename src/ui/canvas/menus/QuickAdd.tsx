@@ -1,4 +1,6 @@
+import { useLayoutEffect } from 'react';
 import { Part } from '../../kit/Part';
+import { keepTyped } from '../../kit/typedAhead';
 import { useCanvas, useCanvasStore } from '../canvasStore';
 
 const list = () => import('./QuickAddList');
@@ -7,6 +9,8 @@ const list = () => import('./QuickAddList');
 export function QuickAdd({ focusItem }: { readonly focusItem: (id: string) => void }) {
   const canvas = useCanvasStore();
   const request = useCanvas((state) => state.quickAdd);
+  const wanted = request !== null;
+  useLayoutEffect(() => (wanted ? keepTyped() : undefined), [wanted]);
   if (request === null) return null;
   const close = () => canvas.setState({ quickAdd: null });
   return <Part key={`${request.at.x} ${request.at.y}`} load={list} props={{ request, focusItem }} onClose={close} />;

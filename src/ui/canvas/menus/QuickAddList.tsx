@@ -1,9 +1,10 @@
 import { Command as List } from 'cmdk';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useReactFlow } from 'reactflow';
 import { exitOf, itemsOf } from '../../../document/items';
 import { canvasWords } from '../../../i18n/canvas';
 import { brickHeight } from '../../../layout/geometry';
+import { typedAhead } from '../../kit/typedAhead';
 import { PaletteBrick } from '../../palette/PaletteBrick';
 import { type PaletteEntry, entriesOf, entryName } from '../../palette/entries';
 import { useLanguage, useServices, useWords } from '../../services';
@@ -26,6 +27,7 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
   const language = useLanguage();
   const store = useCanvasStore();
   const flow = useReactFlow();
+  const [search, setSearch] = useState(typedAhead);
   const panel = useRef<HTMLDialogElement>(null);
   const { at, from, on } = request;
   const source = from ?? on;
@@ -70,7 +72,13 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
           if (source !== null) focusItem(source);
         }}
       >
-        <List.Input autoFocus className={styles.input} placeholder={words.search} />
+        <List.Input
+          autoFocus
+          className={styles.input}
+          placeholder={words.search}
+          value={search}
+          onValueChange={setSearch}
+        />
         <List.List className={styles.list} label={title}>
           <List.Empty className={styles.empty}>{words.nothing}</List.Empty>
           {fitting.flatMap(entriesOf).map((entry) => (

@@ -7,7 +7,7 @@ import { useLanguage, useServices, useWords } from '../../services';
 import styles from './CommandPalette.module.css';
 import { Keys } from '../../kit/Keys';
 import { groups } from './groups';
-import { typedAhead } from './typedAhead';
+import { typedAhead } from '../../kit/typedAhead';
 import { searchCommands } from './searchCommands';
 
 /** `Ctrl+K`: every command by name, in either language. */

@@ -3,8 +3,8 @@ let typed = '';
 const inField = () => document.activeElement instanceof HTMLInputElement;
 
 /**
- * Who presses Ctrl+K types on at once: until the palette's field is there and has the focus, letters are kept for it, and
- * mean no command. Gives what ends that.
+ * Who presses Ctrl+K, or Tab on the canvas, types on at once: until the field of the list that is to come is there and has
+ * the focus, letters are kept for it, and mean no command. Gives what ends that.
  */
 export function keepTyped(): () => void {
   typed = '';

@@ -1,0 +1,51 @@
+import { expect, test } from '../app';
+
+test('letters typed before the palette is there count; a new project takes the keys, and says what it does not take', async ({
+  app,
+  page,
+}) => {
+  let arrive = () => undefined as void;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/CommandPalette-*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await app.open();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('new project');
+  const search = page.getByPlaceholder('Search commands…');
+  await expect(search).toBeHidden();
+  arrive();
+  await expect(search).toHaveValue('new project');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Project title')).toHaveValue('Untitled');
+  await expect(app.canvas).toBeFocused();
+
+  await page.evaluate(() => navigator.clipboard.writeText('no brick'));
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByText('What is on the clipboard is no brick.', { exact: false })).toBeVisible();
+  // "Press Tab" is what the empty canvas says.
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('vector');
+  const bricks = page.getByRole('dialog', { name: 'Add a brick' });
+  await expect(bricks.getByRole('combobox')).toHaveValue('vector');
+  await page.keyboard.press('Enter');
+  await expect(app.item('input_vector')).toBeVisible();
+
+  await page.getByRole('button', { name: 'DeepBrick: Menu' }).click();
+  await page.getByRole('menuitem', { name: 'File' }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: /^New project/ }).press('Enter');
+  await expect(app.item('input_vector')).toBeHidden();
+  await expect(app.canvas).toBeFocused();
+});
+
+test('a table and a picture are no models: where they belong is said, and a click away', async ({ app, page }) => {
+  await app.open();
+  await app.openFile('rows.csv', 'a,b\n1,2');
+  await expect(page.getByRole('alert')).toContainText('with “Own data…”');
+  await page.getByRole('alert').getByRole('button', { name: 'Training' }).click();
+  await expect(app.training).toBeVisible();
+  await app.openFile('cat.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await page.getByRole('alert').getByRole('button', { name: 'Photos…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Photos' })).toBeVisible();
+});
