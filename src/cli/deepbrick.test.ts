@@ -85,7 +85,7 @@ describe('deepbrick', () => {
     [['templates'], '\n\nArchitectures\nvgg16 '],
     [['templates'], '\n\nNumber → number\ndeepbrick-01 '],
     [['bricks'], 'GlobalAveragePooling2D'],
-    [['--help'], 'export <template or file> --to typescript|keras|keras-script|pytorch|onnx|dot --out'],
+    [['--help'], 'export <template or file> --to typescript|keras|keras-script|notebook|pytorch|onnx|dot --out'],
     [['export', '--help'], 'summary <template or file>'],
   ])('%j prints %j', async (args, text) => {
     const { code, out, err } = await commandHere(args);
@@ -147,11 +147,14 @@ describe('deepbrick', () => {
     [['sumary', 'vgg16'], 'There is no command "sumary". Did you mean summary?'],
     [['__proto__'], 'There is no command "__proto__".'],
     [[], 'Which command? '],
-    [['export', 'digits', '--out', 'out'], 'export needs --to typescript|keras|keras-script|pytorch|onnx|dot.'],
+    [
+      ['export', 'digits', '--out', 'out'],
+      'export needs --to typescript|keras|keras-script|notebook|pytorch|onnx|dot.',
+    ],
     [['export', 'digits', '--to', 'kers', '--out', 'out'], 'not "kers". Did you mean keras?'],
     [
       ['export', 'digits', '--to', 'toString', '--out', 'out'],
-      '--to takes typescript or keras or keras-script or pytorch or onnx or dot, not "toString".',
+      '--to takes typescript or keras or keras-script or notebook or pytorch or onnx or dot, not "toString".',
     ],
     [['export', 'digits', '--to', 'keras-script'], 'export needs --out <folder>.'],
     [['export', 'digits', '--to', 'keras-script', '--out', 'src'], 'src is not empty'],

@@ -8,6 +8,8 @@ import type { WeightTensors } from '../formats/weights/weightTensors';
 export interface ExportedModel {
   readonly document: Document;
   readonly plan: Plan;
+  /** Of the words around the code, for a target that has them in several languages; English where none is said. */
+  readonly language?: Language;
 }
 
 /** One input as the model takes it (after preprocessing) and what the editor computed for it. */

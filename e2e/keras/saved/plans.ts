@@ -22,9 +22,9 @@ export interface SavedCase {
 }
 
 /** Numbers for all weights, those of backbones included; they depend on names only. */
-function weightsFor(plan: Plan, prefix = ''): WeightTensors {
+export function drawnWeights(plan: Plan, prefix = ''): WeightTensors {
   const entries = plan.steps.flatMap((step): (readonly [string, WeightTensors[string]])[] => {
-    if (step.nested) return Object.entries(weightsFor(step.nested, `${prefix}${step.name}/`));
+    if (step.nested) return Object.entries(drawnWeights(step.nested, `${prefix}${step.name}/`));
     return step.weights.map((weight) => {
       const key = `${prefix}${step.name}/${weight.name}`;
       const values = valuesOf(drawn(key, weight.shape, ...rangeOf(weight)));
@@ -37,7 +37,7 @@ function weightsFor(plan: Plan, prefix = ''): WeightTensors {
 function caseOf(name: string, plan: Plan, document: Document | null): SavedCase {
   const given = givenFor(plan, name, { inputRange: 1 });
   const inputs = given.inputs.map((input) => ({ shape: input.shape, values: valuesOf(input) }));
-  return { name, plan, document, weights: weightsFor(plan), inputs };
+  return { name, plan, document, weights: drawnWeights(plan), inputs };
 }
 
 function documentCase(name: string, document: Document): SavedCase {

@@ -3,14 +3,23 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { kerasPython } from '../python';
 
-/** A Python script of this folder that takes a line and answers with a line. */
+interface PythonOptions {
+  readonly args?: readonly string[];
+  /** Another Python than that of the Keras check. */
+  readonly python?: string;
+  /** Variables of the environment besides ours. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A Python script, by its path from this folder, that takes a line and answers with a line. */
 export class PythonLines {
   readonly #process;
   readonly #lines: AsyncIterator<string>;
   #last = '';
 
-  constructor(script: string, args: readonly string[] = []) {
-    this.#process = spawn(kerasPython(), [join(import.meta.dirname, script), ...args]);
+  constructor(script: string, { args = [], python = kerasPython(), env = {} }: PythonOptions = {}) {
+    const path = join(import.meta.dirname, script);
+    this.#process = spawn(python, [path, ...args], { env: { ...process.env, ...env } });
     this.#process.stderr.on('data', (text: Buffer) => (this.#last = `${this.#last}${text.toString()}`.slice(-2000)));
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
   }

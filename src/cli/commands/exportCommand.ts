@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Language } from '../../brick/brick';
 import { exporters } from '../../exporters';
 import { ExportRefused } from '../../exporters/exportRefused';
 import type { ExportSupplies, ExportedFiles, ExportedModel, Exporter } from '../../exporters/exporter';
@@ -42,6 +43,12 @@ function weightsFor({ weights }: Flags, { project, id }: Exporter): string | nul
   throw new CommandError(`--to ${id} has no weights in it; convert makes a .weights.h5 that Keras can load.`);
 }
 
+/** The language of `--language`. Throws `CommandError`. */
+function languageFor({ language = 'en' }: Flags): Language {
+  if (language === 'en' || language === 'ko') return language;
+  throw new CommandError(`--language takes en or ko, not ${JSON.stringify(language)}.`);
+}
+
 /** The model as files. Rejects with `CommandError` where the target refuses it. */
 async function filesOf(exporter: Exporter, model: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles> {
   try {
@@ -53,21 +60,23 @@ async function filesOf(exporter: Exporter, model: ExportedModel, supplies: Expor
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] [--force] [options of the template]`,
-  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine`,
+  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] [--language en|ko] [--force] [options of the template]`,
+  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine; --language is that of a notebook's words`,
   flags: {
     ...templateFlags(),
     ...byOrderFlag,
     to: { type: 'string' },
     out: { type: 'string' },
     weights: { type: 'string' },
+    language: { type: 'string' },
     force: { type: 'boolean' },
   },
   words: 1,
   async run([name], flags) {
     const exporter = exporterFor(flags['to']);
     const out = folderFor(flags);
-    const model = await openRunnable(name!, flags);
+    const language = languageFor(flags);
+    const model = { ...(await openRunnable(name!, flags)), language };
     const supplies = exportSupplies(model, weightsFor(flags, exporter), flags['by-order'] === true);
     const files = await filesOf(exporter, model, supplies);
     for (const [path, content] of Object.entries(files)) {

@@ -30,6 +30,7 @@ function packed(id: string, { sources = async () => projectSources(), engine = e
     editor,
     runner: createRunner({ editor, engine: told, preferences }),
     data: { load: async () => null },
+    language: 'en' as const,
     sources() {
       asked.push('sources');
       return sources();

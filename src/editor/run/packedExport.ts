@@ -1,3 +1,4 @@
+import type { Language } from '../../brick/brick';
 import { runnable } from '../../compile/plan';
 import { loadBuiltIn } from '../../data/builtIn';
 import { isBuiltIn } from '../../data/catalogue';
@@ -20,6 +21,8 @@ interface Parts {
   readonly data: Pick<OwnData, 'load'>;
   /** Our own files, for a target that takes some along. */
   readonly sources: () => Promise<ProjectSources>;
+  /** Of the words around the code. */
+  readonly language: Language;
   /** The files are there; now they are packed. */
   readonly packing: () => void;
 }
@@ -33,7 +36,7 @@ export interface PackedExport {
 /** The model's files for a target as one zip. Never throws. */
 export async function packedExport(
   exporter: Exporter,
-  { editor, runner, data, sources, packing }: Parts,
+  { editor, runner, data, sources, language, packing }: Parts,
 ): Promise<Result<PackedExport, EngineTrouble | ExportTrouble>> {
   const { document, plan } = editor.store.getState();
   let trained = false;
@@ -60,7 +63,7 @@ export async function packedExport(
     sources,
   };
   try {
-    const files = await exporter.files({ document, plan }, supplies);
+    const files = await exporter.files({ document, plan, language }, supplies);
     packing();
     const zip = await zipFiles(files, plainName(document.title));
     const file = new File([zip], `${safeFileName(document.title)}.zip`, { type: 'application/zip' });

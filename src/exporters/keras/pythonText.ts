@@ -9,12 +9,14 @@ export const pythonReserved: readonly string[] = (
   'keras layers model name'
 ).split(' ');
 
-/** What the files of the project define and import; in one script a function of another name must not take one of these. */
+/** What the files of the project and the cells of the notebook define and import: no function of a model takes such a name. */
 export const projectNames: readonly string[] = (
   'argparse json math pathlib numpy build_model load_pretrained ' +
   'HERE SEED DATA EPOCHS BATCH_SIZE LEARNING_RATE WEIGHTS TRAINED CURVES FINE_TUNED PARTS PICTURES ' +
   'Data Batches Forgetting SidedAccuracy SidedPrecision SidedRecall ended shares resized neighbours photo prepare ' +
-  'augmented model_inputs model_targets balanced compile_model starting_model thaw fit count rate main'
+  'augmented model_inputs model_targets balanced compile_model starting_model thaw fit count rate main ' +
+  'importlib os pyplot backend data answer answers edited file history held values measures width figure axes axis ' +
+  'label key output right row rows'
 ).split(' ');
 
 function escaped(character: string): string {

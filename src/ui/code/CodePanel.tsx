@@ -4,7 +4,7 @@ import { runnable } from '../../compile/plan';
 import { exporters } from '../../exporters';
 import { safeFileName } from '../../formats/file';
 import { codeWords } from '../../i18n/panels/code';
-import { useEditor, useWords } from '../services';
+import { useEditor, useLanguage, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { useCopy } from '../kit/useCopy';
 import { PanelFrame } from '../kit/PanelFrame';
@@ -23,10 +23,11 @@ export default function CodePanel() {
   const plan = useEditor((state) => state.plan);
   const document = useEditor((state) => state.document);
   const [exporter, setExporter] = useState(exporters[0]!);
-  const { id, language, file, project } = exporter;
+  const { id, language: colours, file, project } = exporter;
+  const language = useLanguage();
   const print = usePrinter(exporter);
-  const code = useMemo(() => print?.({ document, plan }) ?? null, [print, document, plan]);
-  const lines = useMemo(() => code !== null && highlighted(code, language), [code, language]);
+  const code = useMemo(() => print?.({ document, plan, language }) ?? null, [print, document, plan, language]);
+  const lines = useMemo(() => code !== null && highlighted(code, colours), [code, colours]);
   const copy = useCopy(words);
   const ending = file.slice(file.lastIndexOf('.'));
   // In a project its other files know it by its name.

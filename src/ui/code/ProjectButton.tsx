@@ -30,7 +30,7 @@ export function ProjectButton({ exporter }: { readonly exporter: Exporter }) {
     const { session } = services;
     setStage('collecting');
     const sources = async () => (await import('../../exporters/typescript/pageProjectSources')).pageProjectSources();
-    const packed = await packedExport(exporter, { ...services, sources, packing: () => setStage('packing') });
+    const packed = await packedExport(exporter, { ...services, sources, language, packing: () => setStage('packing') });
     setStage(null);
     if (!packed.ok) {
       session.notify({ tone: 'error', text: words.projectFailed(reasonOf(packed.error, language)) });

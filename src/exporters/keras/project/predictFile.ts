@@ -39,6 +39,24 @@ function sampleText(facts: ProjectFacts): { imports: string; body: string; help:
   return { imports: '', body: '    return numpy.load(text)', help: '.npy files' };
 }
 
+/** `answer`: what an output's row says. */
+export function answerText({ outputs: [first] }: ProjectFacts): string {
+  const lines =
+    first === undefined || first.targets === 'numbers'
+      ? ['    return ", ".join(f"{value:.4g}" for value in row)']
+      : first.units === 1
+        ? [
+            `    label = int(row[0] > ${first.targets === 'plusMinus' ? 0 : 0.5})`,
+            '    return f"{classes[label] if classes else label} ({row[0]:.4f})"',
+          ]
+        : [
+            '    label = int(row.argmax())',
+            '    name = classes[label] if classes and label < len(classes) else label',
+            '    return f"{name} ({row[label]:.4f})"',
+          ];
+  return ['def answer(row, classes):', '    """An output\'s row in words."""', ...lines].join('\n');
+}
+
 /** `predict.py`. */
 export function predictFile(facts: ProjectFacts): string {
   const { imports, body, help } = sampleText(facts);
@@ -46,18 +64,9 @@ export function predictFile(facts: ProjectFacts): string {
   const only = outputs.length === 1;
   const [first] = outputs;
   const classes = first !== undefined && first.targets !== 'numbers';
-  const threshold = first?.targets === 'plusMinus' ? 0 : 0.5;
   const uses = (text: string) => body.includes(text);
   const needsKeras = uses('keras.');
   const weights = startsWith(facts.plan) === null ? '' : 'weights=None';
-  const said = !classes
-    ? '    return ", ".join(f"{value:.4g}" for value in row)'
-    : first.units === 1
-      ? `    label = int(row[0] > ${threshold})
-    return f"{classes[label] if classes else label} ({row[0]:.4f})"`
-      : `    label = int(row.argmax())
-    name = classes[label] if classes and label < len(classes) else label
-    return f"{name} ({row[label]:.4f})"`;
   return `"""Says what the trained model answers: python predict.py --help says to what."""
 
 import argparse
@@ -87,9 +96,7 @@ def sample(text, data):
 ${body}
 
 
-def answer(row, classes):
-    """An output's row in words."""
-${said}
+${answerText(facts)}
 
 
 def main():

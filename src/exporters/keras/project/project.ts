@@ -1,6 +1,5 @@
 import type { Dataset } from '../../../data/dataset';
 import { fileText, safeFileName } from '../../../formats/file';
-import { npz } from '../../../formats/npz';
 import type { ExportedFiles, ExportedModel, StoredSample } from '../../exporter';
 import { modelFile } from '../model/modelFile';
 import { dataFile } from './dataFile';
@@ -8,7 +7,7 @@ import { projectFacts } from './facts';
 import { predictFile } from './predictFile';
 import { pyprojectFile } from './pyprojectFile';
 import { readmeFile } from './readmeFile';
-import { storedData } from './storedData';
+import { sampleFile, storedData } from './storedData';
 import { expectedText, testFile } from './testFile';
 import { trainFile } from './trainFile';
 
@@ -39,11 +38,6 @@ export async function kerasProject({ document, plan, weights, sample, data }: Pr
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...(facts.dataset && (await storedData(facts.dataset))),
     ...(weights && { 'weights/model.weights.h5': weights }),
-    ...(kept && {
-      'sample.npz': await npz({
-        input: { shape: kept.shape, values: kept.input },
-        output: { shape: [kept.output.length], values: kept.output },
-      }),
-    }),
+    ...(kept && (await sampleFile(kept))),
   };
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../data/dataset';
 import { type NumpyArray, npz } from '../../../formats/npz';
-import type { ExportedFiles } from '../../exporter';
+import type { ExportedFiles, StoredSample } from '../../exporter';
 
 const mostCounted = 65_536;
 
@@ -34,4 +34,10 @@ export async function storedData(dataset: Dataset): Promise<ExportedFiles> {
     ...(words && { words }),
   };
   return { 'data/data.npz': await npz(arrays), 'data/data.json': `${JSON.stringify(described, null, 1)}\n` };
+}
+
+/** `sample.npz`: what went into the model, and what it answered. */
+export async function sampleFile({ shape, input, output }: StoredSample): Promise<ExportedFiles> {
+  const arrays = { input: { shape, values: input }, output: { shape: [output.length], values: output } };
+  return { 'sample.npz': await npz(arrays) };
 }

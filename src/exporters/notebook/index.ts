@@ -1,0 +1,27 @@
+import type { Exporter } from '../exporter';
+
+export const notebook: Exporter = {
+  id: 'notebook',
+  name: 'Notebook',
+  about: {
+    en: 'a Jupyter notebook of the Keras project with a picture of the model, for Jupyter, Colab and Kaggle',
+    ko: '모델 그림이 담긴 Keras 노트북. Jupyter, Colab, Kaggle에서 실행',
+  },
+  file: 'notebook.ipynb',
+  language: null,
+  project: true,
+  next: 'pip install keras jax matplotlib pillow notebook && jupyter notebook notebook.ipynb',
+  async printer() {
+    const { notebookText } = await import('./notebookText');
+    return (model) => notebookText(model, { data: null, sample: false });
+  },
+  async files(model, supplies) {
+    const { refuseFrozen } = await import('../keras/refuseFrozen');
+    const { notebookFiles } = await import('./notebookFiles');
+    const trained = (await supplies.weights()) !== null;
+    if (!trained) refuseFrozen(model.plan, this.name, true);
+    const weights = trained ? await supplies.kerasWeights() : null;
+    const sample = trained ? await supplies.sample() : null;
+    return notebookFiles(model, { weights, sample, data: await supplies.data() });
+  },
+};
