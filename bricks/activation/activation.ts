@@ -19,7 +19,8 @@ export default defineBrick({
   ],
   face: ['activation'],
   positional: ['activation'],
-  traits: () => ({ mask: 'passes' }),
+  // Keras computes these two in a form that takes no whole numbers.
+  traits: ({ activation: name }) => ({ mask: 'passes', refusesWhole: name === 'sigmoid' || name === 'swish' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   docs: {
     en: {

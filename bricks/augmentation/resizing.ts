@@ -18,7 +18,7 @@ export default defineBrick({
   },
   face: ['height', 'width'],
   positional: ['height', 'width'],
-  traits: () => ({ positions: 'moved' }),
+  traits: () => ({ positions: 'moved', refusesWhole: true }),
   shape: ([x], { height, width }) => [height, width, needsImage(x)[2]],
   docs: {
     en: {

@@ -19,7 +19,7 @@ export default defineBrick({
   params: { filters: integer(32), kernelSize: integer(3), strides: integer(1), padding: padding(), ...filterFields },
   face: ['filters', 'kernelSize', 'strides'],
   positional: ['filters', 'kernelSize'],
-  traits: () => ({ multiplies: 'perInput' }),
+  traits: () => ({ multiplies: 'perInput', refusesWhole: true }),
   own: () => 'convolution/transposedConvolution',
   shape: ([x], params) => convolutionTransposed(x, spatial.sequence, params),
   weights: ([x], params) => transposeWeights(x, spatial.sequence, params),

@@ -25,7 +25,7 @@ export default defineBrick({
   },
   face: ['filters', 'kernelSize', 'strides'],
   positional: ['filters', 'kernelSize'],
-  traits: () => ({ multiplies: 'perInput' }),
+  traits: () => ({ multiplies: 'perInput', refusesWhole: true }),
   shape: ([x], params) => convolutionTransposed(x, spatial.picture, params),
   weights: ([x], params) => transposeWeights(x, spatial.picture, params),
   docs: {

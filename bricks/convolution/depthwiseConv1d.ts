@@ -15,6 +15,7 @@ export default defineBrick({
   face: ['kernelSize', 'strides', 'activation'],
   positional: ['kernelSize'],
   own: () => 'convolution/depthwiseConvolution',
+  traits: () => ({ refusesWhole: true }),
   shape: ([x], params) => depthwiseShape(x, spatial.sequence, params),
   weights: ([x], params) => depthwiseWeights(x, spatial.sequence, params),
   window: convolutionWindows,

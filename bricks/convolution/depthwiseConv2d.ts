@@ -14,6 +14,7 @@ export default defineBrick({
   params: depthwiseFields.picture,
   face: ['kernelSize', 'strides', 'activation'],
   positional: ['kernelSize'],
+  traits: () => ({ refusesWhole: true }),
   shape: ([x], params) => depthwiseShape(x, spatial.picture, params),
   weights: ([x], params) => depthwiseWeights(x, spatial.picture, params),
   window: convolutionWindows,

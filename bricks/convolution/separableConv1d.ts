@@ -22,6 +22,7 @@ export default defineBrick({
   face: ['filters', 'kernelSize', 'activation'],
   positional: ['filters', 'kernelSize'],
   own: () => 'convolution/separableConvolution',
+  traits: () => ({ refusesWhole: true }),
   shape: ([x], params) => depthwiseShape(x, spatial.sequence, params),
   weights: ([x], params) => depthwiseWeights(x, spatial.sequence, params),
   window: convolutionWindows,

@@ -25,6 +25,7 @@ export default defineBrick({
   },
   face: ['filters', 'kernelSize', 'activation'],
   positional: ['filters', 'kernelSize'],
+  traits: () => ({ refusesWhole: true }),
   shape: ([x], params) => depthwiseShape(x, spatial.picture, params),
   weights: ([x], params) => depthwiseWeights(x, spatial.picture, params),
   window: convolutionWindows,

@@ -19,7 +19,7 @@ export default defineBrick({
     ...scaleFields,
   },
   face: ['groups'],
-  traits: () => ({ range: 'free', scales: true, mask: 'passes' }),
+  traits: () => ({ range: 'free', scales: true, mask: 'passes', refusesWhole: true }),
   shape([x], { groups, axis }) {
     const shape = needsRank(x, 1, 2, 3);
     const size = axisSize(shape, axis);

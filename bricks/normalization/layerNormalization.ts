@@ -16,7 +16,7 @@ export default defineBrick({
   params: { axis: axes([-1]), epsilon: number(0.001, { min: 1e-7, max: 1, step: 0.0001 }), ...scaleFields },
   face: [],
   everyday: true,
-  traits: () => ({ range: 'free', scales: true, mask: 'passes' }),
+  traits: () => ({ range: 'free', scales: true, mask: 'passes', refusesWhole: true }),
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisSize(shape, one);

@@ -14,7 +14,7 @@ export default defineBrick({
   own: () => 'normalization/rmsNormalization',
   params: { axis: axes([-1]), epsilon: number(1e-6, { min: 1e-7, max: 1, step: 0.0001 }) },
   face: [],
-  traits: () => ({ range: 'free', scales: true }),
+  traits: () => ({ range: 'free', scales: true, refusesWhole: true }),
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisSize(shape, one);

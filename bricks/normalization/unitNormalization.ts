@@ -13,7 +13,7 @@ export default defineBrick({
   own: () => 'normalization/unitNormalization',
   params: { axis: axes([-1]) },
   face: [],
-  traits: () => ({ range: 'free', scales: true, mask: 'passes' }),
+  traits: () => ({ range: 'free', scales: true, mask: 'passes', refusesWhole: true }),
   shape([x], { axis }) {
     const shape = needsRank(x, 1, 2, 3, 4);
     for (const one of axis) axisPlace(shape, one);

@@ -13,6 +13,7 @@ export default defineBrick({
   params: { size: pair(2), interpolation: choice(['nearest', 'bilinear'], 'nearest') },
   face: ['size', 'interpolation'],
   positional: ['size'],
+  traits: ({ interpolation }) => ({ refusesWhole: interpolation === 'bilinear' }),
   shape: ([x], { size }) => enlarged(x, spatial.picture, size),
   own: ({ interpolation }) => (interpolation === 'nearest' ? null : 'shape/upSampling'),
   window: ({ size }) => size.map((factor) => ({ size: 1, stride: 1 / factor, dilation: 1 })),

@@ -4,6 +4,7 @@ import { elements } from '../../src/brick/shape';
 import { compile } from '../../src/compile/compile';
 import type { Step } from '../../src/compile/plan';
 import { stepOf } from '../../src/compile/step';
+import { refusedWholes } from '../../src/compile/wired/wholeNumbers';
 import { refusedMasks } from '../../src/compile/wired/masks';
 import { randomNumbers } from '../../src/data/random';
 import { type Document, type Json, type Node, emptyDocument } from '../../src/document/document';
@@ -49,7 +50,8 @@ function grow(dice: Dice, name: string, brick: AnyBrick, steps: readonly Step[])
     const inputs = brick.inputs === 0 ? [] : inputsFor(dice, brick, steps);
     const outcome = stepOf(name, node, inputs, [], context);
     if (!('step' in outcome) || !small(outcome.step)) continue;
-    if (refusedMasks([...steps, outcome.step]).length === 0) return { node, step: outcome.step };
+    const all = [...steps, outcome.step];
+    if (refusedMasks(all).length === 0 && refusedWholes(all).length === 0) return { node, step: outcome.step };
   }
   return null;
 }

@@ -85,6 +85,8 @@ export interface Traits {
   readonly readsMask?: boolean;
   /** Keras refuses it where a mask comes in. */
   readonly refusesMask?: boolean;
+  /** Keras refuses it, or leaves its fractions out, where whole numbers come in. */
+  readonly refusesWhole?: boolean;
   /** Its inputs can come in any order. */
   readonly commutes?: boolean;
   /** Our class that does so, where without a mask another one computes. */

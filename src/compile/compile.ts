@@ -12,6 +12,7 @@ import { fixedBatch, isStateful } from './stateful';
 import type { CompileContext } from './nested/body';
 import { stepOf } from './step';
 import { makerOf, refusedMasks } from './wired/masks';
+import { refusedWholes } from './wired/wholeNumbers';
 import { totalsOf } from './numbers/totals';
 
 /**
@@ -80,6 +81,7 @@ export function compile(document: Document, library: Library): Plan {
     for (const step of members) if (isStateful(step)) report('openBatch', step.name, {});
   }
   for (const { step, mask } of refusedMasks(members)) report('maskRefused', step, { from: makerOf(mask) });
+  for (const { step, from } of refusedWholes(members)) report('wholeRefused', step, { from });
   const inputs = members.filter((step) => step.inputs.length === 0).map(({ name }) => name);
   const broken = issues.some(({ severity }) => severity === 'error');
   if (graph.names.length > 0 && inputs.length === 0 && !broken) report('noInput', null, {});

@@ -29,6 +29,8 @@ export interface GraphProblems {
   openBatch: Record<string, never>;
   /** The layer takes no mask of time steps; `from` makes the one that comes. */
   maskRefused: { from: string };
+  /** The layer computes with fractions; `from` is the input of whole numbers that come. */
+  wholeRefused: { from: string };
 }
 
 export type Problems = ShapeProblems & GraphProblems;

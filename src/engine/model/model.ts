@@ -75,10 +75,11 @@ export function buildModel(plan: Plan): BuiltModel {
   return { plan, flat, model: whole, outputs, layers: made, weights, run };
 }
 
+/** Whole numbers come as floats: few layers of tf.layers take others, and an Embedding makes them whole again. */
 function inputFor({ shape, call }: Step, name: string): SymbolicTensor {
-  const { dtype, batchSize } = call.args;
+  const { batchSize } = call.args;
   const batchShape = [typeof batchSize === 'number' ? batchSize : null, ...shape];
-  return input({ batchShape, name, ...(dtype === 'int32' ? { dtype } : {}) });
+  return input({ batchShape, name });
 }
 
 function weightsOf(step: Step, layer: layers.Layer, path: string, trained: boolean): BuiltWeight[] {

@@ -103,11 +103,11 @@ function layerLines(
   const named = `name: ${typescriptString(name)}`;
   const start = `  const ${variable} = `;
   if (step.inputs.length === 0) {
-    const { dtype, batchSize } = step.call.args;
-    const type = typeof dtype === 'string' && dtype !== 'float32' ? [`dtype: ${typescriptString(dtype)}`] : [];
+    // Whole numbers come as floats, as layers of tf.layers take them; an Embedding makes them whole again.
+    const { batchSize } = step.call.args;
     const [field, shape] =
       typeof batchSize === 'number' ? ['batchShape', [batchSize, ...step.shape]] : ['shape', step.shape];
-    return [start + typescriptCall('tf.input', [named, `${field}: ${typescriptValue(shape)}`, ...type], widest) + ';'];
+    return [start + typescriptCall('tf.input', [named, `${field}: ${typescriptValue(shape)}`], widest) + ';'];
   }
   const given = step.inputs.map((input) => variables.get(input)!);
   const merges = given.length > 1 || step.call.takesList;

@@ -34,6 +34,7 @@ const cases: { readonly [C in ProblemCode]: Problems[C] } = {
   unknownArchitecture: { architecture: 'vgg99' },
   openBatch: {},
   maskRefused: { from: 'embedding' },
+  wholeRefused: { from: 'input_text' },
   unknownLayer: { param: 'trainableFrom', layer: 'block6_conv1', nearest: 'block5_conv1' },
   weightsSource: { weights: 'digits', architecture: 'vgg16', fitting: 'imagenet' },
   weightsFile: {},

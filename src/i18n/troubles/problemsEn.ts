@@ -74,6 +74,8 @@ export const problemsEn: Wordings = {
     `${name} keeps its state from batch to batch, so every batch needs the same size: set a fixed batch size in the sequence input, or switch stateful off.`,
   maskRefused: (name, { from }) =>
     `${name} takes no mask of time steps, but one comes from ${from}. Give the layer before it the activation softmax instead, or make no mask.`,
+  wholeRefused: (name, { from }) =>
+    `${name} computes with fractions, but whole numbers come from ${from}. Put an Embedding or a Rescaling between them, or take a vector input.`,
   unknownArchitecture: (name, { architecture }) =>
     `${name} asks for the architecture “${architecture}”, which this version does not know. Choose another one.`,
 };

@@ -76,6 +76,8 @@ export const problemsKo: Wordings = {
     `${name}: 배치 사이에 상태를 유지하므로 모든 배치의 크기가 같아야 합니다. 시퀀스 입력에서 배치 크기를 고정하거나 stateful을 끄십시오.`,
   maskRefused: (name, { from }) =>
     `${name}: 시간 단계의 마스크를 받지 못하는데 ${from}에서 마스크가 들어옵니다. 앞 층의 활성화 함수를 softmax로 바꾸거나 마스크를 만들지 마십시오.`,
+  wholeRefused: (name, { from }) =>
+    `${name}: 소수로 계산하는 층인데 ${from}에서 정수가 들어옵니다. 사이에 Embedding이나 Rescaling을 놓거나 벡터 입력을 쓰십시오.`,
   unknownArchitecture: (name, { architecture }) =>
     `${name}의 구조 “${architecture}”: 이 버전에서 알 수 없습니다. 다른 구조를 고르십시오.`,
 };
