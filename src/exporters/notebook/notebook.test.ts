@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { frozenHead } from '../../../e2e/documents/chain';
+import { chain, frozenHead } from '../../../e2e/documents/chain';
 import { hostile } from '../../../e2e/documents/hostile';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
-import type { Document } from '../../document/document';
+import { type Document, emptyDocument } from '../../document/document';
 import { buildTemplate } from '../../document/template';
 import { dataPart } from '../keras/project/dataFile';
 import { projectFacts } from '../keras/project/facts';
@@ -106,6 +106,14 @@ describe('the picture', () => {
     expect(boxes(svg).length).toBeLessThanOrEqual(31);
     for (const name of plan.outputs) expect(svg).toContain(name);
     expect(svg).not.toContain('NaN');
+  });
+
+  test('of very many layers outside blocks has several in a box', () => {
+    const links = Array.from({ length: 500 }, (_, at) => ['dense', `layer ${at}`, { units: 2 }] as const);
+    const svg = planPicture(compile(chain('deep', [['inputVector', 'input', { shape: [2] }], ...links]), library));
+    expect(boxes(svg).length).toBeLessThanOrEqual(60);
+    expect(svg).toContain('layer 499');
+    expect(planPicture(compile(emptyDocument(''), library))).not.toContain('NaN');
   });
 
   test('is well-formed whatever the names', () => {

@@ -13,39 +13,43 @@ interface Box {
 }
 
 const [boxWidth, boxHeight, across, down, margin] = [250, 46, 34, 30, 16];
-/** Of more layers than this the outermost blocks are drawn. */
-const most = 30;
+/** Of more layers than this the outermost blocks are drawn; of more blocks and layers outside them several in one box. */
+const [most, mostBoxes] = [30, 60];
 
-/** What each step is drawn as, in the order of the first of them. */
-function membersOf({ steps }: Plan): ReadonlyMap<string, readonly Step[]> {
-  const members = new Map<string, Step[]>();
+/** What each box is called and which steps are in it, in the order of the first of them. */
+function membersOf({ steps }: Plan): readonly (readonly [name: string, steps: readonly Step[]])[] {
+  const members = new Map<string, { readonly name: string; readonly steps: Step[] }>();
   for (const step of steps) {
     const [block] = step.blocks;
-    const key = steps.length > most && block !== undefined ? `block ${block}` : `layer ${step.name}`;
-    members.set(key, [...(members.get(key) ?? []), step]);
+    const name = steps.length > most ? (block ?? step.name) : step.name;
+    const known = members.get(name) ?? { name, steps: [] };
+    known.steps.push(step);
+    members.set(name, known);
   }
-  return members;
+  const all = [...members.values()];
+  const size = Math.ceil(all.length / mostBoxes);
+  return Array.from({ length: Math.ceil(all.length / size) || 0 }, (_, at) => {
+    const own = all.slice(at * size, (at + 1) * size);
+    const [first, last] = [own[0]!.name, own.at(-1)!.name];
+    return [own.length > 1 ? `${first} … ${last}` : first, own.flatMap((each) => each.steps)] as const;
+  });
 }
 
 /** The boxes: each in a row below all that it takes from, those of a row side by side around the middle. */
 function boxesOf(plan: Plan): readonly Box[] {
-  const rows = new Map<string, number>();
-  const boxOf = new Map<string, string>();
+  const rowOf = new Map<string, number>();
+  const rows: number[] = [];
   const members = membersOf(plan);
-  for (const [key, steps] of members) {
-    for (const { name } of steps) boxOf.set(name, key);
-    const above = steps.flatMap(({ inputs }) => inputs.map((input) => rows.get(boxOf.get(input) ?? '') ?? -1));
-    rows.set(key, Math.max(-1, ...above) + 1);
+  for (const [, steps] of members) {
+    const above = steps.flatMap(({ inputs }) => inputs.map((input) => rowOf.get(input) ?? -1));
+    const row = Math.max(-1, ...above) + 1;
+    for (const { name } of steps) rowOf.set(name, row);
+    rows.push(row);
   }
-  const widths = new Map<number, number>();
-  for (const row of rows.values()) widths.set(row, (widths.get(row) ?? 0) + 1);
-  const placed = new Map<number, number>();
-  return [...members].map(([key, steps]) => {
-    const row = rows.get(key)!;
-    const place = placed.get(row) ?? 0;
-    placed.set(row, place + 1);
-    const left = place - widths.get(row)! / 2;
-    const name = key.slice(key.indexOf(' ') + 1);
+  return members.map(([name, steps], at) => {
+    const row = rows[at]!;
+    const before = rows.slice(0, at).filter((other) => other === row).length;
+    const left = before - rows.filter((other) => other === row).length / 2;
     return { name, steps, row, x: left * (boxWidth + across) + across / 2, y: row * (boxHeight + down) };
   });
 }

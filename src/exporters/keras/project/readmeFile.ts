@@ -56,6 +56,11 @@ function differences({ augments, training, plan }: ProjectFacts): readonly strin
     'Initial weights and the order of the samples come from the same seed and the same distributions, but from other random numbers than in the editor: the curves are alike, not the same. Without shuffling, from the same weights, they are the same.',
     ...(random ? ['Dropout and other random layers draw other numbers, too.'] : []),
     ...(augments ? ['Random changes of pictures have the same ranges and the same order of steps.'] : []),
+    ...(augments && training.augmentation.cachedVariants > 0
+      ? [
+          `The editor keeps ${training.augmentation.cachedVariants} changed variants of each picture; here every epoch changes them anew.`,
+        ]
+      : []),
     ...(training.featureCache === 'auto' && fineTuning(plan).backbone !== null
       ? [
           'The editor keeps what a frozen backbone says about each picture; here it is computed in every epoch, to the same effect.',
