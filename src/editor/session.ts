@@ -59,12 +59,12 @@ export function createSession() {
     help: (entry: string, name: string | null) => store.setState({ dialog: 'brickHelp', helpOf: { entry, name } }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
-    /** Shows a message and answers its id; trouble that is being shown is not shown twice. */
+    /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */
     notify(notice: Omit<Notice, 'id'>): number {
-      const shown = store.getState().notices.find(({ tone, text }) => tone === 'error' && text === notice.text);
+      const shown = store.getState().notices.find(({ tone, text }) => tone === notice.tone && text === notice.text);
       if (shown !== undefined) return shown.id;
       const id = next++;
-      store.setState(({ notices }) => ({ notices: [...notices.slice(-3), { ...notice, id }] }));
+      store.setState(({ notices }) => ({ notices: [...notices.slice(-2), { ...notice, id }] }));
       return id;
     },
     dismiss: (id: number) =>

@@ -6,6 +6,8 @@ export const commandSynonyms: Partial<Readonly<Record<CommandId, readonly string
   languageKorean: ['Switch to Korean'],
   code: ['Export', '내보내기'],
   saveFile: ['Download', '다운로드'],
+  // As its button is called.
+  train: ['학습'],
   delete: ['Remove', '지우기'],
   fit: ['Fit to view', '화면에 맞추기'],
   shortcuts: ['Keys', '키'],

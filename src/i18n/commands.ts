@@ -74,7 +74,7 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   walkLast: say('Select the last brick', '마지막 브릭 선택'),
   code: say('Code', '코드'),
   predict: say('Predict', '예측'),
-  training: say('Training', '학습'),
+  training: say('Training', '학습 패널'),
   summaryTable: say('Summary table', '요약 표'),
   problems: say('Problems', '문제'),
   nextProblem: say('Go to the next problem', '다음 문제로 이동'),

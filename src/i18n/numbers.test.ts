@@ -17,7 +17,8 @@ test.each([
   [12_345, '12.3 k'],
   [568_740_352, '569 M'],
   [15_470_264_320, '15.5 G'],
-  [2e15, '2000 T'],
+  [2e15, '2,000 T'],
+  [1.5e18, '1,500,000 T'],
 ])('%s multiply-adds read %s', (value, text) => expect(compactText(value)).toBe(text));
 
 test.each([
@@ -25,6 +26,8 @@ test.each([
   [1_500, '1.5 kB'],
   [553_430_176, '553.4 MB'],
   [1_230_000_000, '1.23 GB'],
+  [4_310_000_000_000, '4.31 TB'],
+  [1.2345e19, '12,345,000.00 TB'],
 ])('%s bytes read %s', (bytes, text) => expect(bytesText(bytes)).toBe(text));
 
 test.each([

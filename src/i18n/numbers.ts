@@ -12,7 +12,7 @@ export function compactText(value: number): string {
   if (value < 1e4) return value.toLocaleString('en-US');
   const step = Math.min(4, Math.floor(Math.log10(value) / 3));
   const size = value / 1000 ** step;
-  return `${size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)} ${['', 'k', 'M', 'G', 'T'][step]}`;
+  return `${inGroups(size, size >= 100 ? 0 : size >= 10 ? 1 : 2)} ${['', 'k', 'M', 'G', 'T'][step]}`;
 }
 
 /** Four significant digits, as losses are read: `0.1842`, `12.35`, `1.2e-5`. */
@@ -32,8 +32,13 @@ export function percentText(value: number | null | undefined): string {
 export function bytesText(bytes: number): string {
   if (bytes < 1e3) return `${bytes} B`;
   if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+  if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e12 ? `${(bytes / 1e9).toFixed(2)} GB` : `${inGroups(bytes / 1e12, 2)} TB`;
 }
+
+/** `12,345.60`: alike in both languages. */
+const inGroups = (value: number, digits: number) =>
+  value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 interface TimeWords {
   readonly seconds: (seconds: number) => string;

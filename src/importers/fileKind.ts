@@ -50,7 +50,7 @@ const either =
 const signs: readonly (readonly [FileKind, Signs])[] = [
   ['picture', begins('\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'BM', 'II*\0', 'MM\0*')],
   ['picture', (start) => start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP'],
-  ['picture', (start) => /^(<\?xml[\s\S]*)?<svg[\s>]/.test(start)],
+  ['picture', (start) => /^(<\?xml[\s\S]*)?<svg[\s/>]/.test(start)],
   ['sound', (start) => start.startsWith('ID3') || (start.startsWith('RIFF') && start.slice(8, 12) === 'WAVE')],
   ['video', (start) => start.slice(4, 8) === 'ftyp' || start.startsWith('\u001aE\u00df\u00a3')],
   ['pdf', begins('%PDF')],

@@ -13,6 +13,10 @@ test('leaving a project in mid-training asks; it trains on, is said to, comes ba
   const title = await page.getByLabel('Project title').inputValue();
   const asked = page.getByRole('dialog', { name: `“${title}” is still training` });
   await app.command('New project');
+  await expect(asked).toBeVisible();
+  // Nothing opens above a question.
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByPlaceholder('Search commands…')).toBeHidden();
   await asked.getByRole('button', { name: 'Keep training' }).click();
   await expect(asked).toBeHidden();
   await expect(app.training.getByText('Press Train to start.', { exact: false })).toBeVisible();

@@ -2,9 +2,10 @@ import type { BackendName } from '../../engine/protocol/backendInfo';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { datasetName, ownDataGoneText } from '../datasetNames';
+import { bytesText } from '../numbers';
 import { shellWords } from '../shell';
-import { mismatchText, unfitText } from './dataTrouble';
-import { absurdLossText, deadRunText, stuckLossText } from './deadRun';
+import { mismatchText, unfitText } from './run/dataMismatch';
+import { absurdLossText, deadRunText, stuckLossText } from './run/deadRun';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';
 
@@ -19,10 +20,10 @@ const groupsText = ({ byOrder }: Pick<MatchReport, 'byOrder'>) => {
   return groups.join('; ') + (byOrder.length > 4 ? '; …' : '');
 };
 
-/** `553 MB`, `1.2 GB`. */
+/** `553 MB`, `1.2 GB`: as exact as a decision needs. */
 function amount(bytes: number): string {
-  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
-  return `${Math.max(1, Math.round(bytes / 1e6)).toLocaleString('en-US')} MB`;
+  if (bytes < 1e9) return `${Math.max(1, Math.round(bytes / 1e6))} MB`;
+  return bytes < 1e12 ? `${(bytes / 1e9).toFixed(1)} GB` : bytesText(bytes);
 }
 
 const en: Wordings = {

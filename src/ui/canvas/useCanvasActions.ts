@@ -17,7 +17,8 @@ interface Linker {
   readonly make: (from: string, to: string, verdict: Verdict) => boolean;
 }
 
-export const fitting = { padding: 0.12, maxZoom: 1.1 } as const;
+/** Below the towers there is room for what their feet say, and for the bar of the corner. */
+export const fitting = { padding: { x: 0.12, top: '44px', bottom: '76px' }, maxZoom: 1.1 } as const;
 
 /** What commands can ask of the canvas, and making wires by keyboard. */
 export function useCanvasActions({ begin, make }: Linker) {

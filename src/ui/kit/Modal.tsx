@@ -25,6 +25,7 @@ export function Modal({ title, about, size = 'middle', children, onClose }: Moda
         <Dialog.Overlay className={styles.overlay}>
           <Dialog.Content
             className={`${styles.content} ${styles[size]}`}
+            data-modal
             {...(about === undefined ? { 'aria-describedby': undefined } : {})}
           >
             <header className={styles.header}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { longestName } from '../../document/longestName';
 import type { ProjectEntry } from '../../editor/projects/projects';
+import { shortName } from '../../i18n/inView';
 import { projectsWords } from '../../i18n/projects';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
@@ -20,7 +21,7 @@ export function ProjectRow({ entry, onRemove }: ProjectRowProps) {
   const language = useLanguage();
   const current = useStore(projects.store, (state) => state.current === entry.id);
   const [draft, setDraft] = useState<string | null>(null);
-  const title = entry.title === '' ? words.untitled : entry.title;
+  const title = entry.title === '' ? words.untitled : shortName(entry.title);
   const elsewhere = useStore(projects.store, (state) => state.openElsewhere.includes(entry.id));
   const time = new Date(entry.changed);
   const changed = Number.isNaN(time.getTime())

@@ -1,4 +1,5 @@
 import { longestName } from '../../document/longestName';
+import { inOneLine } from '../../i18n/inView';
 import { shellWords } from '../../i18n/shell';
 import { useEditor, useServices, useWords } from '../services';
 import styles from './TopBar.module.css';
@@ -7,7 +8,7 @@ import styles from './TopBar.module.css';
 export function TitleField() {
   const { editor } = useServices();
   const words = useWords(shellWords);
-  const title = useEditor((state) => state.document.title);
+  const title = inOneLine(useEditor((state) => state.document.title));
   return (
     <span className={styles.title} data-text={title === '' ? words.untitled : title}>
       <input
@@ -19,7 +20,8 @@ export function TitleField() {
         spellCheck={false}
         onChange={({ target }) =>
           editor.edit(
-            (document) => (document.title === target.value ? document : { ...document, title: target.value }),
+            (document) =>
+              inOneLine(document.title) === target.value ? document : { ...document, title: target.value },
             'title',
           )
         }

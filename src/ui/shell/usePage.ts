@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
+import { shortName } from '../../i18n/inView';
 import { useEditor, useServices } from '../services';
 import { showTheme } from './showTheme';
 
@@ -18,6 +19,6 @@ export function usePage(): void {
   useLayoutEffect(() => showTheme(theme), [theme]);
 
   useEffect(() => {
-    document.title = title === '' ? 'DeepBrick' : `${title} · DeepBrick`;
+    document.title = title === '' ? 'DeepBrick' : `${shortName(title)} · DeepBrick`;
   }, [title]);
 }

@@ -2,6 +2,9 @@ import { useLayoutEffect } from 'react';
 import { commandFor, focusOf, isMac } from '../../editor/commands/keys';
 import { useServices } from '../services';
 
+/** Is there a dialog that the page itself has opened, because it must know something first? */
+const asking = () => document.querySelector('[role="dialog"][data-modal]') !== null;
+
 /** Runs the command that a key press means, wherever the focus is; an open dialog keeps its keys. */
 export function useShortcuts(): void {
   const { commands, session } = useServices();
@@ -9,7 +12,7 @@ export function useShortcuts(): void {
   useLayoutEffect(() => {
     const mac = isMac(navigator.userAgent);
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || session.store.getState().dialog !== null) return;
+      if (event.defaultPrevented || session.store.getState().dialog !== null || asking()) return;
       const command = commandFor(commands, event, focusOf(document.activeElement), mac);
       if (!command) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { runElsewhereWords } from '../../i18n/panels/runElsewhere';
+import { shortName } from '../../i18n/inView';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
@@ -13,7 +14,7 @@ export default function RunElsewhere() {
   const elsewhere = useStore(runner.store, (state) => state.elsewhere);
   const list = useStore(projects.store, (state) => state.list);
   const title = list.find(({ id }) => id === elsewhere?.project)?.title ?? '';
-  const name = title === '' ? words.untitled : title;
+  const name = title === '' ? words.untitled : shortName(title);
   const undecided = elsewhere?.undecided === true;
   const goes = elsewhere !== null && !undecided && elsewhere.state.phase !== 'stopping';
   useEffect(() => {
@@ -27,9 +28,9 @@ export default function RunElsewhere() {
     <Modal title={words.title(name)} about={words.about} size="narrow" onClose={() => void runner.decide(false)}>
       <p className={styles.note}>{words.waits}</p>
       <div className={styles.buttons}>
-        <Button onClick={() => void runner.decide(true)}>{words.goOn}</Button>
-        <Button tone="primary" onClick={() => void runner.decide(false)}>
-          {words.stop}
+        <Button onClick={() => void runner.decide(false)}>{words.stop}</Button>
+        <Button tone="primary" onClick={() => void runner.decide(true)}>
+          {words.goOn}
         </Button>
       </div>
     </Modal>

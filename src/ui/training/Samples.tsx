@@ -61,7 +61,7 @@ function Sample({ data, index }: { readonly data: Dataset; readonly index: numbe
   const values = sampleValues(data, index);
   return (
     <li>
-      <b>{answer}</b>
+      <b title={answer}>{answer}</b>
       {data.kind === 'video' ? (
         <FrameStrip data={data} index={index} label={label} />
       ) : data.kind === 'series' ? (

@@ -1,7 +1,7 @@
-import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
-import { shortName } from '../inView';
-import { lossText } from '../numbers';
-import type { Language } from '../words';
+import type { EngineTrouble } from '../../../engine/protocol/engineTrouble';
+import { shortName } from '../../inView';
+import { lossText } from '../../numbers';
+import type { Language } from '../../words';
 
 type Dead = Extract<EngineTrouble, { code: 'notANumber' }>['data'];
 type Cause = Dead['cause'];
