@@ -2,7 +2,7 @@ import dense from '../bricks/core/dense';
 import inputImage from '../bricks/data/inputImage';
 import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { defineTemplate } from '../src/document/template';
-import { optimizerSettings } from '../src/document/training';
+import { optimizerSettings } from '../src/document/training/trainingChoices';
 
 /** The classic exercise: what was learnt on the digits 0 to 4 tells the digits 5 to 9 apart. */
 export default defineTemplate({

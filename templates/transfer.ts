@@ -5,7 +5,7 @@ import inputImage from '../bricks/data/inputImage';
 import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { choice, integer, shape } from '../src/brick/fields';
 import { defineTemplate } from '../src/document/template';
-import { optimizerSettings } from '../src/document/training';
+import { optimizerSettings } from '../src/document/training/trainingChoices';
 
 /** One's own photos in minutes: MobileNet as ImageNet taught it, frozen, and a new head. */
 export default defineTemplate({

@@ -4,7 +4,7 @@ import flatten from '../bricks/shape/flatten';
 import inputImage from '../bricks/data/inputImage';
 import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { defineTemplate } from '../src/document/template';
-import { optimizerSettings } from '../src/document/training';
+import { optimizerSettings } from '../src/document/training/trainingChoices';
 
 /** The classic of the courses: cats and dogs with a frozen VGG16. */
 export default defineTemplate({

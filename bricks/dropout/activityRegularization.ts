@@ -1,4 +1,4 @@
-import { type NamedArgument } from '../../src/brick/call';
+import type { NamedArgument } from '../../src/brick/namedArgument';
 import { defineBrick } from '../../src/brick/brick';
 import { number } from '../../src/brick/fields';
 import { needsRank } from '../../src/brick/shape';

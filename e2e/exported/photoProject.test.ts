@@ -65,7 +65,7 @@ test('the transfer template as a project: photos, preparation, random changes, t
   expect(run('--import', 'tsx', '--test', 'test/model.test.ts').out).toContain('# pass 2\n# fail 0');
   const head = run('--import', 'tsx', 'src/train.ts', '--data', 'photos');
   expect(head.out).toMatch(/Left out: photos\/train\/red\/notes\.jpg/);
-  expect(head.out).toMatch(/Epoch 2\/2 {2}loss [\d.]+ {2}acc [\d.]+ {2}val_loss [\d.]+/);
+  expect(head.out).toMatch(/Epoch 2\/2 {2}loss [\d.]+ {2}accuracy [\d.]+ {2}val_loss [\d.]+/);
   expect(head.out).toMatch(/val_loss +[▁█]{2} {2}[\d.]+ → [\d.]+/);
   const tuned = run('--import', 'tsx', 'src/train.ts', '--data', 'photos', '--fine-tune', '--epochs', '1');
   expect(tuned.out).toContain('Going on from');
@@ -84,7 +84,7 @@ test('a model from scratch for grey photos as a project: the photos are read and
   writePhotos();
   expect(run(join(root, 'node_modules/typescript/bin/tsc'), '--noEmit')).toEqual({ code: 0, out: '' });
   const trained = run('--import', 'tsx', 'src/train.ts', '--data', 'photos');
-  expect(trained.out).toMatch(/Epoch 1\/1 {2}loss [\d.]+ {2}acc [\d.]+ {2}val_loss [\d.]+/);
+  expect(trained.out).toMatch(/Epoch 1\/1 {2}loss [\d.]+ {2}accuracy [\d.]+ {2}val_loss [\d.]+/);
   const all = run('--import', 'tsx', 'src/predict.ts', '--data', 'photos', '--samples', '6', '--json');
   const results = JSON.parse(/^(\[.*\])$/m.exec(all.out)![1]!) as { name: string; label: string }[];
   for (const { name, label } of results) expect(name).toMatch(new RegExp(`^photos/validation/${label}/\\d\\.png$`));

@@ -11,31 +11,31 @@ import { exportProject } from '../../src/exporters/typescript/project';
 import type { WeightTensors } from '../../src/formats/weights/weightTensors';
 import { library } from '../../templates/index';
 
-/** The classes of our own layers that printed code imports. */
-async function ownClasses(script: string): Promise<Readonly<Record<string, unknown>>> {
-  const files = [...script.matchAll(/^import \{ \w+ \} from ["']\.\/engine\/layers\/([\w/]+)["'];$/gm)].map(
-    ([, file]) => file!,
-  );
-  const modules = await Promise.all(
-    files.map(
-      async (file) =>
-        (await import(/* @vite-ignore */ `../../src/engine/layers/${file}.ts`)) as Record<string, unknown>,
-    ),
-  );
-  return Object.assign({}, ...modules) as Record<string, unknown>;
+const layerFiles = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['../../src/engine/layers/*/*.ts', '!../../src/engine/layers/*/*.test.ts'],
+  { eager: true },
+);
+const layerClasses = Object.fromEntries(
+  Object.values(layerFiles).flatMap((file) => Object.entries(file).filter(([name]) => /^[A-Z]/.test(name))),
+);
+
+/** The function that the printed `model.ts` exports. */
+export async function creatorFrom(code: string): Promise<() => tf.LayersModel> {
+  const { code: script } = await transformWithOxc(code, 'model.ts');
+  const [, list = ''] = /^import \{([^}]*)\} from ["']deepbrick-runtime\/layers["'];$/m.exec(script) ?? [];
+  const classes = [...list.matchAll(/\w+/g)].map(([name]) => name);
+  const body = script
+    .replace(/^import (?:[^'";]* from )?["'](?:@tensorflow\/tfjs|deepbrick-runtime\/[\w/]+)["'];$/gm, '')
+    .replace(/^export function createModel/m, 'function createModel');
+  const make = new Function('tf', ...classes, `'use strict';\n${body}\nreturn createModel;`) as (
+    ...given: readonly unknown[]
+  ) => () => tf.LayersModel;
+  return make(tf, ...classes.map((name) => layerClasses[name]));
 }
 
 /** Runs the printed `model.ts` and builds its model. */
 export async function modelFromCode(code: string): Promise<tf.LayersModel> {
-  const { code: script } = await transformWithOxc(code, 'model.ts');
-  const classes = await ownClasses(script);
-  const body = script
-    .replace(/^import .* from ["'](@tensorflow\/tfjs|\.\/engine\/layers\/[\w/]+)["'];$/gm, '')
-    .replace(/^export function createModel/m, 'function createModel');
-  const make = new Function('tf', ...Object.keys(classes), `'use strict';\n${body}\nreturn createModel();`) as (
-    ...given: readonly unknown[]
-  ) => tf.LayersModel;
-  return make(tf, ...Object.values(classes));
+  return (await creatorFrom(code))();
 }
 
 /** The model's weights under the names that the engine gives them. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ExportedFiles } from '../../src/exporters/exporter';
 
@@ -8,4 +8,8 @@ export function writeFiles(folder: string, files: ExportedFiles): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  // What `npm ci` would link; all other packages are found above.
+  if (!('runtime/package.json' in files)) return;
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  symlinkSync('../runtime', join(folder, 'node_modules', 'deepbrick-runtime'), 'dir');
 }

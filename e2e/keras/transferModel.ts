@@ -131,7 +131,7 @@ try {
 
       const input = preprocessed(pixels.subarray(0, size[0] * size[1] * size[2]), 'tf');
       const sample = { shape: size, input, output: ours.slice(0, 1) };
-      const project = exportProject({ document, plan, weights, sample, sources: projectSources() });
+      const project = await exportProject({ document, plan, weights, sample, sources: projectSources() });
       const answers = projectAnswers(project, resolve(photos), names.length);
       compared(
         `exported TypeScript, ${answers.size} photos read by itself`,

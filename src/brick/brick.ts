@@ -1,4 +1,5 @@
-import type { Arguments, InnerLayer, NamedArgument, Traits } from './call';
+import type { Arguments, InnerLayer, Traits } from './call';
+import type { NamedArgument } from './namedArgument';
 import type { Drawing } from './drawing';
 import type { Fields, Values } from './fields';
 import type { LayerSelection } from './layerSelection';

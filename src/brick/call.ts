@@ -1,19 +1,13 @@
+import type { NamedArgument } from './namedArgument';
 import type { Shape } from './shape';
 
 /** A value that the engine passes to tfjs and that the printers write as code. */
 export type Argument = number | string | boolean | null | readonly Argument[] | NamedArgument | LayerArgument;
-/** A choice with settings of its own, e.g. `heNormal` or `l2` with its factor. */
-export interface NamedArgument {
-  readonly role: 'initializer' | 'regularizer' | 'constraint';
-  readonly name: string;
-  readonly settings: Settings;
-}
 /** A layer inside a wrapper. */
 export interface LayerArgument {
   readonly role: 'layer';
   readonly layer: InnerLayer;
 }
-export type Settings = Readonly<Record<string, string | number | boolean>>;
 export type Arguments = Readonly<Record<string, Argument>>;
 
 /**

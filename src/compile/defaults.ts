@@ -1,4 +1,4 @@
-import type { LossName, MetricName } from '../document/training';
+import type { LossName, MetricName } from '../document/training/trainingChoices';
 import type { Plan, Step } from './plan';
 
 /** Activation of one of the model's outputs; looks into a backbone and through layers that change no value. */

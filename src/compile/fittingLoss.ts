@@ -1,5 +1,5 @@
 import type { Document } from '../document/document';
-import type { LossName, MetricName } from '../document/training';
+import type { LossName, MetricName } from '../document/training/trainingChoices';
 import { lossFor as fittingLoss, metricsFor as fittingMetrics } from './defaults';
 import type { Plan } from './plan';
 

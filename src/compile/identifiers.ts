@@ -29,6 +29,11 @@ function plain(text: string): string | null {
   return /^[0-9]/.test(words) ? `layer_${words}` : words;
 }
 
+/** `max_pooling2d` → `maxPooling2d`; numbers stay apart: `block1_conv1`→ `block1Conv1`, `dense_1` → `dense_1`. */
+export function camelCase(snake: string): string {
+  return snake.replace(/(?<=[A-Za-z0-9])_([A-Za-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** `kernelSize` → `kernel_size`, `beta1` → `beta1`. */
 export function snakeCase(camel: string): string {
   return camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');

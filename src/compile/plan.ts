@@ -1,10 +1,11 @@
 import type { Window } from '../brick/brick';
-import type { Call, NamedArgument } from '../brick/call';
+import type { Call } from '../brick/call';
+import type { NamedArgument } from '../brick/namedArgument';
 import type { Shape } from '../brick/shape';
 import type { Architecture, KerasApplication, WeightsEntry } from '../document/architecture';
 import type { Start } from '../document/document';
 import type { Issue } from './issue';
-import type { Preprocessing } from '../document/training';
+import type { Preprocessing } from '../document/training/trainingChoices';
 
 /** One weight tensor of a layer, in Keras's order. Name is tfjs's: `kernel`, `bias`, `gamma`, `movingMean`. */
 export interface Weight {

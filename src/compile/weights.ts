@@ -1,5 +1,6 @@
 import type { AnyBrick } from '../brick/brick';
-import type { Argument, Arguments, NamedArgument } from '../brick/call';
+import type { Argument, Arguments } from '../brick/call';
+import type { NamedArgument } from '../brick/namedArgument';
 import { initializers } from '../brick/named';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Weight } from './plan';

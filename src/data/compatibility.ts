@@ -1,82 +1,35 @@
-import type { Shape } from '../brick/shape';
 import { resolvedLosses } from '../compile/fittingLoss';
 import type { Plan } from '../compile/plan';
-import type { LossName, Training } from '../document/training';
-import type { DatasetFacts, TargetFacts } from './dataset';
-import { sampleShape } from './sampleShape';
-import { type Targets, targetsFor } from './targets';
-
-/** An input of the model, and the shape in which each sample goes into it. */
-export interface Feed {
-  readonly input: string;
-  readonly shape: readonly number[];
-}
-
-/** An output of the model with the loss that judges it. */
-export interface Head {
-  readonly output: string;
-  readonly units: number;
-  readonly loss: LossName;
-  /** Its share of the total loss. */
-  readonly weight: number;
-  readonly targets: Targets;
-}
-
-/** Why a dataset does not fit a model. */
-export type DataTrouble =
-  | { readonly code: 'inputMisfit'; readonly input: string; readonly expected: Shape; readonly got: readonly number[] }
-  | { readonly code: 'wordsMisfit'; readonly input: string; readonly expected: 'words' | 'values' }
-  | { readonly code: 'vocabularyMisfit'; readonly input: string; readonly expected: number; readonly got: number }
-  | { readonly code: 'outputMisfit'; readonly output: string; readonly expected: TargetFacts; readonly got: Shape }
-  | { readonly code: 'lossMisfit'; readonly output: string; readonly loss: LossName; readonly expected: TargetFacts };
-
-export type Compatibility = { readonly feeds: readonly Feed[]; readonly heads: readonly Head[] } | DataTrouble;
+import type { Training } from '../document/training';
+import type { DatasetFacts } from './dataset';
+import { type Compatibility, type DataTrouble, type Ends, type Feed, feeding, fitting } from './fitting';
 
 /** Below which whole numbers the layers behind an input take its values; none when they take any. */
 function vocabularies(plan: Plan, input: string): readonly number[] {
   return plan.steps.flatMap(({ inputs, call }) => (inputs.includes(input) ? (call.traits.vocabulary ?? []) : []));
 }
 
+/** An input of the model as `fitting` takes it. */
+const endOf = (plan: Plan, input: string): Ends['inputs'][number] => ({
+  input,
+  shape: plan.shapes[input] ?? [],
+  vocabularies: vocabularies(plan, input),
+});
+
 /** How a dataset goes into an input, or why it does not. */
-export function feedOf(plan: Plan, facts: DatasetFacts, input: string): Feed | DataTrouble {
-  const expected = plan.shapes[input] ?? [];
-  const sizes = vocabularies(plan, input);
-  const words = facts.vocabulary !== null;
-  const shape = sampleShape(facts, expected);
-  if (words !== sizes.length > 0) return { code: 'wordsMisfit', input, expected: words ? 'values' : 'words' };
-  if (shape === null) return { code: 'inputMisfit', input, expected, got: facts.shape };
-  const smallest = Math.min(...sizes);
-  if (words && smallest < facts.vocabulary) {
-    return { code: 'vocabularyMisfit', input, expected: smallest, got: facts.vocabulary };
-  }
-  return { input, shape };
-}
+export const feedOf = (plan: Plan, facts: DatasetFacts, input: string): Feed | DataTrouble =>
+  feeding(endOf(plan, input), facts);
 
 /** How a dataset goes into every input of a runnable model and how every output is judged, or the first trouble. */
 export function compatibilityOf(plan: Plan, training: Training, facts: DatasetFacts): Compatibility {
-  const feeds: Feed[] = [];
-  for (const input of plan.inputs) {
-    const feed = feedOf(plan, facts, input);
-    if ('code' in feed) return feed;
-    feeds.push(feed);
-  }
-  const heads: Head[] = [];
-  for (const { output, loss, weight } of resolvedLosses(plan, training)) {
-    const got = plan.shapes[output] ?? [];
-    const [units] = got;
-    if (got.length !== 1 || typeof units !== 'number' || !enough(units, loss, facts.target)) {
-      return { code: 'outputMisfit', output, expected: facts.target, got };
-    }
-    const targets = targetsFor(loss, units, facts.target);
-    if (targets === null) return { code: 'lossMisfit', output, loss, expected: facts.target };
-    heads.push({ output, units, loss, weight, targets });
-  }
-  return { feeds, heads };
-}
-
-/** As many outputs as the target needs: its numbers, one per class, one for two classes; more for sparse class numbers. */
-function enough(units: number, loss: LossName, target: TargetFacts): boolean {
-  if (target.kind === 'numbers') return units === target.units;
-  if (units === 1) return target.classes === 2;
-  return loss === 'sparseCategoricalCrossentropy' ? units >= target.classes : units === target.classes;
+  const ends = {
+    inputs: plan.inputs.map((input) => endOf(plan, input)),
+    outputs: resolvedLosses(plan, training).map(({ output, loss, weight }) => ({
+      output,
+      shape: plan.shapes[output] ?? [],
+      loss,
+      weight,
+    })),
+  };
+  return fitting(ends, facts);
 }

@@ -1,4 +1,5 @@
-import type { OptimizerName, Training } from './training';
+import type { Training } from './training';
+import type { OptimizerName } from './training/trainingChoices';
 
 /** One-click way out of an issue; `applyFix` of `src/document/edits` does it. */
 export type Fix =

@@ -5,7 +5,7 @@ import { withHeads } from './checkpoints/checkpointHeads';
 import { settled } from './checkpoints/settledRun';
 import { FeatureMemory } from './features/featureRows';
 import { augmented } from './input/augmented';
-import { weightData } from './model/model';
+import { weightData } from './model/trainableModel';
 import { Models } from './model/models';
 import { told } from './model/openFiles';
 import { savedDocument } from './model/savedDocument';

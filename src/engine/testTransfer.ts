@@ -1,6 +1,7 @@
 import { type Link, chain, stripes, stripesInput, stripesTraining } from '../../e2e/fixtures/stripes';
 import type { Plan } from '../compile/plan';
-import { type Training, optimizerSettings } from '../document/training';
+import type { Training } from '../document/training';
+import { optimizerSettings } from '../document/training/trainingChoices';
 import { memoryCheckpoints } from './checkpoints/checkpoints';
 import type { EngineEvent } from './protocol/events';
 import { testSession } from './testSession';

@@ -31,6 +31,8 @@ export const isKnown = (name: string) => known.has(name);
 export const lines = (name: string) => textOf.get(name)!.trimEnd().split('\n').length;
 
 function resolved(from: string, source: string): string | null {
+  const runtime = /^deepbrick-runtime\/(.+)$/.exec(source)?.[1];
+  if (runtime !== undefined) return [`src/runtime/${runtime}.ts`, `src/${runtime}.ts`].find(isKnown) ?? source;
   if (!source.startsWith('.')) return null;
   const path = relative(root, join(root, dirname(from), source)).replaceAll('\\', '/');
   return [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`, path].find(isKnown) ?? path;
@@ -51,7 +53,7 @@ export function importsOf(name: string, text = textOf.get(name) ?? ''): readonly
 
 /** The package of an import, `node:` for what comes with Node; null for a file. */
 export function packageOf(source: string): string | null {
-  if (source.startsWith('.')) return null;
+  if (/^(\.|deepbrick-runtime\/)/.test(source)) return null;
   return /^(node:|@[^/]+\/[^/]+|[^/]+)/.exec(source)![0];
 }
 

@@ -5,7 +5,7 @@ import inputImage from '../../bricks/data/inputImage';
 import maxPooling2d from '../../bricks/pooling/maxPooling2d';
 import { integer, shape } from '../../src/brick/fields';
 import { defineTemplate } from '../../src/document/template';
-import { optimizerSettings } from '../../src/document/training';
+import { optimizerSettings } from '../../src/document/training/trainingChoices';
 import { applicationOptions, applicationWords, pooled } from './applicationOptions';
 
 const minimum = 8;

@@ -4,7 +4,7 @@ import flatten from '../../bricks/shape/flatten';
 import inputImage from '../../bricks/data/inputImage';
 import maxPooling2d from '../../bricks/pooling/maxPooling2d';
 import { type Template, defineTemplate } from '../../src/document/template';
-import { optimizerSettings } from '../../src/document/training';
+import { optimizerSettings } from '../../src/document/training/trainingChoices';
 import { applicationOptions, applicationTraining, applicationWords, pooled } from './applicationOptions';
 import { type Published, weightFiles } from './weightFiles';
 

@@ -2,7 +2,8 @@ import dense from '../../bricks/core/dense';
 import type { Language } from '../../src/brick/brick';
 import type { Activation } from '../../src/brick/fields';
 import { type AnyTemplate, type Place, type TemplateGroup, defineTemplate } from '../../src/document/template';
-import { type Training, optimizerSettings } from '../../src/document/training';
+import type { Training } from '../../src/document/training';
+import { optimizerSettings } from '../../src/document/training/trainingChoices';
 import type { Body } from './bodies';
 
 type Text = Readonly<Record<Language, string>>;

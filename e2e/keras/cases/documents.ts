@@ -10,7 +10,8 @@ import inputVector from '../../../bricks/data/inputVector';
 import maxPooling2d from '../../../bricks/pooling/maxPooling2d';
 import type { Document } from '../../../src/document/document';
 import { type Place, buildTemplate, defineTemplate } from '../../../src/document/template';
-import { type Training, initialTraining, losses, optimizerSettings, optimizers } from '../../../src/document/training';
+import { type Training, initialTraining } from '../../../src/document/training';
+import { losses, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 
 /** A document beyond the templates. */
 export interface Titled {

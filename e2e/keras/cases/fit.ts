@@ -1,6 +1,7 @@
 import type { Plan } from '../../../src/compile/plan';
 import { type Dataset, type Target, factsOf } from '../../../src/data/dataset';
-import { type Feed, type Head, compatibilityOf } from '../../../src/data/compatibility';
+import { compatibilityOf } from '../../../src/data/compatibility';
+import type { Feed, Head } from '../../../src/data/fitting';
 import type { Training } from '../../../src/document/training';
 import type { Given } from './given';
 import { type Drawn, drawn, valuesOf } from './numbers';

@@ -1,6 +1,6 @@
 import type { Plan, Step, Weight } from '../../../src/compile/plan';
 import { derivedSeed } from '../../../src/data/random';
-import { initialValues } from '../../../src/engine/model/initialValues';
+import { initialValues } from '../../../src/engine/model/starts/initialValues';
 import type { Setting } from '../grid/combinations';
 import { type Drawn, type Packed, drawn, pack } from './numbers';
 

@@ -1,7 +1,8 @@
 import { type Tensor, type Variable, tensor, tidy, variable, variableGrads, zerosLike } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '../../../src/engine/layers/tfjsLayers';
-import { type BuiltModel, buildModel, disposeModel, setWeights } from '../../../src/engine/model/model';
-import { activitiesOf } from '../../../src/engine/training/activities';
+import { type BuiltModel, buildModel, disposeModel } from '../../../src/engine/model/model';
+import { setWeights } from '../../../src/engine/model/trainableModel';
+import { activitiesOf } from '../../../src/engine/training/activitiesOf';
 import { penalty, withPenalties } from '../../../src/engine/training/penalties';
 import type { Case, Computed } from '../cases/case';
 import type { Given } from '../cases/given';

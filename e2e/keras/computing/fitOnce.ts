@@ -1,7 +1,7 @@
 import { Optimizer } from '../../../src/engine/training/optimizers';
 import type { BuiltModel } from '../../../src/engine/model/model';
 import { named } from '../../../src/engine/training/metrics';
-import { taskFor } from '../../../src/engine/training/task';
+import { taskFor } from '../../../src/engine/training/taskFor';
 import { trainStep } from '../../../src/engine/training/trainStep';
 import { type Fit, datasetOf } from '../cases/fit';
 

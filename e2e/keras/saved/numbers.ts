@@ -3,7 +3,8 @@ import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import type { Plan } from '../../../src/compile/plan';
 import type { WeightTensors } from '../../../src/formats/weights/weightTensors';
 import { selectBackend } from '../../../src/engine/backend/backend';
-import { buildModel, disposeModel, setWeights } from '../../../src/engine/model/model';
+import { buildModel, disposeModel } from '../../../src/engine/model/model';
+import { setWeights } from '../../../src/engine/model/trainableModel';
 
 export interface GivenInput {
   readonly shape: readonly number[];

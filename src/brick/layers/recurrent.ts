@@ -1,4 +1,5 @@
-import type { NamedArgument, Traits } from '../call';
+import type { Traits } from '../call';
+import type { NamedArgument } from '../namedArgument';
 import { activation, constraint, initializer, integer, number, regularizer, toggle } from '../fields';
 import type { Named } from '../named';
 import { type Shape, ShapeError, needsRank } from '../shape';

@@ -1,5 +1,6 @@
 import { remembered } from '../../document/remembered';
-import { type Training, optimizerSlots } from '../../document/training';
+import type { Training } from '../../document/training';
+import { optimizerSlots } from '../../document/training/trainingChoices';
 import { multiplyAdds, sumOf, valuesOf } from './multiplyAdds';
 import type { Plan, Step } from '../plan';
 import { type ReceptiveField, receptiveFields } from './receptiveField';

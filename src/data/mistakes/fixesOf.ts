@@ -2,7 +2,7 @@ import { type AnyBrick, initialParams } from '../../brick/brick';
 import { type Shape, ShapeError } from '../../brick/shape';
 import type { OutputEnd } from './outputEnd';
 import type { Fix } from '../../document/fix';
-import type { LossName } from '../../document/training';
+import type { LossName } from '../../document/training/trainingChoices';
 import type { Judged } from './mistake';
 
 const bricksOf = ({ library }: Judged): readonly AnyBrick[] =>

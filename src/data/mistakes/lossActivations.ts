@@ -1,4 +1,4 @@
-import type { LossName } from '../../document/training';
+import type { LossName } from '../../document/training/trainingChoices';
 
 /** Activations whose values are never below 0. */
 const notNegative = [

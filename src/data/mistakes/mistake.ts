@@ -1,8 +1,9 @@
 import type { Library } from '../../document/template';
 import type { Fix } from '../../document/fix';
-import type { LossName, Training } from '../../document/training';
+import type { Training } from '../../document/training';
+import type { LossName } from '../../document/training/trainingChoices';
 import type { Plan } from '../../compile/plan';
-import type { DataTrouble } from '../compatibility';
+import type { DataTrouble } from '../fitting';
 import type { DatasetFacts } from '../dataset';
 
 /** What is wrong between a model and its data, or trains, but hardly means what was meant. */

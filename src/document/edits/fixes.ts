@@ -3,7 +3,8 @@ import type { Edit, Json } from '../document';
 import type { Fix } from '../fix';
 import { type Places, itemsOf } from '../items';
 import type { Library } from '../template';
-import { type Training, optimizerSettings } from '../training';
+import type { Training } from '../training';
+import { optimizerSettings } from '../training/trainingChoices';
 import { addBrick, nameFor, remove, renamedOutput, setParam } from './bricks';
 import { connect, disconnect, insertOnWire } from './wires';
 

@@ -2,7 +2,7 @@ import { downstream } from '../circle';
 import type { Document, Edit, Json } from '../document';
 import { type Places, itemsOf } from '../items';
 import type { Library } from '../template';
-import type { LossName } from '../training';
+import type { LossName } from '../training/trainingChoices';
 import type { TrunkTraining } from '../transferAdvice';
 import { type NewBrick, addBrick, nameFor, remove } from './bricks';
 import { changeNode, freshName, grounded } from './change';

@@ -5,7 +5,7 @@ import { architectureIn } from '../../document/library';
 import { setParam, startFrom, trunkOf, trunkStart } from '../../document/edits';
 import { type Head, swapHead } from '../../document/edits/head';
 import type { Library } from '../../document/template';
-import type { LossName } from '../../document/training';
+import type { LossName } from '../../document/training/trainingChoices';
 import type { TrunkTraining } from '../../document/transferAdvice';
 import type { Towers } from '../../layout/towers';
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../../compile/plan';
 import type { Interpolation } from '../../data/photos/photos';
-import type { Preprocessing } from '../../document/training';
+import type { Preprocessing } from '../../document/training/trainingChoices';
 import { type Engine, createEngine } from '../../engine/client';
 import { EngineError, engineTroubleOf } from '../../engine/protocol/engineError';
 import type { BackendName } from '../../engine/protocol/backendInfo';

@@ -1,6 +1,7 @@
 import type { Cut, NoCut } from '../../engine/protocol/cut';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
-import type { BatchProgress, Run } from '../../engine/protocol/run';
+import type { Run } from '../../engine/protocol/run';
+import type { BatchProgress } from '../../engine/protocol/curves';
 import type { Share } from '../../engine/protocol/share';
 
 export type Phase = 'idle' | 'loading' | 'training' | 'paused' | 'stopping' | 'evaluating';

@@ -2,7 +2,8 @@ import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Plan, runnable } from '../../compile/plan';
 import { splitOf } from '../../data/batches';
 import type { DatasetFacts } from '../../data/dataset';
-import { type DataTrouble, compatibilityOf } from '../../data/compatibility';
+import { compatibilityOf } from '../../data/compatibility';
+import type { DataTrouble } from '../../data/fitting';
 import type { Document } from '../../document/document';
 
 /** Why the model cannot be trained now. */

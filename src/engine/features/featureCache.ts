@@ -1,6 +1,6 @@
 import { isHelper } from '../../compile/wired/wired';
 import type { Training } from '../../document/training';
-import { activitiesOf } from '../training/activities';
+import { activitiesOf } from '../training/activitiesOf';
 import type { InputPipeline } from '../input/inputPipeline';
 import { naming, wantedOf } from './featureNames';
 import type { RunControl } from '../training/runControl';
@@ -14,7 +14,7 @@ import { halvesOf } from '../model/halves';
 import { model } from '../layers/tfjsLayers';
 import type { RunHappening } from '../protocol/events';
 import { readerOf } from '../model/reader';
-import type { Task } from '../training/task';
+import type { PlanTask } from '../training/taskFor';
 import type { NoCut } from '../protocol/cut';
 
 export interface FeatureContext {
@@ -25,7 +25,7 @@ export interface FeatureContext {
 }
 
 /** The second half as an input pipeline over kept features. */
-function pipelinesOver({ built }: Task, part: FrozenPart, store: FeatureStore) {
+function pipelinesOver({ built }: PlanTask, part: FrozenPart, store: FeatureStore) {
   const shapes = part.boundary.map((path) => built.outputs.get(path)!.shape.slice(1) as number[]);
   const halves = halvesOf(built, part.before);
   const outputs = built.flat.outputs.map((path) => halves.outputs.get(path)!);
@@ -40,14 +40,14 @@ function pipelinesOver({ built }: Task, part: FrozenPart, store: FeatureStore) {
   });
 }
 
-function cutFor(task: Task, training: Training): FrozenPart | NoCut {
+function cutFor(task: PlanTask, training: Training): FrozenPart | NoCut {
   if (training.featureCache === 'off') return 'off';
   return frozenPart(task.built.plan, task.built.flat) ?? 'nothingFrozen';
 }
 
 /** Where the features of these pictures are; null when they fit nowhere. */
 async function storeFor(
-  task: Task,
+  task: PlanTask,
   part: FrozenPart,
   ids: ReadonlySet<string>,
   { memory, disk }: FeatureContext['places'],
@@ -62,7 +62,7 @@ const savingEvery = 10_000;
 
 /** Computes what is missing; false when it was stopped, or there is no room. */
 async function fill(
-  task: Task,
+  task: PlanTask,
   part: FrozenPart,
   missing: readonly Wanted[],
   store: FeatureStore,
@@ -102,7 +102,7 @@ async function fill(
  * The task on features of its frozen part, computed once per picture and kept; the task as it is where nothing is frozen,
  * it is switched off, there is no room, or it was stopped on the way. What came of it is told by a `cut` event.
  */
-export async function withFeatures(task: Task, training: Training, context: FeatureContext): Promise<Task> {
+export async function withFeatures(task: PlanTask, training: Training, context: FeatureContext): Promise<PlanTask> {
   const { emit, control } = context;
   const part = cutFor(task, training);
   if (typeof part === 'string') {
@@ -155,7 +155,11 @@ export async function withFeatures(task: Task, training: Training, context: Feat
 }
 
 /** The task for looking only: on kept features where all that it looks at is there. Nothing is computed for it. */
-export async function onKeptFeatures(task: Task, training: Training, places: FeatureContext['places']): Promise<Task> {
+export async function onKeptFeatures(
+  task: PlanTask,
+  training: Training,
+  places: FeatureContext['places'],
+): Promise<PlanTask> {
   const part = cutFor(task, training);
   if (typeof part === 'string') return task;
   const { plain } = naming(task, training);

@@ -13,6 +13,14 @@ export interface LayerContext {
   readonly run: Readonly<RunState>;
 }
 
+/** A layer that draws at random, or around one that does. */
+export interface Drawing {
+  /** From now on it draws for this run. */
+  joinRun(context: LayerContext): void;
+}
+
+export const draws = (layer: object): layer is Drawing => 'joinRun' in layer && typeof layer.joinRun === 'function';
+
 /**
  * The context of a layer that no run is told of, e.g. in an exported project: a seed of its own, and every look at the
  * step is a step further.

@@ -7,7 +7,8 @@ import type { Subject, WeightOrigin } from '../protocol/model';
 import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
-import { type BuiltModel, buildModel, disposeModel, initialise, setWeights, weightData } from './model';
+import { type BuiltModel, buildModel, disposeModel } from './model';
+import { initialise, setWeights, weightData } from './trainableModel';
 import { identityOf } from './planIdentity';
 import { WeightInitialisation, neverStopped } from './weightInitialisation';
 

@@ -12,7 +12,8 @@ import { compile } from '../../compile/compile';
 import { buildDocument } from '../../document/template';
 import { selectBackend } from '../backend/backend';
 import { halvesOf } from './halves';
-import { buildModel, disposeModel, initialise } from './model';
+import { buildModel, disposeModel } from './model';
+import { initialise } from './trainableModel';
 import { readerOf } from './reader';
 
 beforeAll(async () => {

@@ -1,50 +1,20 @@
 import type { Variable } from '@tensorflow/tfjs-core';
-import type { NamedArgument } from '../../brick/call';
+import type { NamedArgument } from '../../brick/namedArgument';
 import type { Plan, Step } from '../../compile/plan';
-import { derivedSeed } from '../../data/random';
-import { assign } from './assign';
 import { type FlatPlan, flatPlan } from './flatPlan';
-import { initialValues } from './initialValues';
 import { layerOf } from './layerOf';
 import type { RunState } from '../layers/runState';
-import {
-  type Constraint,
-  type LayersModel,
-  type SymbolicTensor,
-  constraints,
-  input,
-  type layers,
-  model,
-} from '../layers/tfjsLayers';
-import type { WeightData } from '../protocol/weights';
-
-/** A weight of the built model. */
-export interface BuiltWeight {
-  /** `layer/kernel`; inside a backbone `backbone/layer/kernel`. */
-  readonly key: string;
-  /** Path of its layer. */
-  readonly path: string;
-  readonly shape: readonly number[];
-  readonly variable: Variable;
-  readonly trainable: boolean;
-  /** Its layer is frozen: training changes nothing of it, moving averages neither. */
-  readonly frozen: boolean;
-  readonly initializer: NamedArgument;
-  readonly regularizer: NamedArgument | null;
-  readonly constraint: Constraint | null;
-}
+import { type Constraint, type SymbolicTensor, constraints, input, type layers, model } from '../layers/tfjsLayers';
+import type { BuiltWeight, TrainableModel } from './trainableModel';
 
 /** A plan as a living tfjs model, with its layers and weights by path. */
-export interface BuiltModel {
+export interface BuiltModel extends TrainableModel {
   readonly plan: Plan;
   /** Layers of a backbone are layers of the model: it can be cut anywhere. */
   readonly flat: FlatPlan;
-  readonly model: LayersModel;
   /** By path, a backbone's own path included. */
   readonly outputs: ReadonlyMap<string, SymbolicTensor>;
   readonly layers: ReadonlyMap<string, layers.Layer>;
-  readonly weights: readonly BuiltWeight[];
-  readonly run: RunState;
 }
 
 /**
@@ -104,44 +74,6 @@ function constraintOf(named: NamedArgument | null): Constraint | null {
   const make = (constraints as unknown as Record<string, ((settings: object) => Constraint) | undefined>)[named.name];
   if (make === undefined) throw new Error(`tf.constraints has no ${named.name}.`);
   return make(named.settings);
-}
-
-/**
- * Fresh weights: they depend on the seed and on names and shapes only, so every backend starts with the same. Those in
- * `except` stay as they are.
- */
-export function initialise({ weights, run }: BuiltModel, seed: number, except: ReadonlySet<string> = new Set()): void {
-  run.seed = seed;
-  run.step = 0;
-  for (const weight of weights) {
-    if (except.has(weight.key)) continue;
-    assign(weight, initialValues(weight.initializer, weight.shape, derivedSeed(seed, weight.key)));
-  }
-}
-
-/** Weights by key. Throws when one is missing or has another shape. */
-export function setWeights({ weights }: BuiltModel, data: WeightData): void {
-  for (const weight of weights) {
-    const given = Object.hasOwn(data, weight.key) ? data[weight.key] : undefined;
-    if (given?.shape.join() !== weight.shape.join()) {
-      throw new Error(`Weight ${weight.key} needs shape ${weight.shape.join()}, not ${given?.shape.join() ?? 'none'}.`);
-    }
-    assign(weight, given.values);
-  }
-}
-
-/** A copy of all weights, or of some. */
-export async function weightData(
-  { weights }: BuiltModel,
-  wanted: (weight: BuiltWeight) => boolean = () => true,
-): Promise<WeightData> {
-  const entries = await Promise.all(
-    weights.filter(wanted).map(async ({ key, shape, variable }) => {
-      const values = Float32Array.from(await variable.data());
-      return [key, { shape, values }] as const;
-    }),
-  );
-  return Object.fromEntries(entries);
 }
 
 /** Frees every tensor of the model. */

@@ -12,7 +12,7 @@ import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 import { HeldModel } from './heldModel';
-import { ImportedStarts } from './importedStarts';
+import { ImportedStarts } from './starts/importedStarts';
 import type { BuiltModel } from './model';
 import { identityOf } from './planIdentity';
 import { Turns } from './turns';

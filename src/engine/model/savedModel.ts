@@ -1,4 +1,5 @@
-import { type SavedModel, saveModel } from '../../formats/saved/saveModel';
+import { saveModel } from '../../formats/saved/saveModel';
+import type { SavedModel } from '../../formats/saved/savedFiles';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
 import { cancelledError } from '../protocol/engineError';
 import type { Share } from '../protocol/share';

@@ -4,7 +4,7 @@ import type { NamedBlob, WeightFile } from '../../formats/weights/weightFile';
 import { digitsTop } from '../../pretrained/digitsWeights';
 import { type Match, complete, matchWeights } from '../../pretrained/matching/match';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
-import { assignFrom } from './assign';
+import { assignFrom } from './assignFrom';
 import { told } from './openFiles';
 import { yieldToEventLoop } from '../watch/steps';
 import { EngineError } from '../protocol/engineError';

@@ -1,7 +1,8 @@
 import type { Plan } from '../../compile/plan';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
-import { type BuiltModel, initialise, setWeights } from './model';
+import type { BuiltModel } from './model';
+import { initialise, setWeights } from './trainableModel';
 import type { WeightOrigin } from '../protocol/model';
 import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';

@@ -1,4 +1,4 @@
-import type { DataTrouble } from '../../data/compatibility';
+import type { DataTrouble } from '../../data/fitting';
 import type { WeightFileTrouble } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { Found } from '../soundness/deadRun';

@@ -1,7 +1,8 @@
 import type { BackendInfo } from './backendInfo';
 import type { Cut, NoCut } from './cut';
 import type { EngineTrouble } from './engineTrouble';
-import type { BatchProgress, EpochMetrics, Run } from './run';
+import type { Run } from './run';
+import type { BatchProgress, EpochMetrics } from './curves';
 import type { Share } from './share';
 
 /** What happens in a run. */

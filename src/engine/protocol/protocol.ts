@@ -1,7 +1,7 @@
 import type { Plan } from '../../compile/plan';
 import type { Augmentation } from '../../document/augmentation';
 import type { Training } from '../../document/training';
-import type { SavedModel } from '../../formats/saved/saveModel';
+import type { SavedModel } from '../../formats/saved/savedFiles';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
@@ -11,7 +11,8 @@ import type { EngineTrouble } from './engineTrouble';
 import type { EngineEvent } from './events';
 import type { ModelState, Subject } from './model';
 import type { Heat, Prediction } from './prediction';
-import type { Evaluation, Run } from './run';
+import type { Run } from './run';
+import type { Evaluation } from './curves';
 import type { Picture, Preparation, Sample } from './samples';
 import type { WeightData } from './weights';
 import type { SignOfLife } from './signOfLife';

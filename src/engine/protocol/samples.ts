@@ -1,6 +1,6 @@
 import type { DatasetKind } from '../../data/dataset';
 import type { Interpolation } from '../../data/photos/photos';
-import type { Preprocessing } from '../../document/training';
+import type { Preprocessing } from '../../document/training/trainingChoices';
 
 /** One picture for the model: `[height, width, channels]` values 0 … 255 before preprocessing. */
 export interface Picture {

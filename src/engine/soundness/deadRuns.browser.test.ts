@@ -1,7 +1,7 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { chain, stripes, stripesInput, stripesTraining, twoClasses } from '../../../e2e/fixtures/stripes';
-import { losses } from '../../document/training';
+import { losses } from '../../document/training/trainingChoices';
 import { memoryCheckpoints } from '../checkpoints/checkpoints';
 import { testSession } from '../testSession';
 import { flawOf, lossPerSample } from '../training/losses';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type OptimizerName, optimizerSettings, optimizers } from '../../document/training';
-import type { EpochMetrics } from '../protocol/run';
+import { type OptimizerName, optimizerSettings, optimizers } from '../../document/training/trainingChoices';
+import type { EpochMetrics } from '../protocol/curves';
 import type { RunHappening } from '../protocol/events';
 import { Doubts, isStuck } from './doubts';
 

@@ -1,6 +1,6 @@
 import type { Training } from '../../document/training';
 import type { RunHappening } from '../protocol/events';
-import type { EpochMetrics } from '../protocol/run';
+import type { EpochMetrics } from '../protocol/curves';
 import { type NamedCause, rateOf } from './namedCause';
 
 /** So many times the optimizer's usual learning rate helps nobody whose loss does not fall. */

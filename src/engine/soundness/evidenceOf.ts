@@ -1,5 +1,5 @@
 import { type Tensor, dispose, tidy } from '@tensorflow/tfjs-core';
-import type { Guard } from '../backend/guard';
+import type { Watching } from '../backend/watching';
 import { batchOf } from '../input/batch';
 import { forget } from '../model/resetStates';
 import type { Evidence } from './likelyCause';
@@ -8,7 +8,7 @@ import type { Task } from '../training/task';
 import { answersOf } from '../training/trainStep';
 
 /** A batch with what the model, as it is now, makes of it, read back. */
-export async function evidenceOf(task: Task, samples: Uint32Array, guard: Guard): Promise<Evidence> {
+export async function evidenceOf(task: Task, samples: Uint32Array, guard: Watching): Promise<Evidence> {
   forget(task.built);
   const { xs, ys, answers, losses } = tidy(() => {
     const batch = batchOf(task, samples, null);

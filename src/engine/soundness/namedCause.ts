@@ -1,5 +1,6 @@
 import type { Dataset } from '../../data/dataset';
-import { type OptimizerName, type Training, optimizerSettings } from '../../document/training';
+import type { Training } from '../../document/training';
+import { type OptimizerName, optimizerSettings } from '../../document/training/trainingChoices';
 import type { Cause } from './likelyCause';
 
 /** The learning rate of a run, and the one that its optimizer usually has. */

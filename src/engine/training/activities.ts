@@ -1,7 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Argument, NamedArgument } from '../../brick/call';
+import type { NamedArgument } from '../../brick/namedArgument';
 import { type LayersModel, type SymbolicTensor, model } from '../layers/tfjsLayers';
-import type { BuiltModel } from '../model/model';
 
 /** The model with the outputs of the layers whose activity is part of the loss, behind its own. */
 export interface Activities {
@@ -14,19 +13,11 @@ export interface Activities {
   };
 }
 
-const isRegularizer = (value: Argument | undefined): value is NamedArgument =>
-  typeof value === 'object' && value !== null && 'role' in value && value.role === 'regularizer';
-
-/** Layers with an activity regularizer; the model made for them shares all layers and owns no tensor. */
-export function activitiesOf({
-  flat,
-  model: whole,
-  outputs,
-}: Pick<BuiltModel, 'flat' | 'model' | 'outputs'>): Activities {
-  const watched = flat.steps.flatMap(({ path, step }) => {
-    const regularizer = step.call.args['activityRegularizer'];
-    return isRegularizer(regularizer) ? [{ regularizer, symbol: outputs.get(path)! }] : [];
-  });
+/** The model and the layers whose activity costs; what is made for them shares all layers and owns no tensor. */
+export function withActivities(
+  whole: LayersModel,
+  watched: readonly { readonly regularizer: NamedArgument; readonly symbol: SymbolicTensor }[],
+): Activities {
   const wanted: readonly SymbolicTensor[] = [...whole.outputs, ...watched.map(({ symbol }) => symbol)];
   const distinct = [...new Set(wanted)];
   const own = whole.outputs.length;

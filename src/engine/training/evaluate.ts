@@ -1,11 +1,11 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { factsOf } from '../../data/dataset';
-import type { Head } from '../../data/compatibility';
+import type { Head } from '../../data/fitting';
 import { tellsClasses } from '../../data/targets';
 import { batchesOf } from '../../data/batches';
 import { yieldToEventLoop } from '../watch/steps';
 import { forget } from '../model/resetStates';
-import type { Evaluation, Judgement, OutputEvaluation } from '../protocol/run';
+import type { Evaluation, Judgement, OutputEvaluation } from '../protocol/curves';
 import type { Task } from './task';
 import { type Job, check } from './train';
 import { answersOf } from './trainStep';

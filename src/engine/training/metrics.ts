@@ -1,5 +1,5 @@
 import { type Tensor, stack, tidy } from '@tensorflow/tfjs-core';
-import type { MetricName } from '../../document/training';
+import type { MetricName } from '../../document/training/trainingChoices';
 
 /** What is added up over the batches of an epoch for each output; the metrics follow from the sums. */
 const sums = ['loss', 'right', 'squares', 'absolutes', 'truePositives', 'positives', 'actual'] as const;

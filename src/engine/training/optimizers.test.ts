@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-layers';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, it } from 'vitest';
-import { type OptimizerName, optimizers } from '../../document/training';
+import { type OptimizerName, optimizers } from '../../document/training/trainingChoices';
 import { Optimizer } from './optimizers';
 
 type Step = (w: number, g: number, slots: number[], time: number) => number;

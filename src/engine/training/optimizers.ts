@@ -1,5 +1,10 @@
 import { type Scalar, type Tensor, type Variable, keep, scalar, tensor, tidy, zeros } from '@tensorflow/tfjs-core';
-import { type OptimizerName, type Training, optimizerSettings, optimizerSlots } from '../../document/training';
+import {
+  type OptimizerChoice,
+  type OptimizerName,
+  optimizerSettings,
+  optimizerSlots,
+} from '../../document/training/trainingChoices';
 import type { WeightData } from '../protocol/weights';
 
 type Settings = Readonly<Record<string, number>>;
@@ -101,7 +106,7 @@ export class Optimizer {
 
   constructor(
     readonly name: OptimizerName,
-    settings: Training['optimizer']['settings'],
+    settings: OptimizerChoice['settings'],
   ) {
     this.rule = rules[name];
     const all = { ...optimizerSettings[name], ...settings };

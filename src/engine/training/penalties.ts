@@ -1,6 +1,6 @@
 import { type Tensor, scalar, tidy } from '@tensorflow/tfjs-core';
-import type { NamedArgument } from '../../brick/call';
-import type { BuiltWeight } from '../model/model';
+import type { NamedArgument } from '../../brick/namedArgument';
+import type { BuiltWeight } from '../model/trainableModel';
 
 /** What Keras's L1, L2 and L1L2 add to the loss for these values. */
 export function penalty({ settings }: NamedArgument, values: Tensor): Tensor {

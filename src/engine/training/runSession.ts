@@ -15,12 +15,12 @@ import { type FeatureContext, withFeatures } from '../features/featureCache';
 import { Checkpointer, type Snapshot } from '../checkpoints/checkpointer';
 import type { OutputMetrics } from './metrics';
 import type { Guard } from '../backend/guard';
-import { setWeights } from '../model/model';
+import { setWeights } from '../model/trainableModel';
 import { Optimizer } from './optimizers';
 import type { EngineEvent, RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
 import type { WeightData } from '../protocol/weights';
-import type { Task } from './task';
+import type { PlanTask } from './taskFor';
 import { runFor } from './runFor';
 import { train } from './train';
 
@@ -36,7 +36,7 @@ interface Settings {
 
 /** What a run works on. */
 export interface Begun {
-  readonly task: Task;
+  readonly task: PlanTask;
   readonly active: ActiveBackend;
   /** The state to go on from; null starts afresh with the weights as they are. */
   readonly learned: Snapshot | null;
@@ -142,7 +142,7 @@ export class RunSession {
   }
 
   /** The numbers are no good any more: the model goes back to what it was after the last epoch. */
-  private takeBack(task: Task): void {
+  private takeBack(task: PlanTask): void {
     setWeights(task.built, this.checkpointer.snapshot.weights);
     task.built.run.step = this.checkpointer.snapshot.steps;
   }
@@ -191,7 +191,7 @@ export class RunSession {
   }
 
   /** The epoch counts once it is kept: what is lost before is trained again. */
-  private async epochDone(task: Task, optimizer: Optimizer, run: Run, guard: Guard): Promise<void> {
+  private async epochDone(task: PlanTask, optimizer: Optimizer, run: Run, guard: Guard): Promise<void> {
     await this.checkpointer.take(task.built, optimizer, run, guard);
     this.run = { ...run, state: this.run?.state ?? run.state };
     this.news.more(this.run);

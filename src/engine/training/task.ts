@@ -1,21 +1,17 @@
-import { type Plan, preprocessingFor } from '../../compile/plan';
-import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Split, splitOf } from '../../data/batches';
-import { type Dataset, factsOf } from '../../data/dataset';
-import { type Feed, type Compatibility, type Head, type DataTrouble, compatibilityOf } from '../../data/compatibility';
-import type { Training } from '../../document/training';
-import type { Preprocessing } from '../../pretrained/preprocessing';
-import { activitiesOf } from './activities';
 import { classWeights } from '../../data/classWeights';
+import type { Dataset } from '../../data/dataset';
+import type { Feed, Head } from '../../data/fitting';
+import type { Preprocessing } from '../../pretrained/preprocessing';
+import type { Augmentation } from '../input/augment';
 import { augmentedInputs, augments, plainInputs } from '../input/datasetInputs';
 import type { InputPipeline } from '../input/inputPipeline';
-import { EngineError } from '../protocol/engineError';
-import type { BuiltModel } from '../model/model';
-import { refuseUnfitSizes } from '../input/unfitSizes';
+import type { TrainableModel } from '../model/trainableModel';
+import type { Activities } from './activities';
 
 /** A model with the data it works on and the losses that judge it. */
-export interface Task {
-  readonly built: BuiltModel;
+export interface Task<Built extends TrainableModel = TrainableModel> {
+  readonly built: Built;
   readonly dataset: Dataset;
   readonly split: Split;
   readonly feeds: readonly Feed[];
@@ -34,42 +30,40 @@ export interface Task {
   readonly stateful: boolean;
 }
 
-/** The misfit as the error of a run that starts all the same. */
-function failureOf({ shapes }: Plan, misfit: DataTrouble): EngineError {
-  if (misfit.code === 'inputMisfit') {
-    return new EngineError({
-      code: 'dataMismatch',
-      data: { expected: misfit.expected, got: misfit.got, what: 'input' },
-    });
-  }
-  if (misfit.code === 'outputMisfit') {
-    const { expected, got } = misfit;
-    const wanted = expected.kind === 'classes' ? expected.classes : expected.units;
-    return new EngineError({ code: 'dataMismatch', data: { expected: got, got: [wanted], what: 'output' } });
-  }
-  const end = 'output' in misfit ? misfit.output : misfit.input;
-  return new EngineError({ code: 'dataMismatch', data: { expected: shapes[end] ?? [], got: [], what: misfit.code } });
+/** How the samples are taken, and what the model makes of them. */
+interface Work {
+  readonly feeds: readonly Feed[];
+  readonly heads: readonly Head[];
+  readonly mode: Preprocessing;
+  readonly activities: Activities;
+  /** Does a layer keep its state from one batch to the next? */
+  readonly stateful: boolean;
+  /** The size of every batch, where the model fixes it. */
+  readonly fixedBatch: number | null;
+  readonly training: {
+    readonly validationSplit: number | null;
+    readonly classWeight: 'none' | 'balanced';
+    readonly augmentation: Augmentation & { readonly enabled: boolean };
+    readonly batchSize: number;
+    readonly seed: number;
+  };
 }
 
-/** Model, data and losses brought together. Throws `EngineError` when they do not fit. */
-export function taskFor(built: BuiltModel, dataset: Dataset, training: Training): Task {
-  const fit: Compatibility = compatibilityOf(built.plan, training, factsOf(dataset));
-  if ('code' in fit) throw failureOf(built.plan, fit);
-  refuseUnfitSizes(
-    built,
-    fit.feeds.map(({ shape }) => shape),
-  );
+/** Model, data and losses that fit each other, brought together. */
+export function taskOf<Built extends TrainableModel>(
+  built: Built,
+  dataset: Dataset,
+  { feeds, heads, mode, activities, stateful, fixedBatch, training }: Work,
+): Task<Built> {
   const split = splitOf(dataset, training.validationSplit);
-  const remembers = stateful(built.plan);
-  const mode = preprocessingFor(built.plan, training.preprocessing);
-  const pixels = { dataset, feeds: fit.feeds, mode };
-  const activities = activitiesOf(built);
+  const pixels = { dataset, feeds, mode };
   const changes = augments(pixels, training.augmentation);
   return {
     built,
     dataset,
     split,
-    ...fit,
+    feeds,
+    heads,
     mode,
     training: {
       activities,
@@ -77,7 +71,7 @@ export function taskFor(built: BuiltModel, dataset: Dataset, training: Training)
     },
     checking: { activities, inputs: plainInputs(pixels) },
     classWeights: training.classWeight === 'balanced' ? classWeights(dataset.target, split.training) : null,
-    batchSize: fixedBatch(built.plan) ?? training.batchSize,
-    stateful: remembers,
+    batchSize: fixedBatch ?? training.batchSize,
+    stateful,
   };
 }

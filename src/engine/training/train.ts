@@ -1,15 +1,14 @@
 import { batchesOf, epochOrder } from '../../data/batches';
-import type { Training } from '../../document/training';
 import { DeadRun } from '../soundness/deadRun';
 import { isAbsurd } from '../soundness/isAbsurd';
 import type { RunControl } from './runControl';
 import { yieldToEventLoop } from '../watch/steps';
-import { shouldStop } from './earlyStopping';
-import type { Guard } from '../backend/guard';
+import { type EarlyStopping, shouldStop } from './earlyStopping';
+import type { Watching } from '../backend/watching';
 import { type OutputMetrics, type Totals, isSound, metricsOf, named } from './metrics';
 import type { Optimizer } from './optimizers';
 import { forget } from '../model/resetStates';
-import type { BatchProgress, EpochMetrics } from '../protocol/run';
+import type { BatchProgress, EpochMetrics } from '../protocol/curves';
 import { Pace, MetricAccumulator } from './metricAccumulator';
 import { Speed } from './speed';
 import type { Task } from './task';
@@ -18,12 +17,16 @@ import { weightsFlaw } from '../soundness/weightsFlaw';
 
 export interface Job {
   readonly task: Task;
-  readonly training: Training;
+  readonly training: {
+    readonly seed: number;
+    readonly shuffle: boolean;
+    readonly earlyStopping: EarlyStopping;
+  };
   /** What is measured, by output. */
   readonly metrics: readonly OutputMetrics[];
   readonly optimizer: Optimizer;
   readonly control: RunControl;
-  readonly guard: Guard;
+  readonly guard: Watching;
   /** Epochs already done, and the last one to do. */
   readonly done: readonly EpochMetrics[];
   readonly last: number;

@@ -4,7 +4,7 @@ import { type Batch, batchOf } from '../input/batch';
 import type { InputPipeline } from '../input/inputPipeline';
 import { flawOf, lossPerSample } from './losses';
 import { batchSums, outputSums } from './metrics';
-import type { BuiltWeight } from '../model/model';
+import type { BuiltWeight } from '../model/trainableModel';
 import type { Optimizer } from './optimizers';
 import { penalty, withPenalties } from './penalties';
 import type { Task } from './task';

@@ -1,17 +1,19 @@
 import { resolvedLosses } from '../../compile/fittingLoss';
 import type { Plan } from '../../compile/plan';
-import { type Training, optimizerSlots } from '../../document/training';
+import type { Training } from '../../document/training';
+import { optimizerSlots } from '../../document/training/trainingChoices';
 import { refuseTooLarge } from '../backend/limits';
 import { type FeatureContext, onKeptFeatures } from '../features/featureCache';
 import { wantedPhotos } from '../input/wantedPhotos';
 import type { Models, Ready } from '../model/models';
 import { cancelledError } from '../protocol/engineError';
 import type { Ends, Request } from '../protocol/protocol';
-import type { Evaluation, Run } from '../protocol/run';
+import type { Run } from '../protocol/run';
+import type { Evaluation } from '../protocol/curves';
 import type { Surroundings } from '../surroundings';
 import { evaluate } from './evaluate';
 import { type Begun, RunSession } from './runSession';
-import { taskFor } from './task';
+import { taskFor } from './taskFor';
 
 /** Runs, one after the other. */
 export class Trainings {

@@ -1,5 +1,5 @@
 import { snakeCase } from '../../compile/identifiers';
-import type { LossName } from '../../document/training';
+import type { LossName } from '../../document/training/trainingChoices';
 
 /** Keras names that are not simply ours in snake case. */
 const others: Partial<Readonly<Record<LossName, string>>> = {

@@ -1,4 +1,5 @@
-import type { Argument, InnerLayer, Settings } from '../../brick/call';
+import type { Argument, InnerLayer } from '../../brick/call';
+import type { Settings } from '../../brick/namedArgument';
 import { unprintable } from '../../compile/commentText';
 import { snakeCase } from '../../compile/identifiers';
 

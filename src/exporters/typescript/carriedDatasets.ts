@@ -2,14 +2,14 @@
 export interface CarriedDataset {
   /** What it is, in a sentence. */
   readonly about: string;
-  /** The file that has it, below `src/`, and the function that makes it. */
+  /** The file that has it, in the project's runtime, and the function that makes it. */
   readonly file: string;
   readonly name: string;
 }
 
 const digits = (name: string, about: string): CarriedDataset => ({
   about: `10,000 real handwritten digits of MNIST, 28×28, ${about}; the last 1,500 are for validation`,
-  file: 'digits',
+  file: 'reading/digits',
   name,
 });
 const made = (name: string, about: string, file = name): CarriedDataset => ({

@@ -4,11 +4,14 @@ import type { ProjectSources } from '../exporter';
 const files = import.meta.glob<string>(
   [
     '/src/data/**/*.ts',
-    '/src/engine/{input,kernels,layers,soundness,training}/**/*.ts',
-    '/src/pretrained/preprocessing.ts',
+    '/src/brick/namedArgument.ts',
+    '/src/document/training/trainingChoices.ts',
+    '/src/engine/{backend,input,kernels,layers,model,protocol,soundness,training,watch}/**/*.ts',
+    '/src/runtime/**/*.ts',
+    '/src/pretrained/{preprocessing,yieldToEventLoop}.ts',
     '/src/exporters/typescript/project/**/*.ts',
     '/src/exporters/typescript/project/tsconfig.json',
-    '!/src/{data,engine,exporters/typescript/project/src}/**/*.test.ts',
+    '!/src/{data,engine,runtime}/**/*.test.ts',
   ],
   { query: '?raw', import: 'default', eager: true },
 );

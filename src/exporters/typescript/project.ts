@@ -2,16 +2,17 @@ import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
 import { fixedBatch } from '../../compile/stateful';
 import { fileText, safeFileName } from '../../formats/file';
+import { savedArchitecture, savedFiles } from '../../formats/saved/savedFiles';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
 import { carriedDataset } from './carriedDatasets';
 import type { ExportedFiles, ExportedModel, ProjectSources, StoredSample } from '../exporter';
 import { packageFiles } from './packageFile';
 import { takesPhotos } from './photoProject';
+import { layersFile } from './layersFile';
 import { projectTree, withImports } from './projectTree';
 import { readmeFile } from './readmeFile';
 import { settingsFile } from './settingsFile';
-import { toTypeScript } from './typescript';
-import { weightsFiles } from './weightsFiles';
+import { ownLayerNames, toTypeScript } from './typescript';
 
 export interface ProjectInput extends ExportedModel {
   readonly weights: WeightTensors | null;
@@ -21,10 +22,16 @@ export interface ProjectInput extends ExportedModel {
 
 /**
  * The model as a TensorFlow.js project for Node that trains, predicts and tests itself. A sample without weights is
- * left out. Throws `WeightsMismatch`.
+ * left out. Rejects with `WeightsMismatch`.
  */
-export function exportProject({ document, plan, weights, sample, sources }: ProjectInput): ExportedFiles {
-  const trained = weights && weightsFiles(plan, weights);
+export async function exportProject({
+  document,
+  plan,
+  weights,
+  sample,
+  sources,
+}: ProjectInput): Promise<ExportedFiles> {
+  const trained = weights && under('weights', await savedFiles({ plan, weights, document }));
   const kept = trained ? sample : null;
   const stored = { weights: trained !== null, sample: kept !== null };
   const { dataset } = document.training;
@@ -33,7 +40,8 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
     'src/model.ts': toTypeScript(plan),
     'src/settings.ts': settingsFile(plan, document.training),
     // Only photos need the package that reads them.
-    ...(!takesPhotos(plan, document.training) && { 'src/pictures.ts': tree['src/greyPictures.ts']! }),
+    ...(!takesPhotos(plan, document.training) && { [pictures]: tree[greyPictures]! }),
+    'runtime/src/layers.ts': layersFile(ownLayerNames(plan)),
   };
   const scripts = ['src/train.ts', 'src/predict.ts', 'test/model.test.ts'];
   return {
@@ -43,14 +51,18 @@ export function exportProject({ document, plan, weights, sample, sources }: Proj
     '.gitignore': 'node_modules/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...withImports({ ...tree, ...written }, scripts),
-    ...(carriedDataset(dataset)?.file === 'digits' && under('data', sources.digits)),
-    ...(trained && { 'weights/weights.json': trained.manifest, 'weights/weights.bin': trained.binary }),
+    ...(carriedDataset(dataset)?.file === 'reading/digits' && under('data', sources.digits)),
+    'weights/architecture.json': savedArchitecture(plan, document),
+    ...trained,
     'test/model.json': expectedText(plan),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
 }
 
-const under = (folder: string, files: Readonly<Record<string, Uint8Array>>) =>
+const pictures = 'runtime/src/reading/pictures.ts';
+const greyPictures = 'runtime/src/reading/greyPictures.ts';
+
+const under = (folder: string, files: ExportedFiles): ExportedFiles =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));
 
 /** Name, shape and parameters of every layer as the editor shows them, which the project's test compares. */

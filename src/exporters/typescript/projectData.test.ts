@@ -38,9 +38,12 @@ function run(where: string, ...args: string[]): string {
 const typeCheck = (where: string) => run(where, join(root, 'node_modules/typescript/bin/tsc'), '--noEmit');
 const script = (where: string, name: string, ...args: string[]) => run(where, '--import', 'tsx', name, ...args);
 
-function written(name: string, document: Document, weights: WeightTensors | null = null): string {
+async function written(name: string, document: Document, weights: WeightTensors | null = null): Promise<string> {
   const where = join(folder, name);
-  writeFiles(where, exportProject({ document, plan: compile(document, library), weights, sample: null, sources }));
+  writeFiles(
+    where,
+    await exportProject({ document, plan: compile(document, library), weights, sample: null, sources }),
+  );
   return where;
 }
 
@@ -62,8 +65,8 @@ describe('a project with made-up data', () => {
     ['deepbrick-video', 1, [[one, /^sample 256 \((left|right)\) → (left|right): 0\.\d+ {2}(left|right): 0\.\d/m]]],
   ])(
     '%s compiles strictly, tests itself, trains and predicts',
-    (id, batches, predictions) => {
-      const where = written(id, template(id));
+    async (id, batches, predictions) => {
+      const where = await written(id, template(id));
       expect(typeCheck(where)).toBe('');
       expect(script(where, 'test/model.test.ts')).toContain('# pass 1\n# fail 0');
       const trained = script(where, 'src/train.ts', '--epochs', '1', '--batches', String(batches));
@@ -74,11 +77,17 @@ describe('a project with made-up data', () => {
   );
 });
 
-test('each dataset of the page is carried', () => {
+test('each dataset of the page is carried', async () => {
   for (const { id } of catalogue) {
     const base = template('deepbrick-02');
     const document = { ...base, training: { ...base.training, dataset: id } };
-    const files = exportProject({ document, plan: compile(document, library), weights: null, sample: null, sources });
+    const files = await exportProject({
+      document,
+      plan: compile(document, library),
+      weights: null,
+      sample: null,
+      sources,
+    });
     expect(files['src/settings.ts']).toMatch(/^ {2}dataset: \w+,$/m);
     expect(files['README.md']).toMatch(/\*\*Data:\*\* (Made-up data, the same from its seed|10,000 real handwritten)/);
     expect('data/digits.png' in files).toBe(id.startsWith('digits'));
@@ -92,14 +101,16 @@ test('the page takes along the same files as the command line', async () => {
   const page = await pageProjectSources('/');
   vi.unstubAllGlobals();
   const all = (given: typeof sources) =>
-    catalogue.map(({ id }) => {
-      const base = template('deepbrick-20');
-      const document = { ...base, training: { ...base.training, dataset: id } };
-      const plan = compile(document, library);
-      const files = exportProject({ document, plan, weights: null, sample: null, sources: given });
-      return { ...files, 'data/digits.png': '', 'data/digits-labels.bin': '' };
-    });
-  expect(all(page)).toEqual(all(sources));
+    Promise.all(
+      catalogue.map(async ({ id }) => {
+        const base = template('deepbrick-20');
+        const document = { ...base, training: { ...base.training, dataset: id } };
+        const plan = compile(document, library);
+        const files = await exportProject({ document, plan, weights: null, sample: null, sources: given });
+        return { ...files, 'data/digits.png': '', 'data/digits-labels.bin': '' };
+      }),
+    );
+  expect(await all(page)).toEqual(await all(sources));
 });
 
 describe('a project with a file of one’s own', () => {
@@ -146,7 +157,7 @@ describe('a project with a file of one’s own', () => {
     const weights = await engine.handle({ type: 'weights' });
     const { epochs } = await engine.handle({ type: 'train', training: document.training, resume: false });
 
-    const where = written('own', document, weights);
+    const where = await written('own', document, weights);
     writeFileSync(join(where, 'table.csv'), csv);
     expect(typeCheck(where)).toBe('');
     expect(script(where, 'src/train.ts')).toContain('npm run train -- --data FILE');

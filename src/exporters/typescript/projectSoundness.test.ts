@@ -19,12 +19,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('an exported project says that its loss is no number, at which batch, and why', () => {
+test('an exported project says that its loss is no number, at which batch, and why', async () => {
   const base = buildTemplate(templates.find(({ id }) => id === 'deepbrick-05')!);
   const optimizer = { name: 'sgd', settings: { learningRate: 1e38 } } as const;
   const document = { ...base, training: { ...base.training, optimizer } };
   const plan = compile(document, library);
-  writeFiles(folder, exportProject({ document, plan, weights: null, sample: null, sources: projectSources() }));
+  writeFiles(folder, await exportProject({ document, plan, weights: null, sample: null, sources: projectSources() }));
   const run = (...args: string[]) =>
     spawnSync(process.execPath, args, {
       cwd: folder,
@@ -34,6 +34,6 @@ test('an exported project says that its loss is no number, at which batch, and w
   expect(run(join(root, 'node_modules/typescript/bin/tsc'), '--noEmit').stdout).toBe('');
   const { status, stderr } = run('--import', 'tsx', 'src/train.ts', '--batches', '8');
   expect(stderr).toMatch(/no longer .*number.* \(epoch 1(, batch \d)?\); the weights of the last good epoch are kept/);
-  expect(stderr).toContain('The learning rate is probably too high');
+  expect(stderr).toContain('The learning rate, 1e+38, is probably too high: try --learning-rate 0.01.');
   expect(status).toBe(1);
 }, 120_000);

@@ -2,24 +2,35 @@
 type Texts = Readonly<Record<string, string>>;
 
 const own = '/src/exporters/typescript/project/';
+const runtime = '/src/runtime/';
+
+/** The package in the project that holds the editor's own code, and where its sources lie. */
+export const runtimePackage = 'deepbrick-runtime';
+const runtimeSources = 'runtime/src/';
 
 /**
- * The sources as they lie in the exported project: its own files (`project/`) at its root, all others below `src/` as
- * here. Own files reach the others four folders up here and beside themselves there; every other import stays right.
+ * The sources as they lie in the exported project: the user's own files (`project/`) at its root, all others in the package
+ * `deepbrick-runtime`, in folders as here. What is in `src/runtime` lies at the top of it, and reaches the
+ * others one folder less up.
  */
 export function projectTree(sources: Texts): Record<string, string> {
-  const entries = Object.entries(sources).map(([path, text]): [string, string] =>
-    path.startsWith(own)
-      ? [path.slice(own.length), text.replaceAll(`'../../../../`, `'./`)]
-      : [path.slice('/'.length), text],
-  );
+  const entries = Object.entries(sources).map(([path, text]): [string, string] => {
+    if (path.startsWith(own)) return [path.slice(own.length), text];
+    if (path.startsWith(runtime)) {
+      const up = '../'.repeat(path.slice(runtime.length).split('/').length);
+      const beside = up.slice('../'.length) || './';
+      return [runtimeSources + path.slice(runtime.length), text.replaceAll(`'${up}`, `'${beside}`)];
+    }
+    return [path.replace(/^\/src\//, runtimeSources), text];
+  });
   return Object.fromEntries(entries);
 }
 
-const imported = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
+const imported = /(?:\bfrom|\bimport)\s*\(?\s*'((?:\.|deepbrick-runtime\/)[^']+)'/g;
 
 /** The path that an import means. */
 function meant(from: string, source: string): string {
+  if (source.startsWith(`${runtimePackage}/`)) return `${runtimeSources}${source.slice(runtimePackage.length + 1)}.ts`;
   const path = from.split('/').slice(0, -1);
   for (const part of source.split('/')) {
     if (part === '..') path.pop();

@@ -32,27 +32,27 @@ export function readmeFile(
 A model made with DeepBrick, as a TensorFlow.js project for Node 20 or newer.
 
 - \`npm ci && npm test\` installs, checks the types and checks the model: ${stored.sample ? 'shapes, parameters, and a stored sample against its stored output' : 'shapes and parameters'}.
-- \`npm run train\` trains on the data below${stored.weights ? ', going on from the weights in `weights/`' : ''}. \`npm run train -- --epochs 1 --batches 20\` is a short try; \`--fresh\` starts with new weights.
+- \`npm run train\` trains on the data below${stored.weights ? ', going on from the weights in `weights/`' : ''}. \`--epochs 1 --batches 20\` is a short try, \`--resume\` goes on with the last run, \`--fresh\` starts with new weights; \`--help\` names all there is.
 - \`npm run train -- --data FILE\` trains on a file of your own, CSV or tab-separated: a table of numbers with the answer in its last column, or a text and its label in each row. A column \`sample_weight\` says how much a row counts.
 ${takesPhotos(plan, training) ? photos(fineTuned(plan) !== null) : ''}- \`npm run predict\` predicts the first ten validation samples (\`--samples 20\`: so many, \`--data FILE\`: of your own file); \`npm run predict -- picture.png\`, a text in quotation marks, or numbers with commas between them: a sample of your own.
 
 Each says which backend it uses: WebGPU through the package \`webgpu\` where there is a graphics adapter, else
-WebAssembly, which the kernels in \`src/engine/kernels\` make able to train. \`BACKEND=webgpu|wasm|cpu\` forces one.
+WebAssembly, which the runtime makes able to train. \`BACKEND=webgpu|wasm|cpu\` forces one.
 
-**Data:** ${plain(dataset?.about ?? notCarried)}.${dataset?.file === 'digits' ? ' They lie in `data/`.' : ''}
+**The same curve:** the project trains with the editor's own code (\`runtime/\`): with the same data, seed and backend every
+epoch has the loss that the editor shows. The seed decides first weights, order, dropout and random changes.
+
+**Data:** ${plain(dataset?.about ?? notCarried)}.${dataset?.file === 'reading/digits' ? ' They lie in `data/`.' : ''}
 
 | file | what it is |
 |---|---|
 | src/model.ts | the model: \`createModel()\` |
 | src/settings.ts | data, losses, optimizer, epochs and all else that can be set; put your own data here, as a function |
+| src/data.ts | where the data come from |
 | src/train.ts, src/predict.ts | training and prediction |
-| src/dataset.ts, src/data | the data and how it is read |
-| src/samples.ts | samples in the shapes that the model takes |
-| src/compileModel.ts, src/weighting.ts | optimizer, losses and metrics, with the weights of outputs, classes and samples |
-| src/backend.ts, src/engine/kernels | choice of the backend, gradients for wasm |
-| src/engine | the editor's own losses, layers, early stopping and random changes, the same files |
-| src/weights.ts | reads and writes \`weights/\` |
-| weights/weights.json, weights.bin | the editor's weights (\`npm run train\` writes its own to weights/trained): name, shape and offset in bytes of each tensor; all tensors as little-endian float32 |
+| test/model.test.ts | the model against what the editor showed |
+| runtime/ | \`deepbrick-runtime\`: the editor's optimizers, losses, metrics, layers, readers and kernels, as far as this model needs them |
+| weights/ | \`model.json\` and its values, as TensorFlow.js has them: DeepBrick opens them too. \`npm run train\` writes its own to weights/trained; architecture.json says how the layers are called there |
 
 ${fence}text
 ${summaryText(plan).trimEnd()}

@@ -1,10 +1,14 @@
 import { resolvedLosses } from '../../compile/fittingLoss';
-import { type Plan, preprocessingFor } from '../../compile/plan';
+import type { Argument } from '../../brick/call';
+import type { NamedArgument } from '../../brick/namedArgument';
+import { layerNames } from '../../compile/layerNames';
+import { type Plan, type Step, preprocessingFor } from '../../compile/plan';
 import type { Document } from '../../document/document';
-import { optimizerSettings } from '../../document/training';
+import { optimizerSettings } from '../../document/training/trainingChoices';
 import { carriedDataset } from './carriedDatasets';
 import { fineTuned } from './photoProject';
-import { typescriptString } from './typescriptText';
+import { runtimePackage } from './projectTree';
+import { typescriptKey, typescriptString } from './typescriptText';
 
 /** Values that a line of the file holds. */
 const widest = 100;
@@ -12,7 +16,7 @@ const widest = 100;
 /** `src/settings.ts` of an exported project: how the document says the model is trained, as plain data. */
 export function settingsFile(plan: Plan, training: Document['training']): string {
   const { optimizer, augmentation, classWeight, batchSize, epochs, validationSplit, shuffle, seed } = training;
-  const { cachedVariants: _cached, ...changes } = augmentation;
+  const { cachedVariants, ...changes } = augmentation;
   const dataset = carriedDataset(training.dataset);
   const settings = {
     outputs: resolvedLosses(plan, training).map(({ loss, weight, metrics }) => ({ loss, weight, metrics })),
@@ -26,12 +30,15 @@ export function settingsFile(plan: Plan, training: Document['training']): string
     preprocessing: preprocessingFor(plan, training.preprocessing),
     interpolation: training.interpolation,
     augmentation: changes,
+    variants: training.featureCache === 'auto' ? cachedVariants : null,
     fineTuned: fineTuned(plan),
     earlyStopping: training.earlyStopping,
+    activityRegularizers: activityRegularizers(plan),
+    editorNames: editorNames(plan),
   };
   return [
-    ...(dataset ? [`import { ${dataset.name} } from './${dataset.file}';`] : []),
-    `import type { Settings } from './settingsType';`,
+    ...(dataset ? [`import { ${dataset.name} } from '${runtimePackage}/${dataset.file}';`] : []),
+    `import type { Settings } from '${runtimePackage}/settings';`,
     '',
     '/** How the model is trained, as set in the editor. */',
     'export const settings: Settings = {',
@@ -45,8 +52,39 @@ export function settingsFile(plan: Plan, training: Document['training']): string
 /** Its name and all its settings, those that the document leaves out too. */
 function optimizerOf({ name, settings }: Document['training']['optimizer']) {
   const all = Object.entries(optimizerSettings[name]).map(([setting, usual]) => [setting, settings[setting] ?? usual]);
-  return { name, ...Object.fromEntries(all) } as Readonly<Record<string, string | number | boolean>>;
+  return { name, settings: Object.fromEntries(all) as Readonly<Record<string, number | boolean>> };
 }
+
+/** Every layer with its path of layer names, and of names in the editor. */
+function placed(plan: Plan, path = '', own = ''): readonly { step: Step; path: string; own: string }[] {
+  const names = layerNames(plan.steps);
+  return plan.steps.flatMap((step) => {
+    const here = { step, path: `${path}${names.get(step.name)}`, own: `${own}${step.name}` };
+    return step.nested ? [here, ...placed(step.nested, `${here.path}/`, `${here.own}/`)] : [here];
+  });
+}
+
+const isRegularizer = (value: Argument | undefined): value is NamedArgument =>
+  typeof value === 'object' && value !== null && 'role' in value && value.role === 'regularizer';
+
+/** What outputs of layers cost, by the layer's path: L1 and L2. */
+function activityRegularizers(plan: Plan) {
+  const costs = placed(plan).flatMap(({ step, path }) => {
+    const given = step.call.args['activityRegularizer'];
+    if (!isRegularizer(given)) return [];
+    const { l1 = 0, l2 = 0 } = given.settings;
+    return [[path, { l1: Number(l1), l2: Number(l2) }] as const];
+  });
+  return Object.fromEntries(costs);
+}
+
+/** Layers that the editor calls otherwise, by their path in the project. */
+const editorNames = (plan: Plan) =>
+  Object.fromEntries(
+    placed(plan)
+      .filter(({ step, path }) => path.split('/').at(-1) !== step.name)
+      .map(({ step, path }) => [path, step.name]),
+  );
 
 /** A value of plain numbers, texts, lists and objects as TypeScript: on one line where it fits, else an item per line. */
 function literal(value: unknown, indent: string): string {
@@ -54,7 +92,8 @@ function literal(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const list = Array.isArray(value);
   const entries = Object.entries(value);
-  const items = (inner: string) => entries.map(([key, of]) => (list ? '' : `${key}: `) + literal(of, inner));
+  const items = (inner: string) =>
+    entries.map(([key, of]) => (list ? '' : `${typescriptKey(key)}: `) + literal(of, inner));
   const line = items(indent).join(', ');
   if (!line.includes('\n') && line.length <= widest) return list ? `[${line}]` : `{ ${line} }`;
   const lines = items(`${indent}  `).map((item) => `${indent}  ${item},\n`);

@@ -92,8 +92,8 @@ describe('toTypeScript', () => {
   test('a frozen backbone is a function of its own', async () => {
     const plan = compile(frozenHead(32), library);
     const code = toTypeScript(plan);
-    expect(code).toContain('function create_vgg16(): tf.LayersModel {');
-    expect(code).toContain('vgg16_model.trainable = false;');
+    expect(code).toContain('function createVgg16(): tf.LayersModel {');
+    expect(code).toContain('for (const layer of vgg16Model.layers) layer.trainable = false;');
     const { made, wanted } = await both(plan);
     expect(made).toEqual(wanted);
     expect((await modelFromCode(code)).countParams()).toBe(plan.totals.parameters);

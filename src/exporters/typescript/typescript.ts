@@ -1,9 +1,10 @@
-import { Identifiers } from '../../compile/identifiers';
+import { Identifiers, camelCase } from '../../compile/identifiers';
 import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, runnable } from '../../compile/plan';
 import { isHelper, wired } from '../../compile/wired/wired';
 import { commentText } from '../../compile/commentText';
 import { ownClass } from '../../compile/tfjsCall';
+import { runtimePackage } from './projectTree';
 import { hasOwnActivation, ownLayersOf, typescriptLayer } from './typescriptLayer';
 import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
 
@@ -18,14 +19,17 @@ export function toTypeScript(plan: Plan): string {
   const functions = new Identifiers([...typescriptReserved, ...classes]);
   const nested = nestedModels(plan);
   const creators = new Map(
-    nested.map(({ step }) => [step, functions.take(`create_${step.name}`, `create_${step.type}`)]),
+    nested.map(({ step }) => [
+      step,
+      functions.take(camelCase(`create_${step.name}`), camelCase(`create_${step.type}`)),
+    ]),
   );
   return [
     `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
     "import * as tf from '@tensorflow/tfjs';",
-    ...(hasOwnActivations(plan) ? ["import './engine/layers/activation/activations';"] : []),
-    ...ownLayerNames(plan).map((own) => `import { ${ownClass(own)} } from './engine/layers/${own}';`),
+    ...(hasOwnActivations(plan) ? [`import '${runtimePackage}/engine/layers/activation/activations';`] : []),
+    ...importedLayers(ownLayerNames(plan).map(ownClass)),
     ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
     '',
     '/** Builds the model with fresh weights. */',
@@ -48,8 +52,16 @@ function nestedModels(plan: Plan): { step: Step; plan: Plan; name: string }[] {
 }
 
 /** Our layers that the model needs, by file name in `src/engine/layers`. */
-function ownLayerNames(plan: Plan): string[] {
+export function ownLayerNames(plan: Plan): string[] {
   return [...new Set(everyStep(plan).flatMap((step) => (step.nested ? [] : ownLayersOf(step))))].toSorted();
+}
+
+/** The import of our layers, formatted as Prettier does. */
+function importedLayers(classes: readonly string[]): readonly string[] {
+  if (classes.length === 0) return [];
+  const line = `import { ${classes.join(', ')} } from '${runtimePackage}/layers';`;
+  if (line.length <= 80) return [line];
+  return ['import {', ...classes.map((name) => `  ${name},`), `} from '${runtimePackage}/layers';`];
 }
 
 const hasOwnActivations = (plan: Plan) => everyStep(plan).some(hasOwnActivation);
@@ -71,11 +83,11 @@ function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, st
     if (name !== step.name && !isHelper(step)) {
       lines.push(`  // ${typescriptString(step.name)} in the editor; layer names take only letters, digits and . _ -`);
     }
-    const variable = identifiers.take(step.name, step.type);
+    const variable = identifiers.take(camelCase(step.name), step.type);
     variables.set(step.name, variable);
     const create = step.nested && {
       function: creators.get(step)!,
-      as: identifiers.take(`${variable}_model`, 'nested'),
+      as: identifiers.take(`${variable}Model`, 'nested'),
     };
     lines.push(...layerLines(step, name, variable, variables, create));
   }
@@ -113,7 +125,8 @@ function layerLines(
   const merges = given.length > 1 || step.call.takesList;
   const apply = `.apply(${merges ? `[${given.join(', ')}]` : given[0]}) as tf.SymbolicTensor;`;
   if (create) {
-    const frozen = step.trainable ? [] : [`  ${create.as}.trainable = false;`];
+    // A model that is frozen as a whole leaves its layers as they are in TensorFlow.js.
+    const frozen = step.trainable ? [] : [`  for (const layer of ${create.as}.layers) layer.trainable = false;`];
     return [`  const ${create.as} = ${create.function}();`, ...frozen, `${start}${create.as}${apply}`];
   }
   const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
@@ -122,4 +135,4 @@ function layerLines(
 }
 
 const withoutPenalty =
-  '  // The penalty on its outputs is left out: TensorFlow.js does not apply activity regularizers.';
+  '  // What its outputs cost is in src/settings.ts: TensorFlow.js does not apply activity regularizers.';

@@ -14,7 +14,8 @@ export function typescriptLayer(
   room: number,
   indent = '  ',
 ): string {
-  const { own, factory, args } = tfjsCall(layer);
+  const { factory, args } = tfjsCall(layer);
+  const own = ownOf(layer);
   const fields = Object.entries(args)
     .filter(([name, value]) => value !== null && !isSilent(layer, name))
     .map(([name, value]) => `${name}: ${own === null ? plainValue(value) : objectValue(value)}`);
@@ -22,11 +23,15 @@ export function typescriptLayer(
   return typescriptCall(callee, [...before, ...fields, ...after], room, indent);
 }
 
+/** Our class that the layer is made of: one that draws at random is ours too, so that the seed decides what it draws. */
+const ownOf = (layer: InnerLayer): string | null => tfjsCall(layer).own ?? layer.call.traits.seeded ?? null;
+
 /** What tf.layers takes otherwise than Keras, or leaves undefined. */
 const otherwise = /^((kernel|depthwise|pointwise)Initializer|axis|maskZero)$/;
 
 /** Does the layer take this value by itself? What Keras does, tf.layers does, and those of ours that say so. */
-function isSilent({ call: { own, written, traits } }: InnerLayer, argument: string): boolean {
+function isSilent(layer: InnerLayer, argument: string): boolean {
+  const { written, traits, own } = layer.call;
   if (traits.standIn || !written.silent.includes(argument)) return false;
   return own === undefined ? !otherwise.test(argument) : written.ownSilent === true;
 }
@@ -61,7 +66,8 @@ export function hasOwnActivation(layer: InnerLayer): boolean {
 
 /** Our classes that a layer is made of, its inner layers' too. */
 export function ownLayersOf(layer: InnerLayer): string[] {
-  const { own, args } = tfjsCall(layer);
+  const { args } = tfjsCall(layer);
+  const own = ownOf(layer);
   const inner = Object.values(args).flatMap((value) => (isLayer(value) ? ownLayersOf(value.layer) : []));
   return own === null ? inner : [own, ...inner];
 }

@@ -21,6 +21,9 @@ export function typescriptString(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replace(unprintable, escapedUnits)}'`;
 }
 
+/** The name of a field: plain where it can be. */
+export const typescriptKey = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : typescriptString(name));
+
 /** Activations that TensorFlow.js has, or has from us, but that its types lack. */
 const untyped: readonly string[] = ['logSoftmax', ...ownActivations.filter((name) => name !== 'hardSigmoid')];
 

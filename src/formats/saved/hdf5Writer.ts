@@ -1,12 +1,10 @@
 import type { File, Group } from 'h5wasm';
 import { hdf5Library } from '../weights/hdf5Library';
 import { emptyPlace } from '../weights/hdf5Place';
+import type { Wrote } from './wrote';
 
 /** More names than this do not fit into one attribute of 64 KB: each takes 16 bytes. */
 const mostNames = 3000;
-
-/** Told after each tensor is written, and waited for; what it throws ends the writing. */
-export type Wrote = (bytes: number) => Promise<void>;
 
 /** Writes groups, texts and tensors of an HDF5 file; paths have `/` between names and none in front. */
 export interface Hdf5Writer {

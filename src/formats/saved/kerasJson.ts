@@ -1,4 +1,5 @@
-import type { Argument, Arguments, InnerLayer, NamedArgument } from '../../brick/call';
+import type { Argument, Arguments, InnerLayer } from '../../brick/call';
+import type { NamedArgument } from '../../brick/namedArgument';
 import { snakeCase } from '../../compile/identifiers';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,6 +1,7 @@
 import type { Argument } from '../../brick/call';
 import { containerKeys } from '../weights/kerasVariables';
-import { type Hdf5Writer, type Wrote, writtenHdf5 } from './hdf5Writer';
+import { type Hdf5Writer, writtenHdf5 } from './hdf5Writer';
+import type { Wrote } from './wrote';
 import type { SavedLayer, SavedWeight } from './planWeights';
 
 /** `model.weights.h5` of Keras 3: `layers/conv2d_1/vars/0`, layers numbered by class in the order of the model. */

@@ -1,37 +1,17 @@
-import type { Document } from '../../document/document';
-import type { Plan } from '../../compile/plan';
 import { fileText } from '../file';
-import type { WeightTensors } from '../weights/weightTensors';
 import { documentAttribute, documentFile } from './documentPlaces';
-import { type Wrote, writtenHdf5 } from './hdf5Writer';
+import { writtenHdf5 } from './hdf5Writer';
+import { untold } from './wrote';
 import { kerasModelConfig } from './kerasModelConfig';
 import { kerasWeightsH5 } from './kerasWeightsH5';
 import { legacyWeights } from './legacyH5';
 import { savedLayers } from './planWeights';
 import type { SavedFormat } from './savedFormat';
-import { tfjsFiles } from './tfjsModel';
+import { type SavedModel, savedFiles } from './savedFiles';
 import { zipBlob } from './zipBlob';
 
 /** Whose layout is written; Keras reads the version, and files of later ones may differ. */
 const kerasVersion = '3.15.1';
-
-const untold: Wrote = async () => undefined;
-
-export interface SavedModel {
-  readonly plan: Plan;
-  /** By `layer/weight`, as the engine gives them. */
-  readonly weights: WeightTensors;
-  /** Goes along, so that the page opens the model as it was; null leaves it out. */
-  readonly document: Document | null;
-}
-
-/** `model.json` and its shards, as files beside each other. Throws `WeightsMismatch`. */
-export async function savedFiles(
-  { plan, weights, document }: SavedModel,
-  wrote = untold,
-): ReturnType<typeof tfjsFiles> {
-  return tfjsFiles(plan, savedLayers(plan, weights), document && fileText(document), wrote);
-}
 
 /** A trained model as a file that others open as well. Throws `WeightsMismatch`. */
 export async function saveModel(model: SavedModel, format: SavedFormat, wrote = untold): Promise<Blob> {

@@ -1,4 +1,5 @@
-import type { Argument, Arguments, InnerLayer, NamedArgument } from '../../brick/call';
+import type { Argument, Arguments, InnerLayer } from '../../brick/call';
+import type { NamedArgument } from '../../brick/namedArgument';
 import { snakeCase } from '../../compile/identifiers';
 import { tfjsCall } from '../../compile/tfjsCall';
 import type { Json, JsonObject } from './kerasJson';

@@ -1,7 +1,7 @@
 import { snakeCase } from '../../compile/identifiers';
 import type { Plan, Step } from '../../compile/plan';
 import { documentEntry } from './documentPlaces';
-import type { Wrote } from './hdf5Writer';
+import type { Wrote } from './wrote';
 import { modelName } from './kerasModelConfig';
 import type { Json, JsonObject } from './kerasJson';
 import type { SavedLayer } from './planWeights';
@@ -25,8 +25,26 @@ export async function tfjsFiles(
     name: `group1-shard${index + 1}of${count}.bin`,
     bytes: bytes.subarray(index * shardBytes, (index + 1) * shardBytes),
   }));
+  const paths = shards.map(({ name }) => name);
+  return {
+    'model.json': modelJson(plan, tensors, paths, document),
+    ...Object.fromEntries(shards.map((shard) => [shard.name, shard.bytes])),
+  };
+}
+
+/** The same `model.json` with its weights announced only, by name and shape. */
+export function tfjsArchitecture(plan: Plan, layers: readonly SavedLayer[], document: string | null): string {
+  return modelJson(plan, named(layers), [], document);
+}
+
+function modelJson(
+  plan: Plan,
+  tensors: readonly NamedTensor[],
+  paths: readonly string[],
+  document: string | null,
+): string {
   const weights = tensors.map(({ name, shape }) => ({ name, shape, dtype: 'float32' }));
-  const model = {
+  return JSON.stringify({
     format: 'layers-model',
     generatedBy: 'DeepBrick',
     convertedBy: null,
@@ -35,13 +53,9 @@ export async function tfjsFiles(
       backend: 'tensorflow',
       model_config: topology(plan, modelName(plan), true),
     },
-    weightsManifest: [{ paths: shards.map(({ name }) => name), weights }],
+    weightsManifest: [{ paths, weights }],
     ...(document === null ? {} : { userDefinedMetadata: { [documentEntry]: document } }),
-  };
-  return {
-    'model.json': JSON.stringify(model),
-    ...Object.fromEntries(shards.map((shard) => [shard.name, shard.bytes])),
-  };
+  });
 }
 
 function topology(plan: Plan, name: string, trainable: boolean): JsonObject {

@@ -1,4 +1,4 @@
-import type { Preprocessing } from '../../document/training';
+import type { Preprocessing } from '../../document/training/trainingChoices';
 import type { Language } from '../words';
 import { defineWords } from '../words';
 

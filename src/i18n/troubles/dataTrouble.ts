@@ -1,4 +1,4 @@
-import type { DataTrouble } from '../../data/compatibility';
+import type { DataTrouble } from '../../data/fitting';
 import { datasetName } from '../datasetNames';
 import { inView, shortName } from '../inView';
 import { type Language, defineWords } from '../words';

@@ -1,5 +1,6 @@
 import type { Field } from '../../brick/fields';
-import type { Argument, NamedArgument, Settings } from '../../brick/call';
+import type { Argument } from '../../brick/call';
+import type { NamedArgument, Settings } from '../../brick/namedArgument';
 import { type NamedRole, namedTables } from '../../brick/named';
 import { snakeCase } from '../../compile/identifiers';
 import { member } from './sequential';

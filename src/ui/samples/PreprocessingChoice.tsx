@@ -1,5 +1,6 @@
 import { setTraining } from '../../document/edits/project';
-import { type Training, preprocessings } from '../../document/training';
+import type { Training } from '../../document/training';
+import { preprocessings } from '../../document/training/trainingChoices';
 import { augmentationWords, preprocessingText } from '../../i18n/panels/augmentation';
 import { Choice } from '../fields/Choice';
 import { useEditor, useLanguage, useServices, useWords } from '../services';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { BatchProgress, Run } from '../../engine/protocol/run';
+import type { Run } from '../../engine/protocol/run';
+import type { BatchProgress } from '../../engine/protocol/curves';
 import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
 import { useShownTheme } from '../kit/useShownTheme';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { initialTraining } from '../../document/training';
-import type { BatchProgress, Run } from '../../engine/protocol/run';
+import type { Run } from '../../engine/protocol/run';
+import type { BatchProgress } from '../../engine/protocol/curves';
 import { chartData } from './chartSeries';
 
 const run = (id: string, losses: readonly number[], state: Run['state'] = 'finished'): Run => ({

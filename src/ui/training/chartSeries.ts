@@ -1,4 +1,5 @@
-import type { BatchProgress, EpochMetrics, Run } from '../../engine/protocol/run';
+import type { Run } from '../../engine/protocol/run';
+import type { BatchProgress, EpochMetrics } from '../../engine/protocol/curves';
 
 /** One line of a chart: a value, or a gap, at each of the common x positions. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BatchProgress } from '../../engine/protocol/run';
+import type { BatchProgress } from '../../engine/protocol/curves';
 import { trailAfter } from './trail';
 
 const at = (epoch: number, batch: number): BatchProgress => ({

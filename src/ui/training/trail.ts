@@ -1,4 +1,4 @@
-import type { BatchProgress } from '../../engine/protocol/run';
+import type { BatchProgress } from '../../engine/protocol/curves';
 
 /** Reports kept of one epoch; when there are more, every second one is dropped. */
 const most = 80;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BatchProgress } from '../../engine/protocol/run';
+import type { BatchProgress } from '../../engine/protocol/curves';
 import { useServices } from '../services';
 import { trailAfter } from './trail';
 

@@ -5,7 +5,7 @@ import type { LayerContext } from '../runState';
 import { serialization } from '../tfjsLayers';
 
 export interface RandomContrastSettings {
-  readonly name: string;
+  readonly name?: string;
   readonly factor: readonly [number, number];
   /** Lowest and highest value a picture may hold. */
   readonly valueRange: readonly [number, number];

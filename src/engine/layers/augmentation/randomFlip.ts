@@ -5,7 +5,7 @@ import type { LayerContext } from '../runState';
 import { serialization } from '../tfjsLayers';
 
 export interface RandomFlipSettings {
-  readonly name: string;
+  readonly name?: string;
   readonly mode: 'horizontal' | 'vertical' | 'horizontalAndVertical';
 }
 

@@ -8,7 +8,7 @@ import type { LayerContext } from '../runState';
 export type Range = readonly [number, number];
 
 export interface TransformSettings extends Sampling {
-  readonly name: string;
+  readonly name?: string;
 }
 
 /** Moves every picture of a batch by a matrix of its own while training. */

@@ -15,7 +15,7 @@ export class AlphaDropout extends Noise {
   static readonly className = 'KerasAlphaDropout';
   private readonly rate: number;
 
-  constructor(settings: { readonly name: string; readonly rate: number }, context?: LayerContext) {
+  constructor(settings: { readonly name?: string; readonly rate: number }, context?: LayerContext) {
     super(settings, context);
     this.rate = settings.rate;
   }

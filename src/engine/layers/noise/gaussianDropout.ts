@@ -9,7 +9,7 @@ export class GaussianDropout extends Noise {
   static readonly className = 'SeededGaussianDropout';
   private readonly rate: number;
 
-  constructor(settings: { readonly name: string; readonly rate: number }, context?: LayerContext) {
+  constructor(settings: { readonly name?: string; readonly rate: number }, context?: LayerContext) {
     super(settings, context);
     this.rate = settings.rate;
   }

@@ -9,7 +9,7 @@ export class GaussianNoise extends Noise {
   static readonly className = 'SeededGaussianNoise';
   private readonly stddev: number;
 
-  constructor(settings: { readonly name: string; readonly stddev: number }, context?: LayerContext) {
+  constructor(settings: { readonly name?: string; readonly stddev: number }, context?: LayerContext) {
     super(settings, context);
     this.stddev = settings.stddev;
   }

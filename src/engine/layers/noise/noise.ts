@@ -1,17 +1,21 @@
 import { type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { derivedSeed } from '../../../data/random';
-import { type LayerContext, aloneContext } from '../runState';
+import { type Drawing, type LayerContext, aloneContext } from '../runState';
 import { layers } from '../tfjsLayers';
 
 /**
  * A layer that changes its input at random in training and does nothing when predicting. What it draws depends on seed,
  * layer and step only: tfjs's own layers repeat one draw when seeded, and without a seed no run can be repeated.
  */
-export abstract class Noise extends layers.Layer {
-  private readonly context: LayerContext;
+export abstract class Noise extends layers.Layer implements Drawing {
+  private context: LayerContext;
 
-  constructor({ name }: { readonly name: string }, context: LayerContext = aloneContext(name)) {
-    super({ name });
+  constructor({ name }: { readonly name?: string }, context?: LayerContext) {
+    super(name === undefined ? {} : { name });
+    this.context = context ?? aloneContext(this.name);
+  }
+
+  joinRun(context: LayerContext): void {
     this.context = context;
   }
 

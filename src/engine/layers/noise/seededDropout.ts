@@ -9,7 +9,7 @@ export class SeededDropout extends Noise {
   static readonly className = 'SeededDropout';
   private readonly rate: number;
 
-  constructor(settings: { readonly name: string; readonly rate: number }, context?: LayerContext) {
+  constructor(settings: { readonly name?: string; readonly rate: number }, context?: LayerContext) {
     super(settings, context);
     this.rate = settings.rate;
   }

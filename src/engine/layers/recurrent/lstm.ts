@@ -1,9 +1,10 @@
-import { type Tensor, concat, ones, split, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor, split } from '@tensorflow/tfjs-core';
 import { activationFunction } from '../activation/activationFunction';
 import { type Cell, Recurrent } from './recurrent';
 import type { RecurrentSettings } from './recurrentSettings';
 import type { LayerContext } from '../runState';
-import { serialization } from '../tfjsLayers';
+import { type Initializer, serialization } from '../tfjsLayers';
+import { UnitForgetBias } from './unitForgetBias';
 
 export interface LstmSettings extends RecurrentSettings {
   readonly recurrentActivation?: string;
@@ -23,14 +24,8 @@ export class Lstm extends Recurrent {
     this.unitForgetBias = settings.unitForgetBias ?? true;
   }
 
-  override build(inputShape: number[]): void {
-    super.build(inputShape);
-    const { bias, units } = this;
-    if (bias === null || !this.unitForgetBias) return;
-    tidy(() => {
-      const start = bias.read();
-      bias.write(concat([start.slice(0, units), ones([units]), start.slice(2 * units)]));
-    });
+  protected override biasStart(given: Initializer): Initializer {
+    return this.unitForgetBias ? new UnitForgetBias(given) : given;
   }
 
   protected override cell(masks: readonly Tensor[] | null): Cell {

@@ -4,7 +4,7 @@ import { maskedInput, valuesShape } from '../masks';
 import { Orthogonal } from './orthogonal';
 import { type Masks, recurrentDropout } from './recurrentDropout';
 import type { RecurrentSettings } from './recurrentSettings';
-import { type LayerContext, aloneContext } from '../runState';
+import { type Drawing, type LayerContext, aloneContext } from '../runState';
 import {
   type Constraint,
   type Initializer,
@@ -22,7 +22,7 @@ export type Cell = (x: Tensor, states: readonly Tensor[]) => readonly Tensor[];
  * `[batch, units]` or `[batch, steps, units]`. A masked step keeps state and output; the input is projected for all
  * steps at once; dropout masks hold for all steps of a batch.
  */
-export abstract class Recurrent extends layers.Layer {
+export abstract class Recurrent extends layers.Layer implements Drawing {
   readonly units: number;
   readonly returnSequences: boolean;
   readonly goBackwards: boolean;
@@ -33,7 +33,7 @@ export abstract class Recurrent extends layers.Layer {
   private kernel!: LayerVariable;
   private recurrentKernel!: LayerVariable;
   private kept: Tensor[] | null = null;
-  private readonly context: LayerContext;
+  private context: LayerContext;
 
   protected constructor(
     private readonly settings: RecurrentSettings,
@@ -50,6 +50,10 @@ export abstract class Recurrent extends layers.Layer {
     this.context = context ?? aloneContext(this.name);
   }
 
+  joinRun(context: LayerContext): void {
+    this.context = context;
+  }
+
   override get stateful(): boolean {
     return this.settings.stateful ?? false;
   }
@@ -64,6 +68,11 @@ export abstract class Recurrent extends layers.Layer {
   /** The part of the bias that is added to the projected input. */
   protected inputBias(): Tensor | null {
     return this.bias?.read() ?? null;
+  }
+
+  /** What the bias starts with, where these settings say `given`. */
+  protected biasStart(given: Initializer): Initializer {
+    return given;
   }
 
   override build(inputShape: number[] | number[][]): void {
@@ -94,7 +103,7 @@ export abstract class Recurrent extends layers.Layer {
       recurrentConstraint,
     );
     if (given.useBias ?? true) {
-      const rest = given.biasInitializer ?? initializers.zeros();
+      const rest = this.biasStart(given.biasInitializer ?? initializers.zeros());
       this.bias = add('bias', this.biasShape(), rest, given.biasRegularizer, given.biasConstraint);
     }
     this.built = true;

@@ -1,12 +1,22 @@
+import { type Drawing, type LayerContext, draws } from '../runState';
 import { type LayerVariable, layers } from '../tfjsLayers';
 
+/** The arguments that the layers inside are given by, which the engine names them after. */
+const places = ['layer', 'backwardLayer'];
+
 /** A layer around others, whose weights are its own; what is inside is frozen, reset and freed with it. */
-export abstract class Wrapping extends layers.Layer {
+export abstract class Wrapping extends layers.Layer implements Drawing {
   protected readonly inside: readonly layers.Layer[];
 
   protected constructor(name: string | undefined, inside: readonly layers.Layer[]) {
     super(name === undefined ? {} : { name });
     this.inside = inside;
+  }
+
+  joinRun({ label, run }: LayerContext): void {
+    this.inside.forEach((layer, place) => {
+      if (draws(layer)) layer.joinRun({ label: `${label}/${places[place]}`, run });
+    });
   }
 
   /** Builds what is inside for the shape that it sees. */

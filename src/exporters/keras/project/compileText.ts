@@ -1,5 +1,5 @@
 import { snakeCase } from '../../../compile/identifiers';
-import { type OptimizerName, optimizerSettings } from '../../../document/training';
+import { type OptimizerName, optimizerSettings } from '../../../document/training/trainingChoices';
 import { kerasLoss } from '../kerasLosses';
 import { blackLines } from '../model/blackText';
 import { pythonString, pythonValue } from '../pythonText';

@@ -4,7 +4,8 @@ import { library, templates } from '../../../../templates/index';
 import { compile } from '../../../compile/compile';
 import type { Document } from '../../../document/document';
 import { buildTemplate } from '../../../document/template';
-import { type Training, initialTraining, optimizerSettings, optimizers } from '../../../document/training';
+import { type Training, initialTraining } from '../../../document/training';
+import { optimizerSettings, optimizers } from '../../../document/training/trainingChoices';
 import { kerasProject } from './project';
 
 const photos = buildTemplate(templates.find(({ id }) => id === 'transfer')!);

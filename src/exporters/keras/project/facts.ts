@@ -3,10 +3,12 @@ import { layerNames } from '../../../compile/layerNames';
 import { type Plan, preprocessingFor, runnable } from '../../../compile/plan';
 import { fixedBatch, stateful } from '../../../compile/stateful';
 import { builtInFacts } from '../../../data/catalogue';
-import { type DataTrouble, compatibilityOf } from '../../../data/compatibility';
+import { compatibilityOf } from '../../../data/compatibility';
+import type { DataTrouble } from '../../../data/fitting';
 import { type Dataset, type DatasetKind, factsOf } from '../../../data/dataset';
 import { type Targets, targetsFor } from '../../../data/targets';
-import type { LossName, MetricName, Training } from '../../../document/training';
+import type { Training } from '../../../document/training';
+import type { LossName, MetricName } from '../../../document/training/trainingChoices';
 import type { ExportedModel } from '../../exporter';
 
 /** An input by its layer's name in the project, and the shape in which samples go into it. */

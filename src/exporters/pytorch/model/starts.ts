@@ -1,4 +1,4 @@
-import type { NamedArgument } from '../../../brick/call';
+import type { NamedArgument } from '../../../brick/namedArgument';
 import { snakeCase } from '../../../compile/identifiers';
 import { type PlacedTensor, kerasView } from './placed';
 

@@ -1,4 +1,4 @@
-import type { NamedArgument } from '../../../brick/call';
+import type { NamedArgument } from '../../../brick/namedArgument';
 import { Identifiers } from '../../../compile/identifiers';
 import { layerNames } from '../../../compile/layerNames';
 import type { Plan, Step } from '../../../compile/plan';

@@ -1,4 +1,4 @@
-import type { LossName } from '../../../document/training';
+import type { LossName } from '../../../document/training/trainingChoices';
 
 /** Keras's losses as functions of targets and outputs, both `[batch, units]`; each gives one number per sample. */
 const losses: Readonly<Record<LossName, readonly [name: string, formula: string]>> = {

@@ -1,4 +1,5 @@
-import { type OptimizerName, type Training, optimizerSettings } from '../../../document/training';
+import type { Training } from '../../../document/training';
+import { type OptimizerName, optimizerSettings } from '../../../document/training/trainingChoices';
 import { snakeCase } from '../../../compile/identifiers';
 
 const head = `"""Keras's formulas where PyTorch's own optimizers put epsilon elsewhere."""

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../compile/plan';
 import { batchValues } from '../../../data/batches';
-import { type Feed, compatibilityOf } from '../../../data/compatibility';
+import { compatibilityOf } from '../../../data/compatibility';
+import type { Feed } from '../../../data/fitting';
 import { type Dataset, factsOf } from '../../../data/dataset';
 import type { Document } from '../../../document/document';
 import type { NumpyArray } from '../../../formats/npz';

@@ -1,7 +1,7 @@
 import { resolvedLosses } from '../../../compile/fittingLoss';
 import { snakeCase } from '../../../compile/identifiers';
 import { type Plan, preprocessingFor } from '../../../compile/plan';
-import { type Head } from '../../../data/compatibility';
+import type { Head } from '../../../data/fitting';
 import type { Document } from '../../../document/document';
 import type { PlacedTensor } from '../model/placed';
 import { lossFunction } from '../scripts/losses';

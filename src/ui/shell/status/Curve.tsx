@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { EpochMetrics } from '../../../engine/protocol/run';
+import type { EpochMetrics } from '../../../engine/protocol/curves';
 import { useServices } from '../../services';
 
 const width = 220;

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Judgement, OutputEvaluation } from '../../../engine/protocol/run';
+import type { Judgement, OutputEvaluation } from '../../../engine/protocol/curves';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useServices, useWords } from '../../services';
 import { lossText, percentText } from '../../../i18n/numbers';

@@ -1,6 +1,6 @@
 import { number, toggle } from '../../../brick/fields';
 import { setTraining } from '../../../document/edits/project';
-import { type OptimizerName, optimizerSettings, optimizers } from '../../../document/training';
+import { type OptimizerName, optimizerSettings, optimizers } from '../../../document/training/trainingChoices';
 import { trainingWords } from '../../../i18n/panels/training';
 import { Choice } from '../../fields/Choice';
 import { FieldControl } from '../../fields/FieldControl';

@@ -1,7 +1,8 @@
 import { number } from '../../../brick/fields';
 import { fittingLoss } from '../../../compile/fittingLoss';
 import { setTraining } from '../../../document/edits/project';
-import { type Training, losses } from '../../../document/training';
+import type { Training } from '../../../document/training';
+import { losses } from '../../../document/training/trainingChoices';
 import { trainingWords } from '../../../i18n/panels/training';
 import { Choice } from '../../fields/Choice';
 import { FieldControl } from '../../fields/FieldControl';

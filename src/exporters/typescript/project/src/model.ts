@@ -13,7 +13,7 @@ export function createModel(): tf.LayersModel {
       kernelInitializer: 'glorotUniform',
     })
     .apply(digit) as tf.SymbolicTensor;
-  const max_pooling2d = tf.layers
+  const maxPooling2d = tf.layers
     .maxPooling2d({
       name: 'max_pooling2d',
       poolSize: [2, 2],
@@ -28,15 +28,15 @@ export function createModel(): tf.LayersModel {
       activation: 'relu',
       kernelInitializer: 'glorotUniform',
     })
-    .apply(max_pooling2d) as tf.SymbolicTensor;
-  const max_pooling2d_1 = tf.layers
+    .apply(maxPooling2d) as tf.SymbolicTensor;
+  const maxPooling2d_1 = tf.layers
     .maxPooling2d({
       name: 'max_pooling2d_1',
       poolSize: [2, 2],
       strides: [2, 2],
     })
     .apply(conv2d_1) as tf.SymbolicTensor;
-  const flatten = tf.layers.flatten({ name: 'flatten' }).apply(max_pooling2d_1) as tf.SymbolicTensor;
+  const flatten = tf.layers.flatten({ name: 'flatten' }).apply(maxPooling2d_1) as tf.SymbolicTensor;
   const predictions = tf.layers
     .dense({
       name: 'predictions',

@@ -1,11 +1,11 @@
-import { digits } from './digits';
-import type { Settings } from './settingsType';
+import { digits } from 'deepbrick-runtime/reading/digits';
+import type { Settings } from 'deepbrick-runtime/settings';
 
 /** How the model is trained, as set in the editor. */
 export const settings: Settings = {
   dataset: digits,
   outputs: [{ loss: 'sparseCategoricalCrossentropy', weight: 1, metrics: ['accuracy'] }],
-  optimizer: { name: 'adam', learningRate: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+  optimizer: { name: 'adam', settings: { learningRate: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } },
   classWeight: 'none',
   batchSize: 32,
   epochs: 6,
@@ -26,6 +26,9 @@ export const settings: Settings = {
     verticalFlip: false,
     fillMode: 'nearest',
   },
+  variants: 0,
   fineTuned: null,
   earlyStopping: { enabled: false, monitor: 'validationLoss', patience: 3, minDelta: 0 },
+  activityRegularizers: {},
+  editorNames: {},
 };

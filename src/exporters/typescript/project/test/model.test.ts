@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { before, test } from 'node:test';
 import * as tf from '@tensorflow/tfjs';
-import { chooseBackend } from '../src/backend';
+import { type Adopted, adopted } from 'deepbrick-runtime/model/adopted';
+import { chooseBackend } from 'deepbrick-runtime/backend';
+import { seeded } from 'deepbrick-runtime/fit';
+import { exportedWeights, hasWeights, loadWeights } from 'deepbrick-runtime/files/weightFiles';
 import { createModel } from '../src/model';
-import { exportedWeights, hasWeights, loadWeights } from '../src/weights';
+import { settings } from '../src/settings';
 
 /** What the editor showed. */
 interface Expected {
@@ -23,18 +26,20 @@ interface Sample {
 const here = (name: string) => resolve(import.meta.dirname, name);
 const read = (name: string): unknown => JSON.parse(readFileSync(here(name), 'utf8'));
 
-let model: tf.LayersModel;
+let built: Adopted;
 
 before(async () => {
-  await chooseBackend();
-  model = createModel();
-  if (hasWeights(exportedWeights)) loadWeights(model, exportedWeights);
+  console.log(`Backend: ${await chooseBackend()}`);
+  built = adopted(createModel, settings.editorNames);
+  seeded(built, settings);
+  if (hasWeights(exportedWeights)) loadWeights(built, exportedWeights);
 });
 
 test('every layer has the shape and the parameters of the editor', () => {
+  const { model } = built;
   const { layers, parameters } = read('model.json') as Expected;
-  const built = layers.map(([name]) => [name, model.getLayer(name).outputShape, model.getLayer(name).countParams()]);
-  assert.deepEqual(built, layers);
+  const found = layers.map(([name]) => [name, model.getLayer(name).outputShape, model.getLayer(name).countParams()]);
+  assert.deepEqual(found, layers);
   assert.equal(model.layers.length, layers.length);
   assert.equal(model.countParams(), parameters);
 });
@@ -43,7 +48,7 @@ if (existsSync(here('sample.json'))) {
   test('the stored sample gives the stored output', async () => {
     const stored = read('sample.json') as Sample;
     const x = tf.tensor(stored.input.values, [1, ...stored.input.shape], 'float32');
-    const y = model.predict(x) as tf.Tensor;
+    const y = built.model.predict(x) as tf.Tensor;
     const output = [...(await y.data())];
     tf.dispose([x, y]);
     assert.equal(output.length, stored.output.length);

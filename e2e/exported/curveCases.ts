@@ -1,0 +1,178 @@
+import type { Dataset } from '../../src/data/dataset';
+import { type Document, type Json } from '../../src/document/document';
+import { type Training, initialTraining } from '../../src/document/training';
+import { losses, metrics, optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
+import { type Link, chain } from '../documents/chain';
+import { stripes } from '../fixtures/stripes';
+
+/** A document that page and project train, with what it is about. */
+export interface CurveCase {
+  readonly name: string;
+  readonly document: Document;
+  readonly dataset: Dataset;
+}
+
+const pictures = stripes(36, 12);
+/** The same pictures with a number to predict: how bright they are on average. */
+const numbers: Dataset = {
+  ...pictures,
+  id: 'brightness',
+  target: {
+    kind: 'numbers',
+    names: ['brightness'],
+    values: Float32Array.from({ length: pictures.count }, (_, sample) => {
+      const own = Array.from(pictures.values.subarray(sample * 144, (sample + 1) * 144));
+      return own.reduce((sum, value) => sum + value, 0) / 144 / 255;
+    }),
+  },
+};
+/** Twice as many upright ones as lying ones, and every third sample counts half. */
+const uneven: Dataset = {
+  ...pictures,
+  sampleWeights: Float32Array.from({ length: 36 }, (_, at) => (at % 3 ? 1 : 0.5)),
+};
+
+const input: Link = ['inputImage', 'input', { shape: [12, 12, 1] }];
+const classified: readonly Link[] = [
+  ['flatten', 'flatten'],
+  ['dense', 'out', { units: 2, activation: 'softmax' }],
+];
+const conv = (params: Readonly<Record<string, Json>> = {}): Link => [
+  'conv2d',
+  'conv',
+  { filters: 3, kernelSize: [3, 3], strides: [2, 2], activation: 'relu', ...params },
+];
+
+function trained(document: Document, training: Partial<Training>): Document {
+  const usual = { ...initialTraining, dataset: 'stripes', batchSize: 8, epochs: 2, validationSplit: null, seed: 5 };
+  return { ...document, training: { ...usual, ...training } };
+}
+
+const of = (
+  name: string,
+  links: readonly Link[],
+  training: Partial<Training> = {},
+  dataset = pictures,
+  frozen: readonly string[] = [],
+): CurveCase => ({ name, document: trained(chain(name, [input, ...links], frozen), training), dataset });
+
+const plain: readonly Link[] = [
+  conv(),
+  ['batchNormalization', 'bn'],
+  ['dropout', 'drop', { rate: 0.3 }],
+  ...classified,
+];
+
+/** What the settings of a training can be, one thing changed at a time. */
+const settings: readonly (readonly [string, Partial<Training>])[] = [
+  ['as it is', {}],
+  ...optimizers.map((name) => [`optimizer ${name}`, { optimizer: { name, settings: {} } }] as const),
+  ...optimizers.flatMap((name) =>
+    Object.entries(optimizerSettings[name]).map(([setting, value]) => {
+      const other = typeof value === 'boolean' ? !value : value === 0 ? 0.5 : value * 0.5;
+      return [`${name}, ${setting} ${other}`, { optimizer: { name, settings: { [setting]: other } } }] as const;
+    }),
+  ),
+  ...metrics.map((metric) => [`metric ${metric}`, { metrics: [metric] }] as const),
+  ['class weights', { classWeight: 'balanced' }],
+  ['a validation split of 0', { validationSplit: 0 }],
+  ['a validation split of 0.5', { validationSplit: 0.5 }],
+  ['batches of 5', { batchSize: 5 }],
+  ['no shuffling', { shuffle: false }],
+  ['another seed', { seed: 6 }],
+  ['three epochs', { epochs: 3 }],
+  ...(['loss', 'accuracy', 'validationLoss', 'validationAccuracy'] as const).map((monitor) => {
+    const earlyStopping = { enabled: true, monitor, patience: 1, minDelta: 0.5 };
+    return [`early stopping by ${monitor}`, { epochs: 4, earlyStopping }] as const;
+  }),
+  ...(['caffe', 'tf', 'torch', 'none'] as const).map(
+    (preprocessing) => [`preprocessing ${preprocessing}`, { preprocessing }] as const,
+  ),
+  ['augmentation', { augmentation: { ...initialTraining.augmentation, enabled: true } }],
+  [
+    'augmentation, nothing but brightness',
+    { augmentation: { ...initialTraining.augmentation, enabled: true, rotationRange: 0, brightnessRange: 0.4 } },
+  ],
+];
+
+const binary = new Set(['binaryCrossentropy', 'hinge', 'squaredHinge']);
+const forNumbers = /^(mean|logcosh|poisson|cosine)/;
+
+/** Every loss with an output that goes with it. */
+const judged = losses.map((loss): CurveCase => {
+  if (forNumbers.test(loss)) {
+    const end: Link = ['dense', 'out', { units: 1, activation: loss === 'poisson' ? 'softplus' : 'linear' }];
+    return of(`loss ${loss}`, [conv(), ['flatten', 'flatten'], end], { loss }, numbers);
+  }
+  const activation = loss.includes('inge') ? 'tanh' : binary.has(loss) ? 'sigmoid' : 'softmax';
+  const end: Link = ['dense', 'out', { units: binary.has(loss) ? 1 : 2, activation }];
+  return of(`loss ${loss}`, [conv(), ['flatten', 'flatten'], end], { loss, metrics: ['accuracy', 'precision'] });
+});
+
+const l1l2 = { name: 'l1l2', l1: 0.01, l2: 0.02 };
+const initializers = ['zeros', 'ones', 'glorotNormal', 'heUniform', 'heNormal', 'leCunUniform', 'leCunNormal'];
+
+/** Layers whose start, cost, limits or chance the project must share. */
+const layers: readonly CurveCase[] = [
+  ...initializers.map((name) => of(`starts ${name}`, [conv({ kernelInitializer: { name } }), ...classified])),
+  of('starts with settings', [
+    conv({ kernelInitializer: { name: 'truncatedNormal', mean: 0.1, stddev: 0.2 } }),
+    ['flatten', 'row'],
+    ['dense', 'dense', { units: 4, kernelInitializer: { name: 'varianceScaling', scale: 2 } }],
+    ['dense', 'square', { units: 4, kernelInitializer: { name: 'orthogonal', gain: 1.5 } }],
+    ['dense', 'out', { units: 2, activation: 'softmax' }],
+  ]),
+  of('penalties', [conv({ kernelRegularizer: l1l2, biasRegularizer: { name: 'l2', l2: 0.1 } }), ...classified]),
+  of('penalties of activity', [conv({ activityRegularizer: l1l2 }), ...classified]),
+  of('limits', [
+    conv({ kernelConstraint: { name: 'maxNorm', maxValue: 0.3 }, biasConstraint: { name: 'nonNeg' } }),
+    ...classified,
+  ]),
+  ...['dropout', 'gaussianDropout', 'gaussianNoise', 'alphaDropout', 'spatialDropout2d'].map((type) =>
+    of(type, [conv(), [type, 'noise'], ...classified]),
+  ),
+  ...['randomFlip', 'randomRotation', 'randomZoom', 'randomTranslation', 'randomContrast', 'randomBrightness'].map(
+    (type) => of(type, [[type, 'changed'], conv(), ...classified]),
+  ),
+  ...['lstm', 'gru', 'simpleRnn'].map((type) =>
+    of(`${type} with dropout`, [
+      ['reshape', 'steps', { targetShape: [3, 48] }],
+      [type, 'loop', { units: 3, dropout: 0.2, recurrentDropout: 0.2 }],
+      ['dense', 'out', { units: 2, activation: 'softmax' }],
+    ]),
+  ),
+  of('both directions', [
+    ['reshape', 'steps', { targetShape: [3, 48] }],
+    ['bidirectional', 'loop', { layer: { type: 'lstm', params: { units: 2, dropout: 0.2 } } }],
+    ...classified,
+  ]),
+  of('names that TensorFlow.js does not take', [
+    ['conv2d', '합성곱 1', { filters: 3, activation: 'relu' }],
+    ['dropout', 'leave/out', { rate: 0.4 }],
+    ...classified,
+  ]),
+  ...(['auto', 'off'] as const).map((featureCache) =>
+    of(
+      `frozen layers, features ${featureCache}`,
+      plain,
+      { featureCache, augmentation: { ...initialTraining.augmentation, enabled: true, cachedVariants: 2 }, epochs: 3 },
+      pictures,
+      ['conv', 'bn'],
+    ),
+  ),
+  of(
+    'frozen layers, changed anew every epoch',
+    plain,
+    { augmentation: { ...initialTraining.augmentation, enabled: true, cachedVariants: 0 } },
+    pictures,
+    ['conv', 'bn'],
+  ),
+  of('samples that count half', plain, {}, uneven),
+];
+
+/** Documents of every kind, and every setting of a training. */
+export const curveCases: readonly CurveCase[] = [
+  ...settings.map(([name, training]) => of(name, plain, training)),
+  ...judged,
+  ...layers,
+];

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile';
+import type { Scores } from '../../src/runtime/scores';
+import { library } from '../../templates/index';
+import { curveCases } from './curveCases';
+import { pageCurve } from './pageCurve';
+import { projectCurve } from './projectCurve';
+
+/** Largest relative difference that is left to the order in which a backend adds up. */
+const tolerance = 1e-6;
+
+function largest(page: readonly Scores[], project: readonly Scores[]): number {
+  expect(project.map((scores) => Object.keys(scores))).toEqual(page.map((scores) => Object.keys(scores)));
+  const differences = page.flatMap((scores, epoch) =>
+    Object.entries(scores).map(
+      ([name, value]) => Math.abs(value - project[epoch]![name]!) / Math.max(1, Math.abs(value)),
+    ),
+  );
+  return Math.max(...differences);
+}
+
+describe('the exported project trains along the page’s curve', () => {
+  const curves = new Set<string>();
+  test.each(curveCases.map((each) => [each.name, each] as const))('%s', async (_, { document, dataset }) => {
+    const plan = compile(document, library);
+    expect(plan.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const page = await pageCurve(plan, document.training, dataset);
+    expect(page.length).toBeGreaterThan(0);
+    const project = await projectCurve(plan, document.training, dataset);
+    expect(largest(page, project)).toBeLessThanOrEqual(tolerance);
+    curves.add(JSON.stringify(page));
+  });
+
+  test('nearly every setting makes a curve of its own', () => {
+    // Where the first epochs do not show it: what is written out by default, and an early stop that does not come.
+    expect(curves.size).toBeGreaterThan(curveCases.length - 15);
+  });
+});

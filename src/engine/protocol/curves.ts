@@ -1,0 +1,55 @@
+export interface EpochMetrics {
+  /** 1 for the first. */
+  readonly epoch: number;
+  readonly loss: number;
+  /** Of the only output; null for numbers, and where several outputs have their own. */
+  readonly accuracy: number | null;
+  readonly validationLoss: number | null;
+  readonly validationAccuracy: number | null;
+  /** All metrics by name, training and validation; of several outputs `<output>_loss`, `<output>_accuracy`, as in Keras. */
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly validationMetrics: Readonly<Record<string, number>>;
+  readonly seconds: number;
+}
+
+export interface BatchProgress {
+  readonly epoch: number;
+  readonly epochs: number;
+  /** Batches done in this epoch, and how many it has. */
+  readonly batch: number;
+  readonly batches: number;
+  /** Means over this epoch so far. */
+  readonly loss: number;
+  readonly accuracy: number | null;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly imagesPerSecond: number;
+  readonly secondsLeft: number;
+}
+
+/** How one output does on some samples. */
+export interface OutputEvaluation {
+  readonly output: string;
+  readonly loss: number;
+  readonly accuracy: number | null;
+  /** `matrix[actual][predicted]` = number of samples. Empty for numbers. */
+  readonly matrix: readonly (readonly number[])[];
+  /** Share of each class that is recognised, 0 … 1; null for a class without samples. */
+  readonly perClass: readonly (number | null)[];
+  /** Samples that the output has no number for (NaN): they are in neither matrix nor points. Missing in runs of before it was counted. */
+  readonly unanswered?: number;
+  /** Numbers: what is right and what the model says, for some of the samples. Empty for classes. */
+  readonly points: readonly (readonly [right: number, said: number])[];
+}
+
+/** How a model does on some samples. */
+export interface Judgement {
+  readonly loss: number;
+  readonly accuracy: number | null;
+  readonly outputs: readonly OutputEvaluation[];
+}
+
+/** How a model does on the validation samples, and on those of the test. */
+export interface Evaluation extends Judgement {
+  /** Null where no samples are kept for a test; missing in runs of older versions. */
+  readonly test?: Judgement | null;
+}

@@ -1,0 +1,71 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as grey from './greyPictures';
+import * as photos from './pictures';
+
+/** A project has one or the other in the same place. */
+const variants: readonly (typeof photos)[] = [photos, grey];
+
+const settings = { interpolation: 'bilinear', seed: 1, validationSplit: null } as const;
+/** A model for small grey pictures. */
+const createModel = () => tf.sequential({ layers: [tf.layers.flatten({ inputShape: [28, 28, 1] })] });
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deepbrick-photos-'));
+  const png = new PNG({ width: 40, height: 30 });
+  for (const [label, tone] of Object.entries({ dark: 20, light: 220 })) {
+    mkdirSync(join(folder, label));
+    png.data.fill(tone);
+    for (let place = 0; place < 5; place++) writeFileSync(join(folder, label, `${place}.png`), PNG.sync.write(png));
+  }
+  writeFileSync(join(folder, 'dark', 'none.jpg'), 'no photo');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('both read a picture: one in the size of the model, the other as it is', async () => {
+  const read = await Promise.all(
+    variants.map((each) => each.readPicture(join(folder, 'dark', '0.png'), createModel(), settings)),
+  );
+  expect(read.map(({ shape }) => shape)).toEqual([
+    [28, 28, 1],
+    [30, 40, 1],
+  ]);
+  for (const { values } of read) expect(new Set(values)).toEqual(new Set([20]));
+});
+
+test('a folder of photos is a dataset, and what is no photo is named', async () => {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const dataset = await photos.readFolder(folder, createModel(), settings);
+  expect(said.mock.calls.flat().join()).toContain('none.jpg');
+  said.mockRestore();
+  expect(dataset).toMatchObject({ kind: 'images', shape: [28, 28, 1], count: 10, validation: 2 });
+  if (dataset.target.kind !== 'classes') throw new Error('Photos have classes.');
+  expect(dataset.target.classes).toEqual(['dark', 'light']);
+  dataset.target.labels.forEach((label, place) => {
+    expect(dataset.values[place * 784]).toBe(label === 0 ? 20 : 220);
+    expect(dataset.names![place]).toContain(label === 0 ? '/dark/' : '/light/');
+  });
+  await expect(photos.readFolder(join(folder, 'dark'), createModel(), settings)).rejects.toThrow(
+    'at least two classes',
+  );
+  await expect(grey.readFolder(folder, createModel(), settings)).rejects.toThrow('does not learn from photos');
+});
+
+test('photos of a test are no part of training and validation, which is a share of the rest', async () => {
+  const parted = mkdtempSync(join(tmpdir(), 'deepbrick-parted-'));
+  for (const part of ['training_set', 'test_set']) cpSync(folder, join(parted, part), { recursive: true });
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const { count, validation, test: tested, names } = await photos.readFolder(parted, createModel(), settings);
+  vi.restoreAllMocks();
+  rmSync(parted, { recursive: true });
+  expect([count, validation, tested]).toEqual([20, 2, 10]);
+  expect(names!.map((name) => name.includes('/test_set/'))).toEqual([
+    ...Array(10).fill(false),
+    ...Array(10).fill(true),
+  ]);
+});
