@@ -7,8 +7,8 @@ import type { Subject, WeightOrigin } from '../protocol/model';
 import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
-import { type BuiltModel, buildModel, disposeModel } from './model';
-import { initialise, setWeights, weightData } from './trainableModel';
+import { type BuiltModel, buildModel, disposeModel, rebuilt } from './model';
+import { initialise, weightData } from './trainableModel';
 import { identityOf } from './planIdentity';
 import { WeightInitialisation, neverStopped } from './weightInitialisation';
 
@@ -16,18 +16,6 @@ import { WeightInitialisation, neverStopped } from './weightInitialisation';
 interface Start {
   readonly weights: WeightData | null;
   readonly files: readonly NamedBlob[] | null;
-}
-
-function rebuilt({ plan, run }: BuiltModel, weights: WeightData): BuiltModel {
-  const fresh = buildModel(plan);
-  Object.assign(fresh.run, run);
-  try {
-    setWeights(fresh, weights);
-  } catch (error) {
-    disposeModel(fresh);
-    throw error;
-  }
-  return fresh;
 }
 
 /** The one model in memory. Whoever changes it sees to it that nobody uses it meanwhile. */

@@ -5,7 +5,8 @@ import { type FlatPlan, flatPlan } from './flatPlan';
 import { layerOf } from './layerOf';
 import type { RunState } from '../layers/runState';
 import { type Constraint, type SymbolicTensor, constraints, input, type layers, model } from '../layers/tfjsLayers';
-import type { BuiltWeight, TrainableModel } from './trainableModel';
+import type { WeightData } from '../protocol/weights';
+import { type BuiltWeight, type TrainableModel, setWeights } from './trainableModel';
 
 /** A plan as a living tfjs model, with its layers and weights by path. */
 export interface BuiltModel extends TrainableModel {
@@ -80,4 +81,17 @@ function constraintOf(named: NamedArgument | null): Constraint | null {
 export function disposeModel({ model: living, weights }: BuiltModel): void {
   living.dispose();
   for (const { variable } of weights) if (!variable.isDisposed) variable.dispose();
+}
+
+/** The same model once more, with these weights. Throws when one is missing or has another shape. */
+export function rebuilt({ plan, run }: BuiltModel, weights: WeightData): BuiltModel {
+  const fresh = buildModel(plan);
+  Object.assign(fresh.run, run);
+  try {
+    setWeights(fresh, weights);
+  } catch (error) {
+    disposeModel(fresh);
+    throw error;
+  }
+  return fresh;
 }
