@@ -44,7 +44,7 @@ test('a Keras configuration becomes a document, and what was left out is said', 
 test.each([
   [['check', keras], `${keras} is fine: 6 bricks, 109,322 parameters.`],
   [['summary', keras], 'Model: "digits_mlp"'],
-  [['export', keras, '--to', 'keras-script', '--out', 'OUT'], '1 file in OUT. Next: cd OUT && python script.py --help'],
+  [['export', keras, '--to', 'dot', '--out', 'OUT'], '1 file in OUT. Next: cd OUT && dot -Tsvg model.dot -o model.svg'],
 ])('%j takes it as it is', async (args, text) => {
   const inFolder = (word: string) => word.replaceAll('OUT', join(folder, 'out'));
   await main(args.map(inFolder));

@@ -51,7 +51,6 @@ describe('a project with made-up data', () => {
   const one = ['--samples', '1'];
   const half = Array.from({ length: 12 }, () => '0.5').join();
   test.each<[string, number, [string[], RegExp][]]>([
-    ['deepbrick-02', 40, [[one, /^sample 1000 \(-?\d\.\d+\) → -?\d/m]]],
     [
       'deepbrick-05',
       40,
@@ -62,7 +61,6 @@ describe('a project with made-up data', () => {
     ],
     ['deepbrick-20', 6, [[one, /^sample 640 \(-?\d\.\d+\) → -?\d/m]]],
     ['deepbrick-24', 1, [[['the story is wonderful'], /^the story is wonderful → 0\.\d/m]]],
-    ['deepbrick-video', 1, [[one, /^sample 256 \((left|right)\) → (left|right): 0\.\d+ {2}(left|right): 0\.\d/m]]],
   ])(
     '%s compiles strictly, tests itself, trains and predicts',
     async (id, batches, predictions) => {

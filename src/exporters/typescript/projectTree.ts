@@ -19,12 +19,15 @@ export function projectTree(sources: Texts): Record<string, string> {
     if (path.startsWith(runtime)) {
       const up = '../'.repeat(path.slice(runtime.length).split('/').length);
       const beside = up.slice('../'.length) || './';
-      return [runtimeSources + path.slice(runtime.length), text.replaceAll(`'${up}`, `'${beside}`)];
+      return [runtimeSources + path.slice(runtime.length), text.replaceAll(imports(up), `$1'${beside}`)];
     }
     return [path.replace(/^\/src\//, runtimeSources), text];
   });
   return Object.fromEntries(entries);
 }
+
+/** Imports that begin with so many steps up. */
+const imports = (up: string) => new RegExp(`(\\bfrom |\\bimport |\\bimport\\()'${up.replaceAll('.', '\\.')}`, 'g');
 
 const imported = /(?:\bfrom|\bimport)\s*\(?\s*'((?:\.|deepbrick-runtime\/)[^']+)'/g;
 

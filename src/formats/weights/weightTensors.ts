@@ -6,12 +6,11 @@ export type WeightTensors = Readonly<
   Record<string, { readonly shape: readonly number[]; readonly values: Float32Array }>
 >;
 
-/** One tensor in `weights.bin`; `offset` in bytes. `layer` is the path of layer names, a nested model's before its layer's. */
+/** One tensor of a plan. `layer` is the path of layer names, a nested model's before its layer's. */
 export interface WeightEntry {
   readonly layer: readonly string[];
   readonly name: string;
   readonly shape: readonly number[];
-  readonly offset: number;
 }
 
 /** The weights do not fit the model: they belong to an older state of it. */
@@ -24,7 +23,7 @@ export function wantedTensors(
   plan: Plan,
   path: readonly string[] = [],
   prefix = '',
-): (Omit<WeightEntry, 'offset'> & { key: string })[] {
+): (WeightEntry & { key: string })[] {
   const names = layerNames(plan.steps);
   return plan.steps.flatMap((step) => {
     const layer = [...path, names.get(step.name)!];
