@@ -1,0 +1,78 @@
+import type { Document } from '../../src/document/document';
+import { buildTemplate } from '../../src/document/template';
+import { type Training, initialTraining } from '../../src/document/training';
+import { optimizerSettings, optimizers } from '../../src/document/training/trainingChoices';
+import { templates } from '../../templates/index';
+import { chain } from './chain';
+
+const transfer = templates.find(({ id }) => id === 'transfer')!;
+const photos = buildTemplate(transfer, { alpha: '0.25', inputShape: [32, 32, 3] });
+const augmentation = { ...photos.training.augmentation, enabled: true };
+const changing: Document = { ...photos, training: { ...photos.training, augmentation } };
+const two: Document = {
+  ...chain('Two', [
+    ['inputVector', 'row', { shape: [4] }],
+    ['dense', 'one', { units: 3, activation: 'softmax' }],
+    ['dense', 'other', { units: 1 }],
+  ]),
+  edges: [
+    { from: 'row', to: 'one', port: 0 },
+    { from: 'row', to: 'other', port: 0 },
+  ],
+};
+
+const stopping = { ...initialTraining.earlyStopping, enabled: true };
+const augmented = (change: Partial<Training['augmentation']>) => ({ augmentation: { ...augmentation, ...change } });
+const optimizerChanges = optimizers.flatMap((name) =>
+  Object.entries(optimizerSettings[name]).map(([key, value]) => {
+    const settings = { [key]: typeof value === 'boolean' ? !value : Number(value) / 2 + 0.01 };
+    return [
+      `optimizer.${name}.${key}`,
+      photos,
+      { optimizer: { name, settings } },
+      { optimizer: { name, settings: {} } },
+    ] as const;
+  }),
+);
+
+/** Where it is, in which document, and the change of it; from what, if not from the document. */
+export const settingWalks: readonly (readonly [string, Document, Partial<Training>, Partial<Training>?])[] = [
+  ['dataset', two, { dataset: 'another' }],
+  ['loss', two, { loss: 'meanAbsoluteError' }],
+  ['outputs.loss', two, { outputs: { other: { loss: 'meanAbsoluteError', weight: 1 } } }],
+  ['outputs.weight', two, { outputs: { other: { loss: 'auto', weight: 0.5 } } }],
+  ['classWeight', photos, { classWeight: 'balanced' }],
+  ['metrics', photos, { metrics: ['precision'] }],
+  ...optimizerChanges,
+  ['batchSize', photos, { batchSize: 7 }],
+  ['epochs', photos, { epochs: 77 }],
+  ['validationSplit', photos, { validationSplit: 0.31 }],
+  ['validationSplit', photos, { validationSplit: 0 }],
+  ['validationSplit', two, { validationSplit: 0 }],
+  ['shuffle', photos, { shuffle: !photos.training.shuffle }],
+  ['seed', photos, { seed: 12345 }],
+  ['preprocessing', photos, { preprocessing: 'caffe' }],
+  ['interpolation', photos, { interpolation: 'nearest' }],
+  ['augmentation.enabled', photos, augmented({})],
+  ['augmentation.rotationRange', changing, augmented({ rotationRange: 11 })],
+  ['augmentation.widthShiftRange', changing, augmented({ widthShiftRange: 0.33 })],
+  ['augmentation.heightShiftRange', changing, augmented({ heightShiftRange: 0.33 })],
+  ['augmentation.shearRange', changing, augmented({ shearRange: 5 })],
+  ['augmentation.zoomRange', changing, augmented({ zoomRange: 0.33 })],
+  ['augmentation.brightnessRange', changing, augmented({ brightnessRange: 0.33 })],
+  ['augmentation.horizontalFlip', changing, augmented({ horizontalFlip: !augmentation.horizontalFlip })],
+  ['augmentation.verticalFlip', changing, augmented({ verticalFlip: !augmentation.verticalFlip })],
+  ['augmentation.fillMode', changing, augmented({ fillMode: 'reflect' })],
+  // These two change how fast the editor is: the README says so.
+  ['augmentation.cachedVariants', changing, augmented({ cachedVariants: 3 })],
+  ['featureCache', photos, { featureCache: 'off' }],
+  ['earlyStopping.enabled', photos, { earlyStopping: stopping }],
+  [
+    'earlyStopping.monitor',
+    photos,
+    { earlyStopping: { ...stopping, monitor: 'accuracy' } },
+    { earlyStopping: stopping },
+  ],
+  ['earlyStopping.patience', photos, { earlyStopping: { ...stopping, patience: 9 } }, { earlyStopping: stopping }],
+  ['earlyStopping.minDelta', photos, { earlyStopping: { ...stopping, minDelta: 0.125 } }, { earlyStopping: stopping }],
+];

@@ -1,0 +1,101 @@
+import { brickList } from '../../bricks/index';
+import { compile } from '../../src/compile/compile';
+import { type Document, emptyDocument } from '../../src/document/document';
+import { type AnyTemplate, buildTemplate } from '../../src/document/template';
+import type { ExportedModel } from '../../src/exporters/exporter';
+import { library, templates } from '../../templates/index';
+import { frozenHead } from '../documents/chain';
+import { randomGraph } from '../documents/randomGraph';
+import { settingWalks } from '../documents/settingWalks';
+import { documents } from '../keras/cases/documents';
+import { planOf } from '../keras/cases/plans';
+import { smaller } from '../keras/cases/smaller';
+import { maskedGraphs } from '../keras/grid/maskedGraphs';
+import { repeatedGraphs } from '../keras/grid/randomGraphs';
+
+/** A model that is written. */
+export interface Named {
+  /** Its template, its brick, or what it is one of. */
+  readonly group: string;
+  /** What it is among those. */
+  readonly name: string;
+  /** It is also written without weights and data: its layers are not the only thing in question. */
+  readonly bare: boolean;
+  /** Made when it is asked for. */
+  model(): ExportedModel;
+}
+
+const graphs = 40;
+
+/** An architecture without its top on the smallest pictures and of the smallest width: every layer, few weights. */
+function optionsOf({ architecture, options }: AnyTemplate): Readonly<Record<string, unknown>> {
+  const side = architecture?.minimum ?? 32;
+  const small = { inputShape: [side, side, 3], alpha: '0.25' };
+  const all = architecture ? { ...small, includeTop: false, pooling: 'avg', alpha: 0.25 } : small;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name in options));
+}
+
+const compiled = (document: Document): ExportedModel => ({ document, plan: compile(document, library) });
+
+const ofTemplates = templates.map((template): Named => ({
+  group: template.id,
+  name: 'template',
+  bare: true,
+  model: () => compiled(buildTemplate(template, optionsOf(template))),
+}));
+
+/** Of large models, with weights that are not too many: fewer words, shorter texts, smaller pictures. */
+const ofSmaller = templates.flatMap((template): Named[] => {
+  const document = smaller(buildTemplate(template, optionsOf(template)));
+  return document === null
+    ? []
+    : [{ group: template.id, name: 'smaller', bare: false, model: () => compiled(document) }];
+});
+
+const ofBricks = brickList.flatMap(({ type, examples }) =>
+  examples.map(({ params, in: inputs }, index): Named => ({
+    group: type,
+    name: `example ${index + 1}`,
+    bare: false,
+    model: () => ({ document: emptyDocument(type), plan: planOf({ type, params, in: inputs }) }),
+  })),
+);
+
+const ofGraphs = Array.from({ length: graphs }, (_, seed): Named => ({
+  group: 'random graphs',
+  name: `seed ${seed}`,
+  bare: false,
+  model: () => compiled(randomGraph(seed)),
+}));
+
+/** Wires, masks, names and blocks that single bricks do not have. */
+const ofStructures = [
+  ...documents,
+  ...maskedGraphs.filter((_, index) => index % 47 === 0),
+  ...repeatedGraphs,
+  { title: 'frozen VGG16', document: frozenHead(32) },
+  { title: 'empty', document: emptyDocument('') },
+  { title: 'not wired', document: { ...frozenHead(32), edges: [] } },
+].map(({ title, document }): Named => ({
+  group: 'structures',
+  name: title,
+  bare: false,
+  model: () => compiled(document),
+}));
+
+const ofSettings = settingWalks.map(([path, document, change]): Named => ({
+  group: `training.${path.split('.')[0]!}`,
+  name: `${path} ${JSON.stringify(change)}`,
+  bare: false,
+  model: () => compiled({ ...document, training: { ...document.training, ...change } }),
+}));
+
+/** Every kind of model: templates, each brick's examples, random graphs, structures, every setting of training. */
+export const writtenDocuments: readonly Named[] = [
+  ...ofTemplates,
+  ...ofSmaller,
+  ...ofBricks,
+  ...ofGraphs,
+  ...ofStructures,
+  ...ofSettings,
+];
