@@ -60,7 +60,7 @@ export function withHeads(store: CheckpointStore, damaged: (project: string) => 
     async copy(from, to, held) {
       for (const run of await store.runs(from)) await store.saveRun(to, run);
       const start = await store.start(from);
-      if (start !== null) await saveStart(to, start);
+      if (start !== null && start !== 'damaged') await saveStart(to, start);
       const stored = await store.load(from);
       const kept = stored === 'damaged' ? null : stored;
       if (kept !== null) await save({ ...kept, project: to });

@@ -160,6 +160,18 @@ describe('checkpoints in IndexedDB', () => {
     },
   );
 
+  it('a file that the model starts from, but whose record is damaged, is told of, too', async () => {
+    const store = indexedDbCheckpoints('start damaged');
+    await store.saveStart('p', { fingerprint: 'f', file: 'c0ffee', name: 'mine.h5' });
+    const connection = await openDB('start damaged');
+    await connection.put('starts', { project: 'p', file: 7 });
+    connection.close();
+    const { load, events, engine } = await transferSession({ checkpoints: store });
+    await load(stripesModel());
+    expect(events.filter((event) => event.type === 'warning')).toMatchObject([{ error: { code: 'weightsDamaged' } }]);
+    expect(await engine.handle({ type: 'model' })).toEqual({ weights: 'drawn', run: null });
+  });
+
   it('frozen weights that are gone are damage, too', async () => {
     const first = await transferSession({ checkpoints: indexedDbCheckpoints('still gone') });
     await first.load(frozenStripes());

@@ -12,7 +12,8 @@ export interface CheckpointStore {
   load(project: string): Promise<Checkpoint | 'damaged' | null>;
   /** The model starts from a file now: what it had learned before is no longer its state. */
   saveStart(project: string, start: ImportedStart): Promise<void>;
-  start(project: string): Promise<ImportedStart | null>;
+  /** Null where there is none; `damaged` where there is one that cannot be read. */
+  start(project: string): Promise<ImportedStart | 'damaged' | null>;
   saveRun(project: string, run: Run): Promise<void>;
   /** Runs of a project, newest first. */
   runs(project: string): Promise<readonly Run[]>;
@@ -81,7 +82,8 @@ export function indexedDbCheckpoints(name = 'deepbrick-engine'): CheckpointStore
       }),
     async start(project) {
       const found = await database.use((connection) => connection.get('starts', project));
-      if (found === undefined || !looksLike(found, startForm)) return null;
+      if (found === undefined) return null;
+      if (!looksLike(found, startForm)) return 'damaged';
       return { fingerprint: found.fingerprint, file: found.file, name: found.name };
     },
     saveRun: (project, run) =>

@@ -43,7 +43,7 @@ const cases: readonly Brick[] = [
 const text = ([type, params]: Brick) =>
   `${type} ${JSON.stringify(params['activation'] ?? params['interpolation'] ?? '')}`;
 
-/** What Keras 3.15 on JAX refuses behind an `Input` of int32, or computes without fractions; tried on each shape. */
+/** What Keras on JAX refuses behind an `Input` of int32, or computes without fractions: e2e/keras/python/whole_numbers.py asks it. */
 const refused = [
   'activation "sigmoid"',
   'activation "swish"',

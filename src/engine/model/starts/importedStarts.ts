@@ -34,10 +34,13 @@ export class ImportedStarts {
   /** The files that a model starts from; null where its plan says it. That they are gone the page is told if they are `needed`. */
   async filesFor({ project, plan }: Subject, needed: boolean): Promise<readonly NamedBlob[] | null> {
     const start = await this.surroundings.checkpoints.start(project);
-    if (start === null || start.fingerprint !== identityOf(plan).layers) return null;
-    const files = await this.files(start);
+    const damaged = start === 'damaged';
+    if (start === null || (!damaged && start.fingerprint !== identityOf(plan).layers)) return null;
+    const files = damaged ? null : await this.files(start);
     if (files === null && needed) {
-      const error = { code: 'startGone', data: { name: start.name } } as const;
+      const error: EngineTrouble = damaged
+        ? { code: 'weightsDamaged', data: {} }
+        : { code: 'startGone', data: { name: start.name } };
       this.surroundings.emit({ type: 'warning', error, project, runId: null });
     }
     return files;
