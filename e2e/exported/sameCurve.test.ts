@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile';
-import type { Scores } from '../../src/runtime/scores';
 import { library } from '../../templates/index';
 import { curveCases } from './curveCases';
+import { differenceOf } from './differenceOf';
 import { pageCurve } from './pageCurve';
 import { projectCurve } from './projectCurve';
 
 /** Largest relative difference that is left to the order in which a backend adds up. */
 const tolerance = 1e-6;
-
-function largest(page: readonly Scores[], project: readonly Scores[]): number {
-  expect(project.map((scores) => Object.keys(scores))).toEqual(page.map((scores) => Object.keys(scores)));
-  const differences = page.flatMap((scores, epoch) =>
-    Object.entries(scores).map(
-      ([name, value]) => Math.abs(value - project[epoch]![name]!) / Math.max(1, Math.abs(value)),
-    ),
-  );
-  return Math.max(...differences);
-}
 
 describe('the exported project trains along the page’s curve', () => {
   const curves = new Set<string>();
@@ -27,7 +17,7 @@ describe('the exported project trains along the page’s curve', () => {
     const page = await pageCurve(plan, document.training, dataset);
     expect(page.length).toBeGreaterThan(0);
     const project = await projectCurve(plan, document.training, dataset);
-    expect(largest(page, project)).toBeLessThanOrEqual(tolerance);
+    expect(differenceOf(page, project)).toBeLessThanOrEqual(tolerance);
     curves.add(JSON.stringify(page));
   });
 

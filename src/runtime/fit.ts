@@ -10,6 +10,7 @@ import { Optimizer } from '../engine/training/optimizers';
 import { RunControl } from '../engine/training/runControl';
 import { type Job, check, train } from '../engine/training/train';
 import type { Adopted } from './model/adopted';
+import { refuseTooLarge } from './model/room';
 import type { Settings } from './settings';
 import { taskFor } from './task';
 import type { TrainingState } from './files/trainingState';
@@ -50,6 +51,7 @@ export interface Fitted {
  */
 export async function fit({ model, dataset, settings, from, batches, ...told }: Fit): Promise<Fitted> {
   const whole = await taskFor(model, dataset, settings);
+  refuseTooLarge(model.model, whole.training.activities.model, settings.optimizer, whole.batchSize);
   const { split } = whole;
   const most = batches === undefined ? split.training.length : batches * whole.batchSize;
   const task = { ...whole, split: { ...split, training: split.training.slice(0, most) } };

@@ -1,3 +1,8 @@
+import { type Plan, runnable } from '../../compile/plan';
+import { builtInFacts } from '../../data/catalogue';
+import { compatibilityOf } from '../../data/compatibility';
+import type { Training } from '../../document/training';
+
 /** A dataset of the editor as the exported project has it. */
 export interface CarriedDataset {
   /** What it is, in a sentence. */
@@ -33,5 +38,18 @@ const carried: Readonly<Record<string, CarriedDataset>> = {
   topics: made('topicTexts', 'English news on 46 topics', 'topics'),
 };
 
-/** The dataset as the project has it; null for somebody's own, which is named with --data. */
-export const carriedDataset = (id: string): CarriedDataset | null => (Object.hasOwn(carried, id) ? carried[id]! : null);
+/** Does the model take the page's dataset? Unknown ones are nobody's here. */
+function isTaken(plan: Plan, training: Training): boolean {
+  const facts = builtInFacts(training.dataset);
+  return facts !== null && runnable(plan) && 'feeds' in compatibilityOf(plan, training, facts);
+}
+
+/** The dataset as the project has it; null for somebody's own, which is named with --data, and for one that the model does not take. */
+export function carriedDataset(plan: Plan, training: Training): CarriedDataset | null {
+  const { dataset } = training;
+  return Object.hasOwn(carried, dataset) && isTaken(plan, training) ? carried[dataset]! : null;
+}
+
+/** What the project lacks. */
+export const missingDataset = ({ dataset }: Training): string =>
+  Object.hasOwn(carried, dataset) ? `${dataset}, which the model does not take` : dataset;

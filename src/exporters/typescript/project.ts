@@ -34,7 +34,6 @@ export async function exportProject({
   const trained = weights && under('weights', await savedFiles({ plan, weights, document }));
   const kept = trained ? sample : null;
   const stored = { weights: trained !== null, sample: kept !== null };
-  const { dataset } = document.training;
   const tree = projectTree(sources.files);
   const written = {
     'src/model.ts': toTypeScript(plan),
@@ -51,7 +50,7 @@ export async function exportProject({
     '.gitignore': 'node_modules/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...withImports({ ...tree, ...written }, scripts),
-    ...(carriedDataset(dataset)?.file === 'reading/digits' && under('data', sources.digits)),
+    ...(carriedDataset(plan, document.training)?.file === 'reading/digits' && under('data', sources.digits)),
     'weights/architecture.json': savedArchitecture(plan, document),
     ...trained,
     'test/model.json': expectedText(plan),

@@ -75,10 +75,27 @@ describe('a project with made-up data', () => {
   );
 });
 
+/** A template that learns from this dataset. */
+const learning = (id: string) =>
+  templates.map((each) => buildTemplate(each)).find(({ training }) => training.dataset === id)!;
+
+test('data that the model does not take are left out, and said', async () => {
+  const document = template('transfer');
+  const files = await exportProject({
+    document,
+    plan: compile(document, library),
+    weights: null,
+    sample: null,
+    sources,
+  });
+  expect(files['src/settings.ts']).toContain("dataset: 'digits, which the model does not take',");
+  expect(files['README.md']).toContain('(digits, which the model does not take) are not in this project');
+  expect(Object.keys(files).filter((path) => path.startsWith('data/'))).toEqual([]);
+});
+
 test('each dataset of the page is carried', async () => {
   for (const { id } of catalogue) {
-    const base = template('deepbrick-02');
-    const document = { ...base, training: { ...base.training, dataset: id } };
+    const document = learning(id);
     const files = await exportProject({
       document,
       plan: compile(document, library),
@@ -101,8 +118,7 @@ test('the page takes along the same files as the command line', async () => {
   const all = (given: typeof sources) =>
     Promise.all(
       catalogue.map(async ({ id }) => {
-        const base = template('deepbrick-20');
-        const document = { ...base, training: { ...base.training, dataset: id } };
+        const document = learning(id);
         const plan = compile(document, library);
         const files = await exportProject({ document, plan, weights: null, sample: null, sources: given });
         return { ...files, 'data/digits.png': '', 'data/digits-labels.bin': '' };

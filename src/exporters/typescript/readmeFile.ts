@@ -2,7 +2,7 @@ import type { Plan } from '../../compile/plan';
 import { commentText } from '../../compile/commentText';
 import { summaryText } from '../../compile/numbers/summary';
 import type { Document } from '../../document/document';
-import { carriedDataset } from './carriedDatasets';
+import { carriedDataset, missingDataset } from './carriedDatasets';
 import { fineTuned, takesPhotos } from './photoProject';
 
 /** Characters that Markdown would read as markup. */
@@ -16,8 +16,8 @@ const photos = (backbone: boolean) =>
 - \`npm run predict -- --data FOLDER photo.jpg\` says what a photo shows.
 `;
 
-const notCarried =
-  'The editor trained on a file of your own, which this project does not contain: it is named with --data';
+const notCarried = (training: Document['training']) =>
+  `The editor's data (${missingDataset(training)}) are not in this project: yours are named with --data`;
 
 /** `README.md` of an exported project. */
 export function readmeFile(
@@ -25,7 +25,7 @@ export function readmeFile(
   training: Document['training'],
   stored: { readonly weights: boolean; readonly sample: boolean },
 ): string {
-  const dataset = carriedDataset(training.dataset);
+  const dataset = carriedDataset(plan, training);
   const fence = '`'.repeat(Math.max(3, ...(summaryText(plan).match(/`+/g) ?? []).map((run) => run.length + 1)));
   return `# ${plain(plan.title) || 'Model'}
 
@@ -42,7 +42,7 @@ WebAssembly, which the runtime makes able to train. \`BACKEND=webgpu|wasm|cpu\` 
 **The same curve:** the project trains with the editor's own code (\`runtime/\`): with the same data, seed and backend every
 epoch has the loss that the editor shows. The seed decides first weights, order, dropout and random changes.
 
-**Data:** ${plain(dataset?.about ?? notCarried)}.${dataset?.file === 'reading/digits' ? ' They lie in `data/`.' : ''}
+**Data:** ${plain(dataset?.about ?? notCarried(training))}.${dataset?.file === 'reading/digits' ? ' They lie in `data/`.' : ''}
 
 | file | what it is |
 |---|---|

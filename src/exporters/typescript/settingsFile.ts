@@ -5,7 +5,7 @@ import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, preprocessingFor } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import { optimizerSettings } from '../../document/training/trainingChoices';
-import { carriedDataset } from './carriedDatasets';
+import { carriedDataset, missingDataset } from './carriedDatasets';
 import { fineTuned } from './photoProject';
 import { runtimePackage } from './projectTree';
 import { typescriptKey, typescriptString } from './typescriptText';
@@ -17,7 +17,7 @@ const widest = 100;
 export function settingsFile(plan: Plan, training: Document['training']): string {
   const { optimizer, augmentation, classWeight, batchSize, epochs, validationSplit, shuffle, seed } = training;
   const { cachedVariants, ...changes } = augmentation;
-  const dataset = carriedDataset(training.dataset);
+  const dataset = carriedDataset(plan, training);
   const settings = {
     outputs: resolvedLosses(plan, training).map(({ loss, weight, metrics }) => ({ loss, weight, metrics })),
     optimizer: optimizerOf(optimizer),
@@ -42,7 +42,7 @@ export function settingsFile(plan: Plan, training: Document['training']): string
     '',
     '/** How the model is trained, as set in the editor. */',
     'export const settings: Settings = {',
-    `  dataset: ${dataset ? dataset.name : typescriptString(training.dataset)},`,
+    `  dataset: ${dataset ? dataset.name : typescriptString(missingDataset(training))},`,
     ...Object.entries(settings).map(([name, value]) => `  ${name}: ${literal(value, '  ')},`),
     '};',
     '',

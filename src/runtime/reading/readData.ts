@@ -9,7 +9,7 @@ import type { Settings } from '../settings';
 /** The data of the settings. Throws where the project does not contain them. */
 export function ownData({ dataset }: Pick<Settings, 'dataset'>): Dataset {
   if (typeof dataset === 'function') return dataset();
-  throw new Error(`The editor trained on ${dataset}, which is not in this project: npm run train -- --data FILE`);
+  throw new Error(`The editor's data (${dataset}) are not in this project: npm run train -- --data FILE`);
 }
 
 /** A file or a folder of photos, read as the editor reads it. */

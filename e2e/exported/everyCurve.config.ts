@@ -1,0 +1,3 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ test: { include: ['e2e/exported/everyCurve.ts'], setupFiles: ['e2e/randomSeed.ts'] } });

@@ -1,0 +1,63 @@
+/**
+ * Trains every recipe, and documents of `../shared/cases/exported-training` where they are, on the first samples of their
+ * data for three epochs, as the page does and as the exported project does. By hand, in minutes; writes `curves.md`:
+ * `npx vitest run --config e2e/exported/everyCurve.config.ts`.
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile';
+import { type BuiltInDataset, isBuiltIn } from '../../src/data/catalogue';
+import type { Document } from '../../src/document/document';
+import { parse } from '../../src/document/reading/parse';
+import { buildTemplate } from '../../src/document/template';
+import { library, templates } from '../../templates/index';
+import { datasetInNode } from '../fixtures/datasets';
+import { root } from '../step';
+import { differenceOf } from './differenceOf';
+import { fewSamples } from './fewSamples';
+import { pageCurve } from './pageCurve';
+import { projectCurve } from './projectCurve';
+
+const shared = join(root, '../shared/cases/exported-training');
+
+function given(): readonly (readonly [string, Document])[] {
+  if (!existsSync(shared)) return [];
+  return readdirSync(shared)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const read = parse(readFileSync(join(shared, name), 'utf8'));
+      return read.ok ? [[name.replace('.deepbrick.json', ''), read.value] as const] : [];
+    });
+}
+
+const recipes = templates
+  .filter(({ architecture }) => !architecture)
+  .map((template) => [template.id, buildTemplate(template)] as const);
+const documents = [...recipes, ...given()].filter(([, { training }]) => isBuiltIn(training.dataset));
+const rows: string[] = [];
+
+describe('page and project', () => {
+  test.each(documents)('%s', { timeout: 600_000 }, async (name, { training: own, ...rest }) => {
+    const dataset = fewSamples(await datasetInNode(own.dataset as BuiltInDataset), 48, 16);
+    const training = { ...own, epochs: 3, batchSize: 16 };
+    const plan = compile({ ...rest, training }, library);
+    const page = await pageCurve(plan, training, dataset);
+    const difference = differenceOf(page, await projectCurve(plan, training, dataset));
+    rows.push(`| ${name} | ${page.length} | ${page.at(-1)!['loss']!.toFixed(6)} | ${difference} |`);
+    expect(difference).toBeLessThanOrEqual(1e-6);
+  });
+});
+
+afterAll(() => {
+  const about = [
+    '# Page and exported TypeScript project, epoch by epoch',
+    '',
+    'Losses and metrics on wasm, from the first 48 samples of each dataset and random first weights from the seed; written by',
+    '`e2e/exported/everyCurve.ts`. Settings one by one are compared by `sameCurve.test.ts`.',
+    '',
+    '| document | epochs | last loss | largest relative difference |',
+    '| --- | --- | --- | --- |',
+  ];
+  writeFileSync(join(root, 'e2e/exported/curves.md'), `${[...about, ...rows].join('\n')}\n`);
+});
