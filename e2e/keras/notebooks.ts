@@ -12,7 +12,7 @@ import { withBundle } from '../nodeBundle';
 import { pythonOf } from '../python';
 import { writePhotos } from './projects/photoFolder';
 import { families, projectCases, suppliesOf } from './projects/projectCases';
-import { tableText } from './projects/table';
+import { writeSection } from './projects/table';
 import type * as Numbers from './saved/numbers';
 import { PythonLines } from './saved/pythonLines';
 
@@ -70,13 +70,17 @@ try {
   if (values.keep) console.log(root);
   else rmSync(root, { recursive: true, force: true });
 }
-if (positionals.length === 0) {
-  const about = `Written by \`notebooks.ts\`: one template of every family, executed from top to bottom by nbclient on JAX, validated by nbformat. ${problems.length} problems.`;
-  const head = ['template', 'language', 'code cells', 'drawings', 'seconds', ''];
-  writeFileSync(
-    join(import.meta.dirname, 'notebooks.md'),
-    await tableText('Exported notebooks', [about], [head, ...rows]),
-  );
-}
+await writeSection(
+  join(import.meta.dirname, 'notebooks.md'),
+  '# Exported notebooks\n\nWritten by `notebooks.ts`.',
+  {
+    title: 'On jax',
+    about: (all) =>
+      `One template of every family, validated by nbformat and executed from top to bottom by nbclient; ${all.filter((row) => row.at(-1) !== 'ran').length} failed.`,
+    head: ['template', 'language', 'code cells', 'drawings', 'seconds', 'result'],
+    rows,
+  },
+  projectCases.map(({ id }) => id),
+);
 console.log(`${rows.length} notebooks, ${problems.length} problems.`);
 process.exitCode = problems.length === 0 && rows.length > 0 ? 0 : 1;

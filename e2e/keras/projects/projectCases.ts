@@ -1,8 +1,10 @@
 import { builtInHere } from '../../../src/cli/builtInHere';
 import { compile } from '../../../src/compile/compile';
+import { fixedBatch } from '../../../src/compile/stateful';
 import type { Plan } from '../../../src/compile/plan';
 import type { Document } from '../../../src/document/document';
-import { type AnyTemplate, buildTemplate } from '../../../src/document/template';
+import { buildTemplate } from '../../../src/document/template';
+import type { Training } from '../../../src/document/training';
 import type { ExportSupplies, StoredSample } from '../../../src/exporters/exporter';
 import { projectFacts } from '../../../src/exporters/keras/project/facts';
 import { saveModel } from '../../../src/formats/saved/saveModel';
@@ -26,21 +28,47 @@ export interface ProjectCase {
 
 /** A larger model takes minutes per step without a GPU. */
 const mostParameters = 30_000_000;
-const mostInput = 100_000;
+const mostInput = 50_000;
 
-function caseOf(template: AnyTemplate): ProjectCase {
-  const document = buildTemplate(template);
+function caseOf(id: string, group: string, document: Document): ProjectCase {
   const plan = compile(document, library);
   const { source } = projectFacts({ document, plan }, null);
   const large = plan.totals.parameters > mostParameters;
-  return { id: template.id, group: template.group ?? 'start', document, plan, large, photos: source === 'photos' };
+  return { id, group, document, plan, large, photos: source === 'photos' };
 }
 
-export const projectCases: readonly ProjectCase[] = templates.map(caseOf);
+/** Photos with all that can be done to them: nearest pixels, ImageNet's means, every random change, classes that count alike. */
+function changedPhotos(): ProjectCase {
+  const document = buildTemplate(
+    templates.find(({ id }) => id === 'transfer')!,
+    { alpha: '0.25' },
+  );
+  const changes = { rotationRange: 15, shearRange: 5, zoomRange: 0.3, brightnessRange: 0.4, verticalFlip: true };
+  const training: Training = {
+    ...document.training,
+    classWeight: 'balanced',
+    validationSplit: 0.25,
+    shuffle: false,
+    preprocessing: 'torch',
+    interpolation: 'nearest',
+    augmentation: { ...document.training.augmentation, ...changes, enabled: true, fillMode: 'reflect' },
+    earlyStopping: { enabled: true, monitor: 'validationLoss', patience: 4, minDelta: 0.01 },
+  };
+  return caseOf('changed-photos-transfer', 'imageToClasses', { ...document, training });
+}
 
-/** One of every family: the first of its templates, and both recipes of transfer learning. */
+export const projectCases: readonly ProjectCase[] = [
+  ...templates.map((template) => caseOf(template.id, template.group ?? 'start', buildTemplate(template))),
+  changedPhotos(),
+];
+
+/** The first that is quick on every backend. */
+const firstOf = (group: string) =>
+  projectCases.find((one) => one.group === group && !one.photos && one.plan.totals.parameters < mostParameters / 3);
+
+/** One of every family: the first of its templates that is small enough, and the recipes of transfer learning. */
 export const families: readonly ProjectCase[] = projectCases.filter(
-  ({ id, group }, at) => projectCases.findIndex((one) => one.group === group) === at || id.endsWith('transfer'),
+  (one) => firstOf(one.group) === one || one.id.endsWith('transfer'),
 );
 
 const sizeOf = (plan: Plan) =>
@@ -48,16 +76,17 @@ const sizeOf = (plan: Plan) =>
     ...plan.inputs.map((name) => (plan.shapes[name] ?? []).reduce<number>((size, axis) => size * (axis ?? 1), 1)),
   );
 
-/** A sample of drawn numbers with our engine's answer; null where a model has several ends. */
+/** A sample of drawn numbers with our engine's answer; null where a model has several ends, or takes the cpu minutes. */
 async function sampleOf({ plan, id }: ProjectCase, numbers: typeof Numbers): Promise<StoredSample | null> {
   if (plan.inputs.length + plan.outputs.length > 2) return null;
+  if (sizeOf(plan) > mostInput && plan.totals.parameters > mostParameters / 3) return null;
   const [given] = givenFor(plan, id, { inputRange: 1 }).inputs;
-  const [batch, ...shape] = given!.shape as [number, ...number[]];
-  const values = valuesOf(given!);
-  const input = values.slice(0, values.length / batch);
-  const answers = await numbers.predictions(plan, drawnWeights(plan), [{ shape: given!.shape, values }]);
-  const output = answers[0]!;
-  return { shape, input, output: output.slice(0, output.length / batch) };
+  const [drawn, ...shape] = given!.shape as [number, ...number[]];
+  const batch = fixedBatch(plan) ?? 1;
+  const size = valuesOf(given!).length / drawn;
+  const values = valuesOf(given!).slice(0, size * batch);
+  const [output] = await numbers.predictions(plan, drawnWeights(plan), [{ shape: [batch, ...shape], values }]);
+  return { shape, input: values.slice(0, size), output: output!.slice(0, output!.length / batch) };
 }
 
 /** What goes along: drawn weights with a sample that our engine answered, and a few samples to train on. */

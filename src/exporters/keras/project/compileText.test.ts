@@ -39,5 +39,7 @@ describe('compile_model', () => {
   test('balanced classes count by how rare they are', () => {
     expect(scriptFile(model({ classWeight: 'balanced' }))).toContain('def balanced(labels):');
     expect(scriptFile(model({}))).not.toContain('def balanced');
+    const numbers = graph({ input: ['inputVector', {}], value: ['dense', { units: 1 }, 'input'] });
+    expect(scriptFile({ ...model({ classWeight: 'balanced' }), plan: numbers })).not.toContain('def balanced');
   });
 });

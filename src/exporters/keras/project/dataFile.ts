@@ -68,7 +68,8 @@ export function dataPart(facts: ProjectFacts): PythonPart {
   const into = inputs.map(({ name, shape: own }) => [name, inputText(facts, own)] as const);
   const uses = (name: string) => into.some(([, text]) => text.includes(`${name}(`));
   const channels = (shape.length === 3 ? shape.at(-1) : sampleShape?.at(-1)) ?? 1;
-  const weights = facts.outputs.length > 1 ? `dict.fromkeys(answers, counts)` : 'counts';
+  // Numbers have no classes, whatever the document says.
+  const balances = training.classWeight === 'balanced' && outputs.some(({ targets }) => targets !== 'numbers');
   const definitions = [
     ...(uses('ended') ? [endedText] : []),
     ...(uses('resized') ? [resizedText] : []),
@@ -86,7 +87,7 @@ export function dataPart(facts: ProjectFacts): PythonPart {
       '    ',
     )}`,
     source === 'photos' ? photoDataText(facts) : storedDataText(facts),
-    ...(training.classWeight === 'balanced'
+    ...(balances
       ? [
           `def balanced(labels):
     """By class: how much it counts, so that each counts as much as every other."""
@@ -102,7 +103,7 @@ export function dataPart(facts: ProjectFacts): PythonPart {
         super().__init__(**more)
         self.data, self.places, self.batch_size = data, places, batch_size
         self.shuffle, self.training, self.epoch = shuffle, training, 0
-        self.class_weights = ${training.classWeight === 'balanced' ? 'balanced(data.target[places]) if training else None' : 'None'}
+        self.class_weights = ${balances ? 'balanced(data.target[places]) if training else None' : 'None'}
         self.mix()
 
     def mix(self):
@@ -136,7 +137,7 @@ export function dataPart(facts: ProjectFacts): PythonPart {
             counts = own if counts is None else counts * own
         if counts is None:
             return given, answers
-        return given, answers, ${weights}`,
+        return given, answers, counts`,
   ];
   return {
     modules: [

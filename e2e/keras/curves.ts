@@ -1,0 +1,132 @@
+/**
+ * `npx tsx e2e/keras/curves.ts [--keep] [NAMES…]`: trains documents, one setting of training at a time, with our engine and,
+ * from the same weights and in the same order, as exported Keras projects on JAX, and compares every number of every epoch.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { wasmFiles } from '../../src/cli/loadEngine';
+import { compile } from '../../src/compile/compile';
+import { snakeCase } from '../../src/compile/identifiers';
+import type { EpochMetrics } from '../../src/engine/protocol/run';
+import { kerasProject } from '../../src/exporters/keras/project/project';
+import { saveModel } from '../../src/formats/saved/saveModel';
+import { library } from '../../templates/index';
+import { withBundle } from '../nodeBundle';
+import { kerasPython } from './python';
+import { type CurveCase, curveCases } from './projects/curveCases';
+import type * as Curve from './projects/curve';
+import { writeSection } from './projects/table';
+import { PythonLines } from './saved/pythonLines';
+
+/** Relative or absolute: float32 sums in another order, over some dozens of steps. */
+const tolerance = 1e-4;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: 'boolean', default: false } },
+});
+const root = mkdtempSync(join(tmpdir(), 'deepbrick-curves-'));
+const answer = z.object({ ran: z.array(z.object({ problem: z.string().nullable(), said: z.string() })) });
+
+type Row = Readonly<Record<string, number>>;
+
+/** The columns of Keras's CSVLogger by name. */
+function curvesIn(path: string): readonly Row[] {
+  if (!existsSync(path)) return [];
+  const [head = '', ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
+  const names = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((text, at) => [names[at]!, Number(text)])));
+}
+
+/** An epoch of ours under Keras's names. */
+function kerasRow({ loss, validationLoss, metrics, validationMetrics }: EpochMetrics): Row {
+  const named = (all: Readonly<Record<string, number>>, lead: string) =>
+    Object.entries(all).map(([name, value]) => [`${lead}${snakeCase(name)}`, value] as const);
+  return Object.fromEntries([
+    ['loss', loss],
+    ...(validationLoss === null ? [] : [['val_loss', validationLoss] as const]),
+    ...named(metrics, ''),
+    ...named(validationMetrics, 'val_'),
+  ]);
+}
+
+/** The largest difference and what is different; a number that one side lacks is as different as can be. */
+function compared(ours: readonly Row[], theirs: readonly Row[]): { readonly gap: number; readonly where: string } {
+  if (ours.length !== theirs.length) {
+    return { gap: Infinity, where: `${ours.length} epochs here, ${theirs.length} in Keras` };
+  }
+  let found = { gap: 0, where: '' };
+  ours.forEach((row, epoch) => {
+    for (const [name, value] of Object.entries(row)) {
+      const other = theirs[epoch]![name];
+      const gap = other === undefined ? Infinity : Math.abs(value - other) / Math.max(1, Math.abs(value));
+      const where = `${name} of epoch ${epoch + 1}: ${value}, ${other ?? 'nothing'} in Keras`;
+      if (!(gap <= found.gap)) found = { gap, where };
+    }
+  });
+  return found;
+}
+
+async function project(
+  { document, dataset, name }: CurveCase,
+  curve: typeof Curve,
+  folder: string,
+): Promise<readonly Row[]> {
+  const plan = compile(document, library);
+  const broken = plan.issues.find(({ severity }) => severity === 'error');
+  if (broken) throw new Error(`${name}: ${JSON.stringify(broken)}`);
+  const { start, epochs } = await curve.curveOf({ plan, training: document.training, dataset, wasmFiles: wasmFiles() });
+  const saved = await saveModel({ plan, weights: start, document: null }, 'weights');
+  const weights = new Uint8Array(await saved.arrayBuffer());
+  const files = await kerasProject({ document, plan, weights, sample: null, data: dataset });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return epochs.map(kerasRow);
+}
+
+const rows: string[][] = [];
+const names: string[] = [];
+const problems: string[] = [];
+const python = new PythonLines('../projects/run_projects.py', { python: kerasPython(), env: { KERAS_BACKEND: 'jax' } });
+try {
+  await withBundle<typeof Curve, void>(join(import.meta.dirname, 'projects/curve.ts'), async (curve) => {
+    const all = await curveCases();
+    names.push(...all.map(({ name }) => name));
+    const cases = all.filter(({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)));
+    for (const [at, one] of cases.entries()) {
+      const folder = join(root, String(at));
+      const ours = await project(one, curve, folder);
+      const { ran } = answer.parse(await python.ask({ folder, programs: [['train.py']] }));
+      const [{ problem, said } = { problem: 'no answer', said: '' }] = ran;
+      const { gap, where } = compared(ours, curvesIn(join(folder, 'trained/curves.csv')));
+      const ok = problem === null && gap <= tolerance;
+      if (!ok) problems.push(`${one.name}: ${problem ?? where}${problem === null ? '' : `\n${said.slice(-800)}`}`);
+      const numbers = Object.keys(ours[0] ?? {}).length * ours.length;
+      rows.push([one.name, String(ours.length), String(numbers), gap.toExponential(1)]);
+      console.log(rows.at(-1)!.join('  '));
+      if (!ok) console.error(problems.at(-1));
+    }
+  });
+} finally {
+  python.end();
+  if (values.keep) console.log(root);
+  else rmSync(root, { recursive: true, force: true });
+}
+await writeSection(
+  join(import.meta.dirname, 'curves.md'),
+  '# Training in Keras\n\nWritten by `curves.ts`.',
+  {
+    title: 'On jax',
+    about: (all) =>
+      `Our engine against exported Keras projects, from the same weights, in the same order of samples: the largest difference of every number of every epoch, relative above 1. ${all.filter((row) => !(Number(row.at(-1)) <= tolerance)).length} of ${all.length} differ by more than ${tolerance}.`,
+    head: ['training', 'epochs', 'numbers', 'largest difference'],
+    rows,
+  },
+  names,
+);
+console.log(`${rows.length} curves, ${problems.length} problems.`);
+process.exitCode = problems.length === 0 && rows.length > 0 ? 0 : 1;
