@@ -20,7 +20,7 @@ const families: readonly Setting[] = [
   ...frozen,
 ];
 
-const some = (settings: readonly Setting[]) => thinned(settings, 20);
+const some = (settings: readonly Setting[]) => thinned(settings, 10);
 
 /** The grid that every brick is checked on, besides its own examples. */
 export const grid: readonly Setting[] = [...some(families), ...some(masked), ...everyValue];
