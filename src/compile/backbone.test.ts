@@ -170,3 +170,9 @@ test('the layers inside are known while the brick is broken', () => {
   expect(names.slice(-2)).toEqual(['block5_pool', 'global_average_pooling2d']);
   expect(layersInside(library, { architecture: 'toString' })).toEqual([]);
 });
+
+test('an architecture that is not there is said by its name', () => {
+  const document = withBackbone({ architecture: 'mobilenet' });
+  const { issues } = compile(document, { ...library, architectures: {} });
+  expect(issues).toMatchObject([{ code: 'unknownArchitecture', data: { architecture: 'mobilenet' } }]);
+});

@@ -28,8 +28,8 @@ export function multiplyAdds(step: Step): number | null {
 }
 
 /** Dot sums over one axis that both inputs share: n² = size(a) · size(b) / size(out). */
-function contraction([a = [], b = []]: readonly Shape[], out: Shape): number | null {
-  const [sizeA, sizeB, sizeOut] = [valuesOf(a), valuesOf(b), valuesOf(out)];
+function contraction([a, b]: readonly Shape[], out: Shape): number | null {
+  const [sizeA, sizeB, sizeOut] = [valuesOf(a!), valuesOf(b!), valuesOf(out)];
   if (sizeA === null || sizeB === null || sizeOut === null) return null;
   return Math.round(sizeOut * Math.sqrt((sizeA * sizeB) / sizeOut));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { shippedDigits } from '../../../e2e/fixtures/shippedDigits';
 import { builtInFacts } from '../catalogue';
-import { DatasetError, factsOf, sampleValues } from '../dataset';
+import { type Dataset, DatasetError, factsOf, sampleValues } from '../dataset';
 import { digitRange, digitValues, digitsFrom, oddDigits } from './digits';
 
 describe('digits', () => {
@@ -54,5 +54,19 @@ describe('digits', () => {
   it('refuses pixels or labels of another size', () => {
     expect(() => digitsFrom(pixels.subarray(1), classes)).toThrow(DatasetError);
     expect(() => digitsFrom(pixels, new Uint8Array(9))).toThrow(DatasetError);
+  });
+});
+
+describe('what is made of the digits', () => {
+  const pixels = { values: new Uint8Array(4), shape: [1], count: 4, validation: 1 };
+  const facts = { id: 'd', kind: 'numbers', vocabulary: null, sampleWeights: null, words: null } as const;
+  const targets = {
+    numbers: { kind: 'numbers', names: ['y'], values: new Float32Array(4) },
+    'many classes': { kind: 'classes', classes: ['a', 'b'], labels: new Uint16Array(4) },
+  } as const;
+
+  it.each(Object.entries(targets))('is refused of %s', (_, target) => {
+    for (const make of [oddDigits, digitValues, (data: Dataset) => digitRange(data, 0, 4)])
+      expect(() => make({ ...facts, ...pixels, target })).toThrow(new DatasetError('no digits'));
   });
 });

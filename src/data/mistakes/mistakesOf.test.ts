@@ -178,6 +178,7 @@ describe('sizes', () => {
     ['large features, rescaled', numbers(1, 5000), [['rescaling', { scale: 0.001 }], number], []],
     ['large targets', numbers(250_000), [number], ['unscaledTargets']],
     ['large targets, enlarged', numbers(250_000), [number, ['rescaling', { scale: 1e5 }]], []],
+    ['large targets, normalised at the end', numbers(250_000), [number, ['batchNormalization']], ['unscaledTargets']],
     ['both', numbers(250_000, 5000), [number], ['unscaledTargets', 'unscaledInputs']],
     ['a sigmoid below them', numbers(9), [['dense', { units: 1, activation: 'sigmoid' }]], ['boundedOutput']],
     ['a sigmoid for shares', numbers(1), [['dense', { units: 1, activation: 'sigmoid' }]], []],
@@ -188,6 +189,12 @@ describe('sizes', () => {
       expect(codes(document, facts)).toEqual(expected);
       mended(document, facts);
     }
+  });
+
+  test('numbers that an Embedding takes as words have no size', () => {
+    const words: readonly Brick[] = [['embedding', { inputDim: 6000, outputDim: 2 }], ['flatten']];
+    // They are not the data for words either.
+    expect(codes(tower([input, ...words, number]), numbers(1, 5000))).toEqual(['misfit']);
   });
 
   test.each(['meanAbsolutePercentageError', 'meanSquaredLogarithmicError'] as const)('%s takes any', (loss) => {

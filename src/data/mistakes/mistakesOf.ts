@@ -104,17 +104,11 @@ function endMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mist
       },
     ];
   }
-  if (largest <= unscaledFrom || relative.includes(loss) || enlarges(plan, output)) return [];
+  if (largest <= unscaledFrom || relative.includes(loss)) return [];
   const fixes = steep.includes(training.optimizer.name)
     ? [{ kind: 'setOptimizer', name: 'adam' } as const]
     : enlarge(judged, output, largest);
   return [{ code: 'unscaledTargets', where: output, data: { largest }, fixes }];
-}
-
-/** Does the output end with a fixed scale of its own? */
-function enlarges({ steps }: Plan, output: string): boolean {
-  const { traits, args } = steps.find(({ name }) => name === output)!.call;
-  return traits.scales === true && typeof args['scale'] === 'number';
 }
 
 function inputMistakes(judged: Judged, input: string): readonly Mistake[] {

@@ -33,7 +33,7 @@ export function outputEnd(plan: Plan, output: string): OutputEnd | null {
     const below = () => endOf(step.inputs[0]!);
     if (traits.passesValues) return below();
     if (step.nested) {
-      const inner = outputEnd(step.nested, step.nested.outputs[0] ?? '');
+      const inner = outputEnd(step.nested, step.nested.outputs[0]!);
       return inner && { step, activation: inner.activation, own: false };
     }
     const own = named(args['activation']);

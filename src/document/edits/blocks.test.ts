@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { documentOf } from '../../../e2e/documents/documentOf';
 import { compile } from '../../compile/compile';
 import { towersOf } from '../../layout/towers';
 import { bricksOf } from '../items';
@@ -90,6 +91,22 @@ describe('clipboard', () => {
   test('Keras’s own names are numbered on', () => {
     const digits = example('digits');
     expect(duplicate(digits, ['conv2d_1'], [0, 0], placesOf(digits))!.items).toEqual(['conv2d_2']);
+  });
+
+  test.each([
+    ['conv2d_41', 'conv2d', 'conv2d'],
+    ['conv2d_3_4', 'conv2d', 'conv2d_3_4_1'],
+    ['max_3_pooling2d', 'maxPooling2d', 'max_3_pooling2d_1'],
+    ['conv2d_1', 'dense', 'conv2d_1_1'],
+  ])('a copy of %s, a %s, is called %s', (name, type, copy) => {
+    const one = documentOf({ [name]: [type] }, []);
+    expect(duplicate(one, [name], [0, 0], placesOf(one))!.items).toEqual([copy]);
+  });
+
+  test('folding what is folded is no change', () => {
+    const name = Object.keys(vgg.blocks)[0]!;
+    const { folded } = vgg.blocks[name]!;
+    expect(setFolded([name], folded, placesOf(vgg))(vgg)).toBe(vgg);
   });
 
   test.each([

@@ -69,6 +69,25 @@ describe('every architecture takes a new head', () => {
   });
 });
 
+test('the new head has what it was asked for', () => {
+  const { nodes, blocks } = swapped(backbone({ architecture: 'mobilenet' }), softmax);
+  const layers = blocks['head']!.nodes.map((name) => nodes[name]!);
+  expect(layers.map(({ type }) => type)).toEqual(['flatten', 'dense', 'dropout', 'dense']);
+  expect(layers[1]!.params).toMatchObject({ units: 64, activation: 'relu' });
+  expect(layers[2]!.params).toMatchObject({ rate: 0.25 });
+  expect(layers[3]!.params).toMatchObject({ units: 4, activation: 'softmax' });
+});
+
+test('a brick that nobody knows ends a trunk, and is no reason to throw', () => {
+  const known = example('digits');
+  const [output] = Object.keys(known.nodes).slice(-1);
+  const strange = deepFrozen({
+    ...known,
+    nodes: { ...known.nodes, [output!]: { ...known.nodes[output!]!, type: 'fromTomorrow' } },
+  });
+  expect(() => trunkOf(strange, library, compile(strange, library).shapes)).not.toThrow();
+});
+
 describe('other models', () => {
   test('digits keep their convolutions, frozen', () => {
     const result = swapped(example('digits'), { reduce: 'globalAverage', units: 0, dropout: 0, classes: 3 });

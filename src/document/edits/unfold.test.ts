@@ -96,3 +96,16 @@ test('taken names get the backbone’s in front; pretrained weights, which go by
   expect(planOf(open).totals).toEqual(planOf(random).totals);
   expect(foldBackbone('vgg16', library)(open)).toEqual(random);
 });
+
+test('where its layers’ names are taken with and without the backbone’s in front, it stays as it is', () => {
+  const pretrained = withParams(example('vgg16-transfer'), 'vgg16', { weights: 'random' });
+  const { dense } = pretrained.nodes;
+  // Only one of many names is taken both ways.
+  const taken: Document = deepFrozen({
+    ...pretrained,
+    nodes: { ...pretrained.nodes, block1_conv1: dense!, vgg16_block4_conv2: dense! },
+  });
+  expect(unfolded(taken, 'vgg16')).toBe(taken);
+  const { vgg16_block4_conv2: _, ...free } = taken.nodes;
+  expect(unfolded({ ...taken, nodes: free }, 'vgg16').nodes['vgg16_block4_conv2']?.type).toBe('conv2d');
+});

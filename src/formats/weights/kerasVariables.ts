@@ -40,7 +40,7 @@ function groupAt(file: Hdf5File, path: string): Group {
 /** Name of a class as Keras writes it (keras/src/utils/naming.py): `BatchNormalization` → `batch_normalization`. */
 export function kerasSnakeCase(name: string): string {
   return name
-    .replace(/\W+/g, '')
+    .replace(/\W/g, '')
     .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase();

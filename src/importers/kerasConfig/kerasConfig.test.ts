@@ -6,6 +6,7 @@ import { initialParams } from '../../brick/brick';
 import { callOf } from '../../compile/callOf';
 import { compile } from '../../compile/compile';
 import { snakeCase } from '../../compile/identifiers';
+import { longestName } from '../../document/longestName';
 import { importTroubleText, importNotes } from '../../i18n/troubles/importTrouble';
 import { importModel } from '../importModel';
 import type { Imported } from '../importer';
@@ -184,3 +185,14 @@ test.each(alone.map((brick) => ({ type: brick.type, brick })))(
     await fc.assert(property, { numRuns: 40 });
   },
 );
+
+test.each([
+  ['Köpfe', 'Köpfe'],
+  ['a'.repeat(longestName + 30), 'a'.repeat(longestName)],
+  [undefined, 'sequential'],
+  [7, 'sequential'],
+])('a model named %s is titled %s', async (name, title) => {
+  const json = JSON.parse(fixture('keras3')) as { config: { name?: unknown } };
+  json.config.name = name;
+  expect((await imported(json)).document.title).toBe(title);
+});

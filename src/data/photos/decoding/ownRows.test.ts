@@ -3,15 +3,34 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { assert, asyncProperty, array, constantFrom, nat, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf, pictureAnswers } from '../../../../e2e/keras/pictures/pictureAnswers';
+import { bytesOf, colourModes, pictureAnswers, valuesOf } from '../../../../e2e/keras/pictures/pictureAnswers';
 import { imageHeader } from '../imageHeader';
 import { sized } from '../resize';
 import { ownRows } from './ownRows';
 
 const packed = join(import.meta.dirname, '../../../../e2e/fixtures/pictures.bin');
-const files = pictureAnswers(gunzipSync(readFileSync(packed)).toString())
-  .filter(({ name }) => /\.(png|gif|bmp)$/.test(name))
-  .map(({ file }) => bytesOf(file));
+const answers = pictureAnswers(gunzipSync(readFileSync(packed)).toString()).filter(({ name }) =>
+  /\.(png|gif|bmp)$/.test(name),
+);
+const files = answers.map(({ file }) => bytesOf(file));
+
+test('each kind that is read here has the pixels that load_img reads', async () => {
+  const read: string[] = [];
+  for (const answer of answers) {
+    const bytes = bytesOf(answer.file);
+    const header = imageHeader(bytes);
+    if ('reason' in header) throw new Error(`${answer.name}: ${header.reason}`);
+    const rows = await ownRows(header.format, bytes);
+    if (rows === null) continue;
+    read.push(answer.name);
+    for (const mode of colourModes) {
+      const values = sized(rows, answer[mode].shape, 'nearest');
+      expect([answer.name, mode, ...values]).toEqual([answer.name, mode, ...valuesOf(answer[mode])]);
+    }
+  }
+  for (const kind of ['png', 'gif', 'bmp'])
+    expect(read.filter((name) => name.endsWith(kind)).length).toBeGreaterThan(3);
+});
 
 test('a file with wrong bytes, or cut off, is read or refused with an error, and never hangs', async () => {
   const changes = array(tuple(nat({ max: 5000 }), nat({ max: 255 })), { minLength: 1, maxLength: 4 });
