@@ -4,14 +4,11 @@ import { type Document, emptyDocument } from '../../src/document/document';
 import { type AnyTemplate, buildTemplate } from '../../src/document/template';
 import type { ExportedModel } from '../../src/exporters/exporter';
 import { library, templates } from '../../templates/index';
-import { frozenHead } from '../documents/chain';
 import { randomGraph } from '../documents/randomGraph';
 import { settingWalks } from '../documents/settingWalks';
-import { documents } from '../keras/cases/documents';
 import { planOf } from '../keras/cases/plans';
 import { smaller } from '../keras/cases/smaller';
-import { maskedGraphs } from '../keras/grid/maskedGraphs';
-import { repeatedGraphs } from '../keras/grid/randomGraphs';
+import { structures } from './writtenStructures';
 
 /** A model that is written. */
 export interface Named {
@@ -68,15 +65,7 @@ const ofGraphs = Array.from({ length: graphs }, (_, seed): Named => ({
   model: () => compiled(randomGraph(seed)),
 }));
 
-/** Wires, masks, names and blocks that single bricks do not have. */
-const ofStructures = [
-  ...documents,
-  ...maskedGraphs.filter((_, index) => index % 47 === 0),
-  ...repeatedGraphs,
-  { title: 'frozen VGG16', document: frozenHead(32) },
-  { title: 'empty', document: emptyDocument('') },
-  { title: 'not wired', document: { ...frozenHead(32), edges: [] } },
-].map(({ title, document }): Named => ({
+const ofStructures = structures.map(({ title, document }): Named => ({
   group: 'structures',
   name: title,
   bare: false,

@@ -12,9 +12,9 @@ const target = 'ONNX';
 /** What protobuf can hold in one message, in bytes, with room for all that is not weights. */
 const limit = 2 ** 31 - 2 ** 24;
 
-/** What a model that does not leave says in place of its operators. */
+/** What a model with a layer that does not leave says in place of its operators. */
 const reasonText = ({ where, data }: ExportTrouble) =>
-  where === null ? '' : `// ${commentText(where)} is not in it: ${JSON.stringify(data)}\n`;
+  `// ${commentText(String(where))} is not in it: ${JSON.stringify(data)}\n`;
 
 /** The layers in the editor: some are for training only, and others have other characters there. */
 const layersText = ({ steps }: Plan) =>
