@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { wasmFiles } from '../../src/cli/loadEngine';
 import { compile } from '../../src/compile/compile';
 import { snakeCase } from '../../src/compile/identifiers';
-import type { EpochMetrics } from '../../src/engine/protocol/run';
+import type { EpochMetrics } from '../../src/engine/protocol/curves';
 import { kerasProject } from '../../src/exporters/keras/project/project';
 import { saveModel } from '../../src/formats/saved/saveModel';
 import { library } from '../../templates/index';

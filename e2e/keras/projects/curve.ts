@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/data/dataset';
 import type { Training } from '../../../src/document/training';
 import type { WasmFiles } from '../../../src/engine/backend/backend';
 import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
-import type { EpochMetrics } from '../../../src/engine/protocol/run';
+import type { EpochMetrics } from '../../../src/engine/protocol/curves';
 import { EngineSession } from '../../../src/engine/session';
 import type { WeightTensors } from '../../../src/formats/weights/weightTensors';
 
