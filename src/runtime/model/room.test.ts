@@ -21,7 +21,7 @@ test.each([
 });
 
 test('just enough is enough', () => {
-  expect(() => refuseTooLarge(model(), model(), sgd, weights * 2 + perSample * 10, 10)).not.toThrow();
+  expect(() => refuseTooLarge(model(), model(), sgd, 10, weights * 2 + perSample * 10)).not.toThrow();
 });
 
 test('where nothing is known of the memory nothing is refused', () => {
