@@ -60,6 +60,8 @@ export interface Exporter {
   readonly project: boolean;
   /** What to do with the files, as a command line in their folder. */
   readonly next: string;
+  /** What tests the files in their folder, one program after the other; none where they have no tests of their own. */
+  readonly check: readonly { readonly tool: string; readonly args: readonly string[] }[];
   /** Loads what writes the model as one text; that never throws, whatever the model. */
   printer(): Promise<(model: ExportedModel) => string>;
   /** The model as files. Rejects with what a supply rejects with, with `ExportRefused`, and with `WeightsMismatch`. */

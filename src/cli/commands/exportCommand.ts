@@ -8,6 +8,7 @@ import { exportTroubleText } from '../../i18n/troubles/exporting/exportTrouble';
 import { byOrderFlag } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
+import { checkExport } from '../exportCheck';
 import { exportSupplies } from '../exportSupplies';
 import { suggestion } from '../nearest';
 import { openRunnable } from '../source';
@@ -60,8 +61,8 @@ async function filesOf(exporter: Exporter, model: ExportedModel, supplies: Expor
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] [--language en|ko] [--force] [options of the template]`,
-  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine; --language is that of a notebook's words`,
+  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] [--language en|ko] [--check] [--force] [options of the template]`,
+  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine; --language is that of a notebook's words; --check runs the export's own tests where their tool is installed`,
   flags: {
     ...templateFlags(),
     ...byOrderFlag,
@@ -70,6 +71,7 @@ export const exportCommand: Command = {
     weights: { type: 'string' },
     language: { type: 'string' },
     force: { type: 'boolean' },
+    check: { type: 'boolean' },
   },
   words: 1,
   async run([name], flags) {
@@ -85,5 +87,6 @@ export const exportCommand: Command = {
     }
     const count = Object.keys(files).length;
     console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${exporter.next}`);
+    if (flags['check'] === true) checkExport(exporter, out);
   },
 };

@@ -7,6 +7,7 @@ export const dot = textExporter({
   file: 'model.dot',
   language: null,
   next: 'dot -Tsvg model.dot -o model.svg',
+  check: [{ tool: 'dot', args: ['-Tsvg', 'model.dot', '-o', 'model.svg'] }],
   async printer() {
     const { toDot } = await import('./dot');
     return ({ plan }) => toDot(plan);

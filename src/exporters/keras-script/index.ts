@@ -8,6 +8,7 @@ export const kerasScript: Exporter = {
   language: 'python',
   project: false,
   next: 'python script.py --help',
+  check: [{ tool: 'python3', args: ['script.py', '--help'] }],
   async printer() {
     const { scriptFile } = await import('../keras/project/scriptFile');
     return scriptFile;

@@ -11,6 +11,7 @@ export const keras: Exporter = {
   language: 'python',
   project: true,
   next: 'pip install ".[jax]" && export KERAS_BACKEND=jax && python test_model.py && python train.py',
+  check: [{ tool: 'python3', args: ['test_model.py'] }],
   async printer() {
     const { modelFile } = await import('./model/modelFile');
     return ({ plan }) => modelFile(plan);

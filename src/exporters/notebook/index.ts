@@ -11,6 +11,7 @@ export const notebook: Exporter = {
   language: null,
   project: true,
   next: 'pip install keras jax matplotlib pillow notebook && jupyter notebook notebook.ipynb',
+  check: [],
   async printer() {
     const { notebookText } = await import('./notebookText');
     return (model) => notebookText(model, { data: null, sample: false });

@@ -11,6 +11,7 @@ export const onnx: Exporter = {
   language: null,
   project: true,
   next: 'pip install netron && netron model.onnx',
+  check: [{ tool: 'python3', args: ['-c', "import onnx; onnx.checker.check_model('model.onnx', full_check=True)"] }],
   async printer() {
     const { onnxText } = await import('./onnxFiles');
     return onnxText;

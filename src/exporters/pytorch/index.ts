@@ -11,6 +11,7 @@ export const pytorch: Exporter = {
   language: 'python',
   project: true,
   next: 'pip install -e . && python test_model.py && python train.py',
+  check: [{ tool: 'python3', args: ['test_model.py'] }],
   async printer() {
     const { modelText } = await import('./modelText');
     return ({ plan }) => modelText(plan).text;

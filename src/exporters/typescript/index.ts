@@ -11,6 +11,10 @@ export const typescript: Exporter = {
   language: 'typescript',
   project: true,
   next: 'npm ci && npm test && npm run train',
+  check: [
+    { tool: 'npm', args: ['ci'] },
+    { tool: 'npm', args: ['test'] },
+  ],
   async printer() {
     const { toTypeScript } = await import('./typescript');
     return ({ plan }) => toTypeScript(plan);
