@@ -27,14 +27,17 @@ test('the project downloads as a zip with everything in it', async ({ app, page 
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.zip$/);
   const entries = unzipSync(await readFile(await download.path()));
-  const paths = Object.keys(entries).map((path) => path.replace(/^[^/]*\/(?=package|src|README|tsconfig|test)/, ''));
+  const paths = Object.keys(entries).map((path) =>
+    path.replace(/^[^/]*\/(?=package|src|runtime|README|tsconfig|test)/, ''),
+  );
   for (const path of [
     'package.json',
     'tsconfig.json',
     'src/model.ts',
     'src/train.ts',
     'src/predict.ts',
-    'src/dataset.ts',
+    'src/data.ts',
+    'runtime/src/fit.ts',
     'README.md',
   ])
     expect(paths).toContain(path);

@@ -48,14 +48,16 @@ test('a brick pulled out closes the gap; dropped on the tower again it snaps in'
 
 test('from the palette a brick is dropped on a tower, and another on a wire', async ({ app, page }) => {
   await app.open();
-  const tower = await middle(app.item('flatten'));
   // Found by the search: the palette is longer than the page.
   const found = async (name: string) => {
     await app.palette.getByRole('searchbox').fill(name);
     await expect(app.palette.getByRole('button', { name: 'Flatten', exact: true })).toBeHidden();
     return middle(app.palette.getByRole('button', { name, exact: true }));
   };
-  await drag(page, await found('Dropout'), [tower[0], tower[1] - 40]);
+  const dropout = await found('Dropout');
+  // Only now: the view fits itself to what is there until everything is drawn.
+  const tower = await middle(app.item('flatten'));
+  await drag(page, dropout, [tower[0], tower[1] - 40]);
   await expect(app.item('dropout')).toHaveAccessibleName('dropout, Dropout, output 400, 0 parameters');
   await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
 

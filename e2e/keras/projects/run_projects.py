@@ -1,6 +1,7 @@
 """Runs the programs of exported projects: one project per line in, one answer per line out."""
 
 import contextlib
+import importlib
 import io
 import json
 import os
@@ -8,7 +9,6 @@ import runpy
 import sys
 import time
 import traceback
-from importlib.metadata import version
 
 answers = os.fdopen(os.dup(sys.stdout.fileno()), 'w', encoding='utf-8')
 os.environ.setdefault('KERAS_BACKEND', 'jax')
@@ -46,7 +46,7 @@ def run(folder, program, given):
 
 
 backend = keras.backend.backend()
-versions = f'Keras {keras.__version__} on {backend} {version(backend)}'
+versions = f'Keras {keras.__version__} on {backend} {importlib.import_module(backend).__version__}'
 for line in sys.stdin:
     asked = json.loads(line)
     ran = [run(asked['folder'], program, given) for program, *given in asked['programs']]

@@ -1,4 +1,5 @@
 import { repairAveragePoolGradient } from './averagePoolGradient';
+import { repairMaxGradient } from './maxGradient';
 import { repairResizeNearestGradient } from './resizeNearestGradient';
 
 let repaired = false;
@@ -8,5 +9,6 @@ export function repairGradients(): void {
   if (repaired) return;
   repaired = true;
   repairAveragePoolGradient();
+  repairMaxGradient();
   repairResizeNearestGradient();
 }

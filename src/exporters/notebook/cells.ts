@@ -2,6 +2,7 @@ import { runnable } from '../../compile/plan';
 import { modelPart, startsWith } from '../keras/model/modelFile';
 import { dataPart } from '../keras/project/dataFile';
 import type { ProjectFacts } from '../keras/project/facts';
+import { backendsFor } from '../keras/project/kerasBackend';
 import { fineTuning } from '../keras/project/fineTuning';
 import { answerText } from '../keras/project/predictFile';
 import { versions } from '../keras/project/pyprojectFile';
@@ -13,13 +14,15 @@ import type { Cell } from './format';
 type Code = Extract<Cell, { readonly kind: 'code' }>;
 const code = (id: string, text: string): Code => ({ kind: 'code', id, text });
 
-const backendText = `# On a machine of your own, once, in a terminal:
-# pip install keras==${versions.keras} jax==${versions.jax} pillow h5py matplotlib notebook
+const backendText = (facts: ProjectFacts) => `# On a machine of your own, once, in a terminal:
+# pip install keras==${versions.keras} ${backendsFor(facts)[0] === 'jax' ? `jax==${versions.jax}` : backendsFor(facts)[0]} pillow h5py matplotlib notebook
 import importlib.util
 import os
 
 if "KERAS_BACKEND" not in os.environ:
-    for backend in ("jax", "tensorflow", "torch"):
+    for backend in (${backendsFor(facts)
+      .map((name) => `"${name}"`)
+      .join(', ')}):
         if importlib.util.find_spec(backend):
             os.environ["KERAS_BACKEND"] = backend
             break`;
@@ -134,7 +137,7 @@ export function codeCells(facts: ProjectFacts, folder: string, sample: boolean):
   const whole = runnable(plan);
   const cells = (made: readonly Code[]) => (whole ? made : []);
   return {
-    setup: [code('backend', backendText), code('imports', importText(parts))],
+    setup: [code('backend', backendText(facts)), code('imports', importText(parts))],
     data: [
       code('place', placeText(folder)),
       code('settings', constantLines([{ modules: [], constants, definitions: [] }])),

@@ -93,6 +93,8 @@ export function compileText(facts: ProjectFacts): string {
     `metrics=${byOutput(
       outputs.map((each) => [each.name, `[${each.metrics.map((name) => metricText(name, each)).join(', ')}]`]),
     )}`,
+    // Keras gives TensorFlow's graph batches of no fixed size, which layers that keep their state do not take.
+    ...(facts.stateful ? ['run_eagerly=keras.backend.backend() == "tensorflow"'] : []),
   ];
   const rows = outputs.some(
     (each) => each.loss === 'sparseCategoricalCrossentropy' && each.units > 1 && !isSparse(each),

@@ -1,3 +1,4 @@
+import { backendsFor } from './kerasBackend';
 import { commentText } from '../../../compile/commentText';
 import { summaryText } from '../../../compile/numbers/summary';
 import { servers } from '../../../pretrained/catalogue';
@@ -69,6 +70,15 @@ function differences({ augments, training, plan }: ProjectFacts): readonly strin
   ];
 }
 
+/** How Keras is installed with the first of the backends, and which others there are. */
+function installLines(facts: ProjectFacts): string {
+  const [first, ...others] = backendsFor(facts);
+  const room = 28 + first!.length;
+  const pip = `pip install ".[${first}]"`.padEnd(room);
+  const set = `export KERAS_BACKEND=${first}`.padEnd(room);
+  return `${pip}# or ${others.map((name) => `.[${name}]`).join(' or ')}\n${set}# or ${others.join(' or ')}`;
+}
+
 /** `README.md`. */
 export function readmeFile(
   facts: ProjectFacts,
@@ -79,11 +89,10 @@ export function readmeFile(
   const fence = '`'.repeat(Math.max(3, ...(summary.match(/`+/g) ?? []).map((run) => run.length + 1)));
   return `# ${markdownText(plan.title) || 'Model'}
 
-A model made with DeepBrick, for Keras 3 on JAX, TensorFlow or PyTorch. With Python 3.11 or newer:
+A model made with DeepBrick, for Keras 3 on ${facts.stateful ? 'TensorFlow or PyTorch (on JAX, Keras keeps no state between batches)' : 'JAX, TensorFlow or PyTorch'}. With Python 3.11 or newer:
 
 \`\`\`sh
-pip install ".[jax]"           # or .[tensorflow] or .[torch]
-export KERAS_BACKEND=jax       # or tensorflow or torch
+${installLines(facts)}
 python test_model.py           # is it the editor's model?
 python train.py                # trains, as set in the editor; --help says with what
 python predict.py              # what it answers

@@ -49,6 +49,13 @@ const forgetText = `class Forgetting(keras.callbacks.Callback):
             if getattr(layer, "stateful", False):
                 layer.reset_state()
 
+    def on_train_begin(self, logs=None):
+        if keras.backend.backend() == "jax":
+            raise SystemExit(
+                "Keras on JAX keeps no state between batches:\\n"
+                "set KERAS_BACKEND to tensorflow or torch."
+            )
+
     def on_epoch_begin(self, epoch, logs=None):
         self.forget()
 
