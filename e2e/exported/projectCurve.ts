@@ -1,49 +1,55 @@
-import { transformWithOxc } from 'vite';
 import type { Plan } from '../../src/compile/plan';
 import type { Dataset } from '../../src/data/dataset';
 import type { Training } from '../../src/document/training';
-import type { WeightData } from '../../src/engine/protocol/weights';
-import { setWeights } from '../../src/engine/model/trainableModel';
-import { settingsFile } from '../../src/exporters/typescript/settingsFile';
+import { setWeights, weightData } from '../../src/engine/model/trainableModel';
+import { settingsOf } from '../../src/exporters/typescript/settingsFile';
 import { toTypeScript } from '../../src/exporters/typescript/typescript';
-import { adopted } from '../../src/runtime/model/adopted';
+import type { TrainingState } from '../../src/runtime/files/trainingState';
 import { fit, seeded } from '../../src/runtime/fit';
+import { adopted } from '../../src/runtime/model/adopted';
 import { type Scores, scoresOf } from '../../src/runtime/scores';
 import type { Settings } from '../../src/runtime/settings';
 import { creatorFrom } from './trainedExport';
 
-/** The settings that the printed `settings.ts` exports; the data are given otherwise. */
-async function settingsFrom(code: string): Promise<Settings> {
-  const { code: script } = await transformWithOxc(code, 'settings.ts');
-  const body = script
-    .replaceAll(/^import .*$/gm, '')
-    .replace(/dataset: [^'",]+,/, 'dataset: "given",')
-    .replace(/^export const settings/m, 'const settings');
-  return (new Function(`'use strict';\n${body}\nreturn settings;`) as () => Settings)();
+/** What a run leaves on the disk, from which another goes on. */
+interface Left {
+  readonly state: TrainingState;
+  readonly weights: Awaited<ReturnType<typeof weightData>>;
 }
 
-/** What an exported project's own code makes of a document: the scores of every epoch, and what it was warned of. */
-export async function projectCurve(
-  plan: Plan,
-  training: Training,
-  dataset: Dataset,
-  weights: WeightData | null = null,
-): Promise<readonly Scores[]> {
-  const settings = await settingsFrom(settingsFile(plan, training));
+/** One run of an exported project: a fresh model, as each start of `npm run train` builds it. */
+async function run(plan: Plan, settings: Settings, dataset: Dataset, before: Left | null) {
   const model = adopted(await creatorFrom(toTypeScript(plan)), settings.editorNames);
+  let state: TrainingState | null = null;
   try {
     seeded(model, settings);
-    if (weights !== null) setWeights(model, weights);
+    if (before !== null) setWeights(model, before.weights);
     const { epochs } = await fit({
       model,
       dataset,
       settings,
-      from: null,
-      finished: async () => undefined,
+      from: before?.state ?? null,
+      finished: async (_, now) => void (state = await now()),
       warn: () => undefined,
     });
-    return epochs.map(scoresOf);
+    return { epochs, left: { state: state!, weights: await weightData(model) } };
   } finally {
     model.model.dispose();
   }
+}
+
+const settingsFor = (plan: Plan, training: Training): Settings => ({ ...settingsOf(plan, training), dataset: 'given' });
+
+/** What an exported project's own code makes of a document: the scores of every epoch. */
+export async function projectCurve(plan: Plan, training: Training, dataset: Dataset): Promise<readonly Scores[]> {
+  const { epochs } = await run(plan, settingsFor(plan, training), dataset, null);
+  return epochs.map(scoresOf);
+}
+
+/** The same where every epoch is a start of its own that goes on with the run before. */
+export async function resumedCurve(plan: Plan, training: Training, dataset: Dataset): Promise<readonly Scores[]> {
+  const settings = settingsFor(plan, { ...training, epochs: 1 });
+  let last = await run(plan, settings, dataset, null);
+  for (let epoch = 1; epoch < training.epochs; epoch++) last = await run(plan, settings, dataset, last.left);
+  return last.epochs.map(scoresOf);
 }

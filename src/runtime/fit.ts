@@ -70,7 +70,9 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
     steps: model.run.step,
     optimizer: { name: optimizer.name, state: await optimizer.state() },
   });
-  let good = await weightData(model);
+  // What is frozen stays as it is.
+  const learned = { ...model, weights: model.weights.filter(({ frozen }) => !frozen) };
+  let good = await weightData(learned);
   let warned = false;
   const job: Job = {
     task,
@@ -88,7 +90,7 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
       told.warn(absurdText(loss, await causeFor(samples), rate));
     },
     async finished(epochs) {
-      good = await weightData(model);
+      good = await weightData(learned);
       await told.finished(epochs, () => state(epochs));
     },
   };
@@ -97,7 +99,7 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
     return { epochs, test: await tested(job) };
   } catch (error) {
     if (!(error instanceof DeadRun)) throw error;
-    setWeights(model, good);
+    setWeights(learned, good);
     throw new Error(deadText(error.found, await causeFor(error.found.samples), rate), { cause: error });
   } finally {
     optimizer.dispose();

@@ -19,8 +19,7 @@ const shared: GradConfig = {
   inputsToSave: ['x'],
   outputsToSave: [true],
   gradFunc(dy, [x, y], attributes) {
-    const { reductionIndices } = attributes as unknown as { readonly reductionIndices: number | number[] };
-    const axes = util.parseAxisParam(reductionIndices, x!.shape);
+    const axes = util.parseAxisParam(attributes['reductionIndices'] as number[], x!.shape);
     const kept = x!.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
     return {
       x: (): TensorInfo & Tensor =>

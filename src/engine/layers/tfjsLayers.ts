@@ -6,7 +6,7 @@ export {
   input,
   layers,
   model,
-  type LayersModel,
+  LayersModel,
   type LayerVariable,
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { pageCurve } from '../../../e2e/exported/pageCurve';
 import { writeFiles } from '../../../e2e/exported/writeFiles';
 import { library, templates } from '../../../templates/index';
 import { projectSources } from '../../cli/projectSources';
@@ -11,11 +12,8 @@ import { buildTemplate } from '../../document/template';
 import { catalogue } from '../../data/catalogue';
 import { importFile } from '../../data/tables/importFile';
 import { randomNumbers } from '../../data/random';
-import { memoryCheckpoints } from '../../engine/checkpoints/checkpoints';
-import { testSession } from '../../engine/testSession';
 import { pageProjectSources } from './pageProjectSources';
 import { exportProject } from './project';
-import type { WeightTensors } from '../../formats/weights/weightTensors';
 
 const root = resolve(import.meta.dirname, '../../..');
 const sources = projectSources();
@@ -38,12 +36,13 @@ function run(where: string, ...args: string[]): string {
 const typeCheck = (where: string) => run(where, join(root, 'node_modules/typescript/bin/tsc'), '--noEmit');
 const script = (where: string, name: string, ...args: string[]) => run(where, '--import', 'tsx', name, ...args);
 
-async function written(name: string, document: Document, weights: WeightTensors | null = null): Promise<string> {
+/** The project of a document that was not trained. */
+const exportOf = (document: Document, from = sources) =>
+  exportProject({ document, plan: compile(document, library), weights: null, sample: null, sources: from });
+
+async function written(name: string, document: Document): Promise<string> {
   const where = join(folder, name);
-  writeFiles(
-    where,
-    await exportProject({ document, plan: compile(document, library), weights, sample: null, sources }),
-  );
+  writeFiles(where, await exportOf(document));
   return where;
 }
 
@@ -81,13 +80,7 @@ const learning = (id: string) =>
 
 test('data that the model does not take are left out, and said', async () => {
   const document = template('transfer');
-  const files = await exportProject({
-    document,
-    plan: compile(document, library),
-    weights: null,
-    sample: null,
-    sources,
-  });
+  const files = await exportOf(document);
   expect(files['src/settings.ts']).toContain("dataset: 'digits, which the model does not take',");
   expect(files['README.md']).toContain('(digits, which the model does not take) are not in this project');
   expect(Object.keys(files).filter((path) => path.startsWith('data/'))).toEqual([]);
@@ -96,13 +89,7 @@ test('data that the model does not take are left out, and said', async () => {
 test('each dataset of the page is carried', async () => {
   for (const { id } of catalogue) {
     const document = learning(id);
-    const files = await exportProject({
-      document,
-      plan: compile(document, library),
-      weights: null,
-      sample: null,
-      sources,
-    });
+    const files = await exportOf(document);
     expect(files['src/settings.ts']).toMatch(/^ {2}dataset: \w+,$/m);
     expect(files['README.md']).toMatch(/\*\*Data:\*\* (Made-up data, the same from its seed|10,000 real handwritten)/);
     expect('data/digits.png' in files).toBe(id.startsWith('digits'));
@@ -119,8 +106,7 @@ test('the page takes along the same files as the command line', async () => {
     Promise.all(
       catalogue.map(async ({ id }) => {
         const document = learning(id);
-        const plan = compile(document, library);
-        const files = await exportProject({ document, plan, weights: null, sample: null, sources: given });
+        const files = await exportOf(document, given);
         return { ...files, 'data/digits.png': '', 'data/digits-labels.bin': '' };
       }),
     );
@@ -159,19 +145,9 @@ describe('a project with a file of one’s own', () => {
     const csv = [header, ...lines].join('\n');
     const reading = { progress: () => undefined, signal: new AbortController().signal };
     const dataset = await importFile('own:table.csv', csv, 'table.csv', reading);
-    const engine = testSession({
-      wasmFiles: null,
-      checkpoints: memoryCheckpoints(),
-      dataset: async () => dataset,
-      emit: () => undefined,
-    });
-    await engine.handle({ type: 'backend', force: 'wasm' });
-    const plan = compile(document, library);
-    await engine.load(plan, { seed: document.training.seed });
-    const weights = await engine.handle({ type: 'weights' });
-    const { epochs } = await engine.handle({ type: 'train', training: document.training, resume: false });
+    const epochs = await pageCurve(compile(document, library), document.training, dataset);
 
-    const where = await written('own', document, weights);
+    const where = await written('own', document);
     writeFileSync(join(where, 'table.csv'), csv);
     expect(typeCheck(where)).toBe('');
     expect(script(where, 'src/train.ts')).toContain('npm run train -- --data FILE');
@@ -180,9 +156,8 @@ describe('a project with a file of one’s own', () => {
       ['loss', 'val_loss'].map((name) => Number(new RegExp(`  ${name} ([\\d.]+)`).exec(line)![1])),
     );
     expect(shown).toHaveLength(2);
-    epochs.forEach(({ loss, validationLoss }, epoch) => {
-      expect(shown[epoch]![0]).toBeCloseTo(loss, 3);
-      expect(shown[epoch]![1]).toBeCloseTo(validationLoss!, 3);
+    epochs.forEach((scores, epoch) => {
+      expect(shown[epoch]).toEqual(['loss', 'val_loss'].map((name) => Number(scores[name]!.toFixed(4))));
     });
   }, 60_000);
 });

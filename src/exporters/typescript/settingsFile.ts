@@ -13,14 +13,13 @@ import { typescriptKey, typescriptString } from './typescriptText';
 /** Values that a line of the file holds. */
 const widest = 100;
 
-/** `src/settings.ts` of an exported project: how the document says the model is trained, as plain data. */
-export function settingsFile(plan: Plan, training: Document['training']): string {
-  const { optimizer, augmentation, classWeight, batchSize, epochs, validationSplit, shuffle, seed } = training;
+/** How the document says the model is trained, as plain data: what the project's runtime takes, besides the dataset. */
+export function settingsOf(plan: Plan, training: Document['training']) {
+  const { augmentation, classWeight, batchSize, epochs, validationSplit, shuffle, seed } = training;
   const { cachedVariants, ...changes } = augmentation;
-  const dataset = carriedDataset(plan, training);
-  const settings = {
+  return {
     outputs: resolvedLosses(plan, training).map(({ loss, weight, metrics }) => ({ loss, weight, metrics })),
-    optimizer: optimizerOf(optimizer),
+    optimizer: optimizerOf(training.optimizer),
     classWeight,
     batchSize,
     epochs,
@@ -36,6 +35,11 @@ export function settingsFile(plan: Plan, training: Document['training']): string
     activityRegularizers: activityRegularizers(plan),
     editorNames: editorNames(plan),
   };
+}
+
+/** `src/settings.ts` of an exported project. */
+export function settingsFile(plan: Plan, training: Document['training']): string {
+  const dataset = carriedDataset(plan, training);
   return [
     ...(dataset ? [`import { ${dataset.name} } from '${runtimePackage}/${dataset.file}';`] : []),
     `import type { Settings } from '${runtimePackage}/settings';`,
@@ -43,7 +47,7 @@ export function settingsFile(plan: Plan, training: Document['training']): string
     '/** How the model is trained, as set in the editor. */',
     'export const settings: Settings = {',
     `  dataset: ${dataset ? dataset.name : typescriptString(missingDataset(training))},`,
-    ...Object.entries(settings).map(([name, value]) => `  ${name}: ${literal(value, '  ')},`),
+    ...Object.entries(settingsOf(plan, training)).map(([name, value]) => `  ${name}: ${literal(value, '  ')},`),
     '};',
     '',
   ].join('\n');

@@ -24,8 +24,13 @@ class Features {
     private readonly turns: number | null,
   ) {}
 
+  /** The first epoch whose random changes this one sees again. */
+  private turn(epoch: number): number {
+    return this.turns === null ? epoch : ((epoch - 1) % this.turns) + 1;
+  }
+
   private id(sample: number, epoch: number): string {
-    return this.turns === null ? String(sample) : `${sample} ${(epoch - 1) % this.turns}`;
+    return this.turns === null ? String(sample) : `${sample} ${this.turn(epoch)}`;
   }
 
   /** Computes and keeps what is asked for later, epoch by epoch where they differ. */
@@ -43,7 +48,7 @@ class Features {
   }
 
   private computed(samples: Uint32Array, epoch: number) {
-    return tidy(() => throughFront(this.cut, this.inputs(samples, epoch)));
+    return tidy(() => throughFront(this.cut, this.inputs(samples, this.turn(epoch))));
   }
 
   readonly between: DatasetInputs = (samples, epoch) => {

@@ -1,4 +1,4 @@
-import type { LayersModel, layers } from '../../engine/layers/tfjsLayers';
+import { LayersModel, type layers } from '../../engine/layers/tfjsLayers';
 
 type Layer = layers.Layer;
 
@@ -12,8 +12,7 @@ export interface PlacedLayer {
 
 /** The model that a layer is, where it is one. */
 export function innerModel(layer: Layer): LayersModel | null {
-  const inner = layer as unknown as LayersModel;
-  return Array.isArray(inner.layers) ? inner : null;
+  return layer instanceof LayersModel ? layer : null;
 }
 
 /** All layers of a model, those of models inside it too. */

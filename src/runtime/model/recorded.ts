@@ -15,17 +15,6 @@ export interface Declared {
   readonly constraint: Constraint | null;
 }
 
-type AddWeight = (
-  name: string,
-  shape: (number | null)[],
-  dtype?: string,
-  initializer?: Initializer,
-  regularizer?: Regularizer | null,
-  trainable?: boolean,
-  constraint?: Constraint | null,
-  ...rest: readonly unknown[]
-) => LayerVariable;
-
 /**
  * Builds a model and keeps what each of its weights starts with, costs and is held to, which TensorFlow.js forgets. The
  * weights are zeros: what they start with is drawn from a seed afterwards.
@@ -36,9 +25,9 @@ export function recorded(create: () => LayersModel): {
 } {
   const declared = new Map<LayerVariable, Declared>();
   // Layers keep it to themselves, and every one of them calls it.
-  const prototype = layers.Layer.prototype as unknown as { addWeight: AddWeight };
-  const { addWeight } = prototype;
-  prototype.addWeight = function (name, shape, dtype, start, penalty, trainable, limit, ...rest) {
+  const { prototype } = layers.Layer;
+  const addWeight = prototype['addWeight'];
+  prototype['addWeight'] = function (name, shape, dtype, start, penalty, trainable, limit, ...rest) {
     const given = [name, shape, dtype, initializers.zeros(), penalty, trainable, limit] as const;
     const variable = addWeight.call(this, ...given, ...rest);
     declared.set(variable, {
@@ -51,6 +40,6 @@ export function recorded(create: () => LayersModel): {
   try {
     return { model: create(), declared };
   } finally {
-    prototype.addWeight = addWeight;
+    prototype['addWeight'] = addWeight;
   }
 }

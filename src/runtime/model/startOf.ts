@@ -1,4 +1,5 @@
 import type { NamedArgument } from '../../brick/namedArgument';
+import { UnitForgetBias } from '../../engine/layers/recurrent/unitForgetBias';
 import type { Initializer, Regularizer } from '../../engine/layers/tfjsLayers';
 
 const initializer = (name: string, settings: NamedArgument['settings']): NamedArgument => ({
@@ -45,8 +46,8 @@ export function startOf(given: Initializer): NamedArgument {
       `Variance scaling by ${String(scale)}, ${String(mode)}, ${String(distribution)} has no seeded form.`,
     );
   }
-  if (name === 'UnitForgetBias') {
-    const rest = startOf((given as unknown as { readonly of: Initializer }).of);
+  if (given instanceof UnitForgetBias) {
+    const rest = startOf(given.of);
     return initializer('unitForgetBias', { of: rest.name, ...rest.settings });
   }
   const known = plain[name];

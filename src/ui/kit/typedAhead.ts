@@ -1,3 +1,5 @@
+import { useState, useSyncExternalStore } from 'react';
+
 let typed = '';
 
 const inField = () => document.activeElement instanceof HTMLInputElement;
@@ -22,5 +24,12 @@ export function keepTyped(): () => void {
   return () => window.removeEventListener('keydown', press, true);
 }
 
-/** What was typed before the field was there. */
-export const typedAhead = (): string => typed;
+/** Once the field is there nothing more is kept; React looks once more when it shows what it has drawn. */
+const subscribe = () => () => undefined;
+
+/** What a list searches for: at first what was typed before its field was there, up to the moment in which it is. */
+export function useTypedAhead() {
+  const ahead = useSyncExternalStore(subscribe, () => typed);
+  const [search, setSearch] = useState<string | null>(null);
+  return [search ?? ahead, setSearch] as const;
+}

@@ -1,10 +1,10 @@
 import { Command as List } from 'cmdk';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { exitOf, itemsOf } from '../../../document/items';
 import { canvasWords } from '../../../i18n/canvas';
 import { brickHeight } from '../../../layout/geometry';
-import { typedAhead } from '../../kit/typedAhead';
+import { useTypedAhead } from '../../kit/typedAhead';
 import { PaletteBrick } from '../../palette/PaletteBrick';
 import { type PaletteEntry, entriesOf, entryName } from '../../palette/entries';
 import { useLanguage, useServices, useWords } from '../../services';
@@ -27,7 +27,7 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
   const language = useLanguage();
   const store = useCanvasStore();
   const flow = useReactFlow();
-  const [search, setSearch] = useState(typedAhead);
+  const [search, setSearch] = useTypedAhead();
   const panel = useRef<HTMLDialogElement>(null);
   const { at, from, on } = request;
   const source = from ?? on;

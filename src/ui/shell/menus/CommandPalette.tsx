@@ -7,7 +7,7 @@ import { useLanguage, useServices, useWords } from '../../services';
 import styles from './CommandPalette.module.css';
 import { Keys } from '../../kit/Keys';
 import { groups } from './groups';
-import { typedAhead } from '../../kit/typedAhead';
+import { useTypedAhead } from '../../kit/typedAhead';
 import { searchCommands } from './searchCommands';
 
 /** `Ctrl+K`: every command by name, in either language. */
@@ -15,7 +15,7 @@ export default function CommandPalette() {
   const { commands, session } = useServices();
   const words = useWords(commandWords);
   const language = useLanguage();
-  const [search, setSearch] = useState(typedAhead);
+  const [search, setSearch] = useTypedAhead();
   const [refused, setRefused] = useState<Command | null>(null);
   const listed = commands.filter((command) => !command.keyOnly && command.id !== 'commands');
   const found = searchCommands(listed, search, language);
