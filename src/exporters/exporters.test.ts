@@ -120,3 +120,13 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
     await fc.assert(property, { numRuns: 60 });
   });
 });
+
+test.each([
+  ['mlp', 'jax'],
+  ['deepbrick-20', 'tensorflow'],
+])('what comes next for %s names the backend that trains it, %s', (id, backend) => {
+  const plan = compile(buildTemplate(templates.find((template) => template.id === id)!), library);
+  const next = (target: string) => exporters.find((exporter) => exporter.id === target)!.next({ plan });
+  expect(next('keras')).toContain(`export KERAS_BACKEND=${backend}`);
+  expect(next('notebook')).toContain(`pip install keras ${backend} `);
+});

@@ -86,7 +86,7 @@ export const exportCommand: Command = {
       writeFileSync(join(out, path), content);
     }
     const count = Object.keys(files).length;
-    console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${exporter.next}`);
+    console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${exporter.next(model)}`);
     if (flags['check'] === true) checkExport(exporter, out);
   },
 };

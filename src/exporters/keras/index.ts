@@ -1,3 +1,5 @@
+import { stateful } from '../../compile/stateful';
+import { backendsFor } from './project/kerasBackend';
 import type { Exporter } from '../exporter';
 
 export const keras: Exporter = {
@@ -10,7 +12,10 @@ export const keras: Exporter = {
   file: 'model.py',
   language: 'python',
   project: true,
-  next: 'pip install ".[jax]" && export KERAS_BACKEND=jax && python test_model.py && python train.py',
+  next({ plan }) {
+    const [backend] = backendsFor({ stateful: stateful(plan) });
+    return `pip install ".[${backend}]" && export KERAS_BACKEND=${backend} && python test_model.py && python train.py`;
+  },
   check: [{ tool: 'python3', args: ['test_model.py'] }],
   async printer() {
     const { modelFile } = await import('./model/modelFile');

@@ -1,3 +1,5 @@
+import { stateful } from '../../compile/stateful';
+import { backendsFor } from '../keras/project/kerasBackend';
 import type { Exporter } from '../exporter';
 
 export const notebook: Exporter = {
@@ -10,7 +12,10 @@ export const notebook: Exporter = {
   file: 'notebook.ipynb',
   language: null,
   project: true,
-  next: 'pip install keras jax matplotlib pillow notebook && jupyter notebook notebook.ipynb',
+  next({ plan }) {
+    const [backend] = backendsFor({ stateful: stateful(plan) });
+    return `pip install keras ${backend} matplotlib pillow notebook && jupyter notebook notebook.ipynb`;
+  },
   check: [],
   async printer() {
     const { notebookText } = await import('./notebookText');
