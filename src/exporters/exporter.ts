@@ -59,7 +59,7 @@ export interface Exporter {
   /** The files are a whole project with the weights in it; else they are the text alone. */
   readonly project: boolean;
   /** What to do with the files, as a command line in their folder. */
-  next(model: Pick<ExportedModel, 'plan'>): string;
+  next(model: Pick<ExportedModel, 'plan'>): Promise<string>;
   /** What tests the files in their folder, one program after the other; none where they have no tests of their own. */
   readonly check: readonly { readonly tool: string; readonly args: readonly string[] }[];
   /** Loads what writes the model as one text; that never throws, whatever the model. */

@@ -124,9 +124,9 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
 test.each([
   ['mlp', 'jax'],
   ['deepbrick-20', 'tensorflow'],
-])('what comes next for %s names the backend that trains it, %s', (id, backend) => {
+])('what comes next for %s names the backend that trains it, %s', async (id, backend) => {
   const plan = compile(buildTemplate(templates.find((template) => template.id === id)!), library);
   const next = (target: string) => exporters.find((exporter) => exporter.id === target)!.next({ plan });
-  expect(next('keras')).toContain(`export KERAS_BACKEND=${backend}`);
-  expect(next('notebook')).toContain(`pip install keras ${backend} `);
+  expect(await next('keras')).toContain(`export KERAS_BACKEND=${backend}`);
+  expect(await next('notebook')).toContain(`pip install keras ${backend} `);
 });

@@ -86,7 +86,9 @@ export const exportCommand: Command = {
       writeFileSync(join(out, path), content);
     }
     const count = Object.keys(files).length;
-    console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${exporter.next(model)}`);
+    console.log(
+      `${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${await exporter.next(model)}`,
+    );
     if (flags['check'] === true) checkExport(exporter, out);
   },
 };

@@ -7,7 +7,7 @@ export const kerasScript: Exporter = {
   file: 'script.py',
   language: 'python',
   project: false,
-  next: () => 'python script.py --help',
+  next: async () => 'python script.py --help',
   check: [{ tool: 'python3', args: ['script.py', '--help'] }],
   async printer() {
     const { scriptFile } = await import('../keras/project/scriptFile');

@@ -1,5 +1,3 @@
-import { stateful } from '../../compile/stateful';
-import { backendsFor } from './project/kerasBackend';
 import type { Exporter } from '../exporter';
 
 export const keras: Exporter = {
@@ -12,8 +10,9 @@ export const keras: Exporter = {
   file: 'model.py',
   language: 'python',
   project: true,
-  next({ plan }) {
-    const [backend] = backendsFor({ stateful: stateful(plan) });
+  async next({ plan }) {
+    const { bestBackend } = await import('./project/kerasBackend');
+    const backend = bestBackend(plan);
     return `pip install ".[${backend}]" && export KERAS_BACKEND=${backend} && python test_model.py && python train.py`;
   },
   check: [{ tool: 'python3', args: ['test_model.py'] }],

@@ -1,5 +1,3 @@
-import { stateful } from '../../compile/stateful';
-import { backendsFor } from '../keras/project/kerasBackend';
 import type { Exporter } from '../exporter';
 
 export const notebook: Exporter = {
@@ -12,8 +10,9 @@ export const notebook: Exporter = {
   file: 'notebook.ipynb',
   language: null,
   project: true,
-  next({ plan }) {
-    const [backend] = backendsFor({ stateful: stateful(plan) });
+  async next({ plan }) {
+    const { bestBackend } = await import('../keras/project/kerasBackend');
+    const backend = bestBackend(plan);
     return `pip install keras ${backend} matplotlib pillow notebook && jupyter notebook notebook.ipynb`;
   },
   check: [],

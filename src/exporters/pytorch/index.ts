@@ -10,7 +10,7 @@ export const pytorch: Exporter = {
   file: 'model.py',
   language: 'python',
   project: true,
-  next: () => 'pip install -e . && python test_model.py && python train.py',
+  next: async () => 'pip install -e . && python test_model.py && python train.py',
   check: [{ tool: 'python3', args: ['test_model.py'] }],
   async printer() {
     const { modelText } = await import('./modelText');

@@ -10,7 +10,7 @@ export const typescript: Exporter = {
   file: 'model.ts',
   language: 'typescript',
   project: true,
-  next: () => 'npm ci && npm test && npm run train',
+  next: async () => 'npm ci && npm test && npm run train',
   check: [
     { tool: 'npm', args: ['ci'] },
     { tool: 'npm', args: ['test'] },

@@ -1,3 +1,5 @@
+import type { Plan } from '../../../compile/plan';
+import { stateful } from '../../../compile/stateful';
 import type { ProjectFacts } from './facts';
 
 /**
@@ -6,3 +8,6 @@ import type { ProjectFacts } from './facts';
  */
 export const backendsFor = ({ stateful }: Pick<ProjectFacts, 'stateful'>): readonly string[] =>
   stateful ? ['tensorflow', 'torch'] : ['jax', 'tensorflow', 'torch'];
+
+/** The one that a model is trained on where nothing else is said. */
+export const bestBackend = (plan: Plan): string => backendsFor({ stateful: stateful(plan) })[0]!;
