@@ -15,6 +15,12 @@ export type ExportTrouble =
         readonly holds: boolean;
       };
     }
+  /** `where` and so many others are frozen, and the weights that they would have were left out by choice. */
+  | {
+      readonly code: 'frozenLeftOut';
+      readonly where: string;
+      readonly data: { readonly target: string; readonly others: number };
+    }
   /** The target cannot say what this layer does: `where` names it, `layer` is its class in Keras. */
   | {
       readonly code: 'layerRefused';

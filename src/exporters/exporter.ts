@@ -3,6 +3,7 @@ import type { Plan } from '../compile/plan';
 import type { Dataset } from '../data/dataset';
 import type { Document } from '../document/document';
 import type { WeightTensors } from '../formats/weights/weightTensors';
+import type { ExportOption } from './exportChoices';
 
 /** What leaves: the document, and the plan it compiles to. */
 export interface ExportedModel {
@@ -10,6 +11,8 @@ export interface ExportedModel {
   readonly plan: Plan;
   /** Of the words around the code, for a target that has them in several languages; English where none is said. */
   readonly language?: Language;
+  /** Whether what tests the files goes along; it does where nothing is said. */
+  readonly tests?: boolean;
 }
 
 /** One input as the model takes it (after preprocessing) and what the editor computed for it. */
@@ -58,13 +61,18 @@ export interface Exporter {
   readonly language: 'typescript' | 'python' | null;
   /** The files are a whole project with the weights in it; else they are the text alone. */
   readonly project: boolean;
+  /** What can be chosen, in the order in which it is offered. */
+  readonly options: readonly ExportOption[];
   /** What to do with the files, as a command line in their folder. */
-  next(model: Pick<ExportedModel, 'plan'>): Promise<string>;
+  next(model: Pick<ExportedModel, 'plan' | 'tests'>): Promise<string>;
   /** What tests the files in their folder, one program after the other; none where they have no tests of their own. */
   readonly check: readonly { readonly tool: string; readonly args: readonly string[] }[];
   /** Loads what writes the model as one text; that never throws, whatever the model. */
   printer(): Promise<(model: ExportedModel) => string>;
-  /** The model as files. Rejects with what a supply rejects with, with `ExportRefused`, and with `WeightsMismatch`. */
+  /**
+   * The model as files; `exportedFiles` is the way to them, which keeps to what was chosen. Rejects with what a supply rejects
+   * with, with `ExportRefused`, and with `WeightsMismatch`.
+   */
   files(model: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles>;
 }
 

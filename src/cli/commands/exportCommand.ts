@@ -1,14 +1,18 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Language } from '../../brick/brick';
 import { exporters } from '../../exporters';
 import { ExportRefused } from '../../exporters/exportRefused';
-import type { ExportSupplies, ExportedFiles, ExportedModel, Exporter } from '../../exporters/exporter';
+import type { ExportChoices } from '../../exporters/exportChoices';
+import type { ExportNote } from '../../exporters/exportNote';
+import { type BuiltExport, exportedFiles } from '../../exporters/exportedFiles';
+import type { ExportSupplies, ExportedModel, Exporter } from '../../exporters/exporter';
+import { exportNoteText } from '../../i18n/troubles/exporting/exportNote';
 import { exportTroubleText } from '../../i18n/troubles/exporting/exportTrouble';
 import { byOrderFlag } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { checkExport } from '../exportCheck';
+import { exportChoices, exportFlags, exportFlagsAbout, exportFlagsUsage } from '../exportFlags';
 import { exportSupplies } from '../exportSupplies';
 import { suggestion } from '../nearest';
 import { openRunnable } from '../source';
@@ -44,16 +48,19 @@ function weightsFor({ weights }: Flags, { project, id }: Exporter): string | nul
   throw new CommandError(`--to ${id} has no weights in it; convert makes a .weights.h5 that Keras can load.`);
 }
 
-/** The language of `--language`. Throws `CommandError`. */
-function languageFor({ language = 'en' }: Flags): Language {
-  if (language === 'en' || language === 'ko') return language;
-  throw new CommandError(`--language takes en or ko, not ${JSON.stringify(language)}.`);
-}
+/** What was not chosen, and is not said on the way already. */
+const worthSaying = ({ data }: ExportNote) =>
+  !('reason' in data) || (data.reason !== 'chosen' && data.reason !== 'notHere');
 
 /** The model as files. Rejects with `CommandError` where the target refuses it. */
-async function filesOf(exporter: Exporter, model: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles> {
+async function filesOf(
+  exporter: Exporter,
+  model: ExportedModel,
+  supplies: ExportSupplies,
+  choices: ExportChoices,
+): Promise<BuiltExport> {
   try {
-    return await exporter.files(model, supplies);
+    return await exportedFiles(exporter, model, supplies, choices);
   } catch (error) {
     throw error instanceof ExportRefused ? new CommandError(exportTroubleText(error.trouble, 'en')) : error;
   }
@@ -61,15 +68,15 @@ async function filesOf(exporter: Exporter, model: ExportedModel, supplies: Expor
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] [--language en|ko] [--check] [--force] [options of the template]`,
-  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine; --language is that of a notebook's words; --check runs the export's own tests where their tool is installed`,
+  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] ${exportFlagsUsage} [--check] [--force] [options of the template]`,
+  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine; ${exportFlagsAbout}; --check runs the export's own tests where their tool is installed`,
   flags: {
     ...templateFlags(),
     ...byOrderFlag,
+    ...exportFlags,
     to: { type: 'string' },
     out: { type: 'string' },
     weights: { type: 'string' },
-    language: { type: 'string' },
     force: { type: 'boolean' },
     check: { type: 'boolean' },
   },
@@ -77,17 +84,18 @@ export const exportCommand: Command = {
   async run([name], flags) {
     const exporter = exporterFor(flags['to']);
     const out = folderFor(flags);
-    const language = languageFor(flags);
-    const model = { ...(await openRunnable(name!, flags)), language };
+    const choices = exportChoices(exporter, flags);
+    const model = await openRunnable(name!, flags);
     const supplies = exportSupplies(model, weightsFor(flags, exporter), flags['by-order'] === true);
-    const files = await filesOf(exporter, model, supplies);
+    const { files, notes } = await filesOf(exporter, model, supplies, choices);
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(out, path)), { recursive: true });
       writeFileSync(join(out, path), content);
     }
+    for (const note of notes.filter(worthSaying)) console.error(exportNoteText(note, 'en'));
     const count = Object.keys(files).length;
     console.log(
-      `${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${await exporter.next(model)}`,
+      `${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${await exporter.next({ ...model, tests: choices.tests })}`,
     );
     if (flags['check'] === true) checkExport(exporter, out);
   },

@@ -6,6 +6,7 @@ export const dot = textExporter({
   about: { en: 'the graph in Graphviz’s DOT language', ko: 'Graphviz DOT 언어로 쓴 그래프' },
   file: 'model.dot',
   language: null,
+  options: [],
   next: async () => 'dot -Tsvg model.dot -o model.svg',
   check: [{ tool: 'dot', args: ['-Tsvg', 'model.dot', '-o', 'model.svg'] }],
   async printer() {

@@ -7,6 +7,7 @@ export const kerasScript: Exporter = {
   file: 'script.py',
   language: 'python',
   project: false,
+  options: [],
   next: async () => 'python script.py --help',
   check: [{ tool: 'python3', args: ['script.py', '--help'] }],
   async printer() {

@@ -10,10 +10,12 @@ export const keras: Exporter = {
   file: 'model.py',
   language: 'python',
   project: true,
-  async next({ plan }) {
+  options: ['weights', 'data', 'tests', 'language'],
+  async next({ plan, tests = true }) {
     const { bestBackend } = await import('./project/kerasBackend');
     const backend = bestBackend(plan);
-    return `pip install ".[${backend}]" && export KERAS_BACKEND=${backend} && python test_model.py && python train.py`;
+    const test = tests ? 'python test_model.py && ' : '';
+    return `pip install ".[${backend}]" && export KERAS_BACKEND=${backend} && ${test}python train.py`;
   },
   check: [{ tool: 'python3', args: ['test_model.py'] }],
   async printer() {
@@ -26,7 +28,7 @@ export const keras: Exporter = {
     const trained = (await supplies.weights()) !== null;
     if (!trained) refuseFrozen(model.plan, this.name, true);
     const weights = trained ? await supplies.kerasWeights() : null;
-    const sample = trained ? await supplies.sample() : null;
+    const sample = trained && model.tests !== false ? await supplies.sample() : null;
     return kerasProject({ ...model, weights, sample, data: await supplies.data() });
   },
 };

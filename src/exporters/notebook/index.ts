@@ -10,6 +10,7 @@ export const notebook: Exporter = {
   file: 'notebook.ipynb',
   language: null,
   project: true,
+  options: ['weights', 'data', 'tests', 'language'],
   async next({ plan }) {
     const { bestBackend } = await import('../keras/project/kerasBackend');
     const backend = bestBackend(plan);
@@ -26,7 +27,7 @@ export const notebook: Exporter = {
     const trained = (await supplies.weights()) !== null;
     if (!trained) refuseFrozen(model.plan, this.name, true);
     const weights = trained ? await supplies.kerasWeights() : null;
-    const sample = trained ? await supplies.sample() : null;
+    const sample = trained && model.tests !== false ? await supplies.sample() : null;
     return notebookFiles(model, { weights, sample, data: await supplies.data() });
   },
 };

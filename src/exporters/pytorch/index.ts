@@ -10,7 +10,8 @@ export const pytorch: Exporter = {
   file: 'model.py',
   language: 'python',
   project: true,
-  next: async () => 'pip install -e . && python test_model.py && python train.py',
+  options: ['weights', 'data', 'tests'],
+  next: async ({ tests = true }) => `pip install -e . && ${tests ? 'python test_model.py && ' : ''}python train.py`,
   check: [{ tool: 'python3', args: ['test_model.py'] }],
   async printer() {
     const { modelText } = await import('./modelText');

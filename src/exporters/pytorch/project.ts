@@ -44,7 +44,11 @@ const sampleText = ({ shape, input, output }: StoredSample) =>
   `${JSON.stringify({ input: { shape, values: [...input] }, output: [...output] })}\n`;
 
 /** Everything that trains the model, predicts and tests. */
-function trainingFiles({ document, plan }: ExportedModel, model: ModelText, data: ProjectData): ExportedFiles {
+function trainingFiles(
+  { document, plan, tests = true }: ExportedModel,
+  model: ModelText,
+  data: ProjectData,
+): ExportedFiles {
   const { training } = document;
   const call = optimizerCall(training.optimizer, 'parameters');
   const optimizers = optimizersFile(training.optimizer.name);
@@ -58,18 +62,17 @@ function trainingFiles({ document, plan }: ExportedModel, model: ModelText, data
     'training.py': trainingText,
     'train.py': trainText(call, optimizers !== null),
     'predict.py': predictText,
-    'test_model.py': testText,
-    'model.json': expectedText(plan, model),
+    ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),
   };
 }
 
 /** The model as a PyTorch project. Rejects with `ExportRefused`, `WeightsMismatch`, and what a supply rejects with. */
 export async function exportProject(exported: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles> {
-  const { document, plan } = exported;
+  const { document, plan, tests = true } = exported;
   const model = checked(plan);
   const weights = await supplies.weights();
   if (!runnable(plan)) return { 'model.py': model.text };
-  const sample = weights === null ? null : await supplies.sample();
+  const sample = weights === null || !tests ? null : await supplies.sample();
   const data = projectData(plan, document.training, await supplies.data());
   const files = trainingFiles(exported, model, data);
   const changes = data.pixels && document.training.augmentation.enabled ? [photoChanges] : [];
@@ -78,6 +81,7 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
     weights: weights !== null,
     sample: sample !== null,
     data: data.files !== null,
+    tests,
     layers: layers !== null,
     optimizers: 'optimizers.py' in files,
   };

@@ -11,12 +11,16 @@ export interface Contents {
   readonly sample: boolean;
   /** What the model trains on lies in `data/data.npz`. */
   readonly data: boolean;
+  readonly tests: boolean;
   readonly layers: boolean;
   readonly optimizers: boolean;
 }
 
+const check = (sample: boolean) =>
+  `- \`python test_model.py\` checks the model: layers and parameters${sample ? ', and a stored sample against its stored output' : ''}.\n`;
+
 /** `README.md` of an exported PyTorch project. */
-export function readmeFile(plan: Plan, { weights, sample, data, layers, optimizers }: Contents): string {
+export function readmeFile(plan: Plan, { weights, sample, data, tests, layers, optimizers }: Contents): string {
   const summary = summaryText(plan).trimEnd();
   const fence = '`'.repeat(Math.max(3, ...(summary.match(/`+/g) ?? []).map((run) => run.length + 1)));
   const rows = [
@@ -28,7 +32,7 @@ export function readmeFile(plan: Plan, { weights, sample, data, layers, optimize
     ...(optimizers ? [['optimizers.py', "Keras's formula of the optimizer, which PyTorch's own differs from"]] : []),
     ['data.py', 'reads the samples, prepares them as the editor does'],
     ['predict.py', 'says what the model says'],
-    ['test_model.py, model.json', 'layers and parameters as in the editor'],
+    ...(tests ? [['test_model.py, model.json', 'layers and parameters as in the editor']] : []),
     ...(data ? [['data/data.npz', 'the samples, as NumPy arrays']] : []),
     ...(weights ? [['weights.safetensors', "the editor's weights, in PyTorch's form"]] : []),
   ];
@@ -37,8 +41,7 @@ export function readmeFile(plan: Plan, { weights, sample, data, layers, optimize
 A model made with DeepBrick, as a PyTorch project for Python 3.11 or newer.
 
 - \`pip install .\` installs what it needs, in the versions that it was tried with.
-- \`python test_model.py\` checks the model: layers and parameters${sample ? ', and a stored sample against its stored output' : ''}.
-- \`python train.py\` trains${weights ? ', going on from `weights.safetensors`; `--fresh` starts from new weights' : ''}, prints its curves and writes
+${tests ? check(sample) : ''}- \`python train.py\` trains${weights ? ', going on from `weights.safetensors`; `--fresh` starts from new weights' : ''}, prints its curves and writes
   \`trained.safetensors\` and \`curves.csv\`. ${data ? 'The samples lie in `data/`.' : 'The samples are not in this project: `python train.py` says where to put them.'}
 - \`python predict.py\` predicts the first validation samples${plan.shapes[plan.inputs[0]!]?.length === 3 ? '; `python predict.py photo.jpg` a picture' : ''}.
 

@@ -10,6 +10,7 @@ export const typescript: Exporter = {
   file: 'model.ts',
   language: 'typescript',
   project: true,
+  options: ['weights'],
   next: async () => 'npm ci && npm test && npm run train',
   check: [
     { tool: 'npm', args: ['ci'] },

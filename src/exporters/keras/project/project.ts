@@ -22,18 +22,26 @@ export interface ProjectParts extends ExportedModel {
  * The model as a Keras 3 project that trains, predicts and tests itself on any backend. A sample without weights is left
  * out.
  */
-export async function kerasProject({ document, plan, weights, sample, data }: ProjectParts): Promise<ExportedFiles> {
+export async function kerasProject({
+  document,
+  plan,
+  language = 'en',
+  tests = true,
+  weights,
+  sample,
+  data,
+}: ProjectParts): Promise<ExportedFiles> {
   const facts = projectFacts({ document, plan }, data);
-  const kept = weights === null ? null : sample;
+  const kept = weights === null || !tests ? null : sample;
+  const stored = { weights: weights !== null, sample: kept !== null, tests };
   return {
-    'README.md': readmeFile(facts, { weights: weights !== null, sample: kept !== null }),
+    'README.md': readmeFile(facts, stored, language),
     'pyproject.toml': pyprojectFile(facts),
     'model.py': modelFile(plan),
     'data.py': dataFile(facts),
     'train.py': trainFile(facts),
     'predict.py': predictFile(facts),
-    'test_model.py': testFile(plan),
-    'expected.json': expectedText(plan),
+    ...(tests && { 'test_model.py': testFile(plan), 'expected.json': expectedText(plan) }),
     '.gitignore': 'trained/\n__pycache__/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...(facts.dataset && (await storedData(facts.dataset))),
