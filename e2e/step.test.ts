@@ -11,7 +11,14 @@ const vitest = {
   numPassedTests: 7,
   numFailedTests: 1,
   testResults: [
-    { name: join(root, 'a.test.ts'), status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds' }] },
+    {
+      name: join(root, 'a.test.ts'),
+      status: 'failed',
+      assertionResults: [
+        { status: 'failed', fullName: 'adds', failureMessages: ['AssertionError: 3\n\n  is not 4\n'] },
+        { status: 'failed', fullName: 'takes' },
+      ],
+    },
     { name: join(root, 'b.test.ts'), status: 'failed', assertionResults: [] },
     { name: join(root, 'c.test.ts'), status: 'passed', assertionResults: [{ status: 'passed', fullName: 'takes' }] },
   ],
@@ -21,14 +28,33 @@ const playwright = {
   suites: [
     {
       specs: [{ title: 'opens', ok: true, file: 'a.spec.ts' }],
-      suites: [{ specs: [{ title: 'closes', ok: false, file: 'a.spec.ts' }] }],
+      suites: [
+        {
+          specs: [
+            {
+              title: 'closes',
+              ok: false,
+              file: 'a.spec.ts',
+              tests: [{ results: [{ error: { message: '\u001b[31mnot found\u001b[39m' } }] }],
+            },
+          ],
+        },
+      ],
     },
   ],
 };
 
 test.each([
-  ['Vitest', vitest, { passed: 7, failed: 1, failures: ['a.test.ts: adds', 'b.test.ts'] }],
-  ['Playwright', playwright, { passed: 5, failed: 2, failures: ['a.spec.ts: closes'] }],
+  [
+    'Vitest',
+    vitest,
+    {
+      passed: 7,
+      failed: 1,
+      failures: ['a.test.ts: adds — AssertionError: 3 · is not 4', 'a.test.ts: takes', 'b.test.ts'],
+    },
+  ],
+  ['Playwright', playwright, { passed: 5, failed: 2, failures: ['a.spec.ts: closes — not found'] }],
 ])('reads the counts and failures of %s', (_tool, report, counts) => {
   const path = join(folder, 'report.json');
   writeFileSync(path, JSON.stringify(report));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 const rootAbove = (folder: string): string =>
@@ -35,18 +36,28 @@ const vitestReport = z.object({
       z.object({
         name: z.string(),
         status: z.string(),
-        assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+        assertionResults: z.array(
+          z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).default([]) }),
+        ),
       }),
     )
     .default([]),
 });
+const spec = z.object({
+  title: z.string(),
+  ok: z.boolean(),
+  file: z.string(),
+  tests: z
+    .array(z.object({ results: z.array(z.object({ error: z.object({ message: z.string() }).optional() })) }))
+    .default([]),
+});
 interface Suite {
-  readonly specs: readonly { readonly title: string; readonly ok: boolean; readonly file: string }[];
+  readonly specs: readonly z.infer<typeof spec>[];
   readonly suites?: readonly Suite[] | undefined;
 }
 const suite: z.ZodType<Suite> = z.lazy(() =>
   z.object({
-    specs: z.array(z.object({ title: z.string(), ok: z.boolean(), file: z.string() })),
+    specs: z.array(spec),
     suites: z.array(suite).optional(),
   }),
 );
@@ -68,18 +79,36 @@ export function toolPath(name: string): string {
 interface Counts {
   readonly passed: number;
   readonly failed: number;
-  /** Names of the tests that failed, each after its file. */
+  /** Names of the tests that failed, each after its file and before how its message begins. */
   readonly failures: readonly string[];
 }
 
+/** As much of a message as says what went wrong, in one line. */
+function beginning(message: string | undefined): string {
+  if (message === undefined) return '';
+  const lines = stripVTControlCharacters(message).split('\n');
+  return ` — ${lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' · ')
+    .slice(0, 400)}`;
+}
+
 const failedSpecs = ({ specs, suites = [] }: Suite): string[] => [
-  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const messages = tests.flatMap(({ results }) => results.map(({ error }) => error?.message));
+      return `${file}: ${title}${beginning(messages.find((message) => message !== undefined))}`;
+    }),
   ...suites.flatMap(failedSpecs),
 ];
 
 function failedTests({ testResults }: z.infer<typeof vitestReport>): string[] {
   return testResults.flatMap(({ name, status, assertionResults }) => {
-    const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName);
+    const failed = assertionResults
+      .filter((one) => one.status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}${beginning(failureMessages[0])}`);
     const file = relative(root, name);
     // A file that cannot even be read has no tests.
     return status === 'failed' && failed.length === 0 ? [file] : failed.map((test) => `${file}: ${test}`);

@@ -89,7 +89,11 @@ export function useCanvasActions({ begin, make }: Linker) {
 
   const actions = useMemo(
     () => ({
-      focus: () => store.getState().frame?.focus({ preventScroll: true }),
+      focus() {
+        const { frame, quickAdd } = store.getState();
+        // Whoever asked for the list of bricks meanwhile types into it.
+        if (quickAdd === null) frame?.focus({ preventScroll: true });
+      },
       fit: () => void flow.fitView({ ...fitting, duration: motion() }),
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),

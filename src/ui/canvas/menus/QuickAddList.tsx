@@ -34,11 +34,14 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
   const close = () => store.setState({ quickAdd: null });
 
   useEffect(() => {
-    const outside = (event: PointerEvent) => {
+    const outside = (event: Event) => {
       if (event.target instanceof Node && !panel.current?.contains(event.target)) store.setState({ quickAdd: null });
     };
-    window.addEventListener('pointerdown', outside, true);
-    return () => window.removeEventListener('pointerdown', outside, true);
+    const leaving = ['pointerdown', 'focusin'] as const;
+    for (const kind of leaving) window.addEventListener(kind, outside, true);
+    return () => {
+      for (const kind of leaving) window.removeEventListener(kind, outside, true);
+    };
   }, [store]);
 
   const { document, plan } = editor.store.getState();

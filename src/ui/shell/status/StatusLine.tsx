@@ -11,7 +11,10 @@ import { Icon } from '../../kit/Icon';
 import { countText, lossText, percentText, timeText } from '../../../i18n/numbers';
 import styles from './StatusLine.module.css';
 
-/** The line at the foot: backend and why, progress, the live curve, problems. */
+/**
+ * The line at the foot: the live curve, backend and why, progress, problems. What is clicked stands at the ends: the text
+ * between them grows and shrinks, and would move a button away from under the pointer.
+ */
 export function StatusLine() {
   const { session, projects, photos } = useServices();
   const words = useWords(statusWords);
@@ -23,11 +26,6 @@ export function StatusLine() {
   const errors = useEditor((state) => state.plan.issues.some(({ severity }) => severity === 'error'));
   return (
     <footer className={styles.line}>
-      {/* Numbers change with every batch; `Announcer` says the epochs' ends instead. */}
-      <output aria-live="off" className={styles.status}>
-        <BackendLabel />
-        <Progress />
-      </output>
       <button
         type="button"
         className={styles.curve}
@@ -36,6 +34,11 @@ export function StatusLine() {
       >
         <Curve />
       </button>
+      {/* Numbers change with every batch; `Announcer` says the epochs' ends instead. */}
+      <output aria-live="off" className={styles.status}>
+        <BackendLabel />
+        <Progress />
+      </output>
       <Losses />
       <span className={styles.space} />
       <span className={styles.saving} data-state={saving}>
