@@ -13,6 +13,7 @@ export default defineBrick({
   // The comparison inside tf.layers.thresholdedReLU has no gradient.
   own: () => 'activation/slopedReLU',
   params: { theta: number(1, { min: 0, step: 0.1 }) },
+  without: { negativeSlope: 0 },
   face: ['theta'],
   traits: () => ({ activation: 'relu', mask: 'passes' }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),

@@ -16,6 +16,7 @@ export default defineBrick({
     interpolation: choice(['bilinear', 'nearest'], 'bilinear'),
     cropToAspectRatio: toggle(false),
   },
+  without: { fillMode: null, fillValue: null },
   face: ['height', 'width'],
   positional: ['height', 'width'],
   traits: () => ({ positions: 'moved', refusesWhole: true }),

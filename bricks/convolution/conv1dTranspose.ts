@@ -17,6 +17,7 @@ export default defineBrick({
   paper: 'https://arxiv.org/abs/1603.07285',
   inputs: 1,
   params: { filters: integer(32), kernelSize: integer(3), strides: integer(1), padding: padding(), ...filterFields },
+  without: { dilationRate: 1 },
   face: ['filters', 'kernelSize', 'strides'],
   positional: ['filters', 'kernelSize'],
   traits: () => ({ multiplies: 'perInput', refusesWhole: true }),

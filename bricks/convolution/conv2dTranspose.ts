@@ -23,6 +23,7 @@ export default defineBrick({
     padding: padding(),
     ...filterFields,
   },
+  without: { dilationRate: 1 },
   face: ['filters', 'kernelSize', 'strides'],
   positional: ['filters', 'kernelSize'],
   traits: () => ({ multiplies: 'perInput', refusesWhole: true }),

@@ -20,6 +20,7 @@ export default defineBrick({
     movingMeanInitializer: initializer('zeros'),
     movingVarianceInitializer: initializer('ones'),
   },
+  without: { renormMomentum: null },
   face: [],
   everyday: true,
   traits: () => ({ range: 'free', scales: true, mask: 'passes', readsMask: true, statistics: true }),

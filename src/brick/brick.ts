@@ -121,6 +121,11 @@ export interface Brick<F extends Fields = Fields> {
   kerasArgs?(params: Values<F>, inputs: readonly Shape[], plain: Arguments): Arguments;
   /** Parameters from Keras arguments (camelCase), where they are not simply those of the same names. */
   fromKeras?(args: Arguments): Partial<Values<F>>;
+  /**
+   * Arguments of the Keras class that are no parameters: the value with which it computes what the brick does, null where
+   * any value does. Others change what is computed.
+   */
+  readonly without?: Readonly<Record<string, string | number | null>>;
   /** Keras arguments written without a name, in the class's order. */
   readonly positional?: readonly string[];
   /** Named arguments that are always written: Keras's own value is not the initial one. */

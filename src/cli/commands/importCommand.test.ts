@@ -24,10 +24,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const notes = [
-  '“dropout”: seed = 7 was left out.',
-  'Optimizer, loss and metrics were left out: choose them under Training.',
-];
+const notes = ['“dropout”: seed = 7 was left out.'];
 
 test('a Keras configuration becomes a document, and what was left out is said', async () => {
   const out = join(folder, 'made/mlp.deepbrick.json');

@@ -45,8 +45,8 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,
     document: ({ data }) => parseTroubleText(data, 'en'),
-    notSequential: ({ data }) =>
-      `This is a Keras model of the class ${data.model}; so far only Sequential opens. Build it as a chain of layers, or draw it here.`,
+    noLayers: ({ data }) =>
+      `This model is of the class ${data.model}, whose layers are made by its code: the file does not say them. Build it with Sequential or the functional API, and save it again.`,
     structure: ({ where, data }) =>
       `The Keras configuration is damaged at ${where}: expected ${data.expected}. Write it again with model.to_json().`,
     layer: ({ where, data }) =>
@@ -55,6 +55,18 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       allowed === null
         ? `The layer “${where}” has ${argument} = ${value}, which its brick does not compute. Change it in Keras and write the file again.`
         : `The layer “${where}” has ${argument} = ${value}; its brick takes ${allowed}. Change it in Keras and write the file again.`,
+    inputs: ({ where, data }) =>
+      `“${where}”: its brick does not take ${data.inputs} inputs as this ${data.layer} does. Change it in Keras and write the file again.`,
+    sharedLayer: ({ where, data }) =>
+      `“${where}” is called ${data.calls} times with the same weights; a brick stands in one place. Give each call a layer of its own, and write the file again.`,
+    severalOutputs: ({ where }) =>
+      `“${where}” gives several outputs, and the model uses more than the first; a brick has one. Change it in Keras and write the file again.`,
+    lostInput: ({ where, data }) =>
+      `The Keras configuration is damaged: “${where}” takes what “${data.from}” gives, which is not there. Write it again with model.to_json().`,
+    circle: ({ where }) =>
+      `The Keras configuration is damaged: “${where}” takes its own output, through others. Write it again with model.to_json().`,
+    openInput: ({ where, data }) =>
+      `The model takes inputs of any size (“${where}”: ${shapeText(data.shape)}). Say one: --input on the command line, such as --input ${exampleText(data.shape)}.`,
     noInput: () =>
       'The Keras configuration does not say what goes in. Put keras.Input(shape) first, or call model.build, and write it again.',
   },
@@ -68,8 +80,8 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
     tooLarge: ({ data: { file, size, limit } }) =>
       `“${file}”의 크기는 ${bytesText(size)}입니다. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,
     document: ({ data }) => parseTroubleText(data, 'ko'),
-    notSequential: ({ data }) =>
-      `${data.model} 클래스의 Keras 모델입니다. 아직은 Sequential만 열 수 있습니다. 층을 한 줄로 쌓은 모델로 만들거나 여기에서 직접 만드십시오.`,
+    noLayers: ({ data }) =>
+      `${data.model} 클래스의 모델입니다. 층을 코드로 만드는 클래스이므로 파일에 층이 들어 있지 않습니다. Sequential이나 함수형 API로 만들어 다시 저장하십시오.`,
     structure: ({ where, data }) =>
       `Keras 구성의 ${where} 부분이 손상되었습니다: ${data.expected}이(가) 있어야 합니다. model.to_json()으로 다시 저장하십시오.`,
     layer: ({ where, data }) =>
@@ -78,23 +90,45 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       allowed === null
         ? `층 “${where}”: ${argument} = ${value} 설정을 계산하는 브릭이 없습니다. Keras에서 바꾸어 다시 저장하십시오.`
         : `층 “${where}”: ${argument} = ${value} 대신 ${allowed}이(가) 필요합니다. Keras에서 바꾸어 다시 저장하십시오.`,
+    inputs: ({ where, data }) =>
+      `층 “${where}”: 이 ${data.layer}처럼 입력 ${data.inputs}개를 받는 브릭이 없습니다. Keras에서 바꾸어 다시 저장하십시오.`,
+    sharedLayer: ({ where, data }) =>
+      `층 “${where}”: 같은 가중치로 ${data.calls}번 호출됩니다. 브릭은 한 자리에만 놓입니다. 호출마다 다른 층을 써서 다시 저장하십시오.`,
+    severalOutputs: ({ where }) =>
+      `층 “${where}”: 출력이 여럿이고 둘째 이후의 출력도 쓰입니다. 브릭의 출력은 하나입니다. Keras에서 바꾸어 다시 저장하십시오.`,
+    lostInput: ({ where, data }) =>
+      `Keras 구성이 손상되었습니다. 층 “${where}”에 들어오는 층 “${data.from}”이(가) 없습니다. model.to_json()으로 다시 저장하십시오.`,
+    circle: ({ where }) =>
+      `Keras 구성이 손상되었습니다. 층 “${where}”의 출력이 다른 층을 거쳐 자신에게 돌아옵니다. model.to_json()으로 다시 저장하십시오.`,
+    openInput: ({ where, data }) =>
+      `입력 크기가 정해지지 않은 모델입니다(“${where}”: ${shapeText(data.shape)}). 명령줄의 --input으로 크기를 정하십시오(예: --input ${exampleText(data.shape)}).`,
     noInput: () =>
       'Keras 구성에 입력의 형태가 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 model.build를 호출하여 다시 저장하십시오.',
   },
 };
 
+/** `None × 3`, as Keras says it. */
+const shapeText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 'None').join(' × ');
+const exampleText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 224).join('x');
+
 const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
   en: {
     initialValue: ({ where, data }) => `“${where}” does not say ${data.parameter}: ${data.value} was taken.`,
     inputName: ({ where }) => `The input had no name: it is “${where}”.`,
+    repeated: ({ where, data }) => `“${data.of}” is called again: it stands there once more as “${where}”.`,
+    handedOut: ({ where, data }) => `“${data.of}” is an output that others take, too: “${where}” hands it out.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} was left out.`,
-    training: () => 'Optimizer, loss and metrics were left out: choose them under Training.',
+    trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was left out; choose it under Training.`,
   },
   ko: {
     initialValue: ({ where, data }) => `“${where}”에 ${data.parameter} 값이 없어 ${data.value} 값을 썼습니다.`,
     inputName: ({ where }) => `입력에 이름이 없어 “${where}” 이름을 붙였습니다.`,
+    repeated: ({ where, data }) => `“${data.of}” 층은 여러 번 호출되므로 “${where}” 이름으로 한 번 더 놓았습니다.`,
+    handedOut: ({ where, data }) =>
+      `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보냅니다.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다.`,
-    training: () => '옵티마이저, 손실, 지표는 옮기지 않았습니다. 학습 패널에서 고르십시오.',
+    trainingSetting: ({ data }) =>
+      `학습: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다. 학습 패널에서 고르십시오.`,
   },
 };
 

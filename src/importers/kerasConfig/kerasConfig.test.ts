@@ -32,11 +32,7 @@ async function refusal(json: unknown) {
 }
 
 test.each([
-  [
-    'keras3',
-    'input_layer',
-    ['“dropout”: seed = 7 was left out.', 'Optimizer, loss and metrics were left out: choose them under Training.'],
-  ],
+  ['keras3', 'input_layer', ['“dropout”: seed = 7 was left out.']],
   ['keras3Config', 'input_layer', ['“dropout”: seed = 7 was left out.']],
   ['keras2', 'dense_input', ['“dropout”: seed = 7 was left out.']],
 ])('%s: the same names, parameters and counts as in Keras', async (name, input, notes) => {
@@ -112,12 +108,11 @@ test('a bare list of layers without an input, as Keras wrote it before 2.2.3', a
     a: { params: { units: 3, kernelInitializer: { name: 'glorotUniform' } } },
   });
   expect(importNotes(report, 'en')[0]).toBe('The input had no name: it is “input_layer”.');
-  expect(importNotes(report, 'en')).toContain('“a” does not say activation: "linear" was taken.');
 });
 
 const custom = { ...dense(), registered_name: 'mine>Dense' };
 test.each([
-  [JSON.parse(fixture('functional')), 'notSequential', null, 'of the class Functional'],
+  [{ class_name: 'MyModel', config: { layers_count: 3 } }, 'noLayers', null, 'of the class MyModel'],
   [
     sequential(
       { class_name: 'InputLayer', config: { name: 'in', batch_input_shape: [null, 4] } },
@@ -132,18 +127,7 @@ test.each([
   [sequential(dense({ activation: 'my_own' })), 'argument', 'a', '“a” has activation = "my_own"'],
   [sequential(dense({ activation: 'hard_sigmoid' })), 'argument', 'a', 'hard_sigmoid'],
   [sequential(dense({ lora_rank: 4 })), 'argument', 'a', '“a” has lora_rank = 4, which its brick does not compute'],
-  [
-    sequential(dense({ kernel_initializer: { class_name: 'Mine', config: {} } })),
-    'argument',
-    'a',
-    'kernel_initializer',
-  ],
-  [
-    sequential(dense({ batch_input_shape: [null, null] })),
-    'argument',
-    'input_layer',
-    '“input_layer” has shape = [null]',
-  ],
+  [sequential(dense({ batch_input_shape: [null, null] })), 'openInput', 'input_layer', '(“input_layer”: None)'],
   [sequential(dense({ batch_input_shape: undefined })), 'noInput', null, 'Put keras.Input(shape) first'],
   [sequential(dense(), dense()), 'document', null, '“a” occurs twice'],
   [sequential(dense({ name: 'constructor' })), 'document', null, '“constructor”'],
@@ -155,6 +139,23 @@ test.each([
   const refused = await refusal(json);
   expect(refused).toMatchObject({ code, where });
   expect(refused?.said).toContain(text);
+});
+
+test('a start that has no name here is left out, and said', async () => {
+  const { document, report } = await imported(
+    sequential(dense({ kernel_initializer: { class_name: 'Mine', config: {} } })),
+  );
+  expect(document.nodes['a']!.params['kernelInitializer']).toEqual({ name: 'glorotUniform' });
+  expect(importNotes(report, 'en').join()).toContain('“a”: kernel_initializer = ');
+});
+
+test('optimizer, loss and metrics are taken', async () => {
+  const { document } = await imported(fixture('keras3'));
+  expect(document.training).toMatchObject({
+    optimizer: { name: 'adam', settings: { learningRate: 0.001, beta1: 0.9 } },
+    loss: 'sparseCategoricalCrossentropy',
+    metrics: ['accuracy'],
+  });
 });
 
 test('hard_sigmoid is taken from Keras 3, where it is the function of that name here', async () => {

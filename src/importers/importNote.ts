@@ -1,0 +1,26 @@
+/** One thing that was not taken as it stood in the file; the sentence is made in `src/i18n/troubles/importTrouble.ts`. */
+export type ImportNote =
+  /** The file does not say this parameter: it has the brick's initial value. */
+  | {
+      readonly code: 'initialValue';
+      readonly where: string;
+      readonly data: { readonly parameter: string; readonly value: string };
+    }
+  /** The file gives the input no name: it has this one. */
+  | { readonly code: 'inputName'; readonly where: string; readonly data: Readonly<Record<string, never>> }
+  /** A setting of a layer that the document has no place for. */
+  | {
+      readonly code: 'setting';
+      readonly where: string;
+      readonly data: { readonly setting: string; readonly value: string };
+    }
+  /** The layer is called again and has no weights: it stands there once more. */
+  | { readonly code: 'repeated'; readonly where: string; readonly data: { readonly of: string } }
+  /** What the model gives goes on inside it: this brick hands it out. */
+  | { readonly code: 'handedOut'; readonly where: string; readonly data: { readonly of: string } }
+  /** A part of the optimizer, loss or metrics that training has no place for. */
+  | {
+      readonly code: 'trainingSetting';
+      readonly where: null;
+      readonly data: { readonly setting: string; readonly value: string };
+    };

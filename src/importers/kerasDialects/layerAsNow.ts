@@ -1,0 +1,63 @@
+import { snakeCase } from '../../compile/identifiers';
+import { isConfig, isList, member, textAt } from '../kerasGraph/json';
+import type { Config, Json, KerasLayer } from '../kerasGraph/kerasGraph';
+import type { Dialect } from './dialect';
+import { firstKeras } from './firstKeras';
+import { renamedClasses, secondKeras } from './secondKeras';
+
+/** Configurations in configurations, deeper than any layer's. */
+const deepest = 16;
+
+/** A layer as Keras 3 would write it: class, names of arguments, and what was another value by itself. */
+export function layerAsNow(layer: KerasLayer, dialect: Dialect): KerasLayer {
+  const snaked = dialect.keras === 3 ? layer : { ...layer, config: snakeKeys(layer.config) };
+  const second = dialect.keras === 1 ? firstKeras(snaked) : snaked;
+  return operation(asNow(second, dialect, 0));
+}
+
+function asNow(layer: KerasLayer, dialect: Dialect, depth: number): KerasLayer {
+  const className = renamedClasses[layer.className] ?? layer.className;
+  const renamed = { ...layer, className };
+  const now = dialect.keras === 3 ? renamed : secondKeras(renamed, layer.className);
+  const inner = now.config['layer'];
+  if (!isConfig(inner) || depth > deepest) return now;
+  const inside = innerAsNow(inner, dialect, depth + 1);
+  const back = now.config['backward_layer'];
+  const backward = isConfig(back) ? { backward_layer: innerAsNow(back, dialect, depth + 1) } : {};
+  return { ...now, config: { ...now.config, layer: inside, ...backward } };
+}
+
+/** The layer in a wrapper. */
+function innerAsNow(inner: Config, dialect: Dialect, depth: number): Json {
+  const config = inner['config'];
+  const className = textAt(inner, 'class_name');
+  if (className === null || !isConfig(config) || isList(member(config, 'layers'))) return inner;
+  const layer = { name: textAt(config, 'name') ?? '', className, module: '', config, calls: [] };
+  const now = asNow(dialect.keras === 1 ? firstKeras(layer) : layer, dialect, depth);
+  return { ...inner, class_name: now.className, config: now.config };
+}
+
+/** TensorFlow.js once wrote arguments as JavaScript spells them. */
+function snakeKeys<Value extends Json>(value: Value, depth = 0): Value {
+  if (depth > deepest) return value;
+  if (isList(value)) return value.map((each) => snakeKeys(each, depth + 1)) as unknown as Value;
+  if (!isConfig(value)) return value;
+  const entries = Object.entries(value).map(([key, each]) => [
+    /^[a-z][a-z0-9]*([A-Z][a-z0-9]*)+$/.test(key) ? snakeCase(key) : key,
+    snakeKeys(each, depth + 1),
+  ]);
+  return Object.fromEntries(entries) as Value;
+}
+
+/** A call of a function as a layer: TensorFlow's `TFOpLambda`, Keras 3's operations, and what TensorFlow 1 kept of its graph. */
+function operation(layer: KerasLayer): KerasLayer {
+  if (layer.className === 'TFOpLambda') {
+    const name = textAt(layer.config, 'function') ?? '';
+    return { ...layer, module: 'keras.ops', className: name.split('.').at(-1)! };
+  }
+  if (/^keras(\.src)?\.ops\b/.test(layer.module)) {
+    const name = snakeCase(layer.className.replace(/^([A-Z]+)(?=[A-Z][a-z])/, (letters) => letters.toLowerCase()));
+    return { ...layer, module: 'keras.ops', className: name };
+  }
+  return layer;
+}

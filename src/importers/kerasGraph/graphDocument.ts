@@ -1,0 +1,155 @@
+import type { AnyBrick } from '../../brick/brick';
+import { initialParams } from '../../brick/brick';
+import {
+  type Block,
+  type Document,
+  type Edge,
+  type Node,
+  emptyDocument,
+  type Json as SavedJson,
+} from '../../document/document';
+import { longestName } from '../../document/longestName';
+import { type Result, done } from '../../document/result';
+import type { Library } from '../../document/template';
+import { arrange } from '../../layout/arrange';
+import type { ImportNote, ImportTrouble, Imported } from '../importer';
+import { type FlatLayer, flatGraph } from './flatGraph';
+import { type GivenShapes, inputBrick } from './inputBrick';
+import type { KerasGraph, KerasLayer } from './kerasGraph';
+import { type PlacedLayer, placedLayer } from './placedLayer';
+import { trainingOf } from './trainingOf';
+
+/** What the source does not say, and whoever imports does. */
+export interface GraphAnswers {
+  /** Shapes of samples that are open in the source, by input. */
+  readonly shapes?: GivenShapes;
+}
+
+/**
+ * The document of a Keras model, laid out, under the same names, with what was taken, assumed and dropped. Models in the
+ * model become blocks. Never throws.
+ */
+export function graphDocument(
+  graph: KerasGraph,
+  library: Library,
+  { shapes = {} }: GraphAnswers = {},
+): Result<Imported, ImportTrouble> {
+  const bricks = Object.values(library.bricks);
+  const flat = flatGraph(graph, { repeats: (layer) => !hasWeights(layer, bricks), whole: () => false });
+  if (!flat.ok) return flat;
+  const { layers, outputs, repeated } = flat.value;
+  const nodes: Record<string, Node> = {};
+  const edges: Edge[] = [];
+  const assumed: ImportNote[] = [];
+  const dropped: ImportNote[] = [];
+  const whole = takingWhole(layers, bricks);
+  for (const layer of layers) {
+    const read = brickFor(layer, bricks, shapes, whole);
+    if (!read.ok) return read;
+    const { brick, params } = read.value;
+    nodes[layer.name] = nodeOf(layer, brick, params);
+    layer.inputs.forEach((from, port) => edges.push({ from, to: layer.name, port }));
+    assumed.push(...read.value.assumed);
+    dropped.push(...read.value.dropped);
+  }
+  for (const { name, of } of repeated) assumed.push({ code: 'repeated', where: name, data: { of } });
+  const document: Document = {
+    ...emptyDocument(graph.name.slice(0, longestName)),
+    nodes,
+    edges,
+    blocks: blocksOf(layers),
+  };
+  const ended = withOutputs(document, outputs, library);
+  const trained = trainingOf(graph.training, ended.outputs);
+  return done({
+    document: arrange({ ...ended.document, training: trained.training }, library, 'towers'),
+    report: {
+      taken: layers.map(({ name }) => name),
+      assumed: [...assumed, ...ended.assumed],
+      dropped: [...dropped, ...trained.dropped],
+    },
+  });
+}
+
+function brickFor(
+  { name, layer, inputs }: FlatLayer,
+  bricks: readonly AnyBrick[],
+  shapes: GivenShapes,
+  whole: ReadonlySet<string>,
+): Result<PlacedLayer, ImportTrouble> {
+  const { className, config } = layer;
+  if (layer.calls.length === 0) return inputBrick({ ...layer, name }, bricks, shapes, whole.has(name));
+  return placedLayer({ name, className, config, inputs: inputs.length }, bricks);
+}
+
+/** Inputs whose values a layer looks up: those are whole numbers. */
+function takingWhole(layers: readonly FlatLayer[], bricks: readonly AnyBrick[]): ReadonlySet<string> {
+  const lookups = new Set(bricks.filter((brick) => looksUp(brick)).map(({ layer }) => layer.keras));
+  return new Set(layers.flatMap(({ layer, inputs }) => (lookups.has(layer.className) ? inputs : [])));
+}
+
+const looksUp = (brick: AnyBrick) =>
+  brick.traits?.({ ...initialParams(brick), ...brick.examples[0].params }, brick.examples[0].in).vocabulary !==
+  undefined;
+
+function nodeOf({ layer, trainable }: FlatLayer, brick: AnyBrick, params: PlacedLayer['params']): Node {
+  const frozen = layer.config['trainable'] === false;
+  return {
+    type: brick.type,
+    params: { ...initialParams(brick), ...params } as Record<string, SavedJson>,
+    trainable: trainable && !frozen,
+    at: [0, 0],
+  };
+}
+
+/** Whether a layer has weights; what no brick is known for may. */
+function hasWeights(layer: KerasLayer, bricks: readonly AnyBrick[]): boolean {
+  if (layer.graph) return layer.graph.layers.some((each) => hasWeights(each, bricks));
+  if (layer.calls.length === 0) return false;
+  const found = bricks.filter((brick) => brick.layer.keras === layer.className);
+  return found.length === 0 || found.some(({ weights, wraps, nested }) => weights ?? wraps ?? nested);
+}
+
+/** The models around the layers, each a block. */
+function blocksOf(layers: readonly FlatLayer[]): Record<string, Block> {
+  const blocks: Record<string, Block> = {};
+  for (const { name, blocks: around } of layers) {
+    around.forEach((block, depth) => {
+      const parent = around[depth - 1];
+      blocks[block] ??= { nodes: [], folded: false, color: 'none', ...(parent === undefined ? {} : { parent }) };
+    });
+    const own = around.at(-1);
+    if (own !== undefined) blocks[own] = { ...blocks[own]!, nodes: [...blocks[own]!.nodes, name] };
+  }
+  return blocks;
+}
+
+/** An output of the model that goes on inside it, or is an input, ends in a brick of its own that hands it on. */
+function withOutputs(
+  document: Document,
+  outputs: readonly string[],
+  { bricks }: Library,
+): { readonly document: Document; readonly outputs: readonly string[]; readonly assumed: readonly ImportNote[] } {
+  const used = new Set(document.edges.map(({ from }) => from));
+  const handing = Object.values(bricks).find(({ layer }) => layer.keras === 'Identity');
+  const nodes = { ...document.nodes };
+  const edges = [...document.edges];
+  const assumed: ImportNote[] = [];
+  const ends: string[] = [];
+  for (const output of outputs) {
+    const isInput = document.edges.every(({ to }) => to !== output);
+    if (!handing || (!used.has(output) && !isInput)) {
+      ends.push(output);
+      continue;
+    }
+    let name = `${output}_output`;
+    for (let number = 1; Object.hasOwn(nodes, name) || Object.hasOwn(document.blocks, name); number++)
+      name = `${output}_output_${number}`;
+    nodes[name] = { type: handing.type, params: {}, trainable: true, at: [0, 0] };
+    edges.push({ from: output, to: name, port: 0 });
+    used.add(output);
+    ends.push(name);
+    assumed.push({ code: 'handedOut', where: name, data: { of: output } });
+  }
+  return { document: { ...document, nodes, edges }, outputs: ends, assumed };
+}

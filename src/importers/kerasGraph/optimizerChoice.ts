@@ -1,0 +1,50 @@
+import { valueText } from '../../compile/params';
+import { type OptimizerName, optimizerSettings, optimizers } from '../../document/training/trainingChoices';
+import type { Training } from '../../document/training';
+import type { ImportNote } from '../importer';
+import { classOf, settingsOf } from './json';
+import type { Config, Json } from './kerasGraph';
+import { plainName } from './namedChoice';
+import { shortNumber } from './shortNumber';
+
+/** What changes nothing, or only what is kept of the run. */
+const unread = /^(name|jit_compile|is_legacy_optimizer|ema_momentum|ema_overwrite_frequency|iterations)$/;
+
+interface Chosen {
+  readonly optimizer: Training['optimizer'];
+  readonly dropped: readonly ImportNote[];
+}
+
+const left = (setting: string, value: Json): ImportNote => ({
+  code: 'trainingSetting',
+  where: null,
+  data: { setting, value: valueText(value) },
+});
+
+/** The optimizer of a configuration with its settings; null where it is none of those here. */
+export function optimizerChoice(given: Json): Chosen | null {
+  const className = plainName((classOf(given) ?? '').replace(/^.*>/, '')).replace(/optimizer$/, '');
+  const config = settingsOf(given);
+  const name = optimizerName(className, config);
+  if (name === null) return null;
+  const known = optimizerSettings[name];
+  const settings: Record<string, number | boolean> = { ...known };
+  const dropped: ImportNote[] = [];
+  for (const [key, value] of Object.entries(config)) {
+    const setting = Object.keys(known).find((each) => plainName(each) === plainName(aliases[key] ?? key));
+    if (setting !== undefined && typeof value === typeof known[setting]) {
+      settings[setting] = shortNumber(value as number | boolean);
+    } else if (!unread.test(key) && value !== null && value !== false && value !== 0) {
+      if (key !== 'momentum') dropped.push(left(key, value));
+    }
+  }
+  return { optimizer: { name, settings }, dropped };
+}
+
+const aliases: Readonly<Record<string, string>> = { lr: 'learning_rate' };
+
+function optimizerName(className: string, { momentum = 0 }: Config): OptimizerName | null {
+  // Keras has one class for both.
+  if (className === 'sgd') return typeof momentum === 'number' && momentum > 0 ? 'momentum' : 'sgd';
+  return optimizers.find((name) => name !== 'momentum' && plainName(name) === className) ?? null;
+}

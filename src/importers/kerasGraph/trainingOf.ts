@@ -1,0 +1,83 @@
+import { valueText } from '../../compile/params';
+import { type Training, initialTraining } from '../../document/training';
+import type { MetricName } from '../../document/training/trainingChoices';
+import type { ImportNote } from '../importer';
+import { isConfig, isList } from './json';
+import type { Json, KerasTraining } from './kerasGraph';
+import { calledIn, lossName, metricName } from './lossName';
+import { optimizerChoice } from './optimizerChoice';
+
+export interface TrainingRead {
+  readonly training: Training;
+  readonly dropped: readonly ImportNote[];
+}
+
+const left = (setting: string, value: Json): ImportNote => ({
+  code: 'trainingSetting',
+  where: null,
+  data: { setting, value: calledIn(value) ?? valueText(value) },
+});
+
+const isOne = (value: Json) => !isList(value) && (!isConfig(value) || 'class_name' in value);
+
+/** By output, what a list or a record says of each; one value is of all. */
+function byOutput(value: Json, outputs: readonly string[]): readonly (Json | undefined)[] {
+  if (isOne(value)) return outputs.map(() => value);
+  if (isList(value)) return outputs.map((_, place) => value[place]);
+  return outputs.map((name) => (isConfig(value) ? value[name] : undefined));
+}
+
+/** All single metrics, however they are nested by outputs. */
+const singles = (value: Json | undefined): readonly Json[] => {
+  if (value === undefined || value === null) return [];
+  return isOne(value) ? [value] : Object.values(value as object).flatMap((each: Json) => singles(each));
+};
+
+/** How the document is trained, from `compile(…)` and `fit(…)`; what has no place is said. */
+export function trainingOf(given: KerasTraining | null, outputs: readonly string[]): TrainingRead {
+  if (given === null) return { training: initialTraining, dropped: [] };
+  const dropped: ImportNote[] = [];
+  let training: Training = initialTraining;
+  if (given.optimizer !== undefined && given.optimizer !== null) {
+    const chosen = optimizerChoice(given.optimizer);
+    if (chosen) training = { ...training, optimizer: chosen.optimizer };
+    dropped.push(...(chosen?.dropped ?? [left('optimizer', given.optimizer)]));
+  }
+  if (given.loss !== undefined && given.loss !== null) {
+    const losses = byOutput(given.loss, outputs).map((loss) => {
+      const name = loss === undefined || loss === null ? null : lossName(loss);
+      if (name === null && loss !== undefined && loss !== null) dropped.push(left('loss', loss));
+      return name;
+    });
+    const [first = null] = losses;
+    const weights = byOutput(given.lossWeights ?? null, outputs);
+    const others = outputs.flatMap((output, place) => {
+      const loss = losses[place] ?? null;
+      const weight = weights[place];
+      if ((loss === first || loss === null) && typeof weight !== 'number') return [];
+      const own = loss === null || loss === first ? ('auto' as const) : loss;
+      return [[output, { loss: own, weight: typeof weight === 'number' ? weight : 1 }] as const];
+    });
+    training = { ...training, loss: first ?? 'auto', outputs: Object.fromEntries(others) };
+  }
+  const metrics = new Set<MetricName>();
+  for (const metric of singles(given.metrics)) {
+    const name = metricName(metric);
+    if (name === null) dropped.push(left('metric', metric));
+    else metrics.add(name);
+  }
+  const within = (value: number | undefined, most: number) =>
+    value !== undefined && Number.isInteger(value) && value >= 1 && value <= most;
+  return {
+    training: {
+      ...training,
+      metrics: [...metrics],
+      ...(within(given.epochs, 100_000) ? { epochs: given.epochs! } : {}),
+      ...(within(given.batchSize, 65_536) ? { batchSize: given.batchSize! } : {}),
+      ...(given.validationSplit !== undefined && given.validationSplit >= 0 && given.validationSplit <= 0.9
+        ? { validationSplit: given.validationSplit }
+        : {}),
+    },
+    dropped,
+  };
+}
