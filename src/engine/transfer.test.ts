@@ -61,7 +61,9 @@ describe('pictures under random changes', () => {
     const ask = () => engine.handle({ type: 'augmented', picture: photo, augmentation, count: 4, seed: 5 });
     const found = await ask();
     expect(new Set(found.map(({ values }) => values.join())).size).toBe(4);
+    const before = await engine.handle({ type: 'memory' });
     expect(await ask()).toEqual(found);
+    expect(await engine.handle({ type: 'memory' })).toEqual(before);
   });
 });
 

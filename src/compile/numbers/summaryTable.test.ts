@@ -59,6 +59,8 @@ describe('CSV', () => {
     ['-1', `"'-1"`],
     ['@sum', `"'@sum"`],
     [' room ', '" room "'],
+    ['room ', '"room "'],
+    ['two words', 'two words'],
     [-1.5, '-1.5'],
     [null, ''],
   ])('%j is written %s', (value, text) => {
@@ -71,6 +73,16 @@ describe('CSV', () => {
     expect(lines.at(-1)).toBe('');
     expect(lines[1]).toBe(`photo,InputLayer,"(None, 224, 224, 3)",0,0,0,${32 * 4 * 224 * 224 * 3},32,1×1,1×1,`);
     expect(lines.find((line) => line.startsWith('vgg16/block5_pool'))).toContain(',212×212,32×32,');
+  });
+
+  test('activations of an open size are left empty', () => {
+    const open = chain('open', [
+      ['inputSequence', 's', { shape: [null, 3] }],
+      ['conv1d', 'c'],
+    ]);
+    const [, input, conv] = summaryCsv(compile(open, library), 32).split('\r\n');
+    expect(input).toMatch(/^s,InputLayer,"\(None, None, 3\)",0,0,[^,]*,,32,/);
+    expect(conv).toMatch(/,,32,/);
   });
 
   test('a name that is a formula cannot become one', () => {

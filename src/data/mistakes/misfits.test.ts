@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { documentOf } from '../../../e2e/documents/documentOf';
 import { library } from '../../../templates/index';
 import { initialParams } from '../../brick/brick';
 import { compile } from '../../compile/compile';
@@ -138,4 +139,45 @@ test('there is a way out of most, and one into the data wherever an input can ha
 test('pictures keep the size that the input has, and take the channels of the data', () => {
   const [mistake] = misfitsOf(judged(tower(['inputImage', { shape: [96, 80, 2] }], ...head), factsOf('photos:pets')));
   expect(mistake!.fixes[0]).toEqual({ kind: 'setParam', node: 'inputImage_0', param: 'shape', value: [96, 80, 3] });
+});
+
+test('each brick that knows too few words gets as many as the data have; one that knows enough, or reads none, stays', () => {
+  const embeddings = { small: 20, large: 6000, other: 300 };
+  const softmax = { units: 2, activation: 'softmax' };
+  const document = documentOf(
+    {
+      text: ['inputText', { shape: [37] }],
+      numbers: ['dense', softmax],
+      joined: ['concatenate'],
+      answer: ['dense', softmax],
+      ...Object.fromEntries(
+        Object.entries(embeddings).flatMap(([name, inputDim]) => [
+          [name, ['embedding', { inputDim }]] as const,
+          [`${name}_flat`, ['flatten']] as const,
+        ]),
+      ),
+    },
+    [
+      'text>numbers',
+      'joined>answer',
+      ...Object.keys(embeddings).flatMap((name, port) => [
+        `text>${name}`,
+        `${name}>${name}_flat`,
+        `${name}_flat>joined@${port}`,
+      ]),
+    ],
+  );
+  const [mistake] = misfitsOf(judged(document, factsOf('own:texts.csv')));
+  expect(mistake).toMatchObject({ where: 'text', data: { trouble: { code: 'vocabularyMisfit' } } });
+  expect(mistake!.fixes.filter(({ kind }) => kind === 'setParam')).toEqual(
+    ['small', 'other'].map((node) => ({ kind: 'setParam', node, param: 'inputDim', value: 5000 })),
+  );
+});
+
+test('data that no input takes leave only other data', () => {
+  // Of an input's sides none may be empty.
+  const empty = own('own:empty', 'numbers', [0]);
+  const document = tower(['inputVector'], ...head);
+  const [mistake] = misfitsOf(judged(document, empty));
+  expect(mistake!.fixes.map(({ kind }) => kind)).toEqual(['setDataset']);
 });

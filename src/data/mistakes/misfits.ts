@@ -40,10 +40,10 @@ function inputFixes(judged: Judged, facts: DatasetFacts, trouble: DataTrouble): 
       return shapeFixes(judged, facts, trouble.input);
     case 'vocabularyMisfit':
       return readers(plan, trouble.input).flatMap((step) => {
-        const { vocabulary } = step.call.traits;
-        const [param] = Object.entries(step.call.args).find(([, value]) => value === vocabulary) ?? [];
-        if (vocabulary === undefined || vocabulary >= trouble.got || param === undefined) return [];
-        return [{ kind: 'setParam', node: step.name, param, value: trouble.got }] as const;
+        const { vocabulary = Infinity } = step.call.traits;
+        if (vocabulary >= trouble.got) return [];
+        const sizes = Object.entries(step.call.args).filter(([, value]) => value === vocabulary);
+        return sizes.map(([param]): Fix => ({ kind: 'setParam', node: step.name, param, value: trouble.got }));
       });
     case 'wordsMisfit': {
       if (trouble.expected === 'words') return [];

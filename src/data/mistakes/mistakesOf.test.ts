@@ -254,3 +254,17 @@ test('whatever stands on top of whatever is judged without a throw, and every fi
   );
   fc.assert(property, { numRuns: 300 });
 });
+
+test.each([
+  'categoricalCrossentropy',
+  'sparseCategoricalCrossentropy',
+  'categoricalHinge',
+  'kullbackLeiblerDivergence',
+] as const)('one output and %s, which compares several: the loss of one is offered', (loss) => {
+  const document = tower([input, ['dense', { units: 1, activation: 'sigmoid' }]], { loss });
+  const said = mistakes(document, null).find(({ code }) => code === 'lossOfOne');
+  expect(said).toMatchObject({ where: 'dense_1', data: { loss } });
+  const [fix] = said!.fixes;
+  const after = applyFix(fix!, library, towersOf(document, library))(document);
+  expect(resolvedLosses(compile(after, library), after.training)).toMatchObject([{ loss: 'binaryCrossentropy' }]);
+});

@@ -50,6 +50,23 @@ describe('made here', () => {
     expect(imageHeader(bytes(text))).toEqual({ reason });
   });
 
+  test.each([
+    ['upright', [40, 0, 0, 0], [0x2c, 1, 0, 0], [0xc8, 0, 0, 0]],
+    ['from the top', [40, 0, 0, 0], [0x2c, 1, 0, 0], [0x38, 0xff, 0xff, 0xff]],
+    ['mirrored', [124, 0, 0, 0], [0xd4, 0xfe, 0xff, 0xff], [0xc8, 0, 0, 0]],
+    ['of OS/2', [12, 0, 0, 0], [0x2c, 1], [0xc8, 0]],
+  ])('a BMP %s', (_, head, width, height) => {
+    const file = bytes(
+      'BM',
+      Array.from({ length: 12 }, () => 0),
+      head,
+      width,
+      height,
+      [0, 0, 0, 0],
+    );
+    expect(imageHeader(file)).toEqual({ format: 'bmp', width: 300, height: 200 });
+  });
+
   test('a JPEG is read through its scans; one that ends within a scan is broken', () => {
     const frame = [0xff, 0xc2, 0, 11, 8, 0, 30, 0, 40, 1, 1, 0x11, 0];
     const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0];

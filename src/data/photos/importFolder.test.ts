@@ -176,3 +176,21 @@ test('a zip is read entry by entry, stored or deflated, and refused when it is t
   expect(set.classes).toEqual(['cats', '고양이']);
   await expect(zipSources(new Blob([zip.subarray(0, 100)]), 'torn')).rejects.toThrow('no directory');
 });
+
+test('a file that is listed but not given, whole or in its bytes, is left out as broken', async () => {
+  class Unreadable extends Blob {
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      return Promise.reject(new DOMException('gone', 'NotReadableError'));
+    }
+  }
+  const unreadable = [async () => new Unreadable(), () => Promise.reject(new Error('gone'))].map(
+    (open, at): Source => ({ path: `pets/cats/${at}.jpg`, size: 9, open }),
+  );
+  const { set } = await importFolder(
+    [...many('pets/dogs', 4), ...many('pets/cats', 4, 20), ...unreadable],
+    how,
+    importing(),
+  );
+  expect(set.photos).toHaveLength(8);
+  expect(set.leftOut).toEqual(unreadable.map(({ path }) => ({ path, reason: 'broken' })));
+});

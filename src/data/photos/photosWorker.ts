@@ -6,7 +6,8 @@ import type { Source } from './importPhotos';
 import { loadThumbnails } from './photoDataset';
 import { pictureOf } from './picture';
 import { openPhotoStorage, tidyProject } from './photoStorage';
-import type { FromPhotos, PhotosAnswers, PhotosWorkTrouble, PhotosRequest, ToPhotos } from './photosProtocol';
+import { buffersOf, troubleOf } from './photosAnswer';
+import type { FromPhotos, PhotosAnswers, PhotosRequest, ToPhotos } from './photosProtocol';
 import { sized } from './resize';
 import { zipSources } from './zipSources';
 
@@ -75,18 +76,6 @@ async function answerTo(
       }
     }
   }
-}
-
-function troubleOf(error: unknown, signal: AbortSignal): PhotosWorkTrouble {
-  if (signal.aborted) return { code: 'cancelled' };
-  if (error instanceof ZipError) return { code: 'brokenZip', name: error.message };
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
-  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
-}
-
-function buffersOf(answer: PhotosAnswers[keyof PhotosAnswers]): Transferable[] {
-  if (answer instanceof Uint8Array || answer instanceof Float32Array) return [answer.buffer];
-  return answer !== null && 'values' in answer ? [answer.values.buffer] : [];
 }
 
 globalThis.addEventListener('message', async ({ data }: MessageEvent<ToPhotos>) => {

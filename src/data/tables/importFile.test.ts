@@ -77,6 +77,16 @@ describe('texts', () => {
     ]);
   });
 
+  it.each(['text', 'Sentence', ' REVIEW ', 'document'])('a first line that is called %j is no text', async (name) => {
+    const { count, lines } = await read(`${name},label\n${text.replaceAll(',', '')}`.replaceAll('\t', ','));
+    expect([count, Math.min(...Array.from(lines!))]).toEqual([20, 2]);
+  });
+
+  it('a first line that is a text is one', async () => {
+    const { count, lines } = await read(text, 'reviews.tsv');
+    expect([count, Math.min(...Array.from(lines!))]).toEqual([20, 1]);
+  });
+
   it('have a histogram of their lengths, with mean and median', () => {
     const texts = [1, 2, 2, 5].map((length) => Array.from({ length }, () => 'a'));
     const values = encodedAll(texts, vocabularyOf(texts, 10), 5);

@@ -39,6 +39,13 @@ describe('blocks', () => {
     expect(new Set(back.blocks['top']!.nodes)).toEqual(new Set(vgg.blocks['top']!.nodes));
   });
 
+  test('of three nested ones the middle goes, and the inner one belongs to the outer', () => {
+    const nested = group(['middle', 'input_layer'], 'outer')(group(['block1', 'block2'], 'middle')(vgg));
+    const flat = ungroup(['middle'], placesOf(nested))(nested);
+    expect([flat.blocks['block1']!.parent, flat.blocks['block2']!.parent]).toEqual(['outer', 'outer']);
+    expect(flat.blocks['block3']).toEqual(vgg.blocks['block3']);
+  });
+
   test('folding in the middle of a tower keeps the tower', () => {
     const folded = after(
       lenet,

@@ -42,6 +42,12 @@ describe('adding', () => {
     expect(Object.keys(inner.params)).toEqual(Object.keys(library.bricks['lstm']!.params));
   });
 
+  test('a brick that the library lacks stays inside as it was given', () => {
+    const layer = { type: 'alien', params: { legs: 3 } };
+    const { nodes } = addBrick(library, { type: 'timeDistributed', params: { layer } })(emptyDocument(''));
+    expect(nodes['time_distributed']!.params['layer']).toEqual(layer);
+  });
+
   test('on the top of a tower', () => {
     const added = addBrick(library, { type: 'dropout', on: 'predictions' })(digits);
     expect(towersText(added)[1]).toMatch(/predictions dropout$/);
@@ -199,4 +205,11 @@ describe('parameters and states', () => {
     );
     expect(there).toEqual(digits);
   });
+});
+
+test('a new name leaves the wires of all others as they are', () => {
+  const renamed = rename('flatten', 'flat')(digits);
+  const others = digits.edges.filter(({ from, to }) => from !== 'flatten' && to !== 'flatten');
+  expect(others.length).toBeGreaterThan(2);
+  expect(others.every((edge) => renamed.edges.includes(edge))).toBe(true);
 });

@@ -105,7 +105,7 @@ export function snapUnder(names: readonly string[], target: string, library: Lib
     const top = exitOf(free, itemsOf(free), run.at(-1)!);
     if (!takes(base) || closesCircle(free, top, base)) return document;
     const feeding = free.edges.find(({ to, port }) => to === base && port === 0);
-    const others = free.edges.filter((edge) => edge !== feeding && !(edge.to === bottom && edge.port === 0));
+    const others = free.edges.filter((edge) => edge !== feeding);
     const fed = feeding && takes(bottom) ? [{ ...feeding, to: bottom }] : [];
     const { at } = free.nodes[base]!;
     const wired = { ...free, edges: [...others, ...fed, { from: top, to: base, port: 0 }] };

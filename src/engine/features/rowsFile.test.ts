@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FeatureMemory } from './featureRows';
 import { openRows } from './featureStore';
 import { opfsFeatures } from './opfsFeatures';
@@ -34,6 +34,7 @@ describe.each([
       expect(first(before, id)).toEqual([place, place]);
     });
     expect(files.writes()).toBe(2);
+    expect(before.full).toBe(false);
     before.pace(0.5);
     expect(before.save()).toBe(true);
     expect(files.writes()).toBe(4);
@@ -100,4 +101,30 @@ it('whose they are is not lost when there is no room to write it anew', async ()
   expect(after.save()).toBe(false);
   after.close();
   expect(JSON.parse(new TextDecoder().decode(full.files.get('k.json')))).toMatchObject({ ids: ['a', 'b'] });
+});
+
+it('of more models than are kept, the least used go; other files of the place stay', async () => {
+  const files = memoryDirectory();
+  files.files.set('notes.txt', new Uint8Array([1]));
+  const disk = opfsFeatures(async () => files);
+  let now = 1_000;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
+  const use = async (key: string) => {
+    now += 1_000;
+    const file = (await disk.open(key, 2))!;
+    file.append('a', new Float32Array([1, 2]));
+    file.save(0.5);
+    file.close();
+  };
+  const there = () => [...files.files.keys()].filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+  for (const key of ['k1', 'k2', 'k3', 'k4', 'k5', 'k6', 'k7', 'k8']) await use(key);
+  expect(there()).toHaveLength(8);
+  // The oldest one is used again: the next goes in its stead.
+  await use('k1');
+  expect(there()).toHaveLength(8);
+  await use('k9');
+  expect(there().toSorted()).toEqual(['k1', 'k3', 'k4', 'k5', 'k6', 'k7', 'k8', 'k9']);
+  expect([...files.files.keys()].filter((name) => name.endsWith('.bin'))).toHaveLength(8);
+  expect(files.files.has('notes.txt')).toBe(true);
+  clock.mockRestore();
 });

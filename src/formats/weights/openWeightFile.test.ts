@@ -226,3 +226,21 @@ test('half precision is exact', async () => {
   const file = await openWeightFile(files);
   expect([...(await wholeTensor(file.layers[0]!.tensors[0]!))]).toEqual([1, -2, 65504, 2 ** -24, 2 ** -14, -0]);
 });
+
+test.each([
+  [{ dtype: 'complex64' }, 'complex64'],
+  [{ dtype: 'float32', quantization: { dtype: 'uint32', min: 0, scale: 1 } }, 'uint32'],
+])('a tfjs weight stored as %j is refused with its type', async (stored, type) => {
+  const weights = [{ name: 'dense/kernel', shape: [2], ...stored }];
+  const model = {
+    format: 'layers-model',
+    modelTopology: { class_name: 'Sequential', config: { layers: [] } },
+    weightsManifest: [{ paths: ['shard.bin'], weights }],
+  };
+  const files = [textFile(JSON.stringify(model), 'model.json'), textFile('12345678', 'shard.bin')];
+  expect(await troubleOf(openWeightFile(files))).toEqual({
+    code: 'unsupportedType',
+    name: 'model.json: dense/kernel',
+    type,
+  });
+});

@@ -27,6 +27,15 @@ describe('compile_model', () => {
     expect(text({})).not.toContain('loss_weights');
   });
 
+  test('gives the weight of the only output as a list, which is what Keras takes', () => {
+    const one = graph({ input: ['inputVector', {}], yes: ['dense', { units: 1 }, 'input'] });
+    const document = {
+      ...emptyDocument('one'),
+      training: { ...initialTraining, outputs: { yes: { loss: 'auto' as const, weight: 2 } } },
+    };
+    expect(compileText(projectFacts({ document, plan: one }, null))).toContain('loss_weights=[2]');
+  });
+
   test.each<[Training['optimizer'], string]>([
     [{ name: 'rmsprop', settings: { learningRate: 0.01, centered: true } }, 'RMSprop(learning_rate, centered=True)'],
     [{ name: 'momentum', settings: { nesterov: true } }, 'SGD(learning_rate, momentum=0.9, nesterov=True)'],

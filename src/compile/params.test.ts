@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { library } from '../../templates/index';
+import { allowedText } from './params';
+
+/** For every kind of field: what its text must look like, a bound being a number or missing. */
+const forms: Readonly<Record<string, RegExp>> = {
+  pair: /^\[(\S+ … \S+), \1\]$/,
+  range: /^\[(\S+ … \S+), \1\]$/,
+  triple: /^\[(\S+ … \S+), \1, \1\]$/,
+  sides: /^\[\[(\S+ … \S+), \1\], \[\1, \1\]\]$/,
+  solidSides: /^\[\[(\S+ … \S+), \1\], \[\1, \1\], \[\1, \1\]\]$/,
+  shape: /^\[\S+ … \S+, …\]$/,
+  axes: /^\[\S+ … \S+, …\]$/,
+  toggle: /^true \| false$/,
+  text: /^SHA-256$/,
+  layerName: /^"…"$/,
+  layerNames: /^\["…", …\]$/,
+};
+
+const fields = Object.values(library.bricks).flatMap((brick) =>
+  Object.entries(brick.params).map(([param, field]) => [`${brick.type}.${param}`, field] as const),
+);
+
+describe('what a field allows', () => {
+  test.each(fields)('%s', (_, field) => {
+    const text = allowedText(field);
+    if (field.options) expect(text.split(' | ')).toEqual(field.options.map(String));
+    else expect(text).toMatch(forms[field.kind] ?? /^\S+ … \S+$/);
+  });
+
+  test('every form is of some brick', () => {
+    const kinds = new Set(fields.filter(([, { options }]) => !options).map(([, { kind }]) => kind as string));
+    expect(Object.keys(forms).filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+});
