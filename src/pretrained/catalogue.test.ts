@@ -12,6 +12,9 @@ describe('catalogue', () => {
     expect(entryOf(library, 'vgg17')).toBeNull();
     expect(entryOfFile(library, 'mobilenet_2_5_160_tf.h5')?.id).toBe('mobilenet-0.25-160');
     expect(entryOfFile(library, 'model.json')).toBeNull();
+    for (const { id, places } of catalogue)
+      expect(entryOfFile(library, places[0]!.path.split('/').pop()!)?.id).toBe(id);
+    expect(entryOfFile(library, 'mobilenet')).toBeNull();
   });
 
   test('MobileNet at 224 has a second place, with shards', () => {

@@ -16,9 +16,7 @@ test.each([
     asked.push(place);
     throw new DOMException('not here', 'SecurityError');
   };
-  class Handle {}
-  if (writable) Object.assign(Handle.prototype, { createWritable: () => undefined });
-  vi.stubGlobal('FileSystemFileHandle', Handle);
+  vi.stubGlobal('FileSystemFileHandle', { prototype: writable ? { createWritable: () => undefined } : {} });
   vi.stubGlobal('navigator', secure ? { storage: { getDirectory: refuse('private') } } : {});
   if (database) vi.stubGlobal('indexedDB', { open: refuse('database') });
   const { files } = openPhotoStorage();

@@ -2,6 +2,7 @@ import { existsSync, openAsBlob, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { writtenHdf5 } from '../saved/hdf5Writer';
 import { openWeightFile } from './openWeightFile';
 import { type FileLayer, type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
 import { wholeTensor } from './wholeTensor';
@@ -243,4 +244,21 @@ test.each([
     name: 'model.json: dense/kernel',
     type,
   });
+});
+
+test('a list of names that is cut into pieces, as Keras cuts a long one, is read whole; an empty one is none', async () => {
+  // More than one attribute of 64 KB holds.
+  const names = Array.from({ length: 3100 }, (_, at) => `dense_${at}`);
+  const bytes = await writtenHdf5(
+    async () => undefined,
+    async (writer) => {
+      writer.texts('', 'layer_names', names);
+      for (const name of names) writer.texts(name, 'weight_names', name === 'dense_3099' ? ['bias:0'] : []);
+      await writer.tensor('dense_3099/bias:0', [2], new Float32Array([1, 2]));
+    },
+  );
+  const file = await openWeightFile([{ name: 'long.h5', blob: new Blob([bytes]) }]);
+  expect(file.layers.at(-1)).toMatchObject({ name: 'dense_3099' });
+  expect(await wholeTensor(file.layers.at(-1)!.tensors[0]!)).toEqual(new Float32Array([1, 2]));
+  file.close();
 });
