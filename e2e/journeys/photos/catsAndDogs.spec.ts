@@ -9,6 +9,20 @@ import { type App, expect, test } from '../app';
 const photos = '../shared/data/cats_dogs';
 const weights = '../shared/data/weights/mobilenet_2_5_224_tf_no_top.h5';
 
+/** A folder with the first photos of each class of each part. */
+function first(folder: string, train: number, validation: number): string {
+  for (const [part, count] of [
+    ['train', train],
+    ['validation', validation],
+  ] as const) {
+    for (const kind of ['cats', 'dogs']) {
+      for (const name of readdirSync(join(photos, part, kind)).slice(0, count))
+        cpSync(join(photos, part, kind, name), join(folder, part, kind, name));
+    }
+  }
+  return folder;
+}
+
 test.beforeEach(() => {
   test.skip(!existsSync(photos) || !existsSync(weights), 'needs the shared photos of cats and dogs, and weights');
 });
@@ -42,38 +56,32 @@ async function trained(app: App, computed: string): Promise<string> {
   return app.training.getByText(/^Validation: loss/).innerText();
 }
 
-test('300 photos of cats and dogs are told apart after ten epochs of a new head on a frozen MobileNet', async ({
+// All 400 are trained on by hand: `e2e/measure/catsAndDogs.ts`.
+test('100 photos of cats and dogs teach a new head on a frozen MobileNet to tell 40 others apart', async ({
   app,
   page,
-}) => {
+}, testInfo) => {
   test.setTimeout(240_000);
-  await openWithPhotos(app, page, photos, 400);
+  await openWithPhotos(app, page, first(testInfo.outputPath('photos'), 50, 20), 140);
   await chooseBackend(app, 'wasm');
   await app.button('Train').click();
   await chooseWeights(app, page);
-  const first = await trained(app, '400 now, 0 from before');
-  expect(Number(/accuracy ([\d.]+) %/.exec(first)?.[1])).toBeGreaterThanOrEqual(92);
+  const learned = await trained(app, '140 now, 0 from before');
+  expect(Number(/accuracy ([\d.]+) %/.exec(learned)?.[1])).toBeGreaterThanOrEqual(75);
   await expect(app.training.getByRole('columnheader', { name: 'dogs' })).toBeVisible();
 
   await app.button('Train').click();
-  expect(await trained(app, '0 now, 400 from before')).toBe(first);
+  expect(await trained(app, '0 now, 140 from before')).toBe(learned);
 });
 
 test('WebGPU learns from photos what wasm learns from them', async ({ app, page }, testInfo) => {
   test.setTimeout(240_000);
   // Half a second for every photo where the GPU is simulated: some of them say the same.
-  const few = testInfo.outputPath('photos');
-  for (const part of ['train', 'validation']) {
-    for (const kind of ['cats', 'dogs']) {
-      for (const name of readdirSync(join(photos, part, kind)).slice(0, part === 'train' ? 6 : 3))
-        cpSync(join(photos, part, kind, name), join(few, part, kind, name));
-    }
-  }
-  await openWithPhotos(app, page, few, 18);
+  await openWithPhotos(app, page, first(testInfo.outputPath('photos'), 4, 2), 12);
   await chooseBackend(app, 'webgpu');
   await app.button('Train').click();
   await chooseWeights(app, page);
-  const onWebgpu = await trained(app, '18 now, 0 from before');
+  const onWebgpu = await trained(app, '12 now, 0 from before');
   await expect(app.status).toContainText('WebGPU');
   await chooseBackend(app, 'wasm');
   await app.training.getByLabel('frozen part', { exact: true }).selectOption('computed every time');

@@ -154,6 +154,12 @@ function graphCases(whole: boolean): Case[] {
   });
 }
 
+/** Every n-th of the models that train goes to WebGPU as well: simulated, each takes seconds. */
+const shareOnGpu = 3;
+
+const fewerOnGpu = (cases: readonly Case[], whole: boolean): Case[] =>
+  cases.map((one, index) => ({ ...one, webgpu: one.webgpu && (whole || index % shareOnGpu === 0) }));
+
 /** Examples and grid may name the same setting. */
 function distinct(cases: readonly Case[]): Case[] {
   const known = new Set<string>();
@@ -168,12 +174,18 @@ export function allCases(whole: boolean): Case[] {
   return distinct([
     ...examples,
     ...gridCases(whole ? wholeGrid : grid),
-    ...templates.flatMap((template) => {
-      const keras = isArchitecture(template) && template.architecture.keras;
-      if (!keras) return templateCases(template);
-      return architectures(template).map((options) => architectureCase(template, keras.model, options));
-    }),
+    ...fewerOnGpu(
+      templates.flatMap((template) => {
+        const keras = isArchitecture(template) && template.architecture.keras;
+        if (!keras) return templateCases(template);
+        return architectures(template).map((options) => architectureCase(template, keras.model, options));
+      }),
+      whole,
+    ),
     ...graphCases(whole),
-    ...documents.map(({ title, document }) => documentCase('documents', title, document)),
+    ...fewerOnGpu(
+      documents.map(({ title, document }) => documentCase('documents', title, document)),
+      whole,
+    ),
   ]);
 }
