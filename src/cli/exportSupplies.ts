@@ -4,18 +4,22 @@ import type { WeightTensors } from '../formats/weights/weightTensors';
 import { builtInHere } from './builtInHere';
 import { exportedWeights, freshAdvice, missingAdvice } from './exportedWeights';
 import { projectSources } from './projectSources';
+import type { Source } from './source';
+import { filesAt } from './weightPath';
 
 /** What an export takes along on this machine; `path`: the file of the weights, `byOrder` accepts their order. The supplies reject with `CommandError`. */
 export function exportSupplies(
-  { document, plan }: ExportedModel,
+  { document, plan, weights: own }: ExportedModel & Pick<Source, 'weights'>,
   path: string | null,
   byOrder: boolean,
 ): ExportSupplies {
   let found: Promise<WeightTensors | null> | null = null;
   const weights = async () => {
-    const read = await exportedWeights(plan, document.training.seed, path, byOrder);
+    const files = path === null ? (own ?? null) : await filesAt(path);
+    const from = files === null ? null : { name: path ?? files[0]!.name, files };
+    const read = await exportedWeights(plan, document.training.seed, from, byOrder);
     // A file has what somebody trained; what lies here is only the pretrained part.
-    const advice = read === null ? missingAdvice(plan) : path === null ? freshAdvice(plan) : null;
+    const advice = read === null ? missingAdvice(plan) : from === null ? freshAdvice(plan) : null;
     if (advice !== null) console.error(advice);
     return read;
   };

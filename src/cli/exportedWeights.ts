@@ -9,7 +9,6 @@ import { CommandError } from './commandError';
 import { loadEngine, wasmFiles } from './loadEngine';
 import { embeddedWeights, folderCache } from './ownWeights';
 import { openInThread } from './reading/openInThread';
-import { filesAt } from './weightPath';
 
 /** Every weight of the model out of a file; null where the file has not all of them. Throws `WeightFileError`. */
 async function whole(
@@ -60,16 +59,16 @@ async function starting(plan: Plan, seed: number, files: (from: WeightsFrom) => 
 export async function exportedWeights(
   plan: Plan,
   seed: number,
-  path: string | null,
+  from: { readonly name: string; readonly files: readonly NamedBlob[] } | null,
   byOrder: boolean,
 ): Promise<WeightTensors | null> {
   const starts = startsOf(plan);
   try {
-    if (path !== null) {
-      const files = await filesAt(path);
-      const all = await whole(plan, files, path, byOrder);
+    if (from !== null) {
+      const { name, files } = from;
+      const all = await whole(plan, files, name, byOrder);
       if (all !== null) return all;
-      if (starts.length === 0) throw new CommandError(`${path} does not hold all weights of this model.`);
+      if (starts.length === 0) throw new CommandError(`${name} does not hold all weights of this model.`);
       return await starting(plan, seed, async () => files);
     }
     const found = await Promise.all(starts.map(stored));

@@ -1,36 +1,71 @@
-import { openAsBlob, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { statSync } from 'node:fs';
 import { compile } from '../compile/compile';
 import { type Plan, runnable } from '../compile/plan';
 import type { Document } from '../document/document';
+import type { NamedBlob } from '../formats/weights/weightFile';
+import { savedContents } from '../formats/saved/savedContents';
 import { issueText } from '../i18n/troubles/issues';
 import { importTroubleText, importNotes } from '../i18n/troubles/importTrouble';
-import { importModel } from '../importers/importModel';
+import { importModel, importModels } from '../importers/importModel';
+import type { ImportHelp } from '../importers/importer';
 import { templateDocument } from '../layout/templateDocument';
 import { library, templates } from '../../templates/index';
 import { CommandError } from './commandError';
 import { suggestion } from './nearest';
+import { openInThread } from './reading/openInThread';
 import { type Flags, givenTemplateFlags, optionsFrom } from './templateOptions';
+import { type LocalFile, filesAt } from './weightPath';
 
 /** A model as the command line names it: a template's id, or a file. */
 export interface Source {
   readonly document: Document;
   readonly plan: Plan;
+  /** The model's weights, where the file that it came in has them. */
+  readonly weights?: readonly NamedBlob[];
 }
 
 /**
  * Opens a file that an importer reads; what was assumed or left out is said on stderr. Rejects with `CommandError`, the
  * trouble on one line.
  */
-export async function openFile(path: string): Promise<Source> {
+export async function openFile(path: string, given: Pick<ImportHelp, 'model' | 'shapes'> = {}): Promise<Source> {
+  const [file, ...beside] = await filesTogether(path);
+  const imported = await importModel(file, library, { ...given, beside, readSaved });
+  if (!imported.ok) throw new CommandError(`${path}: ${importTroubleText(imported.error, 'en')}`);
+  const { document, report, weights } = imported.value;
+  for (const note of importNotes(report, 'en')) console.error(note);
+  return { document, plan: compile(document, library), ...(weights ? { weights } : {}) };
+}
+
+const readSaved = (files: readonly NamedBlob[]) => savedContents(openInThread, files);
+
+/** Every model in a file, with its number of parameters. Rejects with `CommandError`. */
+export async function modelsIn(
+  path: string,
+): Promise<readonly { readonly name: string; readonly parameters: number }[]> {
+  const [file, ...beside] = await filesTogether(path);
+  const read = await importModels(file, library, { beside, readSaved });
+  if (!read.ok) throw new CommandError(`${path}: ${importTroubleText(read.error, 'en')}`);
+  return read.value.map(({ document }) => ({
+    name: document.title,
+    parameters: compile(document, library).totals.parameters,
+  }));
+}
+
+/** A file, and behind it what lies beside a `model.json`. Throws `CommandError`. */
+async function filesTogether(path: string): Promise<readonly [LocalFile, ...LocalFile[]]> {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (!entry) throw new CommandError(`There is no file ${path}.`);
   if (!entry.isFile()) throw new CommandError(`${path} is not a file but a folder.`);
-  const imported = await importModel({ name: basename(path), blob: await openAsBlob(path) }, library);
-  if (!imported.ok) throw new CommandError(`${path}: ${importTroubleText(imported.error, 'en')}`);
-  const { document, report } = imported.value;
-  for (const note of importNotes(report, 'en')) console.error(note);
-  return { document, plan: compile(document, library) };
+  return (await filesAt(path)) as readonly [LocalFile, ...LocalFile[]];
+}
+
+/** The shape that `--input` says: `224x224x3`. Throws `CommandError`. */
+export function shapesFrom({ input }: Flags): Pick<ImportHelp, 'shapes'> {
+  if (typeof input !== 'string') return {};
+  const shape = input.split(/[x×,]/).map(Number);
+  if (shape.every((size) => Number.isInteger(size) && size > 0)) return { shapes: { '': shape } };
+  throw new CommandError(`--input takes sizes such as 224x224x3, not ${JSON.stringify(input)}.`);
 }
 
 /** Opens a template by its id, or a file. Rejects with `CommandError`. */
@@ -46,9 +81,9 @@ export async function openSource(name: string, flags: Flags): Promise<Source> {
       `There is no template ${JSON.stringify(name)}.${suggestion(name, ids)} Templates: ${ids.join(', ')}.`,
     );
   }
-  const [flag] = givenTemplateFlags(flags);
+  const flag = givenTemplateFlags(flags).find((each) => each !== 'input');
   if (flag !== undefined) throw new CommandError(`--${flag} is for templates; ${name} is a file.`);
-  return openFile(name);
+  return openFile(name, shapesFrom(flags));
 }
 
 /** The model if it can be built. Rejects with `CommandError`, which says the first problem, otherwise. */

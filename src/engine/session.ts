@@ -8,7 +8,7 @@ import { augmented } from './input/augmented';
 import { weightData } from './model/trainableModel';
 import { Models } from './model/models';
 import { told } from './model/openFiles';
-import { savedDocument } from './model/savedDocument';
+import { readContents } from './model/readContents';
 import { gradCam } from './prediction/gradCam';
 import { predict } from './prediction/predict';
 import { predictMany } from './prediction/predictMany';
@@ -92,7 +92,7 @@ export class EngineSession {
         chosenTrouble(files, plan, surroundings.openSaved, stopped).catch((error: unknown) => {
           throw told(error, stopped);
         }),
-      savedDocument: ({ files }, { stopped }) => savedDocument(surroundings, files, stopped),
+      savedContents: ({ files }, { stopped }) => readContents(surroundings, files, stopped),
       async runs({ project }) {
         const runs = await checkpoints.runs(project);
         return trainings.of(project) ? runs : runs.map(settled);

@@ -18,6 +18,10 @@ export type ImportNote =
   | { readonly code: 'repeated'; readonly where: string; readonly data: { readonly of: string } }
   /** What the model gives goes on inside it: this brick hands it out. */
   | { readonly code: 'handedOut'; readonly where: string; readonly data: { readonly of: string } }
+  /** Weights that lie in files beside the model's, which were not given: they start at random. */
+  | { readonly code: 'missingShards'; readonly where: null; readonly data: { readonly files: readonly string[] } }
+  /** The file has no weights: they start at random. */
+  | { readonly code: 'noWeights'; readonly where: null; readonly data: Readonly<Record<string, never>> }
   /** A part of the optimizer, loss or metrics that training has no place for. */
   | {
       readonly code: 'trainingSetting';

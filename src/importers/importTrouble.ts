@@ -1,5 +1,6 @@
 import type { Language } from '../brick/brick';
 import type { ParseTrouble } from '../document/reading/parseTrouble';
+import type { WeightFileTrouble } from '../formats/weights/weightFile';
 import type { FileKind } from './fileKind';
 
 /** Why a file did not open, as data; the sentence is made in `src/i18n/troubles/importTrouble.ts`. `where`: a layer's name, or a path in the file. */
@@ -29,6 +30,16 @@ export type ImportTrouble =
   | { readonly code: 'noLayers'; readonly where: null; readonly data: { readonly model: string } }
   /** Something else stands where the format has this. */
   | { readonly code: 'structure'; readonly where: string; readonly data: { readonly expected: string } }
+  /** It has several models, or none of the name that was asked for. */
+  | {
+      readonly code: 'whichModel';
+      readonly where: null;
+      readonly data: { readonly file: string; readonly models: readonly string[] };
+    }
+  /** What keeps a file of weights from being read. */
+  | { readonly code: 'weightFile'; readonly where: null; readonly data: WeightFileTrouble }
+  /** It has weights, and does not say of which layers. */
+  | { readonly code: 'weightsOnly'; readonly where: null; readonly data: { readonly file: string } }
   /** A layer that no brick stands for. */
   | { readonly code: 'layer'; readonly where: string; readonly data: { readonly layer: string } }
   /** A value that the brick does not take, or an argument that it lacks and that changes what is computed (`allowed` null). */

@@ -2,7 +2,9 @@ import type { Language } from '../brick/brick';
 import type { Document } from '../document/document';
 import type { Result } from '../document/result';
 import type { Library } from '../document/template';
+import type { SavedContents } from '../formats/saved/savedContents';
 import type { NamedBlob } from '../formats/weights/weightFile';
+import type { FileKind } from './fileKind';
 import type { ImportNote } from './importNote';
 import type { ImportTrouble } from './importTrouble';
 
@@ -20,6 +22,23 @@ export interface Imported {
   /** Laid out, to be opened as a project of its own. */
   readonly document: Document;
   readonly report: ImportReport;
+  /** The model's weights are in these files, by its layers' names and graph; missing where there are none. */
+  readonly weights?: readonly NamedBlob[];
+}
+
+/** What goes with a file that is read. */
+export interface ImportHelp {
+  /** Files that were given together with it: of a `model.json` its shards. */
+  readonly beside?: readonly NamedBlob[];
+  /**
+   * How a file with weights says what is in it: in a thread of its own, for reading some has no end. Missing: such files
+   * are not read. Throws `WeightFileError`.
+   */
+  readonly readSaved?: (files: readonly NamedBlob[]) => Promise<SavedContents>;
+  /** Title of the model that is wanted of a file with several. */
+  readonly model?: string;
+  /** Shapes of samples that the file leaves open, by input; `''` is any input. */
+  readonly shapes?: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
 /** One kind of file that opens as a document. */
@@ -29,6 +48,14 @@ export interface Importer {
   readonly name: Readonly<Record<Language, string>>;
   /** Whether it reads such a file, by its first bytes (4 KB) and its name; the first importer that does gets it. */
   accepts(first: Uint8Array, name: string): boolean;
-  /** Never throws, whatever the file. */
-  read(file: NamedBlob, library: Library): Promise<Result<Imported, ImportTrouble>>;
+  /** Kinds of files that are no text and that it reads nevertheless. */
+  readonly kinds?: readonly FileKind[];
+  /** Never throws, whatever the file. Of one with several models, the first. */
+  read(file: NamedBlob, library: Library, help?: ImportHelp): Promise<Result<Imported, ImportTrouble>>;
+  /** All models of a file that can have several, such as a notebook; missing where there is always one. Never throws. */
+  readAll?(
+    file: NamedBlob,
+    library: Library,
+    help?: ImportHelp,
+  ): Promise<Result<readonly [Imported, ...Imported[]], ImportTrouble>>;
 }

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { frozenHead } from '../../e2e/documents/chain';
 import { library } from '../../templates/index';
 import { compile } from '../compile/compile';
+import { readSavedModel } from '../formats/saved/readSavedModel';
+import { savedContents } from '../formats/saved/savedContents';
+import type { NamedBlob } from '../formats/weights/weightFile';
 import { serialize } from '../document/reading/serialize';
 import { importTroubleText, importNotes } from '../i18n/troubles/importTrouble';
 import { fileKindWords } from '../i18n/troubles/fileKind';
@@ -14,7 +17,16 @@ import { importers } from './index';
 
 const keras = readFileSync(new URL('kerasConfig/fixtures/keras3.json', import.meta.url), 'utf8');
 /** A good file of each importer. */
-const samples: Readonly<Record<string, string>> = { deepbrick: serialize(frozenHead()), kerasConfig: keras };
+const samples: Readonly<Record<string, string>> = {
+  deepbrick: serialize(frozenHead()),
+  kerasConfig: keras,
+  kerasFile: JSON.stringify({
+    modelTopology: { keras_version: '3.4.1', model_config: JSON.parse(keras) as unknown },
+    weightsManifest: [{ paths: ['group1-shard1of1.bin'], weights: [] }],
+  }),
+};
+
+const readSaved = (files: readonly NamedBlob[]) => savedContents((given) => readSavedModel(given), files);
 
 const fileOf = (content: string | Uint8Array<ArrayBuffer>, name = 'model.json') => ({
   name,
@@ -23,7 +35,7 @@ const fileOf = (content: string | Uint8Array<ArrayBuffer>, name = 'model.json') 
 
 /** Whether it reads whatever it is as a model that compiles, or refuses it in words in both languages. */
 async function answers(importer: Importer, content: string | Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const read = await importer.read(fileOf(content), library);
+  const read = await importer.read(fileOf(content), library, { readSaved });
   if (read.ok) compile(read.value.document, library);
   return (['en', 'ko'] as const).every((language) => {
     const said = read.ok ? importNotes(read.value.report, language) : [importTroubleText(read.error, language)];
@@ -70,15 +82,30 @@ const strangers: readonly (readonly [kind: FileKind | null, name: string, conten
   [null, 'notes', 'model'],
 ];
 
-test.each(strangers)('%s: %s is refused, and it is said what it is', async (kind, name, content) => {
-  const read = await importModel(fileOf(latin(content), name), library);
-  expect(read).toMatchObject({ ok: false, error: { code: 'unknownFile', where: null, data: { file: name, kind } } });
-  if (read.ok) return;
-  for (const importer of importers) expect(importTroubleText(read.error, 'ko')).toContain(importer.name.ko);
-  for (const language of ['en', 'ko'] as const) {
-    expect(importTroubleText(read.error, language)).not.toMatch(/undefined/);
-    expect(importTroubleText(read.error, language)).toContain(kind === null ? name : fileKindWords[language][kind]);
-  }
+const isRead = ([kind]: (typeof strangers)[number]) =>
+  kind !== null && importers.some(({ kinds }) => kinds?.includes(kind));
+
+async function refusalOf(name: string, content: string) {
+  const read = await importModel(fileOf(latin(content), name), library, { readSaved });
+  if (read.ok) throw new Error(`${name} opened.`);
+  return read.error;
+}
+
+test.each(strangers.filter((each) => !isRead(each)))(
+  '%s: %s is refused, and it is said what it is',
+  async (kind, name, content) => {
+    const error = await refusalOf(name, content);
+    expect(error).toMatchObject({ code: 'unknownFile', where: null, data: { file: name, kind } });
+    for (const importer of importers) expect(importTroubleText(error, 'ko')).toContain(importer.name.ko);
+    for (const language of ['en', 'ko'] as const) {
+      expect(importTroubleText(error, language)).not.toMatch(/undefined/);
+      expect(importTroubleText(error, language)).toContain(kind === null ? name : fileKindWords[language][kind]);
+    }
+  },
+);
+
+test.each(strangers.filter(isRead))('%s: %s that ends there is said to be damaged', async (_, name, content) => {
+  expect(await refusalOf(name, content)).toMatchObject({ code: 'weightFile', data: { name } });
 });
 
 test('each kind of file has its case', () => {

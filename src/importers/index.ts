@@ -1,6 +1,7 @@
 import { deepbrick } from './deepbrick';
 import type { Importer } from './importer';
 import { kerasConfig } from './kerasConfig';
+import { kerasFile } from './kerasFile';
 
 /** Every kind of file that opens as a document, the most particular first. */
-export const importers: readonly Importer[] = [kerasConfig, deepbrick];
+export const importers: readonly Importer[] = [kerasConfig, kerasFile, deepbrick];

@@ -16,12 +16,16 @@ const tfjsActivations = [
   'gelu',
 ] as const;
 
+/** What Keras 1 and 2 call hard_sigmoid, 0.2 · x + 0.5: older models were trained with it, and Keras 3 has another one of that name. */
+export const legacyHardSigmoid = 'legacyHardSigmoid';
+
 /** Activations of Keras 3 that tf.layers lacks or computes otherwise: ours, in `src/engine/layers/activation/activations.ts`. */
 export const ownActivations = [
   'leakyRelu',
   'celu',
   'exponential',
   'hardSigmoid',
+  legacyHardSigmoid,
   'hardSilu',
   'hardTanh',
   'hardShrink',

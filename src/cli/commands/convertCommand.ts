@@ -4,6 +4,7 @@ import { compile } from '../../compile/compile';
 import { runnable } from '../../compile/plan';
 import { parse } from '../../document/reading/parse';
 import { saveModel } from '../../formats/saved/saveModel';
+import type { OpenedModel } from '../../formats/saved/readSavedModel';
 import { savedFiles } from '../../formats/saved/savedFiles';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
 import { WeightFileError } from '../../formats/weights/weightFile';
@@ -29,16 +30,18 @@ const endings: readonly (readonly [ending: string, format: SavedFormat])[] = [
 ];
 
 /** The model that the weights are of: the one asked for, or the one that the file carries. Rejects with `CommandError`. */
-async function sourceOf(path: string, text: string | null, flags: Flags): Promise<Source> {
+async function sourceOf(path: string, opened: OpenedModel, flags: Flags): Promise<Source> {
+  const { document: text } = opened;
   const { template, document, force: _force, 'by-order': _byOrder, ...options } = flags;
   if (template !== undefined && document !== undefined) {
     throw new CommandError('--template and --document exclude each other; give one of them.');
   }
   const asked = template ?? document;
   if (typeof asked === 'string') return openRunnable(asked, options);
+  if (text === null && opened.weights.config !== null) return openRunnable(path, options);
   if (text === null) {
     throw new CommandError(
-      `${path} was not saved by DeepBrick: say with --template <id> or --document <file> which model it is.`,
+      `${path} says nothing of its layers: say with --template <id> or --document <file> which model it is.`,
     );
   }
   const parsed = parse(text);
@@ -62,7 +65,7 @@ function misfit(path: string, { report, amid }: Match): CommandError {
 async function read(path: string, flags: Flags): Promise<{ source: Source; weights: WeightTensors }> {
   const opened = await openInThread(await filesAt(path));
   try {
-    const source = await sourceOf(path, opened.document, flags);
+    const source = await sourceOf(path, opened, flags);
     const match = matchWeights(source.plan, opened.weights);
     if (!complete(match)) throw misfit(path, match);
     refuseByOrder(path, match.report, flags['by-order'] === true);

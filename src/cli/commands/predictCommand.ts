@@ -37,16 +37,18 @@ function topOf(given: Flags[string]): number {
 }
 
 async function answered(engine: typeof NodeEngine, model: string, path: string | undefined, flags: Flags) {
-  const { document, plan } = await openRunnable(model, flags);
+  const { document, plan, weights } = await openRunnable(model, flags);
   const architecture = architectureIn(library, model);
   const files =
     path !== undefined
       ? await filesAt(path)
-      : architecture?.architecture.source === 'digits'
-        ? await embeddedWeights()
-        : architecture
-          ? await downloaded(entryFor(architecture, optionsFrom(architecture, flags)))
-          : null;
+      : weights
+        ? weights
+        : architecture?.architecture.source === 'digits'
+          ? await embeddedWeights()
+          : architecture
+            ? await downloaded(entryFor(architecture, optionsFrom(architecture, flags)))
+            : null;
   if (files === null) throw new CommandError(`${model} has no published weights; give --weights <file>.`);
   const input = plan.steps.find(({ name }) => name === plan.inputs[0])!.shape;
   if (plan.inputs.length !== 1 || input.length !== 3 || input.some((size) => size === null)) {

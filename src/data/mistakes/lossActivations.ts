@@ -6,6 +6,7 @@ const notNegative = [
   'relu6',
   'sigmoid',
   'hardSigmoid',
+  'legacyHardSigmoid',
   'sparseSigmoid',
   'softmax',
   'softplus',
@@ -13,12 +14,13 @@ const notNegative = [
   'sparsePlus',
   'exponential',
 ];
-const shares = ['sigmoid', 'hardSigmoid', 'sparseSigmoid'];
+const shares = ['sigmoid', 'hardSigmoid', 'legacyHardSigmoid', 'sparseSigmoid'];
 
 /** Largest value, without its sign, that an activation gives; those without an end are missing. */
 export const activationBounds: Readonly<Record<string, number>> = {
   sigmoid: 1,
   hardSigmoid: 1,
+  legacyHardSigmoid: 1,
   sparseSigmoid: 1,
   softmax: 1,
   tanh: 1,

@@ -10,6 +10,7 @@ import type { Picture, Sample } from '../../engine/protocol/samples';
 import type { WeightData } from '../../engine/protocol/weights';
 import type { Silence } from '../../engine/watch/watchdog';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
+import type { SavedContents } from '../../formats/saved/savedContents';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { RunElsewhere } from './runElsewhere';
@@ -95,8 +96,8 @@ export interface Runner {
   save(format: SavedFormat, signal: AbortSignal): Answered<Blob>;
   /** Puts a file's weights into the model, all or none; `byOrder`: also where only their order says whose they are. `stop` ends it. */
   importWeights(files: readonly NamedBlob[], byOrder: boolean): Answered<MatchReport>;
-  /** The text of the document inside a saved model, null in a file of another program. */
-  savedDocument(files: readonly NamedBlob[]): Answered<string | null>;
+  /** What a saved model says of itself besides its weights. */
+  savedContents(files: readonly NamedBlob[]): Answered<SavedContents>;
   /** By sample, by output: the values; fewer where it was cancelled. */
   predictMany(
     samples: readonly Sample[],

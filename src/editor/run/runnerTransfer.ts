@@ -32,7 +32,7 @@ interface Parts {
   settled(): void;
 }
 
-type Methods = Pick<Runner, 'importWeights' | 'save' | 'savedDocument' | 'predictMany' | 'gradCam' | 'augmented'>;
+type Methods = Pick<Runner, 'importWeights' | 'save' | 'savedContents' | 'predictMany' | 'gradCam' | 'augmented'>;
 
 /** What the engine answers, or why not, as data. */
 export async function told<T>(answer: Promise<T>): Promise<Result<T, EngineTrouble>> {
@@ -61,7 +61,7 @@ export function transferRunner({ engine, attempt, about, document, preparation, 
       settled();
       return file;
     },
-    savedDocument: (files) => told(engine.request({ type: 'savedDocument', files })),
+    savedContents: (files) => told(engine.request({ type: 'savedContents', files })),
     predictMany: (samples, signal) =>
       asked<'predictMany'>({ type: 'predictMany', about: about(), samples, preparation: preparation() }, signal),
     gradCam: (sample, path, classIndex) =>

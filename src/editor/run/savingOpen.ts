@@ -20,7 +20,7 @@ export type OpenTrouble =
 
 interface Parts {
   readonly projects: Pick<Projects, 'create'>;
-  readonly runner: Pick<Runner, 'importWeights' | 'predict' | 'savedDocument' | 'store'>;
+  readonly runner: Pick<Runner, 'importWeights' | 'predict' | 'savedContents' | 'store'>;
 }
 
 /**
@@ -34,9 +34,10 @@ export async function openTrained(
   { byOrder = false } = {},
 ): Promise<Result<Opened, OpenTrouble>> {
   const { projects, runner } = parts;
-  const saved = await runner.savedDocument(files);
+  const saved = await runner.savedContents(files);
   if (!saved.ok) return saved;
-  const parsed = saved.value === null ? null : parse(saved.value);
+  const { document } = saved.value;
+  const parsed = document === null ? null : parse(document);
   if (parsed?.ok === false) return refused({ code: 'badDocument', data: { error: parsed.error } });
   if (parsed !== null) await projects.create(parsed.value);
   // A document of its own has its layers in the file's order.

@@ -3,6 +3,7 @@ import type { Augmentation } from '../../document/augmentation';
 import type { Training } from '../../document/training';
 import type { SavedModel } from '../../formats/saved/savedFiles';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
+import type { SavedContents } from '../../formats/saved/savedContents';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { ChosenTrouble } from '../../pretrained/chosenTrouble';
@@ -89,8 +90,8 @@ export interface Protocol {
   save(asked: About & { readonly format: SavedFormat; readonly document: SavedModel['document'] }): Blob;
   /** What is wrong with chosen files: can they be read as weights and, where a plan is given, do they hold all of its? */
   checkWeights(asked: { readonly plan: Plan | null; readonly files: readonly NamedBlob[] }): ChosenTrouble | null;
-  /** The text of the document that DeepBrick wrote into a saved model; null in a file of another program. */
-  savedDocument(asked: { readonly files: readonly NamedBlob[] }): string | null;
+  /** What a saved model says of itself besides its weights. */
+  savedContents(asked: { readonly files: readonly NamedBlob[] }): SavedContents;
   runs(asked: { readonly project: string }): readonly Run[];
   /** Forgets one run, or with `null` all that is kept of the project. */
   forget(asked: { readonly project: string; readonly run: string | null }): null;

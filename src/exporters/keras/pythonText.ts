@@ -1,4 +1,5 @@
 import type { Argument, InnerLayer } from '../../brick/call';
+import { legacyHardSigmoid } from '../../brick/layers/activations';
 import type { Settings } from '../../brick/namedArgument';
 import { unprintable } from '../../compile/commentText';
 import { snakeCase } from '../../compile/identifiers';
@@ -7,7 +8,7 @@ import { snakeCase } from '../../compile/identifiers';
 export const pythonReserved: readonly string[] = (
   'False None True and as assert async await break class continue def del elif else except finally for from global ' +
   'if import in is lambda nonlocal not or pass raise return try while with yield match case type print range ' +
-  'keras layers model name'
+  'keras layers model name legacy_hard_sigmoid'
 ).split(' ');
 
 /** What the files of the project and the cells of the notebook define and import: no function of a model takes such a name. */
@@ -19,6 +20,9 @@ export const projectNames: readonly string[] = (
   'importlib os pyplot backend data answer answers edited file history held values measures width figure axes axis ' +
   'label key output right row rows'
 ).split(' ');
+
+/** The function of the script that Keras 3 lacks. */
+const legacyFunction = snakeCase(legacyHardSigmoid);
 
 function escaped(character: string): string {
   const code = character.codePointAt(0)!;
@@ -40,6 +44,7 @@ export function pythonValue(value: Argument, inner?: (layer: InnerLayer) => stri
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return Math.abs(value) < 1e-3 && value !== 0 ? value.toExponential() : String(value);
+  if (value === legacyHardSigmoid) return legacyFunction;
   if (typeof value === 'string') return pythonString(snakeCase(value));
   if (!('role' in value)) return tuple(value.map((item) => pythonValue(item, inner)));
   if (value.role === 'layer') {

@@ -1,6 +1,6 @@
 import type { Argument } from '../../brick/call';
 import type { Layout } from './layer';
-import { leakyRelu, sparsePlus, sparseSigmoid, squareplus } from './python/activations';
+import { leakyRelu, legacyHardSigmoid, sparsePlus, sparseSigmoid, squareplus } from './python/activations';
 import type { PythonPart } from './python/part';
 
 /** Activations by name as functions of one tensor; each computes as Keras's. */
@@ -20,6 +20,7 @@ const functions: Readonly<Record<string, string | PythonPart>> = {
   celu: 'F.celu',
   exponential: 'torch.exp',
   hardSigmoid: 'F.hardsigmoid',
+  legacyHardSigmoid,
   hardSilu: 'F.hardswish',
   hardTanh: 'F.hardtanh',
   hardShrink: 'F.hardshrink',

@@ -1,5 +1,6 @@
 import type { Argument, Arguments, InnerLayer } from '../../brick/call';
 import type { NamedArgument } from '../../brick/namedArgument';
+import { legacyHardSigmoid } from '../../brick/layers/activations';
 import { snakeCase } from '../../compile/identifiers';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -27,7 +28,16 @@ function innerLayer({ call }: InnerLayer): JsonObject {
   return kerasObject('keras.layers', call.keras, { name: snakeCase(call.keras), ...kerasConfig(call.kerasArgs) });
 }
 
+/** Keras 3 lacks it: whoever loads the model gives it as a custom object of this name. */
+const legacyFunction: JsonObject = {
+  module: 'builtins',
+  class_name: 'function',
+  config: snakeCase(legacyHardSigmoid),
+  registered_name: `DeepBrick>${snakeCase(legacyHardSigmoid)}`,
+};
+
 function kerasValue(value: Argument): Json {
+  if (value === legacyHardSigmoid) return legacyFunction;
   if (typeof value === 'string') return snakeCase(value);
   if (value === null || typeof value !== 'object') return value;
   if (!('role' in value)) return value.map(kerasValue);

@@ -1,4 +1,5 @@
 import type { Argument, Arguments, InnerLayer } from '../../brick/call';
+import { legacyHardSigmoid } from '../../brick/layers/activations';
 import type { NamedArgument } from '../../brick/namedArgument';
 import { snakeCase } from '../../compile/identifiers';
 import { tfjsCall } from '../../compile/tfjsCall';
@@ -19,6 +20,8 @@ function tfjsConfig(args: Arguments): JsonObject {
 }
 
 function tfjsValue(value: Argument): Json {
+  // TensorFlow.js has it under the name that it had in Keras 2.
+  if (value === legacyHardSigmoid) return 'hard_sigmoid';
   if (typeof value === 'string') return snakeCase(value);
   if (value === null || typeof value !== 'object') return value;
   if (!('role' in value)) return value.map(tfjsValue);

@@ -46,6 +46,13 @@ export async function openWeightFile(files: readonly NamedBlob[], alive: Alive =
   throw new WeightFileError({ code: empty ? 'truncated' : 'notWeights', name: given?.name ?? '' });
 }
 
+const jsonIn = (text: string | null): unknown => (text === null ? null : pythonJson(text));
+
+const textIn = (json: unknown, key: string): string | null => {
+  const value = typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>)[key] : null;
+  return typeof value === 'string' ? value : null;
+};
+
 const isModel = (json: unknown) => typeof json === 'object' && json !== null && 'weightsManifest' in json;
 
 /** Null where it is no JSON, or longer than a model's. */
@@ -74,6 +81,7 @@ async function openHdf5({ name, blob }: NamedBlob, alive: Alive): Promise<Weight
         format: 'kerasModelH5',
         layers: kerasH5Layers(file, 'model_weights', layerConfigs(config)),
         config,
+        about: { version: file.text('', 'keras_version'), training: jsonIn(file.text('', 'training_config')) },
         close,
       };
     }
@@ -91,7 +99,10 @@ async function openZip(zip: NamedBlob, alive: Alive): Promise<WeightFile> {
   const entries = await zippedFiles(zip);
   const weights = entries.find(({ name }) => name === 'model.weights.h5');
   const config = entries.find(({ name }) => name === 'config.json');
-  if (weights && config) return openKeras(zip.name, weights, config, alive);
+  if (weights && config) {
+    const metadata = entries.find(({ name }) => name === 'metadata.json');
+    return openKeras(zip.name, { weights, configEntry: config, metadataEntry: metadata }, alive);
+  }
   const wanted = entries.filter(({ name }) =>
     /(^|\/)[^.][^/]*\.(json|bin|h5|hdf5)$|shard\d+of\d+(\.bin)?$/i.test(name),
   );
@@ -109,13 +120,31 @@ async function openZip(zip: NamedBlob, alive: Alive): Promise<WeightFile> {
   );
 }
 
-async function openKeras(name: string, weights: ZipEntry, configEntry: ZipEntry, alive: Alive): Promise<WeightFile> {
+interface KerasEntries {
+  readonly weights: ZipEntry;
+  readonly configEntry: ZipEntry;
+  readonly metadataEntry: ZipEntry | undefined;
+}
+
+async function openKeras(
+  name: string,
+  { weights, configEntry, metadataEntry }: KerasEntries,
+  alive: Alive,
+): Promise<WeightFile> {
+  const isShort = metadataEntry !== undefined && metadataEntry.size <= longestText;
+  const metadata = isShort ? await parsed(await metadataEntry.open()) : null;
   if (configEntry.size > longestText)
     throw new WeightFileError({ code: 'tooLarge', name, bytes: configEntry.size, most: longestText });
   const config = await parsed(await configEntry.open());
   const file = await Hdf5File.open(name, await weights.open(), alive);
   try {
-    return { format: 'keras', layers: kerasVariables(file, layerConfigs(config)), config, close: () => file.close() };
+    return {
+      format: 'keras',
+      layers: kerasVariables(file, layerConfigs(config)),
+      config,
+      about: { version: textIn(metadata, 'keras_version'), training: null },
+      close: () => file.close(),
+    };
   } catch (error) {
     file.close();
     throw error;

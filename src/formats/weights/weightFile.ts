@@ -31,12 +31,22 @@ export interface FileLayer {
   readonly nameless?: true;
 }
 
+/** Who wrote a model, and how it was trained, as the file has it. */
+export interface ModelAbout {
+  /** Keras's version, such as `2.15.0`; null where it is not said. */
+  readonly version: string | null;
+  /** `training_config`, or Keras 3's `compile_config`; null where the model was not compiled. */
+  readonly training: unknown;
+}
+
 /** An open weights file. */
 export interface WeightFile {
   readonly format: WeightFormat;
   readonly layers: readonly FileLayer[];
   /** The model's configuration as the file has it (Keras's or tfjs's `model_config`); null where there is none. */
   readonly config: unknown;
+  /** What a whole model's file says besides; missing where it says nothing. */
+  readonly about?: ModelAbout;
   /** Frees what reading holds; tensors cannot be read afterwards. */
   close(): void;
 }

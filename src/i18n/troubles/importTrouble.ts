@@ -3,6 +3,7 @@ import { bytesText } from '../numbers';
 import type { Language } from '../words';
 import { fileKindWords } from './fileKind';
 import { parseTroubleText } from './parseTrouble';
+import { weightFileText } from './weightFiles';
 
 type Wordings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (item: Extract<T, { readonly code: C }>) => string;
@@ -49,6 +50,11 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       `This model is of the class ${data.model}, whose layers are made by its code: the file does not say them. Build it with Sequential or the functional API, and save it again.`,
     structure: ({ where, data }) =>
       `The Keras configuration is damaged at ${where}: expected ${data.expected}. Write it again with model.to_json().`,
+    whichModel: ({ data }) =>
+      `“${data.file}” has these models: ${data.models.map((name) => `“${name}”`).join(', ')}. Say which one: --model on the command line.`,
+    weightFile: ({ data }) => weightFileText(data, 'en'),
+    weightsOnly: ({ data }) =>
+      `“${data.file}” holds weights alone and does not say which layers they are of. Open the model first, as a template or its whole file, then choose this with “Open trained model…” or --weights.`,
     layer: ({ where, data }) =>
       `The layer “${where}” is a ${data.layer}, which no brick can take over yet. Leave it out of the file, or draw the model here.`,
     argument: ({ where, data: { argument, value, allowed } }) =>
@@ -84,6 +90,11 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       `${data.model} 클래스의 모델입니다. 층을 코드로 만드는 클래스이므로 파일에 층이 들어 있지 않습니다. Sequential이나 함수형 API로 만들어 다시 저장하십시오.`,
     structure: ({ where, data }) =>
       `Keras 구성의 ${where} 부분이 손상되었습니다: ${data.expected}이(가) 있어야 합니다. model.to_json()으로 다시 저장하십시오.`,
+    whichModel: ({ data }) =>
+      `“${data.file}”에 든 모델: ${data.models.map((name) => `“${name}”`).join(', ')}. 명령줄의 --model로 하나를 고르십시오.`,
+    weightFile: ({ data }) => weightFileText(data, 'ko'),
+    weightsOnly: ({ data }) =>
+      `“${data.file}”에는 가중치만 있고 어떤 층의 것인지 들어 있지 않습니다. 먼저 템플릿이나 전체 모델 파일로 모델을 연 다음 “학습한 모델 열기…”나 --weights로 고르십시오.`,
     layer: ({ where, data }) =>
       `층 “${where}”의 종류는 ${data.layer}입니다. 아직 이 층을 옮길 브릭이 없습니다. 파일에서 이 층을 빼거나 여기에서 직접 만드십시오.`,
     argument: ({ where, data: { argument, value, allowed } }) =>
@@ -111,6 +122,10 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
 const shapeText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 'None').join(' × ');
 const exampleText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 224).join('x');
 
+/** The first of some names, and how many more there are. */
+const listText = (names: readonly string[]) =>
+  names.length > 3 ? `${names.slice(0, 3).join(', ')} … (${names.length})` : names.join(', ');
+
 const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
   en: {
     initialValue: ({ where, data }) => `“${where}” does not say ${data.parameter}: ${data.value} was taken.`,
@@ -118,6 +133,9 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     repeated: ({ where, data }) => `“${data.of}” is called again: it stands there once more as “${where}”.`,
     handedOut: ({ where, data }) => `“${data.of}” is an output that others take, too: “${where}” hands it out.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} was left out.`,
+    missingShards: ({ data }) =>
+      `The weights are missing: they lie in ${listText(data.files)}, to be chosen together with the file. They start at random.`,
+    noWeights: () => 'The file has no weights: they start at random.',
     trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was left out; choose it under Training.`,
   },
   ko: {
@@ -127,6 +145,9 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     handedOut: ({ where, data }) =>
       `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보냅니다.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다.`,
+    missingShards: ({ data }) =>
+      `가중치가 없습니다. 가중치는 ${listText(data.files)}에 있으므로 파일과 함께 고르십시오. 지금은 무작위 값으로 시작합니다.`,
+    noWeights: () => '파일에 가중치가 없습니다. 무작위 값으로 시작합니다.',
     trainingSetting: ({ data }) =>
       `학습: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다. 학습 패널에서 고르십시오.`,
   },

@@ -125,7 +125,6 @@ test.each([
   [sequential(custom), 'layer', 'a', '“a” is a mine>Dense'],
   [sequential(dense({ units: -1 })), 'argument', 'a', '“a” has units = -1; its brick takes 1 … 1000000'],
   [sequential(dense({ activation: 'my_own' })), 'argument', 'a', '“a” has activation = "my_own"'],
-  [sequential(dense({ activation: 'hard_sigmoid' })), 'argument', 'a', 'hard_sigmoid'],
   [sequential(dense({ lora_rank: 4 })), 'argument', 'a', '“a” has lora_rank = 4, which its brick does not compute'],
   [sequential(dense({ batch_input_shape: [null, null] })), 'openInput', 'input_layer', '(“input_layer”: None)'],
   [sequential(dense({ batch_input_shape: undefined })), 'noInput', null, 'Put keras.Input(shape) first'],
@@ -156,6 +155,11 @@ test('optimizer, loss and metrics are taken', async () => {
     loss: 'sparseCategoricalCrossentropy',
     metrics: ['accuracy'],
   });
+});
+
+test('hard_sigmoid of Keras 1 and 2 is the function that it was there', async () => {
+  const { document } = await imported(sequential(dense({ activation: 'hard_sigmoid' })));
+  expect(document.nodes['a']!.params).toMatchObject({ activation: 'legacyHardSigmoid' });
 });
 
 test('hard_sigmoid is taken from Keras 3, where it is the function of that name here', async () => {

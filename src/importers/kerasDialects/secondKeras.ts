@@ -52,6 +52,10 @@ function activation(value: Json): Json {
   return typeof name === 'string' ? (activations[name] ?? value) : value;
 }
 
+/** Layers that TensorFlow made of Conv2D, whose arguments they have and do not read. */
+const oneByOne = /^(Depthwise|Separable)Conv/;
+const unread = ['kernel_initializer', 'kernel_regularizer', 'kernel_constraint'];
+
 type Change = (config: Config) => { readonly className?: string; readonly config: Config };
 
 const renamed =
@@ -81,6 +85,8 @@ export function secondKeras(layer: KerasLayer, writtenAs: string): KerasLayer {
       return [name, value];
     }),
   );
+  if (oneByOne.test(layer.className)) for (const name of unread) delete config[name];
+  if (config['groups'] === 1) delete config['groups'];
   const change = changes[layer.className]?.(config);
   return { ...layer, className: change?.className ?? layer.className, config: change?.config ?? config };
 }

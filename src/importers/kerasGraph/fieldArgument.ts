@@ -27,9 +27,10 @@ function choiceArgument(options: readonly string[], given: Json): Argument {
   // A function is its name, or an object that holds it.
   const config = member(given, 'config');
   const isFunction = member(given, 'class_name') === 'function' || member(given, 'class_name') === 'Function';
-  const name = isFunction ? (config ?? null) : (classOf(given) ?? given ?? 'linear');
-  const wanted = aliases[plainName(String(name))] ?? plainName(String(name));
-  return options.find((option) => plainName(option) === wanted) ?? String(name);
+  const called = isFunction ? (config ?? null) : (classOf(given) ?? given ?? 'linear');
+  const name = String(called).replace(/^.*>/, '');
+  const wanted = aliases[plainName(name)] ?? plainName(name);
+  return options.find((option) => plainName(option) === wanted) ?? name;
 }
 
 const filled = (given: Json, count: number): Json =>

@@ -8,7 +8,7 @@ import type { Json, KerasLayer } from './kerasGraph';
 import { precisionOf } from './layerParams';
 import type { PlacedLayer } from './placedLayer';
 
-/** Shape of one sample by input, where somebody says what the file leaves open. */
+/** Shape of one sample by input, or with `''` of any, where somebody says what the file leaves open. */
 export type GivenShapes = Readonly<Record<string, readonly (number | null)[]>>;
 
 /** The brick through which samples come: the first that takes their shape, of their data type where there is one. */
@@ -19,9 +19,11 @@ export function inputBrick(
   isLookedUp: boolean,
 ): Result<PlacedLayer, ImportTrouble> {
   const said = config['batch_shape'] ?? config['batch_input_shape'] ?? null;
-  if (!isList(said) && !Object.hasOwn(given, name)) return refused({ code: 'noInput', where: null, data: {} });
+  const answer = given[name] ?? given[''];
+  if (!isList(said) && !answer) return refused({ code: 'noInput', where: null, data: {} });
   const [batch = null, ...own] = isList(said) ? said : [];
-  const shape: readonly Json[] = Object.hasOwn(given, name) ? given[name]! : own;
+  const isOpen = !isList(said) || own.includes(null);
+  const shape: readonly Json[] = isOpen && answer ? answer : own;
   const inputs = bricks.filter(({ inputs: count, params }) => count === 0 && params['shape'] !== undefined);
   const fitting = inputs.filter(({ params }) => params['shape']!.schema.safeParse(shape).success);
   const type = precisionOf(config);

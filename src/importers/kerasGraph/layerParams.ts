@@ -35,6 +35,9 @@ const general = new Set(
   lora_rank lora_alpha`.split(/\s+/),
 );
 
+/** How weights start and are held in check: of a layer that has no such weights, or misspelt, it means nothing. */
+const starting = /(in?i?tializer|regularizer|constraint)$/;
+
 /** Changes nothing: an argument that is not used, or the only order of axes that there is here. */
 const neutral = (value: Json | undefined) =>
   value === undefined || value === null || value === false || value === 'channels_last';
@@ -51,7 +54,9 @@ export function layerParams(
   const lent = Number(config['lora_rank'] ?? 0) > 0 ? ['lora_rank'] : [];
   const known = new Set([...general, ...writtenBy(brick).map(snakeCase)]);
   const strangers = Object.keys(config).filter((argument) => !known.has(argument) && !neutral(config[argument]));
-  const stranger = [...lent, ...strangers].find((argument) => !computes(brick, argument, config[argument]!));
+  const stranger = [...lent, ...strangers].find(
+    (argument) => !starting.test(argument) && !computes(brick, argument, config[argument]!),
+  );
   if (stranger !== undefined) return unfit(stranger, null);
   const layers: Record<string, LayerValue> = {};
   const args: Record<string, Argument> = {};

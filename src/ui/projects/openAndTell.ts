@@ -2,6 +2,7 @@ import { openFile } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
 import { commandTexts } from '../../i18n/commands';
 import { trainingWords } from '../../i18n/panels/training';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { importTroubleText, importNotes, rightWay } from '../../i18n/troubles/importTrouble';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
@@ -23,14 +24,21 @@ const places = {
   trained: dialog('openModel'),
 } as const;
 
-/** Opens a file as a new project, and says what came of it. */
+/** Of files that were chosen together the model's: the others are its shards. */
+const modelAmong = (files: readonly File[]) =>
+  files.find(({ name }) => /\.(json|keras|h5|hdf5)$/i.test(name)) ?? files[0];
+
+/** Opens a file, or one with its shards, as a new project, and says what came of it. */
 export async function openAndTell(
-  file: File,
-  { projects, session, library }: Pick<Services, 'projects' | 'session' | 'library'>,
+  files: readonly File[],
+  { projects, session, library, runner }: Pick<Services, 'projects' | 'session' | 'library' | 'runner'>,
   language: Language,
 ): Promise<void> {
   const words = projectsWords[language];
-  const opened = await openFile(file, projects, library);
+  const file = modelAmong(files);
+  if (!file) return;
+  const beside = files.filter((other) => other !== file);
+  const opened = await openFile(file, { projects, runner, library }, beside);
   if (!opened.ok) {
     const way = opened.error.code === 'unknownFile' ? rightWay(opened.error.data) : null;
     const action = way === null ? null : places[way];
@@ -41,8 +49,9 @@ export async function openAndTell(
     });
     return;
   }
-  const { document, report } = opened.value;
-  const notes = importNotes(report, language);
+  const { document, report, withoutWeights } = opened.value;
+  const failed = withoutWeights === null ? [] : [engineTroubleText(withoutWeights, language)];
+  const notes = [...failed, ...importNotes(report, language)];
   const tone = notes.length === 0 ? 'success' : 'warning';
   session.notify({ tone, text: [words.opened(document.title), ...notes].join(' ') });
 }

@@ -9,15 +9,15 @@ import { PartMissing, fetched } from '../kit/fetchedPart';
 /** What reads files as models comes when the first is opened. */
 export const loadOpening = () => import('./openAndTell');
 
-/** Opens a file that was chosen or dropped, and says what came of it. */
+/** Opens a file that was chosen or dropped, perhaps with its shards, and says what came of it. */
 export function useOpenFile() {
   const services = useServices();
   const language = useLanguage();
   return useCallback(
-    async (file: File): Promise<void> => {
+    async (files: readonly File[]): Promise<void> => {
       try {
         const { openAndTell } = await fetched(loadOpening);
-        await openAndTell(file, services, language);
+        await openAndTell(files, services, language);
       } catch (error) {
         if (!(error instanceof PartMissing)) throw error;
         services.session.notify({ tone: 'error', text: shellWords[language].partMissing(location.origin) });
@@ -43,10 +43,8 @@ export function usePageActions(): void {
         openFile() {
           const input = document.createElement('input');
           input.type = 'file';
-          input.addEventListener('change', () => {
-            const [file] = input.files ?? [];
-            if (file) void openFile(file);
-          });
+          input.multiple = true;
+          input.addEventListener('change', () => void openFile([...(input.files ?? [])]));
           input.click();
         },
         saveFile() {

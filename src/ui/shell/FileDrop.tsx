@@ -32,8 +32,7 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
           void bring(droppedFiles(event.dataTransfer, ''));
           return;
         }
-        const [file] = event.dataTransfer.files;
-        if (file) void openFile(file);
+        void openFile([...event.dataTransfer.files]);
       }}
     >
       {children}

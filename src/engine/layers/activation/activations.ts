@@ -12,6 +12,8 @@ const functions: Readonly<Record<string, (x: Tensor) => Tensor>> = {
   celu: (x) => x.elu(),
   exponential: (x) => x.exp(),
   hardSigmoid,
+  // As Keras 1 and 2 had it.
+  legacyHardSigmoid: (x) => x.mul(0.2).add(0.5).clipByValue(0, 1),
   hardSilu: (x) => x.mul(hardSigmoid(x)),
   hardTanh: (x) => x.clipByValue(-1, 1),
   hardShrink: (x) => x.mul(x.abs().sub(0.5).step()),

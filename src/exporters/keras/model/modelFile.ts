@@ -10,6 +10,7 @@ import { blackLines } from './blackText';
 import { bodyLines, registers } from './bodyLines';
 import { docLines, docText, functionText } from './functionText';
 import { compact } from './functions';
+import { legacyActivation } from './legacyActivation';
 import { pretrainedText } from './pretrainedText';
 import { statementsOf } from './statement';
 
@@ -44,7 +45,7 @@ export function modelPart(plan: Plan): PythonPart {
   }));
   const whole = { plan, signature: `build_model(${start === null ? '' : `weights=${start}`})`, named: null };
   const taken = [...reserved, ...creators.values(), 'build_model'];
-  const definitions: string[] = [];
+  const definitions: string[] = [...legacyActivation(plan)];
   for (const model of [...nested, whole]) {
     const { functions, text } = builder(model, creators, taken);
     definitions.push(...text);

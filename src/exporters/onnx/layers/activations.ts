@@ -65,6 +65,7 @@ const activations: Readonly<Record<Activation, Apply>> = {
   celu: plain('Elu'),
   exponential: plain('Exp'),
   hardSigmoid,
+  legacyHardSigmoid: plain('HardSigmoid', { alpha: { float: 0.2 }, beta: { float: 0.5 } }),
   hardSilu: (layer, x) => mul(layer, x, hardSigmoid(layer, x)),
   hardTanh: (layer, x) => clip(layer, x, -1, 1),
   hardShrink: plain('Shrink', { lambd: { float: 0.5 }, bias: { float: 0 } }),

@@ -24,6 +24,14 @@ export const sparsePlus: PythonPart = {
 `,
 };
 
+export const legacyHardSigmoid: PythonPart = {
+  name: 'legacy_hard_sigmoid',
+  text: `def legacy_hard_sigmoid(x: Tensor) -> Tensor:
+    """The hard_sigmoid of Keras 1 and 2: 0.2 x + 0.5 between 0 and 1."""
+    return torch.clamp(0.2 * x + 0.5, 0, 1)
+`,
+};
+
 export const sparseSigmoid: PythonPart = {
   name: 'sparse_sigmoid',
   text: `def sparse_sigmoid(x: Tensor) -> Tensor:

@@ -35,8 +35,9 @@ export async function openApart(
   };
   try {
     signal?.throwIfAborted();
-    const { format, layers, config, document } = await reader.ask({ type: 'open', files }, 'opened');
-    return { document, weights: { format, config, layers: layers.map((layer) => received(layer, reader)), close } };
+    const { format, layers, config, about, document } = await reader.ask({ type: 'open', files }, 'opened');
+    const own = { format, config, layers: layers.map((layer) => received(layer, reader)), close };
+    return { document, weights: about === null ? own : { ...own, about } };
   } catch (error) {
     close();
     throw error;

@@ -1,4 +1,4 @@
-import type { FileLayer, NamedBlob, WeightFileTrouble, WeightFormat } from '../weightFile';
+import type { FileLayer, ModelAbout, NamedBlob, WeightFileTrouble, WeightFormat } from '../weightFile';
 
 /** A layer of a file that another thread has open: of its tensors the numbers by which they are asked for. */
 export interface SentLayer extends Omit<FileLayer, 'tensors' | 'layers'> {
@@ -27,6 +27,7 @@ export type FromReader =
       readonly format: WeightFormat;
       readonly layers: readonly SentLayer[];
       readonly config: unknown;
+      readonly about: ModelAbout | null;
       readonly document: string | null;
     }
   /** Null behind the last one. */

@@ -37,9 +37,9 @@ export class ServedReading {
   private async open(files: readonly NamedBlob[]): Promise<void> {
     this.name = files[0]?.name ?? '';
     const { weights, document } = await readSavedModel(files, this.alive);
-    const { format, config } = weights;
+    const { format, config, about = null } = weights;
     this.post(
-      { type: 'opened', format, config, document, layers: weights.layers.map((layer) => this.sent(layer)) },
+      { type: 'opened', format, config, about, document, layers: weights.layers.map((layer) => this.sent(layer)) },
       [],
     );
   }

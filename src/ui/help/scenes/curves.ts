@@ -37,6 +37,7 @@ export const activationCurves: Readonly<Record<string, Curve>> = {
   relu6: { text: 'min(max(0, x), 6)', at: (x) => clipped(x, 0, 6) },
   sigmoid: { text: '1 / (1 + e⁻ˣ)', at: sigmoid },
   hardSigmoid,
+  legacyHardSigmoid: { text: 'min(max(0.2 · x + 0.5, 0), 1)', at: (x) => clipped(0.2 * x + 0.5, 0, 1) },
   tanh: { text: 'tanh(x)', at: Math.tanh },
   hardTanh: { text: 'min(max(x, −1), 1)', at: (x) => clipped(x, -1, 1) },
   tanhShrink: { text: 'x − tanh(x)', at: (x) => x - Math.tanh(x) },
