@@ -6,8 +6,8 @@ import type { NamedBlob } from '../formats/weights/weightFile';
 import { savedContents } from '../formats/saved/savedContents';
 import { issueText } from '../i18n/troubles/issues';
 import { importTroubleText, importNotes } from '../i18n/troubles/importTrouble';
-import { importModel, importModels } from '../importers/importModel';
-import type { ImportHelp } from '../importers/importer';
+import type { ImportHelp, ListedModel } from '../importers/importer';
+import { importModel, modelsInFile } from '../importers/importModel';
 import { templateDocument } from '../layout/templateDocument';
 import { library, templates } from '../../templates/index';
 import { CommandError } from './commandError';
@@ -28,7 +28,7 @@ export interface Source {
  * Opens a file that an importer reads; what was assumed or left out is said on stderr. Rejects with `CommandError`, the
  * trouble on one line.
  */
-export async function openFile(path: string, given: Pick<ImportHelp, 'model' | 'shapes'> = {}): Promise<Source> {
+export async function openFile(path: string, given: ImportHelp = {}): Promise<Source> {
   const [file, ...beside] = await filesTogether(path);
   const imported = await importModel(file, library, { ...given, beside, readSaved });
   if (!imported.ok) throw new CommandError(`${path}: ${importTroubleText(imported.error, 'en')}`);
@@ -39,17 +39,12 @@ export async function openFile(path: string, given: Pick<ImportHelp, 'model' | '
 
 const readSaved = (files: readonly NamedBlob[]) => savedContents(openInThread, files);
 
-/** Every model in a file, with its number of parameters. Rejects with `CommandError`. */
-export async function modelsIn(
-  path: string,
-): Promise<readonly { readonly name: string; readonly parameters: number }[]> {
+/** The models in a file, each with its number of parameters. Rejects with `CommandError`. */
+export async function listModels(path: string, given: ImportHelp = {}): Promise<readonly ListedModel[]> {
   const [file, ...beside] = await filesTogether(path);
-  const read = await importModels(file, library, { beside, readSaved });
-  if (!read.ok) throw new CommandError(`${path}: ${importTroubleText(read.error, 'en')}`);
-  return read.value.map(({ document }) => ({
-    name: document.title,
-    parameters: compile(document, library).totals.parameters,
-  }));
+  const listed = await modelsInFile(file, library, { ...given, beside, readSaved });
+  if (!listed.ok) throw new CommandError(`${path}: ${importTroubleText(listed.error, 'en')}`);
+  return listed.value;
 }
 
 /** A file, and behind it what lies beside a `model.json`. Throws `CommandError`. */

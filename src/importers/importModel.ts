@@ -1,19 +1,55 @@
+import { compile } from '../compile/compile';
 import { type Result, done, refused } from '../document/result';
 import type { Library } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
-import { fileKindOf } from './fileKind';
-import type { ImportHelp, ImportTrouble, Imported } from './importer';
+import { type FileKind, fileKindOf } from './fileKind';
+import type { ImportHelp, ImportTrouble, Imported, Importer, ListedModel } from './importer';
 import { importers } from './index';
 
 /** As much as tells the kind of a file. */
 const firstBytes = 4096;
 
-/** All models of a file, by the first importer that reads its kind. Never throws. */
-export async function importModels(
+/** Who reads a file, and what kind of file it is; null where that cannot be told. */
+interface Reader {
+  readonly importer: Importer;
+  readonly kind: FileKind | null;
+}
+
+/** A file as a document, by the first importer that reads its kind; of one with several models that which `help` names. Never throws. */
+export async function importModel(
   file: NamedBlob,
   library: Library,
   help: ImportHelp = {},
-): Promise<Result<readonly [Imported, ...Imported[]], ImportTrouble>> {
+): Promise<Result<Imported, ImportTrouble>> {
+  const reader = await readerOf(file);
+  if (!reader.ok) return reader;
+  const { importer, kind } = reader.value;
+  const read = await importer.read(file, library, help);
+  if (!read.ok) {
+    // A zip of photos, or of anything else, is not a damaged model.
+    const isOther = read.error.code === 'weightFile' && read.error.data.code === 'notWeights';
+    return isOther && kind === 'zip' ? unknownFile(file, kind) : read;
+  }
+  const { title } = read.value.document;
+  if (importer.models || help.model === undefined || help.model === title) return read;
+  return refused({ code: 'whichModel', where: null, data: { file: file.name, models: [title] } });
+}
+
+/** The models in a file, each with the name under which it is chosen. Never throws. */
+export async function modelsInFile(
+  file: NamedBlob,
+  library: Library,
+  help: ImportHelp = {},
+): Promise<Result<readonly ListedModel[], ImportTrouble>> {
+  const reader = await readerOf(file);
+  if (reader.ok && reader.value.importer.models) return reader.value.importer.models(file, library, help);
+  const read = await importModel(file, library, help);
+  if (!read.ok) return read;
+  const { document } = read.value;
+  return done([{ name: document.title, parameters: compile(document, library).totals.parameters }]);
+}
+
+async function readerOf(file: NamedBlob): Promise<Result<Reader, ImportTrouble>> {
   const start = await file.blob
     .slice(0, firstBytes)
     .arrayBuffer()
@@ -24,29 +60,9 @@ export async function importModels(
   const importer = importers.find(
     ({ accepts, kinds }) => (kind === null || kinds?.includes(kind)) && accepts(first, file.name),
   );
-  const known = importers.map(({ name }) => name);
-  const unknown = refused({ code: 'unknownFile', where: null, data: { file: file.name, kind, known } } as const);
-  if (!importer) return unknown;
-  if (importer.readAll) return importer.readAll(file, library, help);
-  const read = await importer.read(file, library, help);
-  if (read.ok) return done([read.value]);
-  // A zip of photos, or of anything else, is not a damaged model.
-  const isOther = read.error.code === 'weightFile' && read.error.data.code === 'notWeights';
-  return isOther && kind === 'zip' ? unknown : read;
+  return importer ? done({ importer, kind }) : unknownFile(file, kind);
 }
 
-/** A file as a document; of a file with several models the one that `help` names. Never throws. */
-export async function importModel(
-  file: NamedBlob,
-  library: Library,
-  help: ImportHelp = {},
-): Promise<Result<Imported, ImportTrouble>> {
-  const read = await importModels(file, library, help);
-  if (!read.ok) return read;
-  const [first, ...others] = read.value;
-  if (help.model === undefined && others.length === 0) return done(first);
-  const named = read.value.find(({ document }) => document.title === help.model);
-  if (named) return done(named);
-  const models = read.value.map(({ document }) => document.title);
-  return refused({ code: 'whichModel', where: null, data: { file: file.name, models } });
+function unknownFile({ name: file }: NamedBlob, kind: FileKind | null): Result<never, ImportTrouble> {
+  return refused({ code: 'unknownFile', where: null, data: { file, kind, known: importers.map(({ name }) => name) } });
 }

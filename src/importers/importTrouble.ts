@@ -2,6 +2,7 @@ import type { Language } from '../brick/brick';
 import type { ParseTrouble } from '../document/reading/parseTrouble';
 import type { WeightFileTrouble } from '../formats/weights/weightFile';
 import type { FileKind } from './fileKind';
+import type { CodeTrouble } from './kerasCode/codeError';
 
 /** Why a file did not open, as data; the sentence is made in `src/i18n/troubles/importTrouble.ts`. `where`: a layer's name, or a path in the file. */
 export type ImportTrouble =
@@ -68,5 +69,9 @@ export type ImportTrouble =
       readonly where: string;
       readonly data: { readonly shape: readonly (number | null)[] };
     }
+  /** What is wrong with code, at a line. */
+  | { readonly code: 'code'; readonly where: null; readonly data: CodeTrouble }
+  /** The code makes no model; `first` is what went wrong first in it, if anything did. */
+  | { readonly code: 'noModel'; readonly where: null; readonly data: { readonly first: CodeTrouble | null } }
   /** The model does not say what goes in. */
   | { readonly code: 'noInput'; readonly where: null; readonly data: Readonly<Record<string, never>> };

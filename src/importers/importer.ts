@@ -35,10 +35,20 @@ export interface ImportHelp {
    * are not read. Throws `WeightFileError`.
    */
   readonly readSaved?: (files: readonly NamedBlob[]) => Promise<SavedContents>;
-  /** Title of the model that is wanted of a file with several. */
+  /** Name of the model that is wanted of a file with several. */
   readonly model?: string;
   /** Shapes of samples that the file leaves open, by input; `''` is any input. */
   readonly shapes?: Readonly<Record<string, readonly (number | null)[]>>;
+  /** Values of names that code does not say. */
+  readonly values?: Readonly<Record<string, number | string | boolean | readonly number[]>>;
+}
+
+/** One of the models in a file. */
+export interface ListedModel {
+  /** As it is chosen. */
+  readonly name: string;
+  /** Null: the model does not open, so that they are not known. */
+  readonly parameters: number | null;
 }
 
 /** One kind of file that opens as a document. */
@@ -50,12 +60,8 @@ export interface Importer {
   accepts(first: Uint8Array, name: string): boolean;
   /** Kinds of files that are no text and that it reads nevertheless. */
   readonly kinds?: readonly FileKind[];
-  /** Never throws, whatever the file. Of one with several models, the first. */
+  /** Never throws, whatever the file. Of one with several models that which `help` names. */
   read(file: NamedBlob, library: Library, help?: ImportHelp): Promise<Result<Imported, ImportTrouble>>;
-  /** All models of a file that can have several, such as a notebook; missing where there is always one. Never throws. */
-  readAll?(
-    file: NamedBlob,
-    library: Library,
-    help?: ImportHelp,
-  ): Promise<Result<readonly [Imported, ...Imported[]], ImportTrouble>>;
+  /** All models in a file that can hold several; missing: a file is one model. Never throws. */
+  models?(file: NamedBlob, library: Library, help?: ImportHelp): Promise<Result<readonly ListedModel[], ImportTrouble>>;
 }

@@ -1,7 +1,8 @@
 import { deepbrick } from './deepbrick';
 import type { Importer } from './importer';
+import { kerasCode } from './kerasCode';
 import { kerasConfig } from './kerasConfig';
 import { kerasFile } from './kerasFile';
 
 /** Every kind of file that opens as a document, the most particular first. */
-export const importers: readonly Importer[] = [kerasConfig, kerasFile, deepbrick];
+export const importers: readonly Importer[] = [kerasConfig, kerasFile, kerasCode, deepbrick];

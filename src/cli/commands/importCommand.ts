@@ -2,41 +2,67 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { extension, fileText } from '../../formats/file';
 import { importers } from '../../importers';
+import type { ImportHelp } from '../../importers/importer';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
-import { modelsIn, openFile, shapesFrom } from '../source';
+import { listModels, openFile, shapesFrom } from '../source';
 
 /** A name with what would break the line, or the columns, as spaces. */
 const oneLine = (name: string) => name.replace(/\s+/g, ' ');
 
 export const importCommand: Command = {
   name: 'import',
-  usage: `<file> (--out <file>${extension} [--model <name>] [--input 224x224x3] [--force] | --list)`,
-  about: `writes the model in a file as a DeepBrick document, and says what it assumed and left out; reads ${importers.map(({ name }) => name.en).join(' and ')}, as every command does that takes a file; --list says every model in it with its parameters`,
+  usage: `<file> (--out <file>${extension} [--model <name>] [--input 224x224x3] [--set <name>=<value>] [--force] | --list)`,
+  about: `writes the model in a file as a DeepBrick document, and says what it assumed and left out; reads ${importers.map(({ name }) => name.en).join(' and ')}, as every command does that takes a file; --list says every model in it with its parameters, --model takes one of them, --set says a value that code leaves open`,
   flags: {
     out: { type: 'string' },
     model: { type: 'string' },
     input: { type: 'string' },
     list: { type: 'boolean' },
+    set: { type: 'string', multiple: true },
     force: { type: 'boolean' },
   },
   words: 1,
   async run([path], flags) {
-    const { out, force, model, list } = flags;
+    const { out, force, model, list, set } = flags;
+    const help = { ...shapesFrom(flags), values: valuesIn(set), ...(typeof model === 'string' ? { model } : {}) };
     if (list === true) {
-      for (const { name, parameters } of await modelsIn(path!)) console.log(`${oneLine(name)}\t${parameters}`);
+      for (const { name, parameters } of await listModels(path!, help)) {
+        console.log(`${oneLine(name)}\t${parameters ?? '?'}`);
+      }
       return;
     }
     if (typeof out !== 'string' || !out.endsWith(extension)) {
       throw new CommandError(`import needs --out <file>${extension}.`);
     }
     if (existsSync(out) && !force) throw new CommandError(`${out} is there already; --force writes over it.`);
-    const { document } = await openFile(path!, {
-      ...shapesFrom(flags),
-      ...(typeof model === 'string' ? { model } : {}),
-    });
+    const { document } = await openFile(path!, help);
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, fileText(document));
     console.log(`“${document.title}” with ${Object.keys(document.nodes).length} bricks in ${out}.`);
   },
 };
+
+/** `--set name=value`: numbers, lists of them, True, False, else a text. Throws `CommandError`. */
+function valuesIn(set: unknown): NonNullable<ImportHelp['values']> {
+  const given = Array.isArray(set) ? set.map(String) : [];
+  return Object.fromEntries(
+    given.map((each) => {
+      const [, name, value] = /^([^=]+)=(.*)$/.exec(each) ?? [];
+      if (name === undefined || value === undefined) throw new CommandError(`--set needs <name>=<value>, not ${each}.`);
+      return [name, valueOf(value.trim())] as const;
+    }),
+  );
+}
+
+function valueOf(text: string): number | string | boolean | readonly number[] {
+  if (/^(True|true)$/.test(text)) return true;
+  if (/^(False|false)$/.test(text)) return false;
+  const numbers = text
+    .replace(/^[([]|[)\]]$/g, '')
+    .split(',')
+    .filter((each) => each.trim() !== '')
+    .map(Number);
+  if (numbers.length === 0 || numbers.some(Number.isNaN)) return text;
+  return /[,([]/.test(text) ? numbers : numbers[0]!;
+}

@@ -1,6 +1,7 @@
 import type { ImportNote, ImportReport, ImportTrouble } from '../../importers/importer';
 import { bytesText } from '../numbers';
 import type { Language } from '../words';
+import { codeTroubleText } from './codeTrouble';
 import { fileKindWords } from './fileKind';
 import { parseTroubleText } from './parseTrouble';
 import { weightFileText } from './weightFiles';
@@ -73,6 +74,11 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       `The Keras configuration is damaged: “${where}” takes its own output, through others. Write it again with model.to_json().`,
     openInput: ({ where, data }) =>
       `The model takes inputs of any size (“${where}”: ${shapeText(data.shape)}). Say one: --input on the command line, such as --input ${exampleText(data.shape)}.`,
+    code: ({ data }) => codeTroubleText(data, 'en'),
+    noModel: ({ data: { first } }) =>
+      first === null
+        ? 'The code makes no Keras model under a name. Paste the lines that make it, and give it to a name: model = …'
+        : `The code makes no Keras model. ${codeTroubleText(first, 'en')}`,
     noInput: () =>
       'The Keras configuration does not say what goes in. Put keras.Input(shape) first, or call model.build, and write it again.',
   },
@@ -113,6 +119,11 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       `Keras 구성이 손상되었습니다. 층 “${where}”의 출력이 다른 층을 거쳐 자신에게 돌아옵니다. model.to_json()으로 다시 저장하십시오.`,
     openInput: ({ where, data }) =>
       `입력 크기가 정해지지 않은 모델입니다(“${where}”: ${shapeText(data.shape)}). 명령줄의 --input으로 크기를 정하십시오(예: --input ${exampleText(data.shape)}).`,
+    code: ({ data }) => codeTroubleText(data, 'ko'),
+    noModel: ({ data: { first } }) =>
+      first === null
+        ? '코드에 이름 붙은 Keras 모델이 없습니다. 모델을 만드는 줄을 붙여 넣고 이름을 주십시오: model = …'
+        : `코드에 Keras 모델이 없습니다. ${codeTroubleText(first, 'ko')}`,
     noInput: () =>
       'Keras 구성에 입력의 형태가 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 model.build를 호출하여 다시 저장하십시오.',
   },

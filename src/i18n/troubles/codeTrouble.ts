@@ -1,0 +1,80 @@
+import type { ArgumentProblem, CodeProblems, CodeTrouble } from '../../importers/kerasCode/codeError';
+import type { Language } from '../words';
+
+type Words = { readonly [C in keyof CodeProblems]: (data: CodeProblems[C]) => string };
+
+const problems: Readonly<
+  Record<Language, Readonly<Record<ArgumentProblem, (callee: string, argument: string) => string>>>
+> = {
+  en: {
+    missing: (callee, argument) => `${callee}(…) needs ${argument}; give it a value.`,
+    tooMany: (callee, argument) => `${callee}(…) does not take ${argument} values without names; name them.`,
+    unknown: (callee, argument) => `${callee}(…) does not take ${argument}; leave it out.`,
+    twice: (callee, argument) => `${callee}(…) is given ${argument} twice; leave one out.`,
+    value: (callee, argument) => `${callee} does not take ${argument}; give it another value.`,
+  },
+  ko: {
+    missing: (callee, argument) => `${callee}(…)에 ${argument} 값이 필요합니다. 값을 넣으십시오.`,
+    tooMany: (callee, argument) =>
+      `${callee}(…)은(는) 이름 없는 값을 ${argument}개까지 받지 않습니다. 이름을 붙이십시오.`,
+    unknown: (callee, argument) => `${callee}(…)은(는) ${argument}을(를) 받지 않습니다. 빼십시오.`,
+    twice: (callee, argument) => `${callee}(…)에 ${argument}이(가) 두 번 있습니다. 하나를 빼십시오.`,
+    value: (callee, argument) => `${callee}에 ${argument}을(를) 넣을 수 없습니다. 다른 값을 넣으십시오.`,
+  },
+};
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    syntax: ({ text }) => `“${text}” is no Python that can be read. Are brackets or quotes missing?`,
+    tooDeep: ({ limit }) => `too much lies inside each other (more than ${limit} deep). Write it flatter.`,
+    tooLong: ({ limit }) => `this takes more than ${limit} steps. Does the loop end? Leave out what builds no model.`,
+    unknownName: ({ name }) => `nothing is called ${name}. Paste the lines that make it, too.`,
+    unknownValue: ({ name, wanted, from }) =>
+      `${wanted} needs the value of ${name}${from === '' || from === name ? '' : ` (from ${from})`}, which the text does not say. Say it: --set ${name}=… on the command line, or write it into the code.`,
+    operands: ({ operator, left, right }) => `${left} ${operator} ${right} cannot be computed. Are the values right?`,
+    unread: ({ what }) => `“${what}” builds no model here. Leave it out.`,
+    notCallable: ({ name }) => `${name} is called, but is no function or layer. Is a name used twice?`,
+    argument: ({ callee, argument, problem }) => problems.en[problem](callee, argument),
+    attribute: ({ object, name }) => `${object} has no ${name}. Is the name right?`,
+    index: ({ object, index }) => `${object} has nothing at ${index}. Is it long enough?`,
+    raised: ({ text }) => `the code ends here with an error of its own: ${text}`,
+    notTensor: ({ layer, got }) =>
+      `${layer} needs a layer or its output, and got ${got}. Paste the lines that make it, too.`,
+    noLayer: ({ name, known }) => `no layer is called ${name}; there are ${known.join(', ')}.`,
+    disconnected: ({ model }) =>
+      `the outputs of ${model} need an input that is not among its inputs. Name all of them.`,
+    noInput: ({ model }) =>
+      `nothing says what goes into ${model}. Put keras.Input(shape) first, or call build(input_shape).`,
+  },
+  ko: {
+    syntax: ({ text }) => `“${text}”을(를) Python으로 읽을 수 없습니다. 괄호나 따옴표가 빠지지 않았는지 확인하십시오.`,
+    tooDeep: ({ limit }) => `너무 깊이 겹쳐 있습니다(${limit}단계 초과). 더 얕게 쓰십시오.`,
+    tooLong: ({ limit }) =>
+      `${limit}단계를 넘게 걸립니다. 반복문이 끝나는지 확인하고, 모델을 만들지 않는 부분은 빼십시오.`,
+    unknownName: ({ name }) => `${name}이라는 이름이 없습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
+    unknownValue: ({ name, wanted, from }) =>
+      `${wanted}에 ${name}의 값${from === '' || from === name ? '' : `(${from})`}이 필요하지만 텍스트에 없습니다. 명령줄에서 --set ${name}=…으로 알려 주거나 코드에 적으십시오.`,
+    operands: ({ operator, left, right }) =>
+      `${left} ${operator} ${right}을(를) 계산할 수 없습니다. 값이 맞는지 확인하십시오.`,
+    unread: ({ what }) => `“${what}”은(는) 모델을 만들지 않습니다. 빼십시오.`,
+    notCallable: ({ name }) =>
+      `${name}을(를) 호출했지만 함수나 층이 아닙니다. 같은 이름을 두 번 쓰지 않았는지 확인하십시오.`,
+    argument: ({ callee, argument, problem }) => problems.ko[problem](callee, argument),
+    attribute: ({ object, name }) => `${object}에 ${name}이(가) 없습니다. 이름이 맞는지 확인하십시오.`,
+    index: ({ object, index }) => `${object}의 ${index}에는 값이 없습니다. 길이가 맞는지 확인하십시오.`,
+    raised: ({ text }) => `코드가 여기에서 스스로 오류를 냅니다: ${text}`,
+    notTensor: ({ layer, got }) =>
+      `${layer}에는 층이나 층의 출력이 필요한데 ${got}이(가) 왔습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
+    noLayer: ({ name, known }) => `${name}이라는 층이 없습니다. 있는 층: ${known.join(', ')}.`,
+    disconnected: ({ model }) => `${model}의 출력에 필요한 입력이 모델의 입력에 없습니다. 모두 적으십시오.`,
+    noInput: ({ model }) =>
+      `${model}에 무엇이 들어오는지 알 수 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 build(input_shape)를 호출하십시오.`,
+  },
+};
+
+/** What is wrong with code, with its line. */
+export function codeTroubleText({ code, line, data }: CodeTrouble, language: Language): string {
+  const said = (words[language][code] as (data: unknown) => string)(data);
+  if (line === 0) return said;
+  return language === 'en' ? `Line ${line}: ${said}` : `${line}번째 줄: ${said}`;
+}

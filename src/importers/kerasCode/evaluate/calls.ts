@@ -1,0 +1,89 @@
+import type { Call, InstanceValue, Machine, Scope, Value } from '../values/value';
+import { unknown } from '../values/make';
+import type { Expression } from '../syntax/ast';
+import { CodeError } from '../codeError';
+import { applied } from '../model/apply';
+import { spoken, written } from '../values/words';
+import { member } from '../values/members';
+import { instantiate } from './classes';
+import { callFunction } from './functions';
+import { valuesOf } from './iterate';
+
+/** `callee(arguments)`. */
+export function called({ callee, args, line }: Expression & { kind: 'call' }, scope: Scope, machine: Machine): Value {
+  if (callee.kind === 'name' && callee.name === 'super' && args.length === 0) {
+    const above = superOf(scope);
+    if (above) return above;
+  }
+  const target = machine.evaluate(callee, scope);
+  const positional: Value[] = [];
+  const named = new Map<string, Value>();
+  for (const { value, name, spread } of args) {
+    const given = machine.evaluate(value, scope);
+    if (name !== null) named.set(name, given);
+    else if (spread === '') positional.push(given);
+    else if (spread === '*') {
+      const values = valuesOf(given, machine, line);
+      if (!values && target.kind === 'unknown') continue;
+      if (!values)
+        throw new CodeError('unknownValue', line, { name: written(given), wanted: nameOf(callee), from: '' });
+      positional.push(...values);
+    } else if (given.kind === 'dict') {
+      for (const [key, each] of given.entries.values()) named.set(spoken(key), each);
+    }
+  }
+  return callValue(target, { machine, line, args: positional, named }, nameOf(callee));
+}
+
+/** `super()` of a method: what its class is made from, with the object. */
+function superOf(scope: Scope): Value | null {
+  const [owner, self] = [scope.get('__class__'), scope.get('self')];
+  if (owner?.kind !== 'class' || self?.kind !== 'instance') return null;
+  return { kind: 'super', above: owner.bases, self };
+}
+
+/** How a callee is written, for words. */
+function nameOf(callee: Expression): string {
+  if (callee.kind === 'name') return callee.name;
+  if (callee.kind === 'attribute') return `${nameOf(callee.object)}.${callee.name}`.replace(/^\./, '');
+  return callee.kind === 'call' ? `${nameOf(callee.callee)}(…)` : '';
+}
+
+/** Calls whatever value it is. Throws `CodeError('notCallable')`. */
+export function callValue(target: Value, call: Call, name = ''): Value {
+  const { machine, line } = call;
+  machine.step(line);
+  switch (target.kind) {
+    case 'native':
+      return machine.inside(line, () => target.run(call));
+    case 'function':
+      return callFunction(target, call);
+    case 'class':
+      return instantiate(target, call);
+    case 'instance':
+      return callInstance(target, call);
+    case 'layer':
+      return applied(target, call);
+    case 'thing':
+      return target.args === null
+        ? {
+            ...target,
+            args: new Map([...call.args.map((value, index) => [`#${index}`, value] as const), ...call.named]),
+          }
+        : unknown(target.name, line);
+    case 'unknown':
+      return unknown(name.includes('(…)') || name === '' ? target.name : name, line);
+    case 'module':
+      return unknown(name || target.path, line);
+    default:
+      throw new CodeError('notCallable', line, { name: name || written(target) });
+  }
+}
+
+/** An object is called: a model or a layer of the text, or one with `__call__`. */
+function callInstance(target: InstanceValue, call: Call): Value {
+  const own = member(target.class, '__call__');
+  if (own?.kind === 'function') return callFunction(own, call, target);
+  if (target.layer) return applied(target.layer, call);
+  return unknown(target.class.name, call.line);
+}

@@ -1,0 +1,20 @@
+import { textOf } from '../fileText';
+import type { Importer } from '../importer';
+
+/** Names that code for Keras has at its beginning. */
+const signs = /\b(keras|tensorflow|Sequential|Conv[123]D|Dense|LSTM)\b/;
+
+/** Python with models of Keras: a program, a notebook, or Markdown with code. Nothing of it is run. */
+export const kerasCode: Importer = {
+  id: 'kerasCode',
+  name: { en: 'Python code for Keras (.py, .ipynb, .md)', ko: 'Keras용 Python 코드(.py, .ipynb, .md)' },
+  accepts(first, name) {
+    if (/\.(py|ipynb)$/i.test(name)) return true;
+    const text = textOf(first);
+    if (text.startsWith('{')) return /"(cells|nbformat|cell_type)"\s*:/.test(text);
+    return /\.(md|markdown|rst|txt)$/i.test(name) || !/\.\w+$/.test(name) ? signs.test(text) : false;
+  },
+  // The parser and what knows Keras come when code does.
+  read: async (...given) => (await import('./readKerasCode')).readKerasCode(...given),
+  models: async (...given) => (await import('./readKerasCode')).listKerasCode(...given),
+};
