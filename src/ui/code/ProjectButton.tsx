@@ -1,24 +1,15 @@
 import { useState } from 'react';
-import type { Language } from '../../brick/brick';
-import { packedExport } from '../../editor/run/packedExport';
-import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
-import type { ExportTrouble } from '../../exporters/exportRefused';
+import { packedExport } from '../../editor/run/exporting/packedExport';
 import type { Exporter } from '../../exporters/exporter';
 import { bytesText } from '../../i18n/numbers';
 import { codeWords } from '../../i18n/panels/code';
-import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
-import { exportTroubleText } from '../../i18n/troubles/exporting/exportTrouble';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { download } from '../kit/download';
+import { leavingText } from './leavingText';
+import { pageSources } from './pageSources';
 
 type Stage = 'collecting' | 'packing';
-
-/** Why nothing was packed; what is none of the engine's would bring advice about backends. */
-function reasonOf(trouble: EngineTrouble | ExportTrouble, language: Language): string {
-  if ('where' in trouble) return exportTroubleText(trouble, language);
-  return trouble.code === 'failed' ? trouble.data.detail : engineTroubleText(trouble, language);
-}
 
 /** Packs the whole project of a target: code, data, trained weights, and a sample with its answer for its test. */
 export function ProjectButton({ exporter }: { readonly exporter: Exporter }) {
@@ -29,11 +20,15 @@ export function ProjectButton({ exporter }: { readonly exporter: Exporter }) {
   const pack = async () => {
     const { session } = services;
     setStage('collecting');
-    const sources = async () => (await import('../../exporters/typescript/pageProjectSources')).pageProjectSources();
-    const packed = await packedExport(exporter, { ...services, sources, language, packing: () => setStage('packing') });
+    const packed = await packedExport(exporter, {
+      ...services,
+      sources: pageSources,
+      language,
+      packing: () => setStage('packing'),
+    });
     setStage(null);
     if (!packed.ok) {
-      session.notify({ tone: 'error', text: words.projectFailed(reasonOf(packed.error, language)) });
+      session.notify({ tone: 'error', text: words.projectFailed(leavingText(packed.error, language)) });
       return;
     }
     const { file, trained } = packed.value;

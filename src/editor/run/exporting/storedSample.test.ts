@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { stripes, stripesTraining } from '../../../e2e/fixtures/stripes';
-import { library } from '../../../templates/index';
-import { initialParams } from '../../brick/brick';
-import { sampleValues } from '../../data/dataset';
-import { type Node, emptyDocument } from '../../document/document';
-import { createPreferences } from '../preferences';
-import { createRunner } from './runner';
-import { createEditor } from '../store';
-import { memoryStorage } from '../testStorage';
-import { engineHere } from '../../engine/testEngine';
+import { stripes, stripesTraining } from '../../../../e2e/fixtures/stripes';
+import { library } from '../../../../templates/index';
+import { initialParams } from '../../../brick/brick';
+import { sampleValues } from '../../../data/dataset';
+import { type Node, emptyDocument } from '../../../document/document';
+import { createPreferences } from '../../preferences';
+import { createRunner } from '../runner';
+import { createEditor } from '../../store';
+import { memoryStorage } from '../../testStorage';
+import { engineHere } from '../../../engine/testEngine';
 import { storedSample } from './storedSample';
 
 function place(type: string, changes: object): Node {

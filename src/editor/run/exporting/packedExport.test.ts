@@ -1,16 +1,16 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { library, templates } from '../../../templates/index';
-import { projectSources } from '../../cli/projectSources';
-import { buildTemplate } from '../../document/template';
-import { exporters } from '../../exporters';
-import { type Engine, type Port, createEngine } from '../../engine/client';
-import { engineHere } from '../../engine/testEngine';
-import { createPreferences } from '../preferences';
-import { createEditor } from '../store';
-import { memoryStorage } from '../testStorage';
+import { library, templates } from '../../../../templates/index';
+import { projectSources } from '../../../cli/projectSources';
+import { buildTemplate } from '../../../document/template';
+import { exporters } from '../../../exporters';
+import { type Engine, type Port, createEngine } from '../../../engine/client';
+import { engineHere } from '../../../engine/testEngine';
+import { createPreferences } from '../../preferences';
+import { createEditor } from '../../store';
+import { memoryStorage } from '../../testStorage';
 import { packedExport } from './packedExport';
-import { createRunner } from './runner';
+import { createRunner } from '../runner';
 
 const digits = buildTemplate(templates.find(({ id }) => id === 'digits')!);
 

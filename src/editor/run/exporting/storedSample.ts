@@ -1,8 +1,8 @@
-import type { Plan } from '../../compile/plan';
-import { type Dataset, sampleValues, trainingCount } from '../../data/dataset';
-import { sampleShape } from '../../data/sampleShape';
-import type { Runner } from './runner';
-import type { StoredSample } from '../../exporters/exporter';
+import type { Plan } from '../../../compile/plan';
+import { type Dataset, sampleValues, trainingCount } from '../../../data/dataset';
+import { sampleShape } from '../../../data/sampleShape';
+import type { Runner } from '../runner';
+import type { StoredSample } from '../../../exporters/exporter';
 
 /** Numbers that a tensor of this shape has. */
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 1);
