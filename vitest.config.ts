@@ -23,6 +23,8 @@ export default defineConfig({
           // The exported project's own test runs where it is exported.
           exclude: [...needModulesOfTheirOwn, ...needBrowser, 'src/exporters/typescript/project/test/**'],
           testTimeout: 30_000,
+          // An exported project takes its looks along: they are read as they are.
+          css: { include: [/typescript\/project\/demo/] },
           setupFiles: ['e2e/randomSeed.ts'],
         },
       },

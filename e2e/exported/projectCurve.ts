@@ -38,17 +38,15 @@ async function run(plan: Plan, settings: Settings, dataset: Dataset, before: Lef
   }
 }
 
-const settingsFor = (plan: Plan, training: Training): Settings => ({ ...settingsOf(plan, training), dataset: 'given' });
-
 /** What an exported project's own code makes of a document: the scores of every epoch. */
 export async function projectCurve(plan: Plan, training: Training, dataset: Dataset): Promise<readonly Scores[]> {
-  const { epochs } = await run(plan, settingsFor(plan, training), dataset, null);
+  const { epochs } = await run(plan, settingsOf(plan, training), dataset, null);
   return epochs.map(scoresOf);
 }
 
 /** The same where every epoch is a start of its own that goes on with the run before. */
 export async function resumedCurve(plan: Plan, training: Training, dataset: Dataset): Promise<readonly Scores[]> {
-  const settings = settingsFor(plan, { ...training, epochs: 1 });
+  const settings = settingsOf(plan, { ...training, epochs: 1 });
   let last = await run(plan, settings, dataset, null);
   for (let epoch = 1; epoch < training.epochs; epoch++) last = await run(plan, settings, dataset, last.left);
   return last.epochs.map(scoresOf);

@@ -8,8 +8,11 @@ export function writeFiles(folder: string, files: ExportedFiles): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  // What `npm ci` would link; all other packages are found above.
-  if (!('runtime/package.json' in files)) return;
+  if ('runtime/package.json' in files) writeLinks(folder);
+}
+
+/** What `npm ci` would link; all other packages are found above. */
+export function writeLinks(folder: string): void {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   symlinkSync('../runtime', join(folder, 'node_modules', 'deepbrick-runtime'), 'dir');
 }

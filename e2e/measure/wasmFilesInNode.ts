@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { WasmFiles } from '../../src/engine/backend/backend';
+import type { WasmFiles } from '../../src/engine/backend/wasmFiles';
 
 const wasm = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'));
 

@@ -6,7 +6,7 @@ import type { BuiltInDataset } from '../../src/data/catalogue';
 import type { Node } from '../../src/document/document';
 import type { Training } from '../../src/document/training';
 import { buildTemplate } from '../../src/document/template';
-import type { WasmFiles } from '../../src/engine/backend/backend';
+import type { WasmFiles } from '../../src/engine/backend/wasmFiles';
 import { memoryCheckpoints } from '../../src/engine/checkpoints/checkpoints';
 import type { Run } from '../../src/engine/protocol/run';
 import type { WeightData } from '../../src/engine/protocol/weights';

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WasmFiles } from '../engine/backend/backend';
+import type { WasmFiles } from '../engine/backend/wasmFiles';
 import { needsBuild } from './server/freshness';
 import type * as NodeEngine from './nodeEngine';
 

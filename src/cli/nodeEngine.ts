@@ -6,7 +6,7 @@ import type { EngineTrouble } from '../engine/protocol/engineTrouble';
 import type { Picture, Preparation } from '../engine/protocol/samples';
 import type { WeightData } from '../engine/protocol/weights';
 import { EngineSession } from '../engine/session';
-import type { WasmFiles } from '../engine/backend/backend';
+import type { WasmFiles } from '../engine/backend/wasmFiles';
 import type { OpenSaved } from '../formats/saved/readSavedModel';
 import type { NamedBlob } from '../formats/weights/weightFile';
 

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 function texts(folder: string): [string, string][] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((name) => /\.ts$|tsconfig\.json$/.test(name))
+    .filter((name) => /\.(ts|html|css)$|tsconfig\.json$/.test(name))
     .map((name) => [`/${name}`, readFileSync(join(root, name), 'utf8')]);
 }
 

@@ -4,7 +4,7 @@ import type { WantedPhotos } from '../data/photos/photoDataset';
 import type { OpenSaved } from '../formats/saved/readSavedModel';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { FeatureDisk } from './features/featureRows';
-import type { WasmFiles } from './backend/backend';
+import type { WasmFiles } from './backend/wasmFiles';
 import type { CheckpointStore } from './checkpoints/checkpoints';
 import type { EngineEvent } from './protocol/events';
 import type { Share } from './protocol/share';

@@ -40,8 +40,8 @@ function resolved(from: string, source: string): string | null {
 
 /** What a file imports, now or later, as values or as types. */
 export function importsOf(name: string, text = textOf.get(name) ?? ''): readonly Import[] {
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";`]*?\sfrom\s+)?'([^']+)';/gm);
-  const dynamic = text.matchAll(/(?<!typeof )\bimport\((?:\s*)'([^']+)'/g);
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";`]*?\sfrom\s+)?['"]([^'"]+)['"];/gm);
+  const dynamic = text.matchAll(/(?<!typeof )\bimport\((?:\s*)['"]([^'"]+)['"]/g);
   const required = text.matchAll(/createRequire\(import\.meta\.url\)(?:\.resolve)?\('([^']+)'/g);
   const types = text.matchAll(/\btypeof import\('([^']+)'/g);
   return [

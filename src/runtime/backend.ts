@@ -1,9 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { repairGradients } from '../engine/kernels/repairedGradients';
 import { registerWasmGradients } from '../engine/kernels/wasmGradients';
-
-/** Adapters that compute on the processor: the wasm backend is far faster there. */
-const software = /swiftshader|llvmpipe|lavapipe|basic render|cpu/i;
+import { adapterOf } from './adapter';
 
 /** What is used of the optional package `webgpu`, without which the project compiles and runs too. */
 interface WebgpuPackage {
@@ -47,13 +45,12 @@ async function startWebGpu(softwareToo: boolean): Promise<string> {
   Object.defineProperty(globalThis, 'navigator', { value: { gpu: create([]) }, configurable: true });
   const adapter = await navigator.gpu.requestAdapter();
   if (!adapter) throw new Error('no graphics adapter');
-  const { vendor, architecture, device, description } = adapter.info;
-  const words = [vendor, architecture, device, description].filter((word) => word !== '').join(' ');
-  if (software.test(words) && !softwareToo) throw new Error('only a software adapter');
+  const { words, software } = adapterOf(adapter);
+  if (software && !softwareToo) throw new Error('only a software adapter');
   await import('@tensorflow/tfjs-backend-webgpu');
   const { patchWebgpu } = await import('../engine/kernels/webgpuPatches');
   patchWebgpu();
-  return words || 'an unnamed adapter';
+  return words;
 }
 
 /** An invalid shader or an oversized buffer throws nothing by itself: it would give wrong numbers in silence. */

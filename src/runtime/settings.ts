@@ -1,4 +1,3 @@
-import type { Dataset } from '../data/dataset';
 import type { Interpolation } from '../data/photos/photos';
 import type { LossName, MetricName, OptimizerChoice } from '../document/training/trainingChoices';
 import type { Augmentation } from '../engine/input/augment';
@@ -15,8 +14,6 @@ export interface OutputSettings {
 
 /** How the model is trained; all names are Keras's. */
 export interface Settings {
-  /** What reads or makes the data; a text names data that this project does not contain. */
-  readonly dataset: (() => Dataset) | string;
   /** One per output of the model, in its order. */
   readonly outputs: readonly OutputSettings[];
   /** Settings that are left out are Keras's. */

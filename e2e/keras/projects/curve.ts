@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-layers';
 import type { Plan } from '../../../src/compile/plan';
 import type { Dataset } from '../../../src/data/dataset';
 import type { Training } from '../../../src/document/training';
-import type { WasmFiles } from '../../../src/engine/backend/backend';
+import type { WasmFiles } from '../../../src/engine/backend/wasmFiles';
 import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
 import type { EpochMetrics } from '../../../src/engine/protocol/curves';
 import { EngineSession } from '../../../src/engine/session';

@@ -14,11 +14,7 @@ import { EngineError } from '../protocol/engineError';
 import { Guard } from './guard';
 import { repairGradients } from '../kernels/repairedGradients';
 import type { BackendInfo, BackendName, BackendReason } from '../protocol/backendInfo';
-
-/** Where the wasm binaries lie; null leaves that to tfjs (Node). */
-export type WasmFiles = Readonly<
-  Record<'tfjs-backend-wasm.wasm' | 'tfjs-backend-wasm-simd.wasm' | 'tfjs-backend-wasm-threaded-simd.wasm', string>
->;
+import type { WasmFiles } from './wasmFiles';
 
 /** A backend in use: what the page is told, and the guard over its device. */
 export interface ActiveBackend {

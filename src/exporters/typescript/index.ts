@@ -4,13 +4,13 @@ export const typescript: Exporter = {
   id: 'typescript',
   name: 'TypeScript',
   about: {
-    en: 'a TensorFlow.js project for Node with training, prediction, tests and the weights',
-    ko: '학습, 예측, 테스트, 가중치를 담은 Node용 TensorFlow.js 프로젝트',
+    en: 'a TensorFlow.js project for Node with training, prediction, tests, a web demo and the weights',
+    ko: '학습, 예측, 테스트, 웹 데모, 가중치를 담은 Node용 TensorFlow.js 프로젝트',
   },
   file: 'model.ts',
   language: 'typescript',
   project: true,
-  options: ['weights'],
+  options: ['weights', 'language'],
   next: async () => 'npm ci && npm test && npm run train',
   check: [
     { tool: 'npm', args: ['ci'] },
@@ -24,6 +24,7 @@ export const typescript: Exporter = {
     const { exportProject } = await import('./project');
     const weights = await supplies.weights();
     const sample = weights === null ? null : await supplies.sample();
-    return exportProject({ ...model, weights, sample, sources: await supplies.sources() });
+    const data = weights === null ? null : await supplies.data();
+    return exportProject({ ...model, weights, sample, data, sources: await supplies.sources() });
   },
 };

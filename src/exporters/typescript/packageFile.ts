@@ -36,6 +36,8 @@ export function packageFiles(
       test: 'tsc --noEmit && node --import tsx --test test/model.test.ts',
       train: 'tsx src/train.ts',
       predict: 'tsx src/predict.ts',
+      demo: 'vite demo',
+      'build:demo': 'vite build demo --base ./ --outDir ../dist --emptyOutDir',
     },
     dependencies,
     optionalDependencies: root.optionalDependencies,

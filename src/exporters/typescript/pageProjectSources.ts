@@ -9,7 +9,7 @@ const files = import.meta.glob<string>(
     '/src/engine/{backend,input,kernels,layers,model,protocol,soundness,training,watch}/**/*.ts',
     '/src/runtime/**/*.ts',
     '/src/pretrained/{preprocessing,yieldToEventLoop}.ts',
-    '/src/exporters/typescript/project/**/*.ts',
+    '/src/exporters/typescript/project/**/*.{ts,html,css}',
     '/src/exporters/typescript/project/tsconfig.json',
     '!/src/{data,engine,runtime}/**/*.test.ts',
   ],

@@ -119,19 +119,18 @@ describe('exportProject', () => {
     const known = [...Object.keys(declared.dependencies), ...Object.keys(declared.optionalDependencies)];
     const imported = Object.entries(files)
       .filter(([path]) => path.endsWith('.ts'))
-      .flatMap(([, text]) => [...String(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^.'][^']*)'/g)])
-      .map(([, source]) => source!)
-      .filter((source) => !/^(node:|deepbrick-runtime\/)/.test(source));
+      .flatMap(([, text]) => [...String(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^.'"][^'"]*)['"]/g)])
+      .map(([, source]) => /^(?:@[^/]+\/)?[^/]+/.exec(source!)![0])
+      .filter((source) => !/^(node:|deepbrick-runtime$)/.test(source));
     expect([...new Set(imported)].filter((source) => !known.includes(source))).toEqual([]);
     expect(imported.length).toBeGreaterThan(10);
   });
 
   test('the model and the settings in this repository are those of the digits', async () => {
     const files = await exportProject({ ...base, weights: null, sample: null });
-    const style = { parser: 'typescript', printWidth: 120, singleQuote: true };
-    for (const name of ['model.ts', 'settings.ts']) {
+    for (const name of ['model.ts', 'settings.ts', 'data.ts']) {
       const here = readFileSync(join(import.meta.dirname, 'project/src', name), 'utf8');
-      expect(await format(String(files[`src/${name}`]), style)).toBe(here);
+      expect(await format(String(files[`src/${name}`]), { parser: 'typescript' })).toBe(here);
     }
   });
 

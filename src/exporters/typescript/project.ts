@@ -1,11 +1,15 @@
 import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
 import { fixedBatch } from '../../compile/stateful';
+import type { Dataset } from '../../data/dataset';
+import { learnedFrom } from '../../data/learned';
 import { fileText, safeFileName } from '../../formats/file';
 import { savedArchitecture, savedFiles } from '../../formats/saved/savedFiles';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
 import { carriedDataset } from './carriedDatasets';
 import type { ExportedFiles, ExportedModel, ProjectSources, StoredSample } from '../exporter';
+import { dataFile } from './dataFile';
+import { demoWords } from './demoWords';
 import { packageFiles } from './packageFile';
 import { takesPhotos } from './photoProject';
 import { layersFile } from './layersFile';
@@ -17,6 +21,8 @@ import { ownLayerNames, toTypeScript } from './typescript';
 export interface ProjectInput extends ExportedModel {
   readonly weights: WeightTensors | null;
   readonly sample: StoredSample | null;
+  /** The data that the model has learned from, where they are here. */
+  readonly data?: Dataset | null;
   readonly sources: ProjectSources;
 }
 
@@ -29,7 +35,9 @@ export async function exportProject({
   plan,
   weights,
   sample,
+  data = null,
   sources,
+  language = 'en',
 }: ProjectInput): Promise<ExportedFiles> {
   const trained = weights && under('weights', await savedFiles({ plan, weights, document }));
   const kept = trained ? sample : null;
@@ -38,28 +46,38 @@ export async function exportProject({
   const written = {
     'src/model.ts': toTypeScript(plan),
     'src/settings.ts': settingsFile(plan, document.training),
-    // Only photos need the package that reads them.
-    ...(!takesPhotos(plan, document.training) && { [pictures]: tree[greyPictures]! }),
+    'src/data.ts': dataFile(plan, document.training),
+    'demo/words.ts': demoWords(tree[language === 'ko' ? 'demo/words.ko.ts' : 'demo/words.ts']!, plan),
+    ...(!takesPhotos(plan, document.training) && withoutPhotos(tree)),
     'runtime/src/layers.ts': layersFile(ownLayerNames(plan)),
   };
-  const scripts = ['src/train.ts', 'src/predict.ts', 'test/model.test.ts'];
+  const scripts = ['src/train.ts', 'src/predict.ts', 'test/model.test.ts', 'demo/main.ts'];
   return {
     ...packageFiles(plan, document.training),
     'tsconfig.json': tree['tsconfig.json']!,
-    'README.md': readmeFile(plan, document.training, stored),
-    '.gitignore': 'node_modules/\n',
+    'README.md': readmeFile(plan, document.training, stored, language),
+    '.gitignore': 'node_modules/\ndist/\n',
+    'demo/index.html': tree['demo/index.html']!,
+    'demo/style.css': tree['demo/style.css']!,
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...withImports({ ...tree, ...written }, scripts),
     ...(carriedDataset(plan, document.training)?.file === 'reading/digits' && under('data', sources.digits)),
     'weights/architecture.json': savedArchitecture(plan, document),
     ...trained,
+    ...(trained && data && { 'weights/data.json': JSON.stringify(learnedFrom(data)) }),
     'test/model.json': expectedText(plan),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
 }
 
-const pictures = 'runtime/src/reading/pictures.ts';
-const greyPictures = 'runtime/src/reading/greyPictures.ts';
+/** Only photos need the package that reads them. */
+function withoutPhotos(tree: ExportedFiles): ExportedFiles {
+  const reading = 'runtime/src/reading/';
+  return {
+    [`${reading}pictures.ts`]: tree[`${reading}greyPictures.ts`]!,
+    [`${reading}pictureSample.ts`]: tree[`${reading}greyPictureSample.ts`]!,
+  };
+}
 
 const under = (folder: string, files: ExportedFiles): ExportedFiles =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]));

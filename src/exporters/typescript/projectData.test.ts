@@ -81,7 +81,7 @@ const learning = (id: string) =>
 test('data that the model does not take are left out, and said', async () => {
   const document = template('transfer');
   const files = await exportOf(document);
-  expect(files['src/settings.ts']).toContain("dataset: 'digits, which the model does not take',");
+  expect(files['src/data.ts']).toContain('digits, which the model does not take');
   expect(files['README.md']).toContain('(digits, which the model does not take) are not in this project');
   expect(Object.keys(files).filter((path) => path.startsWith('data/'))).toEqual([]);
 });
@@ -90,7 +90,7 @@ test('each dataset of the page is carried', async () => {
   for (const { id } of catalogue) {
     const document = learning(id);
     const files = await exportOf(document);
-    expect(files['src/settings.ts']).toMatch(/^ {2}dataset: \w+,$/m);
+    expect(files['src/data.ts']).toMatch(/^ {2}return path === undefined \? \w+\(\) : readData\(/m);
     expect(files['README.md']).toMatch(/\*\*Data:\*\* (Made-up data, the same from its seed|10,000 real handwritten)/);
     expect('data/digits.png' in files).toBe(id.startsWith('digits'));
     expect(Object.values(files)).not.toContain(undefined);

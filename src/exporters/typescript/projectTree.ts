@@ -19,7 +19,7 @@ export function projectTree(sources: Texts): Record<string, string> {
     if (path.startsWith(runtime)) {
       const up = '../'.repeat(path.slice(runtime.length).split('/').length);
       const beside = up.slice('../'.length) || './';
-      return [runtimeSources + path.slice(runtime.length), text.replaceAll(imports(up), `$1'${beside}`)];
+      return [runtimeSources + path.slice(runtime.length), text.replaceAll(imports(up), `$1${beside}`)];
     }
     return [path.replace(/^\/src\//, runtimeSources), text];
   });
@@ -27,9 +27,10 @@ export function projectTree(sources: Texts): Record<string, string> {
 }
 
 /** Imports that begin with so many steps up. */
-const imports = (up: string) => new RegExp(`(\\bfrom |\\bimport |\\bimport\\()'${up.replaceAll('.', '\\.')}`, 'g');
+const imports = (up: string) =>
+  new RegExp(`((?:\\bfrom |\\bimport |\\bimport\\()['"])${up.replaceAll('.', '\\.')}`, 'g');
 
-const imported = /(?:\bfrom|\bimport)\s*\(?\s*'((?:\.|deepbrick-runtime\/)[^']+)'/g;
+const imported = /(?:\bfrom|\bimport)\s*\(?\s*(['"])((?:\.|deepbrick-runtime\/)[^'"]+)\1/g;
 
 /** The path that an import means. */
 function meant(from: string, source: string): string {
@@ -51,7 +52,7 @@ export function withImports(tree: Texts, wanted: readonly string[]): Record<stri
     const text = tree[path];
     if (text === undefined) throw new Error(`The exported project lacks ${path}.`);
     files[path] = text;
-    for (const [, source] of text.matchAll(imported)) open.push(meant(path, source!));
+    for (const [, , source] of text.matchAll(imported)) open.push(meant(path, source!));
   }
   return files;
 }

@@ -5,7 +5,6 @@ import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, preprocessingFor } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import { optimizerSettings } from '../../document/training/trainingChoices';
-import { carriedDataset, missingDataset } from './carriedDatasets';
 import { fineTuned } from './photoProject';
 import { runtimePackage } from './projectTree';
 import { typescriptKey, typescriptString } from './typescriptText';
@@ -13,7 +12,7 @@ import { typescriptKey, typescriptString } from './typescriptText';
 /** Values that a line of the file holds. */
 const widest = 100;
 
-/** How the document says the model is trained, as plain data: what the project's runtime takes, besides the dataset. */
+/** How the document says the model is trained, as plain data: what the project's runtime takes. */
 export function settingsOf(plan: Plan, training: Document['training']) {
   const { augmentation, classWeight, batchSize, epochs, validationSplit, shuffle, seed } = training;
   const { cachedVariants, ...changes } = augmentation;
@@ -39,14 +38,11 @@ export function settingsOf(plan: Plan, training: Document['training']) {
 
 /** `src/settings.ts` of an exported project. */
 export function settingsFile(plan: Plan, training: Document['training']): string {
-  const dataset = carriedDataset(plan, training);
   return [
-    ...(dataset ? [`import { ${dataset.name} } from '${runtimePackage}/${dataset.file}';`] : []),
     `import type { Settings } from '${runtimePackage}/settings';`,
     '',
     '/** How the model is trained, as set in the editor. */',
     'export const settings: Settings = {',
-    `  dataset: ${dataset ? dataset.name : typescriptString(missingDataset(training))},`,
     ...Object.entries(settingsOf(plan, training)).map(([name, value]) => `  ${name}: ${literal(value, '  ')},`),
     '};',
     '',

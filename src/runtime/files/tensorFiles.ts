@@ -1,38 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** One tensor in a file: little-endian float32 values, row by row. */
-export interface NamedTensor {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
-}
-
-/** `model.json` of TensorFlow.js's layers format, as far as it is read here; a file that was only announced has no paths. */
-export interface TensorsJson {
-  readonly weightsManifest: readonly {
-    readonly paths: readonly string[];
-    readonly weights: readonly { readonly name: string; readonly shape: readonly number[]; readonly dtype: string }[];
-  }[];
-}
+import { type NamedTensor, type TensorsJson, tensorsIn } from './tensors';
 
 export const readJson = (path: string) =>
   JSON.parse(readFileSync(path, 'utf8')) as TensorsJson & Record<string, unknown>;
 
 /** All tensors of a `model.json` and the files beside it. Throws where they are too short. */
 export function readTensors(path: string): readonly NamedTensor[] {
-  return readJson(path).weightsManifest.flatMap(({ paths, weights }) => {
-    const bytes = Buffer.concat(paths.map((name) => readFileSync(join(dirname(path), name))));
-    let at = 0;
-    return weights.map(({ name, shape }) => {
-      const size = shape.reduce((product, axis) => product * axis, 1);
-      if (at + size * 4 > bytes.length) throw new Error(`${path}: the values of ${name} are missing.`);
-      const values = new Float32Array(size);
-      for (let index = 0; index < size; index++) values[index] = bytes.readFloatLE(at + index * 4);
-      at += size * 4;
-      return { name, shape, values };
-    });
-  });
+  return readJson(path).weightsManifest.flatMap((group) =>
+    tensorsIn(group, Buffer.concat(group.paths.map((name) => readFileSync(join(dirname(path), name))))),
+  );
 }
 
 /** Writes `<name>.json` with the tensors' names and shapes beside `also`, and `<name>.bin` with their values. */

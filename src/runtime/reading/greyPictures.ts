@@ -3,16 +3,18 @@ import type { Source } from '../../data/batches';
 import type { Dataset } from '../../data/dataset';
 import { readFileSync } from 'node:fs';
 import { decodePng } from '../../data/photos/decoding/png';
-import { sized } from '../../data/photos/resize';
+import type { Learned } from '../../data/learned';
+import type { Settings } from '../settings';
+import { pictureSample } from './pictureSample';
 
-/** A PNG in shades of grey, as a sample; read as the editor and Keras do. */
-export async function readPicture(path: string, _model: LayersModel, _settings: object): Promise<Source> {
-  const picture = await decodePng(new Uint8Array(readFileSync(path)));
-  const shape = [picture.height, picture.width, 1] as const;
-  return { kind: 'images', shape, values: sized(picture, shape, 'nearest') };
+type Reading = Pick<Settings, 'interpolation' | 'seed' | 'validationSplit'>;
+
+/** A PNG in shades of grey, as a sample of this shape; read as the editor and Keras do. */
+export async function readPicture(path: string, wanted: Learned['shape'], settings: Reading): Promise<Source> {
+  return pictureSample(await decodePng(new Uint8Array(readFileSync(path))), wanted, settings);
 }
 
 /** A folder of photos: of no use to this model. */
-export async function readFolder(folder: string, _model: LayersModel, _settings: object): Promise<Dataset> {
+export async function readFolder(folder: string, _model: LayersModel, _settings: Reading): Promise<Dataset> {
   throw new Error(`${folder} is a folder, and this model does not learn from photos: name a file with --data.`);
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { pictureSample as greySample } from './greyPictureSample';
 import * as grey from './greyPictures';
+import { pictureSample as photoSample } from './pictureSample';
 import * as photos from './pictures';
 
 /** A project has one or the other in the same place. */
@@ -27,15 +29,25 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('both read a picture: one in the size of the model, the other as it is', async () => {
+test('both read a picture in the size of the model', async () => {
+  const wanted = [28, 28, 1];
   const read = await Promise.all(
-    variants.map((each) => each.readPicture(join(folder, 'dark', '0.png'), createModel(), settings)),
+    variants.map((each) => each.readPicture(join(folder, 'dark', '0.png'), wanted, settings)),
   );
-  expect(read.map(({ shape }) => shape)).toEqual([
-    [28, 28, 1],
-    [30, 40, 1],
-  ]);
-  for (const { values } of read) expect(new Set(values)).toEqual(new Set([20]));
+  for (const { shape, values } of read) {
+    expect(shape).toEqual(wanted);
+    expect(new Set(values)).toEqual(new Set([20]));
+  }
+});
+
+test('fine lines stay in a grey picture that becomes smaller, and one of no size keeps its own', () => {
+  const row = Uint8Array.from({ length: 400 }, (_, at) => (at % 40 === 0 ? 255 : 0));
+  const lines = { width: 100, height: 100, row: () => row };
+  const small = greySample(lines, [10, 10, 1], settings);
+  expect(small.shape).toEqual([10, 10, 1]);
+  expect(Math.min(...small.values)).toBeGreaterThan(0);
+  expect(greySample(lines, [784], settings).shape).toEqual([100, 100, 1]);
+  expect(photoSample(lines, [10, 10, 1], settings).values.every((value) => value === 0 || value > 100)).toBe(true);
 });
 
 test('a folder of photos is a dataset, and what is no photo is named', async () => {

@@ -9,34 +9,27 @@ import { sharpRows } from '../../data/photos/decoding/sharpRows';
 import { placedByFolders } from '../../data/photos/folders';
 import { imageHeader } from '../../data/photos/imageHeader';
 import { type Part, parts } from '../../data/photos/photos';
-import { sized } from '../../data/photos/resize';
+import { type Rows, sized } from '../../data/photos/resize';
 import { derivedSeed, shuffledIndices } from '../../data/random';
+import type { Learned } from '../../data/learned';
 import type { Settings } from '../settings';
+import { pictureSample } from './pictureSample';
+import { pictureShape } from './pictureShape';
 
 type Reading = Pick<Settings, 'interpolation' | 'seed' | 'validationSplit'>;
-type Size = readonly [height: number, width: number, channels: number];
 
-/** The size of the pictures that the model takes. */
-function sizeOf(model: LayersModel): Size {
-  const [, height, width, channels] = model.inputs[0]?.shape ?? [];
-  if (height == null || width == null || channels == null)
-    throw new Error('The model takes no picture of a fixed size.');
-  return [height, width, channels];
-}
-
-/** One photo in a size, read and resized as the editor and Keras do. */
-async function readPhoto(path: string, size: Size, { interpolation }: Reading): Promise<Source['values']> {
+/** The pixels of a photo, read as the editor and Keras do. */
+async function readRows(path: string): Promise<Rows> {
   const bytes = new Uint8Array(readFileSync(path));
   const header = imageHeader(bytes);
   if ('reason' in header && header.reason !== 'unsupportedFormat') throw new Error(header.reason);
   const own = 'format' in header ? await ownRows(header.format, bytes) : null;
-  return sized(own ?? (await sharpRows(sharp, bytes)), size, interpolation);
+  return own ?? sharpRows(sharp, bytes);
 }
 
-/** A photo in the size of the model, as a sample. */
-export async function readPicture(path: string, model: LayersModel, settings: Reading): Promise<Source> {
-  const shape = sizeOf(model);
-  return { kind: 'images', shape, values: await readPhoto(path, shape, settings) };
+/** A photo as a sample of this shape. */
+export async function readPicture(path: string, wanted: Learned['shape'], settings: Reading): Promise<Source> {
+  return pictureSample(await readRows(path), wanted, settings);
 }
 
 /**
@@ -44,7 +37,7 @@ export async function readPicture(path: string, model: LayersModel, settings: Re
  * share is held back. Files that are no photos are left out and named.
  */
 export async function readFolder(folder: string, model: LayersModel, settings: Reading): Promise<Dataset> {
-  const shape = sizeOf(model);
+  const shape = pictureShape(model.inputs[0]!.shape.slice(1));
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).split(sep).join('/'))
@@ -62,7 +55,8 @@ export async function readFolder(folder: string, model: LayersModel, settings: R
     const { path, label, part: own } = placed[index]!;
     const part = held.has(index) ? 'validation' : (own ?? 'training');
     try {
-      found.push({ photo: await readPhoto(path, shape, settings), label: classes.indexOf(label!), part, path });
+      const photo = sized(await readRows(path), shape, settings.interpolation);
+      found.push({ photo, label: classes.indexOf(label!), part, path });
     } catch (error) {
       console.log(`Left out: ${path} (${error instanceof Error ? error.message : String(error)})`);
     }

@@ -6,10 +6,9 @@ import { importFile } from '../../data/tables/importFile';
 import { readFolder } from './pictures';
 import type { Settings } from '../settings';
 
-/** The data of the settings. Throws where the project does not contain them. */
-export function ownData({ dataset }: Pick<Settings, 'dataset'>): Dataset {
-  if (typeof dataset === 'function') return dataset();
-  throw new Error(`The editor's data (${dataset}) are not in this project: npm run train -- --data FILE`);
+/** Throws: the data that the model learned from in the editor are not in the project. */
+export function notCarried(data: string): never {
+  throw new Error(`The editor's data (${data}) are not in this project: npm run train -- --data FILE`);
 }
 
 /** A file or a folder of photos, read as the editor reads it. */

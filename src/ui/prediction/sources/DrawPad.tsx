@@ -1,10 +1,10 @@
 import { type PointerEvent, useRef, useState } from 'react';
+import { drawnPicture } from '../../../data/digits/drawing';
 import { predictionWords } from '../../../i18n/panels/prediction';
 import { useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
 import styles from './DrawPad.module.css';
-import { centred } from './centred';
-import { type PictureSize, pictureFrom } from '../../../data/photos/picture';
+import type { PictureSize } from '../../../data/photos/picture';
 
 const side = 280;
 const pen = 22;
@@ -36,7 +36,7 @@ export function DrawPad({ size }: { readonly size: PictureSize }) {
   const end = () => {
     if (last.current === null) return;
     last.current = null;
-    const picture = prepared(pad.current!, size);
+    const picture = drawnPicture(pad.current!, size);
     if (picture) void runner.predict(picture);
   };
   return (
@@ -75,29 +75,4 @@ export function DrawPad({ size }: { readonly size: PictureSize }) {
       </Button>
     </>
   );
-}
-
-/** The drawing as the model's picture, prepared like an MNIST digit; null when nothing is drawn. */
-function prepared(pad: HTMLCanvasElement, size: PictureSize) {
-  const { data } = pad.getContext('2d')!.getImageData(0, 0, side, side);
-  const grey = pictureFrom(data, { width: side, height: side, channels: 1 }).values;
-  const short = Math.min(size.width, size.height);
-  const placement = centred(grey, side, side, short);
-  if (placement === null) return null;
-  const context = new OffscreenCanvas(size.width, size.height).getContext('2d', { willReadFrequently: true })!;
-  const { from, to } = placement;
-  context.imageSmoothingQuality = 'high';
-  context.fillRect(0, 0, size.width, size.height);
-  context.drawImage(
-    pad,
-    from.left,
-    from.top,
-    from.width,
-    from.height,
-    to.left + (size.width - short) / 2,
-    to.top + (size.height - short) / 2,
-    to.width,
-    to.height,
-  );
-  return pictureFrom(context.getImageData(0, 0, size.width, size.height).data, size);
 }

@@ -1,19 +1,22 @@
-import { digits } from 'deepbrick-runtime/reading/digits';
-import type { Settings } from 'deepbrick-runtime/settings';
+import type { Settings } from "deepbrick-runtime/settings";
 
 /** How the model is trained, as set in the editor. */
 export const settings: Settings = {
-  dataset: digits,
-  outputs: [{ loss: 'sparseCategoricalCrossentropy', weight: 1, metrics: ['accuracy'] }],
-  optimizer: { name: 'adam', settings: { learningRate: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } },
-  classWeight: 'none',
+  outputs: [
+    { loss: "sparseCategoricalCrossentropy", weight: 1, metrics: ["accuracy"] },
+  ],
+  optimizer: {
+    name: "adam",
+    settings: { learningRate: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+  },
+  classWeight: "none",
   batchSize: 32,
   epochs: 6,
   validationSplit: null,
   shuffle: true,
   seed: 1,
-  preprocessing: 'scale',
-  interpolation: 'bilinear',
+  preprocessing: "scale",
+  interpolation: "bilinear",
   augmentation: {
     enabled: false,
     rotationRange: 30,
@@ -24,11 +27,16 @@ export const settings: Settings = {
     brightnessRange: 0,
     horizontalFlip: true,
     verticalFlip: false,
-    fillMode: 'nearest',
+    fillMode: "nearest",
   },
   variants: 0,
   fineTuned: null,
-  earlyStopping: { enabled: false, monitor: 'validationLoss', patience: 3, minDelta: 0 },
+  earlyStopping: {
+    enabled: false,
+    monitor: "validationLoss",
+    patience: 3,
+    minDelta: 0,
+  },
   activityRegularizers: {},
   editorNames: {},
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { centred } from './centred';
-import { pictureFrom } from '../../../data/photos/picture';
-import { pictureSize } from '../../../data/photos/pictureSize';
+import { pictureFrom } from '../photos/picture';
+import { pictureSize } from '../photos/pictureSize';
 
 const canvas = (side: number, ink: (x: number, y: number) => boolean) =>
   Array.from({ length: side * side }, (_, pixel) => (ink(pixel % side, Math.floor(pixel / side)) ? 255 : 0));

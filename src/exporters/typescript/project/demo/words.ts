@@ -1,0 +1,32 @@
+/** Every text of the page. */
+export const words = {
+  language: "en",
+  title: "Digits CNN",
+  loading: "Loading the model …",
+  untrained:
+    "This model has no trained weights yet: run “npm run train” in the project, then load this page anew.",
+  runsOn: (backend: string) => `Ready; computed here, with ${backend}.`,
+  picture: "Picture",
+  draw: "Draw",
+  drawHint: "Draw here with the mouse, a pen or a finger",
+  clear: "Clear",
+  file: "File",
+  chooseFile: "Choose a picture",
+  invert: "Dark on light paper: exchange light and dark",
+  badFile: (name: string) => `${name} is no picture that can be read here.`,
+  camera: "Camera",
+  takePicture: "Take a picture",
+  noCamera: "There is no camera, or this page may not use it.",
+  seen: "The picture as the model gets it",
+  clip: "Pictures, one after the other",
+  fewPictures: (wanted: number, chosen: number) =>
+    `This model takes ${wanted} pictures at once, not ${chosen}.`,
+  text: "Text",
+  numbers: "Numbers",
+  series: "A line of numbers for each time step",
+  column: (number: number) => `Value ${number}`,
+  badNumbers: (wanted: number, given: number) =>
+    `This model takes ${wanted} numbers, not ${given}.`,
+  answer: "Answer",
+  more: (count: number) => `and ${count} more`,
+};
