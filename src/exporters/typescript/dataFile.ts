@@ -2,6 +2,7 @@ import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import { carriedDataset, missingDataset } from './carriedDatasets';
 import { runtimePackage } from './projectTree';
+import { formatted } from './text/formatted';
 import { typescriptString } from './typescriptText';
 
 /** `src/data.ts` of an exported project. */
@@ -9,14 +10,16 @@ export function dataFile(plan: Plan, training: Document['training']): string {
   const dataset = carriedDataset(plan, training);
   const own = dataset ? `${dataset.name}()` : `notCarried(name)`;
   const imports = [
-    "import type { LayersModel } from '@tensorflow/tfjs';",
-    `import type { Dataset } from '${runtimePackage}/data/dataset';`,
-    ...(dataset ? [`import { ${dataset.name} } from '${runtimePackage}/${dataset.file}';`] : []),
-    `import { ${dataset ? '' : 'notCarried, '}readData } from '${runtimePackage}/reading/readData';`,
-    "import { settings } from './settings';",
+    'import type { LayersModel } from "@tensorflow/tfjs";',
+    `import type { Dataset } from "${runtimePackage}/data/dataset";`,
+    ...(dataset ? [`import { ${dataset.name} } from "${runtimePackage}/${dataset.file}";`] : []),
+    `import { ${dataset ? '' : 'notCarried, '}readData } from "${runtimePackage}/reading/readData";`,
+    'import { settings } from "./settings";',
   ];
+  const answer = `  return path === undefined ? ${own} : readData(path, model, settings);`;
+  const name = formatted(`const name = ${typescriptString(missingDataset(training))};`);
   return `${imports.join('\n')}
-${dataset ? '' : `\nconst name = ${typescriptString(missingDataset(training))};\n`}
+${dataset ? '' : `\n${name.join('\n')}\n`}
 /**
  * The data that the model learns from: those of the editor, or what \`path\`
  * names. A file, CSV or tab-separated in UTF-8, is read as the editor does: a
@@ -29,7 +32,7 @@ export async function loadDataset(
   path: string | undefined,
   model: LayersModel,
 ): Promise<Dataset> {
-  return path === undefined ? ${own} : readData(path, model, settings);
+${answer.length <= 80 ? answer : answer.replace(/ (?=[?:] )/g, '\n    ')}
 }
 `;
 }

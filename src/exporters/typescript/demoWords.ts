@@ -1,7 +1,10 @@
 import type { Plan } from '../../compile/plan';
+import { columnsOf } from './text/layout';
 import { typescriptString } from './typescriptText';
 
 /** The texts of the demo with the model's title. */
 export function demoWords(text: string, { title }: Plan): string {
-  return text.replace(/^  title: .*$/m, () => `  title: ${typescriptString(title || 'Model')},`);
+  const value = typescriptString(title || 'Model');
+  const line = `  title: ${value},`;
+  return text.replace(/^  title: .*$/m, () => (columnsOf(line) <= 80 ? line : `  title:\n    ${value},`));
 }

@@ -57,6 +57,10 @@ export async function exportProject({
     'tsconfig.json': tree['tsconfig.json']!,
     'README.md': readmeFile(plan, document.training, stored, language),
     '.gitignore': 'node_modules/\ndist/\n',
+    '.prettierignore': ['dist', 'data', 'weights', 'test/model.json', 'test/sample.json', '*.deepbrick.json', ''].join(
+      '\n',
+    ),
+    'runtime/.prettierrc': `${JSON.stringify(runtimeStyle)}\n`,
     'demo/index.html': tree['demo/index.html']!,
     'demo/style.css': tree['demo/style.css']!,
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
@@ -69,6 +73,9 @@ export async function exportProject({
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
 }
+
+/** The runtime is the editor's own code, in the editor's own style. */
+const runtimeStyle = { printWidth: 120, singleQuote: true };
 
 /** Only photos need the package that reads them. */
 function withoutPhotos(tree: ExportedFiles): ExportedFiles {

@@ -7,10 +7,8 @@ import type { Document } from '../../document/document';
 import { optimizerSettings } from '../../document/training/trainingChoices';
 import { fineTuned } from './photoProject';
 import { runtimePackage } from './projectTree';
-import { typescriptKey, typescriptString } from './typescriptText';
-
-/** Values that a line of the file holds. */
-const widest = 100;
+import { formatted } from './text/formatted';
+import { typescriptKey, typescriptNumber, typescriptString } from './typescriptText';
 
 /** How the document says the model is trained, as plain data: what the project's runtime takes. */
 export function settingsOf(plan: Plan, training: Document['training']) {
@@ -39,12 +37,10 @@ export function settingsOf(plan: Plan, training: Document['training']) {
 /** `src/settings.ts` of an exported project. */
 export function settingsFile(plan: Plan, training: Document['training']): string {
   return [
-    `import type { Settings } from '${runtimePackage}/settings';`,
+    ...formatted(`import type { Settings } from "${runtimePackage}/settings";`),
     '',
     '/** How the model is trained, as set in the editor. */',
-    'export const settings: Settings = {',
-    ...Object.entries(settingsOf(plan, training)).map(([name, value]) => `  ${name}: ${literal(value, '  ')},`),
-    '};',
+    ...formatted(`export const settings: Settings = ${literal(settingsOf(plan, training))};`),
     '',
   ].join('\n');
 }
@@ -86,17 +82,12 @@ const editorNames = (plan: Plan) =>
       .map(({ step, path }) => [path, step.name]),
   );
 
-/** A value of plain numbers, texts, lists and objects as TypeScript: on one line where it fits, else an item per line. */
-function literal(value: unknown, indent: string): string {
+/** A value of plain numbers, texts, lists and objects as TypeScript. */
+function literal(value: unknown): string {
   if (typeof value === 'string') return typescriptString(value);
+  if (typeof value === 'number') return typescriptNumber(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  const list = Array.isArray(value);
-  const entries = Object.entries(value);
-  const items = (inner: string) =>
-    entries.map(([key, of]) => (list ? '' : `${typescriptKey(key)}: `) + literal(of, inner));
-  const line = items(indent).join(', ');
-  if (!line.includes('\n') && line.length <= widest) return list ? `[${line}]` : `{ ${line} }`;
-  const lines = items(`${indent}  `).map((item) => `${indent}  ${item},\n`);
-  const [open, close] = list ? '[]' : '{}';
-  return `${open}\n${lines.join('')}${indent}${close}`;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  const fields = Object.entries(value).map(([key, of]) => `${typescriptKey(key)}: ${literal(of)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }

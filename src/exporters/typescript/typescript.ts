@@ -6,9 +6,19 @@ import { commentText } from '../../compile/commentText';
 import { ownClass } from '../../compile/tfjsCall';
 import { runtimePackage } from './projectTree';
 import { hasOwnActivation, ownLayersOf, typescriptLayer } from './typescriptLayer';
+import { formatted } from './text/formatted';
 import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
 
-const widest = 110;
+/** Stands in front of every model: what `tf.layers` leaves to a cast. */
+const applied = [
+  '/** What a layer makes of a value, or of several. */',
+  'function apply(',
+  '  x: tf.SymbolicTensor | tf.SymbolicTensor[],',
+  '  layer: tf.layers.Layer,',
+  '): tf.SymbolicTensor {',
+  '  return layer.apply(x) as tf.SymbolicTensor;',
+  '}',
+];
 
 /**
  * The plan as `src/model.ts` of an exported project: functional TensorFlow.js code that exports `createModel()`,
@@ -27,9 +37,10 @@ export function toTypeScript(plan: Plan): string {
   return [
     `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
-    "import * as tf from '@tensorflow/tfjs';",
-    ...(hasOwnActivations(plan) ? [`import '${runtimePackage}/engine/layers/activation/activations';`] : []),
+    'import * as tf from "@tensorflow/tfjs";',
+    ...(hasOwnActivations(plan) ? [`import "${runtimePackage}/engine/layers/activation/activations";`] : []),
     ...importedLayers(ownLayerNames(plan).map(ownClass)),
+    ...(everyStep(plan).some(({ inputs }) => inputs.length > 0) ? ['', ...applied] : []),
     ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
     '',
     '/** Builds the model with fresh weights. */',
@@ -56,13 +67,8 @@ export function ownLayerNames(plan: Plan): string[] {
   return [...new Set(everyStep(plan).flatMap((step) => (step.nested ? [] : ownLayersOf(step))))].toSorted();
 }
 
-/** The import of our layers, formatted as Prettier does. */
-function importedLayers(classes: readonly string[]): readonly string[] {
-  if (classes.length === 0) return [];
-  const line = `import { ${classes.join(', ')} } from '${runtimePackage}/layers';`;
-  if (line.length <= 80) return [line];
-  return ['import {', ...classes.map((name) => `  ${name},`), `} from '${runtimePackage}/layers';`];
-}
+const importedLayers = (classes: readonly string[]): readonly string[] =>
+  classes.length === 0 ? [] : formatted(`import { ${classes.join(', ')} } from "${runtimePackage}/layers";`);
 
 const hasOwnActivations = (plan: Plan) => everyStep(plan).some(hasOwnActivation);
 
@@ -95,12 +101,12 @@ function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, st
     const given = ends.map((end) => variables.get(end)!);
     return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
   };
-  const fields = [`inputs: ${list(plan.inputs)}`, `outputs: ${list(plan.outputs)}`, `name: '${modelName}'`];
+  const fields = [`inputs: ${list(plan.inputs)}`, `outputs: ${list(plan.outputs)}`, `name: "${modelName}"`];
   return [
     `${creator.replace(/^(export )?/, '$1function ')}(): tf.LayersModel {`,
     ...lines,
     '',
-    `  return ${typescriptCall('tf.model', fields, widest)};`,
+    ...formatted(`return ${typescriptCall('tf.model', fields)};`, 1),
     '}',
   ];
 }
@@ -113,26 +119,29 @@ function layerLines(
   create: { function: string; as: string } | undefined,
 ): string[] {
   const named = `name: ${typescriptString(name)}`;
-  const start = `  const ${variable} = `;
+  const made = (value: string) => formatted(`const ${variable} = ${value};`, 1);
   if (step.inputs.length === 0) {
     // Whole numbers come as floats, as layers of tf.layers take them; an Embedding makes them whole again.
     const { batchSize } = step.call.args;
     const [field, shape] =
       typeof batchSize === 'number' ? ['batchShape', [batchSize, ...step.shape]] : ['shape', step.shape];
-    return [start + typescriptCall('tf.input', [named, `${field}: ${typescriptValue(shape)}`], widest) + ';'];
+    return [...made(typescriptCall('tf.input', [named, `${field}: ${typescriptValue(shape)}`]))];
   }
   const given = step.inputs.map((input) => variables.get(input)!);
   const merges = given.length > 1 || step.call.takesList;
-  const apply = `.apply(${merges ? `[${given.join(', ')}]` : given[0]}) as tf.SymbolicTensor;`;
+  const x = merges ? `[${given.join(', ')}]` : given[0]!;
   if (create) {
     // A model that is frozen as a whole leaves its layers as they are in TensorFlow.js.
-    const frozen = step.trainable ? [] : [`  for (const layer of ${create.as}.layers) layer.trainable = false;`];
-    return [`  const ${create.as} = ${create.function}();`, ...frozen, `${start}${create.as}${apply}`];
+    const frozen = [`  for (const layer of ${create.as}.layers) {`, '    layer.trainable = false;', '  }'];
+    const inner = formatted(`const ${create.as} = ${create.function}();`, 1);
+    return [...inner, ...(step.trainable ? [] : frozen), ...made(`apply(${x}, ${create.as})`)];
   }
   const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
-  const silent = step.call.args['activityRegularizer'] ? [withoutPenalty] : [];
-  return [...silent, start + typescriptLayer(step, [named], frozen, widest - start.length - apply.length) + apply];
+  const silent = step.call.args['activityRegularizer'] ? withoutPenalty : [];
+  return [...silent, ...made(`apply(${x}, ${typescriptLayer(step, [named], frozen)})`)];
 }
 
-const withoutPenalty =
-  '  // What its outputs cost is in src/settings.ts: TensorFlow.js does not apply activity regularizers.';
+const withoutPenalty = [
+  '  // What its outputs cost is in src/settings.ts: TensorFlow.js does not apply',
+  '  // activity regularizers.',
+];

@@ -7,20 +7,14 @@ import { typescriptCall, typescriptValue } from './typescriptText';
  * The expression that makes a layer: `tf.layers.dense({ … })`, or `new BatchNormalization({ … })` for one of ours.
  * `before` and `after` are printed fields such as the name.
  */
-export function typescriptLayer(
-  layer: InnerLayer,
-  before: readonly string[],
-  after: readonly string[],
-  room: number,
-  indent = '  ',
-): string {
+export function typescriptLayer(layer: InnerLayer, before: readonly string[], after: readonly string[]): string {
   const { factory, args } = tfjsCall(layer);
   const own = ownOf(layer);
   const fields = Object.entries(args)
     .filter(([name, value]) => value !== null && !isSilent(layer, name))
     .map(([name, value]) => `${name}: ${own === null ? plainValue(value) : objectValue(value)}`);
   const callee = own === null ? `tf.layers.${factory}` : `new ${ownClass(own)}`;
-  return typescriptCall(callee, [...before, ...fields, ...after], room, indent);
+  return typescriptCall(callee, [...before, ...fields, ...after]);
 }
 
 /** Our class that the layer is made of: one that draws at random is ours too, so that the seed decides what it draws. */
@@ -36,8 +30,8 @@ function isSilent(layer: InnerLayer, argument: string): boolean {
   return own === undefined ? !otherwise.test(argument) : written.ownSilent === true;
 }
 
-/** A layer inside a wrapper, on one line. */
-const nested = (layer: InnerLayer) => typescriptLayer(layer, [], [], Infinity);
+/** A layer inside a wrapper. */
+const nested = (layer: InnerLayer) => typescriptLayer(layer, [], []);
 
 const plainValue = (value: Argument) => (isLayer(value) ? nested(value.layer) : typescriptValue(value));
 

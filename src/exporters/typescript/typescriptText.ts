@@ -7,7 +7,7 @@ export const typescriptReserved: readonly string[] = (
   'delete do else enum eval export extends false finally for from function get globalThis if implements import in ' +
   'Infinity instanceof interface let module NaN namespace never new null number object of package private protected ' +
   'public require return satisfies set static string super switch symbol this throw true try type typeof undefined ' +
-  'unknown var void while with yield tf model createModel'
+  'unknown var void while with yield tf model createModel apply'
 ).split(' ');
 
 /** Characters that end a line, change the reading direction or cannot be seen. */
@@ -16,10 +16,16 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 const escapedUnits = (text: string) =>
   Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 
-/** A string literal in single quotes on one line, whatever the text. */
+/** A string literal on one line, whatever the text; in the quotes of which it has fewer, as Prettier has it. */
 export function typescriptString(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replace(unprintable, escapedUnits)}'`;
+  const many = (letter: string) => text.split(letter).length;
+  const quote = many('"') > many("'") ? "'" : '"';
+  const escaped = text.replace(/[\\"']/g, (letter) => (letter === '\\' || letter === quote ? `\\${letter}` : letter));
+  return quote + escaped.replaceAll('\n', '\\n').replace(unprintable, escapedUnits) + quote;
 }
+
+/** A number as Prettier has it. */
+export const typescriptNumber = (value: number) => String(value).replace('e+', 'e');
 
 /** The name of a field: plain where it can be. */
 export const typescriptKey = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : typescriptString(name));
@@ -29,9 +35,10 @@ const untyped: readonly string[] = ['logSoftmax', ...ownActivations.filter((name
 
 /** An argument as TypeScript: named choices are objects of `tf.initializers` and the like. */
 export function typescriptValue(value: Argument): string {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return typescriptNumber(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') {
-    return untyped.includes(value) ? `'${value}' as string as 'softmax'` : typescriptString(value);
+    return untyped.includes(value) ? `"${value}" as string as "softmax"` : typescriptString(value);
   }
   if (!('role' in value)) return `[${value.map(typescriptValue).join(', ')}]`;
   if (value.role === 'layer') throw new Error('A layer inside a layer is printed by typescriptLayer.');
@@ -42,10 +49,6 @@ export function typescriptValue(value: Argument): string {
   return `tf.${role}s.${name}(${given.length === 0 ? '' : `{ ${fields} }`})`;
 }
 
-/** `callee({ a: 1, b: 2 })`, one field per line where it would be too long for `room`. */
-export function typescriptCall(callee: string, fields: readonly string[], room: number, indent = '  '): string {
-  if (fields.length === 0) return `${callee}({})`;
-  const line = `${callee}({ ${fields.join(', ')} })`;
-  if (line.length <= room) return line;
-  return `${callee}({\n${fields.map((field) => `${indent}  ${field},\n`).join('')}${indent}})`;
-}
+/** `callee({ a: 1, b: 2 })`. */
+export const typescriptCall = (callee: string, fields: readonly string[]): string =>
+  fields.length === 0 ? `${callee}({})` : `${callee}({ ${fields.join(', ')} })`;
