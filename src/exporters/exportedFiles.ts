@@ -54,21 +54,23 @@ function dataReason({ document, plan }: ExportedModel, chosen: boolean, came: Da
   return reason();
 }
 
-function notesOf(model: ExportedModel, has: (option: ExportOption) => boolean, choices: ExportChoices, came: Came) {
+function notesOf(exporter: Exporter, model: ExportedModel, choices: ExportChoices, came: Came): readonly ExportNote[] {
   const { plan, document } = model;
+  const { options, without = [] } = exporter;
+  const { dataset } = document.training;
   const notes: ExportNote[] = [];
   if (!runnable(plan)) {
     const problems = plan.issues.filter(({ severity }) => severity === 'error').length;
     notes.push({ code: 'openProblems', where: null, data: { problems } });
   }
-  if (has('weights') && came.weights === false && plan.totals.parameters > 0) {
-    const starts = [plan, ...plan.steps].some(({ weightsFrom }) => weightsFrom !== undefined);
-    const reason = !choices.weights ? 'chosen' : starts ? 'notHere' : 'untrained';
-    notes.push({ code: 'noWeights', where: null, data: { reason } });
-  }
-  const reason = has('data') ? dataReason(model, choices.data, came.data) : null;
-  if (reason !== null)
-    notes.push({ code: 'noData', where: null, data: { dataset: document.training.dataset, reason } });
+  const starts = [plan, ...plan.steps].some(({ weightsFrom }) => weightsFrom !== undefined);
+  const missing = !choices.weights ? 'chosen' : starts ? 'notHere' : 'untrained';
+  const lacks = options.includes('weights') && came.weights === false && plan.totals.parameters > 0;
+  const weights = without.includes('weights') ? 'target' : lacks ? missing : null;
+  if (weights !== null) notes.push({ code: 'noWeights', where: null, data: { reason: weights } });
+  const reason = options.includes('data') ? dataReason(model, choices.data, came.data) : null;
+  const data = without.includes('data') ? 'target' : reason;
+  if (data !== null) notes.push({ code: 'noData', where: null, data: { dataset, reason: data } });
   return notes;
 }
 
@@ -89,11 +91,11 @@ export async function exportedFiles(
     tests: choices.tests || !has('tests'),
     language: choices.language,
   };
-  const model: ExportedModel = { document, plan, language: own.language, tests: own.tests };
+  const model: ExportedModel = { document, plan, language: own.language, tests: own.tests, withoutData: !own.data };
   const came: Came = {};
   try {
     const files = await exporter.files(model, chosenSupplies(supplies, own, came));
-    return { files, notes: notesOf(model, has, own, came) };
+    return { files, notes: notesOf(exporter, model, own, came) };
   } catch (error) {
     if (own.weights || !(error instanceof ExportRefused) || error.trouble.code !== 'frozenRandom') throw error;
     // Not "train it first": it was said that the weights stay behind.

@@ -13,6 +13,8 @@ export interface ExportedModel {
   readonly language?: Language;
   /** Whether what tests the files goes along; it does where nothing is said. */
   readonly tests?: boolean;
+  /** Whether the samples stay behind by choice: then no supply has them, and no code of ours makes them. */
+  readonly withoutData?: boolean;
 }
 
 /** One input as the model takes it (after preprocessing) and what the editor computed for it. */
@@ -63,6 +65,8 @@ export interface Exporter {
   readonly project: boolean;
   /** What can be chosen, in the order in which it is offered. */
   readonly options: readonly ExportOption[];
+  /** What never goes along, though the files train the model. */
+  readonly without?: readonly ('weights' | 'data')[];
   /** What to do with the files, as a command line in their folder. */
   next(model: Pick<ExportedModel, 'plan' | 'tests'>): Promise<string>;
   /** What tests the files in their folder, one program after the other; none where they have no tests of their own. */

@@ -48,9 +48,9 @@ function weightsFor({ weights }: Flags, { project, id }: Exporter): string | nul
   throw new CommandError(`--to ${id} has no weights in it; convert makes a .weights.h5 that Keras can load.`);
 }
 
-/** What was not chosen, and is not said on the way already. */
-const worthSaying = ({ data }: ExportNote) =>
-  !('reason' in data) || (data.reason !== 'chosen' && data.reason !== 'notHere');
+/** What was chosen is known, and pretrained weights that are not here are told with how to get them. */
+const known: readonly unknown[] = ['chosen', 'notHere', 'target'];
+const worthSaying = ({ data }: ExportNote) => !('reason' in data && known.includes(data.reason));
 
 /** The model as files. Rejects with `CommandError` where the target refuses it. */
 async function filesOf(

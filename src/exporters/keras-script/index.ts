@@ -8,6 +8,7 @@ export const kerasScript: Exporter = {
   language: 'python',
   project: false,
   options: [],
+  without: ['weights', 'data'],
   next: async () => 'python script.py --help',
   check: [{ tool: 'python3', args: ['script.py', '--help'] }],
   async printer() {

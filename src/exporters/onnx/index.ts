@@ -10,7 +10,7 @@ export const onnx: Exporter = {
   file: 'graph.txt',
   language: null,
   project: true,
-  options: [],
+  options: ['language'],
   next: async () => 'pip install netron && netron model.onnx',
   check: [{ tool: 'python3', args: ['-c', "import onnx; onnx.checker.check_model('model.onnx', full_check=True)"] }],
   async printer() {

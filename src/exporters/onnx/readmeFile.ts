@@ -2,51 +2,46 @@ import { commentText } from '../../compile/commentText';
 import { type Plan, preprocessingFor } from '../../compile/plan';
 import type { ExportedModel } from '../exporter';
 import { type OnnxModel, type Port, opset } from './graph/parts';
+import { type ReadmeWords, readmeWords } from './readmeWords';
 
 /** Characters that Markdown would read as markup. */
 const plain = (text: string) => commentText(text).replace(/[\\`*_[\]<>#|]/g, '\\$&');
 
-const row = ({ value: { name, type }, dims }: Port) =>
-  `| ${name} | ${type === 'float' ? 'float32' : type} | ${dims.map((size) => size ?? 'any').join(' × ')} |`;
-
-const table = (ports: readonly Port[]) => ['| name | numbers | shape |', '| --- | --- | --- |', ...ports.map(row)];
-
-type Preparation = ReturnType<typeof preprocessingFor>;
-
-const preparations: Readonly<Record<Preparation, string>> = {
-  scale: 'Pictures: values 0 … 255 divided by 255.',
-  tf: 'Pictures: values 0 … 255 divided by 127.5, minus 1.',
-  caffe: 'Pictures: values 0 … 255, channels in the order blue, green, red, minus 103.939, 116.779 and 123.68.',
-  torch:
-    'Pictures: values 0 … 255 divided by 255, minus 0.485, 0.456 and 0.406, divided by 0.229, 0.224 and 0.225 (red, green, blue).',
-  none: 'Pictures: values 0 … 255 as they are.',
-};
+const table = (ports: readonly Port[], { columns, any }: ReadmeWords) => [
+  `| ${columns.join(' | ')} |`,
+  '| --- | --- | --- |',
+  ...ports.map(
+    ({ value: { name, type }, dims }) =>
+      `| ${name} | ${type === 'float' ? 'float32' : type} | ${dims.map((size) => size ?? any).join(' × ')} |`,
+  ),
+];
 
 const takesPictures = ({ steps, inputs }: Plan) =>
   steps.some(({ name, shape }) => inputs.includes(name) && shape.length === 3);
 
 /** `README.md` beside the model: what goes in, what comes out, and how to run it. */
-export function readmeFile({ document, plan }: ExportedModel, model: OnnxModel): string {
+export function readmeFile({ document, plan, language = 'en' }: ExportedModel, model: OnnxModel): string {
   const feeds = model.inputs.map(({ value: { name } }) => `${JSON.stringify(name)}: …`);
-  const preparation = preparations[preprocessingFor(plan, document.training.preprocessing)];
+  const words = readmeWords[language];
+  const preparation = words.preparations[preprocessingFor(plan, document.training.preprocessing)];
   return [
-    `# ${plain(plan.title) || 'Model'}`,
+    `# ${plain(plan.title) || words.untitled}`,
     '',
-    `A model made with DeepBrick, in \`model.onnx\` with its weights, as it answers when predicting (operators of version ${opset}).`,
-    '`graph.txt` lists its operators. Nodes have the names of the layers; what belongs to a layer besides has a `/` behind it.',
+    words.about(opset),
+    words.graph,
     '',
-    '## What goes in',
+    words.goesIn,
     '',
-    ...table(model.inputs),
+    ...table(model.inputs, words),
     '',
-    ...(takesPictures(plan) ? [preparation, 'Shapes are height × width × channels, as in Keras.', ''] : []),
-    '## What comes out',
+    ...(takesPictures(plan) ? [preparation, words.shapes, ''] : []),
+    words.comesOut,
     '',
-    ...table(model.outputs),
+    ...table(model.outputs, words),
     '',
-    '## How to run it',
+    words.run,
     '',
-    'In Python, after `pip install onnxruntime`:',
+    words.python,
     '',
     '```python',
     'import numpy as np',
@@ -63,16 +58,16 @@ export function readmeFile({ document, plan }: ExportedModel, model: OnnxModel):
     'print(session.run(None, feeds))',
     '```',
     '',
-    'In the browser, after `npm install onnxruntime-web`:',
+    words.browser,
     '',
     '```js',
     "import * as ort from 'onnxruntime-web';",
     '',
     "const session = await ort.InferenceSession.create('model.onnx');",
-    `const answers = await session.run({ ${feeds.join(', ')} }); // each an ort.Tensor`,
+    `const answers = await session.run({ ${feeds.join(', ')} }); // ${words.tensors}`,
     '```',
     '',
-    'To look at it: [netron.app](https://netron.app), or `pip install netron && netron model.onnx`.',
+    words.look,
     '',
   ].join('\n');
 }

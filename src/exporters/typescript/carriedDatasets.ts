@@ -66,5 +66,17 @@ export function carriedDataset(plan: Plan, training: Training): CarriedDataset |
 }
 
 /** What the project lacks. */
-export const missingDataset = ({ dataset }: Training): string =>
+const missingDataset = ({ dataset }: Training): string =>
   Object.hasOwn(carried, dataset) ? `${dataset}, which the model does not take` : dataset;
+
+/** The dataset that a project has, if any, and else the name of what it lacks. */
+export interface Carried {
+  readonly dataset: CarriedDataset | null;
+  readonly missing: string;
+}
+
+/** What a project has of the editor's data; `left`: nothing, by choice. */
+export const carriedData = (plan: Plan, training: Training, left: boolean): Carried =>
+  left
+    ? { dataset: null, missing: training.dataset }
+    : { dataset: carriedDataset(plan, training), missing: missingDataset(training) };

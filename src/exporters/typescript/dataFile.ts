@@ -1,13 +1,10 @@
-import type { Plan } from '../../compile/plan';
-import type { Document } from '../../document/document';
-import { carriedDataset, missingDataset } from './carriedDatasets';
+import type { Carried } from './carriedDatasets';
 import { runtimePackage } from './projectTree';
 import { formatted } from './text/formatted';
 import { typescriptString } from './typescriptText';
 
 /** `src/data.ts` of an exported project. */
-export function dataFile(plan: Plan, training: Document['training']): string {
-  const dataset = carriedDataset(plan, training);
+export function dataFile({ dataset, missing }: Carried): string {
   const own = dataset ? `${dataset.name}()` : `notCarried(name)`;
   const imports = [
     'import type { LayersModel } from "@tensorflow/tfjs";',
@@ -17,7 +14,7 @@ export function dataFile(plan: Plan, training: Document['training']): string {
     'import { settings } from "./settings";',
   ];
   const answer = `  return path === undefined ? ${own} : readData(path, model, settings);`;
-  const name = formatted(`const name = ${typescriptString(missingDataset(training))};`);
+  const name = formatted(`const name = ${typescriptString(missing)};`);
   return `${imports.join('\n')}
 ${dataset ? '' : `\n${name.join('\n')}\n`}
 /**

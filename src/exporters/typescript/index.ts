@@ -10,8 +10,8 @@ export const typescript: Exporter = {
   file: 'model.ts',
   language: 'typescript',
   project: true,
-  options: ['weights', 'language'],
-  next: async () => 'npm ci && npm test && npm run train',
+  options: ['weights', 'data', 'tests', 'language'],
+  next: async ({ tests = true }) => `npm ci && ${tests ? 'npm test && ' : ''}npm run train`,
   check: [
     { tool: 'npm', args: ['ci'] },
     { tool: 'npm', args: ['test'] },
@@ -23,7 +23,7 @@ export const typescript: Exporter = {
   async files(model, supplies) {
     const { exportProject } = await import('./project');
     const weights = await supplies.weights();
-    const sample = weights === null ? null : await supplies.sample();
+    const sample = weights === null || model.tests === false ? null : await supplies.sample();
     const data = weights === null ? null : await supplies.data();
     return exportProject({ ...model, weights, sample, data, sources: await supplies.sources() });
   },

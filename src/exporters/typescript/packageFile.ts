@@ -17,6 +17,7 @@ const workspaces = ['runtime'];
 export function packageFiles(
   plan: Plan,
   training: Document['training'],
+  tests = true,
 ): Readonly<Record<'package.json' | 'package-lock.json' | 'runtime/package.json', string>> {
   const name = plainName(plan.title);
   const photos = takesPhotos(plan, training) ? photoPackages : null;
@@ -33,7 +34,7 @@ export function packageFiles(
     engines: root.engines,
     workspaces,
     scripts: {
-      test: 'tsc --noEmit && node --import tsx --test test/model.test.ts',
+      test: `tsc --noEmit${tests ? ' && node --import tsx --test test/model.test.ts' : ''}`,
       train: 'tsx src/train.ts',
       predict: 'tsx src/predict.ts',
       demo: 'vite demo',

@@ -6,7 +6,7 @@ import { learnedFrom } from '../../data/learned';
 import { fileText, safeFileName } from '../../formats/file';
 import { savedArchitecture, savedFiles } from '../../formats/saved/savedFiles';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
-import { carriedDataset } from './carriedDatasets';
+import { carriedData } from './carriedDatasets';
 import type { ExportedFiles, ExportedModel, ProjectSources, StoredSample } from '../exporter';
 import { dataFile } from './dataFile';
 import { demoWords } from './demoWords';
@@ -38,22 +38,25 @@ export async function exportProject({
   data = null,
   sources,
   language = 'en',
+  tests = true,
+  withoutData = false,
 }: ProjectInput): Promise<ExportedFiles> {
   const trained = weights && under('weights', await savedFiles({ plan, weights, document }));
-  const kept = trained ? sample : null;
-  const stored = { weights: trained !== null, sample: kept !== null };
+  const kept = trained && tests ? sample : null;
+  const carried = carriedData(plan, document.training, withoutData);
+  const stored = { weights: trained !== null, sample: kept !== null, tests, data: carried };
   const tree = projectTree(sources.files);
   const written = {
     'src/model.ts': toTypeScript(plan),
     'src/settings.ts': settingsFile(plan, document.training),
-    'src/data.ts': dataFile(plan, document.training),
+    'src/data.ts': dataFile(carried),
     'demo/words.ts': demoWords(tree[language === 'ko' ? 'demo/words.ko.ts' : 'demo/words.ts']!, plan),
     ...(!takesPhotos(plan, document.training) && withoutPhotos(tree)),
     'runtime/src/layers.ts': layersFile(ownLayerNames(plan)),
   };
-  const scripts = ['src/train.ts', 'src/predict.ts', 'test/model.test.ts', 'demo/main.ts'];
+  const scripts = ['src/train.ts', 'src/predict.ts', ...(tests ? ['test/model.test.ts'] : []), 'demo/main.ts'];
   return {
-    ...packageFiles(plan, document.training),
+    ...packageFiles(plan, document.training, tests),
     'tsconfig.json': tree['tsconfig.json']!,
     'README.md': readmeFile(plan, document.training, stored, language),
     '.gitignore': 'node_modules/\ndist/\n',
@@ -65,11 +68,11 @@ export async function exportProject({
     'demo/style.css': tree['demo/style.css']!,
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...withImports({ ...tree, ...written }, scripts),
-    ...(carriedDataset(plan, document.training)?.file === 'reading/digits' && under('data', sources.digits)),
+    ...(carried.dataset?.file === 'reading/digits' && under('data', sources.digits)),
     'weights/architecture.json': savedArchitecture(plan, document),
     ...trained,
     ...(trained && data && { 'weights/data.json': JSON.stringify(learnedFrom(data)) }),
-    'test/model.json': expectedText(plan),
+    ...(tests && { 'test/model.json': expectedText(plan) }),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
 }

@@ -3,7 +3,7 @@ import { commentText } from '../../compile/commentText';
 import { summaryText } from '../../compile/numbers/summary';
 import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
-import { carriedDataset, missingDataset } from './carriedDatasets';
+import type { Carried } from './carriedDatasets';
 import { fineTuned, takesPhotos } from './photoProject';
 import { readmeWords } from './readmeWords';
 
@@ -13,17 +13,19 @@ const plain = (text: string) => commentText(text).replace(/[\\`*_[\]<>#|]/g, '\\
 interface Stored {
   readonly weights: boolean;
   readonly sample: boolean;
+  readonly tests: boolean;
+  readonly data: Carried;
 }
 
 /** `README.md` of an exported project. */
 export function readmeFile(plan: Plan, training: Document['training'], stored: Stored, language: Language): string {
   const words = readmeWords[language];
-  const dataset = carriedDataset(plan, training);
+  const { dataset, missing } = stored.data;
   const photos = takesPhotos(plan, training);
-  const about = dataset?.about[language] ?? words.notCarried(missingDataset(training));
+  const about = dataset?.about[language] ?? words.notCarried(missing);
   const trainsPhotos = `${words.photos}${fineTuned(plan) === null ? '' : ` ${words.tuned}`}`;
   const commands = [
-    words.tested(stored.sample),
+    stored.tests ? words.tested(stored.sample) : words.typed,
     words.train(stored.weights),
     words.own,
     ...(photos ? [trainsPhotos, words.photo] : []),
@@ -38,7 +40,10 @@ export function readmeFile(plan: Plan, training: Document['training'], stored: S
     words.backend,
     words.curve,
     words.data(plain(about), dataset?.file === 'reading/digits'),
-    words.files.map(([path, what]) => `- ${path}: ${what}`).join('\n'),
+    words.files
+      .filter(([path]) => stored.tests || !path.startsWith('test/'))
+      .map(([path, what]) => `- ${path}: ${what}`)
+      .join('\n'),
     words.style,
     `${fence}text\n${summaryText(plan).trimEnd()}\n${fence}`,
   ];

@@ -5,6 +5,8 @@ export interface ReadmeWords {
   readonly untitled: string;
   readonly lead: string;
   readonly tested: (sample: boolean) => string;
+  /** Without tests. */
+  readonly typed: string;
   readonly train: (weights: boolean) => string;
   readonly own: string;
   readonly photos: string;
@@ -23,6 +25,7 @@ export interface ReadmeWords {
 const english: ReadmeWords = {
   untitled: 'Model',
   lead: 'A model made with DeepBrick, as a TensorFlow.js project for Node 20.19 or newer.',
+  typed: '`npm ci && npm test` installs, and checks the types.',
   tested: (sample) =>
     `\`npm ci && npm test\` installs, checks the types and checks the model: ${sample ? 'shapes, parameters, and a stored sample against its stored output' : 'shapes and parameters'}.`,
   train: (weights) =>
@@ -64,6 +67,7 @@ const english: ReadmeWords = {
 const korean: ReadmeWords = {
   untitled: '모델',
   lead: 'DeepBrick으로 만든 모델을 Node 20.19 이상에서 쓰는 TensorFlow.js 프로젝트로 옮긴 것입니다.',
+  typed: '`npm ci && npm test`: 설치하고 타입을 검사합니다.',
   tested: (sample) =>
     `\`npm ci && npm test\`: 설치하고, 타입과 모델을 검사합니다: ${sample ? '형상, 파라미터 수, 저장된 샘플과 그 출력' : '형상과 파라미터 수'}.`,
   train: (weights) =>

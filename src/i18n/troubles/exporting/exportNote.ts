@@ -18,6 +18,7 @@ const words: Readonly<Record<Language, Wordings>> = {
         notHere:
           'The pretrained weights are not here, so they do not go along. Load them first under “Pretrained weights…” (on the command line weights get, or --weights <file>), or leave it to the project, whose README says where they come from.',
         chosen: 'The weights stay behind: there the model starts as it does before training.',
+        target: 'No weights go along with this target: there the model starts as it does before training.',
       })[reason],
     noData: ({ data: { dataset, reason } }) =>
       dataset.startsWith(photosPrefix) && reason !== 'misfit'
@@ -26,6 +27,7 @@ const words: Readonly<Record<Language, Wordings>> = {
             elsewhere: `The data (“${datasetName(dataset, 'en')}”) are not here, so they do not go along. What comes along says which file to put where.`,
             misfit: `The data (“${datasetName(dataset, 'en')}”) do not fit the model, so they do not go along. What comes along says which file to put where; or choose other data under “Training”.`,
             chosen: `The data (“${datasetName(dataset, 'en')}”) stay behind. What comes along says which file to put where.`,
+            target: `No data go along with this target (“${datasetName(dataset, 'en')}” here). What comes along says which file to put where.`,
           }[reason],
   },
   ko: {
@@ -40,6 +42,7 @@ const words: Readonly<Record<Language, Wordings>> = {
         notHere:
           '사전 학습 가중치가 없어 담지 않습니다. 먼저 “사전 학습 가중치…”에서 불러오거나(명령줄에서는 weights get 또는 --weights <파일>), README에 적힌 곳에서 받으십시오.',
         chosen: '가중치는 담지 않습니다. 내보낸 모델은 학습 전 상태에서 시작합니다.',
+        target: '이 형식에는 가중치를 담지 않습니다. 내보낸 모델은 학습 전 상태에서 시작합니다.',
       })[reason],
     noData: ({ data: { dataset, reason } }) =>
       dataset.startsWith(photosPrefix) && reason !== 'misfit'
@@ -48,6 +51,7 @@ const words: Readonly<Record<Language, Wordings>> = {
             elsewhere: `데이터(“${datasetName(dataset, 'ko')}”)가 여기에 없어 담지 않습니다. 어떤 파일을 어디에 두어야 하는지 내보낸 파일에 적혀 있습니다.`,
             misfit: `데이터(“${datasetName(dataset, 'ko')}”)가 모델에 맞지 않아 담지 않습니다. 어떤 파일을 어디에 두어야 하는지 내보낸 파일에 적혀 있습니다. 또는 “학습”에서 다른 데이터를 선택하십시오.`,
             chosen: `데이터(“${datasetName(dataset, 'ko')}”)는 담지 않습니다. 어떤 파일을 어디에 두어야 하는지 내보낸 파일에 적혀 있습니다.`,
+            target: `이 형식에는 데이터(“${datasetName(dataset, 'ko')}”)를 담지 않습니다. 어떤 파일을 어디에 두어야 하는지 내보낸 파일에 적혀 있습니다.`,
           }[reason],
   },
 };
