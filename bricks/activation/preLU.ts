@@ -38,7 +38,7 @@ export default defineBrick({
   weights: ([x], { sharedAxes }) => ({ alpha: slopes(x, sharedAxes) }),
   args: ({ sharedAxes }, [x], plain) => ({
     ...plain,
-    sharedAxes: sharedAxes.length === 0 ? null : sharedAxes.map((axis) => axisPlace(x!, axis) + 1),
+    sharedAxes: sharedAxes.length === 0 ? null : [...new Set(sharedAxes.map((axis) => axisPlace(x!, axis) + 1))],
   }),
   docs: {
     en: {

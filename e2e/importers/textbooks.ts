@@ -10,7 +10,8 @@ import { compile } from '../../src/compile/compile';
 import { codeTroubleText } from '../../src/i18n/troubles/codeTrouble';
 import { importTroubleText } from '../../src/i18n/troubles/importTrouble';
 import { documentOf } from '../../src/importers/kerasCode/documentOf';
-import { type FoundModel, type FoundModels, modelsIn } from '../../src/importers/kerasCode/modelsIn';
+import type { FoundModel } from '../../src/importers/kerasCode/foundModels';
+import { type FoundModels, modelsIn } from '../../src/importers/kerasCode/modelsIn';
 import { codeIn } from '../../src/importers/kerasCode/text/codeIn';
 import { walked } from '../../src/importers/kerasCode/model/walk';
 import type { Layer, Tensor } from '../../src/importers/kerasCode/values/value';
@@ -117,6 +118,6 @@ console.log(head + lines.join('\n'));
 if (process.argv.includes('--errors')) {
   for (const [file, { models, errors }] of read) {
     console.log(file, models.map(({ name }) => name).join(' '));
-    for (const error of errors) console.log('   ', error.line, error.code, JSON.stringify(error.data));
+    for (const { trouble } of errors) console.log('   ', trouble.line, trouble.code, JSON.stringify(trouble.data));
   }
 }

@@ -1,3 +1,5 @@
+import type { CodeTrouble } from './kerasCode/codeError';
+
 /** One thing that was not taken as it stood in the file; the sentence is made in `src/i18n/troubles/importTrouble.ts`. */
 export type ImportNote =
   /** The file does not say this parameter: it has the brick's initial value. */
@@ -22,6 +24,8 @@ export type ImportNote =
   | { readonly code: 'missingShards'; readonly where: null; readonly data: { readonly files: readonly string[] } }
   /** The file has no weights: they start at random. */
   | { readonly code: 'noWeights'; readonly where: null; readonly data: Readonly<Record<string, never>> }
+  /** A line of code that could not be followed: what it does is not in the model. */
+  | { readonly code: 'codeLine'; readonly where: null; readonly data: CodeTrouble }
   /** A part of the optimizer, loss or metrics that training has no place for. */
   | {
       readonly code: 'trainingSetting';

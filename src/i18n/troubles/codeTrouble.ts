@@ -43,6 +43,8 @@ const words: Readonly<Record<Language, Words>> = {
     noLayer: ({ name, known }) => `no layer is called ${name}; there are ${known.join(', ')}.`,
     disconnected: ({ model }) =>
       `the outputs of ${model} need an input that is not among its inputs. Name all of them.`,
+    skipped: ({ name }) =>
+      `whether ${name} holds, or how often, the text does not say. If it belongs to the model, say it: --set.`,
     noInput: ({ model }) =>
       `nothing says what goes into ${model}. Put keras.Input(shape) first, or call build(input_shape).`,
   },
@@ -67,6 +69,8 @@ const words: Readonly<Record<Language, Words>> = {
       `${layer}에는 층이나 층의 출력이 필요한데 ${got}이(가) 왔습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
     noLayer: ({ name, known }) => `${name}이라는 층이 없습니다. 있는 층: ${known.join(', ')}.`,
     disconnected: ({ model }) => `${model}의 출력에 필요한 입력이 모델의 입력에 없습니다. 모두 적으십시오.`,
+    skipped: ({ name }) =>
+      `${name}이(가) 맞는지, 몇 번인지 텍스트에 없습니다. 모델에 필요하면 --set으로 알려 주십시오.`,
     noInput: ({ model }) =>
       `${model}에 무엇이 들어오는지 알 수 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 build(input_shape)를 호출하십시오.`,
   },

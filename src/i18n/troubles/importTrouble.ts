@@ -147,6 +147,7 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     missingShards: ({ data }) =>
       `The weights are missing: they lie in ${listText(data.files)}, to be chosen together with the file. They start at random.`,
     noWeights: () => 'The file has no weights: they start at random.',
+    codeLine: ({ data }) => `Left out. ${codeTroubleText(data, 'en')}`,
     trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was left out; choose it under Training.`,
   },
   ko: {
@@ -159,6 +160,7 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     missingShards: ({ data }) =>
       `가중치가 없습니다. 가중치는 ${listText(data.files)}에 있으므로 파일과 함께 고르십시오. 지금은 무작위 값으로 시작합니다.`,
     noWeights: () => '파일에 가중치가 없습니다. 무작위 값으로 시작합니다.',
+    codeLine: ({ data }) => `옮기지 않은 부분이 있습니다. ${codeTroubleText(data, 'ko')}`,
     trainingSetting: ({ data }) =>
       `학습: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다. 학습 패널에서 고르십시오.`,
   },

@@ -30,6 +30,8 @@ export interface CodeProblems {
   noLayer: { readonly name: string; readonly known: readonly string[] };
   /** A model whose inputs do not lead to its outputs. */
   disconnected: { readonly model: string };
+  /** Whether something is done depends on a value that the text does not say: it is left out. */
+  skipped: { readonly name: string };
   /** The model does not say what goes in. */
   noInput: { readonly model: string };
 }

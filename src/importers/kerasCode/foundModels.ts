@@ -9,6 +9,12 @@ export interface HeldModel {
   readonly cell: number | null;
 }
 
+/** A model that the code makes. */
+export interface FoundModel extends HeldModel {
+  /** As it is chosen: the variable, and where several models had that name the cell or line behind `@`. */
+  readonly name: string;
+}
+
 /** Which models the names of the outermost level hold, statement by statement. */
 export class FoundModelList {
   readonly #held: HeldModel[] = [];
@@ -40,6 +46,11 @@ export class FoundModelList {
       }
       this.#before.set(variable, { ...model, model: { ...model.model!, sequence: [...sequence] } });
     }
+  }
+
+  /** A model that no name holds. */
+  take(variable: string, model: Layer, line: number): void {
+    this.#held.push({ variable, model, line, cell: null });
   }
 
   get held(): readonly HeldModel[] {

@@ -4,7 +4,7 @@ import { library } from '../../../templates/index';
 import vgg16 from '../../../templates/architectures/vgg16';
 import { compile } from '../../compile/compile';
 import { buildTemplate } from '../../document/template';
-import { importTroubleText } from '../../i18n/troubles/importTrouble';
+import { importNotes, importTroubleText } from '../../i18n/troubles/importTrouble';
 import { importModel, modelsInFile } from '../importModel';
 import type { ImportHelp } from '../importer';
 
@@ -271,6 +271,14 @@ test.each([
     'm = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)]).get_layer("missing")',
     'Line 2: no layer is called missing; there are dense.',
   ],
+  [
+    'm = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])\nm.add(keras.layers.Dense(units))',
+    'Line 3: nothing is called units.',
+  ],
+  [
+    'm = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])\nm = keras.Sequential([keras.layers.Dense(units)])',
+    'Line 3: nothing is called units.',
+  ],
   ['import os\nos.remove("x")', 'The code makes no Keras model under a name.'],
 ])('%j is told with its line', async (code, text) => {
   const read = await importModel(fileOf(`import keras\n${code}`), library);
@@ -278,4 +286,12 @@ test.each([
   if (read.ok) return;
   expect(importTroubleText(read.error, 'en')).toContain(text);
   expect(importTroubleText(read.error, 'ko')).toMatch(/[가-힣]/);
+});
+
+test('what depends on a value that the text does not say is left out, and said', async () => {
+  const code =
+    'import keras, sys\nm = keras.Sequential([keras.Input((4,)), keras.layers.Dense(8)])\nif len(sys.argv) > 1:\n    m.add(keras.layers.Dropout(0.5))\nm.add(keras.layers.Dense(3))';
+  const read = await importModel(fileOf(code), library);
+  if (!read.ok) throw new Error(read.error.code);
+  expect(importNotes(read.value.report, 'en').join('\n')).toContain('Left out. Line 3: whether');
 });

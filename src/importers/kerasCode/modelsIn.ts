@@ -1,8 +1,9 @@
 import type { Library } from '../../document/template';
-import { CodeError } from './codeError';
+import { CodeError, type CodeTrouble } from './codeError';
 import { callValue } from './evaluate/calls';
 import { evaluate } from './evaluate/expressions';
-import { FoundModelList, type HeldModel } from './foundModels';
+import { type FoundModel, FoundModelList } from './foundModels';
+import { namedModels } from './namedModels';
 import { CodeMachine } from './evaluate/machine';
 import { execute } from './evaluate/statements';
 import { build } from './model/models';
@@ -11,20 +12,25 @@ import { tensorsOf } from './model/tensorsOf';
 import { nameMeaning, resolver } from './libraries/resolve';
 import type { Statement } from './syntax/ast';
 import { parsePython } from './syntax/parsePython';
+import { ownScript } from './text/ownScript';
 import type { CodeText } from './text/codeText';
-import type { Value } from './values/value';
+import type { CodeFacts } from './training/codeTraining';
+import type { Layer, Value } from './values/value';
 import { unknown } from './values/make';
-
-/** A model that the code makes. */
-export interface FoundModel extends HeldModel {
-  /** As it is chosen: the variable, and where several models had that name the cell or line behind `@`. */
-  readonly name: string;
-}
 
 export interface FoundModels {
   readonly models: readonly FoundModel[];
+  readonly facts: CodeFacts;
   /** What of the code could not be done, in order; lines are of the file. */
-  readonly errors: readonly CodeError[];
+  readonly errors: readonly CodeFailure[];
+  readonly skipped: readonly CodeTrouble[];
+}
+
+/** Code that could not be done. */
+export interface CodeFailure {
+  readonly trouble: CodeTrouble;
+  /** The statement of the outermost level. */
+  readonly text: string;
 }
 
 /** All models that a piece of code makes. Nothing of it is run: what builds models is evaluated here. Never throws. */
@@ -32,14 +38,18 @@ export function modelsIn(code: CodeText, library: Library, given: ReadonlyMap<st
   const resolve = resolver();
   const parts = { evaluate, execute, call: callValue, tensorsOf, resolve, meaning: nameMeaning(resolve) };
   const machine = new CodeMachine(library, new KerasSession(), given, parts);
-  const errors: CodeError[] = [];
+  const errors: CodeFailure[] = [];
+  const partial = new Set<Layer>();
   const found = new FoundModelList();
   const lineOf = (line: number) => code.lines[line - 1] ?? line;
-  const failed = (error: unknown) => {
-    if (error instanceof CodeError) errors.push(new CodeError(error.code, lineOf(error.line), error.data));
-    else if (error instanceof RangeError) errors.push(new CodeError('tooDeep', 0, { limit: 0 }));
+  const told = ({ code: problem, line, data }: CodeError) => new CodeError(problem, lineOf(line), data).trouble;
+  const failed = (error: unknown, text = '') => {
+    if (error instanceof CodeError) errors.push({ trouble: told(error), text });
+    else if (error instanceof RangeError)
+      errors.push({ trouble: new CodeError('tooDeep', 0, { limit: 0 }).trouble, text });
     else throw error;
   };
+  const texts = code.text.split('\n');
   let cell: number | null = null;
   for (const statement of statementsIn(code, failed)) {
     if (machine.spent) break;
@@ -47,15 +57,23 @@ export function modelsIn(code: CodeText, library: Library, given: ReadonlyMap<st
     if (cell !== null && own !== cell) found.endCell(lineOf(statement.line - 1), cell);
     cell = own;
     machine.begin();
+    const before = machine.made.length;
     try {
       execute([statement], machine.globals, machine);
     } catch (error) {
-      failed(error);
+      failed(error, texts.slice(statement.line - 1, statement.lastLine).join('\n'));
       forget(statement, machine);
+      // A chain of layers may lack some of them.
+      for (const model of machine.made.slice(before)) if (model.model?.sequence) partial.add(model);
     }
     found.look(machine.globals.entries(), lineOf(statement.line), cell);
   }
   if (cell !== null) found.endCell(code.lines.at(-1) ?? 0, cell);
+  if (found.held.length === 0) {
+    const whole = machine.made.filter((model) => model.calls.length === 0 && !partial.has(model));
+    for (const model of whole) found.take(model.name, model, lineOf(model.line));
+    if (whole.length === 0) uncalled(machine, found, lineOf, failed);
+  }
   for (const { model } of found.held) {
     machine.begin();
     try {
@@ -64,7 +82,12 @@ export function modelsIn(code: CodeText, library: Library, given: ReadonlyMap<st
       failed(error);
     }
   }
-  return { models: named(found.held), errors };
+  const facts: CodeFacts = {
+    value: (name) => machine.globals.get(name),
+    seed: machine.session.seed,
+    ...ownScript(code.text),
+  };
+  return { models: namedModels(found.held), errors, skipped: machine.session.skipped.map(told), facts };
 }
 
 function statementsIn({ text }: CodeText, failed: (error: unknown) => void): readonly Statement[] {
@@ -73,6 +96,28 @@ function statementsIn({ text }: CodeText, failed: (error: unknown) => void): rea
   } catch (error) {
     failed(error);
     return [];
+  }
+}
+
+/** Models that functions without arguments would make: code that is only a part of a program defines and does not call. */
+function uncalled(
+  machine: CodeMachine,
+  found: FoundModelList,
+  lineOf: (line: number) => number,
+  failed: (error: unknown) => void,
+): void {
+  for (const [name, value] of machine.globals.entries()) {
+    if (value.kind !== 'function' || machine.spent) continue;
+    if (value.parameters.some(({ kind, name: own }) => kind !== '*' && kind !== '**' && !value.initial.has(own)))
+      continue;
+    machine.begin();
+    try {
+      const made = callValue(value, { machine, line: 0, args: [], named: new Map() });
+      const layer = made.kind === 'instance' ? made.layer : made;
+      if (layer?.kind === 'layer' && layer.model) found.take(name, layer, lineOf(layer.line));
+    } catch (error) {
+      failed(error);
+    }
   }
 }
 
@@ -87,18 +132,4 @@ function forget(statement: Statement, machine: CodeMachine): void {
       variable: target.expression.name,
     });
   }
-}
-
-/** A variable that held several models names each by its cell or line. */
-function named(found: readonly HeldModel[]): readonly FoundModel[] {
-  const counts = new Map<string, number>();
-  for (const { variable } of found) counts.set(variable, (counts.get(variable) ?? 0) + 1);
-  const taken = new Set<string>();
-  return found.map((each) => {
-    const place = each.cell ?? each.line;
-    let name = counts.get(each.variable) === 1 ? each.variable : `${each.variable}@${place}`;
-    for (let number = 2; taken.has(name); number++) name = `${each.variable}@${place}.${number}`;
-    taken.add(name);
-    return { ...each, name };
-  });
 }

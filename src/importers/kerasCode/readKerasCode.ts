@@ -2,13 +2,12 @@ import { compile } from '../../compile/compile';
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import type { NamedBlob } from '../../formats/weights/weightFile';
-import type { ImportHelp, ImportTrouble, Imported, ListedModel } from '../importer';
-import type { CodeTrouble } from './codeError';
+import type { ImportHelp, ImportTrouble, ImportNote, Imported, ListedModel } from '../importer';
+import { chosenModel } from './chosenModel';
 import { documentOf } from './documentOf';
-import { layersOf } from './model/models';
-import { type FoundModel, type FoundModels, modelsIn } from './modelsIn';
+import { type FoundModels, modelsIn } from './modelsIn';
 import { codeIn } from './text/codeIn';
-import type { Layer, Value } from './values/value';
+import type { Value } from './values/value';
 import { float, int, text, truth, tuple } from './values/make';
 
 /** Longest code that is read, in bytes; a notebook may hold pictures besides. */
@@ -23,9 +22,21 @@ export async function readKerasCode(
 ): Promise<Result<Imported, ImportTrouble>> {
   const found = await modelsOf(file, library, help);
   if (!found.ok) return found;
-  const chosen = chosenFrom(found.value, help.model ?? null, file.name);
+  const chosen = chosenModel(found.value, help.model ?? null, file.name);
   if (!chosen.ok) return chosen;
-  return documentOf(chosen.value.model, library, { shapes: help.shapes ?? {} });
+  const made = documentOf(chosen.value.model, library, { shapes: help.shapes ?? {} }, found.value.facts);
+  if (!made.ok) return made;
+  const { report } = made.value;
+  return done({ ...made.value, report: { ...report, dropped: [...report.dropped, ...notesOf(found.value)] } });
+}
+
+/** As many lines that were left out as are said. */
+const mostNotes = 5;
+
+/** Lines that could not be followed. */
+function notesOf({ errors, skipped }: FoundModels): readonly ImportNote[] {
+  const troubles = [...skipped, ...errors.map(({ trouble }) => trouble)];
+  return troubles.slice(0, mostNotes).map((trouble) => ({ code: 'codeLine', where: null, data: trouble }));
 }
 
 /** All models of a piece of code, with their parameters. Never throws. */
@@ -65,32 +76,4 @@ function givenValue(value: number | string | boolean | readonly number[]): Value
   if (typeof value === 'number') return Number.isInteger(value) ? int(value) : float(value);
   if (typeof value === 'string') return text(value);
   return typeof value === 'boolean' ? truth(value) : tuple(value.map((each) => givenValue(each)));
-}
-
-/** The model of this name, or the only one that is no part of another. */
-function chosenFrom(
-  { models, errors }: FoundModels,
-  wanted: string | null,
-  file: string,
-): Result<FoundModel, ImportTrouble> {
-  const first: CodeTrouble | null =
-    errors.find(({ code }) => code === 'unknownValue')?.trouble ?? errors[0]?.trouble ?? null;
-  if (models.length === 0) return refused({ code: 'noModel', where: null, data: { first } });
-  const names = models.map(({ name }) => name);
-  if (wanted !== null) {
-    const named = models.find(({ name }) => name === wanted) ?? models.findLast(({ variable }) => variable === wanted);
-    return named ? done(named) : refused({ code: 'whichModel', where: null, data: { file, models: names } });
-  }
-  const parts = new Set(models.flatMap(({ model }) => partsOf(model)));
-  const whole = [
-    ...new Map(models.filter(({ model }) => !parts.has(model)).map((each) => [each.model, each])).values(),
-  ];
-  const [only = models.at(-1)!] = whole;
-  return whole.length <= 1 ? done(only) : refused({ code: 'whichModel', where: null, data: { file, models: names } });
-}
-
-/** Models inside a model. */
-function partsOf(model: Layer, depth = 0): readonly Layer[] {
-  if (depth > 8) return [];
-  return layersOf(model).flatMap((layer) => (layer.model ? [layer, ...partsOf(layer, depth + 1)] : []));
 }

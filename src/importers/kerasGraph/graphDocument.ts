@@ -13,6 +13,7 @@ import { type Result, done } from '../../document/result';
 import type { Library } from '../../document/template';
 import { arrange } from '../../layout/arrange';
 import type { ImportNote, ImportTrouble, Imported } from '../importer';
+import { backboneBrick, isBackbone } from './backbone';
 import { type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
 import type { KerasGraph, KerasLayer } from './kerasGraph';
@@ -35,7 +36,10 @@ export function graphDocument(
   { shapes = {} }: GraphAnswers = {},
 ): Result<Imported, ImportTrouble> {
   const bricks = Object.values(library.bricks);
-  const flat = flatGraph(graph, { repeats: (layer) => !hasWeights(layer, bricks), whole: () => false });
+  const flat = flatGraph(graph, {
+    repeats: (layer) => !hasWeights(layer, bricks),
+    whole: (layer) => isBackbone(layer, library),
+  });
   if (!flat.ok) return flat;
   const { layers, outputs, repeated } = flat.value;
   const nodes: Record<string, Node> = {};
@@ -44,7 +48,8 @@ export function graphDocument(
   const dropped: ImportNote[] = [];
   const whole = takingWhole(layers, bricks);
   for (const layer of layers) {
-    const read = brickFor(layer, bricks, shapes, whole);
+    const backbone = backboneBrick(layer.layer, layer.name, library);
+    const read = backbone ? done(backbone) : brickFor(layer, bricks, shapes, whole);
     if (!read.ok) return read;
     const { brick, params } = read.value;
     nodes[layer.name] = nodeOf(layer, brick, params);

@@ -90,7 +90,11 @@ export function python(name: string): Value | null {
   }
   if (name === '__name__') return text('__main__');
   if (name === '__file__') return text('');
-  if (types.has(name) || /^[A-Z]\w*(Error|Exception|Warning|Interrupt)$/.test(name) || name === 'Exception')
+  if (
+    types.has(name) ||
+    /^[A-Z]\w*(Error|Exception|Warning|Interrupt)$/.test(name) ||
+    /^(Exception|BaseException|SystemExit|StopIteration)$/.test(name)
+  )
     return plainThing('python', name);
   if (
     [

@@ -72,8 +72,12 @@ function valueOf(expression: Expression, scope: Scope, machine: Machine): Value 
       return known === (expression.operator === 'or') ? left : read(expression.right);
     }
     case 'conditional': {
-      const known = truthOf(read(expression.test));
-      return known === true ? read(expression.met) : read(expression.otherwise);
+      const test = read(expression.test);
+      const known = truthOf(test);
+      if (known !== null) return read(known ? expression.met : expression.otherwise);
+      const otherwise = read(expression.otherwise);
+      // Tensors and layers go on as without the condition.
+      return otherwise.kind === 'tensor' || otherwise.kind === 'layer' ? otherwise : unknown(written(test), line);
     }
     case 'lambda':
       return functionOf('lambda', expression.parameters, expression.body, scope, machine);

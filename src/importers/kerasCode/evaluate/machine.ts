@@ -24,6 +24,7 @@ export interface Parts {
 
 export class CodeMachine implements Machine {
   readonly globals = new NameScope(null);
+  readonly made: Layer[] = [];
   readonly #stars: string[] = [];
   #steps = 0;
   #each = 0;

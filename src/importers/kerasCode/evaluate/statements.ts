@@ -1,4 +1,4 @@
-import type { End, Machine, Scope } from '../values/value';
+import type { End, Machine, Scope, Value } from '../values/value';
 import { none, unknown } from '../values/make';
 import type { Statement } from '../syntax/ast';
 import { CodeError } from '../codeError';
@@ -8,7 +8,7 @@ import { assign, assignTo } from './assign';
 import { classOf } from './classes';
 import { evaluate } from './expressions';
 import { functionOf } from './functions';
-import { leaveOut } from './leftOut';
+import { builds, leaveOut } from './leftOut';
 import { importNames } from './imports';
 import { valuesOf } from './iterate';
 import { binary } from './operators';
@@ -89,12 +89,21 @@ function done(statement: Statement, scope: Scope, machine: Machine): End {
   }
 }
 
+/** What is left out is said where it would build a part of a model. */
+function skip(body: readonly Statement[], value: Value, line: number, scope: Scope, machine: Machine): void {
+  leaveOut(body, scope);
+  if (!builds(body)) return;
+  const name = value.kind === 'unknown' ? (value.variable ?? value.name) : written(value);
+  machine.session.skipped.push(new CodeError('skipped', line, { name: name.slice(0, 80) }));
+}
+
 /** Of a condition that the text does not say, the way without it is gone. */
 function branch(statement: Statement & { kind: 'if' }, scope: Scope, machine: Machine): End {
   for (const { test, body } of statement.branches) {
-    const known = truthOf(evaluate(test, scope, machine));
+    const value = evaluate(test, scope, machine);
+    const known = truthOf(value);
     if (known === true) return execute(body, scope, machine);
-    if (known === null) leaveOut(body, scope);
+    if (known === null) skip(body, value, statement.line, scope, machine);
   }
   return execute(statement.otherwise, scope, machine);
 }
@@ -105,7 +114,7 @@ function loop(statement: Statement & { kind: 'for' }, scope: Scope, machine: Mac
   const values = valuesOf(source, machine, statement.line);
   if (!values) {
     assign(statement.target, unknown(written(source), statement.line), scope, machine, statement.line);
-    leaveOut(statement.body, scope);
+    skip(statement.body, source, statement.line, scope, machine);
     return null;
   }
   for (const value of values) {

@@ -1,3 +1,4 @@
+import type { CodeError } from '../codeError';
 import type { Session } from '../values/session';
 
 /** Keras's name for a class: `MaxPooling2D` → `max_pooling2d` (`to_snake_case` of Keras 3). */
@@ -11,6 +12,8 @@ export function defaultName(className: string): string {
 
 /** Keras's own state: how many layers of each name there are, so that each gets a name of its own. */
 export class KerasSession implements Session {
+  seed: number | null = null;
+  readonly skipped: CodeError[] = [];
   readonly #counts = new Map<string, number>();
 
   /** `dense`, then `dense_1` and so on (`auto_name` of Keras 3). */

@@ -9,7 +9,7 @@ import { thingClass } from '../keras/things';
 import { operationFunction } from '../operations/operationFunction';
 import { dataFunction } from './data';
 import { datasetFunction } from './datasets';
-import { tensorFunction } from './tensorflow';
+import { seedFunction, tensorFunction } from './tensorflow';
 
 const own: Readonly<Record<string, Value>> = {
   Model: modelClass,
@@ -18,6 +18,7 @@ const own: Readonly<Record<string, Value>> = {
   Input: inputFunction,
   InputLayer: inputLayerClass,
   Layer: { kind: 'native', name: 'Layer', keras: 'Layer', run: (call) => unknown('Layer', call.line) },
+  set_random_seed: seedFunction,
   clear_session: native('clear_session', ({ machine }) => {
     machine.session.clear();
     return none;

@@ -2,6 +2,7 @@ import type { Value } from '../values/value';
 import { float, module, native, none, unknown } from '../values/make';
 import { plainThing } from '../keras/things';
 import { python } from '../builtins/python';
+import { argumentParser } from './argparse';
 import { arrayFunction, mathFunction } from './arrays';
 import { kerasMember, kerasName } from './keras';
 import { plainPath } from './paths';
@@ -43,6 +44,8 @@ function memberAt(path: string): Value {
       return native(path, (call) => arrayFunction(name, call) ?? unknown(path, call.line));
     case 'math':
       return parts.length === 1 ? module(path) : native(path, (call) => mathFunction(name, call));
+    case 'argparse':
+      return name === 'ArgumentParser' ? argumentParser : module(path);
     case 'functools':
       return name === 'partial' ? partial : module(path);
     default:

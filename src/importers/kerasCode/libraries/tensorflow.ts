@@ -5,7 +5,16 @@ import { operationFunction } from '../operations/operationFunction';
 import { plainThing } from '../keras/things';
 import { arrayFunction } from './arrays';
 
+/** `set_seed(1)`: also the seed of the run here. */
+export const seedFunction = native('set_seed', ({ args: [seed], named, machine }) => {
+  const given = seed ?? named.get('seed');
+  if (given?.kind === 'number') machine.session.seed = given.value;
+  return none;
+});
+
 const special: Readonly<Record<string, Value>> = {
+  set_seed: seedFunction,
+  set_random_seed: seedFunction,
   image_data_format: native('image_data_format', () => text('channels_last')),
   image_dim_ordering: native('image_dim_ordering', () => text('tf')),
   is_keras_tensor: native('is_keras_tensor', ({ args }) => truth(args[0]?.kind === 'tensor')),

@@ -108,8 +108,15 @@ function plainOr(value: Value | undefined, line: number): Json {
   }
 }
 
+/** An optimizer, loss or metric; of its arguments those that the text says. */
+function trainingValue(value: Value | undefined): Json {
+  if (value?.kind !== 'thing' || value.args === null) return plainOr(value, 0);
+  const known = [...value.args].filter(([, each]) => plainOr(each, 0) !== null);
+  return plainOr({ ...value, args: new Map(known) }, 0);
+}
+
 function trainingOf(compiled: ReadonlyMap<string, Value>, fitted: ReadonlyMap<string, Value>): KerasGraph['training'] {
-  const said = (name: string) => plainOr(compiled.get(name), 0);
+  const said = (name: string) => trainingValue(compiled.get(name));
   const number = (...names: readonly string[]) => {
     for (const name of names) {
       const value = fitted.get(name);
@@ -122,6 +129,7 @@ function trainingOf(compiled: ReadonlyMap<string, Value>, fitted: ReadonlyMap<st
     optimizer: said('optimizer'),
     loss: said('loss'),
     metrics: said('metrics'),
+    ...(compiled.has('loss_weights') ? { lossWeights: said('loss_weights') } : {}),
     ...(epochs === null ? {} : { epochs }),
     ...(batch === null ? {} : { batchSize: batch }),
     ...(split === null ? {} : { validationSplit: split }),

@@ -38,6 +38,7 @@ export const modelClass: NativeValue = {
     const name = nameIn(given, call.line) ?? call.machine.session.nameFor('Functional');
     const model = modelLayer('Functional', name, emptyBody(), call.line);
     setEnds(model, inputs, outputs, call.line);
+    call.machine.made.push(model);
     return model;
   },
 };
@@ -74,6 +75,7 @@ export const sequentialClass: NativeValue = {
     const given = byName(signatureOf('calls', 'Sequential') ?? [], call, 'Sequential');
     const name = nameIn(given, call.line) ?? call.machine.session.nameFor('Sequential');
     const model = modelLayer('Sequential', name, emptyBody([]), call.line);
+    call.machine.made.push(model);
     addAll(model, given.get('layers'), call.line);
     return model;
   },

@@ -28,6 +28,15 @@ export class Source {
     return low + 1;
   }
 
+  /** A line as it is written, cut where it is long. */
+  lineText(line: number): string {
+    const from = this.#starts[line - 1] ?? 0;
+    return this.text
+      .slice(from, (this.#starts[line] ?? this.text.length + 1) - 1)
+      .trim()
+      .slice(0, 80);
+  }
+
   textOf({ from, to }: { readonly from: number; readonly to: number }): string {
     return this.text.slice(from, to);
   }
@@ -69,10 +78,5 @@ export function separated(children: readonly SyntaxNode[], comma = ','): SyntaxN
 /** Something in the tree that is not Python. */
 export function unreadable(source: Source, node: SyntaxNode): CodeError<'syntax'> {
   const line = source.lineAt(node.from);
-  return new CodeError('syntax', line, { text: lineText(source, line) });
-}
-
-/** A line as it is written, cut where it is long. */
-export function lineText(source: Source, line: number): string {
-  return (source.text.split('\n', line)[line - 1] ?? '').trim().slice(0, 80);
+  return new CodeError('syntax', line, { text: source.lineText(line) });
 }

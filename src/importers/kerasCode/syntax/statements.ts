@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Expression, Statement } from './ast';
 import { CodeError } from '../codeError';
-import { type Source, childrenOf, lineText, separated, unreadable } from './cursor';
+import { type Source, childrenOf, separated, unreadable } from './cursor';
 import { classDefinition, functionDefinition } from './definitions';
 import { expressionOf, expressionsOf } from './expressions';
 import { importOf } from './imports';
@@ -25,15 +25,15 @@ export function statementsOf(source: Source, nodes: readonly SyntaxNode[]): Stat
 function statementOf(source: Source, node: SyntaxNode): Statement {
   const line = source.lineAt(node.from);
   const place = { line, lastLine: source.lineAt(Math.max(node.from, node.to - 1)) };
-  const broken: Statement = { kind: 'broken', text: lineText(source, line), ...place };
+  const broken = (at = line): Statement => ({ kind: 'broken', text: source.lineText(at), ...place, line: at });
   const reader = Object.hasOwn(readers, node.name) ? readers[node.name]! : null;
-  if (!reader) return broken;
-  if (isBroken(node)) return broken;
+  if (!reader) return broken();
+  if (isBroken(node)) return broken();
   try {
     return source.inside(node, () => reader(source, node, childrenOf(node), place));
   } catch (error) {
     if (!(error instanceof CodeError) || error.code !== 'syntax') throw error;
-    return { ...broken, line: error.line, text: lineText(source, error.line) };
+    return broken(error.line);
   }
 }
 

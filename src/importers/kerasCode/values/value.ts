@@ -42,7 +42,6 @@ export interface FunctionValue {
   readonly kind: 'function';
   readonly name: string;
   readonly parameters: readonly Parameter[];
-  /** Initial values, made where the function is. */
   readonly initial: ReadonlyMap<string, Value>;
   readonly body: readonly Statement[] | Expression;
   readonly scope: Scope;
@@ -80,10 +79,9 @@ export interface InstanceValue {
   layer: Layer | null;
 }
 
-/** An object of a library that is only given on, such as an initializer: its class and arguments. */
+/** An object of a library that is only given on: where it is from, e.g. `keras.initializers`, its class and arguments. */
 export interface ThingValue {
   readonly kind: 'thing';
-  /** Where it is from, e.g. `keras.initializers`. */
   readonly module: string;
   readonly name: string;
   /** Null: the class or function itself, not called. */
@@ -180,6 +178,8 @@ export type End = null | 'break' | 'continue' | { readonly value: Value };
 export interface Machine {
   readonly library: Library;
   readonly session: Session;
+  /** All models that were made, in order. */
+  readonly made: Layer[];
   /** Values of names that the text does not say, as they were asked for. */
   readonly given: ReadonlyMap<string, Value>;
   /** Counts work. Throws `CodeError('tooLong')`. */

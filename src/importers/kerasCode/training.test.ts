@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { library } from '../../../templates/index';
+import vgg16Transfer from '../../../templates/vgg16Transfer';
+import { compile } from '../../compile/compile';
+import { initialTraining } from '../../document/training';
+import { buildTemplate } from '../../document/template';
+import { importTroubleText } from '../../i18n/troubles/importTrouble';
+import { importModel } from '../importModel';
+
+async function imported(code: string) {
+  const read = await importModel({ name: 'train.py', blob: new Blob([code]) }, library, { model: 'model' });
+  if (!read.ok) throw new Error(importTroubleText(read.error, 'en'));
+  return read.value;
+}
+
+const script = readFileSync(new URL('fixtures/catsAndDogs.py', import.meta.url), 'utf8');
+const [beforeFineTuning] = script.split('conv_base.trainable = True') as [string];
+
+test('cats and dogs on a frozen VGG16: a backbone, its head, and how it is trained', async () => {
+  const { document } = await imported(beforeFineTuning);
+  expect(document.nodes['vgg16']).toMatchObject({
+    trainable: false,
+    params: { architecture: 'vgg16', weights: 'imagenet', includeTop: false, trainableLayers: 'all' },
+  });
+  expect(document.training).toEqual({
+    ...initialTraining,
+    loss: 'binaryCrossentropy',
+    metrics: ['accuracy'],
+    optimizer: {
+      name: 'rmsprop',
+      settings: { learningRate: 2e-5, rho: 0.9, momentum: 0, epsilon: 1e-7, centered: false },
+    },
+    batchSize: 20,
+    epochs: 30,
+    preprocessing: 'scale',
+    interpolation: 'nearest',
+    augmentation: {
+      ...initialTraining.augmentation,
+      enabled: true,
+      rotationRange: 40,
+      widthShiftRange: 0.2,
+      heightShiftRange: 0.2,
+      shearRange: 0.2,
+      zoomRange: 0.2,
+    },
+  });
+});
+
+test('the loop that sets the last block free trains from it on', async () => {
+  const { document } = await imported(script);
+  expect(document.nodes['vgg16']).toMatchObject({
+    trainable: true,
+    params: { trainableLayers: 'from', trainableFrom: 'block5_conv1' },
+  });
+  expect(document.training).toMatchObject({ epochs: 100, optimizer: { settings: { learningRate: 1e-5 } } });
+});
+
+test('with the sizes of the template it is the template', async () => {
+  const own = beforeFineTuning
+    .replace('input_shape=(150, 150, 3)', 'input_shape=(224, 224, 3)')
+    .replace('Dense(256', 'Dense(512')
+    .replace('activation="sigmoid"', 'activation="sigmoid", name="predictions"');
+  const facts = (document: Parameters<typeof compile>[0]) => {
+    const { steps, totals } = compile(document, library);
+    return [
+      totals,
+      steps.slice(1).map(({ name, call, shape, trainable }) => ({ name, kerasArgs: call.kerasArgs, shape, trainable })),
+    ];
+  };
+  expect(facts((await imported(own)).document)).toEqual(facts(buildTemplate(vgg16Transfer)));
+});
+
+const head =
+  'import keras\nmodel = keras.Sequential([keras.Input((784,)), keras.layers.Dense(10, activation="softmax")])\n';
+
+test.each([
+  [
+    'the usual words',
+    'model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])\nmodel.fit(x, y, epochs=3, batch_size=128, validation_split=0.1)',
+    { loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'], epochs: 3, batchSize: 128, validationSplit: 0.1 },
+  ],
+  [
+    'Keras’s own values',
+    'model.compile(loss="mse", optimizer=keras.optimizers.SGD())\nmodel.fit(x, y)',
+    {
+      loss: 'meanSquaredError',
+      epochs: 1,
+      batchSize: 32,
+      optimizer: { name: 'sgd', settings: { learningRate: 0.01 } },
+    },
+  ],
+  [
+    'objects',
+    'model.compile(optimizer=keras.optimizers.Adam(3e-4), loss=keras.losses.CategoricalCrossentropy())',
+    {
+      loss: 'categoricalCrossentropy',
+      optimizer: { name: 'adam', settings: { learningRate: 3e-4, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } },
+    },
+  ],
+  [
+    'constants',
+    'EPOCHS, BATCH_SIZE = 7, 16\nmodel.compile("sgd", "mse")\nmodel.fit(data.batch(BATCH_SIZE), epochs=EPOCHS)',
+    { epochs: 7, batchSize: 16 },
+  ],
+  [
+    'early stopping',
+    'model.compile("sgd", "mse")\nstop = keras.callbacks.EarlyStopping(monitor="val_accuracy", patience=4)\nmodel.fit(x, y, callbacks=[stop])',
+    { earlyStopping: { enabled: true, monitor: 'validationAccuracy', patience: 4, minDelta: 0 } },
+  ],
+  ['a seed', 'keras.utils.set_random_seed(42)\nmodel.compile("sgd", "mse")', { seed: 42 }],
+  [
+    'arguments of the command line',
+    'import argparse\np = argparse.ArgumentParser()\np.add_argument("--epochs", type=int, default=9)\na = p.parse_args()\nmodel.compile("sgd", "mse")\nmodel.fit(x, y, epochs=a.epochs)',
+    { epochs: 9 },
+  ],
+])('%s', async (_, code, training) => {
+  const { document } = await imported(`${head}x = y = data = open("data")\n${code}`);
+  expect(document.training).toMatchObject(training);
+});
+
+test('data that are not here are said', async () => {
+  const { report } = await imported(`${head}(x, y), _ = keras.datasets.cifar10.load_data()\nmodel.fit(x, y)`);
+  expect(report.dropped).toContainEqual({
+    code: 'trainingSetting',
+    where: null,
+    data: { setting: 'dataset', value: 'cifar10' },
+  });
+});
