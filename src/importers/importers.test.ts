@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frozenHead } from '../../e2e/documents/chain';
@@ -17,8 +18,16 @@ import { importers } from './index';
 
 const keras = readFileSync(new URL('kerasConfig/fixtures/keras3.json', import.meta.url), 'utf8');
 const kerasProgram = `from tensorflow import keras\nmodel = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])\n`;
+/** The smallest of the models that PyTorch wrote. */
+function onnxSample(): Uint8Array<ArrayBuffer> {
+  const packed = gunzipSync(readFileSync('e2e/fixtures/onnx.bin')).toString();
+  const models = JSON.parse(packed) as Readonly<Record<string, { readonly file: string }>>;
+  const files = Object.values(models).map(({ file }) => Uint8Array.from(Buffer.from(file, 'base64')));
+  return files.reduce((least, file) => (file.length < least.length ? file : least));
+}
+
 /** A good file of each importer. */
-const samples: Readonly<Record<string, string>> = {
+const samples: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   deepbrick: serialize(frozenHead()),
   kerasConfig: keras,
   kerasFile: JSON.stringify({
@@ -26,6 +35,7 @@ const samples: Readonly<Record<string, string>> = {
     weightsManifest: [{ paths: ['group1-shard1of1.bin'], weights: [] }],
   }),
   kerasCode: kerasProgram,
+  onnx: onnxSample(),
 };
 
 const readSaved = (files: readonly NamedBlob[]) => savedContents((given) => readSavedModel(given), files);
@@ -128,7 +138,8 @@ describe.each(importers.map((importer) => ({ id: importer.id, importer })))('$id
   });
 
   test('gets its own file by the first bytes, whatever the name, and takes every layer', async () => {
-    const first = new TextEncoder().encode(sample.slice(0, 4096));
+    const whole = typeof sample === 'string' ? new TextEncoder().encode(sample) : sample;
+    const first = whole.slice(0, 4096);
     expect(importers.find(({ accepts }) => accepts(first, 'x'))).toBe(importer);
     const read = await importModel(fileOf(sample, 'x'), library);
     expect(read.ok && read.value.report.taken).toEqual(read.ok && Object.keys(read.value.document.nodes));
@@ -152,7 +163,7 @@ describe.each(importers.map((importer) => ({ id: importer.id, importer })))('$id
 
 const inJson = importers.flatMap((importer) => {
   const sample = samples[importer.id]!;
-  return sample.startsWith('{') ? [{ id: importer.id, importer, sample }] : [];
+  return typeof sample === 'string' && sample.startsWith('{') ? [{ id: importer.id, importer, sample }] : [];
 });
 
 test.each(inJson)('$id never throws for other values in the same places', async ({ sample, importer }) => {

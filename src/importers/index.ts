@@ -3,6 +3,7 @@ import type { Importer } from './importer';
 import { kerasCode } from './kerasCode';
 import { kerasConfig } from './kerasConfig';
 import { kerasFile } from './kerasFile';
+import { onnx } from './onnx';
 
 /** Every kind of file that opens as a document, the most particular first. */
-export const importers: readonly Importer[] = [kerasConfig, kerasFile, kerasCode, deepbrick];
+export const importers: readonly Importer[] = [kerasConfig, kerasFile, kerasCode, onnx, deepbrick];

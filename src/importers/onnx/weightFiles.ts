@@ -1,0 +1,28 @@
+import { compile } from '../../compile/compile';
+import type { Document } from '../../document/document';
+import type { Library } from '../../document/template';
+import { savedFiles } from '../../formats/saved/savedFiles';
+import type { NamedBlob } from '../../formats/weights/weightFile';
+import type { WeightTensors } from '../../formats/weights/weightTensors';
+import type { Draft } from './conversion';
+
+/** The weights of the layers as `model.json` with its shards; null where there are none. Throws `WeightsMismatch`. */
+export async function weightFiles(
+  document: Document,
+  library: Library,
+  drafts: readonly Draft[],
+): Promise<readonly NamedBlob[] | null> {
+  const plan = compile(document, library);
+  const found = new Map(drafts.map((draft) => [draft.name, draft.weights]));
+  const weights: WeightTensors = Object.fromEntries(
+    plan.steps.flatMap((step) =>
+      step.weights.flatMap(({ name }, at) => {
+        const weight = found.get(step.name)?.[at];
+        return weight === undefined ? [] : [[`${step.name}/${name}`, weight] as const];
+      }),
+    ),
+  );
+  if (Object.keys(weights).length === 0) return null;
+  const files = await savedFiles({ plan, weights, document: null });
+  return Object.entries(files).map(([name, content]) => ({ name, blob: new Blob([content]) }));
+}
