@@ -13,7 +13,8 @@ export interface DemoCase {
   readonly language: 'en' | 'ko';
   /** Files that the case needs in the project. */
   prepare?(folder: string): void;
-  readonly training: readonly string[];
+  /** Of `npm run train`; null: the weights are those of the editor. */
+  readonly training: readonly string[] | null;
   /** Gives a sample to the page. */
   give(page: Page, folder: string): Promise<void>;
   /** The same sample on the command line. */
@@ -96,6 +97,14 @@ export const demoCases: readonly DemoCase[] = [
     language: 'en',
     prepare: (folder) => writeFileSync(given(folder), picture(28, 28, white)),
     training: ['--epochs', '1'],
+    ...pictures,
+  },
+  {
+    name: 'editor',
+    source: ['digits-transfer'],
+    language: 'en',
+    prepare: (folder) => writeFileSync(given(folder), picture(28, 28, white)),
+    training: null,
     ...pictures,
   },
   {

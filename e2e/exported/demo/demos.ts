@@ -86,7 +86,7 @@ interface Row {
 
 async function tried(one: DemoCase, inside: string, browser: Browser): Promise<Row> {
   const folder = written(one, inside);
-  run(folder, 'npx', 'tsx', 'src/train.ts', ...one.training);
+  if (one.training !== null) run(folder, 'npx', 'tsx', 'src/train.ts', ...one.training);
   run(folder, 'npx', 'tsc', '--noEmit');
   run(folder, 'npm', 'run', 'build:demo');
   const server = await serve(join(folder, 'dist'), 0, () => ({}));
@@ -98,7 +98,8 @@ async function tried(one: DemoCase, inside: string, browser: Browser): Promise<R
     const ways = await otherWays(page);
     await page.context().close();
     const asked = one.ask(folder);
-    const learned = JSON.parse(readFileSync(join(folder, 'weights/trained/data.json'), 'utf8')) as Learned;
+    const weights = join(folder, one.training === null ? 'weights' : 'weights/trained');
+    const learned = JSON.parse(readFileSync(join(weights, 'data.json'), 'utf8')) as Learned;
     const problems = [...troubles, ...wrong].map((text) => `${one.name}: ${text}`);
     if (asked.length === 0) return { cells: [one.name, one.language, 'not typed', ways], problems };
     const json = /^(\[.*\])$/m.exec(run(folder, 'npx', 'tsx', 'src/predict.ts', '--json', '--', ...asked))![1]!;

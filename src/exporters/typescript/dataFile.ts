@@ -1,7 +1,7 @@
 import type { Carried } from './carriedDatasets';
 import { runtimePackage } from './projectTree';
 import { formatted } from './text/formatted';
-import { typescriptString } from './typescriptText';
+import { typescriptString } from './text/typescriptText';
 
 /** `src/data.ts` of an exported project. */
 export function dataFile({ dataset, missing }: Carried): string {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../compile/plan';
 import { columnsOf } from './text/layout';
-import { typescriptString } from './typescriptText';
+import { typescriptString } from './text/typescriptText';
 
 /** The texts of the demo with the model's title. */
 export function demoWords(text: string, { title }: Plan): string {

@@ -63,7 +63,7 @@ export async function exportProject({
     '.prettierignore': ['dist', 'data', 'weights', 'test/model.json', 'test/sample.json', '*.deepbrick.json', ''].join(
       '\n',
     ),
-    'runtime/.prettierrc': `${JSON.stringify(runtimeStyle)}\n`,
+    'runtime/.prettierrc': runtimeStyle,
     'demo/index.html': tree['demo/index.html']!,
     'demo/style.css': tree['demo/style.css']!,
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
@@ -78,7 +78,7 @@ export async function exportProject({
 }
 
 /** The runtime is the editor's own code, in the editor's own style. */
-const runtimeStyle = { printWidth: 120, singleQuote: true };
+const runtimeStyle = '{ "printWidth": 120, "singleQuote": true }\n';
 
 /** Only photos need the package that reads them. */
 function withoutPhotos(tree: ExportedFiles): ExportedFiles {

@@ -8,7 +8,7 @@ import { optimizerSettings } from '../../document/training/trainingChoices';
 import { fineTuned } from './photoProject';
 import { runtimePackage } from './projectTree';
 import { formatted } from './text/formatted';
-import { typescriptKey, typescriptNumber, typescriptString } from './typescriptText';
+import { typescriptKey, typescriptNumber, typescriptString } from './text/typescriptText';
 
 /** How the document says the model is trained, as plain data: what the project's runtime takes. */
 export function settingsOf(plan: Plan, training: Document['training']) {

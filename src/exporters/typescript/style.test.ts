@@ -22,7 +22,7 @@ function looked(files: ExportedFiles): readonly (readonly [path: string, text: s
   const isIgnored = (path: string) =>
     ignored.some((each) => `${path}/`.startsWith(`${each}/`) || (each[0] === '*' && path.endsWith(each.slice(1))));
   return Object.entries(files).flatMap(([path, content]) => {
-    const read = typeof content === 'string' && /\.(ts|json|html|css|md)$/.test(path) && !isIgnored(path);
+    const read = typeof content === 'string' && /\.(ts|json|html|css|md|prettierrc)$/.test(path) && !isIgnored(path);
     return read ? [[path, content] as const] : [];
   });
 }

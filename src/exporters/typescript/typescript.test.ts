@@ -93,7 +93,7 @@ describe('toTypeScript', () => {
     const plan = compile(frozenHead(32), library);
     const code = toTypeScript(plan);
     expect(code).toContain('function createVgg16(): tf.LayersModel {');
-    expect(code).toContain('  for (const layer of vgg16Model.layers) {\n    layer.trainable = false;\n  }');
+    expect(code).toContain('  for (const layer of model.layers) {\n    layer.trainable = false;\n  }\n  return model;');
     const { made, wanted } = await both(plan);
     expect(made).toEqual(wanted);
     expect((await modelFromCode(code)).countParams()).toBe(plan.totals.parameters);

@@ -1,13 +1,18 @@
 import { Identifiers, camelCase } from '../../compile/identifiers';
 import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, runnable } from '../../compile/plan';
-import { isHelper, wired } from '../../compile/wired/wired';
+import { type Compact, type LayerFunction, compact } from '../../compile/repetition/functions';
+import { wired } from '../../compile/wired/wired';
 import { commentText } from '../../compile/commentText';
 import { ownClass } from '../../compile/tfjsCall';
+import { bodyText, registers } from './model/bodyText';
+import { docLines, functionText } from './model/functionText';
+import { parameterTypes } from './model/parameterTypes';
+import { linesOf, statementsOf } from './model/statements';
+import { hasOwnActivation, ownLayersOf } from './model/typescriptLayer';
 import { runtimePackage } from './projectTree';
-import { hasOwnActivation, ownLayersOf, typescriptLayer } from './typescriptLayer';
 import { formatted } from './text/formatted';
-import { typescriptCall, typescriptReserved, typescriptString, typescriptValue } from './typescriptText';
+import { typescriptCall, typescriptReserved } from './text/typescriptText';
 
 /** Stands in front of every model: what `tf.layers` leaves to a cast. */
 const applied = [
@@ -21,12 +26,12 @@ const applied = [
 ];
 
 /**
- * The plan as `src/model.ts` of an exported project: functional TensorFlow.js code that exports `createModel()`,
- * with the same layer names, and blocks as comments. Never throws.
+ * The plan as `src/model.ts` of an exported project: functional TensorFlow.js code that exports `createModel()`, with the
+ * same layer names; what stands in it several times is a function or a loop. Never throws.
  */
 export function toTypeScript(plan: Plan): string {
   const classes = ownLayerNames(plan).map(ownClass);
-  const functions = new Identifiers([...typescriptReserved, ...classes]);
+  const functions = new Identifiers([...typescriptReserved, ...registers, ...classes]);
   const nested = nestedModels(plan);
   const creators = new Map(
     nested.map(({ step }) => [
@@ -34,19 +39,91 @@ export function toTypeScript(plan: Plan): string {
       functions.take(camelCase(`create_${step.name}`), camelCase(`create_${step.type}`)),
     ]),
   );
+  const title = new Identifiers([]).take(plan.title.toLowerCase(), 'model');
+  const models = [
+    ...nested.map(({ step, plan, name }) => ({ plan, name, creator: creators.get(step)!, frozen: !step.trainable })),
+    { plan, name: title, creator: 'createModel', frozen: false },
+  ];
   return [
     `// ${commentText(plan.title) || 'Model'}: TensorFlow.js, exported by DeepBrick.`,
     ...(runnable(plan) ? [] : ['// The model has open problems in the editor: this code is not complete.']),
     'import * as tf from "@tensorflow/tfjs";',
     ...(hasOwnActivations(plan) ? [`import "${runtimePackage}/engine/layers/activation/activations";`] : []),
-    ...importedLayers(ownLayerNames(plan).map(ownClass)),
+    ...importedLayers(classes),
     ...(everyStep(plan).some(({ inputs }) => inputs.length > 0) ? ['', ...applied] : []),
-    ...nested.flatMap(({ step, plan, name }) => ['', ...createLines(creators.get(step)!, plan, creators, name)]),
-    '',
-    '/** Builds the model with fresh weights. */',
-    ...createLines('export createModel', plan, creators, new Identifiers([]).take(plan.title.toLowerCase(), 'model')),
+    ...models.flatMap((model) => modelLines(model, creators, functions, [...typescriptReserved, ...classes])),
     '',
   ].join('\n');
+}
+
+interface PrintedModel {
+  readonly plan: Plan;
+  readonly name: string;
+  /** The function that builds it. */
+  readonly creator: string;
+  /** None of its layers is trained. */
+  readonly frozen: boolean;
+}
+
+/** The function that builds a model, behind those that it calls. `names`: of the functions of the file. */
+function modelLines(
+  { plan, name, creator, frozen }: PrintedModel,
+  creators: ReadonlyMap<Step, string>,
+  names: Identifiers,
+  taken: readonly string[],
+): readonly string[] {
+  const found = compact(statementsOf(plan, creators), plan.outputs, taken, linesOf);
+  const { functions, statements } = inCamelCase(found, names);
+  const reserved = [...taken, ...registers, ...creators.values(), ...functions.map((each) => each.name)];
+  const typeOf = parameterTypes(functions, statements);
+  const { lines, variables } = bodyText({
+    statements,
+    given: new Map(),
+    results: plan.outputs,
+    identifiers: new Identifiers(reserved),
+  });
+  const list = (ends: readonly string[]) => {
+    const given = ends.map((end) => variables.get(end)!);
+    return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
+  };
+  const model = typescriptCall('tf.model', [
+    `inputs: ${list(plan.inputs)}`,
+    `outputs: ${list(plan.outputs)}`,
+    `name: "${name}"`,
+  ]);
+  // A model that is frozen as a whole leaves its layers as they are in TensorFlow.js.
+  const freezing = ['  for (const layer of model.layers) {', '    layer.trainable = false;', '  }', '  return model;'];
+  const whole = creator === 'createModel';
+  return [
+    ...functions.flatMap((each) => ['', ...functionText(each, reserved, (parameter) => typeOf(each, parameter))]),
+    '',
+    ...docLines(
+      whole ? 'Builds the model with fresh weights.' : `Builds ${name}${frozen ? ', which stays as it is' : ''}.`,
+    ),
+    `${whole ? 'export ' : ''}function ${creator}(): tf.LayersModel {`,
+    ...lines,
+    '',
+    ...(frozen ? [...formatted(`const model = ${model};`, 1), ...freezing] : formatted(`return ${model};`, 1)),
+    '}',
+  ];
+}
+
+/** The same with functions named as in TypeScript. */
+function inCamelCase({ functions, statements }: Compact, names: Identifiers): Compact {
+  const renamed = new Map(functions.map(({ name }) => [name, names.take(camelCase(name), 'block')]));
+  const called = (body: Compact['statements']) =>
+    body.map((each) => {
+      const name = each.form === 'direct' ? renamed.get(each.callee) : undefined;
+      return name === undefined ? each : { ...each, callee: name, label: name };
+    });
+  return {
+    functions: functions.map((each): LayerFunction => ({
+      ...each,
+      name: renamed.get(each.name)!,
+      body: called(each.body),
+    })),
+    statements: called(statements),
+  };
 }
 
 function everyStep(plan: Plan): Step[] {
@@ -71,77 +148,3 @@ const importedLayers = (classes: readonly string[]): readonly string[] =>
   classes.length === 0 ? [] : formatted(`import { ${classes.join(', ')} } from "${runtimePackage}/layers";`);
 
 const hasOwnActivations = (plan: Plan) => everyStep(plan).some(hasOwnActivation);
-
-function createLines(creator: string, plan: Plan, creators: ReadonlyMap<Step, string>, modelName: string): string[] {
-  const steps = wired(plan.steps);
-  const names = layerNames(steps);
-  const classes = steps.flatMap((step) => ownLayersOf(step).map(ownClass));
-  const identifiers = new Identifiers([...typescriptReserved, ...classes, ...creators.values()]);
-  const variables = new Map<string, string>();
-  const lines: string[] = [];
-  let blocks = '';
-  for (const step of steps) {
-    const here = step.blocks.map(commentText).join(' / ');
-    if (here !== blocks && lines.length > 0) lines.push('');
-    if (here !== blocks && here !== '') lines.push(`  // ${here}`);
-    blocks = here;
-    const name = names.get(step.name)!;
-    if (name !== step.name && !isHelper(step)) {
-      lines.push(`  // ${typescriptString(step.name)} in the editor; layer names take only letters, digits and . _ -`);
-    }
-    const variable = identifiers.take(camelCase(step.name), step.type);
-    variables.set(step.name, variable);
-    const create = step.nested && {
-      function: creators.get(step)!,
-      as: identifiers.take(`${variable}Model`, 'nested'),
-    };
-    lines.push(...layerLines(step, name, variable, variables, create));
-  }
-  const list = (ends: readonly string[]) => {
-    const given = ends.map((end) => variables.get(end)!);
-    return given.length === 1 ? given[0]! : `[${given.join(', ')}]`;
-  };
-  const fields = [`inputs: ${list(plan.inputs)}`, `outputs: ${list(plan.outputs)}`, `name: "${modelName}"`];
-  return [
-    `${creator.replace(/^(export )?/, '$1function ')}(): tf.LayersModel {`,
-    ...lines,
-    '',
-    ...formatted(`return ${typescriptCall('tf.model', fields)};`, 1),
-    '}',
-  ];
-}
-
-function layerLines(
-  step: Step,
-  name: string,
-  variable: string,
-  variables: ReadonlyMap<string, string>,
-  create: { function: string; as: string } | undefined,
-): string[] {
-  const named = `name: ${typescriptString(name)}`;
-  const made = (value: string) => formatted(`const ${variable} = ${value};`, 1);
-  if (step.inputs.length === 0) {
-    // Whole numbers come as floats, as layers of tf.layers take them; an Embedding makes them whole again.
-    const { batchSize } = step.call.args;
-    const [field, shape] =
-      typeof batchSize === 'number' ? ['batchShape', [batchSize, ...step.shape]] : ['shape', step.shape];
-    return [...made(typescriptCall('tf.input', [named, `${field}: ${typescriptValue(shape)}`]))];
-  }
-  const given = step.inputs.map((input) => variables.get(input)!);
-  const merges = given.length > 1 || step.call.takesList;
-  const x = merges ? `[${given.join(', ')}]` : given[0]!;
-  if (create) {
-    // A model that is frozen as a whole leaves its layers as they are in TensorFlow.js.
-    const frozen = [`  for (const layer of ${create.as}.layers) {`, '    layer.trainable = false;', '  }'];
-    const inner = formatted(`const ${create.as} = ${create.function}();`, 1);
-    return [...inner, ...(step.trainable ? [] : frozen), ...made(`apply(${x}, ${create.as})`)];
-  }
-  const frozen = step.trainable || step.parameters === 0 ? [] : ['trainable: false'];
-  const silent = step.call.args['activityRegularizer'] ? withoutPenalty : [];
-  return [...silent, ...made(`apply(${x}, ${typescriptLayer(step, [named], frozen)})`)];
-}
-
-const withoutPenalty = [
-  '  // What its outputs cost is in src/settings.ts: TensorFlow.js does not apply',
-  '  // activity regularizers.',
-];

@@ -1,7 +1,8 @@
 import type { Identifiers } from '../../../compile/identifiers';
 import { commentText } from '../../../compile/commentText';
 import { blackLines } from './blackText';
-import { type Statement, writtenArguments } from './statement';
+import type { Statement } from '../../../compile/repetition/statement';
+import { writtenArguments } from './statement';
 
 /** Variables for what is only passed on, the first free one at a time. */
 export const registers: readonly string[] = ['x', 'y', 'z'];

@@ -2,7 +2,7 @@ import { commentText } from '../../../compile/commentText';
 import { Identifiers } from '../../../compile/identifiers';
 import { blackLines } from './blackText';
 import { bodyLines, registers } from './bodyLines';
-import type { LayerFunction } from './functions';
+import type { LayerFunction } from '../../../compile/repetition/functions';
 
 /** A function of the script. */
 export function functionText({ name, parameters, inputs, body }: LayerFunction, reserved: readonly string[]): string {

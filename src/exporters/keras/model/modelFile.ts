@@ -1,5 +1,6 @@
 import { Identifiers } from '../../../compile/identifiers';
 import { layerNames } from '../../../compile/layerNames';
+import { compact } from '../../../compile/repetition/functions';
 import { type Plan, type Step, runnable } from '../../../compile/plan';
 import { backboneArguments } from '../kerasArguments';
 import { frozenLines } from '../kerasFrozen';
@@ -9,10 +10,9 @@ import { type PythonPart, pythonFile } from '../pythonPart';
 import { blackLines } from './blackText';
 import { bodyLines, registers } from './bodyLines';
 import { docLines, docText, functionText } from './functionText';
-import { compact } from './functions';
 import { legacyActivation } from './legacyActivation';
 import { pretrainedText } from './pretrainedText';
-import { statementsOf } from './statement';
+import { linesOf, statementsOf } from './statement';
 
 /** What the code uses by these names. */
 const reserved = [...pythonReserved, ...registers, 'index', 'weights', 'source', 'layer'];
@@ -81,10 +81,12 @@ function builder(
   creators: ReadonlyMap<Step, string>,
   reservedHere: readonly string[],
 ): { readonly functions: readonly string[]; readonly text: readonly string[] } {
-  const { functions, statements } = compact(statementsOf(plan, creators), plan.outputs, [
-    ...reservedHere,
-    ...projectNames,
-  ]);
+  const { functions, statements } = compact(
+    statementsOf(plan, creators),
+    plan.outputs,
+    [...reservedHere, ...projectNames],
+    linesOf,
+  );
   const names = functions.map(({ name }) => name);
   const taken = [...reservedHere, ...names];
   const identifiers = new Identifiers(taken);

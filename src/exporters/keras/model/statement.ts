@@ -1,40 +1,10 @@
 import type { Plan, Step } from '../../../compile/plan';
 import { layerNames } from '../../../compile/layerNames';
+import { branchByBranch } from '../../../compile/repetition/branchByBranch';
+import type { Given, Statement } from '../../../compile/repetition/statement';
 import { snakeCase } from '../../../compile/identifiers';
 import { backboneArguments, kerasValueText } from '../kerasArguments';
 import { pythonString, pythonValue } from '../pythonText';
-
-/** An argument of a call, as text. */
-export interface Given {
-  readonly name: string;
-  readonly text: string;
-  /** Written without its name. */
-  readonly first: boolean;
-  /** What is called takes this value by itself. */
-  readonly silent: boolean;
-}
-
-/** One call in the body of a function: a layer, a model, or a function of the script. */
-export interface Statement {
-  readonly callee: string;
-  readonly given: readonly Given[];
-  /** The layer's name, `{…}` where it depends on a variable; null for a function that takes none. */
-  readonly name: string | null;
-  /** Values that go in, by the step that makes them. */
-  readonly inputs: readonly string[];
-  readonly output: string;
-  /** `f(a)(x)`, `f(a)([x, y])` or `f(x, a)`. */
-  readonly form: 'value' | 'list' | 'direct' | 'source';
-  /** Blocks around it, outermost first. */
-  readonly blocks: readonly string[];
-  /** What must be said in front of it; such a statement stands alone. */
-  readonly note: string | null;
-  /** Done so often in a row, counted from `from` by the variable `index`. */
-  readonly loop: { readonly from: number; readonly count: string } | null;
-  /** What it is, in a word: the Keras class. */
-  readonly label: string;
-  readonly shapes: { readonly in: string; readonly out: string };
-}
 
 /** The steps of a plan as one statement each. `creators` are functions of the script that build models inside. */
 export function statementsOf(plan: Plan, creators: ReadonlyMap<Step, string>): Statement[] {
@@ -57,27 +27,6 @@ export function statementsOf(plan: Plan, creators: ReadonlyMap<Step, string>): S
       shapes: { in: step.inputShapes.map((shape) => pythonValue(shape)).join(', '), out: pythonValue(step.shape) },
     };
   });
-}
-
-/** Steps in an order that stays on a branch until it ends or meets another. */
-function branchByBranch(steps: readonly Step[]): Step[] {
-  const waiting = new Set(steps);
-  const done = new Set<string>();
-  const placed: Step[] = [];
-  const consumers = new Map<string, Step[]>();
-  for (const step of steps) {
-    for (const input of step.inputs) consumers.set(input, [...(consumers.get(input) ?? []), step]);
-  }
-  const ready = ({ inputs }: Step) => inputs.every((input) => done.has(input));
-  while (waiting.size > 0) {
-    const last = placed.at(-1)?.name ?? '';
-    const onward = consumers.get(last)?.find((step) => waiting.has(step) && ready(step));
-    const next = onward ?? [...waiting].find(ready)!;
-    waiting.delete(next);
-    done.add(next.name);
-    placed.push(next);
-  }
-  return placed;
 }
 
 const plain = (text: string): Given => {
@@ -135,4 +84,14 @@ export function writtenArguments({ given, name }: Pick<Statement, 'given' | 'nam
 export function nameText(name: string): string {
   if (name === '{name}') return 'name';
   return name.includes('{') ? `f"${name}"` : pythonString(name);
+}
+
+const longLine = 66;
+
+/** About how many lines a statement takes. */
+export function linesOf({ given, name, loop }: Statement): number {
+  const written = given
+    .filter(({ silent }) => !silent)
+    .reduce((sum, { text, name: key }) => sum + text.length + key.length, 0);
+  return (written + (name ?? '').length > longLine - 26 ? 3 : 1) + (loop ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 import type { SymbolicTensor } from "@tensorflow/tfjs";
+import type { Source } from "deepbrick-runtime/data/batches";
 import { decoded } from "deepbrick-runtime/data/textSamples";
 import { type Learned, wantedPicture } from "deepbrick-runtime/data/learned";
 import { typedSample } from "deepbrick-runtime/reading/typedSample";
@@ -17,6 +18,20 @@ function labelled(name: string, input: HTMLElement): HTMLLabelElement {
   return label;
 }
 
+/** What is typed as a sample. Throws in words of the page where it is none. */
+function read(text: string, learned: Learned): Source {
+  try {
+    return typedSample(text, learned);
+  } catch {
+    const wanted = learned.shape.reduce<number>(
+      (all, one) => all * (one ?? 1),
+      1,
+    );
+    const given = text.split(/[\s,;]+/).filter(Boolean).length;
+    throw new Error(words.badNumbers(wanted, given));
+  }
+}
+
 /** A box for each number of a row, with its column's name. */
 function rowField(learned: Learned, count: number, changed: () => void): Field {
   const element = document.createElement("div");
@@ -33,7 +48,7 @@ function rowField(learned: Learned, count: number, changed: () => void): Field {
   });
   return {
     element,
-    sample: () => typedSample(boxes.map(({ value }) => value).join(), learned),
+    sample: () => read(boxes.map(({ value }) => value).join(), learned),
   };
 }
 
@@ -64,8 +79,7 @@ function textField(learned: Learned, changed: () => void): Field {
         : words.numbers;
   return {
     element: labelled(name, box),
-    sample: () =>
-      box.value.trim() === "" ? null : typedSample(box.value, learned),
+    sample: () => (box.value.trim() === "" ? null : read(box.value, learned)),
   };
 }
 

@@ -26,7 +26,7 @@ export const words = {
   series: "시점마다 숫자 한 줄",
   column: (number: number) => `값 ${number}`,
   badNumbers: (wanted: number, given: number) =>
-    `이 모델은 숫자 ${wanted}개를 받는데, ${given}개가 왔습니다.`,
+    `이 모델은 숫자 ${wanted}개를 받는데, ${given}개가 왔거나 숫자가 아닌 것이 있습니다.`,
   answer: "답",
   more: (count: number) => `그 밖에 ${count}개`,
 };

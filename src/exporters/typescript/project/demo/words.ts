@@ -26,7 +26,7 @@ export const words = {
   series: "A line of numbers for each time step",
   column: (number: number) => `Value ${number}`,
   badNumbers: (wanted: number, given: number) =>
-    `This model takes ${wanted} numbers, not ${given}.`,
+    `This model takes ${wanted} numbers; here are ${given}, or some are none.`,
   answer: "Answer",
   more: (count: number) => `and ${count} more`,
 };

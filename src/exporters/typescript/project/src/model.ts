@@ -12,7 +12,7 @@ function apply(
 /** Builds the model with fresh weights. */
 export function createModel(): tf.LayersModel {
   const digit = tf.input({ name: "digit", shape: [28, 28, 1] });
-  const conv2d = apply(
+  let x = apply(
     digit,
     tf.layers.conv2d({
       name: "conv2d",
@@ -22,16 +22,16 @@ export function createModel(): tf.LayersModel {
       kernelInitializer: "glorotUniform",
     }),
   );
-  const maxPooling2d = apply(
-    conv2d,
+  x = apply(
+    x,
     tf.layers.maxPooling2d({
       name: "max_pooling2d",
       poolSize: [2, 2],
       strides: [2, 2],
     }),
   );
-  const conv2d_1 = apply(
-    maxPooling2d,
+  x = apply(
+    x,
     tf.layers.conv2d({
       name: "conv2d_1",
       filters: 16,
@@ -40,17 +40,17 @@ export function createModel(): tf.LayersModel {
       kernelInitializer: "glorotUniform",
     }),
   );
-  const maxPooling2d_1 = apply(
-    conv2d_1,
+  x = apply(
+    x,
     tf.layers.maxPooling2d({
       name: "max_pooling2d_1",
       poolSize: [2, 2],
       strides: [2, 2],
     }),
   );
-  const flatten = apply(maxPooling2d_1, tf.layers.flatten({ name: "flatten" }));
+  x = apply(x, tf.layers.flatten({ name: "flatten" }));
   const predictions = apply(
-    flatten,
+    x,
     tf.layers.dense({
       name: "predictions",
       units: 10,

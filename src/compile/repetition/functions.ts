@@ -1,4 +1,4 @@
-import { Identifiers, snakeCase } from '../../../compile/identifiers';
+import { Identifiers, snakeCase } from '../identifiers';
 import { type Place, blocks, chains, outsideOf, shared } from './places';
 import { usesOf, withLoops } from './runs';
 import type { Statement } from './statement';
@@ -20,14 +20,9 @@ export interface Compact {
 
 /** Lines that a function takes besides its body, and that a call takes. */
 const [frame, callCost] = [5, 1];
-const longLine = 66;
 
-function cost({ given, name, loop }: Statement): number {
-  const written = given
-    .filter(({ silent }) => !silent)
-    .reduce((sum, { text, name: key }) => sum + text.length + key.length, 0);
-  return (written + (name ?? '').length > longLine - 26 ? 3 : 1) + (loop ? 1 : 0);
-}
+/** How many lines a statement takes in the language that is written. */
+export type Lines = (statement: Statement) => number;
 
 /** What must be the same for two stretches to be one function. */
 function keyOf(statements: readonly Statement[]): string {
@@ -64,7 +59,7 @@ interface Found {
 }
 
 /** The best function among these spots: that which saves the most lines; null where none saves any. */
-function best(sequences: readonly Sequence[], spots: readonly Spot[], least: number): Found | null {
+function best(sequences: readonly Sequence[], spots: readonly Spot[], least: number, cost: Lines): Found | null {
   const groups = new Map<string, Spot[]>();
   const put = (key: string, spot: Spot) => groups.set(key, [...(groups.get(key) ?? []), spot]);
   const members = ({ of, from, to }: Spot) => sequences[of]!.statements.slice(from, to);
@@ -103,7 +98,12 @@ const chainName = (label: string) =>
   label.endsWith('_unit') ? label.replace(/_unit$/, '_stack') : `${snakeCase(label.replace(/D$/, 'd'))}_unit`;
 
 /** A script with what stands in it several times as functions and loops. `results`: values that leave the model. */
-export function compact(all: readonly Statement[], results: readonly string[], reserved: Iterable<string>): Compact {
+export function compact(
+  all: readonly Statement[],
+  results: readonly string[],
+  reserved: Iterable<string>,
+  cost: Lines,
+): Compact {
   const identifiers = new Identifiers(reserved);
   // A parameter of such a name would hide the function.
   const parameters = new Set(['number', 'repeats', ...all.flatMap(({ given }) => given.map(({ name }) => name))]);
@@ -114,7 +114,7 @@ export function compact(all: readonly Statement[], results: readonly string[], r
     const spots = sequences.flatMap(({ statements, results: ends }, of) =>
       find(statements, usesOf(statements, ends)).map((place) => ({ ...place, of })),
     );
-    const found = best(sequences, spots, least);
+    const found = best(sequences, spots, least, cost);
     if (found === null) return false;
     const { spots: chosen, unified } = found;
     const [first] = chosen;

@@ -56,9 +56,13 @@ class Columns {
   }
 }
 
-/** Does this expression name a variable of the function that it stands in? */
+const texts = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
+
+/** Does this expression, in Python or in TypeScript, name a variable of the function that it stands in? */
 const dependent = (text: string) =>
-  /(?<![\w."'])(?!keras\b|layers\b)[a-z]\w*(?!\w*\s*[=(.])/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, ''));
+  /(?<![\w."'])(?!(?:keras|layers|tf|new|true|false|as|string)\b)[a-z]\w*(?!\w*\s*[=(.:])/.test(
+    text.replace(texts, ''),
+  );
 
 /** How many times `a` is `b` everywhere; 0: it is no multiple. */
 function multipleOf(a: readonly string[], b: readonly string[]): number {

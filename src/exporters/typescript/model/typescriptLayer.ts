@@ -1,20 +1,28 @@
-import { ownActivations } from '../../brick/layers/activations';
-import type { Argument, InnerLayer } from '../../brick/call';
-import { ownClass, tfjsCall } from '../../compile/tfjsCall';
-import { typescriptCall, typescriptValue } from './typescriptText';
+import { ownActivations } from '../../../brick/layers/activations';
+import type { Argument, InnerLayer } from '../../../brick/call';
+import { ownClass, tfjsCall } from '../../../compile/tfjsCall';
+import { typescriptCall, typescriptValue } from '../text/typescriptText';
 
-/**
- * The expression that makes a layer: `tf.layers.dense({ … })`, or `new BatchNormalization({ … })` for one of ours.
- * `before` and `after` are printed fields such as the name.
- */
-export function typescriptLayer(layer: InnerLayer, before: readonly string[], after: readonly string[]): string {
+/** An argument of a layer as code. */
+export interface LayerField {
+  readonly name: string;
+  readonly text: string;
+  /** The layer takes this value by itself. */
+  readonly silent: boolean;
+}
+
+/** What makes a layer, `tf.layers.dense` or `new BatchNormalization` for one of ours, and its arguments. */
+export function layerCall(layer: InnerLayer): { readonly callee: string; readonly fields: readonly LayerField[] } {
   const { factory, args } = tfjsCall(layer);
   const own = ownOf(layer);
   const fields = Object.entries(args)
-    .filter(([name, value]) => value !== null && !isSilent(layer, name))
-    .map(([name, value]) => `${name}: ${own === null ? plainValue(value) : objectValue(value)}`);
-  const callee = own === null ? `tf.layers.${factory}` : `new ${ownClass(own)}`;
-  return typescriptCall(callee, [...before, ...fields, ...after]);
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ({
+      name,
+      text: own === null ? plainValue(value) : objectValue(value),
+      silent: isSilent(layer, name),
+    }));
+  return { callee: own === null ? `tf.layers.${factory}` : `new ${ownClass(own)}`, fields };
 }
 
 /** Our class that the layer is made of: one that draws at random is ours too, so that the seed decides what it draws. */
@@ -31,7 +39,14 @@ function isSilent(layer: InnerLayer, argument: string): boolean {
 }
 
 /** A layer inside a wrapper. */
-const nested = (layer: InnerLayer) => typescriptLayer(layer, [], []);
+function nested(layer: InnerLayer): string {
+  const { callee, fields } = layerCall(layer);
+  const told = fields.filter(({ silent }) => !silent);
+  return typescriptCall(
+    callee,
+    told.map(({ name, text }) => `${name}: ${text}`),
+  );
+}
 
 const plainValue = (value: Argument) => (isLayer(value) ? nested(value.layer) : typescriptValue(value));
 

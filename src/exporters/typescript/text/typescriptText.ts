@@ -1,5 +1,5 @@
-import { ownActivations } from '../../brick/layers/activations';
-import type { Argument } from '../../brick/call';
+import { ownActivations } from '../../../brick/layers/activations';
+import type { Argument } from '../../../brick/call';
 
 /** Words a variable must not be: JavaScript's, and what the printed file itself uses. */
 export const typescriptReserved: readonly string[] = (
