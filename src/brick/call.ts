@@ -98,6 +98,8 @@ export interface Traits {
    * once per position of the output.
    */
   readonly multiplies?: 'perInput' | 'inputs';
+  /** Stands for a layer that nothing here computes. */
+  readonly placeholder?: true;
   /** Our class that computes in place of tf.layers' own, which printed code keeps: it draws by the run's seed. */
   readonly seeded?: string;
   /** What of tf.layers computes the same where the layer's own factory refuses the input. */

@@ -363,3 +363,38 @@ test('blocks around a brick, outermost first; those that lie in each other lie a
   expect(blocksOf(nested)).toEqual(['outer', 'inner']);
   expect(blocksOf(circular)).toEqual([]);
 });
+
+describe('a placeholder', () => {
+  const kept = (params: object, wires: readonly string[] = ['in>lrn', 'lrn>out']) =>
+    compile(
+      documentOf(
+        {
+          in: ['inputImage', { shape: [8, 8, 3] }],
+          lrn: [
+            'placeholder',
+            { className: 'LRN', module: '', config: { alpha: 0.1 }, shape: null, weights: {}, ...params },
+          ],
+          out: ['flatten'],
+        },
+        wires,
+      ),
+      library,
+    );
+  const codes = (plan: ReturnType<typeof kept>) => plan.issues.map(({ code, fixes }) => [code, fixes.length]);
+
+  test('hands on the shape that it says, or that of its input, counts its weights, and is never run', () => {
+    const plan = kept({ weights: { kernel: [3, 4] } });
+    expect([plan.shapes['out'], plan.totals.parameters, codes(plan)]).toEqual([[192], 12, [['placeholder', 1]]]);
+    expect(kept({ shape: [5, 2] }).shapes['out']).toEqual([10]);
+  });
+
+  test.each([
+    [{ className: '' }, ['in>lrn', 'lrn>out'], 'parameter'],
+    [{ config: 7 }, ['in>lrn', 'lrn>out'], 'parameter'],
+    [{}, ['lrn>out'], 'missingInput'],
+    [{}, ['in>out'], 'loose'],
+    [{}, ['in>lrn', 'in>lrn', 'lrn>out'], 'doubleInput'],
+  ])('%j wired %j is said to be wrong, and nothing is thrown', (params, wires, code) => {
+    expect(codes(kept(params, wires)).map(([each]) => each)).toContain(code);
+  });
+});

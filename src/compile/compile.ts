@@ -82,6 +82,9 @@ export function compile(document: Document, library: Library): Plan {
   }
   for (const { step, mask } of refusedMasks(members)) report('maskRefused', step, { from: makerOf(mask) });
   for (const { step, from } of refusedWholes(members)) report('wholeRefused', step, { from });
+  for (const { name, call } of members) {
+    if (call.traits.placeholder) report('placeholder', name, { layer: call.keras });
+  }
   const inputs = members.filter((step) => step.inputs.length === 0).map(({ name }) => name);
   const broken = issues.some(({ severity }) => severity === 'error');
   if (graph.names.length > 0 && inputs.length === 0 && !broken) report('noInput', null, {});

@@ -32,7 +32,7 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
       return [{ kind: 'setParam', node: where, param: 'padding', value: 'same' }];
     }
     case 'parameter': {
-      const field = library.bricks[document.nodes[where]!.type]!.params[issue.data.param];
+      const field = library.bricks[document.nodes[where]!.type]?.params[issue.data.param];
       if (!field) return [{ kind: 'remove', node: where }];
       return [{ kind: 'setParam', node: where, param: issue.data.param, value: field.initial }];
     }
@@ -86,18 +86,19 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
       return [{ kind: 'setParam', node: below, param: 'shape', value }];
     }
     case 'axisOutside': {
-      const axis = library.bricks[document.nodes[where]!.type]!.params['axis'];
+      const axis = library.bricks[document.nodes[where]!.type]?.params['axis'];
       return axis ? [{ kind: 'setParam', node: where, param: 'axis', value: axis.initial }] : [];
     }
     case 'maskRefused': {
       const { from } = issue.data;
-      const isSetting = library.bricks[document.nodes[from]!.type]!.params['maskZero'] !== undefined;
+      const isSetting = library.bricks[document.nodes[from]!.type]?.params['maskZero'] !== undefined;
       return [
         isSetting ? { kind: 'setParam', node: from, param: 'maskZero', value: false } : { kind: 'remove', node: from },
       ];
     }
     case 'loose':
       return [...inputsFor(where, surroundings), { kind: 'remove', node: where }];
+    case 'placeholder':
     case 'unknownBrick':
       return [{ kind: 'remove', node: where }];
     default:
@@ -108,7 +109,7 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
 /** Input bricks whose initial shape the brick takes; none for a brick that is an input itself. */
 function inputsFor(where: string, surroundings: Surroundings): Fix[] {
   const { document, library } = surroundings;
-  if (library.bricks[document.nodes[where]!.type]!.inputs !== 1) return [];
+  if (library.bricks[document.nodes[where]!.type]?.inputs !== 1) return [];
   return offeredBricks(library)
     .filter((brick) => brick.inputs === 0 && takes(where, [brick.shape([], initialParams(brick))], surroundings))
     .map(({ type }) => ({ kind: 'addInput', brick: type, to: where }));

@@ -13,6 +13,8 @@ export interface GraphProblems {
   cycle: { through: readonly string[] };
   /** This version does not know the brick. */
   unknownBrick: { type: string };
+  /** Stands for a layer that nothing here computes. */
+  placeholder: { layer: string };
   /** A parameter's value is not allowed. `allowed` says what is, e.g. `1 … 1000000`. */
   parameter: { param: string; value: string; allowed: string };
   /** An input brick cannot take an input. */

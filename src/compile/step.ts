@@ -1,12 +1,14 @@
 import type { AnyBrick } from '../brick/brick';
 import { type Shape, ShapeError } from '../brick/shape';
 import type { Node } from '../document/document';
+import { placeholderType } from '../document/structure/placeholder';
 import type { Library } from '../document/template';
 import type { Problem } from './issue';
 import type { Body, CompileContext } from './nested/body';
 import { nestedBody } from './nested/nestedBody';
 import { callOf } from './callOf';
 import { checkParams } from './params';
+import { placeholderBody } from './nested/placeholderBody';
 import type { Step, Weight } from './plan';
 import { weightsOf } from './weights';
 import { wrapperBody } from './nested/wrapperBody';
@@ -61,17 +63,21 @@ function build(
   context: CompileContext,
 ): Outcome {
   const { library } = context;
+  const isPlaceholder = node.type === placeholderType;
   const brick = Object.hasOwn(library.bricks, node.type) ? library.bricks[node.type] : undefined;
-  if (!brick) return { code: 'unknownBrick', data: { type: node.type } };
-  const checked = checkParams(brick, node);
-  if ('problem' in checked) return { code: 'parameter', data: checked.problem };
+  if (!brick && !isPlaceholder) return { code: 'unknownBrick', data: { type: node.type } };
+  const checked = brick ? checkParams(brick, node) : null;
+  if (checked && 'problem' in checked) return { code: 'parameter', data: checked.problem };
   const hole = sources.indexOf(undefined);
   if (hole >= 0) return { code: 'missingInput', data: { port: hole } };
-  if (brick.inputs !== 0 && sources.length === 0) return { code: 'missingInput', data: { port: 0 } };
+  if (brick?.inputs !== 0 && sources.length === 0) return { code: 'missingInput', data: { port: 0 } };
   const inputs = sources as readonly Step[];
   const inputShapes = inputs.map(({ shape }) => shape);
   try {
-    const body = bodyOf(brick, checked.params, inputShapes, node.trainable, context);
+    const body =
+      brick && checked
+        ? bodyOf(brick, checked.params, inputShapes, node.trainable, context)
+        : placeholderBody(node.params, inputShapes, node.trainable);
     if ('code' in body) return body;
     return {
       step: {

@@ -20,6 +20,14 @@ export type ImportNote =
   | { readonly code: 'repeated'; readonly where: string; readonly data: { readonly of: string } }
   /** What the model gives goes on inside it: this brick hands it out. */
   | { readonly code: 'handedOut'; readonly where: string; readonly data: { readonly of: string } }
+  /** No brick takes this layer over, or not with this argument: a placeholder keeps its place. */
+  | {
+      readonly code: 'placeholder';
+      readonly where: string;
+      readonly data: { readonly layer: string; readonly argument: string | null };
+    }
+  /** The file does not say what comes out of a layer: it is taken for as large as what goes in. */
+  | { readonly code: 'sameShape'; readonly where: string; readonly data: Readonly<Record<string, never>> }
   /** Weights that lie in files beside the model's, which were not given: they start at random. */
   | { readonly code: 'missingShards'; readonly where: null; readonly data: { readonly files: readonly string[] } }
   /** The file has no weights: they start at random. */

@@ -53,7 +53,7 @@ test.each([
   [['import', keras], 'import needs --out <file>.deepbrick.json.'],
   [['import', keras, '--out', 'model.json'], 'import needs --out <file>.deepbrick.json.'],
   [['import', 'missing.json', '--out', 'x.deepbrick.json'], 'There is no file missing.json.'],
-  [['check', 'LSTM'], 'The layer “cell” is a LSTMCell, which no brick can take over yet.'],
+  [['summary', 'LSTM'], '“cell” keeps the place of a LSTMCell'],
   [['check', 'photo.png'], '“photo.png” is a picture, which does not open as a model'],
 ])('%j fails with one line', async (args, text) => {
   const input = { class_name: 'InputLayer', config: { name: 'in', batch_shape: [null, 4] } };

@@ -144,6 +144,10 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     repeated: ({ where, data }) => `“${data.of}” is called again: it stands there once more as “${where}”.`,
     handedOut: ({ where, data }) => `“${data.of}” is an output that others take, too: “${where}” hands it out.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} was left out.`,
+    placeholder: ({ where, data }) =>
+      `“${where}” is a ${data.layer}${data.argument === null ? '' : ` with ${data.argument}`}, which no brick computes: a placeholder keeps its place and settings.`,
+    sameShape: ({ where }) =>
+      `The file does not say what comes out of “${where}”: it is taken for as large as what goes in.`,
     missingShards: ({ data }) =>
       `The weights are missing: they lie in ${listText(data.files)}, to be chosen together with the file. They start at random.`,
     noWeights: () => 'The file has no weights: they start at random.',
@@ -157,6 +161,9 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     handedOut: ({ where, data }) =>
       `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보냅니다.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다.`,
+    placeholder: ({ where, data }) =>
+      `“${where}”의 종류는 ${data.layer}${data.argument === null ? '' : `(${data.argument})`}입니다. 계산할 브릭이 없어 자리표시 브릭이 자리와 설정을 보관합니다.`,
+    sameShape: ({ where }) => `파일에 “${where}”의 출력 형태가 없어 입력과 같은 형태로 보았습니다.`,
     missingShards: ({ data }) =>
       `가중치가 없습니다. 가중치는 ${listText(data.files)}에 있으므로 파일과 함께 고르십시오. 지금은 무작위 값으로 시작합니다.`,
     noWeights: () => '파일에 가중치가 없습니다. 무작위 값으로 시작합니다.',

@@ -26,6 +26,7 @@ const cases: { readonly [C in ProblemCode]: Problems[C] } = {
   loose: {},
   cycle: { through: ['a', 'b'] },
   unknownBrick: { type: 'quantum' },
+  placeholder: { layer: 'LRN' },
   parameter: { param: 'units', value: '0', allowed: '1 … 1000000' },
   unexpectedInput: { from: 'a' },
   doubleInput: { from: ['a', 'b'] },

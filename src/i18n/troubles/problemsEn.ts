@@ -61,6 +61,8 @@ export const problemsEn: Wordings = {
   loose: (name) => `${name} is connected to nothing and is left out of the model. Connect it, or remove it.`,
   cycle: (_, { through }) =>
     `The wires run in a circle: ${[...through, through[0]!].join(' → ')}. Take one of these wires away.`,
+  placeholder: (name, { layer }) =>
+    `“${name}” keeps the place of a ${layer}, with its settings; DeepBrick does not compute it. Put a brick in its place to train, predict or export.`,
   unknownBrick: (name, { type }) =>
     `${name} is a brick of type “${type}”, which this version does not know. It is kept as it is; use a newer version, or remove it.`,
   parameter: (name, { param, value, allowed }) => `${param} of ${name} is ${value}. Allowed: ${allowed}.`,

@@ -63,6 +63,8 @@ export const problemsKo: Wordings = {
   loose: (name) => `${name}: 아무것과도 연결되지 않아 모델에서 빠집니다. 연결하거나 삭제하십시오.`,
   cycle: (_, { through }) =>
     `연결이 원을 이룹니다: ${[...through, through[0]!].join(' → ')}. 이 가운데 하나를 끊으십시오.`,
+  placeholder: (name, { layer }) =>
+    `“${name}” 브릭은 ${layer} 층의 자리와 설정을 보관합니다. DeepBrick은 이 층을 계산하지 않습니다. 학습, 예측, 내보내기를 하려면 다른 브릭으로 바꾸십시오.`,
   unknownBrick: (name, { type }) =>
     `${name}의 종류 “${type}”: 이 버전에서 알 수 없는 브릭입니다. 그대로 보관됩니다. 새 버전을 쓰거나 삭제하십시오.`,
   parameter: (name, { param, value, allowed }) => `${name}의 ${param} 값이 ${value}입니다. 가능한 값: ${allowed}.`,

@@ -5,6 +5,7 @@ import { library } from '../../../templates/index';
 import { initialParams } from '../../brick/brick';
 import { callOf } from '../../compile/callOf';
 import { compile } from '../../compile/compile';
+import { runnable } from '../../compile/plan';
 import { snakeCase } from '../../compile/identifiers';
 import { longestName } from '../../document/longestName';
 import { importTroubleText, importNotes } from '../../i18n/troubles/importTrouble';
@@ -110,19 +111,8 @@ test('a bare list of layers without an input, as Keras wrote it before 2.2.3', a
   expect(importNotes(report, 'en')[0]).toBe('The input had no name: it is “input_layer”.');
 });
 
-const custom = { ...dense(), registered_name: 'mine>Dense' };
 test.each([
   [{ class_name: 'MyModel', config: { layers_count: 3 } }, 'noLayers', null, 'of the class MyModel'],
-  [
-    sequential(
-      { class_name: 'InputLayer', config: { name: 'in', batch_input_shape: [null, 4] } },
-      { class_name: 'LSTMCell', config: { name: 'cell' } },
-    ),
-    'layer',
-    'cell',
-    '“cell” is a LSTMCell',
-  ],
-  [sequential(custom), 'layer', 'a', '“a” is a mine>Dense'],
   [sequential(dense({ units: -1 })), 'argument', 'a', '“a” has units = -1; its brick takes 1 … 1000000'],
   [sequential(dense({ activation: 'my_own' })), 'argument', 'a', '“a” has activation = "my_own"'],
   [sequential(dense({ lora_rank: 4 })), 'argument', 'a', '“a” has lora_rank = 4, which its brick does not compute'],
@@ -155,6 +145,23 @@ test('optimizer, loss and metrics are taken', async () => {
     loss: 'sparseCategoricalCrossentropy',
     metrics: ['accuracy'],
   });
+});
+
+test('a layer without a brick keeps its place, named and with its settings', async () => {
+  const input = { class_name: 'InputLayer', config: { name: 'in', batch_input_shape: [null, 4] } };
+  const own = { ...dense({ name: 'own', lora: { rank: 2 } }), registered_name: 'mine>Dense' };
+  const { document, report } = await imported(sequential(input, own, dense()));
+  expect(document.nodes['own']).toMatchObject({
+    type: 'placeholder',
+    params: { className: 'mine>Dense', config: { units: 3, lora: { rank: 2 } }, shape: null },
+  });
+  const plan = compile(document, library);
+  expect(plan.issues).toMatchObject([{ code: 'placeholder', where: 'own', data: { layer: 'mine>Dense' } }]);
+  expect([plan.shapes['a'], runnable(plan), document.nodes['a']!.stacked]).toEqual([[3], false, true]);
+  expect(importNotes(report, 'en')).toEqual([
+    'The file does not say what comes out of “own”: it is taken for as large as what goes in.',
+    '“own” is a mine>Dense, which no brick computes: a placeholder keeps its place and settings.',
+  ]);
 });
 
 test('hard_sigmoid of Keras 1 and 2 is the function that it was there', async () => {

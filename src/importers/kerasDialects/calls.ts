@@ -13,6 +13,9 @@ const isReference = (value: Json): value is Reference =>
 /** What Keras 2 writes in place of a tensor for a plain value. */
 const constant = '_CONSTANT_VALUE';
 
+const isShape = (value: Json | undefined): value is readonly (number | null)[] =>
+  isList(value) && value.every((size) => size === null || typeof size === 'number');
+
 const tensorOf = ([layer, call, tensor]: Reference): KerasTensor => ({ layer, call, tensor });
 
 /** Tensors in a part of a configuration, in order: `[layer, node, tensor]` or Keras 3's `__keras_tensor__`. */
@@ -22,7 +25,11 @@ export function tensorsIn(value: Json | undefined, depth = 0): readonly KerasTen
   if (isList(value)) return value.flatMap((each) => tensorsIn(each, depth + 1));
   if (!isConfig(value)) return [];
   const history = member(member(value, 'config'), 'keras_history');
-  if (history !== undefined) return tensorsIn(history, depth + 1);
+  if (history !== undefined) {
+    const shape = member(member(value, 'config'), 'shape');
+    const tensors = tensorsIn(history, depth + 1);
+    return isShape(shape) ? tensors.map((tensor) => ({ ...tensor, shape })) : tensors;
+  }
   return Object.values(value).flatMap((each) => tensorsIn(each, depth + 1));
 }
 

@@ -18,6 +18,7 @@ import { type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
 import type { KerasGraph, KerasLayer } from './kerasGraph';
 import { type PlacedLayer, placedLayer } from './placedLayer';
+import { type PlacedPlaceholder, placeholderNode, saidShapes } from './placeholderNode';
 import { trainingOf } from './trainingOf';
 
 /** What the source does not say, and whoever imports does. */
@@ -47,15 +48,17 @@ export function graphDocument(
   const assumed: ImportNote[] = [];
   const dropped: ImportNote[] = [];
   const whole = takingWhole(layers, bricks);
+  const said = saidShapes(layers);
   for (const layer of layers) {
     const backbone = backboneBrick(layer.layer, layer.name, library);
     const read = backbone ? done(backbone) : brickFor(layer, bricks, shapes, whole);
-    if (!read.ok) return read;
-    const { brick, params } = read.value;
-    nodes[layer.name] = nodeOf(layer, brick, params);
+    const kept = read.ok ? null : placeholderNode(layer, read.error, said.get(layer.name));
+    if (!read.ok && kept === null) return read;
+    const placed = read.ok ? { ...read.value, type: read.value.brick.type, params: wholeParams(read.value) } : kept!;
+    nodes[layer.name] = nodeOf(layer, placed);
     layer.inputs.forEach((from, port) => edges.push({ from, to: layer.name, port }));
-    assumed.push(...read.value.assumed);
-    dropped.push(...read.value.dropped);
+    assumed.push(...placed.assumed);
+    dropped.push(...placed.dropped);
   }
   for (const { name, of } of repeated) assumed.push({ code: 'repeated', where: name, data: { of } });
   const document: Document = {
@@ -97,14 +100,12 @@ const looksUp = (brick: AnyBrick) =>
   brick.traits?.({ ...initialParams(brick), ...brick.examples[0].params }, brick.examples[0].in).vocabulary !==
   undefined;
 
-function nodeOf({ layer, trainable }: FlatLayer, brick: AnyBrick, params: PlacedLayer['params']): Node {
+const wholeParams = ({ brick, params }: PlacedLayer) =>
+  ({ ...initialParams(brick), ...params }) as Record<string, SavedJson>;
+
+function nodeOf({ layer, trainable }: FlatLayer, { type, params }: Pick<PlacedPlaceholder, 'type' | 'params'>): Node {
   const frozen = layer.config['trainable'] === false;
-  return {
-    type: brick.type,
-    params: { ...initialParams(brick), ...params } as Record<string, SavedJson>,
-    trainable: trainable && !frozen,
-    at: [0, 0],
-  };
+  return { type, params, trainable: trainable && !frozen, at: [0, 0] };
 }
 
 /** Whether a layer has weights; what no brick is known for may. */

@@ -10,6 +10,8 @@ export interface KerasTensor {
   readonly call: number;
   /** Which of the outputs of that call. */
   readonly tensor: number;
+  /** Its shape with the batch axis, where the source says it. */
+  readonly shape?: readonly (number | null)[];
 }
 
 /** A value given in a call: plain, or one of the tensors that come in. */

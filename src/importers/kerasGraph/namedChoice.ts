@@ -13,9 +13,7 @@ const scalings: Readonly<Record<string, string>> = {
   '1 fan_avg uniform': 'glorotUniform',
   '1 fan_avg truncated_normal': 'glorotNormal',
   '2 fan_in uniform': 'heUniform',
-  '2 fan_in truncated_normal': 'heNormal',
   '1 fan_in uniform': 'leCunUniform',
-  '1 fan_in truncated_normal': 'leCunNormal',
 };
 
 /** An initializer, regularizer or constraint by its name here; null where there is none such. */

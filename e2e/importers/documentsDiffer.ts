@@ -1,0 +1,42 @@
+import { bricks } from '../../bricks/index';
+
+interface Placed {
+  readonly type: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly trainable: boolean;
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+/** Keys in order: only what they hold counts. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** Axes as places from the front, in order: Keras writes them so, in whatever order and sign they were given. */
+function axesFromFront(name: string, { type }: Placed, value: unknown, rank: number): unknown {
+  const field = Object.hasOwn(bricks, type) ? bricks[type]!.params[name] : undefined;
+  if (field?.kind !== 'axes' || type === 'dot') return value;
+  return (value as number[]).map((axis) => (axis < 0 ? axis + rank + 1 : axis)).toSorted((a, b) => a - b);
+}
+
+/** What is another in two bricks, where an input of so many axes comes in; null where nothing is. */
+export function documentsDiffer(wanted: Placed, got: Placed, rank: number): string | null {
+  if (wanted.type !== got.type) return `${got.type} instead of ${wanted.type}`;
+  if (wanted.trainable !== got.trainable) return `trainable ${got.trainable}`;
+  const names = new Set([...Object.keys(wanted.params), ...Object.keys(got.params)]);
+  const others = [...names].filter((name) => {
+    const [own, back] = [wanted, got].map((each) => axesFromFront(name, each, each.params[name], rank));
+    return !same(own, back);
+  });
+  const texts = others.map(
+    (name) => `${name} ${JSON.stringify(got.params[name])} instead of ${JSON.stringify(wanted.params[name])}`,
+  );
+  return texts.length === 0 ? null : texts.join('; ');
+}
