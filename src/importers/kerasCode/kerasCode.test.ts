@@ -172,6 +172,16 @@ test.each([
     'input_layer 784, dense 10; 7850',
   ],
   [
+    'data of scikit-learn',
+    'from sklearn.datasets import fetch_california_housing\nfrom sklearn.model_selection import train_test_split\nh = fetch_california_housing()\nx, t, y, v = train_test_split(h.data, h.target)\nm = keras.Sequential([keras.layers.Dense(2, input_shape=x.shape[1:])])',
+    'input_layer 8, dense 2; 18',
+  ],
+  [
+    'texts of any length',
+    'm = keras.Sequential([keras.layers.Embedding(10, 4), keras.layers.LSTM(3)])',
+    'input_layer , embedding ×4, lstm 3; 136',
+  ],
+  [
     'Keras 1',
     'm = Sequential()\nm.add(Convolution2D(4, 3, 3, border_mode="same", subsample=(2, 2), input_shape=(8, 8, 1)))\nm.add(Flatten())',
     'input_layer 8×8×1, conv2d 4×4×4, flatten 64; 40',
@@ -286,6 +296,11 @@ test.each([
   if (read.ok) return;
   expect(importTroubleText(read.error, 'en')).toContain(text);
   expect(importTroubleText(read.error, 'ko')).toMatch(/[가-힣]/);
+});
+
+test('a shape that is said builds a model whose text does not say it', async () => {
+  const code = 'import keras\nm = keras.Sequential([keras.layers.Dense(8), keras.layers.Dense(3)])';
+  expect(await told(code, { shapes: { '': [4] } })).toBe('input_layer 4, dense 8, dense_1 3; 67');
 });
 
 test('what depends on a value that the text does not say is left out, and said', async () => {

@@ -8,6 +8,7 @@ import { CodeMachine } from './evaluate/machine';
 import { execute } from './evaluate/statements';
 import { build } from './model/models';
 import { KerasSession } from './keras/session';
+import { ownBuilt } from './model/ownClass';
 import { tensorsOf } from './model/tensorsOf';
 import { nameMeaning, resolver } from './libraries/resolve';
 import type { Statement } from './syntax/ast';
@@ -15,7 +16,7 @@ import { parsePython } from './syntax/parsePython';
 import { ownScript } from './text/ownScript';
 import type { CodeText } from './text/codeText';
 import type { CodeFacts } from './training/codeTraining';
-import type { Layer, Value } from './values/value';
+import type { BatchShape, Call, Layer, Value } from './values/value';
 import { unknown } from './values/make';
 
 export interface FoundModels {
@@ -34,7 +35,13 @@ export interface CodeFailure {
 }
 
 /** All models that a piece of code makes. Nothing of it is run: what builds models is evaluated here. Never throws. */
-export function modelsIn(code: CodeText, library: Library, given: ReadonlyMap<string, Value> = new Map()): FoundModels {
+export function modelsIn(
+  code: CodeText,
+  library: Library,
+  given: ReadonlyMap<string, Value> = new Map(),
+  /** Shape of one sample, for models that the text does not say it of. */
+  shape: readonly (number | null)[] | null = null,
+): FoundModels {
   const resolve = resolver();
   const parts = { evaluate, execute, call: callValue, tensorsOf, resolve, meaning: nameMeaning(resolve) };
   const machine = new CodeMachine(library, new KerasSession(), given, parts);
@@ -77,7 +84,7 @@ export function modelsIn(code: CodeText, library: Library, given: ReadonlyMap<st
   for (const { model } of found.held) {
     machine.begin();
     try {
-      if (model.model?.sequence) build(model, null, { machine, line: model.line, args: [], named: new Map() });
+      start(model, shape && [null, ...shape], { machine, line: model.line, args: [], named: new Map() });
     } catch (error) {
       failed(error);
     }
@@ -88,6 +95,14 @@ export function modelsIn(code: CodeText, library: Library, given: ReadonlyMap<st
     ...ownScript(code.text),
   };
   return { models: namedModels(found.held), errors, skipped: machine.session.skipped.map(told), facts };
+}
+
+/** Builds a model that nothing in the text has built. */
+function start(model: Layer, shape: BatchShape | null, call: Call): void {
+  if (model.model?.sequence) build(model, shape, call);
+  else if (model.instance && !model.model && shape) {
+    ownBuilt(model, { kind: 'array', shape, dataset: null }, call);
+  }
 }
 
 function statementsIn({ text }: CodeText, failed: (error: unknown) => void): readonly Statement[] {

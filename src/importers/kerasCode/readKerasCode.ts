@@ -58,7 +58,7 @@ export async function listKerasCode(
 async function modelsOf(
   file: NamedBlob,
   library: Library,
-  { values = {} }: ImportHelp,
+  { values = {}, shapes = {} }: ImportHelp,
 ): Promise<Result<FoundModels, ImportTrouble>> {
   const { name, blob } = file;
   if (blob.size > longestNotebook)
@@ -69,7 +69,14 @@ async function modelsOf(
   if (code.text.length > longestCode) {
     return refused({ code: 'tooLarge', where: null, data: { file: name, size: code.text.length, limit: longestCode } });
   }
-  return done(modelsIn(code, library, new Map(Object.entries(values).map(([key, value]) => [key, givenValue(value)]))));
+  return done(
+    modelsIn(
+      code,
+      library,
+      new Map(Object.entries(values).map(([key, value]) => [key, givenValue(value)])),
+      shapes[''] ?? null,
+    ),
+  );
 }
 
 function givenValue(value: number | string | boolean | readonly number[]): Value {

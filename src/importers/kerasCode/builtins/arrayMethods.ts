@@ -1,13 +1,14 @@
 import type { ArrayValue, Value } from '../values/value';
-import { int, native, unknown } from '../values/make';
-import { array, reshaped, shapeTuple } from '../values/arrays';
+import { int, native, tuple, unknown } from '../values/make';
+import { array, reshaped } from '../values/arrays';
 
 /** `array.name`: what is known of data is their shape. */
 export function arrayAttribute(own: ArrayValue, name: string, line: number): Value {
   const { shape, dataset } = own;
   switch (name) {
     case 'shape':
-      return shapeTuple(shape);
+      // A size that the text does not say is no open one.
+      return tuple(shape.map((size) => (size === null ? unknown('array.shape', line) : int(size))));
     case 'ndim':
       return int(shape.length);
     case 'size':
@@ -32,6 +33,17 @@ export function arrayAttribute(own: ArrayValue, name: string, line: number): Val
           ),
           dataset,
         );
+      });
+    case 'mean':
+    case 'std':
+    case 'min':
+    case 'max':
+    case 'sum':
+      return native(name, ({ args, named }) => {
+        const axis = args[0] ?? named.get('axis');
+        if (axis?.kind !== 'number') return unknown(`array.${name}()`, line);
+        const place = axis.value < 0 ? axis.value + shape.length : axis.value;
+        return array(shape.filter((_, at) => at !== place));
       });
     case 'flatten':
     case 'ravel':

@@ -17,9 +17,9 @@ export function binary(operator: string, left: Value, right: Value, machine: Mac
   const refuse = () =>
     new CodeError('operands', line, { operator, left: written(left).slice(0, 80), right: written(right).slice(0, 80) });
   if (left.kind === 'tensor' || right.kind === 'tensor') return computed(operator, left, right, machine, line);
+  if (left.kind === 'array' || right.kind === 'array') return arrays(left, right);
   if (left.kind === 'unknown') return left;
   if (right.kind === 'unknown') return right;
-  if (left.kind === 'array' || right.kind === 'array') return arrays(left, right);
   const [one, other] = [asNumber(left), asNumber(right)];
   if (one && other) return arithmetic(operator, one, other, line) ?? fail(refuse);
   if (operator === '%' && left.kind === 'string') return text(percent(left.value, right));
@@ -32,7 +32,8 @@ export function binary(operator: string, left: Value, right: Value, machine: Mac
   if (operator === '|' && left.kind === 'dict' && right.kind === 'dict') {
     return { kind: 'dict', entries: new Map([...left.entries, ...right.entries]) };
   }
-  if ([left, right].some(({ kind }) => kind === 'instance' || kind === 'thing')) return unknown(written(left), line);
+  const strange = [left, right].find(({ kind }) => ['instance', 'thing', 'module', 'native', 'class'].includes(kind));
+  if (strange) return unknown(written(strange), line);
   throw refuse();
 }
 
@@ -57,9 +58,8 @@ function sets(operator: string, left: readonly Value[], right: readonly Value[])
 function arithmetic(operator: string, left: NumberValue, right: NumberValue, line: number): Value | null {
   const [a, b] = [left.value, right.value];
   const make = left.float || right.float ? float : int;
-  if (b === 0 && /^(\/|\/\/|%)$/.test(operator)) {
-    throw new CodeError('operands', line, { operator, left: written(left), right: written(right) });
-  }
+  // What a loop would have counted that is not gone through may be 0 here.
+  if (b === 0 && /^(\/|\/\/|%)$/.test(operator)) return unknown(`${written(left)} ${operator} 0`, line);
   switch (operator) {
     case '+':
       return make(a + b);

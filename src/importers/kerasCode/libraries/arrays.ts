@@ -50,6 +50,12 @@ const expand: ArrayFunction = ({ args, named }) => {
   return array([...value.shape.slice(0, place), 1, ...value.shape.slice(place)], value.dataset);
 };
 
+/** Arrays one behind the other: the first says all but how many. */
+const joined: ArrayFunction = ({ args: [values] }) => {
+  const first = values && 'items' in values ? values.items.find(({ kind }) => kind === 'array') : undefined;
+  return first?.kind === 'array' ? array([null, ...first.shape.slice(1)], first.dataset) : null;
+};
+
 const same: ArrayFunction = ({ args: [value] }) => value ?? null;
 
 const numbersOf = (value: Value | undefined) => {
@@ -98,6 +104,8 @@ const functions: Readonly<Record<string, ArrayFunction>> = {
   convert_to_tensor: made,
   reshape,
   expand_dims: expand,
+  concatenate: joined,
+  vstack: joined,
   zeros_like: same,
   ones_like: same,
   cast: same,

@@ -6,6 +6,7 @@ import { argumentParser } from './argparse';
 import { arrayFunction, mathFunction } from './arrays';
 import { kerasMember, kerasName } from './keras';
 import { plainPath } from './paths';
+import { scikitMember } from './scikit';
 import { tensorflowMember } from './tensorflow';
 
 /** What a path of a library is: Keras's classes and functions, what TensorFlow and NumPy do with shapes; else only its name. */
@@ -44,6 +45,8 @@ function memberAt(path: string): Value {
       return native(path, (call) => arrayFunction(name, call) ?? unknown(path, call.line));
     case 'math':
       return parts.length === 1 ? module(path) : native(path, (call) => mathFunction(name, call));
+    case 'sklearn':
+      return scikitMember(name) ?? module(path);
     case 'argparse':
       return name === 'ArgumentParser' ? argumentParser : module(path);
     case 'functools':

@@ -138,9 +138,12 @@ const inputOf = (layer: Layer): Tensor => {
   };
 };
 
+/** Texts of any length, which Keras 2 takes in where an Embedding comes first. */
+const textShape = ({ base }: Layer): BatchShape | null => (base === 'Embedding' ? [null, null] : null);
+
 function startOf(first: Layer, given: BatchShape | null, call: Call): Tensor | null {
   if (first.model?.sequence) build(first, null, call);
-  const shape = first.start ?? first.model?.inputs[0]?.shape ?? given;
+  const shape = first.start ?? first.model?.inputs[0]?.shape ?? given ?? textShape(first);
   if (!shape) return null;
   const dtype = first.base === 'Embedding' ? 'int32' : 'float32';
   return inputTensor(shape, { name: null, dtype, line: first.line }, call.machine);
