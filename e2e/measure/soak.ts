@@ -66,7 +66,7 @@ const watch = memoryWatch(profile);
 try {
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');
-  await button(page, 'Training curve: open the training panel').click();
+  await button(page, 'Training curve: training panel').click();
   const training = page.getByRole('region', { name: 'Training', exact: true });
   await training.getByLabel('epochs', { exact: true }).fill('1');
   await training.getByLabel('backend', { exact: true }).selectOption(values.backend);

@@ -13,6 +13,7 @@ export type Dialog =
   | 'rename'
   | 'share'
   | 'picture'
+  | 'export'
   | 'brickHelp'
   | 'photos'
   | 'compare'
@@ -35,6 +36,8 @@ export interface Session {
   readonly notices: readonly Notice[];
   /** Brick whose help is open: the palette's entry (a type, `activation/relu`), and its name where it stands in the model. */
   readonly helpOf: { readonly entry: string; readonly name: string | null } | null;
+  /** Target that the export dialog begins with; null: the first. */
+  readonly exportTo: string | null;
   /** The palette's entry that is pointed at or focused. */
   readonly pointed: string | null;
   /** Item whose keyboard connection is being made (`C`). */
@@ -47,6 +50,7 @@ export function createSession() {
     dialog: null,
     notices: [],
     helpOf: null,
+    exportTo: null,
     pointed: null,
     connectingFrom: null,
   }));
@@ -57,6 +61,10 @@ export function createSession() {
     toggle: (panel: Panel) => store.setState(({ panel: open }) => ({ panel: open === panel ? null : panel })),
     open: (dialog: Dialog | null) => store.setState({ dialog }),
     help: (entry: string, name: string | null) => store.setState({ dialog: 'brickHelp', helpOf: { entry, name } }),
+    /** Shows what a target would be; without one the last that was looked at. */
+    exportTo: (target: string | null = null) =>
+      store.setState(({ exportTo }) => ({ dialog: 'export', exportTo: target ?? exportTo })),
+    lookAt: (exportTo: string) => store.setState({ exportTo }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */

@@ -4,7 +4,7 @@ import type { CommandId } from '../editor/commands/commandId';
 export const commandSynonyms: Partial<Readonly<Record<CommandId, readonly string[]>>> = {
   languageEnglish: ['영어로 전환'],
   languageKorean: ['Switch to Korean'],
-  code: ['Export', '내보내기'],
+  exportModel: ['Download project', '프로젝트 내려받기', 'PyTorch', 'Keras', 'ONNX'],
   saveFile: ['Download', '다운로드'],
   // As its button is called.
   train: ['학습'],

@@ -15,6 +15,7 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   saveFile: say('Save as file', '파일로 저장'),
   openModel: say('Open trained model…', '학습한 모델 열기…'),
   saveModel: say('Save trained model…', '학습한 모델 저장…'),
+  exportModel: say('Export…', '내보내기…'),
   compare: say('Compare models…', '모델 비교…'),
   savePicture: say('Save as picture…', '그림으로 저장…'),
   share: say('Share link…', '공유 링크…'),

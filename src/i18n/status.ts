@@ -32,7 +32,7 @@ export const statusWords = defineWords({
     loss: 'loss',
     accuracy: 'acc',
     validation: 'val',
-    curve: 'Training curve: open the training panel',
+    curve: 'Training curve: training panel',
     trainingPanel: 'Training',
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
     epochDone: (epoch: number, loss: string, accuracy: string) =>
@@ -70,7 +70,7 @@ export const statusWords = defineWords({
     loss: '손실',
     accuracy: '정확도',
     validation: '검증',
-    curve: '학습 곡선: 학습 패널 열기',
+    curve: '학습 곡선: 학습 패널',
     trainingPanel: '학습',
     problems: (count: number) => `문제 ${count}개`,
     epochDone: (epoch: number, loss: string, accuracy: string) =>

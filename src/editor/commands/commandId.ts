@@ -10,6 +10,7 @@ export type CommandId =
   | 'saveFile'
   | 'openModel'
   | 'saveModel'
+  | 'exportModel'
   | 'savePicture'
   | 'share'
   // Edit

@@ -4,21 +4,23 @@ import { runnable } from '../../compile/plan';
 import { exporters } from '../../exporters';
 import { safeFileName } from '../../formats/file';
 import { codeWords } from '../../i18n/panels/code';
-import { useEditor, useLanguage, useWords } from '../services';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { useCopy } from '../kit/useCopy';
 import { PanelFrame } from '../kit/PanelFrame';
 import { download } from '../kit/download';
+import { Code } from './Code';
 import styles from './CodePanel.module.css';
 import tabs from '../kit/Tabs.module.css';
+import { Notebook } from './Notebook';
 import { ProjectButton } from './ProjectButton';
-import { highlighted } from './highlighted';
 import { usePrinter } from './usePrinter';
 
 export { fetchPrinters as ahead } from './usePrinter';
 
 /** The model as text for use elsewhere, target by target, following every change. */
 export default function CodePanel() {
+  const { session } = useServices();
   const words = useWords(codeWords);
   const plan = useEditor((state) => state.plan);
   const document = useEditor((state) => state.document);
@@ -27,11 +29,8 @@ export default function CodePanel() {
   const language = useLanguage();
   const print = usePrinter(exporter);
   const code = useMemo(() => print?.({ document, plan, language }) ?? null, [print, document, plan, language]);
-  const lines = useMemo(() => code !== null && highlighted(code, colours), [code, colours]);
   const copy = useCopy(words);
   const ending = file.slice(file.lastIndexOf('.'));
-  // In a project its other files know it by its name.
-  const fileName = project ? file : `${safeFileName(plan.title)}${ending}`;
   const tools = (
     <>
       <Tabs.List className={tabs.tabs} aria-label={words.code}>
@@ -46,15 +45,21 @@ export default function CodePanel() {
       <Button small icon="copy" disabled={code === null} onClick={() => void copy(code ?? '')}>
         {words.copy}
       </Button>
-      <Button
-        small
-        icon="download"
-        disabled={code === null}
-        onClick={() => download(fileName, new Blob([code ?? ''], { type: 'text/plain' }))}
-      >
-        {words.download(ending)}
+      <Button small icon="file" title={words.exportAbout} onClick={() => session.exportTo(id)}>
+        {words.export}
       </Button>
-      {project && <ProjectButton exporter={exporter} />}
+      {project ? (
+        <ProjectButton exporter={exporter} />
+      ) : (
+        <Button
+          small
+          icon="download"
+          disabled={code === null}
+          onClick={() => download(safeFileName(plan.title) + ending, new Blob([code ?? ''], { type: 'text/plain' }))}
+        >
+          {words.download(ending)}
+        </Button>
+      )}
     </>
   );
   return (
@@ -66,9 +71,8 @@ export default function CodePanel() {
       <PanelFrame title={words.code} tools={tools}>
         {/* The tab's panel has the focus and scrolls by keyboard. */}
         <Tabs.Content value={id} className={styles.content}>
-          <pre className={styles.code}>
-            <code>{lines}</code>
-          </pre>
+          {code !== null &&
+            (ending === '.ipynb' ? <Notebook text={code} level={3} /> : <Code text={code} colours={colours} />)}
         </Tabs.Content>
       </PanelFrame>
     </Tabs.Root>

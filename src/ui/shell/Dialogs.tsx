@@ -24,6 +24,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
   saveModel: () => import('../saving/SaveModelDialog'),
   openModel: () => import('../saving/OpenModelDialog'),
   weights: () => import('../pretrained/PretrainedDialog'),
+  export: () => import('../code/dialog/ExportDialog'),
   picture: () => import('../picture/PictureDialog'),
   shortcuts: () => import('./menus/ShortcutsSheet'),
   brickHelp: () => import('../help/HelpDialog'),

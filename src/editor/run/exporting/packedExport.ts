@@ -23,6 +23,8 @@ const troubleOf = (error: unknown): LeavingTrouble =>
 export const sizeOf = (content: string | Uint8Array): number =>
   typeof content === 'string' ? new TextEncoder().encode(content).byteLength : content.byteLength;
 
+const whole = (content: string | Uint8Array) => (typeof content === 'string' ? content : new Uint8Array(content));
+
 /** Of what is asked for: the answer, or that it was stopped, whichever comes first. */
 function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -48,6 +50,11 @@ export async function builtExport(
   }
 }
 
+/** What a download for a target is called. */
+export function downloadName({ project, file }: Pick<Exporter, 'project' | 'file'>, title: string): string {
+  return safeFileName(title) + (project ? '.zip' : file.slice(file.lastIndexOf('.')));
+}
+
 interface Packing {
   readonly signal: AbortSignal;
   /** How much is packed, 0 … 1. */
@@ -56,24 +63,20 @@ interface Packing {
 
 /** These very files as what is downloaded: a zip in which all are in one folder, or the one file there is. Never throws. */
 export async function packed(
-  exporter: Pick<Exporter, 'file' | 'name'>,
+  exporter: Pick<Exporter, 'project' | 'file'>,
   files: ExportedFiles,
   title: string,
   { signal, progress }: Packing,
 ): Promise<Result<File, LeavingTrouble>> {
-  const [[path, only], ...others] = Object.entries(files) as [[string, string | Uint8Array], ...unknown[]];
-  const name = safeFileName(title);
-  if (others.length === 0 && path === exporter.file) {
-    const content = typeof only === 'string' ? only : new Uint8Array(only);
-    return done(new File([content], name + path.slice(path.lastIndexOf('.')), { type: 'text/plain' }));
-  }
+  const name = downloadName(exporter, title);
+  if (!exporter.project) return done(new File(Object.values(files).map(whole), name, { type: 'text/plain' }));
   const bytes = Object.values(files).reduce((sum, content) => sum + sizeOf(content), 0);
   if (bytes > zipLimit) {
     return refused({ code: 'tooLarge', where: null, data: { target: 'ZIP', bytes, limit: zipLimit } });
   }
   try {
     const zip = await zipFiles(files, plainName(title), { signal, progress });
-    return done(new File([zip], `${name}.zip`, { type: 'application/zip' }));
+    return done(new File([zip], name, { type: 'application/zip' }));
   } catch (error) {
     return refused(signal.aborted ? { code: 'cancelled', data: {} } : troubleOf(error));
   }

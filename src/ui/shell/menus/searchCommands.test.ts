@@ -44,7 +44,7 @@ test.each([
   ['beginnings of words', 'arr tow', ['arrangeTowers', 'arrangeSelectionTowers']],
   ['letters apart only where nothing else is', 'cde', ['code']],
   ['the other language', '코드', ['code']],
-  ['another word for it', 'export', ['code']],
+  ['another word for it', 'download project', ['exportModel']],
   ['a part of a Korean name', '가중치로', ['startPublished', 'startRandom']],
   ['nothing', 'qqq', []],
   ['only blanks', '  ', []],

@@ -23,6 +23,7 @@ export function StatusLine() {
   const document = useStore(projects.store, (state) => state.saving);
   const saving = document === 'saved' && keeping ? 'saving' : document;
   const problems = useProblemCount();
+  const panel = useStore(session.store, (state) => state.panel);
   const errors = useEditor((state) => state.plan.issues.some(({ severity }) => severity === 'error'));
   return (
     <footer className={styles.line}>
@@ -30,6 +31,8 @@ export function StatusLine() {
         type="button"
         className={styles.curve}
         aria-label={words.curve}
+        title={words.curve}
+        aria-pressed={panel === 'training'}
         onClick={() => session.toggle('training')}
       >
         <Curve />
@@ -44,7 +47,13 @@ export function StatusLine() {
       <span className={styles.saving} data-state={saving}>
         {saving === 'failed' ? shell.notSaved : saving === 'saving' ? shell.saving : shell.saved}
       </span>
-      <button type="button" className={styles.problems} data-errors={errors} onClick={() => session.toggle('problems')}>
+      <button
+        type="button"
+        className={styles.problems}
+        data-errors={errors}
+        aria-pressed={panel === 'problems'}
+        onClick={() => session.toggle('problems')}
+      >
         {problems > 0 && <Icon name="warning" size={14} />}
         {words.problems(problems)}
       </button>
