@@ -40,7 +40,7 @@ const white = [1, 1, 1] as const;
 
 function writePhotos(folder: string): void {
   for (const [part, count] of Object.entries({ train: 6, validation: 3 })) {
-    for (const [label, tint] of Object.entries({ boats: blue, 'red <b>houses</b>': red })) {
+    for (const [label, tint] of Object.entries({ boats: blue, 'red <b>houses': red })) {
       mkdirSync(join(folder, 'photos', part, label), { recursive: true });
       for (let at = 0; at < count; at++) {
         writeFileSync(join(folder, 'photos', part, label, `${at}.png`), picture(80 + at, 70, tint));

@@ -1,10 +1,11 @@
 /**
- * `npx tsx e2e/exported/demo/demos.ts [--install] [--screens FOLDER] [NAMES…]`: exports a project for each kind of input,
+ * `npx tsx e2e/exported/demo/demos.ts [--install] [--keep FOLDER] [--screens FOLDER] [--no-browser] [NAMES…]`: exports a project for each kind of input,
  * trains it shortly, builds its page and opens that in a real browser: it must say what `npm run predict` says of the same
  * sample. By hand, in minutes; writes `demo.md` beside it. `--install` runs `npm ci` in each, else the packages are those here.
+ * Projects that are built already in the folder to keep are only opened.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,7 +20,12 @@ import { type Said, looked, openBrowser, opened, otherWays, saidBy } from './dem
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { install: { type: 'boolean', default: false }, screens: { type: 'string' } },
+  options: {
+    install: { type: 'boolean', default: false },
+    screens: { type: 'string' },
+    keep: { type: 'string' },
+    'no-browser': { type: 'boolean', default: false },
+  },
 });
 
 function run(folder: string, tool: string, ...args: readonly string[]): string {
@@ -79,16 +85,25 @@ function difference(said: Said, predicted: readonly number[], { answers }: Learn
   return Math.max(...gaps);
 }
 
+/** Exports, trains and builds, where that is not done yet. */
+function built(one: DemoCase, inside: string): string {
+  const folder = join(inside, one.name);
+  if (existsSync(join(folder, 'dist/index.html'))) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  written(one, inside);
+  if (one.training !== null) run(folder, 'npx', 'tsx', 'src/train.ts', ...one.training);
+  run(folder, 'npx', 'tsc', '--noEmit');
+  run(folder, 'npm', 'run', 'build:demo');
+  return folder;
+}
+
 interface Row {
   readonly cells: readonly string[];
   readonly problems: readonly string[];
 }
 
 async function tried(one: DemoCase, inside: string, browser: Browser): Promise<Row> {
-  const folder = written(one, inside);
-  if (one.training !== null) run(folder, 'npx', 'tsx', 'src/train.ts', ...one.training);
-  run(folder, 'npx', 'tsc', '--noEmit');
-  run(folder, 'npm', 'run', 'build:demo');
+  const folder = built(one, inside);
   const server = await serve(join(folder, 'dist'), 0, () => ({}));
   try {
     const { page, troubles } = await opened(browser, server.address);
@@ -113,21 +128,25 @@ async function tried(one: DemoCase, inside: string, browser: Browser): Promise<R
 }
 
 mkdirSync(join(root, 'test-results'), { recursive: true });
-const inside = mkdtempSync(values.install ? join(tmpdir(), 'demos-') : join(root, 'test-results', 'demos-'));
+const folder = values.install ? tmpdir() : join(root, 'test-results');
+const inside = values.keep ?? mkdtempSync(join(folder, 'demos-'));
+mkdirSync(inside, { recursive: true });
 const screens = values.screens ?? join(root, 'test-results', 'demo-screens');
 mkdirSync(screens, { recursive: true });
-const browser = await openBrowser();
+const chosen = demoCases.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const rows: Row[] = [];
+for (const one of chosen) console.log(built(one, inside));
+if (values['no-browser']) process.exit();
+const browser = await openBrowser();
 try {
-  for (const one of demoCases) {
-    if (positionals.length > 0 && !positionals.includes(one.name)) continue;
+  for (const one of chosen) {
     const row = await tried(one, inside, browser);
     console.log(row.cells.join(' | '), row.problems.join('\n'));
     rows.push(row);
   }
 } finally {
   await browser.close();
-  rmSync(inside, { recursive: true });
+  if (values.keep === undefined) rmSync(inside, { recursive: true });
 }
 const problems = rows.flatMap((row) => row.problems);
 if (positionals.length === 0) {

@@ -5,7 +5,7 @@ export const words = {
   loading: "모델을 불러오는 중 …",
   untrained:
     "아직 학습된 가중치가 없습니다. 프로젝트에서 “npm run train”을 실행한 뒤 이 페이지를 새로 여세요.",
-  runsOn: (backend: string) => `준비됨. 이 기기에서 ${backend}로 계산합니다.`,
+  runsOn: (backend: string) => `준비됨. 이 기기에서 계산합니다(${backend}).`,
   picture: "영상",
   draw: "그리기",
   drawHint: "마우스, 펜, 손가락으로 여기에 그리세요",
