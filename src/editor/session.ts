@@ -64,7 +64,6 @@ export function createSession() {
     /** Shows what a target would be; without one the last that was looked at. */
     exportTo: (target: string | null = null) =>
       store.setState(({ exportTo }) => ({ dialog: 'export', exportTo: target ?? exportTo })),
-    lookAt: (exportTo: string) => store.setState({ exportTo }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */

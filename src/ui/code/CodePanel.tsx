@@ -45,7 +45,7 @@ export default function CodePanel() {
       <Button small icon="copy" disabled={code === null} onClick={() => void copy(code ?? '')}>
         {words.copy}
       </Button>
-      <Button small icon="file" title={words.exportAbout} onClick={() => session.exportTo(id)}>
+      <Button small title={words.exportAbout} onClick={() => session.exportTo(id)}>
         {words.export}
       </Button>
       {project ? (

@@ -41,7 +41,7 @@ export default function ExportDialog() {
           choices={choices}
           onExporter={(other) => {
             setLooked(null);
-            session.lookAt(other.id);
+            session.store.setState({ exportTo: other.id });
             void exporting.choose({ exporter: other });
           }}
           onChoices={(changed) => void exporting.choose({ choices: changed })}

@@ -80,7 +80,7 @@ export function FileTree({ sizes, chosen, onChoose }: FileTreeProps) {
               focus(place);
             }}
           >
-            <Icon name={folder ? (open ? 'down' : 'right') : 'file'} size={14} />
+            <span className={styles.sign}>{folder && <Icon name={open ? 'down' : 'right'} size={14} />}</span>
             <span className={styles.name}>{name}</span>
             <span className={styles.size}>{bytesText(size)}</span>
           </div>
