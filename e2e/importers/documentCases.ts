@@ -35,7 +35,14 @@ function caseOf(name: string, document: Document): DocumentCase | null {
       for (const step of plan.steps) {
         const node = got.nodes[names.get(step.name)!];
         if (!node) return `“${step.name}” is not there`;
-        const gap = documentsDiffer(document.nodes[step.name]!, node, step.inputShapes[0]?.length ?? 0);
+        const gap = documentsDiffer(
+          // Keras keeps nothing of a layer without weights that is not trained.
+          step.weights.length === 0
+            ? { ...document.nodes[step.name]!, trainable: node.trainable }
+            : document.nodes[step.name]!,
+          node,
+          step.inputShapes[0]?.length ?? 0,
+        );
         if (gap !== null) return `“${step.name}”: ${gap}`;
         const from = got.edges.filter(({ to }) => to === names.get(step.name)).toSorted((a, b) => a.port - b.port);
         const wanted = step.inputs.map((input) => names.get(input)!);

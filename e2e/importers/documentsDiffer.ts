@@ -1,3 +1,4 @@
+import { initialParams } from '../../src/brick/brick';
 import { bricks } from '../../bricks/index';
 
 interface Placed {
@@ -26,14 +27,26 @@ function axesFromFront(name: string, { type }: Placed, value: unknown, rank: num
   return (value as number[]).map((axis) => (axis < 0 ? axis + rank + 1 : axis)).toSorted((a, b) => a - b);
 }
 
+/** A brick inside with all its parameters; Keras has one class for two of our bricks, which compute the same. */
+function whole({ type, params, ...rest }: Placed): Placed {
+  const inner = params['layer'] as { readonly type: string; readonly params: Placed['params'] } | undefined;
+  const layer =
+    inner && whole({ ...inner, params: { ...initialParams(bricks[inner.type]!), ...inner.params }, trainable: true });
+  if (type === 'thresholdedReLU') {
+    return { ...rest, type: 'relu', params: { maxValue: null, negativeSlope: 0, threshold: params['theta'] } };
+  }
+  return { ...rest, type, params: layer ? { ...params, layer: { type: layer.type, params: layer.params } } : params };
+}
+
 /** What is another in two bricks, where an input of so many axes comes in; null where nothing is. */
-export function documentsDiffer(wanted: Placed, got: Placed, rank: number): string | null {
+export function documentsDiffer(sent: Placed, back: Placed, rank: number): string | null {
+  const [wanted, got] = [whole(sent), whole(back)];
   if (wanted.type !== got.type) return `${got.type} instead of ${wanted.type}`;
   if (wanted.trainable !== got.trainable) return `trainable ${got.trainable}`;
   const names = new Set([...Object.keys(wanted.params), ...Object.keys(got.params)]);
   const others = [...names].filter((name) => {
-    const [own, back] = [wanted, got].map((each) => axesFromFront(name, each, each.params[name], rank));
-    return !same(own, back);
+    const [own, other] = [wanted, got].map((each) => axesFromFront(name, each, each.params[name], rank));
+    return !same(own, other);
   });
   const texts = others.map(
     (name) => `${name} ${JSON.stringify(got.params[name])} instead of ${JSON.stringify(wanted.params[name])}`,

@@ -54,6 +54,13 @@ function inputsFor(plan: Plan): Engine.InputValues[] {
   });
 }
 
+/** Outputs in the other's order: of those that are as long, the nearest. */
+const inOrder = (ours: readonly (readonly number[])[], theirs: readonly (readonly number[])[]) =>
+  ours.map((output) => {
+    const alike = theirs.filter(({ length }) => length === output.length);
+    return alike.toSorted((a, b) => largest([output], [a]) - largest([output], [b]))[0] ?? [];
+  });
+
 const largest = (ours: readonly (readonly number[])[], theirs: readonly (readonly number[])[]) =>
   Math.max(
     ...ours.flatMap((output, at) =>
@@ -106,7 +113,7 @@ async function rowFor(engine: typeof Engine, name: string): Promise<Row> {
   const outputs = isWhole ? await engine.predicted(plan, await matchedWeights(match), inputs) : [];
   opened.weights.close();
   if (!isWhole) return { ...bare, outcome, said: `${said}, weights do not fit`, parameters, truth };
-  const difference = reference?.outputs ? largest(outputs, reference.outputs) : null;
+  const difference = reference?.outputs ? largest(outputs, inOrder(outputs, reference.outputs)) : null;
   return { ...bare, outcome, said: `${said}, weights`, parameters, truth, difference };
 }
 

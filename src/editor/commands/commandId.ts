@@ -7,7 +7,6 @@ export type CommandId =
   | 'photos'
   | 'weights'
   | 'openFile'
-  | 'importCode'
   | 'saveFile'
   | 'openModel'
   | 'saveModel'

@@ -68,6 +68,9 @@ function oldCall(node: Json): KerasCall {
   );
 }
 
+/** Masks of time steps go with the values of themselves; Keras 3 writes them, too, and what makes them. */
+const isMask = (name: string) => name === 'mask';
+
 /** Named arguments that are tensors come in behind the others. */
 function withArguments(given: readonly (readonly [Json, readonly KerasTensor[]])[], named: Config): KerasCall {
   const inputs: KerasTensor[] = [];
@@ -78,6 +81,7 @@ function withArguments(given: readonly (readonly [Json, readonly KerasTensor[]])
   }
   const kwargs: Record<string, Json> = {};
   for (const [name, value] of Object.entries(named)) {
+    if (isMask(name)) continue;
     const tensors = tensorsIn(value);
     if (tensors.length === 0) kwargs[name] = value;
     for (const tensor of tensors) args.push({ input: inputs.push(tensor) - 1 });

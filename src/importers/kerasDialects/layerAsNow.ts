@@ -12,7 +12,7 @@ const deepest = 16;
 export function layerAsNow(layer: KerasLayer, dialect: Dialect): KerasLayer {
   const snaked = dialect.keras === 3 ? layer : { ...layer, config: snakeKeys(layer.config) };
   const second = dialect.keras === 1 ? firstKeras(snaked) : snaked;
-  return operation(asNow(second, dialect, 0));
+  return operation(asNow(unwrapped(second), dialect, 0));
 }
 
 function asNow(layer: KerasLayer, dialect: Dialect, depth: number): KerasLayer {
@@ -48,6 +48,28 @@ function snakeKeys<Value extends Json>(value: Value, depth = 0): Value {
   ]);
   return Object.fromEntries(entries) as Value;
 }
+
+/** Wrappers that only change how a layer is trained or stored; what they wrap computes nearly the same alone. */
+const wrappers = /^(QuantizeWrapper(V2)?|QuantizeAnnotate|PruneLowMagnitude|ClusterWeights)$/;
+
+/** The layer in such a wrapper, under the wrapper's name. */
+function unwrapped(layer: KerasLayer): KerasLayer {
+  const inner = layer.config['layer'];
+  const className = textAt(inner, 'class_name');
+  const config = member(inner, 'config');
+  const bare = layer.className.replace(/^.*>/, '');
+  if (bare === 'QuantizeLayer')
+    return { ...layer, className: 'Identity', module: 'keras.layers', config: wrapped(layer, {}) };
+  if (!wrappers.test(bare) || className === null || !isConfig(config)) return layer;
+  return { ...layer, className, module: 'keras.layers', config: wrapped(layer, config) };
+}
+
+const wrapped = ({ name, className, config }: KerasLayer, own: Config): Config => ({
+  ...own,
+  name,
+  trainable: config['trainable'] ?? true,
+  wrapped_by: className.replace(/^.*>/, ''),
+});
 
 /** A call of a function as a layer: TensorFlow's `TFOpLambda`, Keras 3's operations, and what TensorFlow 1 kept of its graph. */
 function operation(layer: KerasLayer): KerasLayer {

@@ -17,6 +17,7 @@ import { backboneBrick, isBackbone } from './backbone';
 import { type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
 import type { KerasGraph, KerasLayer } from './kerasGraph';
+import { operationLayer } from './operationLayer';
 import { type PlacedLayer, placedLayer } from './placedLayer';
 import { type PlacedPlaceholder, placeholderNode, saidShapes } from './placeholderNode';
 import { trainingOf } from './trainingOf';
@@ -80,12 +81,12 @@ export function graphDocument(
 }
 
 function brickFor(
-  { name, layer, inputs }: FlatLayer,
+  { name, layer, call, inputs }: FlatLayer,
   bricks: readonly AnyBrick[],
   shapes: GivenShapes,
   whole: ReadonlySet<string>,
 ): Result<PlacedLayer, ImportTrouble> {
-  const { className, config } = layer;
+  const { className, config } = operationLayer(layer, call);
   if (layer.calls.length === 0) return inputBrick({ ...layer, name }, bricks, shapes, whole.has(name));
   return placedLayer({ name, className, config, inputs: inputs.length }, bricks);
 }

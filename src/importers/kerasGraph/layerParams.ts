@@ -8,7 +8,7 @@ import { allowedText, valueText } from '../../compile/params';
 import { type Result, done, refused } from '../../document/result';
 import type { ImportNote } from '../importer';
 import { fieldArgument, isNamed } from './fieldArgument';
-import { member, settingsOf } from './json';
+import { classOf, member, settingsOf } from './json';
 import type { Config, Json } from './kerasGraph';
 
 /** Parameters of a brick, and what could not be taken as it was. */
@@ -32,7 +32,7 @@ export type InnerLayerOf = (config: Json, brick: AnyBrick) => Result<LayerValue,
 const general = new Set(
   `name trainable dtype autocast batch_input_shape batch_shape input_shape build_config input_dtype seed seed_generator
   implementation unroll use_cudnn input_length synchronized fused return_state supports_masking quantization_config
-  lora_rank lora_alpha`.split(/\s+/),
+  lora_rank lora_alpha wrapped_by`.split(/\s+/),
 );
 
 /** How weights start and are held in check: of a layer that has no such weights, or misspelt, it means nothing. */
@@ -55,7 +55,8 @@ export function layerParams(
   const known = new Set([...general, ...writtenBy(brick).map(snakeCase)]);
   const strangers = Object.keys(config).filter((argument) => !known.has(argument) && !neutral(config[argument]));
   const stranger = [...lent, ...strangers].find(
-    (argument) => !starting.test(argument) && !computes(brick, argument, config[argument]!),
+    (argument) =>
+      !starting.test(argument) && !isSameBackwards(argument, config) && !computes(brick, argument, config[argument]!),
   );
   if (stranger !== undefined) return unfit(stranger, null);
   const layers: Record<string, LayerValue> = {};
@@ -106,6 +107,23 @@ function checked(
   return done({ params, assumed, dropped });
 }
 
+/** What two directions of one layer do not share. */
+const apart = /^(name|go_backwards|build_config)$|initializer$/;
+
+/** Keras writes both layers of a Bidirectional; ours makes the second one of the first. */
+function isSameBackwards(argument: string, config: Config): boolean {
+  if (argument !== 'backward_layer') return false;
+  const plain = (layer: Json | undefined) => {
+    const settings = Object.entries(settingsOf(layer)).filter(([name]) => !apart.test(name));
+    const sorted = settings.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    // Objects are numbered where they are shared.
+    return JSON.stringify([classOf(layer), sorted], (key, value: unknown) =>
+      key === 'shared_object_id' ? null : value,
+    );
+  };
+  return plain(config['layer']) === plain(config['backward_layer']);
+}
+
 function computes({ without = {} }: AnyBrick, argument: string, value: Json): boolean {
   const parameter = camelCase(argument);
   if (!Object.hasOwn(without, parameter)) return false;
@@ -132,6 +150,7 @@ function droppedFrom(where: string, config: Config): ImportNote[] {
     ['seed', member(config, 'seed')] as const,
     ...seeds,
     ['dtype', type === 'float32' ? null : type] as const,
+    ['wrapper', member(config, 'wrapped_by')] as const,
   ];
   return settings
     .filter(([, value]) => !neutral(value))

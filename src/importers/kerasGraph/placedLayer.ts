@@ -62,7 +62,8 @@ function innerLayer(
   depth: number,
 ): Result<LayerValue, UnfitArgument> {
   const className = classOf(given) ?? valueText(given);
-  const config = settingsOf(given);
+  // A Bidirectional sets this on its layers, as ours computes.
+  const { zero_output_for_mask: _zeros, ...config } = settingsOf(given);
   const found = bricks.filter((brick) => brick.layer.keras === className && around.wraps?.accepts(brick));
   if (found.length === 0 || depth > deepest) {
     return refused({ argument: 'class_name', value: className, allowed: null });
