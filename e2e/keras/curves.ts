@@ -2,16 +2,14 @@
  * `npx tsx e2e/keras/curves.ts [--keep] [--backend tensorflow --python PATH] [NAMES…]`: trains documents, one setting of training at a time, with our engine and,
  * from the same weights and in the same order, as exported Keras projects on JAX (models that keep their state on TensorFlow, with a Python that has it), and compares every number of every epoch.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { wasmFiles } from '../../src/cli/loadEngine';
 import { compile } from '../../src/compile/compile';
-import { snakeCase } from '../../src/compile/identifiers';
 import { stateful } from '../../src/compile/stateful';
-import type { EpochMetrics } from '../../src/engine/protocol/curves';
 import { kerasProject } from '../../src/exporters/keras/project/project';
 import { saveModel } from '../../src/formats/saved/saveModel';
 import { library } from '../../templates/index';
@@ -19,6 +17,7 @@ import { withBundle } from '../nodeBundle';
 import { kerasPython } from './python';
 import { type CurveCase, curveCases } from './projects/curveCases';
 import type * as Curve from './projects/curve';
+import { type Row, compared, curvesIn, rowOf } from './projects/curveRows';
 import { writeSection } from './projects/table';
 import { PythonLines } from './saved/pythonLines';
 
@@ -34,45 +33,6 @@ const { values, positionals } = parseArgs({
 });
 const root = mkdtempSync(join(tmpdir(), 'deepbrick-curves-'));
 const answer = z.object({ ran: z.array(z.object({ problem: z.string().nullable(), said: z.string() })) });
-
-type Row = Readonly<Record<string, number>>;
-
-/** The columns of Keras's CSVLogger by name. */
-function curvesIn(path: string): readonly Row[] {
-  if (!existsSync(path)) return [];
-  const [head = '', ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
-  const names = head.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((text, at) => [names[at]!, Number(text)])));
-}
-
-/** An epoch of ours under Keras's names. */
-function kerasRow({ loss, validationLoss, metrics, validationMetrics }: EpochMetrics): Row {
-  const named = (all: Readonly<Record<string, number>>, lead: string) =>
-    Object.entries(all).map(([name, value]) => [`${lead}${snakeCase(name)}`, value] as const);
-  return Object.fromEntries([
-    ['loss', loss],
-    ...(validationLoss === null ? [] : [['val_loss', validationLoss] as const]),
-    ...named(metrics, ''),
-    ...named(validationMetrics, 'val_'),
-  ]);
-}
-
-/** The largest difference and what is different; a number that one side lacks is as different as can be. */
-function compared(ours: readonly Row[], theirs: readonly Row[]): { readonly gap: number; readonly where: string } {
-  if (ours.length !== theirs.length) {
-    return { gap: Infinity, where: `${ours.length} epochs here, ${theirs.length} in Keras` };
-  }
-  let found = { gap: 0, where: '' };
-  ours.forEach((row, epoch) => {
-    for (const [name, value] of Object.entries(row)) {
-      const other = theirs[epoch]![name];
-      const gap = other === undefined ? Infinity : Math.abs(value - other) / Math.max(1, Math.abs(value));
-      const where = `${name} of epoch ${epoch + 1}: ${value}, ${other ?? 'nothing'} in Keras`;
-      if (!(gap <= found.gap)) found = { gap, where };
-    }
-  });
-  return found;
-}
 
 async function project(
   { document, dataset, name }: CurveCase,
@@ -90,7 +50,7 @@ async function project(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  return epochs.map(kerasRow);
+  return epochs.map((epoch) => rowOf(epoch, 'val_'));
 }
 
 const rows: string[][] = [];
@@ -112,7 +72,7 @@ try {
       const ours = await project(one, curve, folder);
       const { ran } = answer.parse(await python.ask({ folder, programs: [['train.py']] }));
       const [{ problem, said } = { problem: 'no answer', said: '' }] = ran;
-      const { gap, where } = compared(ours, curvesIn(join(folder, 'trained/curves.csv')));
+      const { gap, where } = compared(ours, curvesIn(join(folder, 'trained/curves.csv')), 'Keras');
       const ok = problem === null && gap <= tolerance;
       if (!ok) problems.push(`${one.name}: ${problem ?? where}${problem === null ? '' : `\n${said.slice(-800)}`}`);
       const numbers = Object.keys(ours[0] ?? {}).length * ours.length;

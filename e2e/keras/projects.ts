@@ -15,6 +15,7 @@ import { scriptFile } from '../../src/exporters/keras/project/scriptFile';
 import { withBundle } from '../nodeBundle';
 import { pythonOf } from '../python';
 import { writePhotos } from './projects/photoFolder';
+import { programsOf } from './projects/programs';
 import { type ProjectCase, families, projectCases, suppliesOf } from './projects/projectCases';
 import { writeSection } from './projects/table';
 import type * as Numbers from './saved/numbers';
@@ -54,18 +55,11 @@ async function written(one: ProjectCase, numbers: typeof Numbers): Promise<strin
 
 const columns = ['test', 'train', 'resume', 'fine-tune', 'predict', 'script'] as const;
 
-/** What is run, by column; a large model is only tested, and fine-tuned is where something is frozen. */
-function programsOf({ large, document, plan }: ProjectCase): ReadonlyMap<string, readonly string[]> {
-  const batch = document.training.batchSize > 8 ? ['--batch-size', '8'] : [];
-  const frozen = plan.steps.some(({ trainable, parameters }) => !trainable && parameters > 0);
-  const programs = new Map([['test', ['test_model.py']]]);
-  if (large) return programs;
-  programs.set('train', ['train.py', '--epochs', '1', ...batch]);
-  programs.set('resume', ['train.py', '--epochs', '2', '--resume', ...batch]);
-  if (frozen) programs.set('fine-tune', ['train.py', '--epochs', '1', '--fine-tune', ...batch]);
-  programs.set('predict', ['predict.py', '--samples', '2']);
-  programs.set('script', ['script.py', '--epochs', '1', ...batch]);
-  return programs;
+/** What is run, by column. */
+function programsFor(one: ProjectCase): ReadonlyMap<string, readonly string[]> {
+  const programs = programsOf(one);
+  const [, ...rest] = programs.get('train') ?? [];
+  return programs.has('train') ? programs.set('script', ['script.py', ...rest]) : programs;
 }
 
 /** What black and ruff say of a project's files, run in its folder; nothing where they are content. */
@@ -90,7 +84,7 @@ try {
   await withBundle<typeof Numbers, void>(join(import.meta.dirname, 'saved/numbers.ts'), async (numbers) => {
     for (const one of cases) {
       const folder = await written(one, numbers);
-      const programs = programsOf(one);
+      const programs = programsFor(one);
       const { versions: known, ran: answers } = answer.parse(
         await python.ask({ folder, programs: [...programs.values()] }),
       );

@@ -1,6 +1,6 @@
 import type { Plan } from '../../compile/plan';
 import { ExportRefused } from '../exportRefused';
-import { frozenAtRandom } from './project/fineTuning';
+import { frozenAtRandom } from '../../compile/nested/starts';
 
 /**
  * Throws `ExportRefused` where something is frozen that would be random on the other side, as no weights go along. `holds`:

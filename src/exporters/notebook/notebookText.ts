@@ -3,7 +3,7 @@ import type { Dataset } from '../../data/dataset';
 import { plainName } from '../../formats/plainName';
 import type { ExportedModel } from '../exporter';
 import { type ProjectFacts, projectFacts } from '../keras/project/facts';
-import { frozenAtRandom, startsFromFile, startsOf } from '../keras/project/fineTuning';
+import { frozenAtRandom, startsFromFile, startsOf } from '../../compile/nested/starts';
 import { markdownText } from '../keras/project/readmeFile';
 import { codeCells, shapesText } from './cells';
 import { type Cell, notebookJson } from './format';

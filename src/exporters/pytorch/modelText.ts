@@ -88,10 +88,11 @@ export function modelText(plan: Plan): ModelText {
   return { text, parts, tensors, layers, frozen, refused, inputs: parameters };
 }
 
-/** As ruff sorts names: constants, classes, functions. */
+/** As ruff sorts names: those in capitals, classes, functions, each without regard to capitals. */
 function bySymbol(a: string, b: string): number {
-  const kind = (name: string) => (/^[A-Z]/.test(name) ? 0 : 1);
-  return kind(a) - kind(b) || (a < b ? -1 : 1);
+  const kind = (name: string) => (/^[A-Z\d_]{2,}$/.test(name) ? 0 : /^[A-Z]/.test(name) ? 1 : 2);
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return kind(a) - kind(b) || (one < other ? -1 : 1);
 }
 
 function importLines(names: readonly string[]): string[] {

@@ -147,6 +147,30 @@ test('safetensors: a header that ends at a multiple of eight bytes, and the valu
   expect(tensors).toEqual({ a: { shape: [3], values: [...values] }, b: { shape: [1, 1], values: [7] } });
 });
 
+test('a frozen backbone is not trained without its weights, and --fine-tune thaws its last stage', async () => {
+  const document = buildTemplate(templates.find(({ id }) => id === 'digits-transfer')!);
+  const plan = compile(document, library);
+  const nothing = () => Promise.resolve(null);
+  const supplies: ExportSupplies = {
+    weights: nothing,
+    kerasWeights: () => Promise.reject(new Error('A PyTorch project takes no HDF5.')),
+    sample: nothing,
+    data: nothing,
+    sources: () => Promise.reject(new Error('A PyTorch project takes none of our sources.')),
+  };
+  const files = await pytorch.files({ document, plan }, supplies);
+  const settings = String(files['settings.py']);
+  expect(settings).toContain('NEEDS_WEIGHTS = True');
+  const tuned = /FINE_TUNED = \(([^)]*)\)/
+    .exec(settings)![1]!
+    .match(/"[^"]+"/g)!
+    .map((name) => name.slice(1, -1));
+  const { tensors } = modelText(plan);
+  for (const name of tuned) expect(tensors.some((tensor) => tensor.name.startsWith(`${name}.`))).toBe(true);
+  expect(files['train.py']).toContain('def thaw(model: Model) -> None:');
+  expect(files['README.md']).toContain('is not trained without them');
+});
+
 test('a project holds what trains it, and says where data go that it does not hold', async () => {
   const document = buildTemplate(templates.find(({ id }) => id === 'mlp')!);
   const plan = compile(document, library);
@@ -158,6 +182,7 @@ test('a project holds what trains it, and says where data go that it does not ho
     sources: () => Promise.reject(new Error('A PyTorch project takes none of our sources.')),
   };
   const files = await pytorch.files({ document, plan }, supplies);
+  expect(files['settings.py']).toContain('NEEDS_WEIGHTS = False');
   expect(Object.keys(files).toSorted()).toEqual(
     '.gitignore README.md data.py losses.py model.json model.py optimizers.py predict.py pyproject.toml settings.py test_model.py train.py training.py weights.safetensors'.split(
       ' ',

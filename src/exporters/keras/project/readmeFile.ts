@@ -1,10 +1,11 @@
 import { backendsFor } from './kerasBackend';
 import type { Language } from '../../../brick/brick';
 import { commentText } from '../../../compile/commentText';
+import { frozenAtRandom, startsOf } from '../../../compile/nested/starts';
 import { summaryText } from '../../../compile/numbers/summary';
 import { servers } from '../../../pretrained/catalogue';
 import { type ProjectFacts, namesPhotos } from './facts';
-import { fineTuning, frozenAtRandom, startsOf } from './fineTuning';
+import { fineTuning } from './fineTuning';
 import { type ReadmeWords, readmeWords } from './readmeWords';
 import { wantedArrays } from './storedDataText';
 

@@ -1,3 +1,4 @@
+import { frozenAtRandom, startsFromFile } from '../../../compile/nested/starts';
 import type { Plan } from '../../../compile/plan';
 import { pythonString, pythonValue } from '../pythonText';
 import { blackLines } from '../model/blackText';
@@ -5,7 +6,7 @@ import { startsWith } from '../model/modelFile';
 import type { PythonPart } from '../pythonPart';
 import { compileText, learningRate, metricClasses } from './compileText';
 import type { ProjectFacts } from './facts';
-import { fineTuning, frozenAtRandom, startsFromFile } from './fineTuning';
+import { fineTuning } from './fineTuning';
 
 /** A tuple of texts, an item per line. */
 const namesText = (items: readonly string[]) =>

@@ -4,14 +4,20 @@ const widest = 100;
 const opening = '([{';
 const closing = ')]}';
 
-/** Where the bracket that ends the text is opened. */
-function openOf(text: string): number {
-  let depth = 0;
-  for (let at = text.length - 1; at >= 0; at--) {
-    if (closing.includes(text[at]!)) depth++;
-    if (opening.includes(text[at]!) && --depth === 0) return at;
+/** Where the outermost brackets open and close, and where a dot follows one that closed; texts in quotes are passed over. */
+function marksOf(text: string) {
+  const brackets: { open: number; close: number }[] = [];
+  const dots: number[] = [];
+  let [depth, quoted] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === '"') quoted = !quoted;
+    if (quoted) continue;
+    if (opening.includes(character) && depth++ === 0) brackets.push({ open: at, close: at });
+    if (closing.includes(character) && --depth === 0) brackets.at(-1)!.close = at;
+    if (character === '.' && depth === 0 && closing.includes(text[at - 1] ?? ' ')) dots.push(at);
   }
-  return -1;
+  return { brackets, dots };
 }
 
 /** Parts between commas outside brackets. */
@@ -32,18 +38,40 @@ export function topLevel(text: string): string[] {
   return [...parts, text.slice(start).trim()].filter((part) => part !== '');
 }
 
-/** A statement as lines, broken at its last brackets as black does where it is too long. */
-export function statement(text: string, indent: string, tail = ''): string[] {
-  if (indent.length + text.length + tail.length <= widest || !closing.includes(text.at(-1)!))
-    return [indent + text + tail];
-  const open = openOf(text);
-  const [head, body, end] = [text.slice(0, open + 1), text.slice(open + 1, -1), text.at(-1)!];
+const lead = /^(?:return |[\w.]+ = )/;
+
+/** A chain of calls too long for a line, a call per line; null where it is none. */
+function chained(text: string, indent: string, tail: string): string[] | null {
+  const { dots } = marksOf(text);
+  if (dots.length < 2) return null;
+  const cuts = [0, ...dots, text.length];
+  const pieces = cuts.slice(1).map((end, at) => text.slice(cuts[at], end));
+  return pieces.map((piece, at) => `${indent}${piece}${at === dots.length ? tail : ''}`);
+}
+
+/**
+ * A statement as lines, broken as black does where it is too long: at its last brackets in front of which all fits. Inside
+ * brackets a chain of calls is broken at its dots.
+ */
+export function statement(text: string, indent: string, tail = '', inside = tail !== ''): string[] {
+  if (indent.length + text.length + tail.length <= widest) return [indent + text + tail];
+  const [before = ''] = lead.exec(text) ?? [];
   const inner = `${indent}    `;
+  const chain = inside ? chained(text, indent, tail) : chained(text.slice(before.length), inner, '');
+  if (chain !== null && inside) return chain;
+  if (chain !== null && before !== '') return [`${indent}${before}(`, ...chain, `${indent})`];
+  const { brackets } = marksOf(text);
+  const fitting = brackets.findLast(({ open }) => indent.length + open + 1 <= widest) ?? brackets.at(-1);
+  if (fitting === undefined) return [indent + text + tail];
+  const { open, close } = fitting;
+  const [head, body, end] = [text.slice(0, open + 1), text.slice(open + 1, close), text.slice(close)];
   const items = topLevel(body);
-  const whole = inner.length + body.length <= widest && !body.includes('\n');
+  // A call keeps its arguments on one line; values in brackets of their own get a line each.
+  const called = /[\w)\]]$/.test(text.slice(0, open));
+  const whole = inner.length + body.length <= widest && (called || items.length === 1);
   return [
     indent + head,
-    ...(whole ? [inner + body] : items.flatMap((item) => statement(item, inner, ','))),
+    ...(whole ? [inner + body] : items.flatMap((item) => statement(item, inner, ',', true))),
     indent + end + tail,
   ];
 }

@@ -14,22 +14,21 @@ from torch.optim import Optimizer
 
 
 class KerasOptimizer(Optimizer):
-    """Calls \`move\` for every parameter that has a gradient; \`time\` counts the steps from 1."""
+    """Calls \`move\` for every parameter that has a gradient; its \`time\` counts the steps from 1."""
 
     slots: tuple[str, ...] = ()
 
     def __init__(self, parameters: Iterable[Tensor], **settings: float) -> None:
         super().__init__(parameters, settings)
-        self.time = 0
 
     @torch.no_grad()
     def step(self, closure: Callable[[], Any] | None = None) -> None:
-        self.time += 1
         for group in self.param_groups:
             for parameter in group["params"]:
                 if parameter.grad is None:
                     continue
                 state = self.state[parameter]
+                state["time"] = state.get("time", 0) + 1
                 for slot in self.slots:
                     if slot not in state:
                         state[slot] = torch.full_like(parameter, self.start(group))
@@ -38,9 +37,7 @@ class KerasOptimizer(Optimizer):
     def start(self, settings: dict[str, float]) -> float:
         return 0.0
 
-    def move(
-        self, gradient: Tensor, state: dict[str, Tensor], settings: dict[str, float]
-    ) -> Tensor:
+    def move(self, gradient: Tensor, state: dict[str, Any], settings: dict[str, float]) -> Tensor:
         """What is taken away from the parameter."""
         raise NotImplementedError
 `;
@@ -51,13 +48,11 @@ const own: Readonly<Partial<Record<OptimizerName, string>>> = {
 
     slots = ("mean", "variance")
 
-    def move(
-        self, gradient: Tensor, state: dict[str, Tensor], settings: dict[str, float]
-    ) -> Tensor:
-        beta_1, beta_2 = settings["beta1"], settings["beta2"]
+    def move(self, gradient: Tensor, state: dict[str, Any], settings: dict[str, float]) -> Tensor:
+        time, beta_1, beta_2 = state["time"], settings["beta1"], settings["beta2"]
         mean = state["mean"].lerp_(gradient, 1 - beta_1)
         variance = state["variance"].lerp_(gradient.square(), 1 - beta_2)
-        corrected = math.sqrt(1 - beta_2**self.time) / (1 - beta_1**self.time)
+        corrected = math.sqrt(1 - beta_2**time) / (1 - beta_1**time)
         return settings["lr"] * corrected * mean / (variance.sqrt() + settings["epsilon"])
 `,
   rmsprop: `class RMSprop(KerasOptimizer):
@@ -65,9 +60,7 @@ const own: Readonly<Partial<Record<OptimizerName, string>>> = {
 
     slots = ("velocity", "average", "momentum")
 
-    def move(
-        self, gradient: Tensor, state: dict[str, Tensor], settings: dict[str, float]
-    ) -> Tensor:
+    def move(self, gradient: Tensor, state: dict[str, Any], settings: dict[str, float]) -> Tensor:
         share = 1 - settings["rho"]
         spread = state["velocity"].lerp_(gradient.square(), share)
         if settings["centered"]:
@@ -85,9 +78,7 @@ const own: Readonly<Partial<Record<OptimizerName, string>>> = {
     def start(self, settings: dict[str, float]) -> float:
         return settings["initial_accumulator_value"]
 
-    def move(
-        self, gradient: Tensor, state: dict[str, Tensor], settings: dict[str, float]
-    ) -> Tensor:
+    def move(self, gradient: Tensor, state: dict[str, Any], settings: dict[str, float]) -> Tensor:
         accumulator = state["accumulator"].add_(gradient.square())
         return settings["lr"] * gradient / torch.sqrt(accumulator + 1e-7)
 `,
@@ -96,13 +87,11 @@ const own: Readonly<Partial<Record<OptimizerName, string>>> = {
 
     slots = ("mean", "norm")
 
-    def move(
-        self, gradient: Tensor, state: dict[str, Tensor], settings: dict[str, float]
-    ) -> Tensor:
+    def move(self, gradient: Tensor, state: dict[str, Any], settings: dict[str, float]) -> Tensor:
         mean = state["mean"].lerp_(gradient, 1 - settings["beta1"])
         norm = torch.maximum(state["norm"] * settings["beta2"], gradient.abs())
         state["norm"] = norm
-        rate = settings["lr"] / (1 - settings["beta1"] ** self.time)
+        rate = settings["lr"] / (1 - settings["beta1"] ** state["time"])
         return rate * mean / (norm + settings["epsilon"])
 `,
 };
@@ -114,17 +103,17 @@ export function optimizersFile(name: OptimizerName): string | null {
   return `${text.includes('math.') ? head : head.replace('import math\n', '')}\n\n${text}`;
 }
 
-/** The optimizer as an expression of its parameters, with all its settings. */
+/** The optimizer as an expression of its parameters and `learning_rate`, with all its other settings. */
 export function optimizerCall({ name, settings: given }: Training['optimizer'], parameters: string): string {
   const settings = { ...optimizerSettings[name], ...given };
-  const spelled = (key: string) => (key === 'learningRate' ? 'lr' : snakeCase(key));
+
   const value = (one: number | boolean) => (typeof one === 'boolean' ? (one ? 'True' : 'False') : String(one));
   const callee = { sgd: 'torch.optim.SGD', momentum: 'torch.optim.SGD', adadelta: 'torch.optim.Adadelta' }[
     name as string
   ];
   const named = Object.entries(settings).map(([key, one]) => {
-    if (name === 'adadelta' && key === 'epsilon') return `eps=${value(one)}`;
-    return `${spelled(key)}=${value(one)}`;
+    if (key === 'learningRate') return 'lr=learning_rate';
+    return `${name === 'adadelta' && key === 'epsilon' ? 'eps' : snakeCase(key)}=${value(one)}`;
   });
   const classes: Readonly<Record<string, string>> = {
     adam: 'Adam',

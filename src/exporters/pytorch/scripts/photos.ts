@@ -15,22 +15,28 @@ def read_photo(path: Path) -> np.ndarray:
     from PIL import Image
 
     height, width, channels = settings.PICTURE
-    with Image.open(path) as photo:
-        photo = photo.convert("L" if channels == 1 else "RGB")
-        height, width = height or photo.height, width or photo.width
-        if settings.INTERPOLATION == "nearest":
-            photo = photo.resize((width, height), Image.Resampling.NEAREST)
-        values = np.asarray(photo, dtype=np.float32).reshape(photo.height, photo.width, -1)
+    try:
+        with Image.open(path) as photo:
+            photo = photo.convert("L" if channels == 1 else "RGB")
+            height, width = height or photo.height, width or photo.width
+            if settings.INTERPOLATION == "nearest":
+                photo = photo.resize((width, height), Image.Resampling.NEAREST)
+            values = np.asarray(photo, dtype=np.float32).reshape(photo.height, photo.width, -1)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise SystemExit(f"{path} cannot be read as a photo: {error}") from None
     if values.shape[:2] == (height, width):
         return values
     x = torch.from_numpy(values).movedim(-1, 0)[None]
     return F.interpolate(x, size=(height, width), mode="bilinear")[0].movedim(0, -1).numpy()
 `;
 
+/** Of photos that are in one folder so many of each class are held back, as in the editor. */
+const usualShare = 0.25;
+
 export const photosOfFolder = `def photos(folder: Path) -> Samples:
     """Photos in one folder per class, perhaps below folders for training, validation and test."""
-    if settings.PICTURE is None:
-        raise SystemExit("This model takes no pictures: put its samples into data/data.npz.")
+    if settings.PICTURE is None or len(set(settings.ARRAYS)) > 1:
+        raise SystemExit("This model does not take one photo: put its samples into data/data.npz.")
     below = {entry.name.lower(): entry for entry in sorted(folder.iterdir()) if entry.is_dir()}
     found = {
         part: next((below[name] for name in names if name in below), None)
@@ -39,26 +45,39 @@ export const photosOfFolder = `def photos(folder: Path) -> Samples:
     roots = found if found["training"] else {"training": folder}
     classes = sorted(entry.name for entry in roots["training"].iterdir() if entry.is_dir())
     if len(classes) < 2:
-        raise SystemExit(f"{folder} needs one folder per class, at least two.")
-    units = settings.OUTPUTS[0]["units"]
-    if units > 1 and units != len(classes):
-        raise SystemExit(f"The model tells {units} classes apart; {folder} has {len(classes)}.")
-    values, labels = [], []
+        raise SystemExit(f"{folder} needs one folder of photos per class, at least two of them.")
+    for said in settings.OUTPUTS:
+        if max(2, said["units"]) != len(classes):
+            units = max(2, said["units"])
+            raise SystemExit(f"The model tells {units} classes apart; {folder} has {len(classes)}.")
+    files: list[Path] = []
+    labels: list[int] = []
     parts: dict[str, list[int]] = {"training": [], "validation": [], "test": []}
     for part, root in roots.items():
-        if root is None:
-            continue
-        for label, name in enumerate(classes):
-            for path in sorted((root / name).glob("*")):
-                if path.suffix.lower() in (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif"):
-                    parts[part].append(len(values))
-                    values.append(read_photo(path))
-                    labels.append(label)
-    if found["training"] is None:
-        order = np.random.default_rng(settings.SEED).permutation(len(values)).tolist()
-        share = settings.VALIDATION_SPLIT
-        held = int(len(order) * (0.2 if share is None else share))
-        parts = {"training": order[held:], "validation": order[:held], "test": []}
-    arrays = {name: np.stack(values) for name in settings.ARRAYS}
-    return Samples(arrays | {"labels": np.array(labels)}, parts)
+        for label, name in enumerate(classes if root else []):
+            own = (path for path in (root / name).rglob("*") if path.suffix.lower() in PICTURES)
+            for path in sorted(own):
+                parts[part].append(len(files))
+                files.append(path)
+                labels.append(label)
+    if not parts["training"]:
+        raise SystemExit(f"There are no photos below {roots['training']}.")
+    target = np.array(labels)
+    share = settings.VALIDATION_SPLIT
+    if share is not None or not parts["validation"]:
+        hold_back(parts, target, share)
+    return Samples({name: files for name in settings.ARRAYS} | {"labels": target}, parts)
+
+
+def hold_back(parts: dict[str, list[int]], labels: np.ndarray, share: float | None) -> None:
+    """Moves photos to the validation: of each class as many, or a share of all."""
+    rng = np.random.default_rng(settings.SEED)
+    mixed = rng.permutation(parts["training"] + parts["validation"])
+    if share is None:
+        of_class = [mixed[labels[mixed] == label] for label in np.unique(labels[mixed])]
+        held = np.concatenate([own[: round(len(own) * ${usualShare})] for own in of_class])
+    else:
+        held = mixed[len(mixed) - int(len(mixed) * share) :]
+    parts["training"] = mixed[~np.isin(mixed, held)].tolist()
+    parts["validation"] = held.tolist()
 `;

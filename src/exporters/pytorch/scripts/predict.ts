@@ -1,18 +1,61 @@
+/** How `predict.py` makes a sample of what is given on the command line. */
+type Given = 'photos' | 'texts' | 'numbers' | 'files';
+
+const samples: Readonly<Record<Given, string>> = {
+  photos: `    """A photo as the model takes it."""
+    return channels_first(prepared(torch.from_numpy(read_photo(Path(text)))[None]))`,
+  texts: `    """A text as the numbers of its last words, behind zeros."""
+    known = {word: number for number, word in enumerate(json.loads(WORDS.read_text("utf-8")))}
+    length = settings.SHAPES[0][0]
+    words = re.findall(r"(?:[^\\W_]|')+", text.lower())[-length:]
+    row = [known.get(word, 1) for word in words]
+    return torch.tensor([[0.0] * (length - len(row)) + row])`,
+  numbers: `    """Numbers with commas between them, in the shape of the input."""
+    numbers = torch.tensor([float(number) for number in text.split(",")])
+    return channels_first(numbers.view(1, *settings.SHAPES[0]))`,
+  files: `    """The values of a .npy file, in the shape of the input."""
+    values = torch.from_numpy(np.load(text)).float()
+    return channels_first(values.view(1, *settings.SHAPES[0]))`,
+};
+
+const helps: Readonly<Record<Given, string>> = {
+  photos: 'photos',
+  texts: 'texts in quotation marks',
+  numbers: 'numbers with commas between',
+  files: '.npy files',
+};
+
 /** `predict.py`. */
-export const predictText = `"""What the model says: about the first validation samples, or about what is given."""
+export function predictText(given: Given): string {
+  const uses = { photos: 'channels_first, load, prepared, read_photo', texts: 'load' }[given as string];
+  const texts = given === 'texts';
+  return `"""What the model says: about the first validation samples, or about what is given."""
 
 import argparse
-from pathlib import Path
+${texts ? 'import json\nimport re\n' : ''}from pathlib import Path
 
-import torch
+${given === 'files' ? 'import numpy as np\n' : ''}import torch
 from torch import Tensor
 
 import settings
-from data import channels_first, load, prepared, read_photo
-from model import load_model
-from training import listed
+from data import ${uses ?? 'channels_first, load'}
+from model import Model
+from training import listed, read_model
 
 HERE = Path(__file__).parent
+PLACES = (HERE / "trained" / "model.safetensors", HERE / "weights.safetensors")
+${texts ? 'WORDS = HERE / "data" / "words.json"\n' : ''}
+
+def trained_model() -> Model:
+    """The model with what it learned last."""
+    for place in PLACES:
+        if place.exists():
+            return read_model(place)
+    raise SystemExit("The model knows nothing yet: run python train.py first.")
+
+
+def sample(text: str) -> Tensor:
+${samples[given]}
 
 
 def answer(rows: tuple[Tensor, ...], sample: int) -> str:
@@ -30,29 +73,32 @@ def answer(rows: tuple[Tensor, ...], sample: int) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Predicts.")
-    parser.add_argument("given", nargs="*", help="photos, or numbers with commas between them")
-    parser.add_argument("--data", metavar="FOLDER", help="photos, one folder per class")
-    parser.add_argument("--samples", type=int, default=10)
+    parser = argparse.ArgumentParser(description="Says what the model answers.")
+    parser.add_argument("given", nargs="*", help="${helps[given]}; none: held back")
+    parser.add_argument("--data", help="a folder of photos or an .npz file")
+    parser.add_argument("--samples", type=int, default=10, help="so many of them")
     chosen = parser.parse_args()
-    trained = HERE / "trained.safetensors"
-    model = load_model(trained if trained.exists() else HERE / "weights.safetensors")
+    if chosen.given and len(set(settings.ARRAYS)) > 1:
+        parser.error("this model takes several inputs: they have to be in an .npz file")
+    model = trained_model()
     with torch.no_grad():
         if not chosen.given:
             samples = load(chosen.data)
-            places = (samples.parts["validation"] or samples.parts["training"])[: chosen.samples]
+            held = samples.parts["validation"] or samples.parts["training"]
+            places = held[: max(1, chosen.samples)]
             inputs, _, _ = samples.batch(places, training=False)
             rows = listed(model(*inputs))
             for index, place in enumerate(places):
                 print(f"sample {place}: {answer(rows, index)}")
         for text in chosen.given:
-            if settings.PICTURE is not None:
-                x = channels_first(prepared(torch.from_numpy(read_photo(Path(text)))[None]))
-            else:
-                x = torch.tensor([[float(number) for number in text.split(",")]])
-            print(f"{text}: {answer(listed(model(x)), 0)}")
+            try:
+                x = sample(text)
+            except (OSError, RuntimeError, ValueError) as error:
+                parser.error(f"{text}: give ${helps[given]}: {error}")
+            print(f"{text}: {answer(listed(model(*[x] * len(settings.ARRAYS))), 0)}")
 
 
 if __name__ == "__main__":
     main()
 `;
+}

@@ -4,17 +4,28 @@ import { constraintsText } from './constraints';
 export const trainingText = `"""One step, one epoch and one look at the data, as the editor and Keras make them."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import torch
+from safetensors import SafetensorError
 from torch import Tensor
 from torch.optim import Optimizer
 
 import losses
 import settings
 from data import Samples
-from model import Model
+from model import Model, load_model
 
 EPSILON = 1e-7
+
+
+def read_model(path: Path) -> Model:
+    """The model with the weights of a file. Ends with words where they are not its own."""
+    try:
+        return load_model(path)
+    except (OSError, RuntimeError, SafetensorError) as error:
+        said = " ".join(str(error).split())[:300]
+        raise SystemExit(f"{path} has no weights of this model: {said}") from None
 
 
 ${constraintsText}

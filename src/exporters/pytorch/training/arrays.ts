@@ -11,9 +11,11 @@ import type { SettingsData } from './settingsFile';
 export interface ProjectData extends SettingsData {
   /** For `data/data.npz`; null where the project takes no samples along. */
   readonly files: Readonly<Record<string, NumpyArray>> | null;
+  /** What the numbers of texts stand for; null where there are none. */
+  readonly words: readonly string[] | null;
 }
 
-const nothing = { heads: null, classes: null, validation: 0, test: 0, files: null };
+const nothing = { heads: null, classes: null, validation: null, test: 0, words: null, files: null };
 
 /** Is this input a picture of another size or other channels than the samples? They are brought to it when they are read. */
 const resizes = ({ kind, shape: own }: Dataset, { shape }: Feed) =>
@@ -33,10 +35,13 @@ function arrayFor(dataset: Dataset, feed: Feed): NumpyArray {
 /** Photos stay where they are: a project reads them from a folder. Data that do not fit the model are not taken along either. */
 export function projectData(plan: Plan, training: Document['training'], dataset: Dataset | null): ProjectData {
   const input = plan.shapes[plan.inputs[0]!] ?? [];
+  const shapeText = (name: string) => (plan.shapes[name] ?? []).join();
+  const own = [...new Set(plan.inputs.map(shapeText))];
   const without = {
     ...nothing,
-    arrays: plan.inputs.map(() => 'x0'),
+    arrays: plan.inputs.map((name) => `x${own.indexOf(shapeText(name))}`),
     sizes: plan.inputs.map(() => null),
+    shapes: plan.inputs.map((name) => plan.shapes[name] ?? []),
     pixels: input.length === 3,
   };
   if (dataset === null || dataset.hashes !== undefined) return without;
@@ -53,7 +58,9 @@ export function projectData(plan: Plan, training: Document['training'], dataset:
     heads: fit.heads,
     arrays: fit.feeds.map(({ shape }) => `x${shapes.indexOf(shape.join())}`),
     sizes: fit.feeds.map((feed) => (resizes(dataset, feed) ? feed.shape : null)),
+    shapes: fit.feeds.map(({ shape }) => shape),
     classes: target.kind === 'classes' ? target.classes : null,
+    words: dataset.words,
     validation: dataset.validation,
     test: dataset.test ?? 0,
     pixels: dataset.kind === 'images' || dataset.kind === 'video',

@@ -1,8 +1,11 @@
 import { resolvedLosses } from '../../../compile/fittingLoss';
 import { snakeCase } from '../../../compile/identifiers';
+import { frozenAtRandom, startsOf } from '../../../compile/nested/starts';
+import { thawed } from '../../../compile/nested/thawed';
 import { type Plan, preprocessingFor } from '../../../compile/plan';
 import type { Head } from '../../../data/fitting';
 import type { Document } from '../../../document/document';
+import { optimizerSettings } from '../../../document/training/trainingChoices';
 import type { PlacedTensor } from '../model/placed';
 import { lossFunction } from '../scripts/losses';
 import { pythonLiteral } from './pythonLiteral';
@@ -15,9 +18,11 @@ export interface SettingsData {
   readonly arrays: readonly string[];
   /** By input: the height, width and channels that its pictures get; null where they have them. */
   readonly sizes: readonly (readonly number[] | null)[];
+  /** By input: the shape of a sample, channels last. */
+  readonly shapes: readonly (readonly (number | null)[])[];
   readonly classes: readonly string[] | null;
-  /** Samples at the end that are held back, and behind them those of the test. */
-  readonly validation: number;
+  /** Samples at the end that are held back, null where nobody knows, and behind them those of the test. */
+  readonly validation: number | null;
   readonly test: number;
   /** Values 0 … 255. */
   readonly pixels: boolean;
@@ -48,11 +53,31 @@ function rules(tensors: readonly PlacedTensor[]) {
   return { PENALTIES: penalties, CONSTRAINTS: constraints };
 }
 
+/** The modules that `--fine-tune` trains. */
+function tunedModules(plan: Plan, tensors: readonly PlacedTensor[]): readonly string[] {
+  const { backbone, layers } = thawed(plan);
+  const own = new Set(layers.map(({ name }) => (backbone ? `${backbone.name}/${name}` : name)));
+  const modules = tensors
+    .filter(({ layer }) => own.has(layer))
+    .map(({ name, path }) => name.slice(0, -path.length - 1));
+  return [...new Set(modules)];
+}
+
+/** Below which whole numbers an input takes its values; null: it takes any. */
+const vocabularyOf = ({ steps }: Plan, input: string) =>
+  steps.find(({ inputs, call }) => inputs.includes(input) && call.traits.vocabulary !== undefined)?.call.traits
+    .vocabulary ?? null;
+
 const comments: Readonly<Record<string, string>> = {
   OUTPUTS: 'loss, its weight in the total, number of units, form of the targets and metrics of every output',
   ARRAYS: 'arrays of data/data.npz that go into the inputs, in their order',
   SIZES: 'height, width and channels that pictures of each array get; None: as they are',
+  SHAPES: 'shape of a sample in each array, channels last; None: any size',
+  VOCABULARY: 'the numbers in each array are below this; None: any numbers',
   VALIDATION_SPLIT: 'share of the samples that is held back; None: the last VALIDATION_COUNT',
+  VALIDATION_COUNT: 'None: a fifth',
+  NEEDS_WEIGHTS: 'training is refused without weights.safetensors: what is frozen would stay random',
+  FINE_TUNED: 'modules that train.py --fine-tune trains, too',
   PENALTIES: 'weight, l1, l2',
   CONSTRAINTS: "weight, its view and order of axes in Keras's form, constraint, limits",
 };
@@ -75,9 +100,13 @@ export function settingsFile(
   }));
   const input = plan.shapes[plan.inputs[0]!] ?? [];
   const { enabled, monitor, patience, minDelta } = earlyStopping;
+  const { optimizer } = training;
+  const { learningRate } = { ...optimizerSettings[optimizer.name], ...optimizer.settings };
+  const tuned = tunedModules(plan, tensors);
   const values = {
     BATCH_SIZE: batchSize,
     EPOCHS: epochs,
+    LEARNING_RATE: learningRate,
     SEED: seed,
     SHUFFLE: shuffle,
     VALIDATION_SPLIT: validationSplit,
@@ -87,6 +116,8 @@ export function settingsFile(
     OUTPUTS: outputs,
     ARRAYS: data.arrays,
     SIZES: data.sizes,
+    SHAPES: data.shapes,
+    VOCABULARY: plan.inputs.map((name) => vocabularyOf(plan, name)),
     CLASSES: data.classes,
     PIXELS: data.pixels,
     PICTURE: input.length === 3 ? input : null,
@@ -94,6 +125,8 @@ export function settingsFile(
     PREPROCESSING: input.length === 4 ? 'scale' : preprocessingFor(plan, training.preprocessing),
     INTERPOLATION: interpolation,
     EARLY_STOPPING: enabled ? { monitor: snakeCase(monitor), patience, min_delta: minDelta } : null,
+    NEEDS_WEIGHTS: frozenAtRandom(plan).length > 0 || startsOf(plan).length > 0,
+    ...(tuned.length > 0 && { FINE_TUNED: tuned }),
     ...rules(tensors),
   };
   const lines = Object.entries(values).flatMap(([name, value]) => [

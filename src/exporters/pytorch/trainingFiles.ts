@@ -1,0 +1,55 @@
+import { resolvedLosses } from '../../compile/fittingLoss';
+import type { Plan } from '../../compile/plan';
+import type { ExportedFiles, ExportedModel } from '../exporter';
+import type { ModelText } from './modelText';
+import { dataText } from './scripts/data';
+import { lossesFile } from './scripts/losses';
+import { optimizerCall, optimizersFile } from './scripts/optimizers';
+import { predictText } from './scripts/predict';
+import { testText } from './scripts/test';
+import { trainText } from './scripts/train';
+import { trainingText } from './scripts/training';
+import type { ProjectData } from './training/arrays';
+import { augmentationCall } from './training/augmentationLine';
+import { settingsFile } from './training/settingsFile';
+
+/** What `test_model.py` compares with: every layer's parameters and tensors, and what is trained. */
+function expectedText({ totals }: Plan, { layers, tensors }: ModelText): string {
+  const rows = layers.map(({ name, key, parameters }) => {
+    const own = tensors.filter((tensor) => tensor.layer === key).map((tensor) => tensor.name);
+    return `    ${JSON.stringify([name, parameters, own])}`;
+  });
+  const trained = tensors.filter(({ weight }) => weight.trainable).map(({ name }) => name);
+  return `{\n  "parameters": ${totals.parameters},\n  "layers": [\n${rows.join(',\n')}\n  ],\n  "trained": ${JSON.stringify(trained)}\n}\n`;
+}
+
+/** What the samples of `predict.py` are on the command line. */
+function givenAs(plan: Plan, { words, shapes }: ProjectData): Parameters<typeof predictText>[0] {
+  if (plan.shapes[plan.inputs[0]!]?.length === 3) return 'photos';
+  if (words !== null) return 'texts';
+  return shapes[0]?.length === 1 ? 'numbers' : 'files';
+}
+
+/** Everything that trains the model, predicts and tests. */
+export function trainingFiles(
+  { document, plan, tests = true }: ExportedModel,
+  model: ModelText,
+  data: ProjectData,
+): ExportedFiles {
+  const { training } = document;
+  const call = optimizerCall(training.optimizer, 'parameters');
+  const optimizers = optimizersFile(training.optimizer.name);
+  const losses = resolvedLosses(plan, training).map(({ loss }) => loss);
+  const changes = data.pixels ? augmentationCall(training.augmentation) : null;
+  const settings = settingsFile(plan, training, model.tensors, data);
+  return {
+    'settings.py': settings,
+    'data.py': dataText(changes),
+    'losses.py': lossesFile(losses),
+    ...(optimizers !== null && { 'optimizers.py': optimizers }),
+    'training.py': trainingText,
+    'train.py': trainText(call, optimizers !== null, settings.includes('FINE_TUNED =')),
+    'predict.py': predictText(givenAs(plan, data)),
+    ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),
+  };
+}
