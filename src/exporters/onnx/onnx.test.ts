@@ -94,10 +94,28 @@ test('random models, with masks and layers in layers', () => {
   expect(seeds.filter((seed) => wrongIn(compiled(randomGraph(seed))).length > 0)).toEqual([]);
 });
 
-test('pictures are turned twice only: where they come in, and before they are flattened', () => {
-  const { nodes } = modelOf(compiled(template('vgg16')));
-  const turned = nodes.filter(({ op }) => op === 'Transpose');
-  expect(turned.map(({ name }) => name)).toEqual(['input_layer/channels_first', 'block5_pool/channels_last']);
+const turnedIn = (plan: Plan) => modelOf(plan).nodes.flatMap(({ op, name }) => (op === 'Transpose' ? [name] : []));
+
+test.each(['vgg16', 'lenet5', 'digits'])(
+  'pictures of %s are turned once only, where they come in: what is flattened for a Dense layer meets rows in its order',
+  (id) => {
+    const [first, ...others] = turnedIn(compiled(template(id)));
+    expect(first).toMatch(/channels_first$/);
+    expect(others).toEqual([]);
+  },
+);
+
+test('what is flattened for anything else is turned before', () => {
+  const picture = ['inputImage', 'picture', { shape: [4, 5, 3] }] as const;
+  const conv = ['conv2d', 'conv', { filters: 2 }] as const;
+  const flat = ['flatten', 'flat'] as const;
+  const turned = (...rest: readonly Parameters<typeof chain>[1][number][]) =>
+    turnedIn(compiled(chain('', [picture, conv, flat, ...rest]))).includes('conv/channels_last');
+  expect(turned(['dense', 'dense'])).toBe(false);
+  expect(turned(['dropout', 'dropout'], ['relu', 'relu'], ['dense', 'dense'])).toBe(false);
+  expect(turned()).toBe(true);
+  expect(turned(['softmax', 'softmax'], ['dense', 'dense'])).toBe(true);
+  expect(turned(['reshape', 'rows', { targetShape: [2, 6] }], ['dense', 'dense'])).toBe(true);
 });
 
 test('the file reads back: version, producer, graph, operators, title', () => {

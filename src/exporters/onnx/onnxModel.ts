@@ -4,6 +4,7 @@ import { fixedBatch } from '../../compile/stateful';
 import { wired } from '../../compile/wired/wired';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
 import type { ExportedModel } from '../exporter';
+import { foldedFlatten } from './foldedFlatten';
 import { Graph } from './graph/graph';
 import type { OnnxModel, Port, Value } from './graph/parts';
 import { places } from './layers/dimensions';
@@ -115,10 +116,9 @@ export function onnxModel({ document, plan }: ExportedModel, weights: WeightTens
   const ends = new Set(outputs.map(({ value }) => value));
   return {
     name: plan.title,
-    nodes: graph.nodes,
+    ...foldedFlatten(graph, ends),
     inputs,
     outputs,
-    initializers: graph.initializers,
     between: writing.between.filter(({ value }) => !ends.has(value)),
     metadata: { title: plan.title, preprocessing: preprocessingFor(plan, document.training.preprocessing) },
   };
