@@ -23,12 +23,18 @@ export interface OnnxCase {
   readonly given: Given;
 }
 
-const named = (group: string, name: string, plan: Plan): OnnxCase => ({
-  group,
-  name,
-  plan,
-  given: givenFor(plan, name, { inputRange: 1 }),
-});
+/** Inputs of words that no Embedding looks up are whole numbers below this, too: the file takes no others. */
+const mostWords = 20;
+
+function named(group: string, name: string, plan: Plan): OnnxCase {
+  const given = givenFor(plan, name, { inputRange: 1 });
+  const inputs = given.inputs.map((input, at) => {
+    const step = plan.steps.find((one) => one.name === plan.inputs[at]!)!;
+    const words = step.call.args['dtype'] === 'int32' && !input.whole;
+    return words ? { ...input, low: 0, high: mostWords, whole: true } : input;
+  });
+  return { group, name, plan, given: { ...given, inputs } };
+}
 
 /** Architectures with small pictures. */
 const architectures = () =>
