@@ -4,6 +4,7 @@ import type { ExportedFiles, ExportedModel, StoredSample } from '../../exporter'
 import { modelFile } from '../model/modelFile';
 import { dataFile } from './dataFile';
 import { projectFacts } from './facts';
+import { litertFile } from './litertFile';
 import { predictFile } from './predictFile';
 import { pyprojectFile } from './pyprojectFile';
 import { readmeFile } from './readmeFile';
@@ -34,6 +35,7 @@ export async function kerasProject({
   const facts = projectFacts({ document, plan }, data);
   const kept = weights === null || !tests ? null : sample;
   const stored = { weights: weights !== null, sample: kept !== null, tests };
+  const litert = litertFile(facts);
   return {
     'README.md': readmeFile(facts, stored, language),
     'pyproject.toml': pyprojectFile(facts),
@@ -42,6 +44,7 @@ export async function kerasProject({
     'train.py': trainFile(facts),
     'predict.py': predictFile(facts),
     ...(tests && { 'test_model.py': testFile(plan), 'expected.json': expectedText(plan) }),
+    ...(litert !== null && { 'to_litert.py': litert }),
     '.gitignore': 'trained/\n__pycache__/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...(facts.dataset && (await storedData(facts.dataset))),

@@ -78,6 +78,7 @@ export function readmeFile(facts: ProjectFacts, stored: Stored, language: Langua
   const summary = summaryText(plan).trimEnd();
   const fence = '`'.repeat(Math.max(3, ...(summary.match(/`+/g) ?? []).map((run) => run.length + 1)));
   const test = `python test_model.py           # ${words.commands.test}\n`;
+  const litertRow = `| to_litert.py | ${words.files.litert} |\n`;
   const testRow = `| test_model.py, expected.json | ${words.files.tests(stored.sample)} |\n`;
   return `# ${markdownText(plan.title) || words.untitled}
 
@@ -92,13 +93,13 @@ python predict.py              # ${words.commands.predict}
 - **${words.data}** ${dataWords(facts, words)}
 - **${words.weights}** ${weightsWords(facts, stored.weights, words)}
 - ${words.training(fineTuning(plan).layers.length > 0)}
-
+${facts.stateful ? '' : `- ${words.litert}\n`}
 | ${words.files.file} | ${words.files.about} |
 | --- | --- |
 | model.py | ${words.files.model} |
 | data.py | ${words.files.data(source === 'photos')} |
 | train.py, predict.py | ${words.files.scripts} |
-${stored.tests ? testRow : ''}| pyproject.toml | ${words.files.packages} |
+${stored.tests ? testRow : ''}${facts.stateful ? '' : litertRow}| pyproject.toml | ${words.files.packages} |
 
 ${words.otherwise}
 

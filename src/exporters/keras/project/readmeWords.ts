@@ -20,6 +20,7 @@ export interface ReadmeWords {
   readonly frozen: (names: string) => string;
   readonly random: (seed: number) => string;
   readonly training: (thawed: boolean) => string;
+  readonly litert: string;
   readonly files: {
     readonly file: string;
     readonly about: string;
@@ -27,6 +28,7 @@ export interface ReadmeWords {
     readonly data: (photos: boolean) => string;
     readonly scripts: string;
     readonly tests: (sample: boolean) => string;
+    readonly litert: string;
     readonly packages: string;
   };
   readonly otherwise: string;
@@ -69,6 +71,8 @@ const en: ReadmeWords = {
   random: (seed) => `The model starts at random, from seed ${seed}.`,
   training: (thawed) =>
     `**Training** keeps the model in \`trained/model.keras\` and the curves in \`trained/curves.csv\` after every epoch. \`--resume\` goes on from there, \`--fine-tune\` trains on at a tenth of the learning rate${thawed ? ', with the last frozen layers thawed' : ''}.`,
+  litert:
+    '**TensorFlow, Android, iOS.** `KERAS_BACKEND=tensorflow python to_litert.py` writes the trained model as `trained/saved_model/` and as `trained/model.tflite` for LiteRT, which takes one sample at a time, and compares both with Keras.',
   files: {
     file: 'file',
     about: 'what it is',
@@ -76,6 +80,7 @@ const en: ReadmeWords = {
     data: (photos) => `reads ${photos ? 'the photos' : 'the data'}, and makes batches of them`,
     scripts: 'training and prediction',
     tests: (sample) => `compares the layers with the editor's${sample ? ', and the answer to `sample.npz`' : ''}`,
+    litert: 'writes SavedModel and LiteRT',
     packages: 'the packages, in fixed versions',
   },
   otherwise: 'What is otherwise than in the editor:',
@@ -121,6 +126,8 @@ const ko: ReadmeWords = {
   random: (seed) => `모델은 시드 ${seed}의 무작위 값에서 시작합니다.`,
   training: (thawed) =>
     `**학습.** 에포크마다 모델을 \`trained/model.keras\`에, 학습 곡선을 \`trained/curves.csv\`에 저장합니다. \`--resume\`은 저장된 곳에서 이어서 학습하고, \`--fine-tune\`은 ${thawed ? '마지막 동결 층의 동결을 해제하여 ' : ''}학습률을 10분의 1로 낮추어 학습합니다.`,
+  litert:
+    '**TensorFlow, Android, iOS.** `KERAS_BACKEND=tensorflow python to_litert.py`는 학습한 모델을 `trained/saved_model/`과 LiteRT용 `trained/model.tflite`(한 번에 샘플 하나)로 저장하고, 두 파일의 답을 Keras와 비교합니다.',
   files: {
     file: '파일',
     about: '내용',
@@ -128,6 +135,7 @@ const ko: ReadmeWords = {
     data: (photos) => `${photos ? '사진을' : '데이터를'} 읽어 배치를 만듭니다`,
     scripts: '학습과 예측',
     tests: (sample) => `층을 편집기와 비교합니다${sample ? '. `sample.npz`에 대한 답도 비교합니다' : ''}`,
+    litert: 'SavedModel과 LiteRT 파일을 만듭니다',
     packages: '필요한 패키지(버전 고정)',
   },
   otherwise: '편집기와 다른 점:',
