@@ -19,6 +19,7 @@ export type Dialog =
   | 'compare'
   | 'saveModel'
   | 'openModel'
+  | 'importCode'
   | 'weights';
 
 /** A short message in the corner; `action` is a button such as Undo. */
@@ -40,6 +41,8 @@ export interface Session {
   readonly exportTo: string | null;
   /** The palette's entry that is pointed at or focused. */
   readonly pointed: string | null;
+  /** Code that was pasted, to be looked at before it becomes a model. */
+  readonly code: string;
   /** Item whose keyboard connection is being made (`C`). */
   readonly connectingFrom: ItemId | null;
 }
@@ -52,6 +55,7 @@ export function createSession() {
     helpOf: null,
     exportTo: null,
     pointed: null,
+    code: '',
     connectingFrom: null,
   }));
   let next = 1;
@@ -64,6 +68,7 @@ export function createSession() {
     /** Shows what a target would be; without one the last that was looked at. */
     exportTo: (target: string | null = null) =>
       store.setState(({ exportTo }) => ({ dialog: 'export', exportTo: target ?? exportTo })),
+    importCode: (code: string) => store.setState({ dialog: 'importCode', code }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */

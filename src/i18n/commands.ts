@@ -12,6 +12,7 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   photos: say('Photos…', '사진…'),
   weights: say('Pretrained weights…', '사전 학습 가중치…'),
   openFile: say('Open file…', '파일 열기…'),
+  importCode: say('Import code…', '코드 가져오기…'),
   saveFile: say('Save as file', '파일로 저장'),
   openModel: say('Open trained model…', '학습한 모델 열기…'),
   saveModel: say('Save trained model…', '학습한 모델 저장…'),

@@ -7,6 +7,7 @@ export type CommandId =
   | 'photos'
   | 'weights'
   | 'openFile'
+  | 'importCode'
   | 'saveFile'
   | 'openModel'
   | 'saveModel'

@@ -84,6 +84,16 @@ test.each([
   expect(here.failures).toEqual([]);
 });
 
+test('pasted code is looked at in a dialog before it becomes a model', async () => {
+  const code = 'from keras import layers, models\nmodel = models.Sequential([layers.Dense(2)])';
+  here.clipboard.read = () => Promise.resolve(code);
+  const before = here.editor.store.getState().document;
+  await here.run('paste');
+  expect(here.refusals).toEqual([]);
+  expect(here.session.store.getState()).toMatchObject({ dialog: 'importCode', code });
+  expect(here.editor.store.getState().document).toBe(before);
+});
+
 test('a new project gives the canvas the focus, where the first brick is a key away', async () => {
   const focused: string[] = [];
   const take = provideCanvasActions({

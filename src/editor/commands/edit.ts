@@ -1,5 +1,6 @@
 import { type Pasting, copy, disconnect, duplicate, paste, remove } from '../../document/edits';
 import type { Edit } from '../../document/document';
+import { looksLikeCode } from '../../importers/kerasCode/looksLikeCode';
 import type { Command } from './command';
 import { type CommandServices, command, selected } from './services';
 
@@ -61,6 +62,10 @@ export function editCommands(services: CommandServices): readonly Command[] {
         const times = text === pasted.text ? pasted.times + 1 : 1;
         const pasting = paste(state().document, text, [copyOffset[0] * times, copyOffset[1] * times]);
         if (pasting === null) {
+          if (looksLikeCode(text)) {
+            services.session.importCode(text);
+            return;
+          }
           services.refused(text.trim() === '' ? 'nothing' : 'noBricks');
           return;
         }

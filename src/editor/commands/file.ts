@@ -16,6 +16,7 @@ export function fileCommands({ editor, session, projects, untitled }: CommandSer
     command('file', 'projects', () => session.open('projects')),
     command('file', 'weights', () => session.open('weights')),
     command('file', 'openFile', () => pageActions()?.openFile(), { keys: ['Mod+O'], inText: true, enabled: onPage }),
+    command('file', 'importCode', () => session.importCode('')),
     command('file', 'saveFile', () => pageActions()?.saveFile(), { keys: ['Mod+S'], inText: true, enabled: onPage }),
     command('file', 'openModel', () => session.open('openModel')),
     command('file', 'saveModel', () => session.open('saveModel'), { enabled: complete }),

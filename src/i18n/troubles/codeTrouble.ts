@@ -53,7 +53,7 @@ const words: Readonly<Record<Language, Words>> = {
     tooDeep: ({ limit }) => `너무 깊이 겹쳐 있습니다(${limit}단계 초과). 더 얕게 쓰십시오.`,
     tooLong: ({ limit }) =>
       `${limit}단계를 넘게 걸립니다. 반복문이 끝나는지 확인하고, 모델을 만들지 않는 부분은 빼십시오.`,
-    unknownName: ({ name }) => `${name}이라는 이름이 없습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
+    unknownName: ({ name }) => `${name}(이)라는 이름이 없습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
     unknownValue: ({ name, wanted, from }) =>
       `${wanted}에 ${name}의 값${from === '' || from === name ? '' : `(${from})`}이 필요하지만 텍스트에 없습니다. 명령줄에서 --set ${name}=…으로 알려 주거나 코드에 적으십시오.`,
     operands: ({ operator, left, right }) =>
@@ -67,7 +67,7 @@ const words: Readonly<Record<Language, Words>> = {
     raised: ({ text }) => `코드가 여기에서 스스로 오류를 냅니다: ${text}`,
     notTensor: ({ layer, got }) =>
       `${layer}에는 층이나 층의 출력이 필요한데 ${got}이(가) 왔습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
-    noLayer: ({ name, known }) => `${name}이라는 층이 없습니다. 있는 층: ${known.join(', ')}.`,
+    noLayer: ({ name, known }) => `${name}(이)라는 층이 없습니다. 있는 층: ${known.join(', ')}.`,
     disconnected: ({ model }) => `${model}의 출력에 필요한 입력이 모델의 입력에 없습니다. 모두 적으십시오.`,
     skipped: ({ name }) =>
       `${name}이(가) 맞는지, 몇 번인지 텍스트에 없습니다. 모델에 필요하면 --set으로 알려 주십시오.`,

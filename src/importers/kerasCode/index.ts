@@ -1,8 +1,6 @@
 import { textOf } from '../fileText';
 import type { Importer } from '../importer';
-
-/** Names that code for Keras has at its beginning. */
-const signs = /\b(keras|tensorflow|Sequential|Conv[123]D|Dense|LSTM)\b/;
+import { looksLikeCode } from './looksLikeCode';
 
 /** Python with models of Keras: a program, a notebook, or Markdown with code. Nothing of it is run. */
 export const kerasCode: Importer = {
@@ -12,7 +10,7 @@ export const kerasCode: Importer = {
     if (/\.(py|ipynb)$/i.test(name)) return true;
     const text = textOf(first);
     if (text.startsWith('{')) return /"(cells|nbformat|cell_type)"\s*:/.test(text);
-    return /\.(md|markdown|rst|txt)$/i.test(name) || !/\.\w+$/.test(name) ? signs.test(text) : false;
+    return /\.(md|markdown|rst|txt)$/i.test(name) || !/\.\w+$/.test(name) ? looksLikeCode(text) : false;
   },
   // The parser and what knows Keras come when code does.
   read: async (...given) => (await import('./readKerasCode')).readKerasCode(...given),
