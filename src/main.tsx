@@ -20,7 +20,7 @@ import { createSession } from './editor/session';
 import { startProjects } from './editor/projects/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
-import { untitled } from './i18n/commands';
+import { shellWords } from './i18n/shell';
 import { unexpectedText } from './i18n/troubles/unexpected';
 import { App } from './ui/shell/App';
 import { loadOpening } from './ui/projects/useDocumentFiles';
@@ -79,7 +79,7 @@ const commands = createCommands({
   runner,
   library,
   clipboard,
-  untitled: () => untitled[preferences.getState().language],
+  untitled: () => shellWords[preferences.getState().language].untitled,
   failed: (id, error) => tell(error, id),
   async refused(why) {
     const { pasteText } = await import('./i18n/troubles/parseTrouble');

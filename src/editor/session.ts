@@ -37,7 +37,7 @@ export interface Session {
   readonly notices: readonly Notice[];
   /** Brick whose help is open: the palette's entry (a type, `activation/relu`), and its name where it stands in the model. */
   readonly helpOf: { readonly entry: string; readonly name: string | null } | null;
-  /** Target that the export dialog begins with; null: the first. */
+  /** Target that the export dialog begins with; null: the first. The dialog keeps here what was looked at last. */
   readonly exportTo: string | null;
   /** The palette's entry that is pointed at or focused. */
   readonly pointed: string | null;
@@ -65,9 +65,6 @@ export function createSession() {
     toggle: (panel: Panel) => store.setState(({ panel: open }) => ({ panel: open === panel ? null : panel })),
     open: (dialog: Dialog | null) => store.setState({ dialog }),
     help: (entry: string, name: string | null) => store.setState({ dialog: 'brickHelp', helpOf: { entry, name } }),
-    /** Shows what a target would be; without one the last that was looked at. */
-    exportTo: (target: string | null = null) =>
-      store.setState(({ exportTo }) => ({ dialog: 'export', exportTo: target ?? exportTo })),
     importCode: (code: string) => store.setState({ dialog: 'importCode', code }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),

@@ -99,6 +99,3 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   commands: say('All commands…', '모든 명령…'),
   shortcuts: say('Keyboard shortcuts', '키보드 단축키'),
 };
-
-/** Title of a project that nobody has named yet. */
-export const untitled: Both = say('Untitled', '제목 없음');

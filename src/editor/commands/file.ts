@@ -21,7 +21,7 @@ export function fileCommands({ editor, session, projects, untitled }: CommandSer
     command('file', 'openModel', () => session.open('openModel')),
     command('file', 'saveModel', () => session.open('saveModel'), { enabled: complete }),
     command('file', 'photos', () => session.open('photos')),
-    command('file', 'exportModel', () => session.exportTo()),
+    command('file', 'exportModel', () => session.open('export')),
     command('file', 'savePicture', () => session.open('picture')),
     command('file', 'share', () => session.open('share')),
   ];

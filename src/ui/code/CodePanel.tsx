@@ -45,7 +45,11 @@ export default function CodePanel() {
       <Button small icon="copy" disabled={code === null} onClick={() => void copy(code ?? '')}>
         {words.copy}
       </Button>
-      <Button small title={words.exportAbout} onClick={() => session.exportTo(id)}>
+      <Button
+        small
+        title={words.exportAbout}
+        onClick={() => session.store.setState({ dialog: 'export', exportTo: id })}
+      >
         {words.export}
       </Button>
       {project ? (

@@ -31,7 +31,6 @@ export function StatusLine() {
         type="button"
         className={styles.curve}
         aria-label={words.curve}
-        title={words.curve}
         aria-pressed={panel === 'training'}
         onClick={() => session.toggle('training')}
       >
