@@ -18,7 +18,8 @@ test.each([
   };
   vi.stubGlobal('FileSystemFileHandle', { prototype: writable ? { createWritable: () => undefined } : {} });
   vi.stubGlobal('navigator', secure ? { storage: { getDirectory: refuse('private') } } : {});
-  if (database) vi.stubGlobal('indexedDB', { open: refuse('database') });
+  vi.stubGlobal('indexedDB', { open: refuse('database') });
+  if (!database) Reflect.deleteProperty(globalThis, 'indexedDB');
   const { files } = openPhotoStorage();
   const names = await files.names('p').catch((error: DOMException) => error.name);
   expect([names, ...asked]).toEqual(where === 'memory' ? [[]] : ['SecurityError', where]);
