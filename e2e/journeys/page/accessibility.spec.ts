@@ -25,6 +25,15 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
     await app.button('Code').click();
     await expect(app.page.getByRole('region', { name: 'Code' }).locator('code')).toContainText('conv2d');
   },
+  notebook: async (app) => {
+    await app.button('Code').click();
+    await app.page.getByRole('tab', { name: 'Notebook' }).click();
+    await expect(app.page.getByRole('img', { name: 'The model as a picture' })).toBeVisible();
+  },
+  export: async (app) => {
+    await app.command('Export…');
+    await expect(app.page.getByRole('treeitem', { name: /^README\.md/ })).toBeVisible();
+  },
   gallery: async (app) => {
     await app.button('Templates').click();
     await expect(app.page.getByRole('dialog')).toContainText('VGG16');
@@ -69,7 +78,7 @@ test.describe('small, dark and Korean', () => {
     await page.goto('/?template=digits-transfer');
     await expect(page.getByLabel(/^backbone, /).first()).toBeVisible();
     const dialog = page.getByRole('dialog');
-    for (const id of ['weights', 'photos', 'swapHead', 'fineTune', 'compare'] as const) {
+    for (const id of ['weights', 'photos', 'swapHead', 'fineTune', 'compare', 'exportModel'] as const) {
       const name = commandTexts[id].ko;
       await page.keyboard.press('ControlOrMeta+k');
       await dialog.getByRole('combobox').fill(name);
