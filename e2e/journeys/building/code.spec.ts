@@ -42,7 +42,7 @@ test('the project downloads as a zip with everything in it', async ({ app, page 
   ])
     expect(paths).toContain(path);
   const model = Object.entries(entries).find(([path]) => path.endsWith('src/model.ts'));
-  expect(strFromU8(model![1])).toContain("name: 'predictions'");
+  expect(strFromU8(model![1])).toContain('name: "predictions"');
 });
 
 test('the graph is shown, copied and downloaded as Graphviz reads it', async ({ app, page }) => {
