@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type CodeModels, codeModels, lineRange } from '../../editor/own/codeModels';
 import { countText } from '../../i18n/numbers';
@@ -34,6 +34,11 @@ export default function ImportCodeDialog() {
   const [wanted, setWanted] = useState<string | null>(null);
   const [read, setRead] = useState<Read | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  /** Who opens the dialog types or pastes at once. */
+  const take = useCallback((area: HTMLTextAreaElement | null) => {
+    field.current = area;
+    area?.focus();
+  }, []);
 
   useEffect(() => {
     if (code.trim() === '') return;
@@ -72,7 +77,7 @@ export default function ImportCodeDialog() {
   return (
     <Modal title={words.title} about={words.about} size="wide">
       <textarea
-        ref={field}
+        ref={take}
         className={styles.code}
         aria-label={words.code}
         placeholder={words.placeholder}
