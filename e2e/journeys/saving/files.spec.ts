@@ -66,8 +66,7 @@ const good = { format: 'deepbrick', version: 1, title: 'x', nodes: {}, edges: []
 const bad: readonly [string, string, RegExp][] = [
   ['text', 'hello', /JSON/],
   ['truncated', '{"format": "deepbrick", "version": 1, "nod', /JSON/],
-  ['of another program', '{"nbformat":4,"cells":[]}', /not a DeepBrick document but a Jupyter notebook/],
-  ['of Keras, with a layer that has no brick', kerasLambda, /“mine” is a Lambda, which no brick can take over yet/],
+  ['a notebook without a model', '{"nbformat":4,"cells":[]}', /makes no Keras model/],
   ['of a newer version', JSON.stringify({ ...good, version: 99 }), /newer|99/],
   [
     'with a poisoned key',
@@ -104,9 +103,18 @@ test('a Keras configuration opens as a new project, by dialog and by drop, and s
   await expect(app.total('total parameters')).toHaveText('109,322');
   await expect(app.item('dense')).toHaveAccessibleName('dense, Dense, output 128, 100,480 parameters');
   const note = page.getByText('“digits_mlp” is open as a new project.');
-  await expect(note).toContainText('Optimizer, loss and metrics were left out');
+  await expect(note).toContainText('“dropout”: seed = 7 was left out');
   await drop(app, 'again.json', text.replace('"digits_mlp"', '"dropped_mlp"'));
   await expect(page.getByLabel('Project title')).toHaveValue('dropped_mlp');
+});
+
+test('a layer of Keras that has no brick keeps its place, and the model says so', async ({ app, page }) => {
+  await app.open();
+  await app.openFile('model.json', kerasLambda);
+  await expect(page.getByText('“mine” is a Lambda, which no brick computes')).toBeVisible();
+  await expect(app.item('mine')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^1 problem/ })).toBeVisible();
+  await expect(app.button('Train')).toBeDisabled();
 });
 
 test('a file dropped on the page opens', async ({ app, page }) => {
