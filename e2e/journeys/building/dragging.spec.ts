@@ -1,16 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../app';
 
-/** Middle of what is drawn, once it stands still. */
+/** Middle of what is drawn, once it has stood still for most of a second: the view fits itself to what comes late. */
 async function middle(what: Locator): Promise<readonly [number, number]> {
-  let before = '';
+  let [before, still] = ['', 0];
   await expect
     .poll(async () => {
       const last = before;
       before = JSON.stringify(await what.boundingBox());
-      return before === last;
+      still = before === last ? still + 1 : 0;
+      return still;
     })
-    .toBe(true);
+    .toBeGreaterThanOrEqual(3);
   const { x, y, width, height } = (await what.boundingBox())!;
   return [x + width / 2, y + height / 2];
 }
