@@ -37,7 +37,11 @@ export class Conversion {
 
   constructor(readonly graph: OnnxGraph) {
     for (const node of graph.nodes) {
-      for (const input of node.inputs) this.readers.set(input, [...(this.readers.get(input) ?? []), node]);
+      for (const input of node.inputs) {
+        const known = this.readers.get(input);
+        if (known) known.push(node);
+        else this.readers.set(input, [node]);
+      }
     }
     this.given = new Set(graph.outputs.map(({ name }) => name));
     for (const [name, constant] of graph.constants) this.values.set(name, { kind: 'constant', ...constant });

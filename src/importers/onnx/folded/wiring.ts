@@ -10,7 +10,11 @@ export class Wiring {
     this.given = new Set(graph.outputs.map(({ name }) => name));
     for (const node of graph.nodes) {
       for (const output of node.outputs) this.made.set(output, node);
-      for (const input of node.inputs) this.readers.set(input, [...(this.readers.get(input) ?? []), node]);
+      for (const input of node.inputs) {
+        const known = this.readers.get(input);
+        if (known) known.push(node);
+        else this.readers.set(input, [node]);
+      }
     }
   }
 

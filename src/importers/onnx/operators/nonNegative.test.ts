@@ -27,12 +27,10 @@ test.each([
   expect(isNonNegative(name, all)).toBe(expected);
 });
 
-test('sums of sums of sums take no longer', () => {
+test('of sums of sums of sums each is looked at once: by all ways there would be no end', () => {
   const sums = Array.from({ length: 2_000 }, (_, at) => {
     const below = at === 0 ? 'relu' : `sum${at - 1}`;
     return draft(`sum${at}`, 'Add', [below, below]);
   });
-  const start = performance.now();
   expect(isNonNegative('sum1999', layers(relu, ...sums))).toBe(true);
-  expect(performance.now() - start).toBeLessThan(1_000);
 });
