@@ -129,7 +129,7 @@ def check(case):
         compare_fresh(model, case['fresh'], fresh)
         answer['problems'] += fresh['problems'] + fresh['far']
     if case['calls'] and not answer['problems']:
-        compare_written(case['calls'], answer['problems'])
+        compare_written(case['calls'], script, answer['problems'])
     if case['mask'] and not answer['problems']:
         compare_mask(model.get_layer('brick'), case['mask'], answer['problems'])
     if case['given'] and not answer['problems']:
