@@ -20,15 +20,16 @@ const target = (id: string) => exporters.find((exporter) => exporter.id === id)!
 /** What is given, and what was asked for. */
 function listening(given: ExportSupplies): { readonly supplies: ExportSupplies; readonly asked: string[] } {
   const asked: string[] = [];
-  const supplies = Object.fromEntries(
-    Object.entries(given).map(([name, supply]: [string, () => Promise<unknown>]) => [
-      name,
-      () => {
-        asked.push(name);
-        return supply();
-      },
-    ]),
-  ) as unknown as ExportSupplies;
+  const supplies = new Proxy(given, {
+    get(all, name) {
+      const supply: unknown = Reflect.get(all, name);
+      if (typeof supply !== 'function') return supply;
+      return (...more: unknown[]): unknown => {
+        asked.push(String(name));
+        return Reflect.apply(supply, all, more);
+      };
+    },
+  });
   return { supplies, asked };
 }
 

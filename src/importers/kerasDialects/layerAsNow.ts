@@ -38,15 +38,18 @@ function innerAsNow(inner: Config, dialect: Dialect, depth: number): Json {
 }
 
 /** TensorFlow.js once wrote arguments as JavaScript spells them. */
-function snakeKeys<Value extends Json>(value: Value, depth = 0): Value {
-  if (depth > deepest) return value;
-  if (isList(value)) return value.map((each) => snakeKeys(each, depth + 1)) as unknown as Value;
-  if (!isConfig(value)) return value;
-  const entries = Object.entries(value).map(([key, each]) => [
+function snakeKeys(config: Config, depth = 0): Config {
+  const entries = Object.entries(config).map(([key, each]) => [
     /^[a-z][a-z0-9]*([A-Z][a-z0-9]*)+$/.test(key) ? snakeCase(key) : key,
-    snakeKeys(each, depth + 1),
+    snakeInside(each, depth + 1),
   ]);
-  return Object.fromEntries(entries) as Value;
+  return Object.fromEntries(entries) as Config;
+}
+
+function snakeInside(value: Json, depth: number): Json {
+  if (depth > deepest) return value;
+  if (isList(value)) return value.map((each) => snakeInside(each, depth + 1));
+  return isConfig(value) ? snakeKeys(value, depth) : value;
 }
 
 /** Wrappers that only change how a layer is trained or stored; what they wrap computes nearly the same alone. */

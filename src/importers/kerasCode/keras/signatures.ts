@@ -6,11 +6,12 @@ import table from './signatures.json';
 export type Signature = readonly (readonly [name: string, initial?: unknown])[];
 
 export type Family = keyof typeof table;
-type Rows = Readonly<Record<string, Signature | string>>;
+type Rows = Readonly<Record<string, string | readonly (readonly unknown[])[]>>;
+const rowsOf: Readonly<Record<Family, Rows>> = table;
 
 /** The name that Keras itself has for a class or function: `AvgPool2D` is `AveragePooling2D`; null for a stranger. */
 export function knownName(family: Family, name: string): string | null {
-  const rows = table[family] as unknown as Rows;
+  const rows = rowsOf[family];
   if (!Object.hasOwn(rows, name)) return null;
   const row = rows[name]!;
   return typeof row === 'string' ? row : name;
@@ -18,8 +19,10 @@ export function knownName(family: Family, name: string): string | null {
 
 export function signatureOf(family: Family, name: string): Signature | null {
   const known = knownName(family, name);
-  const row = known === null ? null : (table[family] as unknown as Rows)[known];
-  return typeof row === 'string' || row === undefined ? null : row;
+  const row = known === null ? undefined : rowsOf[family][known];
+  if (typeof row === 'string' || row === undefined) return null;
+  // One without a value of its own is a list of one.
+  return row.map((entry) => (entry.length > 1 ? [String(entry[0]), entry[1]] : [String(entry[0])]));
 }
 
 /** All names of a family. */

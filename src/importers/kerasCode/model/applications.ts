@@ -5,6 +5,7 @@ import type { Step } from '../../../compile/plan';
 import { type ArchitectureTemplate, buildTemplate, initialOptions, optionsOf } from '../../../document/template';
 import { kerasConfig } from '../../../formats/saved/kerasJson';
 import type { BatchShape, Call, Layer, NativeValue, Tensor, Value } from '../values/value';
+import { freshLayer } from '../values/make';
 import { recorded } from './connect';
 import { inputTensor } from './inputTensor';
 import { emptyBody } from '../keras/layer';
@@ -105,21 +106,8 @@ function stepTensor(
   isOpen: boolean,
   { line, machine }: Call,
 ): Tensor {
-  const layer: Layer = {
-    kind: 'layer',
-    className: step.call.keras,
-    base: step.call.keras,
-    module: 'keras.layers',
-    name: step.name,
-    config: kerasConfig(step.call.kerasArgs) as Config,
-    trainable: true,
-    line,
-    calls: [],
-    inner: [],
-    given: new Map(),
-    model: null,
-    instance: null,
-  };
+  const config = kerasConfig(step.call.kerasArgs) as Config;
+  const layer = freshLayer(step.call.keras, { name: step.name, config, line });
   const inputs = step.inputs.map((name) => tensors.get(name)!);
   const open = isOpen
     ? outputShape(

@@ -1,5 +1,5 @@
-import type { BatchShape, Call, Layer, Machine, Tensor } from '../values/value';
-import { native } from '../values/make';
+import type { BatchShape, Call, Machine, Tensor } from '../values/value';
+import { freshLayer, native } from '../values/make';
 import type { Json } from '../../kerasGraph/kerasGraph';
 import { CodeError } from '../codeError';
 import { nameIn } from '../keras/layerClass';
@@ -14,21 +14,11 @@ interface InputFacts {
 
 /** An input of a model, with the layer that Keras has for it. */
 export function inputTensor(shape: BatchShape, { name, dtype, line }: InputFacts, machine: Machine): Tensor {
-  const layer: Layer = {
-    kind: 'layer',
-    className: 'InputLayer',
-    base: 'InputLayer',
-    module: 'keras.layers',
+  const layer = freshLayer('InputLayer', {
     name: name ?? machine.session.nameFor('InputLayer'),
     config: { batch_shape: shape, dtype, ...(name === null ? { unnamed: true } : {}) },
-    trainable: true,
     line,
-    calls: [],
-    inner: [],
-    given: new Map(),
-    model: null,
-    instance: null,
-  };
+  });
   return { kind: 'tensor', layer, call: null, index: 0, shape, dtype };
 }
 

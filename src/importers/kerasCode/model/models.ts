@@ -1,5 +1,5 @@
 import type { BatchShape, Call, Layer, Machine, ModelBody, NativeValue, Tensor, Value } from '../values/value';
-import { truth } from '../values/make';
+import { freshLayer, truth } from '../values/make';
 import { CodeError } from '../codeError';
 import { written } from '../values/words';
 import { inputTensor } from './inputTensor';
@@ -11,21 +11,7 @@ import { walked } from './walk';
 
 /** A model of Keras: a layer with a body. */
 export function modelLayer(className: string, name: string, model: ModelBody, line: number): Layer {
-  return {
-    kind: 'layer',
-    className,
-    base: 'Model',
-    module: 'keras',
-    name,
-    config: {},
-    trainable: true,
-    line,
-    calls: [],
-    inner: [],
-    given: new Map(),
-    model,
-    instance: null,
-  };
+  return freshLayer(className, { name, config: {}, line }, { base: 'Model', module: 'keras', model });
 }
 
 /** `Model(inputs, outputs)`. */

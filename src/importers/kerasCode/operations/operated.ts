@@ -1,5 +1,6 @@
 import type { Call, Layer, Machine, Tensor, Value } from '../values/value';
 import type { Config } from '../../kerasGraph/kerasGraph';
+import { freshLayer } from '../values/make';
 import { connect, recorded } from '../model/connect';
 import type { BatchShape } from '../values/value';
 
@@ -16,21 +17,7 @@ export function layerFor(
   { machine, line }: Made,
   name: string | null = null,
 ): Layer {
-  return {
-    kind: 'layer',
-    className,
-    base: className,
-    module: 'keras.layers',
-    name: name ?? machine.session.nameFor(operation),
-    config,
-    trainable: true,
-    line,
-    calls: [],
-    inner: [],
-    given: new Map(),
-    model: null,
-    instance: null,
-  };
+  return freshLayer(className, { name: name ?? machine.session.nameFor(operation), config, line });
 }
 
 /** Applies a layer that is made for one operation. */

@@ -1,4 +1,4 @@
-import type { DictValue, ListValue, NativeValue, NumberValue, UnknownValue, Value } from './value';
+import type { DictValue, Layer, ListValue, NativeValue, NumberValue, UnknownValue, Value } from './value';
 
 export const none: Value = { kind: 'none' };
 export const ellipsis: Value = { kind: 'ellipsis' };
@@ -43,4 +43,28 @@ export function identityOf(value: object): number {
   lastIdentity += 1;
   identities.set(value, lastIdentity);
   return lastIdentity;
+}
+
+/** A layer that nothing has called yet. */
+export function freshLayer(
+  className: string,
+  { name, config, line }: Pick<Layer, 'name' | 'config' | 'line'>,
+  more: Partial<Pick<Layer, 'base' | 'module' | 'model'>> = {},
+): Layer {
+  return {
+    kind: 'layer',
+    className,
+    base: className,
+    module: 'keras.layers',
+    name,
+    config,
+    trainable: true,
+    line,
+    calls: [],
+    inner: [],
+    given: new Map(),
+    model: null,
+    instance: null,
+    ...more,
+  };
 }
