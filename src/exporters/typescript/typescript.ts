@@ -5,7 +5,8 @@ import { type Compact, type LayerFunction, compact } from '../../compile/repetit
 import { wired } from '../../compile/wired/wired';
 import { commentText } from '../../compile/commentText';
 import { ownClass } from '../../compile/tfjsCall';
-import { bodyText, registers } from './model/bodyText';
+import { bodyText } from './model/bodyText';
+import { registers } from '../../compile/repetition/variables';
 import { docLines, functionText } from './model/functionText';
 import { parameterTypes } from './model/parameterTypes';
 import { linesOf, statementsOf } from './model/statements';

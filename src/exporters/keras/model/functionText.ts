@@ -1,7 +1,8 @@
 import { commentText } from '../../../compile/commentText';
 import { Identifiers } from '../../../compile/identifiers';
 import { blackLines } from './blackText';
-import { bodyLines, registers } from './bodyLines';
+import { bodyLines } from './bodyLines';
+import { registers } from '../../../compile/repetition/variables';
 import type { LayerFunction } from '../../../compile/repetition/functions';
 
 /** A function of the script. */

@@ -1,18 +1,11 @@
 import { commentText } from '../../../compile/commentText';
 import { type Identifiers, camelCase } from '../../../compile/identifiers';
 import type { Statement } from '../../../compile/repetition/statement';
+import { type Values, placedStatements } from '../../../compile/repetition/variables';
 import { formatted } from '../text/formatted';
 import { valueText } from './statements';
 
-/** Variables for what is only passed on, the first free one at a time. */
-export const registers: readonly string[] = ['x', 'y', 'z'];
-
-interface Body {
-  readonly statements: readonly Statement[];
-  /** Variables of the values that come in; those that are registers may be written over. */
-  readonly given: ReadonlyMap<string, string>;
-  /** Values that go out keep variables of their own. */
-  readonly results: readonly string[];
+interface Body extends Values {
   readonly identifiers: Identifiers;
   /** The last statement's value is what the function returns. */
   readonly returns?: true;
@@ -66,39 +59,20 @@ function loopText({ from, count }: NonNullable<Statement['loop']>): string {
   return `for (let index = ${from}; index ${from === 1 && !/^\d/.test(count) ? `<= ${count}` : end}; index++) {`;
 }
 
-function partsOf({ statements, given, results, identifiers }: Body) {
-  const variables = new Map(given);
-  const pool = [...registers];
-  const last = new Map<string, number>();
-  statements.forEach(({ inputs }, at) => inputs.forEach((input) => last.set(input, at)));
-  for (const result of results) last.set(result, Infinity);
+function partsOf({ identifiers, ...values }: Body) {
+  const { placed, variables } = placedStatements(values, {
+    own: ({ output, label }) => identifiers.take(camelCase(output), camelCase(label)),
+    branch: () => identifiers.take('branch', 'x'),
+  });
   const parts: Part[] = [];
   let around = '';
-  statements.forEach((statement, at) => {
+  for (const { statement, variable, inputs, start } of placed) {
     const here = statement.blocks.map(commentText).join(' / ');
     if (here !== around && parts.length > 0) parts.push({ line: '' });
     if (here !== around && here !== '') parts.push({ line: `  // ${here}` });
     around = here;
     if (statement.note !== null) parts.push({ line: `  // ${statement.note}` });
-    const taken = new Set(
-      [...variables].filter(([value]) => (last.get(value) ?? -1) > at).map(([, variable]) => variable),
-    );
-    const own = statement.form === 'source' || results.includes(statement.output);
-    const [first = ''] = statement.inputs;
-    const before = variables.get(first) ?? '';
-    const free = [before, ...pool].find((each) => pool.includes(each) && !taken.has(each));
-    const fresh = () => {
-      if (own) return identifiers.take(camelCase(statement.output), camelCase(statement.label));
-      const made = identifiers.take('branch', 'x');
-      pool.push(made);
-      return made;
-    };
-    const variable = own || free === undefined ? fresh() : free;
-    const { loop } = statement;
-    const inputs = statement.inputs.map((input) => (loop && input === first ? variable : variables.get(input)!));
-    const start = loop && before !== variable ? before : null;
-    parts.push({ variable, value: valueText(statement, inputs), loop, start });
-    variables.set(statement.output, variable);
-  });
+    parts.push({ variable, value: valueText(statement, inputs), loop: statement.loop, start });
+  }
   return { parts, variables };
 }

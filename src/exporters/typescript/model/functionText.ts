@@ -1,7 +1,8 @@
 import { Identifiers } from '../../../compile/identifiers';
 import type { LayerFunction } from '../../../compile/repetition/functions';
 import { group, ifBroken, indent, joined, laidOut, line, parts, softLine } from '../text/layout';
-import { bodyText, registers } from './bodyText';
+import { bodyText } from './bodyText';
+import { registers } from '../../../compile/repetition/variables';
 
 const symbolic = 'tf.SymbolicTensor';
 
