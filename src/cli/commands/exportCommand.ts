@@ -52,6 +52,9 @@ function weightsFor({ weights }: Flags, { project, id }: Exporter): string | nul
 const known: readonly unknown[] = ['chosen', 'notHere', 'target'];
 const worthSaying = ({ data }: ExportNote) => !('reason' in data && known.includes(data.reason));
 
+const noteText = (note: ExportNote) =>
+  `${exportNoteText(note, 'en')}${note.code === 'noWeights' ? ' Here: --weights <file>.' : ''}`;
+
 /** The model as files. Rejects with `CommandError` where the target refuses it. */
 async function filesOf(
   exporter: Exporter,
@@ -92,7 +95,7 @@ export const exportCommand: Command = {
       mkdirSync(dirname(join(out, path)), { recursive: true });
       writeFileSync(join(out, path), content);
     }
-    for (const note of notes.filter(worthSaying)) console.error(exportNoteText(note, 'en'));
+    for (const note of notes.filter(worthSaying)) console.error(noteText(note));
     const count = Object.keys(files).length;
     console.log(
       `${count} ${count === 1 ? 'file' : 'files'} in ${out}. Next: cd ${out} && ${await exporter.next({ ...model, tests: choices.tests })}`,

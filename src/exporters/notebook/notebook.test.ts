@@ -14,6 +14,7 @@ import { trainPart } from '../keras/project/trainPart';
 import { notebookFiles } from './notebookFiles';
 import { notebookText } from './notebookText';
 import { planPicture } from './picture';
+import { notebookWords } from './words';
 
 const base = {
   id: z.string().regex(/^[a-zA-Z0-9-_]{1,64}$/),
@@ -101,7 +102,7 @@ describe('the picture', () => {
     ['vgg16', 6],
   ])('of %s has a box per layer, or per block where there are many', (id, least) => {
     const { plan } = modelOf(buildTemplate(templates.find((one) => one.id === id)!));
-    const svg = planPicture(plan);
+    const svg = planPicture(plan, notebookWords.en.box);
     expect(boxes(svg).length).toBeGreaterThanOrEqual(least);
     expect(boxes(svg).length).toBeLessThanOrEqual(31);
     for (const name of plan.outputs) expect(svg).toContain(name);
@@ -110,16 +111,19 @@ describe('the picture', () => {
 
   test('of very many layers outside blocks has several in a box', () => {
     const links = Array.from({ length: 500 }, (_, at) => ['dense', `layer ${at}`, { units: 2 }] as const);
-    const svg = planPicture(compile(chain('deep', [['inputVector', 'input', { shape: [2] }], ...links]), library));
+    const svg = planPicture(
+      compile(chain('deep', [['inputVector', 'input', { shape: [2] }], ...links]), library),
+      notebookWords.en.box,
+    );
     expect(boxes(svg).length).toBeLessThanOrEqual(60);
     expect(svg).toContain('layer 499');
-    expect(planPicture(compile(emptyDocument(''), library))).not.toContain('NaN');
+    expect(planPicture(compile(emptyDocument(''), library), notebookWords.en.box)).not.toContain('NaN');
   });
 
   test('is well-formed whatever the names', () => {
     fc.assert(
       fc.property(hostile(frozenHead()), (document) => {
-        const svg = planPicture(compile(document, library));
+        const svg = planPicture(compile(document, library), notebookWords.ko.box);
         expect(svg.replace(/<\/?[a-z]+(?: [a-zA-Z-]+="[^"<>]*")*\/?>/g, '')).not.toMatch(
           /[<>]|&(?!amp;|lt;|gt;|quot;)/,
         );

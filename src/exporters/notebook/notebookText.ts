@@ -71,7 +71,7 @@ export function notebookText(model: ExportedModel, { data, sample, weights = fal
         words.madeWith(shapesText(facts, plan.inputs), shapesText(facts, plan.outputs), parameters),
         `![${words.picture}](attachment:model.svg)`,
       ].join('\n\n'),
-      pictures: { 'model.svg': planPicture(plan) },
+      pictures: { 'model.svg': planPicture(plan, words.box) },
     },
     ...section('setup', cells.setup, words.setup),
     ...section('data', cells.data, dataText(facts, words)),

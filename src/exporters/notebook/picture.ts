@@ -2,6 +2,7 @@ import { shapeText } from '../../brick/shape';
 import { commentText } from '../../compile/commentText';
 import { layerClass } from '../../compile/numbers/summary';
 import type { Plan, Step } from '../../compile/plan';
+import type { NotebookWords } from './words';
 
 /** A box of the picture: a layer, or a block of them. */
 interface Box {
@@ -62,17 +63,17 @@ const short = (text: string, length: number) => {
   return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text;
 };
 
-function factsOf({ steps }: Box): string {
+function factsOf({ steps }: Box, words: NotebookWords['box']): string {
   const last = steps.at(-1)!;
   const parameters = steps.reduce((sum, step) => sum + step.parameters, 0);
   return [
-    steps.length > 1 ? `${steps.length} layers` : layerClass(last),
+    steps.length > 1 ? words.layers(steps.length) : layerClass(last),
     `→ ${shapeText(last.shape)}`,
-    ...(parameters > 0 ? [`${parameters.toLocaleString('en')} parameters`] : []),
+    ...(parameters > 0 ? [words.parameters(parameters.toLocaleString('en'))] : []),
   ].join(' · ');
 }
 
-function boxText(box: Box, plan: Plan): string {
+function boxText(box: Box, plan: Plan, words: NotebookWords['box']): string {
   const names = box.steps.map(({ name }) => name);
   const frozen = box.steps.every(({ trainable, parameters }) => !trainable || parameters === 0);
   const learned = box.steps.some(({ parameters }) => parameters > 0);
@@ -87,7 +88,7 @@ function boxText(box: Box, plan: Plan): string {
   return [
     `<rect x="${box.x}" y="${box.y}" width="${boxWidth}" height="${boxHeight}" rx="6" fill="${fill}" stroke="#8a8f98"${dashes}/>`,
     text(19, 'font-weight="600"', short(box.name, 30)),
-    text(36, 'font-size="11" fill="#50555e"', short(factsOf(box), 48)),
+    text(36, 'font-size="11" fill="#50555e"', short(factsOf(box, words), 48)),
   ].join('\n');
 }
 
@@ -105,7 +106,7 @@ function wireText(from: Box, to: Box): string {
 }
 
 /** The plan as an SVG picture: a box per layer, or per outermost block where there are many, from top to bottom. */
-export function planPicture(plan: Plan): string {
+export function planPicture(plan: Plan, words: NotebookWords['box']): string {
   const boxes = boxesOf(plan);
   const boxOf = new Map(boxes.flatMap((box) => box.steps.map(({ name }) => [name, box] as const)));
   const pairs = new Map<string, readonly [Box, Box]>();
@@ -123,7 +124,7 @@ export function planPicture(plan: Plan): string {
     `<title>${xml(plan.title)}</title>`,
     `<rect x="${left}" y="${-margin}" width="${width}" height="${height}" fill="#ffffff"/>`,
     ...[...pairs.values()].map(([from, to]) => wireText(from, to)),
-    ...boxes.map((box) => boxText(box, plan)),
+    ...boxes.map((box) => boxText(box, plan, words)),
     '</svg>',
     '',
   ].join('\n');

@@ -5,6 +5,8 @@ export interface NotebookWords {
   readonly untitled: string;
   readonly madeWith: (takes: string, gives: string, parameters: string) => string;
   readonly picture: string;
+  /** What a box of the picture says. */
+  readonly box: { readonly layers: (count: number) => string; readonly parameters: (count: string) => string };
   readonly setup: string;
   readonly data: string;
   readonly stored: (count: string) => string;
@@ -32,6 +34,7 @@ const en: NotebookWords = {
   madeWith: (takes, gives, parameters) =>
     `Made with DeepBrick, for Keras 3 on JAX, TensorFlow or PyTorch: ${takes} to ${gives}, ${parameters} parameters.`,
   picture: 'The model as a picture',
+  box: { layers: (count) => `${count} layers`, parameters: (count) => `${count} parameters` },
   setup: `## Setup
 
 Run the cells from top to bottom. Colab and Kaggle have all packages already; on your own machine the first cell says which.`,
@@ -76,6 +79,7 @@ const ko: NotebookWords = {
   madeWith: (takes, gives, parameters) =>
     `DeepBrick으로 만든 모델입니다. JAX, TensorFlow, PyTorch 위의 Keras 3에서 실행됩니다. 입력 ${takes}, 출력 ${gives}, 파라미터 ${parameters}개.`,
   picture: '모델 그림',
+  box: { layers: (count) => `레이어 ${count}개`, parameters: (count) => `파라미터 ${count}개` },
   setup: `## 준비
 
 위에서부터 차례로 셀을 실행하십시오. Colab과 Kaggle에는 필요한 패키지가 모두 있으며, 내 컴퓨터에 필요한 패키지는 첫 셀에 적혀 있습니다.`,

@@ -10,7 +10,7 @@ export const pytorch: Exporter = {
   file: 'model.py',
   language: 'python',
   project: true,
-  options: ['weights', 'data', 'tests'],
+  options: ['weights', 'data', 'tests', 'language'],
   next: async ({ tests = true }) => `pip install -e . && ${tests ? 'python test_model.py && ' : ''}python train.py`,
   check: [{ tool: 'python3', args: ['test_model.py'] }],
   async printer() {

@@ -26,7 +26,7 @@ const sampleText = ({ shape, input, output }: StoredSample) =>
 
 /** The model as a PyTorch project. Rejects with `ExportRefused`, `WeightsMismatch`, and what a supply rejects with. */
 export async function exportProject(exported: ExportedModel, supplies: ExportSupplies): Promise<ExportedFiles> {
-  const { document, plan, tests = true } = exported;
+  const { document, plan, tests = true, language = 'en' } = exported;
   const model = checked(plan);
   const weights = await supplies.weights();
   if (!runnable(plan)) return { 'model.py': model.text };
@@ -44,7 +44,7 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
     optimizers: 'optimizers.py' in files,
   };
   return {
-    'README.md': readmeFile(plan, contents),
+    'README.md': readmeFile(plan, contents, language),
     'pyproject.toml': pyprojectFile(plan),
     '.gitignore': '__pycache__/\n.venv/\ntrained/\n',
     'model.py': model.text,

@@ -14,9 +14,9 @@ const words: Readonly<Record<Language, Wordings>> = {
     noWeights: ({ data: { reason } }) =>
       ({
         untrained:
-          'Nothing is trained yet: the model starts at random and trains by itself there. To take trained weights along, train first, or open them (on the command line --weights <file>).',
+          'Nothing is trained yet: the model starts at random and trains by itself there. To take trained weights along, train first, or open them.',
         notHere:
-          'The pretrained weights are not here, so they do not go along. Load them first under “Pretrained weights…” (on the command line weights get, or --weights <file>), or leave it to the project, whose README says where they come from.',
+          'The pretrained weights are not here, so they do not go along. Load them first under “Pretrained weights…”, or leave it to the project, whose README says where they come from.',
         chosen: 'The weights stay behind: there the model starts as it does before training.',
         target: 'No weights go along with this target: there the model starts as it does before training.',
       })[reason],
@@ -38,9 +38,9 @@ const words: Readonly<Record<Language, Wordings>> = {
     noWeights: ({ data: { reason } }) =>
       ({
         untrained:
-          '아직 학습하지 않아 무작위 값에서 시작합니다. 학습은 내보낸 곳에서 할 수 있습니다. 학습한 가중치를 담으려면 먼저 학습하거나 가중치를 여십시오(명령줄에서는 --weights <파일>).',
+          '아직 학습하지 않아 무작위 값에서 시작합니다. 학습은 내보낸 곳에서 할 수 있습니다. 학습한 가중치를 담으려면 먼저 학습하거나 가중치를 여십시오.',
         notHere:
-          '사전 학습 가중치가 없어 담지 않습니다. 먼저 “사전 학습 가중치…”에서 불러오거나(명령줄에서는 weights get 또는 --weights <파일>), README에 적힌 곳에서 받으십시오.',
+          '사전 학습 가중치가 없어 담지 않습니다. 먼저 “사전 학습 가중치…”에서 불러오거나 README에 적힌 곳에서 받으십시오.',
         chosen: '가중치는 담지 않습니다. 내보낸 모델은 학습 전 상태에서 시작합니다.',
         target: '이 형식에는 가중치를 담지 않습니다. 내보낸 모델은 학습 전 상태에서 시작합니다.',
       })[reason],
