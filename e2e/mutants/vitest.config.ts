@@ -15,7 +15,7 @@ export default defineConfig({
       'src/rooms/**',
       // What runs in a process of its own does not know of the change.
       'src/cli/{deepbrick,commands/predictCommand,server/*,reading/openInThread}.test.ts',
-      'src/exporters/typescript/project*.test.ts',
+      'src/exporters/typescript/{project*,style}.test.ts',
       // Every mutant that survives would wait for them.
       'templates/{training,learning}.test.ts',
       'src/engine/{realWeights,manyKinds}.test.ts',
