@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { withBuiltPage } from '../builtPage';
-import type { Case, Computed, Failed } from './cases/case';
+import type { Case, Computed, Failed, Share } from './cases/case';
 import type { Oracle } from './page/page';
 
 type WithOracle = { readonly oracle: Oracle };
@@ -20,15 +20,15 @@ export type ComputeOn = (backend: 'wasm' | 'webgpu') => Promise<BrowserNumbers>;
 /** Opens Chromium for the cases: all of them on wasm, those marked on WebGPU. Rejects where there is no browser. */
 export function withBrowser<T>(
   cases: readonly Case[],
-  whole: boolean,
+  share: Share,
   work: (computeOn: ComputeOn) => Promise<T>,
 ): Promise<T> {
   return withBuiltPage(fileURLToPath(new URL('./page', import.meta.url)), 'oracle', (open) =>
     work(async (backend) => {
       const page = await open();
       const adapter = await page.evaluate(
-        ([name, all]) => (globalThis as never as WithOracle).oracle.start(name, all),
-        [backend, whole] as const,
+        ([name, some]) => (globalThis as never as WithOracle).oracle.start(name, some),
+        [backend, share] as const,
       );
       const wanted = ({ given, webgpu }: Case) => given !== null && (backend === 'wasm' || webgpu);
       const indices = cases.flatMap((one, index) => (wanted(one) ? [index] : []));

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { z } from 'zod';
 import { root } from '../step';
 import { type Question, askKeras } from './askKeras';
 import { type Results, withBrowser } from './browserNumbers';
-import { type Case, tolerance } from './cases/case';
+import { type Case, type Share, tolerance } from './cases/case';
 import { checkFiles } from './files';
 import { type CaseModule, withCases } from './loadCases';
 import { checkPictures } from './pictures/checkPictures';
@@ -19,11 +20,16 @@ const tfjsVersion = z
 /** Cases computed on cpu in one go. */
 const batchSize = 20;
 
-const given = process.argv.slice(2);
-/** Every combination of the grid instead of an even share. */
-const whole = given.includes('--whole');
+const { values: flags, positionals } = parseArgs({
+  options: { whole: { type: 'boolean', default: false }, every: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+/** CI asks about every so many-th setting only: those of a brick say much the same. */
+const share: Share = { whole: flags.whole, every: Number(flags.every) };
+if (!Number.isInteger(share.every) || share.every < 1)
+  throw new Error(`--every takes a whole number from 1 on, got ${flags.every}.`);
 /** Only cases whose group is one of these or whose name contains one (`files`, `pictures`: only those); then no report is written. */
-const only = given.filter((argument) => argument !== '--whole');
+const only = positionals;
 
 /** Bricks by the Keras class they are printed as. */
 function classesOf({ brickList }: CaseModule): Record<string, string[]> {
@@ -63,14 +69,14 @@ async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<R
 
 await withCases(async (module) => {
   const start = performance.now();
-  const all = module.allCases(whole);
+  const all = module.allCases(share);
   const wanted = all.filter(
     ({ group, name }) => only.length === 0 || only.some((one) => group === one || name.includes(one)),
   );
   const cases = all.map((one) => (wanted.includes(one) ? one : { ...one, given: null }));
   const asked = cases.flatMap((one, index) => (wanted.includes(all[index]!) ? [{ one, index }] : []));
   // A browser that cannot be had is a failure: without it nothing is known about WebGPU.
-  const { greeting, answers, adapter } = await withBrowser(cases, whole, async (computeOn) => {
+  const { greeting, answers, adapter } = await withBrowser(cases, share, async (computeOn) => {
     const [wasm, cpu] = await Promise.all([computeOn('wasm'), cpuNumbers(module, cases)]);
     // Small tensors leave half of the cores idle on WebGPU: Keras is asked meanwhile, about the other cases first.
     const computing = computeOn('webgpu');
@@ -101,7 +107,7 @@ await withCases(async (module) => {
     ...pictures.problems,
   ];
   const text = await format(report(findings), { parser: 'markdown', printWidth: 120 });
-  if (only.length === 0) writeFileSync(join(import.meta.dirname, 'report.md'), text);
+  if (only.length === 0 && share.every === 1) writeFileSync(join(import.meta.dirname, 'report.md'), text);
   for (const problem of wrong) console.error(problem);
   console.log(
     `${wanted.length + files.compared + pictures.compared} cases in ${Math.round(seconds)} s, ${wrong.length} mismatches`,

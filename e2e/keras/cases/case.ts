@@ -56,3 +56,11 @@ export interface Case {
 
 /** Largest difference allowed, relative or absolute. */
 export const tolerance = 1e-5;
+
+/** Which settings of the grid are asked about. */
+export interface Share {
+  /** Every combination instead of an even share. */
+  readonly whole: boolean;
+  /** Of them every so many-th. */
+  readonly every: number;
+}

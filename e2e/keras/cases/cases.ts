@@ -10,7 +10,7 @@ import { type AnyTemplate, buildTemplate, isArchitecture, parseOptions } from '.
 import { library, templates } from '../../../templates/index';
 import { architectures } from './architectures';
 import { callsOf } from './calls';
-import type { Case, Row } from './case';
+import type { Case, Row, Share } from './case';
 import { documents } from './documents';
 import { datasetOf, fitFor } from './fit';
 import { givenFor } from './given';
@@ -71,7 +71,8 @@ const quick = ({ steps, totals }: Plan) =>
       !weights.some(({ name }) => name.endsWith('recurrentKernel')) || (inputShapes[0]?.[0] ?? 0) < manySteps,
   );
 
-function documentCase(group: string, name: string, document: Document, zeroSteps = 0): Case {
+/** A document beside Keras: its layers, numbers, and a step of its optimizer. */
+export function documentCase(group: string, name: string, document: Document, zeroSteps = 0): Case {
   const plan = compile(document, library);
   const broken = plan.issues.find(({ severity }) => severity === 'error');
   if (broken) throw new Error(`${name}: ${broken.code} ${JSON.stringify(broken.data)}`);
@@ -95,15 +96,20 @@ function documentCase(group: string, name: string, document: Document, zeroSteps
 }
 
 /** A template as it is; where it takes long, only its layers, and the numbers of a smaller one. */
-function templateCases(template: AnyTemplate): Case[] {
+export function templateDocuments(template: AnyTemplate) {
   const document = offline(buildTemplate(template));
-  const whole = documentCase('templates', template.id, document);
   const little = smaller(document);
-  if (little === null) return [whole];
   return [
-    { ...whole, given: null, starts: false, fit: null },
-    documentCase('templates', `${template.id}, smaller`, little),
+    { name: template.id, document, numbers: little === null },
+    ...(little === null ? [] : [{ name: `${template.id}, smaller`, document: little, numbers: true }]),
   ];
+}
+
+function templateCases(template: AnyTemplate): Case[] {
+  return templateDocuments(template).map(({ name, document, numbers }) => {
+    const one = documentCase('templates', name, document);
+    return numbers ? one : { ...one, given: null, starts: false, fit: null };
+  });
 }
 
 function architectureCase(template: AnyTemplate, keras: string, options: Readonly<Record<string, unknown>>): Case {
@@ -166,14 +172,14 @@ function distinct(cases: readonly Case[]): Case[] {
   return cases.filter(({ name }) => !known.has(name) && known.add(name));
 }
 
-/** Everything that real Keras is asked about; with `whole` every combination of the grid. */
-export function allCases(whole: boolean): Case[] {
+/** Everything that real Keras is asked about; of the grid a share. */
+export function allCases({ whole, every }: Share): Case[] {
   const examples = brickList.flatMap(({ type, examples }) =>
     examples.map((example) => settingCase({ type, params: example.params, in: example.in }, true)),
   );
   return distinct([
     ...examples,
-    ...gridCases(whole ? wholeGrid : grid),
+    ...gridCases((whole ? wholeGrid : grid).filter((_, index) => index % every === 0)),
     ...fewerOnGpu(
       templates.flatMap((template) => {
         const keras = isArchitecture(template) && template.architecture.keras;

@@ -3,7 +3,7 @@ import { selectBackend } from '../../../src/engine/backend/backend';
 import type { Guard } from '../../../src/engine/backend/guard';
 import type { BackendName } from '../../../src/engine/protocol/backendInfo';
 import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
-import type { Case } from '../cases/case';
+import type { Case, Share } from '../cases/case';
 import { allCases } from '../cases/cases';
 import { computeAll } from '../computing/computeAll';
 import { loadedOutput } from './loadedModel';
@@ -13,8 +13,8 @@ let guard: Guard | null = null;
 
 const oracle = {
   /** Starts a backend as the worker does, with every patch and kernel of ours; gives its device in words. */
-  async start(backend: BackendName, whole: boolean): Promise<string> {
-    cases = allCases(whole);
+  async start(backend: BackendName, share: Share): Promise<string> {
+    cases = allCases(share);
     const active = await selectBackend(backend, wasmFiles);
     // Small tensors would be computed on the cpu instead, and a shader never seen.
     if (backend === 'webgpu') env().set('WEBGPU_CPU_FORWARD', false);

@@ -1,0 +1,127 @@
+/**
+ * `npx tsx e2e/exported/table/run.ts [--random 200] [--keras-python PATH]`: every template and random documents in every target:
+ * written or refused by name, built by the tool itself, and how far its numbers are from our engine's.
+ */
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import { layerNames } from '../../../src/compile/layerNames';
+import { ExportRefused } from '../../../src/exporters/exportRefused';
+import { exporters } from '../../../src/exporters/index';
+import { type Question, askKeras } from '../../keras/askKeras';
+import { withBundle } from '../../nodeBundle';
+import { Onnxruntime } from '../../onnx/askOnnxruntime';
+import { type Answer, answerSchema } from '../../pytorch/answer';
+import { pythonOf } from '../../python';
+import type * as Cases from './tableCases';
+import { type Cell, type Row, tableReport } from './tableReport';
+import { bareSupplies } from '../writtenSupplies';
+
+const { values } = parseArgs({ options: { random: { type: 'string', default: '200' } } });
+/** Targets whose numbers are computed by their own tool. */
+const computing = new Set(['keras', 'pytorch', 'onnx']);
+const forwardAllowed = 1e-5;
+
+type Numbers = Awaited<ReturnType<typeof Cases.numbersOf>>;
+
+const blank: Cell = { refused: null, built: false, forward: null, step: null, problems: [] };
+
+/** Targets that only write: the files, or the refusal. */
+async function writtenBy(id: string, { document, one }: Cases.TableCase): Promise<Cell> {
+  const exporter = exporters.find((each) => each.id === id)!;
+  try {
+    const files = await exporter.files({ document, plan: one.plan }, bareSupplies);
+    if (id === 'notebook') JSON.parse(String(files[exporter.file]));
+    return blank;
+  } catch (error) {
+    if (!(error instanceof ExportRefused)) throw error;
+    return { ...blank, refused: error.trouble.code };
+  }
+}
+
+async function byOnnxruntime(
+  module: typeof Cases,
+  tool: Onnxruntime,
+  one: Cases.TableCase,
+  numbers: Numbers,
+): Promise<Cell> {
+  const { plan } = one.one;
+  if (numbers === null) {
+    // Weights of hundreds of megabytes say nothing more than its operators.
+    const text = (await exporters.find(({ id }) => id === 'onnx')!.printer())({ document: one.document, plan });
+    return { ...blank, refused: /^\/\/ (.* is not in it.*)$/m.exec(text)?.[1] ?? null };
+  }
+  const file = module.onnxFile(one);
+  if ('refused' in file) return { ...blank, refused: file.refused };
+  if ('error' in numbers) return blank;
+  const answers = await module.answersOf(one);
+  if ('error' in answers) return blank;
+  const { inputs, outputs } = answers;
+  const names = layerNames(plan.steps);
+  const { problems, gap } = await tool.ask({
+    bytes: file.bytes,
+    inputs: inputs.map((input, at) => ({ ...input, name: names.get(plan.inputs[at]!)! })),
+    outputs: outputs.map((output, at) => ({ ...output, name: names.get(plan.outputs[at]!)! })),
+  });
+  const far = gap !== null && gap > forwardAllowed ? [`differs by ${gap.toExponential(1)}`] : [];
+  return { ...blank, built: problems.length === 0, forward: gap, problems: [...problems, ...far] };
+}
+
+function torchCell({ refused, failed, problems, forward, step }: Answer): Cell {
+  if (refused !== undefined) return { ...blank, refused };
+  if (failed !== undefined) return blank;
+  return { refused: null, built: true, forward: forward ?? null, step: step ?? null, problems };
+}
+
+await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: typeof Cases) => {
+  const cases = module.tableCases(Number(values.random));
+  const onnxruntime = new Onnxruntime();
+  const versions = await onnxruntime.versions();
+  const torch = spawn(pythonOf(join(import.meta.dirname, '../../pytorch'), 'PyTorch'), [
+    join(import.meta.dirname, '../../pytorch/check.py'),
+  ]);
+  const lines = createInterface({ input: torch.stdout })[Symbol.asyncIterator]();
+  const cells: Record<string, Cell>[] = [];
+  const questions: Question[] = [];
+  for (const one of cases) {
+    const numbers = await module.numbersOf(one);
+    const own: Record<string, Cell> = {};
+    for (const { id } of exporters) if (!computing.has(id)) own[id] = await writtenBy(id, one);
+    if (numbers === null) {
+      own['pytorch'] = await writtenBy('pytorch', one);
+    } else {
+      torch.stdin.write(`${JSON.stringify(module.torchLine(one, numbers))}\n`);
+      own['pytorch'] = torchCell(answerSchema.parse(JSON.parse(String((await lines.next()).value))));
+    }
+    own['onnx'] = await byOnnxruntime(module, onnxruntime, one, numbers);
+    cells.push(own);
+    const question = module.kerasLine(one, numbers);
+    questions.push(() => question);
+    if (cells.length % 20 === 0) console.log(`${cells.length} of ${cases.length}`);
+  }
+  torch.stdin.end();
+  onnxruntime.end();
+  const { greeting, answers } = await askKeras(questions, new Set());
+  const rows = cases.map(({ one }, at): Row => {
+    const { problems, differences } = answers[at]!;
+    const { forward = null, fit = null } = differences['cpu'] ?? {};
+    const keras = { refused: null, built: true, forward, step: fit, problems };
+    const all = { ...cells[at]!, keras };
+    const ordered = Object.fromEntries(exporters.map(({ id }) => [id, all[id as keyof typeof all] as Cell]));
+    return { group: one.group, name: one.name, cells: ordered };
+  });
+  const said = [...Object.entries(greeting.versions), ...Object.entries(versions)].map(
+    ([name, version]) => `${name} ${version}`,
+  );
+  const text = tableReport(rows, [...new Set([...said, 'PyTorch 2.14.1'])]);
+  writeFileSync(join(import.meta.dirname, 'report.md'), await format(text, { parser: 'markdown', printWidth: 120 }));
+  const wrong = rows.flatMap(({ name, cells: each }) =>
+    Object.entries(each).flatMap(([id, { problems }]) => problems.map((problem) => `${name}, ${id}: ${problem}`)),
+  );
+  for (const problem of wrong) console.error(problem.slice(0, 400));
+  console.log(`${rows.length} documents, ${wrong.length} problems.`);
+  process.exitCode = wrong.length === 0 ? 0 : 1;
+});

@@ -1,0 +1,106 @@
+/** What became of a document in one target. */
+export interface Cell {
+  /** Why it is not written, or null. */
+  readonly refused: string | null;
+  /** Built by the tool itself. */
+  readonly built: boolean;
+  readonly forward: number | null;
+  readonly step: number | null;
+  readonly problems: readonly string[];
+}
+
+export interface Row {
+  readonly group: string;
+  readonly name: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+const short = (value: number | null) => (value === null ? '' : value.toExponential(1));
+
+function largest(cells: readonly Cell[], of: (cell: Cell) => number | null): string {
+  const known = cells.map(of).filter((value) => value !== null);
+  return known.length === 0 ? '' : short(Math.max(...known));
+}
+
+function cellText({ refused, built, forward, step, problems }: Cell): string {
+  if (refused !== null) return `refused: ${refused}`;
+  if (problems.length > 0) return 'differs';
+  if (forward === null) return built ? 'built' : 'written';
+  return step === null ? short(forward) : `${short(forward)}, ${short(step)}`;
+}
+
+const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+/** The whole table as Markdown. */
+export function tableReport(rows: readonly Row[], versions: readonly string[]): string {
+  const targets = Object.keys(rows[0]?.cells ?? {});
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const head = [
+    '',
+    'documents',
+    'written',
+    'refused',
+    'built by the tool',
+    'largest forward',
+    'largest step',
+    'problems',
+  ];
+  const summary = targets.flatMap((target) =>
+    groups.map((group) => {
+      const cells = rows.filter((row) => row.group === group).map((row) => row.cells[target]!);
+      const written = cells.filter(({ refused }) => refused === null).length;
+      return line([
+        `${target}, ${group}`,
+        cells.length,
+        written,
+        cells.length - written,
+        cells.filter(({ built }) => built).length,
+        largest(cells, ({ forward }) => forward),
+        largest(cells, ({ step }) => step),
+        cells.filter(({ problems }) => problems.length > 0).length,
+      ]);
+    }),
+  );
+  const reasons = new Map<string, number>();
+  for (const { cells } of rows) {
+    for (const [target, { refused }] of Object.entries(cells)) {
+      if (refused !== null) reasons.set(`${target}: ${refused}`, (reasons.get(`${target}: ${refused}`) ?? 0) + 1);
+    }
+  }
+  const wrong = rows.flatMap(({ name, cells }) =>
+    Object.entries(cells).flatMap(([target, { problems }]) =>
+      problems.length === 0 ? [] : [`- ${name}, ${target}: ${problems[0]!.slice(0, 200)}`],
+    ),
+  );
+  return [
+    '# Every document in every target',
+    '',
+    `Written by \`npx tsx e2e/exported/table/run.ts\`: all templates (large ones also with fewer words or smaller pictures) and random documents of all bricks. ${versions.join(', ')}.`,
+    'Keras, PyTorch and onnxruntime build what is exported and compute with the same weights and inputs as our engine on its cpu',
+    "backend: the largest difference of all outputs (allowed 1e-5) and, in Keras and PyTorch, of the loss and all weights after one step of the document's optimizer (allowed 1e-4); relative or absolute, whichever is smaller. Numbers that float32 does not determine, by the tool's own rounding, are left out. Where a document is too large to compute here, only what is built is counted; where no target fits its outputs, no step is compared.",
+    'TypeScript is built and trained by tests of their own (`printedCode.test.ts`, `curves.md`), notebooks are executed by `e2e/keras/notebooks.ts`: here they are written.',
+    '',
+    line(head),
+    line(head.map((_, at) => (at === 0 ? '---' : '---:'))),
+    ...summary,
+    '',
+    '## Refused',
+    '',
+    ...[...reasons].map(([reason, count]) => `- ${reason}: ${count}`),
+    '',
+    '## Problems',
+    '',
+    ...(wrong.length === 0 ? ['None.'] : wrong),
+    '',
+    '## Templates and architectures',
+    '',
+    'Forward, and one step where it is compared.',
+    '',
+    line(['template', ...targets]),
+    line(['---', ...targets.map(() => '---')]),
+    ...rows
+      .filter(({ group }) => group !== 'random documents')
+      .map(({ name, cells }) => line([name, ...targets.map((target) => cellText(cells[target]!))])),
+    '',
+  ].join('\n');
+}
