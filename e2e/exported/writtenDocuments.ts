@@ -18,7 +18,7 @@ export interface Named {
   readonly name: string;
   /** It is also written without weights and data: its layers are not the only thing in question. */
   readonly bare: boolean;
-  /** Made when it is asked for. */
+  /** Made when it is first asked for. */
   model(): ExportedModel;
 }
 
@@ -87,4 +87,8 @@ export const writtenDocuments: readonly Named[] = [
   ...ofGraphs,
   ...ofStructures,
   ...ofSettings,
-];
+].map((named) => {
+  let made: ExportedModel | undefined;
+  // Every target asks for it.
+  return { ...named, model: () => (made ??= named.model()) };
+});

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExportRefused } from '../../src/exporters/exportRefused';
 import type { ExportSupplies, ExportedModel, Exporter } from '../../src/exporters/exporter';
-import { exporters } from '../../src/exporters/index';
 import { writtenDocuments } from './writtenDocuments';
 import { bareSupplies, copied, trainedSupplies } from './writtenSupplies';
 
@@ -45,26 +44,22 @@ async function hashOf(exporter: Exporter, { model, supplies, alsoBare }: Given):
   return (refused ? 'refused:' : '') + hash.digest('base64url').slice(0, letters);
 }
 
-/** What every target of the registry writes for every document. */
-export async function writtenTable(): Promise<WrittenTable> {
-  const table: Record<string, Record<string, string>> = Object.fromEntries(exporters.map(({ id }) => [id, {}]));
+/** What a target writes for every document, by group. */
+export async function writtenRow(exporter: Exporter): Promise<WrittenTable[string]> {
+  const row: Record<string, string> = {};
   for (const { group, bare, model } of writtenDocuments) {
     const made = model();
-    const given = { model: made, supplies: trainedSupplies(made), alsoBare: bare };
-    for (const exporter of exporters) {
-      const row = table[exporter.id]!;
-      const hash = await hashOf(exporter, given);
-      row[group] = group in row ? `${row[group]!} ${hash}` : hash;
-    }
+    const hash = await hashOf(exporter, { model: made, supplies: trainedSupplies(made), alsoBare: bare });
+    row[group] = group in row ? `${row[group]!} ${hash}` : hash;
   }
-  return table;
+  return row;
 }
 
 /** The documents of a target that were written otherwise, in words. */
-export function changesOf(target: string, before: WrittenTable, after: WrittenTable): string[] {
+export function changesOf(before: WrittenTable[string], after: WrittenTable[string]): string[] {
   const groups = [...new Set(writtenDocuments.map(({ group }) => group))];
   return groups.flatMap((group) => {
-    const [old, now] = [before, after].map((table) => table[target]?.[group]?.split(' ') ?? []);
+    const [old, now] = [before, after].map((row) => row[group]?.split(' ') ?? []);
     const own = writtenDocuments.filter((document) => document.group === group);
     return own.flatMap(({ name }, at) =>
       old![at] === now![at] ? [] : [`${group}, ${name}: ${old![at] ?? 'new'} → ${now![at]}`],

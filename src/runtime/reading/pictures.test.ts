@@ -81,3 +81,23 @@ test('photos of a test are no part of training and validation, which is a share 
     ...Array(10).fill(true),
   ]);
 });
+
+test('photos that are there to validate on are all of the validation, and classes are in the order of their names', async () => {
+  const parted = mkdtempSync(join(tmpdir(), 'deepbrick-parted-'));
+  for (const [label, part] of [
+    ['zebra', 'train'],
+    ['ant', 'train'],
+    ['mole', 'validation'],
+    ['zebra', 'validation'],
+  ] as const)
+    cpSync(join(folder, 'light'), join(parted, part, label), { recursive: true });
+  const dataset = await photos.readFolder(parted, createModel(), settings);
+  rmSync(parted, { recursive: true });
+  if (dataset.target.kind !== 'classes') throw new Error('Photos have classes.');
+  expect(dataset.target.classes).toEqual(['ant', 'mole', 'zebra']);
+  expect([dataset.count, dataset.validation]).toEqual([20, 10]);
+  expect(dataset.names!.map((name) => name.includes('/validation/'))).toEqual([
+    ...Array(10).fill(false),
+    ...Array(10).fill(true),
+  ]);
+});

@@ -31,6 +31,22 @@ describe('initial values', () => {
     expect(Math.max(...values.map(Math.abs))).toBeLessThanOrEqual(bound * 1.001);
   });
 
+  it.each([
+    [[], Math.sqrt(6 / 2)],
+    [[24], Math.sqrt(6 / 48)],
+    [[10, 30], Math.sqrt(6 / 40)],
+    [[5, 4, 6], Math.sqrt(6 / 50)],
+  ])('counts what goes in and out of shape %j as Keras does', (axes, bound) => {
+    const largest = Math.max(
+      ...Array.from({ length: 60 }, (_, seed) => {
+        const values = initialValues({ role: 'initializer', name: 'glorotUniform', settings: {} }, axes, seed);
+        return Math.max(...values.map(Math.abs));
+      }),
+    );
+    expect(largest / bound).toBeGreaterThan(0.95);
+    expect(largest / bound).toBeLessThanOrEqual(1);
+  });
+
   it('gives constants, and the same numbers for the same seed only', () => {
     expect(new Set(make('zeros'))).toEqual(new Set([0]));
     expect(new Set(make('ones'))).toEqual(new Set([1]));

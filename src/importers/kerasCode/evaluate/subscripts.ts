@@ -17,6 +17,9 @@ export function itemOf(object: Value, index: Value, machine: Machine, line: numb
   }
   if (object.kind === 'array') return slicedArray(object, index);
   if (object.kind === 'tensor') return slicedTensor(object, index, machine, line);
+  // The tables of scikit-learn take a name as a key, too.
+  const field = object.kind === 'instance' && index.kind === 'string' ? object.fields.get(index.value) : undefined;
+  if (field) return field;
   const items = sequenceOf(object);
   if (items === null) return unknown(`${written(object)}[…]`, line);
   if (index.kind === 'slice') {
