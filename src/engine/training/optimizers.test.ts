@@ -135,4 +135,16 @@ describe('optimizers', () => {
     gradient.dispose();
     for (const each of [head, thawed]) each.variable.dispose();
   });
+
+  it('knows its step after more of them than float32 holds exactly', async () => {
+    const weight = { key: 'layer/kernel', variable: variable(tensor1d([1])) };
+    const first = new Optimizer('sgd', { learningRate: 0.01 });
+    first.time = 2 ** 24 + 70_001;
+    const second = new Optimizer('sgd', { learningRate: 0.01 });
+    second.restore([weight], await first.state());
+    expect(second.time).toBe(2 ** 24 + 70_001);
+    first.dispose();
+    second.dispose();
+    weight.variable.dispose();
+  });
 });
