@@ -61,6 +61,8 @@ export interface Exporter {
   readonly file: string;
   /** Whose colours the text has; null: none. */
   readonly language: 'typescript' | 'python' | null;
+  /** The text can be edited where it is shown: an importer reads it. */
+  readonly editable?: true;
   /** The files are a whole project with the weights in it; else they are the text alone. */
   readonly project: boolean;
   /** What can be chosen, in the order in which it is offered. */

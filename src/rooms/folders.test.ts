@@ -10,6 +10,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     projects: [],
     own: [],
     building: [],
+    code: ['building'],
     run: ['projects', 'own'],
     commands: ['projects', 'run'],
   },

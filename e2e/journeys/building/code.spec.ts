@@ -12,8 +12,9 @@ test('the code follows the canvas, in TypeScript and in Keras, with the layer na
   await app.inspector.getByLabel('filters', { exact: true }).fill('24');
   await expect(panel.locator('code')).toContainText('filters: 24');
   await panel.getByRole('tab', { name: 'Keras', exact: true }).click();
-  await expect(panel.locator('code')).toContainText('layers.Conv2D(');
-  await expect(panel.locator('code')).toContainText('name="predictions"');
+  const editor = panel.getByRole('textbox', { name: 'Keras code' });
+  await expect(editor).toContainText('layers.Conv2D(24,');
+  await expect(editor).toContainText('name="predictions"');
 });
 
 test('the project downloads as a zip with everything in it', async ({ app, page }) => {

@@ -6,8 +6,8 @@ export interface CanvasActions {
   fit(): void;
   zoomIn(): void;
   zoomOut(): void;
-  /** Brings an item into view and gives it the focus. */
-  reveal(item: string): void;
+  /** Brings an item into view and gives it the focus; `still` leaves the focus where it is. */
+  reveal(item: string, still?: boolean): void;
   /** Opens the list of bricks at the pointer, or at the selection when the pointer is elsewhere. */
   quickAdd(): void;
   /** Selects the next item in a direction: along the tower, sideways to the next one, or to the first or last of the model. */

@@ -9,6 +9,7 @@ export const keras: Exporter = {
   },
   file: 'model.py',
   language: 'python',
+  editable: true,
   project: true,
   options: ['weights', 'data', 'tests', 'language'],
   async next({ plan, tests = true }) {

@@ -16,6 +16,11 @@ export const codeWords = defineWords({
     projectFailed: (reason: string) => `The project could not be packed: ${reason}`,
     untrained: 'The model is not trained yet: the project comes with the architecture, and trains by itself.',
     incomplete: 'The model has open problems: this code is not complete.',
+    editor: 'Keras code, can be edited',
+    editing: 'Edit the code and the bricks follow when you pause. Esc, then Tab leaves the editor.',
+    followed: 'The bricks follow the code.',
+    tidy: 'Tidy',
+    tidyAbout: 'Write the code again in its usual form',
   },
   ko: {
     code: '코드',
@@ -32,5 +37,10 @@ export const codeWords = defineWords({
     projectFailed: (reason: string) => `프로젝트를 만들지 못했습니다: ${reason}`,
     untrained: '아직 학습하지 않은 모델이라 구조만 담깁니다. 내려받은 프로젝트에서 직접 학습할 수 있습니다.',
     incomplete: '모델에 해결되지 않은 문제가 있어 코드가 완전하지 않습니다.',
+    editor: '편집할 수 있는 Keras 코드',
+    editing: '코드를 고치고 잠시 멈추면 브릭이 따라 바뀌어요. Esc를 누른 다음 Tab을 누르면 편집기에서 나가요.',
+    followed: '코드에 맞춰 브릭을 바꿨어요.',
+    tidy: '정리',
+    tidyAbout: '코드를 기본 형식으로 다시 쓰기',
   },
 });

@@ -25,6 +25,8 @@ export interface FoundModels {
   /** What of the code could not be done, in order; lines are of the file. */
   readonly errors: readonly CodeFailure[];
   readonly skipped: readonly CodeTrouble[];
+  /** Lines of the file at which a layer is made and called. */
+  linesOf(layer: Layer): readonly number[];
 }
 
 /** Code that could not be done. */
@@ -94,7 +96,9 @@ export function modelsIn(
     seed: machine.session.seed,
     ...ownScript(code.text),
   };
-  return { models: namedModels(found.held), errors, skipped: machine.session.skipped.map(told), facts };
+  const linesFor = (layer: Layer) => machine.trace.linesOf(layer).map(lineOf);
+  const skipped = machine.session.skipped.map(told);
+  return { models: namedModels(found.held), errors, skipped, facts, linesOf: linesFor };
 }
 
 /** Builds a model that nothing in the text has built. */

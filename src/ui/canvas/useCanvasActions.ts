@@ -34,7 +34,7 @@ export function useCanvasActions({ begin, make }: Linker) {
   const { focusItem, centre } = useItemFocus();
 
   const reveal = useCallback(
-    (id: string) => {
+    (id: string, still = false) => {
       const item = editor.store.getState().towers.items.get(id);
       const frame = store.getState().frame?.getBoundingClientRect();
       if (item && frame) {
@@ -42,7 +42,7 @@ export function useCanvasActions({ begin, make }: Linker) {
         const inside = x > frame.left + 60 && x < frame.right - 60 && y > frame.top + 50 && y < frame.bottom - 50;
         if (!inside) centre(id);
       }
-      focusItem(id);
+      if (!still) focusItem(id);
     },
     [centre, editor, flow, focusItem, store],
   );

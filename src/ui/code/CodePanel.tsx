@@ -14,9 +14,14 @@ import styles from './CodePanel.module.css';
 import tabs from '../kit/Tabs.module.css';
 import { Notebook } from './Notebook';
 import { ProjectButton } from './ProjectButton';
-import { usePrinter } from './usePrinter';
+import { type LoadPart, Part } from '../kit/Part';
+import type { EditableCodeProps } from './editing/EditableCode';
+import { fetchPrinters, usePrinter } from './usePrinter';
 
-export { fetchPrinters as ahead } from './usePrinter';
+const loadEditing: LoadPart<EditableCodeProps> = () => import('./editing/EditableCode');
+
+/** Fetches what will be wanted of the panel. */
+export const ahead = () => Promise.all([fetchPrinters(), loadEditing()]);
 
 /** The model as text for use elsewhere, target by target, following every change. */
 export default function CodePanel() {
@@ -28,9 +33,14 @@ export default function CodePanel() {
   const { id, language: colours, file, project } = exporter;
   const language = useLanguage();
   const print = usePrinter(exporter);
-  const code = useMemo(() => print?.({ document, plan, language }) ?? null, [print, document, plan, language]);
+  const printed = useMemo(() => print?.({ document, plan, language }) ?? null, [print, document, plan, language]);
+  const [edited, setEdited] = useState<string | null>(null);
+  const code = exporter.editable ? (edited ?? printed) : printed;
   const copy = useCopy(words);
   const ending = file.slice(file.lastIndexOf('.'));
+  const still =
+    code !== null &&
+    (ending === '.ipynb' ? <Notebook text={code} level={3} /> : <Code text={code} colours={colours} />);
   const tools = (
     <>
       <Tabs.List className={tabs.tabs} aria-label={words.code}>
@@ -75,8 +85,11 @@ export default function CodePanel() {
       <PanelFrame title={words.code} tools={tools}>
         {/* The tab's panel has the focus and scrolls by keyboard. */}
         <Tabs.Content value={id} className={styles.content}>
-          {code !== null &&
-            (ending === '.ipynb' ? <Notebook text={code} level={3} /> : <Code text={code} colours={colours} />)}
+          {print !== null && exporter.editable ? (
+            <Part load={loadEditing} props={{ print, onText: setEdited }} waiting={still} />
+          ) : (
+            still
+          )}
         </Tabs.Content>
       </PanelFrame>
     </Tabs.Root>

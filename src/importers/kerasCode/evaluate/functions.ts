@@ -26,12 +26,13 @@ export function callFunction(callee: FunctionValue, call: Call, self: Value | nu
   const scope = new NameScope(callee.scope);
   bind(callee, self ? { ...call, args: [self, ...call.args] } : call, scope);
   if (callee.owner && self) scope.set('__class__', callee.owner);
-  return machine.inside(line, () => {
+  const run = () => {
     const { body } = callee;
     if (!Array.isArray(body)) return machine.evaluate(body as Expression, scope);
     const end = machine.execute(body as readonly Statement[], scope);
     return end !== null && typeof end === 'object' ? end.value : none;
-  });
+  };
+  return machine.inside(line, () => machine.trace.within(line, run));
 }
 
 function bind({ name, parameters, initial }: FunctionValue, { args, named, line }: Call, scope: Scope): void {

@@ -4,6 +4,7 @@ import type { Call, End, Layer, Machine, Scope, Tensor, Value } from '../values/
 import type { Session } from '../values/session';
 import { CodeError } from '../codeError';
 import { NameScope } from './nameScope';
+import { Trace } from './trace';
 
 /** As many steps as all of a text may take. */
 export const mostSteps = 100_000;
@@ -25,6 +26,7 @@ export interface Parts {
 export class CodeMachine implements Machine {
   readonly globals = new NameScope(null);
   readonly made: Layer[] = [];
+  readonly trace = new Trace<Layer>();
   readonly #stars: string[] = [];
   #steps = 0;
   #each = 0;

@@ -5,6 +5,7 @@ import { outputShape } from './shapes';
 /** One more application of a layer, with its output tensors; an LSTM that gives its states has more than one. */
 export function connect(layer: Layer, inputs: readonly Tensor[], { machine, line, named }: Call): readonly Tensor[] {
   machine.step(line, inputs.length);
+  machine.trace.note(layer, line);
   const shape = outputShape(
     layer,
     inputs.map((input) => input.shape),

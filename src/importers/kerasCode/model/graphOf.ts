@@ -51,6 +51,12 @@ export function graphOf(model: Layer): KerasGraph {
   };
 }
 
+/** The names that layers of a model have in `graphOf`. Throws `CodeError`. */
+export function namesIn(model: Layer): ReadonlyMap<Layer | LayerCall, string> {
+  const { inputs, outputs } = model.model!;
+  return namesOf(model, inputs, walked(model.name, inputs, outputs, model.line).calls);
+}
+
 /** Names of the layers; where two are the same, as after `clear_session()`, the later one gets a number. */
 function namesOf(
   model: Layer,
@@ -66,8 +72,12 @@ function namesOf(
     taken.add(name);
     names.set(key, name);
   };
-  for (const tensor of inputs)
-    take(tensor.call ?? tensor.layer, tensor.call ? `${tensor.layer.name}_input` : tensor.layer.name);
+  const keyFor = (tensor: Tensor) => tensor.call ?? tensor.layer;
+  const wanted = (tensor: Tensor) => (tensor.call ? `${tensor.layer.name}_input` : tensor.layer.name);
+  // Names that the code says are kept; those that Keras would give make way.
+  for (const tensor of inputs) if (tensor.layer.config['unnamed'] !== true) take(keyFor(tensor), wanted(tensor));
+  for (const { layer } of calls) if (layer.given.has('name')) take(layer, layer.name);
+  for (const tensor of inputs) take(keyFor(tensor), wanted(tensor));
   for (const { layer } of calls) take(layer, layer.name);
   return names;
 }

@@ -19,6 +19,7 @@ export function inputTensor(shape: BatchShape, { name, dtype, line }: InputFacts
     config: { batch_shape: shape, dtype, ...(name === null ? { unnamed: true } : {}) },
     line,
   });
+  machine.trace.note(layer, line);
   return { kind: 'tensor', layer, call: null, index: 0, shape, dtype };
 }
 

@@ -13,6 +13,7 @@ export function modelTensors(layer: Layer, inputs: readonly Tensor[], call: Call
   const body = layer.model;
   if (!body || body.outputs.length === 0) throw new CodeError('noInput', line, { model: layer.name });
   machine.step(line, 5);
+  machine.trace.note(layer, line);
   const shapes = innerShapes(
     layer.name,
     body,

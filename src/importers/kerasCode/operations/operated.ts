@@ -42,5 +42,6 @@ export function unknownOperation(
   made: Made,
 ): Tensor {
   const layer = { ...layerFor(operation, {}, operation, made), module: 'keras.ops' };
+  made.machine.trace.note(layer, made.line);
   return recorded(layer, inputs, [shape], named, made.line)[0]!;
 }

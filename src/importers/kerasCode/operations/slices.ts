@@ -1,4 +1,4 @@
-import type { Machine, SliceValue, Tensor, Value } from '../values/value';
+import type { Machine, Tensor, Value } from '../values/value';
 import type { Json } from '../../kerasGraph/kerasGraph';
 import { slicedArray } from '../values/arrays';
 import { operated, unknownOperation } from './operated';
@@ -29,7 +29,7 @@ function cropping(shape: readonly (number | null)[], index: Value): (readonly [n
 
 function cutOf(size: number | null, slice: Value | undefined): readonly [number, number] | null {
   if (slice === undefined) return [0, 0];
-  const { start, stop, step } = slice as SliceValue;
+  const { start, stop, step } = slice as Extract<Value, { readonly kind: 'slice' }>;
   if (step.kind !== 'none' && !(step.kind === 'number' && step.value === 1)) return null;
   const before = start.kind === 'none' ? 0 : start.kind === 'number' && start.value >= 0 ? start.value : null;
   const end = stop.kind === 'none' ? 0 : stop.kind === 'number' ? stop.value : null;

@@ -1,6 +1,7 @@
 import type { Library } from '../../../document/template';
 import type { Config } from '../../kerasGraph/kerasGraph';
 import type { Expression, Parameter, Statement } from '../syntax/ast';
+import type { Trace } from '../evaluate/trace';
 import type { Names } from './names';
 import type { Session } from './session';
 
@@ -15,7 +16,7 @@ export type Value =
   | { readonly kind: 'tuple'; readonly items: readonly Value[] }
   | DictValue
   | { readonly kind: 'range'; readonly start: number; readonly stop: number; readonly step: number }
-  | SliceValue
+  | { readonly kind: 'slice'; readonly start: Value; readonly stop: Value; readonly step: Value }
   | FunctionValue
   | NativeValue
   | ClassValue
@@ -35,8 +36,6 @@ export type ListValue = { readonly kind: 'list' | 'set'; readonly items: Value[]
 
 /** By the key's text with its kind, so that `1` and `'1'` are two. */
 export type DictValue = { readonly kind: 'dict'; readonly entries: Map<string, readonly [key: Value, value: Value]> };
-
-export type SliceValue = { readonly kind: 'slice'; readonly start: Value; readonly stop: Value; readonly step: Value };
 
 export interface FunctionValue {
   readonly kind: 'function';
@@ -178,6 +177,7 @@ export type End = null | 'break' | 'continue' | { readonly value: Value };
 export interface Machine {
   readonly library: Library;
   readonly session: Session;
+  readonly trace: Trace<Layer>;
   /** All models that were made, in order. */
   readonly made: Layer[];
   /** Values of names that the text does not say, as they were asked for. */

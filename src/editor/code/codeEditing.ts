@@ -1,0 +1,141 @@
+import { createStore } from 'zustand/vanilla';
+import type { Plan } from '../../compile/plan';
+import type { Document } from '../../document/document';
+import { signatureOf } from '../../importers/kerasCode/keras/signatures';
+import type { Extents } from '../../importers/kerasCode/syntax/extents';
+import { type TracedTrouble, tracedModel } from '../../importers/kerasCode/tracedModel';
+import type { Editor } from '../store';
+import { type Said, mergedCode } from './mergedCode';
+import { unknownClass } from './unknownClass';
+import { namesInCode, printedModel } from './printedModel';
+
+/** The text beside the canvas. */
+export interface CodeText {
+  /** As the document says it; as it was typed where that says the same. */
+  readonly text: string;
+  /** Why what was typed is not on the canvas, which keeps the last model that could be read; null where it is. */
+  readonly trouble: TracedTrouble | null;
+  /** Lines of every brick, by its name in the document. */
+  readonly lines: ReadonlyMap<string, Extents>;
+}
+
+/** What a text says, once it has been read. */
+interface Settled extends Said {
+  readonly lines: ReadonlyMap<string, Extents>;
+}
+
+const noLines: ReadonlyMap<string, Extents> = new Map();
+
+export type CodeEditing = ReturnType<typeof createCodeEditing>;
+
+/** Keras code that is edited beside the canvas: what is typed goes into the document, what changes there into the text. */
+export function createCodeEditing(editor: Editor, print: (document: Document, plan: Plan) => string) {
+  const { library } = editor;
+  const printed = () => {
+    const { document, plan } = editor.store.getState();
+    return print(document, plan);
+  };
+  /** What the document is printed as; what was typed says the same. */
+  let own = printed();
+  let { document } = editor.store.getState();
+  /** What the text says; null: not read yet. */
+  let settled: Settled | null = null;
+  const store = createStore<CodeText>(() => ({ text: own, trouble: null, lines: noLines }));
+
+  /** What the printed text of the document says, under the names that its bricks have. */
+  const read = (): Settled => {
+    if (settled) return settled;
+    const { text } = store.getState();
+    const traced = tracedModel(text, library);
+    const { document: shown, plan } = editor.store.getState();
+    settled = traced.ok ? named(traced.value, namesInCode(plan)) : { ...printedModel(shown, plan), lines: noLines };
+    return settled;
+  };
+
+  return {
+    store,
+    /** The document has changed: the text follows where it says something else now. */
+    follow(): void {
+      const state = editor.store.getState();
+      if (state.document === document) return;
+      document = state.document;
+      const now = printed();
+      if (now === own) return;
+      own = now;
+      settled = null;
+      store.setState({ text: now, trouble: null, lines: noLines });
+    },
+    /** Reads the text where it has not been read: where the lines of each brick are. */
+    locate(): void {
+      const { lines } = read();
+      if (lines !== store.getState().lines) store.setState({ lines });
+    },
+    /**
+     * What was typed goes into the document as one step that can be undone; typing on in the same line stays the same step.
+     * False where it cannot be read: the document stays, `trouble` says why.
+     */
+    settle(text: string): boolean {
+      const before = store.getState();
+      if (text === before.text) {
+        if (before.trouble) store.setState({ trouble: null });
+        return true;
+      }
+      const said = read();
+      const traced = tracedModel(text, library);
+      const trouble = traced.ok ? misspelt(said.model, traced.value) : traced.error;
+      if (!traced.ok || trouble) {
+        store.setState({ trouble });
+        return false;
+      }
+      const merged = mergedCode(editor.store.getState().document, said, traced.value.document, library);
+      const isTaken = editor.edit(() => merged.document, `code ${changedLine(before.text, text)}`);
+      if (!isTaken) return false;
+      ({ document } = editor.store.getState());
+      own = printed();
+      settled = named(traced.value, merged.names);
+      // What is said of shapes and counts is of the model as it is now.
+      const shown = unsaid(text) === unsaid(own) ? own : text;
+      store.setState({ text: shown, trouble: null, lines: settled.lines });
+      return true;
+    },
+    /** The text as it is printed anew. */
+    tidy(): void {
+      settled = null;
+      store.setState({ text: own, trouble: null, lines: noLines });
+    },
+    /** Whether the text is another than the printed one. */
+    isOwn: () => store.getState().text !== own,
+  };
+
+  function misspelt(before: Document, { document: after, lines }: { document: Document; lines: Settled['lines'] }) {
+    const found = unknownClass(before, after, (className) => signatureOf('layers', className) !== null);
+    if (!found) return null;
+    const line = lines.get(found.layer)?.at(-1)?.[0] ?? 0;
+    const data = { code: 'attribute', line, data: { object: 'keras.layers', name: found.className } } as const;
+    return { trouble: { code: 'code', where: null, data }, line: line > 0 ? line : null } as const;
+  }
+}
+
+function named(
+  { document: model, lines }: { readonly document: Document; readonly lines: Settled['lines'] },
+  names: Said['names'],
+): Settled {
+  return { model, names, lines: new Map([...lines].map(([name, extents]) => [names.get(name) ?? name, extents])) };
+}
+
+/** The text without what it says about itself. */
+const unsaid = (text: string) => text.replace(/"""[^"]*"""/g, (said) => said.replace(/[^\n]/g, ''));
+
+/** The first line, from 1, in which two texts differ. */
+function changedLine(before: string, after: string): number {
+  const [one, other] = [before.split('\n'), after.split('\n')];
+  const at = one.findIndex((line, place) => line !== other[place]);
+  return (at < 0 ? one.length : at) + 1;
+}
+
+/** Bricks that a line makes, by their names in the document. */
+export function bricksAt(lines: ReadonlyMap<string, Extents>, line: number): readonly string[] {
+  return [...lines]
+    .filter(([, extents]) => extents.some(([first, last]) => first <= line && line <= last))
+    .map(([name]) => name);
+}
