@@ -1,7 +1,7 @@
 /**
  * `npx tsx e2e/mutants/run.ts [--lines 450] [--seed 1] [--in src/document] [--at-once 2]`: changes lines of the source, drawn at random,
  * one thing at a time, and sees whether a test fails (Stryker). By hand: it takes an hour. Before it
- * `npm i --no-save @stryker-mutator/core@9 @stryker-mutator/vitest-runner@9`. Prints counts and survivors; the whole
+ * `npm i --no-save @stryker-mutator/core@9 @stryker-mutator/vitest-runner@9`. Prints counts and survivors (the last ones, with reasons: `report.md`); the whole
  * report lies in test-results/mutants.json.
  */
 import { spawnSync } from 'node:child_process';

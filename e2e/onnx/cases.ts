@@ -9,6 +9,7 @@ import { buildModel, disposeModel } from '../../src/engine/model/model';
 import { setWeights } from '../../src/engine/model/trainableModel';
 import { ExportRefused } from '../../src/exporters/exportRefused';
 import { onnxFiles } from '../../src/exporters/onnx/onnxFiles';
+import { onnxModel } from '../../src/exporters/onnx/onnxModel';
 import { library, templates } from '../../templates/index';
 import { randomGraph } from '../documents/randomGraph';
 import { allCases } from '../keras/cases/cases';
@@ -83,6 +84,12 @@ export function written(one: OnnxCase): { readonly bytes: Uint8Array } | { reado
     const { code, data } = error.trouble;
     return { refused: code === 'layerRefused' ? `${data.layer}: ${data.reason}` : code };
   }
+}
+
+/** The kinds of operators in the file. */
+export function operatorsOf({ name, plan }: OnnxCase): string[] {
+  const { nodes } = onnxModel({ document: emptyDocument(name), plan }, null);
+  return [...new Set(nodes.map(({ op }) => op))].toSorted();
 }
 
 interface Answers {
