@@ -15,7 +15,7 @@ export default defineBrick({
   face: ['layer'],
   everyday: true,
   positional: ['layer'],
-  traits: () => ({ mask: 'passes' }),
+  traits: () => ({ mask: 'passes', wrapsOnly: true }),
   own: () => 'recurrent/timeDistributed',
   wraps: {
     accepts,

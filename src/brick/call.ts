@@ -98,6 +98,8 @@ export interface Traits {
    * once per position of the output.
    */
   readonly multiplies?: 'perInput' | 'inputs';
+  /** A wrapper whose values are what the layer inside makes, place by place. */
+  readonly wrapsOnly?: true;
   /** Stands for a layer that nothing here computes. */
   readonly placeholder?: true;
   /** Our class that computes in place of tf.layers' own, which printed code keeps: it draws by the run's seed. */

@@ -5,6 +5,8 @@ import type { OptimizerName } from './training/trainingChoices';
 export type Fix =
   | { readonly kind: 'insert'; readonly brick: string; readonly before: string; readonly port: number }
   | { readonly kind: 'setParam'; readonly node: string; readonly param: string; readonly value: unknown }
+  /** A parameter of the layer inside a wrapper. */
+  | { readonly kind: 'setInner'; readonly node: string; readonly param: string; readonly value: string | number }
   | { readonly kind: 'addInput'; readonly brick: string; readonly to: string }
   | { readonly kind: 'remove'; readonly node: string }
   /** A new brick on top of an output, which it becomes. */
@@ -16,12 +18,12 @@ export type Fix =
     }
   /** How the only output is judged, or (`output`) one of several. */
   | { readonly kind: 'setLoss'; readonly output: string | null; readonly loss: Training['loss'] }
-  /** An input of another kind in its place, under its name. */
+  /** A brick of another kind in its place, under its name. */
   | {
       readonly kind: 'exchange';
       readonly node: string;
       readonly brick: string;
-      readonly params: Readonly<Record<string, readonly number[]>>;
+      readonly params: Readonly<Record<string, string | readonly number[]>>;
     }
   | { readonly kind: 'setDataset'; readonly dataset: string }
   | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }

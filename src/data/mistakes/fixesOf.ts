@@ -1,6 +1,6 @@
 import { type AnyBrick, initialParams } from '../../brick/brick';
 import { type Shape, ShapeError } from '../../brick/shape';
-import type { OutputEnd } from './outputEnd';
+import type { OutputEnd, OutputSize } from './outputEnd';
 import type { Fix } from '../../document/fix';
 import type { LossName } from '../../document/training/trainingChoices';
 import type { Judged } from './mistake';
@@ -24,12 +24,27 @@ function fits(brick: AnyBrick, shape: Shape): boolean {
   }
 }
 
-/** Gives an output another activation: where it is set, else by a brick on top. */
+const node = ({ step }: Pick<OutputEnd, 'step'>) => step.name;
+
+/** Gives an output another activation: where it is set, in place of a brick that is nothing else, or by a brick on top. */
 export function activate(judged: Judged, output: string, end: OutputEnd, wanted: string): readonly Fix[] {
-  if (end.own) return [{ kind: 'setParam', node: end.step.name, param: 'activation', value: wanted }];
+  if (end.set === 'own') return [{ kind: 'setParam', node: node(end), param: 'activation', value: wanted }];
+  if (end.set === 'inside') return [{ kind: 'setInner', node: node(end), param: 'activation', value: wanted }];
   const brick = activationBrick(judged);
+  const { traits } = end.step.call;
+  if (brick && traits.activation !== undefined && traits.activation === end.activation) {
+    return [{ kind: 'exchange', node: node(end), brick: brick.type, params: { activation: wanted } }];
+  }
   return brick ? [{ kind: 'append', brick: brick.type, on: output, params: { activation: wanted } }] : [];
 }
+
+/** Gives an output so many values. */
+export const resize = ({ step, param, inside }: OutputSize, value: number): Fix => ({
+  kind: inside ? 'setInner' : 'setParam',
+  node: step.name,
+  param,
+  value,
+});
 
 /** Sets the loss where it stands: of the only output, or this one's own. */
 export function judge({ plan, training }: Judged, output: string, loss: LossName | 'auto'): readonly Fix[] {

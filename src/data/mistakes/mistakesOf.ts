@@ -1,8 +1,8 @@
 import { type OutputLoss, resolvedLosses } from '../../compile/fittingLoss';
-import { outputEnd, unitsStep } from './outputEnd';
+import { outputEnd, outputSize, valueTraits } from './outputEnd';
 import { type Plan, type Step, preprocessingFor, runnable } from '../../compile/plan';
 import { unscaledFrom } from '../unscaledFrom';
-import { activate, enlarge, judge, normalise } from './fixesOf';
+import { activate, enlarge, judge, normalise, resize } from './fixesOf';
 import { activationBounds, severalLosses, wantedActivation } from './lossActivations';
 import { misfitsOf } from './misfits';
 import type { Judged, Mistake } from './mistake';
@@ -40,16 +40,15 @@ function unitsMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mi
   const { target } = facts;
   const expected = target.kind === 'classes' ? target.classes : target.units;
   if (units === expected || (target.kind === 'classes' && expected === 2 && units === 1)) return [];
-  const step = unitsStep(plan, output);
-  const fits = step !== null && step.shape.length === 1;
+  const size = outputSize(plan, output);
   // A class less than there are ends the model's run; those that none of the samples has do no harm but mislead.
   if (target.kind === 'numbers' && severalLosses.includes(loss)) return [];
   return [
     {
       code: 'units',
-      where: step?.name ?? output,
+      where: size?.step.name ?? output,
       data: { units, expected, kind: target.kind },
-      fixes: fits ? [{ kind: 'setParam', node: step.name, param: 'units', value: expected }] : [],
+      fixes: size === null ? [] : [resize(size, expected)],
     },
   ];
 }
@@ -66,11 +65,12 @@ function endMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mist
   const last = end.step.shape.at(-1);
   if (activation === 'softmax' && last === 1) {
     const wanted = facts?.target.kind === 'numbers' ? 'linear' : 'sigmoid';
-    const fixes = end.own
-      ? activate(judged, output, end, wanted)
-      : end.step.weights.length === 0
-        ? [{ kind: 'remove', node: where } as const]
-        : [];
+    const fixes =
+      end.set !== null
+        ? activate(judged, output, end, wanted)
+        : end.step.weights.length === 0
+          ? [{ kind: 'remove', node: where } as const]
+          : [];
     return [{ code: 'softmaxOfOne', where, data: {}, fixes }];
   }
   if (units === 1 && severalLosses.includes(loss)) {
@@ -136,7 +136,7 @@ function unscaledWire(
   for (const step of steps) {
     const port = step.inputs.indexOf(input);
     if (port < 0) continue;
-    const { traits } = step.call;
+    const traits = valueTraits(step);
     // A pretrained model brings its own preparation; words are no sizes.
     if (traits.scales || traits.vocabulary !== undefined || step.nested) continue;
     if (!traits.passesValues && traits.range !== 'kept') return { step, port };

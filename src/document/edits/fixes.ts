@@ -31,6 +31,14 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       };
     case 'setParam':
       return setParam(fix.node, fix.param, fix.value as Json);
+    case 'setInner':
+      return (document) => {
+        const node = Object.hasOwn(document.nodes, fix.node) ? document.nodes[fix.node] : undefined;
+        const inner = node?.params['layer'];
+        if (typeof inner !== 'object' || inner === null || !('params' in inner)) return document;
+        const params = { ...(inner.params as Record<string, Json>), [fix.param]: fix.value };
+        return setParam(fix.node, 'layer', { ...inner, params })(document);
+      };
     case 'addInput':
       return (document) => {
         const brick = Object.hasOwn(library.bricks, fix.brick) ? library.bricks[fix.brick] : undefined;

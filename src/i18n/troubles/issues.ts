@@ -37,6 +37,8 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
     }
     case 'setParam':
       return english ? `Set ${fix.param} to ${valueText(fix.value)}` : `${fix.param} = ${valueText(fix.value)} 적용`;
+    case 'setInner':
+      return english ? `Set ${fix.param} inside to ${fix.value}` : `안의 ${fix.param} = ${fix.value} 적용`;
     case 'addInput': {
       const brick = brickName(fix.brick, language, library);
       return english ? `Add ${brick}` : `${brick} 추가`;
@@ -53,7 +55,7 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
     case 'exchange': {
       const brick = brickName(fix.brick, language, library);
       const sizes = Object.values(fix.params)
-        .map((size) => size.join('×'))
+        .map((size) => (typeof size === 'string' ? size : size.join('×')))
         .join(', ');
       return english ? `Replace by ${brick} ${sizes}` : `${brick} ${sizes}(으)로 바꾸기`;
     }
