@@ -27,5 +27,6 @@ export type Fix =
     }
   | { readonly kind: 'setDataset'; readonly dataset: string }
   | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }
+  | { readonly kind: 'setLearningRate'; readonly rate: number }
   | { readonly kind: 'setPreprocessing'; readonly preprocessing: Training['preprocessing'] }
   | { readonly kind: 'disconnect'; readonly from: string; readonly to: string; readonly port: number };

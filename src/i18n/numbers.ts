@@ -23,6 +23,10 @@ export function lossText(value: number | null | undefined): string {
   return value.toFixed(Math.abs(value) >= 100 ? 1 : 4);
 }
 
+/** A learning rate: `0.001`, `1000`, `1e+25`. */
+export const rateText = (rate: number): string =>
+  rate >= 1e6 ? String(Number(rate.toPrecision(4)).toExponential()) : String(rate);
+
 /** A share 0 … 1 as `97.3 %`. */
 export function percentText(value: number | null | undefined): string {
   return value === null || value === undefined ? '–' : `${(value * 100).toFixed(1)} %`;

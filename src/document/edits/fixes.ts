@@ -74,6 +74,12 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       const optimizer = { name: fix.name, settings: { ...optimizerSettings[fix.name] } };
       return (document) => ({ ...document, training: { ...document.training, optimizer } });
     }
+    case 'setLearningRate':
+      return (document) => {
+        const { optimizer } = document.training;
+        const settings = { ...optimizer.settings, learningRate: fix.rate };
+        return { ...document, training: { ...document.training, optimizer: { ...optimizer, settings } } };
+      };
     case 'setPreprocessing':
       return (document) => ({ ...document, training: { ...document.training, preprocessing: fix.preprocessing } });
     case 'disconnect':

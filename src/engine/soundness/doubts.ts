@@ -8,10 +8,18 @@ const farTooHigh = 100;
 /** What a loss must fall by, of its first value, to have fallen at all. */
 const fallen = 0.01;
 
-/** Has a run with a learning rate far above the usual one never got better than in its first epoch? */
-export function isStuck(optimizer: Training['optimizer'], epochs: readonly EpochMetrics[]): boolean {
+/**
+ * Has a run with a learning rate far above the usual one never got better than it was untrained, at its first batch? In a
+ * run that goes on, where that is not known (null), than in its first epoch?
+ */
+export function isStuck(
+  optimizer: Training['optimizer'],
+  epochs: readonly EpochMetrics[],
+  untrained: number | null,
+): boolean {
   const { rate, usual } = rateOf(optimizer);
-  const [first, ...later] = epochs.map(({ loss }) => loss);
+  const losses = epochs.map(({ loss }) => loss);
+  const [first, ...later] = untrained === null ? losses : [untrained, ...losses];
   if (rate < farTooHigh * usual || first === undefined || later.length === 0) return false;
   return later.every((loss) => !(loss < first - fallen * Math.abs(first)));
 }
@@ -33,8 +41,8 @@ export class Doubts {
   }
 
   /** After every epoch. */
-  look(epochs: readonly EpochMetrics[]): void {
-    if (this.said || !isStuck(this.optimizer, epochs)) return;
+  look(epochs: readonly EpochMetrics[], untrained: number | null): void {
+    if (this.said || !isStuck(this.optimizer, epochs, untrained)) return;
     this.said = true;
     const { epoch, loss } = epochs.at(-1)!;
     this.emit({ type: 'warning', error: { code: 'stuckLoss', data: { epoch, loss, ...rateOf(this.optimizer) } } });

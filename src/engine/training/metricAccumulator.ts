@@ -24,6 +24,8 @@ export class MetricAccumulator {
   flaw = 0;
   /** Batches in what was read. */
   counted = 0;
+  /** The loss of the first batch, once it was read. */
+  first = NaN;
   private total: Tensor | null = null;
   /** The batches behind those that were read and found sound, the oldest first: where the first unsound one is looked for. */
   private recent: Tensor[] = [];
@@ -31,6 +33,7 @@ export class MetricAccumulator {
   private reading: Promise<void> | null = null;
   private queued = 0;
   private fresh = false;
+  private opening: Tensor | null = null;
 
   /**
    * Reads at most when the pace allows it; null: only at the end. `measureFlaw` gives a scalar that is read along with the
@@ -45,6 +48,7 @@ export class MetricAccumulator {
   add(batch: Tensor): void {
     const before = this.total;
     this.total = before === null ? batch.clone() : tidy(() => before.add(batch));
+    if (before === null) this.opening = tidy(() => batch.slice(0, 2));
     before?.dispose();
     this.recent.push(batch);
     this.queued++;
@@ -65,6 +69,10 @@ export class MetricAccumulator {
     if (this.total !== null) {
       this.read();
       await this.reading;
+    }
+    if (this.opening !== null) {
+      const [loss, samples] = await this.opening.data();
+      this.first = loss! / samples!;
     }
     return this.seen;
   }
@@ -110,6 +118,8 @@ export class MetricAccumulator {
   dispose(): void {
     this.total?.dispose();
     this.total = null;
+    this.opening?.dispose();
+    this.opening = null;
     this.forget(this.recent.length);
   }
 }

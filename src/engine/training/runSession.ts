@@ -168,7 +168,10 @@ export class RunSession {
         done: this.run!.epochs,
         progress: (progress) => emit({ type: 'progress', progress }),
         absurd: ({ epoch, loss, samples }) => this.doubts.absurd(epoch, loss, () => causeOf(samples)),
-        finished: (epochs) => this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard),
+        finished: async (epochs, untrained) => {
+          await this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard);
+          this.doubts.look(epochs, untrained);
+        },
       });
       const learned = this.run!.epochs.length > 0;
       if (learned) this.news.say({ type: 'evaluating' });
@@ -195,6 +198,5 @@ export class RunSession {
     await this.checkpointer.take(task.built, optimizer, run, guard);
     this.run = { ...run, state: this.run?.state ?? run.state };
     this.news.more(this.run);
-    this.doubts.look(run.epochs);
   }
 }

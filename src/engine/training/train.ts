@@ -33,8 +33,11 @@ export interface Job {
   progress(progress: BatchProgress): void;
   /** Called after an epoch whose loss is a number, but larger than any that is meant. */
   absurd(found: { readonly epoch: number; readonly loss: number; readonly samples: Uint32Array }): Promise<void>;
-  /** Called after every epoch, before the next begins. */
-  finished(epochs: readonly EpochMetrics[]): Promise<void>;
+  /**
+   * Called after every epoch, before the next begins; `untrained` is the loss of the run's very first batch, which nothing
+   * had been learned for; null in a run that goes on from an earlier one.
+   */
+  finished(epochs: readonly EpochMetrics[], untrained: number | null): Promise<void>;
 }
 
 /**
@@ -45,15 +48,17 @@ export async function train(job: Job): Promise<readonly EpochMetrics[]> {
   const epochs = [...job.done];
   const speed = new Speed(job.control);
   const pace = new Pace();
+  let untrained: number | null = null;
   while (epochs.length < job.last && !job.control.stopped) {
     const epoch = epochs.length + 1;
     const begun = performance.now() - job.control.pausedFor;
     const training = await trainEpoch(job, epoch, speed, pace);
     if (training === null) break;
+    if (epoch === 1) untrained = training.first;
     const validation = await check(job, epoch);
     const seconds = (performance.now() - job.control.pausedFor - begun) / 1000;
     epochs.push(epochMetrics(job, epoch, training, validation, seconds));
-    await job.finished(epochs);
+    await job.finished(epochs, untrained);
     const loss = training.loss / training.samples;
     if (
       isAbsurd(
@@ -69,8 +74,13 @@ export async function train(job: Job): Promise<readonly EpochMetrics[]> {
   return epochs;
 }
 
-/** The sums of one epoch; null when it was stopped on the way. */
-async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Promise<Totals | null> {
+/** The sums of one epoch, and the loss of its first batch; null when it was stopped on the way. */
+async function trainEpoch(
+  job: Job,
+  epoch: number,
+  speed: Speed,
+  pace: Pace,
+): Promise<(Totals & { readonly first: number }) | null> {
   const { task, training, control, guard } = job;
   const inOrder = task.stateful || !training.shuffle;
   const order = epochOrder(task.split.training, training.seed, epoch, !inOrder);
@@ -112,7 +122,7 @@ async function trainEpoch(job: Job, epoch: number, speed: Speed, pace: Pace): Pr
       await yieldToEventLoop();
     }
     await guard.watch(accumulator.finish());
-    return await sound();
+    return { ...(await sound()), first: accumulator.first };
   } finally {
     accumulator.dispose();
   }

@@ -3,6 +3,7 @@ import type { ConnectFix, ConnectTrouble } from '../../document/edits';
 import type { Library } from '../../document/template';
 import { brickName } from '../brickName';
 import { datasetName } from '../datasetNames';
+import { rateText } from '../numbers';
 import { inView, shortName } from '../inView';
 import { problemsEn } from './problemsEn';
 import { problemsKo } from './problemsKo';
@@ -65,6 +66,8 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
     }
     case 'setOptimizer':
       return english ? `Train with ${fix.name}` : `옵티마이저 = ${fix.name} 적용`;
+    case 'setLearningRate':
+      return english ? `Set the learning rate to ${rateText(fix.rate)}` : `학습률 = ${rateText(fix.rate)} 적용`;
     case 'setPreprocessing':
       return english ? `Prepare pictures: ${fix.preprocessing}` : `이미지 준비 = ${fix.preprocessing} 적용`;
     case 'disconnect':

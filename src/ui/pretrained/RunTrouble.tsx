@@ -1,6 +1,10 @@
 import { useStore } from 'zustand';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
-import { useLanguage, useServices } from '../services';
+import { fixText } from '../../i18n/troubles/issues';
+import { applyFix } from '../../document/edits/fixes';
+import { runRemedies } from '../../editor/run/runRemedies';
+import { useEditor, useLanguage, useServices } from '../services';
+import { Button } from '../kit/Button';
 import { Part } from '../kit/Part';
 import styles from './RunTrouble.module.css';
 
@@ -13,8 +17,9 @@ interface RunTroubleProps {
 
 /** What the engine could not do, in words; missing weights can be fetched right there. */
 export function RunTrouble({ onReady }: RunTroubleProps) {
-  const { runner } = useServices();
+  const { editor, library, runner } = useServices();
   const language = useLanguage();
+  const training = useEditor((state) => state.document.training);
   const error = useStore(runner.store, (state) => state.error);
   if (error === null) return null;
   if (error.code === 'weightsMissing') {
@@ -28,9 +33,19 @@ export function RunTrouble({ onReady }: RunTroubleProps) {
       </div>
     );
   }
+  const remedies = runRemedies(error, training);
   return (
-    <p className={styles.error} role="alert">
-      {engineTroubleText(error, language)}
-    </p>
+    <div className={styles.error} role="alert">
+      <p>{engineTroubleText(error, language)}</p>
+      {remedies.map((fix) => (
+        <Button
+          key={fix.kind}
+          small
+          onClick={() => editor.edit(applyFix(fix, library, editor.store.getState().towers))}
+        >
+          {fixText(fix, language, library)}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
+import { lowerRate } from '../../../document/training/lowerRate';
 import type { EngineTrouble } from '../../../engine/protocol/engineTrouble';
 import { shortName } from '../../inView';
-import { lossText } from '../../numbers';
+import { lossText, rateText } from '../../numbers';
 import type { Language } from '../../words';
 
 type Dead = Extract<EngineTrouble, { code: 'notANumber' }>['data'];
@@ -10,15 +11,15 @@ type Wordings = { readonly [K in Cause['kind']]: (cause: Extract<Cause, { kind: 
 const size = (value: number) => (value < 1e5 ? String(Number(value.toPrecision(4))) : lossText(value));
 
 type Rate = Omit<Extract<Cause, { kind: 'learningRate' }>, 'kind'>;
-/** A tenth of what is a hundred times too high is still too high. */
-const far = ({ rate, usual }: Rate) => rate > 100 * usual;
-const tenth = ({ rate }: Rate) => Number((rate / 10).toPrecision(3));
+const isUsual = (rate: Rate) => lowerRate(rate) === rate.usual;
 const lowerEn = (rate: Rate) =>
-  far(rate) ? `set it to ${rate.usual}, the usual one for ${rate.optimizer}` : `set it to a tenth, ${tenth(rate)}`;
+  isUsual(rate)
+    ? `set it to ${rate.usual}, the usual one for ${rate.optimizer}`
+    : `set it to a tenth, ${rateText(lowerRate(rate))}`;
 const lowerKo = (rate: Rate) =>
-  far(rate)
+  isUsual(rate)
     ? `${rate.optimizer}의 기본값인 ${rate.usual}(으)로 낮추십시오`
-    : `10분의 1인 ${tenth(rate)}(으)로 낮추십시오`;
+    : `10분의 1인 ${rateText(lowerRate(rate))}(으)로 낮추십시오`;
 
 type Places = Pick<Extract<Cause, { kind: 'empty' }>, 'lines' | 'names'>;
 /** Where the empty samples are found: lines of the file, or names of photos. */
@@ -32,7 +33,7 @@ const placesKo = ({ lines, names }: Places) => {
 };
 
 const causesEn: Wordings = {
-  learningRate: (rate) => `The learning rate ${rate.rate} is probably too high: ${lowerEn(rate)}.`,
+  learningRate: (rate) => `The learning rate ${rateText(rate.rate)} is probably too high: ${lowerEn(rate)}.`,
   loss: () =>
     'The loss has no value for what this output says, e.g. for negative numbers: set the loss to auto, or end with an activation that fits it.',
   model: () =>
@@ -51,7 +52,7 @@ const causesEn: Wordings = {
 };
 
 const causesKo: Wordings = {
-  learningRate: (rate) => `학습률 ${rate.rate}이(가) 너무 높은 듯합니다. ${lowerKo(rate)}.`,
+  learningRate: (rate) => `학습률 ${rateText(rate.rate)}이(가) 너무 높은 듯합니다. ${lowerKo(rate)}.`,
   loss: () =>
     '이 출력값(예: 음수)에는 손실 함수의 값이 없습니다. 손실 함수를 자동으로 두거나, 손실 함수에 맞는 활성화 함수로 끝내십시오.',
   model: () =>
@@ -136,6 +137,6 @@ export function stuckLossText(
 ): string {
   const text = lossText(stuck.loss);
   return language === 'en'
-    ? `After epoch ${stuck.epoch} the loss is ${text}, no better than after the first. The learning rate ${stuck.rate} is probably far too high: ${lowerEn(stuck)}.`
-    : `에포크 ${stuck.epoch} 뒤의 손실이 ${text}(으)로, 첫 에포크보다 나아지지 않았습니다. 학습률 ${stuck.rate}이(가) 지나치게 높은 듯합니다. ${lowerKo(stuck)}.`;
+    ? `After epoch ${stuck.epoch} the loss is ${text}, no better than at the start. The learning rate ${rateText(stuck.rate)} is probably far too high: ${lowerEn(stuck)}.`
+    : `에포크 ${stuck.epoch} 뒤의 손실이 ${text}(으)로, 처음보다 나아지지 않았습니다. 학습률 ${rateText(stuck.rate)}이(가) 지나치게 높은 듯합니다. ${lowerKo(stuck)}.`;
 }
