@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chain, frozenHead } from '../../e2e/documents/chain';
 import { library } from '../../templates/index';
 import type { Document, Json, Start } from '../document/document';
-import { applyFix } from '../document/edits';
+import { applyFix } from '../document/edits/fixes';
 import { layersInside } from '../document/layersInside';
 import { compile } from './compile';
 import { fingerprint } from './fingerprint';

@@ -18,7 +18,6 @@ export {
 } from './edits/bricks';
 export { freshName } from './edits/change';
 export { type Pasting, copy, duplicate, paste } from './edits/clipboard';
-export { applyFix } from './edits/fixes';
 export { architectureOf, foldBackbone } from './edits/fold';
 export * from './edits/project';
 export { trunkLayers, trunkOf } from './edits/trunk';

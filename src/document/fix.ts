@@ -25,6 +25,8 @@ export type Fix =
       readonly brick: string;
       readonly params: Readonly<Record<string, string | readonly number[]>>;
     }
+  /** Asks for photos: nothing changes before there are some. */
+  | { readonly kind: 'bringPhotos' }
   | { readonly kind: 'setDataset'; readonly dataset: string }
   | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }
   | { readonly kind: 'setLearningRate'; readonly rate: number }

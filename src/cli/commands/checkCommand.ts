@@ -1,7 +1,7 @@
 import { builtInFacts } from '../../data/catalogue';
 import { mistakesOf } from '../../data/mistakes/mistakesOf';
 import { issueText } from '../../i18n/troubles/issues';
-import { mistakeText } from '../../i18n/troubles/mistakes';
+import { mistakeText } from '../../i18n/troubles/mistakes/mistakes';
 import { library } from '../../../templates/index';
 import type { Command } from './command';
 import { CommandError } from '../commandError';

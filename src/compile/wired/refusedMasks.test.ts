@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../../e2e/documents/documentOf';
 import { library } from '../../../templates/index';
-import { applyFix } from '../../document/edits';
+import { applyFix } from '../../document/edits/fixes';
 import { compile } from '../compile';
 import { runnable } from '../plan';
 

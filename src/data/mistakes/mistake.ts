@@ -18,6 +18,8 @@ interface Mistakes {
   activationOfLoss: { readonly loss: LossName; readonly activation: string; readonly wanted: string };
   /** Another number of outputs than the data have classes, or numbers. */
   units: { readonly units: number; readonly expected: number; readonly kind: 'classes' | 'numbers' };
+  /** Another number of outputs than the digits that are chosen have, because the model is for photos of one's own. */
+  photosWanted: { readonly units: number; readonly dataset: string };
   /** The activation ends below the numbers to predict. */
   boundedOutput: { readonly activation: string; readonly bound: number; readonly largest: number };
   unscaledInputs: { readonly largest: number };
@@ -28,7 +30,7 @@ interface Mistakes {
 export type MistakeCode = keyof Mistakes;
 export type MistakeData<C extends MistakeCode> = Mistakes[C];
 
-/** A mistake at its brick, as data; the sentence is made in `src/i18n/troubles/mistakes.ts`. */
+/** A mistake at its brick, as data; the sentence is made in `src/i18n/troubles/mistakes/mistakes.ts`. */
 export type Mistake = {
   readonly [C in MistakeCode]: {
     readonly code: C;

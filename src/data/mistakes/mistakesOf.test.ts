@@ -4,12 +4,12 @@ import { initialParams } from '../../brick/brick';
 import { compile } from '../../compile/compile';
 import { resolvedLosses } from '../../compile/fittingLoss';
 import { type Document, type Node, emptyDocument } from '../../document/document';
-import { applyFix } from '../../document/edits';
+import { applyFix } from '../../document/edits/fixes';
 import { buildTemplate } from '../../document/template';
 import { initialTraining } from '../../document/training';
 import { type LossName, losses } from '../../document/training/trainingChoices';
-import { fixText } from '../../i18n/troubles/issues';
-import { mistakeText } from '../../i18n/troubles/mistakes';
+import { fixText } from '../../i18n/troubles/mistakes/fixText';
+import { mistakeText } from '../../i18n/troubles/mistakes/mistakes';
 import { towersOf } from '../../layout/towers';
 import { library, templates } from '../../../templates/index';
 import { builtInFacts } from '../catalogue';
@@ -100,9 +100,37 @@ describe('templates', () => {
     (id) => {
       const document = buildTemplate(templates.find((each) => each.id === id)!);
       const said = codes(document, builtInFacts(document.training.dataset));
-      expect(said.filter((code) => code !== 'units')).toEqual([]);
+      expect(said.filter((code) => code !== 'units' && code !== 'photosWanted')).toEqual([]);
     },
   );
+
+  test.each([
+    ['transfer', { classes: 2 }],
+    ['transfer', { classes: 1 }],
+    ['transfer', { classes: 7, alpha: '0.25', inputShape: [96, 96, 3] }],
+    ['vgg16-transfer', {}],
+  ])('%s with %j asks for photos; a head for the digits is second', (id, options) => {
+    const document = buildTemplate(
+      templates.find((each) => each.id === id)!,
+      options,
+    );
+    const said = mistakes(document, builtInFacts('digits'));
+    expect(said.map(({ code }) => code)).toEqual(['photosWanted']);
+    expect(said[0]!.fixes.map(({ kind }) => kind)).toEqual(['bringPhotos', 'setParam']);
+    for (const language of ['en', 'ko'] as const)
+      expect(mistakeText(said[0]!, language)).toMatch(/photos of your own|내 사진/);
+    const [photos, units] = said[0]!.fixes.map((fix) => applyFix(fix, library, towersOf(document, library))(document));
+    expect(photos).toBe(document);
+    // Whoever means the digits is not asked again.
+    expect(codes(units!, builtInFacts('digits'))).toEqual([]);
+    const own: DatasetFacts = { ...classes(4), id: 'photos:mine', kind: 'images', shape: [64, 64, 3] };
+    expect(codes(document, own)).toEqual(['units']);
+  });
+
+  test('a model of nothing but random weights is not asked for photos', () => {
+    const vgg = buildTemplate(templates.find(({ id }) => id === 'vgg16')!);
+    expect(codes(vgg, builtInFacts('digits'))).toEqual(['units']);
+  });
 });
 
 /** Which activations a loss is meant for, written down once more. */

@@ -5,6 +5,8 @@ import { unscaledFrom } from '../unscaledFrom';
 import { activate, enlarge, judge, normalise, resize } from './fixesOf';
 import { activationBounds, severalLosses, wantedActivation } from './lossActivations';
 import { misfitsOf } from './misfits';
+import { wantsPhotos } from './wantsPhotos';
+import type { Fix } from '../../document/fix';
 import type { Judged, Mistake } from './mistake';
 
 /** Losses that do not grow with the numbers they compare. */
@@ -43,6 +45,10 @@ function unitsMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mi
   const size = outputSize(plan, output);
   // A class less than there are ends the model's run; those that none of the samples has do no harm but mislead.
   if (target.kind === 'numbers' && severalLosses.includes(loss)) return [];
+  if (wantsPhotos(plan, facts)) {
+    const fixes: readonly Fix[] = [{ kind: 'bringPhotos' }, ...(size === null ? [] : [resize(size, expected)])];
+    return [{ code: 'photosWanted', where: output, data: { units, dataset: facts.id }, fixes }];
+  }
   return [
     {
       code: 'units',

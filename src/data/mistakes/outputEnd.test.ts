@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Link, chain } from '../../../e2e/documents/chain';
 import { initialParams } from '../../brick/brick';
 import { library } from '../../../templates/index';
+import type { Node } from '../../document/document';
 import { compile } from '../../compile/compile';
 import { outputEnd, outputSize } from './outputEnd';
 
@@ -9,11 +10,10 @@ const picture: Link = ['inputImage', 'picture', { shape: [32, 32, 3] }];
 const row: Link = ['inputVector', 'row', { shape: [4] }];
 const frames: Link = ['inputSequence', 'frames', { shape: [5, 4] }];
 /** A TimeDistributed around a layer. */
-const stepwise = (type: string, params: object = {}, name = 'end'): Link => [
-  'timeDistributed',
-  name,
-  { layer: { type, params: { ...initialParams(library.bricks[type]!), ...params } } },
-];
+const stepwise = (type: string, params: object = {}, name = 'end'): Link => {
+  const all = { ...initialParams(library.bricks[type]!), ...params } as Node['params'];
+  return ['timeDistributed', name, { layer: { type, params: all } }];
+};
 const planOf = (links: readonly Link[]) => compile(chain('Ends', links), library);
 
 describe('outputEnd', () => {
@@ -53,7 +53,11 @@ describe('outputSize', () => {
     ['behind an activation', [row, ['dense', 'made', { units: 2 }], ['activation', 'end']], 'made'],
     ['a whole model has none', [picture, ['pretrainedBackbone', 'end']], null],
     ['another size has none', [row, ['dense', 'made', { units: 2 }], ['repeatVector', 'end', { n: 3 }]], null],
-    ['a shape of its own has none', [row, ['dense', 'made', { units: 2 }], ['reshape', 'end', { targetShape: [2, 1] }]], null],
+    [
+      'a shape of its own has none',
+      [row, ['dense', 'made', { units: 2 }], ['reshape', 'end', { targetShape: [2, 1] }]],
+      null,
+    ],
     ['behind a global pooling', [picture, ['conv2d', 'made', { filters: 2 }], ['globalMaxPooling2d', 'end']], 'made'],
     ['inside', [frames, stepwise('dense', { units: 2 }, 'made'), ['globalAveragePooling1d', 'end']], 'made'],
     ['inside both ways', [frames, ['bidirectional', 'end']], null],

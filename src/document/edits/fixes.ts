@@ -35,7 +35,7 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       return (document) => {
         const node = Object.hasOwn(document.nodes, fix.node) ? document.nodes[fix.node] : undefined;
         const inner = node?.params['layer'];
-        if (typeof inner !== 'object' || inner === null || !('params' in inner)) return document;
+        if (typeof inner !== 'object' || inner === null || Array.isArray(inner) || !('params' in inner)) return document;
         const params = { ...(inner.params as Record<string, Json>), [fix.param]: fix.value };
         return setParam(fix.node, 'layer', { ...inner, params })(document);
       };
@@ -68,6 +68,8 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
         const params = { ...initialParams(brick), ...fix.params } as Record<string, Json>;
         return { ...document, nodes: { ...document.nodes, [fix.node]: { ...node, type: fix.brick, params } } };
       };
+    case 'bringPhotos':
+      return (document) => document;
     case 'setDataset':
       return (document) => ({ ...document, training: { ...document.training, dataset: fix.dataset } });
     case 'setOptimizer': {

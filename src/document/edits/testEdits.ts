@@ -5,6 +5,7 @@ import { flows } from '../../layout/flow';
 import { towersOf } from '../../layout/towers';
 import type { Document, Edit, Json } from '../document';
 import * as edits from '../edits';
+import { applyFix } from './fixes';
 import { library } from './testDocuments';
 
 const types = [...Object.keys(library.bricks), 'unknown'];
@@ -53,7 +54,7 @@ export function editOf({ kind, picks, many, name, number }: Step, document: Docu
     () => edits.ungroup(names, towers),
     () => edits.setFolded(names, picks[0]! % 2 === 0, towers),
     () => edits.duplicate(document, names, [number, 10], towers)?.edit ?? ((same) => same),
-    () => (fixes.length === 0 ? (same) => same : edits.applyFix(fixes[picks[0]! % fixes.length]!, library, towers)),
+    () => (fixes.length === 0 ? (same) => same : applyFix(fixes[picks[0]! % fixes.length]!, library, towers)),
     () => (present) => arrange(present, library, (['towers', flows.down, flows.right] as const)[picks[0]! % 3]!, names),
   ];
   return choices[kind]!();

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { emptyDocument } from '../../document/document';
-import { applyFix } from '../../document/edits';
+import { applyFix } from '../../document/edits/fixes';
 import { type Training, initialTraining } from '../../document/training';
 import { type OptimizerName, optimizerSettings, optimizers } from '../../document/training/trainingChoices';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import { rateOf } from '../../engine/soundness/namedCause';
-import { fixText } from '../../i18n/troubles/issues';
+import { fixText } from '../../i18n/troubles/mistakes/fixText';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { library } from '../../../templates/index';
 import { runRemedies } from './runRemedies';

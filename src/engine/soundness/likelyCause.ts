@@ -5,7 +5,8 @@ import { unscaledFrom } from '../../data/unscaledFrom';
  * outputs do not fit, or, where nothing of that is so, the learning rate; `model`: it makes none of sound samples.
  */
 export type Cause =
-  | { readonly kind: 'learningRate' | 'loss' | 'model' }
+  | { readonly kind: 'learningRate' }
+  | { readonly kind: 'loss' | 'model' }
   /** So many samples of the batch (`rows`: the first of them) hold nothing but zeros: no word that the model knows, no value. */
   | { readonly kind: 'empty'; readonly samples: number; readonly rows: readonly number[] }
   /** The largest value, without its sign, of what goes in or of what is right; null where there is one that is no number. */

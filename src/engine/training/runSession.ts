@@ -168,10 +168,8 @@ export class RunSession {
         done: this.run!.epochs,
         progress: (progress) => emit({ type: 'progress', progress }),
         absurd: ({ epoch, loss, samples }) => this.doubts.absurd(epoch, loss, () => causeOf(samples)),
-        finished: async (epochs, untrained) => {
-          await this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard);
-          this.doubts.look(epochs, untrained);
-        },
+        finished: (epochs, untrained) =>
+          this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard, untrained),
       });
       const learned = this.run!.epochs.length > 0;
       if (learned) this.news.say({ type: 'evaluating' });
@@ -185,8 +183,7 @@ export class RunSession {
       if (!(error instanceof DeadRun)) throw error;
       this.takeBack(task);
       const { samples, ...found } = error.found;
-      const cause = await causeOf(samples);
-      throw new EngineError({ code: 'notANumber', data: { ...found, cause } });
+      throw new EngineError({ code: 'notANumber', data: { ...found, cause: await causeOf(samples) } });
     } finally {
       fed.release?.();
       optimizer.dispose();
@@ -194,9 +191,10 @@ export class RunSession {
   }
 
   /** The epoch counts once it is kept: what is lost before is trained again. */
-  private async epochDone(task: PlanTask, optimizer: Optimizer, run: Run, guard: Guard): Promise<void> {
-    await this.checkpointer.take(task.built, optimizer, run, guard);
+  private async epochDone({ built }: PlanTask, optimizer: Optimizer, run: Run, guard: Guard, first: number | null) {
+    await this.checkpointer.take(built, optimizer, run, guard);
     this.run = { ...run, state: this.run?.state ?? run.state };
     this.news.more(this.run);
+    this.doubts.look(run.epochs, first);
   }
 }

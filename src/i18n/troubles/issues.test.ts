@@ -5,7 +5,8 @@ import type { Fix, Issue, ProblemCode, Problems } from '../../compile/issue';
 import type { ParseTrouble } from '../../document/reading/parseTrouble';
 import { type ConnectTrouble, canConnect, remove, setParam } from '../../document/edits';
 import { buildTemplate } from '../../document/template';
-import { connectFixText, fixText, issueText, connectTroubleText } from './issues';
+import { fixText } from './mistakes/fixText';
+import { connectFixText, issueText, connectTroubleText } from './issues';
 import { parseTroubleText } from './parseTrouble';
 
 const shape = [7, 7, 512];

@@ -8,6 +8,7 @@ const trainWords = defineWords({
     emptyModel: 'There is no model yet: put bricks on the canvas, or open a template.',
     notRunnable: 'The model is not complete: see Problems.',
     unknownDataset: (dataset: string) => `This version has no dataset “${dataset}”. Choose another one in Training.`,
+    photosWanted: 'This model is for photos of your own: bring some under Photos…, one folder for each class.',
     tooFewForBatch: (batch: number, samples: number) =>
       `A batch takes ${batch} samples, but there are only ${samples} to train. Lower the input’s batch size, or hold back less.`,
     nothingTrainable: 'Every brick is frozen: there is nothing to train. Thaw at least one brick with weights.',
@@ -17,17 +18,19 @@ const trainWords = defineWords({
     notRunnable: '모델이 완성되지 않았습니다. 문제 목록을 확인하십시오.',
     unknownDataset: (dataset: string) =>
       `이 버전에는 “${dataset}” 데이터셋이 없습니다. 학습 패널에서 다른 데이터셋을 고르십시오.`,
+    photosWanted: '내 사진으로 학습하는 모델입니다. 사진…에서 클래스마다 폴더 하나씩 가져오십시오.',
     tooFewForBatch: (batch: number, samples: number) =>
       `배치 하나에 샘플 ${batch}개가 필요한데 학습할 샘플은 ${samples}개뿐입니다. 입력의 배치 크기나 검증 비율을 줄이십시오.`,
     nothingTrainable: '모든 브릭이 동결되어 학습할 것이 없습니다. 가중치가 있는 브릭을 하나 이상 해제하십시오.',
   },
 });
 
-/** Why the model cannot be trained now. */
-export function trainTroubleText(trouble: TrainTrouble, dataset: string, language: Language): string {
+/** Why the model cannot be trained now; `photos`: it is for photos, and others than those of its own are chosen. */
+export function trainTroubleText(trouble: TrainTrouble, dataset: string, language: Language, photos = false): string {
   const words = trainWords[language];
   switch (trouble.code) {
     case 'data':
+      if (photos && trouble.trouble.code === 'outputMisfit') return words.photosWanted;
       return dataTroubleText(trouble.trouble, dataset, language);
     case 'unknownDataset':
       return ownDataGoneText(trouble.dataset, language) ?? words.unknownDataset(trouble.dataset);

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
-import { fixText } from '../../i18n/troubles/issues';
+import { fixText } from '../../i18n/troubles/mistakes/fixText';
 import { applyFix } from '../../document/edits/fixes';
 import { runRemedies } from '../../editor/run/runRemedies';
 import { useEditor, useLanguage, useServices } from '../services';

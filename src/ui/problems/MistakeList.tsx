@@ -1,5 +1,5 @@
 import type { Mistake } from '../../data/mistakes/mistake';
-import { mistakeText } from '../../i18n/troubles/mistakes';
+import { mistakeText } from '../../i18n/troubles/mistakes/mistakes';
 import { useLanguage } from '../services';
 import { TroubleRow } from './TroubleRow';
 import styles from './IssueList.module.css';

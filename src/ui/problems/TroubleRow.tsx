@@ -1,7 +1,7 @@
 import { shortName } from '../../i18n/inView';
 import type { Issue } from '../../compile/issue';
 import { applyFix } from '../../document/edits/fixes';
-import { fixText } from '../../i18n/troubles/issues';
+import { fixText } from '../../i18n/troubles/mistakes/fixText';
 import { problemsWords } from '../../i18n/panels/problems';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
@@ -15,7 +15,7 @@ interface TroubleRowProps extends Pick<Issue, 'where' | 'severity' | 'fixes'> {
 
 /** One thing that is wrong, or probably not meant: where, what, and a button for each way out. */
 export function TroubleRow({ where, severity, text, fixes, jump }: TroubleRowProps) {
-  const { editor, library } = useServices();
+  const { editor, library, session } = useServices();
   const words = useWords(problemsWords);
   const language = useLanguage();
   return (
@@ -32,7 +32,11 @@ export function TroubleRow({ where, severity, text, fixes, jump }: TroubleRowPro
           <Button
             key={JSON.stringify(fix)}
             small
-            onClick={() => editor.edit(applyFix(fix, library, editor.store.getState().towers))}
+            onClick={() =>
+              fix.kind === 'bringPhotos'
+                ? session.open('photos')
+                : editor.edit(applyFix(fix, library, editor.store.getState().towers))
+            }
           >
             {fixText(fix, language, library)}
           </Button>

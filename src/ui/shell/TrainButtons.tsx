@@ -17,7 +17,7 @@ export function TrainButtons() {
       <Button
         tone="primary"
         icon="play"
-        className={styles.train}
+        className={styles.run}
         obstacle={obstacle}
         onClick={() => {
           session.show('training');
@@ -28,15 +28,15 @@ export function TrainButtons() {
       </Button>
     );
   return (
-    <>
+    <span className={styles.run}>
       {phase === 'paused' ? (
-        <Button tone="primary" icon="play" className={styles.train} onClick={() => void runner.resume()}>
+        <Button tone="primary" icon="play" onClick={() => void runner.resume()}>
           {words.resume}
         </Button>
       ) : (
         <Button
           icon="pause"
-          className={styles.train}
+
           disabled={phase !== 'training'}
           onClick={() => void runner.pause()}
         >
@@ -46,6 +46,6 @@ export function TrainButtons() {
       <Button icon="stop" disabled={phase === 'stopping' && !silent} onClick={() => void runner.stop()}>
         {words.stop}
       </Button>
-    </>
+    </span>
   );
 }

@@ -30,7 +30,7 @@ export default function TrainingPanel() {
   const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
   const idle = useStore(runner.store, (state) => state.phase === 'idle');
   const mistakes = useMistakes();
-  const misfit = mistakes.some(({ code }) => code === 'misfit');
+  const misfit = mistakes.some(({ code }) => code === 'misfit' || code === 'photosWanted');
   return (
     <PanelFrame title={words.training} tools={<Tools said={misfit} />}>
       <div className={styles.columns}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { trainTrouble } from '../../editor/run/trainTrouble';
-import type { trainTroubleText } from '../../i18n/troubles/trainTrouble';
 import { useFacts } from '../samples/useFacts';
+import type * as Obstacle from './obstacleText';
 import { useEditor, useLanguage } from '../services';
 
 /** Why Train cannot be pressed now, in words, which come once the page is there; null when it can. */
@@ -9,11 +9,10 @@ export function useTrainObstacle(): string | null {
   const language = useLanguage();
   const plan = useEditor((state) => state.plan);
   const training = useEditor((state) => state.document.training);
-  const trouble = trainTrouble(plan, training, useFacts(training.dataset));
-  const [words, setWords] = useState<{ readonly say: typeof trainTroubleText } | null>(null);
-  useEffect(() => {
-    void import('../../i18n/troubles/trainTrouble').then((found) => setWords({ say: found.trainTroubleText }));
-  }, []);
+  const facts = useFacts(training.dataset);
+  const trouble = trainTrouble(plan, training, facts);
+  const [words, setWords] = useState<typeof Obstacle | null>(null);
+  useEffect(() => void import('./obstacleText').then(setWords), []);
   if (trouble === null) return null;
-  return words?.say(trouble, training.dataset, language) ?? '';
+  return words?.obstacleText(trouble, { plan, training, facts }, language) ?? '';
 }

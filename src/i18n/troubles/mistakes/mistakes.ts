@@ -1,8 +1,9 @@
-import type { Mistake, MistakeCode, MistakeData } from '../../data/mistakes/mistake';
-import { shortName } from '../inView';
-import { countText } from '../numbers';
-import type { Language } from '../words';
-import { dataTroubleText } from './dataTrouble';
+import type { Mistake, MistakeCode, MistakeData } from '../../../data/mistakes/mistake';
+import { shortName } from '../../inView';
+import { datasetName } from '../../datasetNames';
+import { countText } from '../../numbers';
+import type { Language } from '../../words';
+import { dataTroubleText } from '../dataTrouble';
 
 type Wordings = { readonly [C in MistakeCode]: (name: string, data: MistakeData<C>) => string };
 
@@ -20,6 +21,8 @@ const en: Wordings = {
     kind === 'classes'
       ? `${name} gives ${many(units, 'value')}, but the data have ${countText(expected, 'en')} classes. Give it one unit for each class.`
       : `${name} gives ${many(units, 'value')}, but the data have ${many(expected, 'number')} to predict. Give it one unit for each number.`,
+  photosWanted: (name, { units, dataset }) =>
+    `This model is for photos of your own: ${name} tells ${units === 1 ? 'yes from no' : `${countText(units, 'en')} classes apart`}, while “${datasetName(dataset, 'en')}” is chosen. Bring photos, one folder for each class.`,
   boundedOutput: (name, { activation, bound, largest }) =>
     `${activation} of ${name} ends at ${bound}, but the numbers to predict go up to ${countText(largest, 'en')}. Take no activation (linear).`,
   unscaledInputs: (name, { largest }) =>
@@ -42,6 +45,8 @@ const ko: Wordings = {
     kind === 'classes'
       ? `${name}의 값은 ${countText(units, 'ko')}개인데 데이터의 클래스는 ${countText(expected, 'ko')}개입니다. 클래스마다 유닛 하나를 두십시오.`
       : `${name}의 값은 ${countText(units, 'ko')}개인데 데이터에서 예측할 숫자는 ${countText(expected, 'ko')}개입니다. 숫자마다 유닛 하나를 두십시오.`,
+  photosWanted: (name, { units, dataset }) =>
+    `내 사진으로 학습하는 모델입니다. ${name}은(는) 클래스 ${countText(units, 'ko')}개를 구분하는데 데이터는 “${datasetName(dataset, 'ko')}”입니다. 클래스마다 폴더 하나씩 사진을 가져오십시오.`,
   boundedOutput: (name, { activation, bound, largest }) =>
     `${name}의 ${activation} 값은 최대 ${bound}인데 예측할 숫자는 최대 ${countText(largest, 'ko')}입니다. 활성화 함수 없이(linear) 두십시오.`,
   unscaledInputs: (name, { largest }) =>
