@@ -24,3 +24,36 @@ test('a common mistake is counted and said in both panels, and is gone with its 
   await page.reload();
   await expect(count).toHaveText('1 problem');
 });
+
+test('a model for one’s own photos asks for them', async ({ app, page }) => {
+  await app.open('/?template=transfer&alpha=0.25');
+  await app.openTraining();
+  await expect(app.training).toContainText('This model is for photos of your own');
+  await expect(app.button('Train')).toHaveAttribute('title', /^This model is for photos of your own/);
+  await expect(app.training.getByRole('button', { name: 'Set units to 10' })).toBeVisible();
+  await app.training.getByRole('button', { name: 'Bring photos…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Photos' })).toBeVisible();
+});
+
+test('a learning rate that is far too high is said after the first epoch, and lowered by one click', async ({ app }) => {
+  const document = documentOf('Runs away', (place) => {
+    const flat = place(flatten, {}, [place(inputImage, { shape: [28, 28, 1] }, [], 'digit')]);
+    place(dense, { units: 10, activation: 'softmax' }, [flat], 'answer');
+  });
+  const optimizer = { name: 'sgd', settings: { learningRate: 1000 } } as const;
+  await app.open();
+  await app.openDocument({
+    ...document,
+    training: { ...document.training, optimizer, epochs: 1, batchSize: 100, validationSplit: 0.9 },
+  });
+  const beside = (await app.button('Predict').boundingBox())!;
+  await app.button('Train').click();
+  await expect(app.training.getByRole('alert')).toContainText('The learning rate 1000 is probably far too high');
+  await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
+  // Nothing moves where one has just clicked.
+  expect((await app.button('Predict').boundingBox())!.x).toBe(beside.x);
+  const lower = app.training.getByRole('button', { name: 'Set the learning rate to 0.01' });
+  await lower.click();
+  await expect(lower).toBeHidden();
+  await expect(app.training.getByLabel('learningRate', { exact: true })).toHaveValue('0.01');
+});

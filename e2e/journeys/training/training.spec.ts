@@ -70,8 +70,11 @@ test('weights, history and optimizer survive a reload, and training goes on', as
 test('pause holds the place, resume goes on, stop keeps the weights', async ({ app }) => {
   await app.open();
   await app.openDocument({ ...tiny, training: { ...training, epochs: 2000, validationSplit: null } });
+  const place = async () => (await app.button('Predict').boundingBox())!.x;
+  const before = await place();
   await app.button('Train').click();
   await expect(app.status).toContainText(/epoch \d+\/2000/);
+  expect(await place(), 'what stands beside Train stays there').toBe(before);
   // A page that is drawn in software shares the cores with what it trains.
   const patient = { timeout: 90_000 };
   await app.button('Pause').click(patient);

@@ -35,7 +35,8 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       return (document) => {
         const node = Object.hasOwn(document.nodes, fix.node) ? document.nodes[fix.node] : undefined;
         const inner = node?.params['layer'];
-        if (typeof inner !== 'object' || inner === null || Array.isArray(inner) || !('params' in inner)) return document;
+        if (typeof inner !== 'object' || inner === null || Array.isArray(inner) || !('params' in inner))
+          return document;
         const params = { ...(inner.params as Record<string, Json>), [fix.param]: fix.value };
         return setParam(fix.node, 'layer', { ...inner, params })(document);
       };
