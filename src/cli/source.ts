@@ -30,7 +30,11 @@ export interface Source {
  */
 export async function openFile(path: string, given: ImportHelp = {}): Promise<Source> {
   const [file, ...beside] = await filesTogether(path);
-  const imported = await importModel(file, library, { ...given, beside, readSaved });
+  const imported = await importModel(file, library, {
+    ...given,
+    beside: [...beside, ...(given.beside ?? [])],
+    readSaved,
+  });
   if (!imported.ok) throw new CommandError(`${path}: ${importTroubleText(imported.error, 'en')}`);
   const { document, report, weights } = imported.value;
   for (const note of importNotes(report, 'en')) console.error(note);

@@ -28,8 +28,22 @@ export type ImportNote =
     }
   /** The file does not say what comes out of a layer: it is taken for as large as what goes in. */
   | { readonly code: 'sameShape'; readonly where: string; readonly data: Readonly<Record<string, never>> }
+  /** The size of this input is not said: it is one that goes through all layers. */
+  | {
+      readonly code: 'inputSize';
+      readonly where: string;
+      readonly data: { readonly shape: readonly (number | null)[] };
+    }
+  /** The loss of PyTorch has this activation inside: here the model's last layer has it. */
+  | {
+      readonly code: 'lossActivation';
+      readonly where: string;
+      readonly data: { readonly activation: string; readonly loss: string };
+    }
   /** Weights that lie in files beside the model's, which were not given: they start at random. */
   | { readonly code: 'missingShards'; readonly where: null; readonly data: { readonly files: readonly string[] } }
+  /** A file of PyTorch's weights lacks these, or has them in another size: all start at random. */
+  | { readonly code: 'missingWeights'; readonly where: null; readonly data: { readonly names: readonly string[] } }
   /** The file has no weights: they start at random. */
   | { readonly code: 'noWeights'; readonly where: null; readonly data: Readonly<Record<string, never>> }
   /** A line of code that could not be followed: what it does is not in the model. */

@@ -34,7 +34,7 @@ const samples: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
     modelTopology: { keras_version: '3.4.1', model_config: JSON.parse(keras) as unknown },
     weightsManifest: [{ paths: ['group1-shard1of1.bin'], weights: [] }],
   }),
-  kerasCode: kerasProgram,
+  pythonCode: kerasProgram,
   onnx: onnxSample(),
 };
 

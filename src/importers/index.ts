@@ -1,9 +1,9 @@
 import { deepbrick } from './deepbrick';
 import type { Importer } from './importer';
-import { kerasCode } from './kerasCode';
 import { kerasConfig } from './kerasConfig';
 import { kerasFile } from './kerasFile';
 import { onnx } from './onnx';
+import { pythonCode } from './pythonCode';
 
 /** Every kind of file that opens as a document, the most particular first. */
-export const importers: readonly Importer[] = [kerasConfig, kerasFile, kerasCode, onnx, deepbrick];
+export const importers: readonly Importer[] = [kerasConfig, kerasFile, pythonCode, onnx, deepbrick];

@@ -1,5 +1,6 @@
 import { type Tensor, tensor, tidy, transpose } from '@tensorflow/tfjs-core';
 import { compile } from '../../../src/compile/compile';
+import type { Document } from '../../../src/document/document';
 import { buildModel, disposeModel } from '../../../src/engine/model/model';
 import { setWeights } from '../../../src/engine/model/trainableModel';
 import { graphDocument } from '../../../src/importers/kerasGraph/graphDocument';
@@ -24,7 +25,7 @@ const placesOf = (axes: readonly number[]) =>
     .toSorted(([one], [other]) => one - other)
     .map(([, at]) => at);
 
-function difference(got: ArrayLike<number>, wanted: ArrayLike<number>): number {
+export function difference(got: ArrayLike<number>, wanted: ArrayLike<number>): number {
   if (got.length !== wanted.length) return Infinity;
   let gap = 0;
   for (let at = 0; at < wanted.length; at++) {
@@ -37,13 +38,15 @@ function difference(got: ArrayLike<number>, wanted: ArrayLike<number>): number {
   return gap;
 }
 
-function answers(
+/** What a converted model answers; `document`: made of it already. */
+export function answers(
   { graph, drafts, inputAxes, outputAxes }: Converted,
   inputs: readonly Numbers[],
+  document: Document | null = null,
 ): { readonly wrong: string } | readonly Float32Array[] {
-  const imported = graphDocument(graph, library);
-  if (!imported.ok) throw new Unfit(imported.error);
-  const plan = compile(imported.value.document, library);
+  const imported = document === null ? graphDocument(graph, library) : null;
+  if (imported && !imported.ok) throw new Unfit(imported.error);
+  const plan = compile(document ?? imported!.value.document, library);
   const issue = plan.issues.find(({ severity }) => severity === 'error');
   if (issue) return { wrong: JSON.stringify(issue) };
   const found = new Map(drafts.map((draft) => [draft.name, draft.weights]));

@@ -59,6 +59,10 @@ export type WeightFileTrouble =
   | { readonly code: 'missingShard'; readonly name: string; readonly shard: string }
   | { readonly code: 'wrongHash'; readonly name: string; readonly expected: string; readonly got: string }
   | { readonly code: 'unsupportedType'; readonly name: string; readonly type: string }
+  /** A file of PyTorch would call this when it is loaded; it holds more than tensors. */
+  | { readonly code: 'pickleCall'; readonly name: string; readonly called: string }
+  /** A file of PyTorch before version 1.6. */
+  | { readonly code: 'oldPickle'; readonly name: string }
   /** Groups lie in groups, perhaps in a circle, deeper than `most`. */
   | { readonly code: 'tooDeep'; readonly name: string; readonly most: number }
   /** It has more groups and tensors than any model, or the same ones again and again. */

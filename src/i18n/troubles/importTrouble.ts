@@ -148,8 +148,14 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
       `“${where}” is a ${data.layer}${data.argument === null ? '' : ` with ${data.argument}`}, which no brick computes: a placeholder keeps its place and settings.`,
     sameShape: ({ where }) =>
       `The file does not say what comes out of “${where}”: it is taken for as large as what goes in.`,
+    inputSize: ({ where, data }) =>
+      `The code does not say how large “${where}” is: ${shapeText(data.shape)} goes through all layers. Change the input if it is another.`,
+    lossActivation: ({ where, data }) =>
+      `${data.loss} of PyTorch has the ${data.activation} inside; here “${where}” has it, so that the model gives probabilities.`,
     missingShards: ({ data }) =>
       `The weights are missing: they lie in ${listText(data.files)}, to be chosen together with the file. They start at random.`,
+    missingWeights: ({ data }) =>
+      `The file of weights lacks ${listText(data.names)}, or has them in another size: it is of another model, and all weights start at random.`,
     noWeights: () => 'The file has no weights: they start at random.',
     codeLine: ({ data }) => `Left out. ${codeTroubleText(data, 'en')}`,
     trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was left out; choose it under Training.`,
@@ -164,8 +170,14 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     placeholder: ({ where, data }) =>
       `“${where}”의 종류는 ${data.layer}${data.argument === null ? '' : `(${data.argument})`}입니다. 계산할 브릭이 없어 자리표시 브릭이 자리와 설정을 보관합니다.`,
     sameShape: ({ where }) => `파일에 “${where}”의 출력 형태가 없어 입력과 같은 형태로 보았습니다.`,
+    inputSize: ({ where, data }) =>
+      `코드에 “${where}”의 크기가 없어 모든 층을 지날 수 있는 ${shapeText(data.shape)}(으)로 정했습니다. 다르면 입력 브릭에서 바꾸십시오.`,
+    lossActivation: ({ where, data }) =>
+      `PyTorch의 ${data.loss} 안에 있는 ${data.activation}을(를) 여기에서는 “${where}”에 두었으므로 모델이 확률을 출력합니다.`,
     missingShards: ({ data }) =>
       `가중치가 없습니다. 가중치는 ${listText(data.files)}에 있으므로 파일과 함께 고르십시오. 지금은 무작위 값으로 시작합니다.`,
+    missingWeights: ({ data }) =>
+      `가중치 파일에 ${listText(data.names)}이(가) 없거나 크기가 다릅니다. 다른 모델의 파일이므로 모든 가중치가 무작위 값으로 시작합니다.`,
     noWeights: () => '파일에 가중치가 없습니다. 무작위 값으로 시작합니다.',
     codeLine: ({ data }) => `옮기지 않은 부분이 있습니다. ${codeTroubleText(data, 'ko')}`,
     trainingSetting: ({ data }) =>

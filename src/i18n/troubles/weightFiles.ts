@@ -23,6 +23,10 @@ const en: Wordings = {
     `“${name}” is not the file it should be: its hash is ${got}, expected was ${expected}. Download it again, or choose it as a file of your own.`,
   unsupportedType: ({ name, type }) =>
     `“${name}”: values of type ${type} cannot be read. Save the model with float32 weights.`,
+  pickleCall: ({ name, called }) =>
+    `“${name}” would run ${called} when it is loaded, and nothing of it was run. Save the weights alone: torch.save(model.state_dict(), …), or as .safetensors.`,
+  oldPickle: ({ name }) =>
+    `“${name}” is in PyTorch's format from before 1.6. Load it there and save it again: torch.save(model.state_dict(), …), or as .safetensors.`,
   tooDeep: ({ name, most }) =>
     `“${name}” has groups in groups, or in themselves, deeper than ${most}: no model has, and it was not read further. Save the model again with Keras.`,
   tooMany: ({ name, most }) =>
@@ -50,6 +54,10 @@ const ko: Wordings = {
     `“${name}”은(는) 기대한 파일이 아닙니다. 해시가 ${expected}이어야 하는데 ${got}입니다. 다시 내려받거나, 자신의 파일로 고르십시오.`,
   unsupportedType: ({ name, type }) =>
     `“${name}”: ${type} 형식의 값은 읽을 수 없습니다. 모델을 float32 가중치로 저장하십시오.`,
+  pickleCall: ({ name, called }) =>
+    `“${name}” 파일은 읽을 때 ${called}을(를) 실행하게 되어 있어 아무것도 실행하지 않았습니다. torch.save(model.state_dict(), …)나 .safetensors로 가중치만 저장하십시오.`,
+  oldPickle: ({ name }) =>
+    `“${name}”은(는) PyTorch 1.6 이전의 형식입니다. PyTorch에서 연 다음 torch.save(model.state_dict(), …)나 .safetensors로 다시 저장하십시오.`,
   tooDeep: ({ name, most }) =>
     `“${name}” 파일은 그룹 안의 그룹이 ${most}단계보다 깊거나 자기 자신을 담고 있습니다. 그런 모델은 없으므로 더 읽지 않았습니다. Keras에서 모델을 다시 저장하십시오.`,
   tooMany: ({ name, most }) =>

@@ -11,8 +11,8 @@ import type { Value } from './values/value';
 import { float, int, text, truth, tuple } from './values/make';
 
 /** Longest code that is read, in bytes; a notebook may hold pictures besides. */
-const longestCode = 1_000_000;
-const longestNotebook = 20_000_000;
+export const longestCode = 1_000_000;
+export const longestNotebook = 20_000_000;
 
 /** A model of a piece of code as a document. Never throws. */
 export async function readKerasCode(
@@ -79,7 +79,7 @@ async function modelsOf(
   );
 }
 
-function givenValue(value: number | string | boolean | readonly number[]): Value {
+export function givenValue(value: number | string | boolean | readonly number[]): Value {
   if (typeof value === 'number') return Number.isInteger(value) ? int(value) : float(value);
   if (typeof value === 'string') return text(value);
   return typeof value === 'boolean' ? truth(value) : tuple(value.map((each) => givenValue(each)));

@@ -21,6 +21,8 @@ export interface Weight {
 export interface Draft {
   readonly name: string;
   className: string;
+  /** Missing: one of Keras's. */
+  module?: string;
   config: Record<string, Json>;
   inputs: readonly string[];
   weights: readonly Weight[];

@@ -9,10 +9,15 @@ import { takesDirections } from './operators/directions';
 import { operators } from './operators/index';
 import { layerShape } from './value';
 
+/** What becomes of operators that are none of ONNX, by their names. */
+export type OwnOperators = Readonly<Record<string, (operation: Operation) => void>>;
+
 /** The layers of an ONNX model, and their weights. */
 export interface Converted {
   readonly graph: KerasGraph;
   readonly drafts: readonly Draft[];
+  /** The node that each layer but the inputs was made for. */
+  readonly origins: ReadonlyMap<string, OnnxNode>;
   /** For each output and each axis that ONNX gives it the axis of the layer; −1: the layer lacks it. */
   readonly outputAxes: readonly (readonly number[])[];
   /** The same of each input. */
@@ -39,7 +44,7 @@ function putInputs(conversion: Conversion): readonly string[] {
   return conversion.graph.inputs.map((port) => {
     const { name, dims, type } = port;
     if (dims === null || dims.length === 0) throw new Unfit({ code: 'noInput', where: null, data: {} });
-    const axes = inputAxes(conversion, port);
+    const axes = port.axes ?? inputAxes(conversion, port);
     const value = {
       kind: 'tensor',
       layer: '',
@@ -53,14 +58,15 @@ function putInputs(conversion: Conversion): readonly string[] {
   });
 }
 
-function take(operation: Operation): void {
+function take(operation: Operation, more: OwnOperators): void {
   const constant = constantOf(operation);
   if (constant !== null) {
     operation.give(constant);
     return;
   }
   const { op, domain } = operation.node;
-  const known = domain === '' && Object.hasOwn(operators, op) ? operators[op] : undefined;
+  const own = domain === '' ? operators : more;
+  const known = Object.hasOwn(own, op) ? own[op] : undefined;
   if (known === undefined) throw operation.unfit();
   if (!takesDirections(operation)) known(operation);
 }
@@ -77,24 +83,30 @@ function reached(conversion: Conversion, outputs: readonly string[]): readonly D
   return [...conversion.layers.values()].filter(({ name }) => found.has(name));
 }
 
-/** An ONNX graph as Keras layers, channels last. Throws `Unfit`. */
-export function convert(given: OnnxGraph, title: string): Converted {
+/** An ONNX graph as Keras layers, channels last; `more`: what becomes of operators outside ONNX's own. Throws `Unfit`. */
+export function convert(given: OnnxGraph, title: string, more: OwnOperators = {}): Converted {
   const graph = folded(given);
   const conversion = new Conversion(graph);
   const inputs = putInputs(conversion);
   const layouts = graph.inputs.map(({ name }) => axesOf(conversion, name));
   const wanted = alive(graph);
-  for (const node of graph.nodes) if (wanted.has(node)) take(new Operation(conversion, node));
+  const origins = new Map<string, OnnxNode>();
+  for (const node of graph.nodes) {
+    if (!wanted.has(node)) continue;
+    const before = conversion.layers.size;
+    take(new Operation(conversion, node), more);
+    for (const layer of [...conversion.layers.keys()].slice(before)) origins.set(layer, node);
+  }
   const outputs = graph.outputs.map(({ name }) => {
     const value = conversion.values.get(name);
     if (value?.kind === 'tensor') return value.layer;
     throw new Unfit({ code: 'lostInput', where: name, data: { from: name } });
   });
   const drafts = reached(conversion, [...inputs, ...outputs]);
-  const layers = drafts.map(({ name, className, config, inputs: from }) => ({
+  const layers = drafts.map(({ name, className, module = 'keras.layers', config, inputs: from }) => ({
     name,
     className,
-    module: 'keras.layers',
+    module,
     config,
     calls: className === 'InputLayer' ? [] : [{ inputs: from.map(tensor), kwargs: {} }],
   }));
@@ -108,6 +120,7 @@ export function convert(given: OnnxGraph, title: string): Converted {
       training: null,
     },
     drafts,
+    origins,
     outputAxes: graph.outputs.map(({ name }) => axesOf(conversion, name)),
     inputAxes: layouts,
   };

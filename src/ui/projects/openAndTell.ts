@@ -26,7 +26,7 @@ const places = {
 
 /** Of files that were chosen together the model's: the others are its shards. */
 const modelAmong = (files: readonly File[]) =>
-  files.find(({ name }) => /\.(json|keras|h5|hdf5)$/i.test(name)) ?? files[0];
+  files.find(({ name }) => /\.(json|keras|h5|hdf5|py|ipynb)$/i.test(name)) ?? files[0];
 
 /** Opens a file, or one with its shards, as a new project, and says what came of it. */
 export async function openAndTell(

@@ -2,6 +2,7 @@ import type { Call, Value } from '../values/value';
 import { dict, float, int, keyOf, list, text, truth, tuple, unknown } from '../values/make';
 import { CodeError } from '../codeError';
 import { rangeLength, valuesOf } from '../evaluate/iterate';
+import { special } from '../evaluate/methods';
 import { truthOf } from '../values/truth';
 import { spoken } from '../values/words';
 import { type Builtin, strange } from './builtin';
@@ -29,6 +30,8 @@ const length: Builtin = (call) => {
   if (value.kind === 'dict') return int(value.entries.size);
   if (value.kind === 'range') return int(rangeLength(value));
   if (value.kind === 'array' && typeof value.shape[0] === 'number') return int(value.shape[0]);
+  if (value.kind === 'object') return int(value.values?.()?.length ?? 0);
+  if (value.kind === 'instance') return special(value, '__len__', [], call.machine, call.line) ?? strange('len', call);
   return strange('len', call);
 };
 

@@ -53,6 +53,8 @@ function lookUp(object: Value, name: string, machine: Machine, line: number): Va
       return unknown(`${object.name}.${name}`.slice(0, 120), object.line);
     case 'thing':
       return thingAttribute(object, name, line);
+    case 'object':
+      return object.attribute(name, machine, line);
     default:
       return null;
   }
@@ -87,6 +89,7 @@ function superAttribute(object: Value & { kind: 'super' }, name: string, machine
 export function setAttribute(object: Value, name: string, value: Value, machine: Machine): void {
   if (object.kind === 'layer') setLayerAttribute(object, name, value, machine);
   else if (object.kind === 'class') object.members.set(name, value);
+  else if (object.kind === 'object') object.assign?.(name, value);
   else if (object.kind === 'instance') {
     if (object.layer && (name === 'trainable' || name === '_name'))
       setLayerAttribute(object.layer, name, value, machine);

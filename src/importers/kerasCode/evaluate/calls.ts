@@ -7,6 +7,7 @@ import { spoken, written } from '../values/words';
 import { member } from '../values/members';
 import { instantiate } from './classes';
 import { callFunction } from './functions';
+import { callMethod } from './methods';
 import { valuesOf } from './iterate';
 
 /** `callee(arguments)`. */
@@ -64,6 +65,8 @@ export function callValue(target: Value, call: Call, name = ''): Value {
       return callInstance(target, call);
     case 'layer':
       return applied(target, call);
+    case 'object':
+      return target.call ? target.call(call) : unknown(`${target.name}(…)`, line);
     case 'thing':
       return target.args === null
         ? {
@@ -83,7 +86,7 @@ export function callValue(target: Value, call: Call, name = ''): Value {
 /** An object is called: a model or a layer of the text, or one with `__call__`. */
 function callInstance(target: InstanceValue, call: Call): Value {
   const own = member(target.class, '__call__');
-  if (own?.kind === 'function') return callFunction(own, call, target);
+  if (own) return callMethod(own, target, call);
   if (target.layer) return applied(target.layer, call);
   return unknown(target.class.name, call.line);
 }

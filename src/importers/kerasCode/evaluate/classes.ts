@@ -2,7 +2,8 @@ import type { Call, ClassValue, InstanceValue, Machine, Scope, Value } from '../
 import type { Statement } from '../syntax/ast';
 import { CodeError } from '../codeError';
 import { baseLayer, initializeBase } from '../model/ownClass';
-import { callFunction, functionOf } from './functions';
+import { functionOf } from './functions';
+import { callMethod } from './methods';
 import { member } from '../values/members';
 import { NameScope } from './nameScope';
 
@@ -34,7 +35,8 @@ export function instantiate(owner: ClassValue, call: Call): Value {
   const instance: InstanceValue = { kind: 'instance', class: owner, fields: new Map(), layer: null };
   instance.layer = baseLayer(instance, call);
   const initialize = member(owner, '__init__');
-  if (initialize?.kind === 'function') callFunction(initialize, call, instance);
+  if (initialize?.kind === 'function' || (initialize?.kind === 'native' && initialize.method))
+    callMethod(initialize, instance, call);
   else if (instance.layer) initializeBase(instance, call);
   else if (call.args.length > 0 && owner.bases.length === 0) {
     throw new CodeError('argument', call.line, { callee: owner.name, argument: '1', problem: 'tooMany' });

@@ -2,6 +2,7 @@ import type { Machine, Value } from '../values/value';
 import { int, text } from '../values/make';
 import { CodeError } from '../codeError';
 import { written } from '../values/words';
+import { special } from './methods';
 
 /** Length of what `range` gives. */
 export function rangeLength({ start, stop, step }: { start: number; stop: number; step: number }): number {
@@ -31,11 +32,16 @@ export function valuesOf(value: Value, machine: Machine, line: number): readonly
     }
     case 'layer':
       return value.model ? null : notIterable(value, line);
+    case 'object':
+      return value.values?.() ?? null;
+    case 'instance': {
+      const values = special(value, '__iter__', [], machine, line);
+      return values && values.kind !== 'instance' ? valuesOf(values, machine, line) : null;
+    }
     case 'unknown':
     case 'array':
     case 'tensor':
     case 'thing':
-    case 'instance':
     case 'module':
       return null;
     default:

@@ -50,6 +50,12 @@ export class CodeMachine implements Machine {
     this.#depth = 0;
   }
 
+  /** All steps are there again: what follows has nothing to do with what was before. */
+  renew(): void {
+    this.#steps = 0;
+    this.begin();
+  }
+
   step(line: number, count = 1): void {
     this.#steps += count;
     this.#each += count;

@@ -17,6 +17,8 @@ export function binary(operator: string, left: Value, right: Value, machine: Mac
   const refuse = () =>
     new CodeError('operands', line, { operator, left: written(left).slice(0, 80), right: written(right).slice(0, 80) });
   if (left.kind === 'tensor' || right.kind === 'tensor') return computed(operator, left, right, machine, line);
+  if (left.kind === 'object' && left.operate) return left.operate(operator, right, true, machine, line);
+  if (right.kind === 'object' && right.operate) return right.operate(operator, left, false, machine, line);
   if (left.kind === 'array' || right.kind === 'array') return arrays(left, right);
   if (left.kind === 'unknown') return left;
   if (right.kind === 'unknown') return right;
@@ -32,7 +34,9 @@ export function binary(operator: string, left: Value, right: Value, machine: Mac
   if (operator === '|' && left.kind === 'dict' && right.kind === 'dict') {
     return { kind: 'dict', entries: new Map([...left.entries, ...right.entries]) };
   }
-  const strange = [left, right].find(({ kind }) => ['instance', 'thing', 'module', 'native', 'class'].includes(kind));
+  const strange = [left, right].find(({ kind }) =>
+    ['instance', 'object', 'thing', 'module', 'native', 'class'].includes(kind),
+  );
   if (strange) return unknown(written(strange), line);
   throw refuse();
 }
@@ -140,6 +144,7 @@ const lookUp = (dictionary: Value, key: string) =>
 /** `-x`, `+x`, `not x`, `~x`. */
 export function unary(operator: string, operand: Value, machine: Machine, line: number): Value {
   if (operand.kind === 'tensor') return operator === '+' ? operand : computed('*', operand, int(-1), machine, line);
+  if (operand.kind === 'object' && operand.operate) return operand.operate(operator, null, true, machine, line);
   if (operand.kind === 'unknown' || operand.kind === 'array') return operand;
   const number = asNumber(operand);
   if (!number) throw new CodeError('operands', line, { operator, left: '', right: written(operand) });

@@ -5,6 +5,7 @@ import { written } from '../values/words';
 import { slicedArray } from '../values/arrays';
 import { slicedTensor } from '../operations/slices';
 import { rangeLength } from './iterate';
+import { special } from './methods';
 
 /** `object[index]`. Throws `CodeError('index')`. */
 export function itemOf(object: Value, index: Value, machine: Machine, line: number): Value {
@@ -20,6 +21,9 @@ export function itemOf(object: Value, index: Value, machine: Machine, line: numb
   // The tables of scikit-learn take a name as a key, too.
   const field = object.kind === 'instance' && index.kind === 'string' ? object.fields.get(index.value) : undefined;
   if (field) return field;
+  if (object.kind === 'object') return object.item?.(index, machine, line) ?? unknown(`${object.name}[…]`, line);
+  if (object.kind === 'instance')
+    return special(object, '__getitem__', [index], machine, line) ?? unknown(`${written(object)}[…]`, line);
   const items = sequenceOf(object);
   if (items === null) return unknown(`${written(object)}[…]`, line);
   if (index.kind === 'slice') {

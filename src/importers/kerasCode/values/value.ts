@@ -3,7 +3,10 @@ import type { Config } from '../../kerasGraph/kerasGraph';
 import type { Expression, Parameter, Statement } from '../syntax/ast';
 import type { Trace } from '../evaluate/trace';
 import type { Names } from './names';
+import type { ArrayValue, BatchShape, NumberValue, UnknownValue } from './plainValue';
 import type { Session } from './session';
+
+export type { ArrayValue, BatchShape, NumberValue, UnknownValue };
 
 /** A value of the code. Lists, dictionaries and objects are the same one wherever they are held, as in Python. */
 export type Value =
@@ -24,13 +27,11 @@ export type Value =
   | { readonly kind: 'super'; readonly above: readonly Value[]; readonly self: InstanceValue }
   | { readonly kind: 'module'; readonly path: string }
   | ThingValue
+  | ObjectValue
   | ArrayValue
   | UnknownValue
   | Layer
   | Tensor;
-
-/** A whole number without a point is `int`. */
-export type NumberValue = { readonly kind: 'number'; readonly value: number; readonly float: boolean };
 
 export type ListValue = { readonly kind: 'list' | 'set'; readonly items: Value[] };
 
@@ -60,7 +61,24 @@ export interface NativeValue {
   readonly kind: 'native';
   readonly name: string;
   readonly keras?: string;
+  /** A member of a class that takes its object first. */
+  readonly method?: true;
   run(call: Call): Value;
+}
+
+/** An object of a library that says itself what comes of it; what it leaves out it cannot do. */
+export interface ObjectValue {
+  readonly kind: 'object';
+  /** As words call it. */
+  readonly name: string;
+  attribute(name: string, machine: Machine, line: number): Value | null;
+  assign?(name: string, value: Value): void;
+  call?(call: Call): Value;
+  item?(index: Value, machine: Machine, line: number): Value;
+  /** `object operator other`, or where it stands on the right the other way round; `-object` has no other. */
+  operate?(operator: string, other: Value | null, isLeft: boolean, machine: Machine, line: number): Value;
+  /** What a loop goes through. */
+  values?(): readonly Value[] | null;
 }
 
 export interface ClassValue {
@@ -86,26 +104,6 @@ export interface ThingValue {
   /** Null: the class or function itself, not called. */
   readonly args: ReadonlyMap<string, Value> | null;
 }
-
-/** Data of which only the shape is known. */
-export interface ArrayValue {
-  readonly kind: 'array';
-  readonly shape: readonly (number | null)[];
-  /** The dataset that it is a part of, as Keras calls it, e.g. `mnist`. */
-  readonly dataset: string | null;
-}
-
-/** What the text does not say: how it is written, where. Whatever is done with it is unknown too. */
-export interface UnknownValue {
-  readonly kind: 'unknown';
-  readonly name: string;
-  readonly line: number;
-  /** The first name that it was given to. */
-  readonly variable?: string;
-}
-
-/** With the batch axis; null for a size that is only known with the data. */
-export type BatchShape = readonly (number | null)[];
 
 /** What a layer gives when it is called, before there is any data. */
 export interface Tensor {

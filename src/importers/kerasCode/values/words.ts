@@ -51,6 +51,7 @@ export function written(value: Value, depth = 0): string {
     case 'class':
     case 'thing':
     case 'unknown':
+    case 'object':
       return value.name;
     case 'instance':
       return value.class.name;

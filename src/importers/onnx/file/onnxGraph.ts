@@ -32,6 +32,8 @@ export interface OnnxPort {
   /** `TensorProto.DataType`. */
   readonly type: number;
   readonly dims: readonly (number | null)[] | null;
+  /** For each axis that of the layer, 0 being the batch; missing: told by what takes it. */
+  readonly axes?: readonly number[];
 }
 
 export interface OnnxGraph {

@@ -87,8 +87,8 @@ export function prelu(operation: Operation): void {
   if (input.axes.includes(-1)) throw operation.unfit();
   const dims = [...Array.from({ length: rank - slope.dims.length }, () => 1), ...slope.dims];
   // Channels are behind the batch: slopes of one axis are theirs.
-  const isByChannel = slope.dims.length === 1 && slope.values.length > 1 && slope.values.length === input.dims[1];
-  const byOnnx = isByChannel ? dims.map((_, at) => (at === 1 ? slope.values.length : 1)) : dims;
+  const isByChannel = slope.dims.length === 1 && slope.dims[0]! > 1 && slope.dims[0] === input.dims[1];
+  const byOnnx = isByChannel ? dims.map((_, at) => (at === 1 ? slope.dims[0]! : 1)) : dims;
   if (byOnnx.filter((size) => size > 1).length > 1) throw operation.unfit();
   const own = input.axes.map((_, axis) => byOnnx[input.axes.indexOf(axis)]!).slice(1);
   const sizes = input.axes.map((_, axis) => input.dims[input.axes.indexOf(axis)]!).slice(1);

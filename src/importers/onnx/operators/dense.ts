@@ -1,23 +1,22 @@
 import type { Draft, Weight } from '../conversion';
 import type { Operation } from '../operation';
 import { type ConstantValue, type TensorValue, identity, isSame } from '../value';
-import { reshapedWeight } from './weights';
+import { reshapedWeight, weight } from './weights';
 
 /** `[inputs, units]` from the constant on the right, its rows in the order of the layer's numbers. */
-function kernelOf(
-  { dims, values }: ConstantValue,
-  turned: boolean,
-  order: Int32Array | undefined,
-  scale: number,
-): Weight {
+function kernelOf(constant: ConstantValue, turned: boolean, order: Int32Array | undefined, scale: number): Weight {
+  const { dims } = constant;
   const [inputs, units] = turned ? [dims[1]!, dims[0]!] : [dims[0]!, dims[1]!];
-  const kernel = new Float32Array(inputs * units);
-  for (let row = 0; row < inputs; row++) {
-    const from = order?.[row] ?? row;
-    for (let unit = 0; unit < units; unit++)
-      kernel[row * units + unit] = scale * values[turned ? unit * inputs + from : from * units + unit]!;
-  }
-  return { shape: [inputs, units], values: kernel };
+  return weight([inputs, units], () => {
+    const { values } = constant;
+    const kernel = new Float32Array(inputs * units);
+    for (let row = 0; row < inputs; row++) {
+      const from = order?.[row] ?? row;
+      for (let unit = 0; unit < units; unit++)
+        kernel[row * units + unit] = scale * values[turned ? unit * inputs + from : from * units + unit]!;
+    }
+    return kernel;
+  });
 }
 
 /** The tensor on the left with the axis that is multiplied as the layer's last one. */
@@ -56,9 +55,12 @@ export function gemm(operation: Operation): void {
 }
 
 /** One number for all units, or one for each. */
-function spread({ values }: ConstantValue, units: number, scale: number): Weight {
-  const each = values.length === 1 ? Array.from({ length: units }, () => values[0]!) : Array.from(values);
-  return reshapedWeight({ dims: [units], values: each.map((value) => value * scale) }, [units]);
+function spread(constant: ConstantValue, units: number, scale: number): Weight {
+  return weight([units], () => {
+    const { values } = constant;
+    const each = values.length === 1 ? Array.from({ length: units }, () => values[0]!) : Array.from(values);
+    return Float32Array.from(each, (value) => value * scale);
+  });
 }
 
 /** ONNX `MatMul` with weights on the right. */

@@ -1,7 +1,7 @@
 import type { Operation } from '../operation';
-import { type TensorValue, identity } from '../value';
+import { type ConstantValue, type TensorValue, identity } from '../value';
 import { rounded } from './activation';
-import { inOrder } from './weights';
+import { inOrder, sizeOf, weight } from './weights';
 
 /** The axis of the layer that has the channels, ONNX's second one; −1 where it is the last. */
 function channelAxis(operation: Operation, { axes }: TensorValue): number {
@@ -10,16 +10,14 @@ function channelAxis(operation: Operation, { axes }: TensorValue): number {
   return axis === axes.filter((each) => each >= 0).length - 1 ? -1 : axis;
 }
 
-const vector = (values: ArrayLike<number>, order?: Int32Array) => ({
-  shape: [values.length],
-  values: inOrder(values, order),
-});
+const vector = (constant: ConstantValue, order?: Int32Array) =>
+  weight([sizeOf(constant.dims)], () => inOrder(constant.values, order));
 
 /** ONNX `BatchNormalization`: scale, bias, mean, variance. */
 export function batchNormalization(operation: Operation): void {
   if (operation.int('training_mode', 0) !== 0) throw operation.refuse('training_mode', 1);
   const input = operation.tensor(0);
-  const parts = [1, 2, 3, 4].map((at) => vector(operation.constant(at).values, input.order));
+  const parts = [1, 2, 3, 4].map((at) => vector(operation.constant(at), input.order));
   const config = {
     axis: channelAxis(operation, input),
     epsilon: rounded(operation.float('epsilon', 1e-5)),
@@ -48,7 +46,7 @@ export function layerNormalization(operation: Operation): void {
     'LayerNormalization',
     config,
     input,
-    weights.map(({ values }) => vector(values)),
+    weights.map((constant) => vector(constant)),
   );
 }
 
@@ -59,11 +57,11 @@ export const groupNormalization =
     const input = operation.straight(0);
     const [scale, bias] = [operation.constant(1), operation.constant(2)];
     const channels = input.dims[1]!;
-    if (channels === null || scale.values.length !== channels) throw operation.unfit();
+    if (channels === null || sizeOf(scale.dims) !== channels) throw operation.unfit();
     const config = {
       groups: instance ? channels : operation.int('num_groups', 1),
       axis: channelAxis(operation, input),
       epsilon: rounded(operation.float('epsilon', 1e-5)),
     };
-    operation.giveEach('GroupNormalization', config, input, [vector(scale.values), vector(bias.values)]);
+    operation.giveEach('GroupNormalization', config, input, [vector(scale), vector(bias)]);
   };

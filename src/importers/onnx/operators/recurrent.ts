@@ -1,6 +1,7 @@
 import type { Json } from '../../kerasGraph/kerasGraph';
 import type { Weight } from '../conversion';
 import type { Operation } from '../operation';
+import { sizeOf } from './weights';
 import { type ConstantValue, type TensorValue, identity } from '../value';
 
 interface Kind {
@@ -22,7 +23,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /** Part of a constant: what belongs to one direction. */
 function direction({ dims, values }: ConstantValue, at: number): ConstantValue {
-  const size = dims.slice(1).reduce((product, each) => product * each, 1);
+  const size = sizeOf(dims.slice(1));
   const part = Float32Array.from({ length: size }, (_, index) => values[at * size + index]!);
   return { kind: 'constant', dims: dims.slice(1), values: part };
 }

@@ -11,7 +11,7 @@ export function dropout(operation: Operation): void {
 }
 
 /** For each number of a layer's output the place that ONNX has it at. */
-function orderOf(value: TensorValue): Int32Array | null {
+export function orderOf(value: TensorValue): Int32Array | null {
   const sizes = layerShape(value);
   if (sizes.includes(null)) return null;
   const own = value.dims.map((size, at) => (value.axes[at] === 0 ? 1 : size!));

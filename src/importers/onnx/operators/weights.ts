@@ -1,15 +1,38 @@
 import type { Weight } from '../conversion';
 import type { OnnxConstant } from '../file/onnxGraph';
 
+export const sizeOf = (shape: readonly number[]) => shape.reduce((product, size) => product * size, 1);
+
+/** A weight whose numbers are put in their places when they are asked for: without a file there are none. */
+export function weight(shape: readonly number[], numbers: () => Float32Array<ArrayBuffer>): Weight {
+  let known: Float32Array<ArrayBuffer> | null = null;
+  return {
+    shape,
+    get values() {
+      known ??= numbers();
+      return known;
+    },
+  };
+}
+
 /** The numbers of a constant in another shape. */
-export function reshapedWeight({ values }: OnnxConstant, shape: readonly number[]): Weight {
-  return { shape, values: Float32Array.from(values) };
+export function reshapedWeight(constant: OnnxConstant, shape: readonly number[]): Weight {
+  return weight(shape, () => Float32Array.from(constant.values));
 }
 
 /** A constant with its axes in another order: axis `i` of the result is axis `order[i]`. */
-export function permutedValues({ dims, values }: OnnxConstant, order: readonly number[]): Weight {
+export function permutedValues(constant: OnnxConstant, order: readonly number[]): Weight {
+  const { dims } = constant;
   const shape = order.map((axis) => dims[axis]!);
-  const strides = dims.map((_, axis) => dims.slice(axis + 1).reduce((product, size) => product * size, 1));
+  return weight(shape, () => permuted(constant, shape, order));
+}
+
+function permuted(
+  { dims, values }: OnnxConstant,
+  shape: readonly number[],
+  order: readonly number[],
+): Float32Array<ArrayBuffer> {
+  const strides = dims.map((_, axis) => sizeOf(dims.slice(axis + 1)));
   const steps = order.map((axis) => strides[axis]!);
   const result = new Float32Array(values.length);
   const index = shape.map(() => 0);
@@ -24,7 +47,7 @@ export function permutedValues({ dims, values }: OnnxConstant, order: readonly n
       index[axis] = 0;
     }
   }
-  return { shape, values: result };
+  return result;
 }
 
 /** Numbers in another order: number `i` of the result is number `order[i]`; without an order they stay. */
