@@ -10,8 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { chromium } from 'playwright';
-import type { Page } from 'playwright';
+import { type Browser, type Page, chromium } from 'playwright';
 import { layerNames } from '../../src/compile/layerNames';
 import { browserPath } from '../browser';
 import { withBundle } from '../nodeBundle';
@@ -82,13 +81,14 @@ async function byRuntime(
 /** What stands in the boxes that Netron draws. */
 async function drawnBy(page: Page): Promise<string[]> {
   await page.goto(`http://localhost:${port}/`);
-  // Without a network it asks each time.
+  // A context that is new is asked.
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.locator('.node').first().waitFor({ timeout: 60_000 });
-  return page.locator('.node').allTextContents();
+  const texts = await page.locator('.node').allTextContents();
+  return texts.filter((text) => text !== '');
 }
 
-async function byNetron(page: Page, file: string): Promise<string[]> {
+async function byNetron(browser: Browser, file: string): Promise<string[]> {
   const code = `import netron, sys; netron.start(sys.argv[1], address=("localhost", ${port}), browse=False); netron.wait()`;
   const server = spawn(python!, ['-c', code, file]);
   try {
@@ -101,7 +101,14 @@ async function byNetron(page: Page, file: string): Promise<string[]> {
       if (left === 0) throw new Error('Netron does not start.');
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    return await drawnBy(page);
+    const page = await browser.newPage();
+    // Netron takes `eval` away, by which Playwright asks.
+    await page.addInitScript(
+      'const own = window.eval; Object.defineProperty(window, "eval", { get: () => own, set() {} })',
+    );
+    const drawn = await drawnBy(page);
+    await page.close();
+    return drawn;
   } finally {
     server.kill('SIGKILL');
   }
@@ -120,11 +127,6 @@ await withBundle(join(import.meta.dirname, 'cases.ts'), async (module: typeof Ca
     .filter(({ group }) => ['templates', 'architectures', 'random graphs'].includes(group));
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-onnx-'));
   const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  // Netron takes `eval` away, by which Playwright asks.
-  await page.addInitScript(
-    'const own = window.eval; Object.defineProperty(window, "eval", { get: () => own, set() {} })',
-  );
   const rows: string[] = [];
   let wrong = 0;
   for (const one of cases) {
@@ -136,7 +138,7 @@ await withBundle(join(import.meta.dirname, 'cases.ts'), async (module: typeof Ca
     const path = join(folder, 'model.onnx');
     writeFileSync(path, file.bytes);
     const wanted = module.operatorsOf(one);
-    const drawn = await byNetron(page, path);
+    const drawn = await byNetron(browser, path);
     const missing = wanted.filter((operator) => !drawn.some((text) => text.startsWith(operator)));
     const gap = await byRuntime(runtime, file.bytes, one, module).catch((error: unknown) => `fails: ${String(error)}`);
     const good = missing.length === 0 && (typeof gap === 'string' ? !gap.startsWith('fails') : gap <= tolerance);
