@@ -1,4 +1,5 @@
-import { importNotes, importTroubleText } from '../../src/i18n/troubles/importTrouble';
+import { importNotes } from '../../src/i18n/imports/importNotes';
+import { importTroubleText } from '../../src/i18n/troubles/importTrouble';
 import { importModel } from '../../src/importers/importModel';
 import { library } from '../../templates/index';
 import { randomNumbers } from '../../src/data/random';

@@ -46,6 +46,32 @@ export type ImportNote =
   | { readonly code: 'missingWeights'; readonly where: null; readonly data: { readonly names: readonly string[] } }
   /** The file has no weights: they start at random. */
   | { readonly code: 'noWeights'; readonly where: null; readonly data: Readonly<Record<string, never>> }
+  /** What the optimizer had learned came with the file: training goes on where it stopped. */
+  | { readonly code: 'optimizerState'; readonly where: null; readonly data: { readonly optimizer: string } }
+  /** What the optimizer had learned is not kept: it starts anew. */
+  | { readonly code: 'optimizerAnew'; readonly where: null; readonly data: { readonly optimizer: string } }
+  /** Its pictures had their channels first: they are last here, and the weights compute the same. */
+  | { readonly code: 'channelsFirst'; readonly where: string; readonly data: Readonly<Record<string, never>> }
+  /** A model inside the model is, layer by layer, one of the catalogue's: it is one brick. */
+  | { readonly code: 'backbone'; readonly where: string; readonly data: { readonly model: string } }
+  /** The file holds weights alone, which are exactly this architecture's with these options. */
+  | {
+      readonly code: 'architecture';
+      readonly where: null;
+      readonly data: { readonly model: string; readonly options: readonly string[] };
+    }
+  /** The file holds weights alone, which do not tell these parameters of a layer: it has Keras's own values. */
+  | { readonly code: 'untold'; readonly where: string; readonly data: { readonly parameters: readonly string[] } }
+  /** The file does not say what goes in: this input fits its weights. */
+  | {
+      readonly code: 'fittingInput';
+      readonly where: string;
+      readonly data: { readonly shape: readonly (number | null)[]; readonly padding: string };
+    }
+  /** The file does not say in which order its layers stand: it is the one that the shapes of their weights allow. */
+  | { readonly code: 'orderByShapes'; readonly where: null; readonly data: Readonly<Record<string, never>> }
+  /** A layer that changes no prediction, and whose place the file does not say. */
+  | { readonly code: 'placeUntold'; readonly where: string; readonly data: { readonly layer: string } }
   /** A line of code that could not be followed: what it does is not in the model. */
   | { readonly code: 'codeLine'; readonly where: null; readonly data: CodeTrouble }
   /** A part of the optimizer, loss or metrics that training has no place for. */

@@ -1,3 +1,4 @@
+import type { OptimizerChoice } from '../../document/training/trainingChoices';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { BackendInUse } from '../backend/backendInUse';
@@ -10,6 +11,7 @@ import type { Surroundings } from '../surroundings';
 import { type BuiltModel, buildModel, disposeModel, rebuilt } from './model';
 import { initialise, weightData } from './trainableModel';
 import { identityOf } from './planIdentity';
+import type { OptimizerStart } from './starts/optimizerStart';
 import { WeightInitialisation, neverStopped } from './weightInitialisation';
 
 /** Where a model starts: from weights, else from a file that was put into it, else as its plan says. */
@@ -120,12 +122,13 @@ export class HeldModel {
     this.project = project;
   }
 
-  /** The weights that a fresh run starts from. */
-  async startAgain(seed: number): Promise<void> {
+  /** The weights that a fresh run starts from; what its optimizer starts from, null where it starts anew. */
+  async startAgain(seed: number, optimizer: OptimizerChoice): Promise<OptimizerStart | null> {
     const built = this.blank();
     this.undrawn = null;
     await this.wholly(built, () => this.initialisation.put(built, seed, neverStopped()));
     Object.assign(built.run, { seed, step: 0 });
+    return this.initialisation.optimizer(built, optimizer);
   }
 
   /** Fresh runs start from these files, or as the plan says, no longer from the weights that the model was loaded with. */

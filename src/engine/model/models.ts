@@ -1,3 +1,4 @@
+import type { OptimizerChoice } from '../../document/training/trainingChoices';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { ActiveBackend } from '../backend/backend';
 import { BackendInUse } from '../backend/backendInUse';
@@ -12,6 +13,7 @@ import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
 import { HeldModel } from './heldModel';
+import type { Beginning } from './starts/beginning';
 import { ImportedStarts } from './starts/importedStarts';
 import type { BuiltModel } from './model';
 import { identityOf } from './planIdentity';
@@ -111,11 +113,11 @@ export class Models {
   }
 
   /** Within `change`: what to go on from; null, with fresh weights, where nothing was learned or it is to be learned anew. */
-  async begin(seed: number, resume: boolean): Promise<Snapshot | null> {
+  async begin(seed: number, resume: boolean, optimizer: OptimizerChoice): Promise<Beginning> {
     if (!resume) this.learned = null;
-    if (this.learned === null) await this.held.startAgain(seed);
+    const started = this.learned === null ? await this.held.startAgain(seed, optimizer) : null;
     this.held.touch();
-    return this.learned;
+    return { learned: this.learned, started };
   }
 
   /** While a run uses the model: it has learned this. */
@@ -136,8 +138,7 @@ export class Models {
 
   async state(subject: Subject): Promise<ModelState> {
     if (this.held.has(subject)) {
-      const { learned } = this;
-      return { weights: learned === null ? this.held.origin : 'trained', run: learned?.run ?? null };
+      return { weights: this.learned === null ? this.held.origin : 'trained', run: this.learned?.run ?? null };
     }
     const head = await this.checkpoints.head(subject.project);
     if (head?.fingerprint === identityOf(subject.plan).layers) return { weights: 'trained', run: settled(head.run) };
@@ -192,9 +193,8 @@ export class Models {
     this.learned = null;
     await this.held.load({ project, plan, seed: kept?.run.training.seed ?? seed }, start, stopped);
     if (kept === null || weights === null) return;
-    const { optimizer, steps } = kept;
     this.held.startFrom(files);
-    this.held.model().run.step = steps;
-    this.learned = { run: settled(kept.run), weights, optimizer, steps };
+    this.held.model().run.step = kept.steps;
+    this.learned = { run: settled(kept.run), weights, optimizer: kept.optimizer, steps: kept.steps };
   }
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../compile/plan';
+import type { OptimizerChoice } from '../../document/training/trainingChoices';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { BuiltModel } from './model';
@@ -7,7 +8,9 @@ import type { WeightOrigin } from '../protocol/model';
 import type { WeightImport } from '../protocol/protocol';
 import type { WeightData } from '../protocol/weights';
 import type { Surroundings } from '../surroundings';
+import { matchWeights } from '../../pretrained/matching/match';
 import { openFiles } from './openFiles';
+import { type OptimizerStart, optimizerStart } from './starts/optimizerStart';
 import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
 
 /** Where a model's weights start as its plan says it. */
@@ -80,6 +83,17 @@ export class WeightInitialisation {
     this.imported = files;
     this.note(result!.keys);
     return result!.report;
+  }
+
+  /** What the file that was put in keeps of the optimizer; null where training has another. Throws what reading throws. */
+  async optimizer(built: BuiltModel, choice: OptimizerChoice): Promise<OptimizerStart | null> {
+    if (this.given !== null || this.imported === null) return null;
+    const { weights: file } = await openFiles(this.surroundings, this.imported, neverStopped());
+    try {
+      return await optimizerStart(file, matchWeights(built.plan, file), built.weights, choice);
+    } finally {
+      file.close();
+    }
   }
 
   /** Gives a model back what it had before a file was only half put in: `trained` weights, or those that it started from. */

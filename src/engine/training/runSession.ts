@@ -16,6 +16,7 @@ import { Checkpointer, type Snapshot } from '../checkpoints/checkpointer';
 import type { OutputMetrics } from './metrics';
 import type { Guard } from '../backend/guard';
 import { setWeights } from '../model/trainableModel';
+import type { Beginning } from '../model/starts/beginning';
 import { Optimizer } from './optimizers';
 import type { EngineEvent, RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
@@ -35,11 +36,9 @@ interface Settings {
 }
 
 /** What a run works on. */
-export interface Begun {
+export interface Begun extends Beginning {
   readonly task: PlanTask;
   readonly active: ActiveBackend;
-  /** The state to go on from; null starts afresh with the weights as they are. */
-  readonly learned: Snapshot | null;
   /** What is measured, by output. */
   readonly metrics: readonly OutputMetrics[];
   /** Builds the model again on a working device: of the same kind, or else on the next backend. */
@@ -95,7 +94,7 @@ export class RunSession {
     this.settings.emit({ ...event, project: this.settings.project, runId: this.run?.id ?? '' });
 
   async go(begun: Begun): Promise<Run> {
-    const { task, active, learned: before } = begun;
+    const { task, active, learned: before, started } = begun;
     const { training } = this.settings;
     const last = (before?.run.epochs.length ?? 0) + training.epochs;
     const run = runFor(begun, training);
@@ -104,7 +103,7 @@ export class RunSession {
       active.guard.forgive();
       this.news.whole(run);
       this.change(this.control.paused ? 'paused' : 'running');
-      const optimizer = before?.optimizer ?? { name: training.optimizer.name, state: {} };
+      const optimizer = before?.optimizer ?? started ?? { name: training.optimizer.name, state: {} };
       await this.checkpointer.begin(task.built, before, { run, optimizer, steps: 0 });
       return await this.survive(begun, last);
     } catch (error) {

@@ -74,7 +74,7 @@ export class Trainings {
         task: taskFor(built, dataset, training),
         active,
         metrics: resolvedLosses(built.plan, training),
-        learned: await models.begin(training.seed, resume),
+        ...(await models.begin(training.seed, resume, training.optimizer)),
         async recover(weights, sameKind) {
           const again = await models.recover(weights, sameKind);
           return { task: taskFor(again.built, dataset, training), active: again.active };

@@ -1,4 +1,4 @@
-import type { ModelAbout } from '../weights/weightFile';
+import type { ModelAbout, Outline } from '../weights/weightFile';
 import type { OpenSaved } from './readSavedModel';
 import type { NamedBlob } from '../weights/weightFile';
 
@@ -10,6 +10,10 @@ export interface SavedContents {
   readonly config: unknown;
   readonly about: ModelAbout | null;
   readonly hasWeights: boolean;
+  /** What the file keeps of the optimizer: its class, and how many tensors besides single numbers. */
+  readonly optimizer?: { readonly name: string; readonly tensors: number };
+  /** Of a file of weights alone what it says of the layers. */
+  readonly outline?: Outline;
 }
 
 /** Reads what a file says of itself. Throws `WeightFileError`, or the reason of `signal`. */
@@ -20,6 +24,14 @@ export async function savedContents(
 ): Promise<SavedContents> {
   const { document, weights } = await open(files, signal);
   weights.close();
-  const { config, about = null, layers } = weights;
-  return { document, config, about, hasWeights: layers.length > 0 };
+  const { config, about = null, layers, outline, optimizer } = weights;
+  const tensors = optimizer?.tensors.filter(({ shape }) => shape.length > 0).length ?? 0;
+  return {
+    document,
+    config,
+    about,
+    hasWeights: layers.length > 0,
+    ...(optimizer ? { optimizer: { name: optimizer.name, tensors } } : {}),
+    ...(outline ? { outline } : {}),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Hdf5File } from './hdf5File';
 import type { LayerConfig } from './kerasConfig';
 import { layersByConfig, layersByPath, manyLayers } from './layersByName';
-import type { FileLayer } from './weightFile';
+import type { FileLayer, Outline } from './weightFile';
 
 /**
  * Layers of the legacy layout (Keras 1, 2 and `.h5` of 3): a list `layer_names`, a group per layer with a list
@@ -24,4 +24,18 @@ export function kerasH5Layers(
     if (!config && manyLayers(tensors)) return [{ name, tensors: [], layers: layersByPath(tensors) }];
     return [{ name, tensors, layers: [] }];
   });
+}
+
+/** The layers of a file of weights alone, with those that have none: the legacy layout lists them in the model's order. */
+export function kerasH5Outline(file: Hdf5File, layers: readonly FileLayer[]): Outline {
+  const stored = new Map(layers.map((layer) => [layer.name, layer]));
+  const outlined = (file.texts('', 'layer_names') ?? []).map((name) => {
+    const { tensors = [], layers: inside = [] } = stored.get(name) ?? {};
+    return {
+      name,
+      tensors: tensors.map((tensor) => ({ name: tensor.name, shape: tensor.shape })),
+      isModel: inside.length > 0,
+    };
+  });
+  return { layers: outlined, inOrder: true };
 }

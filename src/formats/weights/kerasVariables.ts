@@ -1,6 +1,6 @@
 import type { Hdf5File } from './hdf5File';
 import type { LayerConfig } from './kerasConfig';
-import type { FileLayer, FileTensor } from './weightFile';
+import type { FileLayer, FileTensor, Outline } from './weightFile';
 
 /** A group of the file; Keras on Windows wrote names such as `layers\conv2d`. */
 interface Group {
@@ -90,6 +90,23 @@ function layersIn(file: Hdf5File, model: Group, configs: readonly LayerConfig[] 
     const named = name === null ? ({ name: key, nameless: true } as const) : { name };
     return tensors.length + layers.length > 0 ? [{ ...named, tensors, layers, counted: key }] : [];
   });
+}
+
+/** The layers of a file of weights alone, with those that have none; they are sorted by class, not as the model has them. */
+export function kerasVariablesOutline(file: Hdf5File, layers: readonly FileLayer[]): Outline {
+  const container = containerOf(groupAt(file, ''));
+  const stored = new Map(layers.map((layer) => [layer.counted, layer]));
+  const keys = [...(container?.inside.keys() ?? [])].toSorted(inOrder.compare);
+  const outlined = keys.map((key) => {
+    const { name = key, tensors = [], layers: inside = [] } = stored.get(key) ?? {};
+    return {
+      name,
+      counted: key,
+      tensors: tensors.map((tensor) => ({ name: tensor.name, shape: tensor.shape })),
+      isModel: inside.length > 0,
+    };
+  });
+  return { layers: outlined, inOrder: false };
 }
 
 function tensorsOf(file: Hdf5File, vars: Group | undefined, prefix: string): readonly FileTensor[] {

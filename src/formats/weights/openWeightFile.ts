@@ -2,8 +2,9 @@ import type { ZipEntry } from '../zipEntries';
 import { longestText } from './fileBounds';
 import { Hdf5File } from './hdf5File';
 import { layerConfigs, pythonJson } from './kerasConfig';
-import { kerasH5Layers } from './kerasH5';
-import { hasKerasVariables, kerasVariables } from './kerasVariables';
+import { kerasH5Layers, kerasH5Outline } from './kerasH5';
+import { hasKerasVariables, kerasVariables, kerasVariablesOutline } from './kerasVariables';
+import { optimizerVariables, optimizerWeights } from './optimizerTensors';
 import { openTfjsModel } from './tfjsModel';
 import { type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
 import { zippedFiles } from './zippedFiles';
@@ -53,6 +54,12 @@ const textIn = (json: unknown, key: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+/** How Keras 3 says that a model is trained; missing where it was not compiled. */
+const compiledIn = (config: unknown): unknown =>
+  typeof config === 'object' && config !== null
+    ? (config as Readonly<Record<string, unknown>>)['compile_config']
+    : undefined;
+
 const isModel = (json: unknown) => typeof json === 'object' && json !== null && 'weightsManifest' in json;
 
 /** Null where it is no JSON, or longer than a model's. */
@@ -72,22 +79,25 @@ async function openHdf5({ name, blob }: NamedBlob, alive: Alive): Promise<Weight
   const close = () => file.close();
   try {
     if (file.texts('', 'layer_names')) {
-      return { format: 'kerasH5', layers: kerasH5Layers(file, '', null), config: null, close };
+      const layers = kerasH5Layers(file, '', null);
+      return { format: 'kerasH5', layers, config: null, outline: kerasH5Outline(file, layers), close };
     }
     const text = file.text('', 'model_config');
     if (text !== null && file.texts('model_weights', 'layer_names')) {
       const config = pythonJson(text);
+      const training = jsonIn(file.text('', 'training_config'));
       return {
         format: 'kerasModelH5',
         layers: kerasH5Layers(file, 'model_weights', layerConfigs(config)),
         config,
-        about: { version: file.text('', 'keras_version'), training: jsonIn(file.text('', 'training_config')) },
+        about: { version: file.text('', 'keras_version'), training },
+        ...optimizerWeights(file, training),
         close,
       };
     }
     if (!hasKerasVariables(file)) throw new WeightFileError({ code: 'notWeights', name });
     const layers = kerasVariables(file, null);
-    return { format: 'kerasWeightsH5', layers, config: null, close };
+    return { format: 'kerasWeightsH5', layers, config: null, outline: kerasVariablesOutline(file, layers), close };
   } catch (error) {
     close();
     throw error instanceof SyntaxError ? new WeightFileError({ code: 'truncated', name }) : error;
@@ -143,6 +153,7 @@ async function openKeras(
       layers: kerasVariables(file, layerConfigs(config)),
       config,
       about: { version: textIn(metadata, 'keras_version'), training: null },
+      ...optimizerVariables(file, compiledIn(config)),
       close: () => file.close(),
     };
   } catch (error) {

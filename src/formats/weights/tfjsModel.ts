@@ -34,13 +34,37 @@ function configOf(topology: unknown): unknown {
   return typeof config === 'string' ? pythonJson(config) : (config ?? null);
 }
 
+const isGraphModel = (json: unknown): boolean =>
+  isObject(json) && (json['format'] === 'graph-model' || isGraphTopology(json['modelTopology']));
+
 /**
  * A tfjs `model.json` (already parsed) with its shards beside it.
  * Throws `WeightFileError('notWeights' | 'graphModel' | 'missingShard' | 'truncated' | 'tooMany' | 'tooLarge' | 'unsupportedType')`.
  */
 export function openTfjsModel(name: string, json: unknown, files: readonly NamedBlob[]): WeightFile {
-  const isGraph = isObject(json) && (json['format'] === 'graph-model' || isGraphTopology(json['modelTopology']));
-  if (isGraph) throw new WeightFileError({ code: 'graphModel', name });
+  if (isGraphModel(json)) throw new WeightFileError({ code: 'graphModel', name });
+  const { tensors, topology } = sharded(name, json, files);
+  const config = configOf(topology);
+  const configs = layerConfigs(config);
+  const layers = configs ? layersByConfig(tensors, configs) : layersByPath(tensors);
+  return { format: 'tfjs', layers, config, close() {} };
+}
+
+/** A constant of a graph model; whole numbers are said to be such. */
+export interface GraphTensor extends FileTensor {
+  readonly isWhole: boolean;
+}
+
+/** The constants of a graph model, unread. Throws as `openTfjsModel` does. */
+export const tfjsGraphTensors = (name: string, json: unknown, files: readonly NamedBlob[]): readonly GraphTensor[] =>
+  sharded(name, json, files).tensors;
+
+/** The tensors in the shards of a `model.json`. */
+function sharded(
+  name: string,
+  json: unknown,
+  files: readonly NamedBlob[],
+): { readonly tensors: readonly GraphTensor[]; readonly topology: unknown } {
   const model = modelSchema.safeParse(json);
   if (!model.success) throw new WeightFileError({ code: 'notWeights', name });
   const { weightsManifest, modelTopology } = model.data;
@@ -50,10 +74,7 @@ export function openTfjsModel(name: string, json: unknown, files: readonly Named
     const shards = paths.map((path) => shardAt(path, name, files));
     return tensorsIn(name, new Blob(shards.map(({ blob }) => blob)), shards.at(-1)?.name ?? name, weights);
   });
-  const config = configOf(modelTopology);
-  const configs = layerConfigs(config);
-  const layers = configs ? layersByConfig(tensors, configs) : layersByPath(tensors);
-  return { format: 'tfjs', layers, config, close() {} };
+  return { tensors, topology: modelTopology };
 }
 
 const isGraphTopology = (topology: unknown) => isObject(topology) && Array.isArray(topology['node']);
@@ -70,7 +91,7 @@ function shardAt(path: string, model: string, files: readonly NamedBlob[]): Name
 }
 
 /** Tensors lie one after the other in the shards of their group, as if these were one file. */
-function tensorsIn(model: string, bytes: Blob, last: string, weights: readonly ShardedTensor[]): FileTensor[] {
+function tensorsIn(model: string, bytes: Blob, last: string, weights: readonly ShardedTensor[]): GraphTensor[] {
   let offset = 0;
   return weights.map((weight) => {
     valueCount(weight.shape, model);
@@ -83,7 +104,8 @@ function tensorsIn(model: string, bytes: Blob, last: string, weights: readonly S
     offset += size;
     if (offset > bytes.size) throw new WeightFileError({ code: 'truncated', name: last });
     const slice = bytes.slice(start, offset);
-    return { name: weight.name, shape: weight.shape, pieces: () => pieces(weight, slice) };
+    const isWhole = weight.dtype === 'int32' || weight.dtype === 'bool';
+    return { name: weight.name, shape: weight.shape, isWhole, pieces: () => pieces(weight, slice) };
   });
 }
 

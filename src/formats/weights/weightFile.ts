@@ -31,6 +31,23 @@ export interface FileLayer {
   readonly nameless?: true;
 }
 
+/** A layer that a file names, whether it has weights or not, with their names and shapes. */
+export interface OutlinedLayer {
+  readonly name: string;
+  /** Class and number by which the file counts it, as in `FileLayer`. */
+  readonly counted?: string;
+  readonly tensors: readonly Pick<FileTensor, 'name' | 'shape'>[];
+  /** It is a model with layers of its own. */
+  readonly isModel: boolean;
+}
+
+/** All layers of a file that has no configuration. */
+export interface Outline {
+  readonly layers: readonly OutlinedLayer[];
+  /** They stand in the model's order. */
+  readonly inOrder: boolean;
+}
+
 /** Who wrote a model, and how it was trained, as the file has it. */
 export interface ModelAbout {
   /** Keras's version, such as `2.15.0`; null where it is not said. */
@@ -47,6 +64,10 @@ export interface WeightFile {
   readonly config: unknown;
   /** What a whole model's file says besides; missing where it says nothing. */
   readonly about?: ModelAbout;
+  /** What the file keeps of the optimizer: its class, and its tensors in the file's order. */
+  readonly optimizer?: FileLayer;
+  /** What a file of weights alone says of the layers; missing where the configuration says it. */
+  readonly outline?: Outline;
   /** Frees what reading holds; tensors cannot be read afterwards. */
   close(): void;
 }

@@ -1,4 +1,4 @@
-import type { ImportNote, ImportReport, ImportTrouble } from '../../importers/importer';
+import type { ImportTrouble } from '../../importers/importer';
 import { bytesText } from '../numbers';
 import type { Language } from '../words';
 import { codeTroubleText } from './codeTrouble';
@@ -133,65 +133,8 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
 const shapeText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 'None').join(' × ');
 const exampleText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 224).join('x');
 
-/** The first of some names, and how many more there are. */
-const listText = (names: readonly string[]) =>
-  names.length > 3 ? `${names.slice(0, 3).join(', ')} … (${names.length})` : names.join(', ');
-
-const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
-  en: {
-    initialValue: ({ where, data }) => `“${where}” does not say ${data.parameter}: ${data.value} was taken.`,
-    inputName: ({ where }) => `The input had no name: it is “${where}”.`,
-    repeated: ({ where, data }) => `“${data.of}” is called again: it stands there once more as “${where}”.`,
-    handedOut: ({ where, data }) => `“${data.of}” is an output that others take, too: “${where}” hands it out.`,
-    setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} was left out.`,
-    placeholder: ({ where, data }) =>
-      `“${where}” is a ${data.layer}${data.argument === null ? '' : ` with ${data.argument}`}, which no brick computes: a placeholder keeps its place and settings.`,
-    sameShape: ({ where }) =>
-      `The file does not say what comes out of “${where}”: it is taken for as large as what goes in.`,
-    inputSize: ({ where, data }) =>
-      `The code does not say how large “${where}” is: ${shapeText(data.shape)} goes through all layers. Change the input if it is another.`,
-    lossActivation: ({ where, data }) =>
-      `${data.loss} of PyTorch has the ${data.activation} inside; here “${where}” has it, so that the model gives probabilities.`,
-    missingShards: ({ data }) =>
-      `The weights are missing: they lie in ${listText(data.files)}, to be chosen together with the file. They start at random.`,
-    missingWeights: ({ data }) =>
-      `The file of weights lacks ${listText(data.names)}, or has them in another size: it is of another model, and all weights start at random.`,
-    noWeights: () => 'The file has no weights: they start at random.',
-    codeLine: ({ data }) => `Left out. ${codeTroubleText(data, 'en')}`,
-    trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was left out; choose it under Training.`,
-  },
-  ko: {
-    initialValue: ({ where, data }) => `“${where}”에 ${data.parameter} 값이 없어 ${data.value} 값을 썼습니다.`,
-    inputName: ({ where }) => `입력에 이름이 없어 “${where}” 이름을 붙였습니다.`,
-    repeated: ({ where, data }) => `“${data.of}” 층은 여러 번 호출되므로 “${where}” 이름으로 한 번 더 놓았습니다.`,
-    handedOut: ({ where, data }) =>
-      `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보냅니다.`,
-    setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다.`,
-    placeholder: ({ where, data }) =>
-      `“${where}”의 종류는 ${data.layer}${data.argument === null ? '' : `(${data.argument})`}입니다. 계산할 브릭이 없어 자리표시 브릭이 자리와 설정을 보관합니다.`,
-    sameShape: ({ where }) => `파일에 “${where}”의 출력 형태가 없어 입력과 같은 형태로 보았습니다.`,
-    inputSize: ({ where, data }) =>
-      `코드에 “${where}”의 크기가 없어 모든 층을 지날 수 있는 ${shapeText(data.shape)}(으)로 정했습니다. 다르면 입력 브릭에서 바꾸십시오.`,
-    lossActivation: ({ where, data }) =>
-      `PyTorch의 ${data.loss} 안에 있는 ${data.activation}을(를) 여기에서는 “${where}”에 두었으므로 모델이 확률을 출력합니다.`,
-    missingShards: ({ data }) =>
-      `가중치가 없습니다. 가중치는 ${listText(data.files)}에 있으므로 파일과 함께 고르십시오. 지금은 무작위 값으로 시작합니다.`,
-    missingWeights: ({ data }) =>
-      `가중치 파일에 ${listText(data.names)}이(가) 없거나 크기가 다릅니다. 다른 모델의 파일이므로 모든 가중치가 무작위 값으로 시작합니다.`,
-    noWeights: () => '파일에 가중치가 없습니다. 무작위 값으로 시작합니다.',
-    codeLine: ({ data }) => `옮기지 않은 부분이 있습니다. ${codeTroubleText(data, 'ko')}`,
-    trainingSetting: ({ data }) =>
-      `학습: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다. 학습 패널에서 고르십시오.`,
-  },
-};
-
 /** Why a file did not open as a model, and the way out. */
 export function importTroubleText(trouble: ImportTrouble, language: Language): string {
   const word = troubles[language][trouble.code] as (trouble: ImportTrouble) => string;
   return word(trouble);
-}
-
-/** What was assumed and what was left out, one sentence each. */
-export function importNotes({ assumed, dropped }: ImportReport, language: Language): string[] {
-  return [...assumed, ...dropped].map((note) => (notes[language][note.code] as (note: ImportNote) => string)(note));
 }

@@ -4,7 +4,8 @@ import { library } from '../../../templates/index';
 import vgg16 from '../../../templates/architectures/vgg16';
 import { compile } from '../../compile/compile';
 import { buildTemplate } from '../../document/template';
-import { importNotes, importTroubleText } from '../../i18n/troubles/importTrouble';
+import { importNotes } from '../../i18n/imports/importNotes';
+import { importTroubleText } from '../../i18n/troubles/importTrouble';
 import { importModel, modelsInFile } from '../importModel';
 import type { ImportHelp } from '../importer';
 

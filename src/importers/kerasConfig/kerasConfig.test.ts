@@ -8,7 +8,8 @@ import { compile } from '../../compile/compile';
 import { runnable } from '../../compile/plan';
 import { snakeCase } from '../../compile/identifiers';
 import { longestName } from '../../document/longestName';
-import { importTroubleText, importNotes } from '../../i18n/troubles/importTrouble';
+import { importNotes } from '../../i18n/imports/importNotes';
+import { importTroubleText } from '../../i18n/troubles/importTrouble';
 import { importModel } from '../importModel';
 import type { Imported } from '../importer';
 

@@ -6,6 +6,7 @@ import { fileText } from '../fileText';
 import type { ImportHelp, ImportTrouble, Imported } from '../importer';
 import { modelGraph } from '../kerasDialects/modelGraph';
 import { graphDocument } from '../kerasGraph/graphDocument';
+import { knownBackbones } from '../knownBackbones';
 
 /** The document of a configuration, under the same names. */
 export async function readKerasConfig(
@@ -18,5 +19,5 @@ export async function readKerasConfig(
   const json = configJson(text.value);
   if (!json.ok) return refused({ code: 'document', where: null, data: json.error });
   const graph = modelGraph(json.value);
-  return graph.ok ? graphDocument(graph.value, library, { shapes }) : graph;
+  return graph.ok ? graphDocument(knownBackbones(graph.value, library), library, { shapes }) : graph;
 }

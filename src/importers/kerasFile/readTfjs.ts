@@ -10,8 +10,12 @@ import { configJson } from '../kerasDialects/configJson';
 import { compiledAs } from '../kerasDialects/compiledAs';
 import { modelGraph } from '../kerasDialects/modelGraph';
 import { graphDocument } from '../kerasGraph/graphDocument';
+import { knownBackbones } from '../knownBackbones';
 import { isConfig, isList, member, textAt } from '../kerasGraph/json';
 import type { Json } from '../kerasGraph/kerasGraph';
+import { manifestOutline } from '../weightsAlone/manifestOutline';
+import { readWeights } from '../weightsAlone/readWeights';
+import { readGraph } from '../tfjsGraph/readGraph';
 
 const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
@@ -28,10 +32,11 @@ export async function readTfjs(
   const model = json.value as Json;
   const topology = textJson(member(model, 'modelTopology') ?? null);
   if (member(model, 'format') === 'graph-model' || isList(member(topology, 'node'))) {
-    return refused({ code: 'weightFile', where: null, data: { code: 'graphModel', name: file.name } });
+    return readGraph(file, model, library, { beside, shapes });
   }
-  if (!isConfig(topology)) return refused({ code: 'weightsOnly', where: null, data: { file: file.name } });
-  const read = documentOf(model, topology, library, shapes);
+  const read = isConfig(topology)
+    ? documentOf(model, topology, library, shapes)
+    : readWeights(manifestOutline(model), file.name, library, { shapes });
   return read.ok ? done(withWeights(read.value, file, beside, model)) : read;
 }
 
@@ -60,7 +65,7 @@ function documentOf(
   const version = textAt(topology, 'keras_version') ?? textAt(config, 'keras_version');
   const training = compiledAs(member(topology, 'training_config') ?? member(model, 'trainingConfig'));
   const graph = modelGraph(config, { version, training });
-  return graph.ok ? graphDocument(graph.value, library, { shapes }) : graph;
+  return graph.ok ? graphDocument(knownBackbones(graph.value, library), library, { shapes }) : graph;
 }
 
 /** The model with its shards, or with what is said of those that are missing. */

@@ -53,7 +53,10 @@ export function backboneBrick(layer: KerasLayer, name: string, library: Library)
     ...selectionOf(graph!, config),
   };
   const params = Object.fromEntries(Object.entries(given).filter(([param]) => Object.hasOwn(brick.params, param)));
-  return { brick, params: { ...initialParams(brick), ...params }, assumed: [], dropped };
+  // A file's own model that was found to be one of the catalogue's.
+  const assumed: ImportNote[] =
+    config['recognised'] === true ? [{ code: 'backbone', where: name, data: { model: template.title } }] : [];
+  return { brick, params: { ...initialParams(brick), ...params }, assumed, dropped };
 }
 
 /** Which layers are trained; of a model that is frozen as a whole the brick is frozen, not its layers. */

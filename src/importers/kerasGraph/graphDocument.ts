@@ -13,6 +13,7 @@ import { type Result, done } from '../../document/result';
 import type { Library } from '../../document/template';
 import { arrange } from '../../layout/arrange';
 import type { ImportNote, ImportTrouble, Imported } from '../importer';
+import { channelsLast } from './channels/channelsLast';
 import { backboneBrick, isBackbone } from './backbone';
 import { type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
@@ -43,17 +44,18 @@ export function graphDocument(
     whole: (layer) => isBackbone(layer, library),
   });
   if (!flat.ok) return flat;
-  const { layers, outputs, repeated } = flat.value;
+  const { graph: turned, assumed: said } = channelsLast(flat.value);
+  const { layers, outputs, repeated } = turned;
   const nodes: Record<string, Node> = {};
   const edges: Edge[] = [];
-  const assumed: ImportNote[] = [];
+  const assumed: ImportNote[] = [...said];
   const dropped: ImportNote[] = [];
   const whole = takingWhole(layers, bricks);
-  const said = saidShapes(layers);
+  const shapesOf = saidShapes(layers);
   for (const layer of layers) {
     const backbone = backboneBrick(layer.layer, layer.name, library);
     const read = backbone ? done(backbone) : brickFor(layer, bricks, shapes, whole);
-    const kept = read.ok ? null : placeholderNode(layer, read.error, said.get(layer.name));
+    const kept = read.ok ? null : placeholderNode(layer, read.error, shapesOf.get(layer.name));
     if (!read.ok && kept === null) return read;
     const placed = read.ok ? { ...read.value, type: read.value.brick.type, params: wholeParams(read.value) } : kept!;
     nodes[layer.name] = nodeOf(layer, placed);

@@ -101,7 +101,7 @@ export function constantOf(operation: Operation): Value | null {
   if (constants.some(({ filled }) => filled !== undefined)) return constants[0]!;
   const [first] = constants;
   if (/^(Identity|Cast|Unsqueeze|Squeeze)$/.test(op)) return resized(operation, first!);
-  if (op === 'Reshape') return constant(reshapedDims(first!, constants[1]!), first!.values);
+  if (op === 'Reshape' && constants.length > 1) return constant(reshapedDims(first!, constants[1]!), first!.values);
   if (op === 'Gather') return picked(operation);
   if (op === 'Slice') return sliced(operation);
   if (op === 'Concat' && constants.every(({ dims }) => dims.length === 1)) return joined(constants);

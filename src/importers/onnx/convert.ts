@@ -67,7 +67,7 @@ function take(operation: Operation, more: OwnOperators): void {
   const { op, domain } = operation.node;
   const own = domain === '' ? operators : more;
   const known = Object.hasOwn(own, op) ? own[op] : undefined;
-  if (known === undefined) throw operation.unfit();
+  if (known === undefined || (domain === '' && operation.node.inputs.length === 0)) throw operation.unfit();
   if (!takesDirections(operation)) known(operation);
 }
 

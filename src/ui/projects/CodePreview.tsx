@@ -3,7 +3,7 @@ import { shapeText } from '../../brick/shape';
 import { compile } from '../../compile/compile';
 import { countText } from '../../i18n/numbers';
 import { importCodeWords } from '../../i18n/panels/importCode';
-import { importNotes } from '../../i18n/troubles/importTrouble';
+import { importNotes } from '../../i18n/imports/importNotes';
 import type { Imported } from '../../importers/importer';
 import { ScrollRegion } from '../kit/ScrollRegion';
 import { useLanguage, useServices, useWords } from '../services';

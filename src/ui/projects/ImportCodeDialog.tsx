@@ -4,7 +4,7 @@ import { type CodeModels, codeModels, lineRange } from '../../editor/own/codeMod
 import { countText } from '../../i18n/numbers';
 import { importCodeWords } from '../../i18n/panels/importCode';
 import { projectsWords } from '../../i18n/projects';
-import { importNotes } from '../../i18n/troubles/importTrouble';
+import { importNotes } from '../../i18n/imports/importNotes';
 import type { Imported } from '../../importers/importer';
 import { Button } from '../kit/Button';
 import { CodePreview } from './CodePreview';

@@ -3,7 +3,8 @@ import { projectsWords } from '../../i18n/projects';
 import { commandTexts } from '../../i18n/commands';
 import { trainingWords } from '../../i18n/panels/training';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
-import { importTroubleText, importNotes, rightWay } from '../../i18n/troubles/importTrouble';
+import { importNotes } from '../../i18n/imports/importNotes';
+import { importTroubleText, rightWay } from '../../i18n/troubles/importTrouble';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
 

@@ -35,9 +35,18 @@ export async function openApart(
   };
   try {
     signal?.throwIfAborted();
-    const { format, layers, config, about, document } = await reader.ask({ type: 'open', files }, 'opened');
-    const own = { format, config, layers: layers.map((layer) => received(layer, reader)), close };
-    return { document, weights: about === null ? own : { ...own, about } };
+    const opened = await reader.ask({ type: 'open', files }, 'opened');
+    const { format, layers, config, about, document, optimizer, outline } = opened;
+    const weights = {
+      format,
+      config,
+      layers: layers.map((layer) => received(layer, reader)),
+      ...(about === null ? {} : { about }),
+      ...(optimizer === null ? {} : { optimizer: received(optimizer, reader) }),
+      ...(outline === null ? {} : { outline }),
+      close,
+    };
+    return { document, weights };
   } catch (error) {
     close();
     throw error;

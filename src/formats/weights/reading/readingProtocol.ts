@@ -1,4 +1,4 @@
-import type { FileLayer, ModelAbout, NamedBlob, WeightFileTrouble, WeightFormat } from '../weightFile';
+import type { FileLayer, ModelAbout, NamedBlob, Outline, WeightFileTrouble, WeightFormat } from '../weightFile';
 
 /** A layer of a file that another thread has open: of its tensors the numbers by which they are asked for. */
 export interface SentLayer extends Omit<FileLayer, 'tensors' | 'layers'> {
@@ -28,6 +28,8 @@ export type FromReader =
       readonly layers: readonly SentLayer[];
       readonly config: unknown;
       readonly about: ModelAbout | null;
+      readonly optimizer: SentLayer | null;
+      readonly outline: Outline | null;
       readonly document: string | null;
     }
   /** Null behind the last one. */

@@ -37,11 +37,10 @@ export class ServedReading {
   private async open(files: readonly NamedBlob[]): Promise<void> {
     this.name = files[0]?.name ?? '';
     const { weights, document } = await readSavedModel(files, this.alive);
-    const { format, config, about = null } = weights;
-    this.post(
-      { type: 'opened', format, config, about, document, layers: weights.layers.map((layer) => this.sent(layer)) },
-      [],
-    );
+    const { format, config, about = null, outline = null } = weights;
+    const layers = weights.layers.map((layer) => this.sent(layer));
+    const optimizer = weights.optimizer ? this.sent(weights.optimizer) : null;
+    this.post({ type: 'opened', format, config, about, document, layers, optimizer, outline }, []);
   }
 
   private sent({ tensors, layers, ...layer }: FileLayer): SentLayer {

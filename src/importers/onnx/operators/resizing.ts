@@ -35,7 +35,7 @@ export function resize(operation: Operation): void {
   const scales = operation.node.attributes.get('scales')?.floats ?? constantAt(operation, isOld ? 1 : 2);
   const sizes = isOld ? [] : constantAt(operation, 3);
   const factors = input.dims.map((size, at) =>
-    scales.length > 0 ? scales[at]! : size === null || sizes.length === 0 ? NaN : at === 0 ? 1 : sizes[at]! / size,
+    scales.length > 0 ? scales[at]! : sizes.length === 0 ? NaN : at === 0 ? 1 : size === null ? NaN : sizes[at]! / size,
   );
   const [batch, channels, ...size] = factors;
   if (batch !== 1 || channels !== 1 || size.some((factor) => !Number.isInteger(factor)))
