@@ -21,6 +21,8 @@ function chunkOf(id: string, graph: { getModuleInfo(id: string): { importedIds: 
 }
 
 export default defineConfig({
+  // Any folder of any server will do.
+  base: './',
   plugins: [react()],
   worker: { format: 'es' },
   server: { headers: isolation },

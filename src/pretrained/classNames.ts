@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { publicFiles } from '../formats/publicFiles';
 
 const namesSchema = z.array(z.string()).check(z.length(1000));
 
@@ -11,7 +12,7 @@ export function readClassNames(text: string): readonly string[] {
 }
 
 /** Loads the names that are shipped with the page. Throws what `fetch` throws, or where the server has no such file. */
-export async function loadImagenetClasses(base = import.meta.env.BASE_URL): Promise<readonly string[]> {
+export async function loadImagenetClasses(base = publicFiles()): Promise<readonly string[]> {
   const response = await fetch(`${base}imagenetClasses.json`);
   if (!response.ok) throw new Error(`imagenetClasses.json: ${response.status} ${response.statusText}`);
   return readClassNames(await response.text());

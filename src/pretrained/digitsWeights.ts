@@ -1,4 +1,5 @@
 import type { NamedBlob } from '../formats/weights/weightFile';
+import { publicFiles } from '../formats/publicFiles';
 
 /** Files of the backbone that comes with the page, in tfjs's layout; `model.json` first. */
 export const digitsFiles = ['model.json', 'group1-shard1of1.bin'] as const;
@@ -21,7 +22,7 @@ export class DigitsWeightsMissing extends Error {
  * The weights of the embedded backbone with its top, trained on the digits 0 to 4; works in the page and in the worker,
  * and never asks another server. Throws `DigitsWeightsMissing`, or what `fetch` throws.
  */
-export async function digitsWeights(base = import.meta.env.BASE_URL): Promise<readonly NamedBlob[]> {
+export async function digitsWeights(base = publicFiles()): Promise<readonly NamedBlob[]> {
   return Promise.all(
     digitsFiles.map(async (name) => {
       const response = await fetch(`${base}digitsBackbone/${name}`);

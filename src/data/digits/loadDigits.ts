@@ -1,5 +1,6 @@
 import { type Dataset, DatasetError } from '../dataset';
 import { digitsFrom } from './digits';
+import { publicFiles } from '../../formats/publicFiles';
 
 /** One of the equal red, green and blue bytes of each grey pixel. */
 function greyOf(rgba: Uint8ClampedArray): Uint8Array<ArrayBuffer> {
@@ -18,7 +19,7 @@ async function fetched(address: string): Promise<Response> {
  * Loads the digits that are shipped with the page; works in the page and in the worker, and never asks another server.
  * Throws `DatasetError`, or what `fetch` and the picture decoder throw.
  */
-export async function loadDigits(base = import.meta.env.BASE_URL): Promise<Dataset> {
+export async function loadDigits(base = publicFiles()): Promise<Dataset> {
   const [picture, labels] = await Promise.all([
     fetched(`${base}digits.png`).then((response) => response.blob()),
     fetched(`${base}digits-labels.bin`).then((response) => response.arrayBuffer()),

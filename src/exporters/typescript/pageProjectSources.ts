@@ -1,4 +1,5 @@
 import type { ProjectSources } from '../exporter';
+import { publicFiles } from '../../formats/publicFiles';
 
 /** One part of the page, fetched when a project is exported. */
 const files = import.meta.glob<string>(
@@ -23,7 +24,7 @@ async function fetched(name: string, base: string): Promise<Uint8Array> {
 }
 
 /** What an exported project takes along, from the page's own files. Rejects when one of them is missing. */
-export async function pageProjectSources(base = import.meta.env.BASE_URL): Promise<ProjectSources> {
+export async function pageProjectSources(base = publicFiles()): Promise<ProjectSources> {
   const digits = ['digits.png', 'digits-labels.bin'].map(async (name) => [name, await fetched(name, base)] as const);
   return { files, digits: Object.fromEntries(await Promise.all(digits)) };
 }
