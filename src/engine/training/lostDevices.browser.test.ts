@@ -35,7 +35,7 @@ const replaced = (events: readonly EngineEvent[]) =>
   );
 
 /** `VITE_DEVICE_LOSSES=20` in front of the command asks for more: each takes seconds where the GPU is simulated. */
-const wanted = Number(import.meta.env['VITE_DEVICE_LOSSES'] ?? 7);
+const wanted = Number(import.meta.env['VITE_DEVICE_LOSSES'] ?? 4);
 const length = wanted + 5;
 
 it(`${wanted} losses in one run: every time from the last epoch on, nothing is missing or doubled`, async () => {
