@@ -77,7 +77,10 @@ export function torchModels(code: CodeText, library: Library, given: ReadonlyMap
   const found = held();
   const whole = found.filter(({ module }) => !isSingle(module, base));
   if (whole.length > 0) return { ...text, models: whole };
+  const before = errors.length;
   const made = makeUncalled(machine, attempt, isModel, session, base);
+  // Parts of a model need more to be made than the model itself.
+  if (made.length > 0) errors.splice(before);
   const models = made.length > 0 ? made : found;
   return { ...text, models };
 }

@@ -20,7 +20,7 @@ async function outcome(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
     if (!isWeightFileError(error)) throw error;
     const { trouble } = error;
     const said = weightFileText(trouble, 'en') + weightFileText(trouble, 'ko');
-    if (said.includes('undefined')) throw new Error(said);
+    if (said.includes('undefined')) return said;
     return 'called' in trouble ? trouble.called : trouble.code;
   }
 }

@@ -19,6 +19,7 @@ import { trainingFrom, withLossActivation } from '../training/torchTraining';
 import { foldedActivations } from './activations';
 import { blocksFor } from './blocks';
 import { torchOperators } from './operators';
+import { withSamePadding } from './samePadding';
 
 type Shapes = Readonly<Record<string, readonly (number | null)[]>>;
 
@@ -27,30 +28,31 @@ export interface TorchDocument extends Imported {
   readonly converted: Converted;
 }
 
-/** Names in the comments of our own projects: `x = x.flatten(1)  # flatten`. */
-function nameByComments({ nodes, lines, functions }: Trace, text: TorchText): void {
+/** Names of our own projects: those of attributes, which are distinct, and in comments: `x = x.flatten(1)  # flatten`. */
+function nameAsExported({ nodes, lines, functions, renamed }: Trace, text: TorchText): void {
   const written = text.code.text.split('\n');
   if (!/exported by DeepBrick/.test(text.code.text.slice(0, 2000))) return;
+  for (const [at, node] of nodes.entries()) {
+    if (functions.has(node.name) || !node.name.includes('.')) continue;
+    nodes[at] = { ...node, name: node.name.split('.').at(-1)! };
+    renamed.set(node.outputs[0]!, node.name);
+  }
   const last = new Map<number, (typeof nodes)[number]>();
   for (const node of nodes) if (functions.has(node.name)) last.set(lines.get(node.outputs[0]!) ?? 0, node);
   for (const [line, node] of last) {
     const name = /#\s*([\p{L}_][\p{L}\p{N}_]*)\s*$/u.exec(written[line - 1] ?? '')?.[1];
     if (name === undefined) continue;
     const at = nodes.indexOf(node);
-    const module = node.name;
     nodes[at] = { ...node, name };
-    commented.set(nodes[at]!, module);
+    renamed.set(node.outputs[0]!, node.name);
   }
 }
-
-/** Nodes that have their name from a comment, and that which they had before. */
-const commented = new WeakMap<object, string>();
 
 function converted({ trace, graph }: Traced, title: string): Converted {
   const whole = convert(graph, title, torchOperators);
   const isFunction = (layer: string) => {
     const node = whole.origins.get(layer);
-    return node !== undefined && trace.functions.has(node.name) && !commented.has(node);
+    return node !== undefined && trace.functions.has(node.name) && !trace.renamed.has(node.outputs[0]!);
   };
   return { ...whole, graph: foldedActivations(whole.graph, isFunction) };
 }
@@ -80,9 +82,9 @@ function whole(
   const { inputs, assumed } = inputSizes(text, module, shapes);
   const way = traced(text, module, inputs, numbersOf);
   const { trace, graph } = way;
-  nameByComments(trace, text);
+  nameAsExported(trace, text);
   const nodes = graph.nodes.map((node) => trace.nodes.find(({ outputs }) => outputs[0] === node.outputs[0]) ?? node);
-  const made = converted({ trace, graph: { ...graph, nodes } }, titleOf(name, text));
+  const made = converted({ trace, graph: { ...graph, nodes: withSamePadding(nodes, trace) } }, titleOf(name, text));
   const frozen = frozenPaths(trace);
   const training = trainingFrom(text);
   const trained = withLossActivation(made.graph, training);
@@ -95,7 +97,7 @@ function whole(
   const { document, report } = imported.value;
   const moduleOf = (brick: string) => {
     const node = made.origins.get(brick);
-    const own = node === undefined ? '' : (commented.get(node) ?? node.name);
+    const own = node === undefined ? '' : (trace.renamed.get(node.outputs[0]!) ?? node.name);
     return trace.modules.get(own) ?? '';
   };
   const blocks = blocksFor(document, moduleOf);

@@ -39,6 +39,10 @@ export class Trace {
   readonly functions = new Set<string>();
   /** Line of the text by node. */
   readonly lines = new Map<string, number>();
+  /** Of nodes that got another name, by their first output, that which they had. */
+  readonly renamed = new Map<string, string>();
+  /** Sizes of tensors by name, with the batch. */
+  readonly sizes = new Map<string, readonly number[]>();
   private count = 0;
 
   constructor(
@@ -49,6 +53,7 @@ export class Trace {
 
   input(name: string, sizes: readonly number[] | null, whole: boolean): TorchTensor {
     if (sizes !== null) {
+      this.sizes.set(name, sizes);
       const batch = sizes.indexOf(batchSize);
       const dims = sizes.map((size, at) => (at === batch ? null : size));
       const rest = sizes.map((_, at) => at).filter((at) => at !== batch);
@@ -97,6 +102,7 @@ export class Trace {
   }
 
   tensor(id: string, dims: readonly number[], whole = false): TorchTensor {
+    this.sizes.set(id, dims);
     return new TorchTensor(this.behaviour, id, dims, whole);
   }
 
