@@ -37,6 +37,7 @@ const samples: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   }),
   pythonCode: kerasProgram,
   onnx: onnxSample(),
+  typescript: readFileSync('src/exporters/typescript/project/src/model.ts', 'utf8'),
 };
 
 const readSaved = (files: readonly NamedBlob[]) => savedContents((given) => readSavedModel(given), files);
@@ -94,8 +95,8 @@ const strangers: readonly (readonly [kind: FileKind | null, name: string, conten
   [null, 'notes', 'model'],
 ];
 
-const isRead = ([kind]: (typeof strangers)[number]) =>
-  kind !== null && importers.some(({ kinds }) => kinds?.includes(kind));
+const isRead = ([kind, name, content]: (typeof strangers)[number]) =>
+  kind !== null && importers.some(({ kinds, accepts }) => kinds?.includes(kind) && accepts(latin(content), name));
 
 async function refusalOf(name: string, content: string) {
   const read = await importModel(fileOf(latin(content), name), library, { readSaved });

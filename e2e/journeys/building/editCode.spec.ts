@@ -57,8 +57,8 @@ test('an error is marked in its line; the canvas keeps the last model until it i
   await page.keyboard.press('End');
   await page.keyboard.press('Backspace');
   await expect(panel.locator(fault)).toHaveText(/layers\.Flatten/);
-  await expect(panel.locator('.cm-fault-text')).toContainText('no Python that can be read');
-  await expect(panel.getByRole('status')).toContainText('no Python that can be read');
+  await expect(panel.locator('.cm-fault-text')).toContainText('no code that can be read');
+  await expect(panel.getByRole('status')).toContainText('no code that can be read');
   await expect(app.item('flatten')).toBeVisible();
   await expect(app.problems).toBeHidden();
   await page.keyboard.type(')');

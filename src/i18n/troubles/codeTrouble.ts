@@ -25,7 +25,7 @@ const problems: Readonly<
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    syntax: ({ text }) => `“${text}” is no Python that can be read. Are brackets or quotes missing?`,
+    syntax: ({ text }) => `“${text}” is no code that can be read. Are brackets or quotes missing?`,
     tooDeep: ({ limit }) => `too much lies inside each other (more than ${limit} deep). Write it flatter.`,
     tooLong: ({ limit }) => `this takes more than ${limit} steps. Does the loop end? Leave out what builds no model.`,
     unknownName: ({ name }) => `nothing is called ${name}. Paste the lines that make it, too.`,
@@ -49,7 +49,7 @@ const words: Readonly<Record<Language, Words>> = {
       `nothing says what goes into ${model}. Put keras.Input(shape) first, or call build(input_shape).`,
   },
   ko: {
-    syntax: ({ text }) => `“${text}”을(를) Python으로 읽을 수 없습니다. 괄호나 따옴표가 빠지지 않았는지 확인하십시오.`,
+    syntax: ({ text }) => `“${text}”을(를) 코드로 읽을 수 없습니다. 괄호나 따옴표가 빠지지 않았는지 확인하십시오.`,
     tooDeep: ({ limit }) => `너무 깊이 겹쳐 있습니다(${limit}단계 초과). 더 얕게 쓰십시오.`,
     tooLong: ({ limit }) =>
       `${limit}단계를 넘게 걸립니다. 반복문이 끝나는지 확인하고, 모델을 만들지 않는 부분은 빼십시오.`,

@@ -60,7 +60,7 @@ export type ReadExpression = (node: SyntaxNode) => Expression;
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name !== 'Comment') children.push(child);
+    if (!child.name.endsWith('Comment')) children.push(child);
   }
   return children;
 }
