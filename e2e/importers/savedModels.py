@@ -38,8 +38,7 @@ def saved(model, file, weights_only=False):
 def shaken(model):
     """Every weight another number, the variances above 0; few digits, so that the file packs well."""
     for weight in model.weights:
-        values = np.round(numbers.uniform(-0.6, 0.6, 997), 1)
-        values = np.resize(values, weight.shape)
+        values = np.round(numbers.uniform(-0.6, 0.6, weight.shape), 1)
         weight.assign(np.abs(values) + 0.5 if "variance" in weight.path else values)
 
 
@@ -141,7 +140,7 @@ def plain():
 
 def padded():
     return keras.Sequential(
-        [keras.Input((32, 32, 3)), layers.Conv2D(4, 3, padding="same"), layers.MaxPooling2D(padding="same"),
+        [keras.Input((12, 12, 3)), layers.Conv2D(4, 3, padding="same"), layers.MaxPooling2D(padding="same"),
          layers.Conv2D(8, 5, padding="same"), layers.MaxPooling2D(padding="same"), layers.Flatten(), layers.Dense(5)]
     )
 
@@ -177,6 +176,7 @@ given = keras.Input((32, 32, 3))
 for layer in backbone.layers[:-6]:
     layer.trainable = False
 keep("a backbone inside", keras.Model(given, layers.Dense(2)(backbone(given))), "model.keras")
+keep("a backbone inside, in h5", keras.Model(given, layers.Dense(2)(backbone(given))), "model.h5")
 
 
 def trained(name, optimizer, file, frozen=False):

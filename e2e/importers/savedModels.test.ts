@@ -88,19 +88,28 @@ test('weights alone of an architecture of the catalogue open as that', async () 
   expect(note?.data).toEqual({ model: 'MobileNet', options: ['alpha = 0.25', 'includeTop = false'] });
 });
 
-test('a backbone inside a saved model is one brick with the file’s weights', async () => {
-  const model = savedModels['a backbone inside']!;
-  const imported = await opened(model);
-  const types = Object.values(imported.document.nodes).map(({ type }) => type);
-  expect(types.toSorted()).toEqual(['dense', 'inputImage', 'pretrainedBackbone']);
-  const plan = compile(imported.document, library);
-  expect(plan.totals.parameters).toBe(model.parameters);
-  const [ours] = await answers(imported, model.inputs);
-  expect(gap(ours!, model.outputs[0]!)).toBeLessThan(1e-5);
-  const node = Object.values(imported.document.nodes).find(({ type }) => type === 'pretrainedBackbone')!;
-  expect(node.params).toMatchObject({ architecture: 'mobilenet', alpha: 0.25, includeTop: false, pooling: 'avg' });
-  expect(node.params).toMatchObject({ trainableLayers: 'from' });
+test('weights alone that several inputs fit open with the one that Keras’s own padding takes, and say so', async () => {
+  const { report } = await opened(savedModels['weights alone: padded']!);
+  const note = report.assumed.find(({ code }) => code === 'fittingInput');
+  expect(note?.data).toEqual({ shape: [22, 22, 3], padding: 'valid' });
 });
+
+test.each(['a backbone inside', 'a backbone inside, in h5'])(
+  '%s: it is one brick with the file’s weights',
+  async (name) => {
+    const model = savedModels[name]!;
+    const imported = await opened(model);
+    const types = Object.values(imported.document.nodes).map(({ type }) => type);
+    expect(types.toSorted()).toEqual(['dense', 'inputImage', 'pretrainedBackbone']);
+    const plan = compile(imported.document, library);
+    expect(plan.totals.parameters).toBe(model.parameters);
+    const [ours] = await answers(imported, model.inputs);
+    expect(gap(ours!, model.outputs[0]!)).toBeLessThan(1e-5);
+    const node = Object.values(imported.document.nodes).find(({ type }) => type === 'pretrainedBackbone')!;
+    expect(node.params).toMatchObject({ architecture: 'mobilenet', alpha: 0.25, includeTop: false, pooling: 'avg' });
+    expect(node.params).toMatchObject({ trainableLayers: 'from' });
+  },
+);
 
 test('a layer that is shared by two calls is refused by its name', async () => {
   const imported = await read(savedModels['shared: a layer']!);
