@@ -16,6 +16,9 @@ const number =
     const make = name === 'int' ? (each: number) => int(Math.trunc(each)) : float;
     if (!value) return make(0);
     if (value.kind === 'number' || value.kind === 'boolean') return make(Number(value.value));
+    const endless =
+      name === 'float' && value.kind === 'string' ? /^\s*([+-]?)inf(inity)?\s*$/i.exec(value.value) : null;
+    if (endless) return float(endless[1] === '-' ? -Infinity : Infinity);
     if (value.kind === 'string' && value.value.trim() !== '' && !Number.isNaN(Number(value.value)))
       return make(Number(value.value));
     return strange(name, call);

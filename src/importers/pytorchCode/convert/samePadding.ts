@@ -9,19 +9,25 @@ function samePads(size: number, reach: number, stride: number): readonly [number
   return [Math.floor(total / 2), Math.ceil(total / 2)];
 }
 
-/** Zeros that `F.pad` puts around a picture for a convolution alone, where both are Keras's `same`: one node. */
+/**
+ * Zeros that `F.pad` puts around a picture for a convolution alone, or what is less than any number for a maximum, where
+ * both are Keras's `same`: one node.
+ */
 export function withSamePadding(nodes: readonly OnnxNode[], { sizes, constants }: Trace): readonly OnnxNode[] {
   const made = new Map(nodes.map((node) => [node.outputs[0]!, node]));
   const readers = new Map<string, number>();
   for (const { inputs } of nodes) for (const input of inputs) readers.set(input, (readers.get(input) ?? 0) + 1);
   const gone = new Set<OnnxNode>();
   const changed = nodes.map((node) => {
-    const pad = node.op === 'Conv' ? made.get(node.inputs[0]!) : undefined;
+    const isMax = node.op === 'MaxPool';
+    const pad = node.op === 'Conv' || isMax ? made.get(node.inputs[0]!) : undefined;
     const before = pad?.op === 'Pad' ? sizes.get(pad.inputs[0]!) : undefined;
-    const kernel = constants.get(node.inputs[1] ?? '')?.dims.slice(2);
+    const kernel = isMax ? ints(node, 'kernel_shape') : constants.get(node.inputs[1] ?? '')?.dims.slice(2);
     if (!pad || !before || !kernel || readers.get(pad.outputs[0]!) !== 1) return node;
     const [outer, inner, rank] = [ints(pad, 'pads'), ints(node, 'pads'), before.length];
-    const isInside = [0, 1, rank, rank + 1].every((at) => outer[at] === 0) && pad.attributes.get('value')?.float === 0;
+    const isInside =
+      [0, 1, rank, rank + 1].every((at) => outer[at] === 0) &&
+      pad.attributes.get('value')?.float === (isMax ? -Infinity : 0);
     const pads = kernel.map((size, axis) => {
       const [dilation, stride] = [ints(node, 'dilations')[axis]!, ints(node, 'strides')[axis]!];
       const wanted = samePads(before[axis + 2]!, dilation * (size - 1) + 1, stride);

@@ -64,6 +64,8 @@ export function layerClass(name: string, kind: LayerKind, base: ClassValue, sess
     const given = Arguments.of(name, kind.signature, { ...call, args: call.args.slice(1) });
     const weights = kind.lazy === undefined ? weightsOf(given) : new Map<string, TorchParameter>();
     made.set(self, { given, weights });
+    // A layer without a bias says so itself.
+    if (kind.weights && kind.lazy === undefined) for (const key of ['weight', 'bias']) self.fields.set(key, none);
     for (const [key, value] of weights) self.fields.set(key, value);
     for (const each of given.names()) {
       const value = given.value(each);

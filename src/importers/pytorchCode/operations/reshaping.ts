@@ -136,6 +136,17 @@ const transpose: TorchOperation = {
   },
 };
 
+const moved: TorchOperation = {
+  signature: 'input source destination',
+  run(given, trace) {
+    const input = tensorAt(given, 'input');
+    const rank = input.dims.length;
+    const [from, to] = [axisOf(given, 'source', rank), axisOf(given, 'destination', rank)];
+    const others = input.dims.map((_, at) => at).filter((at) => at !== from);
+    return turned(given, trace, input, [...others.slice(0, to), from, ...others.slice(to)]);
+  },
+};
+
 const squeeze: TorchOperation = {
   signature: 'input dim=None',
   run(given, trace) {
@@ -171,6 +182,8 @@ export const reshapingOperations: Readonly<Record<string, TorchOperation>> = {
   permute,
   transpose,
   swapaxes: transpose,
+  movedim: moved,
+  moveaxis: moved,
   squeeze,
   unsqueeze,
 };
