@@ -132,6 +132,11 @@ test.each([
   ],
   ['no module', 'x = 1', { code: 'noModel' }],
   [
+    'a model of torchvision',
+    'from torchvision import models\nnet = models.resnet18(pretrained=True)',
+    { code: 'noModel', data: { first: { code: 'unread', line: 5, data: { what: 'torchvision.models.resnet18(…)' } } } },
+  ],
+  [
     'a value that is asked for',
     small('return self.fc(x)').replace('(self)', '(self, size)').replace('nn.Linear(4', 'nn.Linear(size'),
     { code: 'noModel', data: { first: { code: 'unknownValue', data: { name: 'size' } } } },

@@ -1,3 +1,4 @@
+import { CodeError } from '../../kerasCode/codeError';
 import { module, native, unknown } from '../../kerasCode/values/make';
 import type { Call, Value } from '../../kerasCode/values/value';
 import type { TorchSession } from '../session';
@@ -41,6 +42,12 @@ export function visionMember(path: string, session: TorchSession): Value {
       const size = sizeOf(call);
       if (size) session.pictures.push(size);
       return unknown(name, call.line);
+    });
+  }
+  // What lies in torchvision's models is not in the text.
+  if (parts[1] === 'models' && parts.length > 2 && /^[a-z]\w*\d/.test(name)) {
+    return native(name, ({ line }) => {
+      throw new CodeError('unread', line, { what: `${path}(…)` });
     });
   }
   return module(path);
