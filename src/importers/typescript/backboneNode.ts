@@ -4,7 +4,7 @@ import { compile } from '../../compile/compile';
 import type { Step } from '../../compile/plan';
 import { stepOf } from '../../compile/step';
 import type { Document, Node } from '../../document/document';
-import type { Library } from '../../document/template';
+import { type ArchitectureTemplate, type Library, buildTemplate } from '../../document/template';
 import type { KerasGraph, KerasLayer } from '../kerasGraph/kerasGraph';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -35,6 +35,12 @@ export function backboneNode(name: string, graph: KerasGraph, source: Step, libr
   return null;
 }
 
+/** Whether an architecture has the names of these layers, but for one: another end. Nothing is computed yet. */
+function isLike(template: ArchitectureTemplate, layers: readonly KerasLayer[]): boolean {
+  const { nodes } = buildTemplate(template);
+  return layers.filter(({ name }) => !Object.hasOwn(nodes, name)).length <= 1;
+}
+
 const nodeOf = (brick: AnyBrick, params: Params, trainable: boolean): Node => ({
   type: brick.type,
   params: params as Node['params'],
@@ -46,7 +52,9 @@ const nodeOf = (brick: AnyBrick, params: Params, trainable: boolean): Node => ({
 function* candidates(brick: AnyBrick, layers: readonly KerasLayer[], library: Library): Iterable<Params> {
   const choices = (name: string) => brick.params[name]?.options ?? [];
   const classes = layers.at(-1)?.config['units'];
-  for (const { id, options } of Object.values(library.architectures)) {
+  for (const template of Object.values(library.architectures)) {
+    if (!isLike(template, layers)) continue;
+    const { id, options } = template;
     const alphas = options['alpha'] ? [1, 0.25, 0.5, 0.75, 0.35, 1.3, 1.4] : [1];
     // Weights that are published are more likely than none.
     const sources = choices('weights').filter((source) => source !== 'file' && source !== 'random');

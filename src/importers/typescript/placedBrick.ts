@@ -183,6 +183,7 @@ function innerLayer(brick: AnyBrick, inner: ToldLayer, shape: Shape, bricks: rea
 
 function isPrinted(brick: AnyBrick, params: Params, shape: Shape, told: ToldLayer): boolean {
   try {
+    brick.shape([shape], params);
     return isTold(callOf(brick, params, [shape]), told);
   } catch (error) {
     // A brick for other shapes is meant.
