@@ -17,8 +17,17 @@ interface Linker {
   readonly make: (from: string, to: string, verdict: Verdict) => boolean;
 }
 
-/** Below the towers there is room for what their feet say, and for the bar of the corner. */
-export const fitting = { padding: { x: 0.12, top: '44px', bottom: '76px' }, maxZoom: 1.1 } as const;
+/**
+ * Room for what lies over the canvas: at its sides the tabs, to the right of a brick its side, too; below it what the feet
+ * say, and what stands in the corners.
+ */
+const room = { left: '40px', right: '56px', top: '44px' } as const;
+const roomFor = (corners: '76px' | '128px') => ({ padding: { ...room, bottom: corners }, maxZoom: 1.1 }) as const;
+export const fitting = roomFor('128px');
+
+/** Without a minimap, as in a small canvas, the corners hold only the bar. */
+const fittingIn = (frame: HTMLElement | null) =>
+  frame?.querySelector('.react-flow__minimap')?.checkVisibility() ? fitting : roomFor('76px');
 
 /** What commands can ask of the canvas, and making wires by keyboard. */
 export function useCanvasActions({ begin, make }: Linker) {
@@ -94,7 +103,7 @@ export function useCanvasActions({ begin, make }: Linker) {
         // Whoever asked for the list of bricks meanwhile types into it.
         if (quickAdd === null) frame?.focus({ preventScroll: true });
       },
-      fit: () => void flow.fitView({ ...fitting, duration: motion() }),
+      fit: () => void flow.fitView({ ...fittingIn(store.getState().frame), duration: motion() }),
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
       reveal,
