@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { predictionWords } from '../../i18n/panels/prediction';
 import { Choice } from '../fields/Choice';
 import { useServices, useWords } from '../services';
-import { RunTrouble } from '../pretrained/RunTrouble';
+import { RunTrouble } from '../problems/RunTrouble';
 import { PanelFrame } from '../kit/PanelFrame';
 import { Answer } from './Answer';
 import { Insight } from './Insight';

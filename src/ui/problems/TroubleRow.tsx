@@ -1,12 +1,13 @@
 import { shortName } from '../../i18n/inView';
 import type { Issue } from '../../compile/issue';
-import { applyFix } from '../../document/edits/fixes';
-import { fixText } from '../../i18n/troubles/mistakes/fixText';
 import { problemsWords } from '../../i18n/panels/problems';
-import { useLanguage, useServices, useWords } from '../services';
-import { Button } from '../kit/Button';
+import { useWords } from '../services';
 import { Icon } from '../kit/Icon';
+import { type LoadPart, Part } from '../kit/Part';
 import styles from './IssueList.module.css';
+
+/** What mends them is wanted when something is wrong. */
+export const fixButtons: LoadPart<Pick<Issue, 'fixes'>> = () => import('./FixButtons');
 
 interface TroubleRowProps extends Pick<Issue, 'where' | 'severity' | 'fixes'> {
   readonly text: string;
@@ -15,9 +16,7 @@ interface TroubleRowProps extends Pick<Issue, 'where' | 'severity' | 'fixes'> {
 
 /** One thing that is wrong, or probably not meant: where, what, and a button for each way out. */
 export function TroubleRow({ where, severity, text, fixes, jump }: TroubleRowProps) {
-  const { editor, library, session } = useServices();
   const words = useWords(problemsWords);
-  const language = useLanguage();
   return (
     <li className={styles.issue} data-severity={severity}>
       <span className={styles.mark} title={words[severity]}>
@@ -27,21 +26,7 @@ export function TroubleRow({ where, severity, text, fixes, jump }: TroubleRowPro
         {jump && <Where where={where} jump={jump} />}
         <p>{text}</p>
       </div>
-      <div className={styles.fixes}>
-        {fixes.map((fix) => (
-          <Button
-            key={JSON.stringify(fix)}
-            small
-            onClick={() =>
-              fix.kind === 'bringPhotos'
-                ? session.open('photos')
-                : editor.edit(applyFix(fix, library, editor.store.getState().towers))
-            }
-          >
-            {fixText(fix, language, library)}
-          </Button>
-        ))}
-      </div>
+      <div className={styles.fixes}>{fixes.length > 0 && <Part load={fixButtons} props={{ fixes }} />}</div>
     </li>
   );
 }

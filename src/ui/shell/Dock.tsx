@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Panel } from '../../editor/session';
 import { shellWords } from '../../i18n/shell';
+import { fixButtons } from '../problems/TroubleRow';
 import { useServices, useWords } from '../services';
 import styles from './Dock.module.css';
 import { fetchAhead } from './fetchAhead';
@@ -25,7 +26,10 @@ export function Dock() {
   const words = useWords(shellWords);
   const open = useStore(session.store, (state) => state.panel);
   const [height, setHeight] = useState(() => Math.min(348, most()));
-  useEffect(() => fetchAhead(Object.values(panels).map((load) => async () => (await load()).ahead?.())), []);
+  useEffect(
+    () => fetchAhead([fixButtons, ...Object.values(panels).map((load) => async () => (await load()).ahead?.())]),
+    [],
+  );
   if (open === null) return null;
   const resize = (wanted: number) => setHeight(Math.max(least, Math.min(most(), wanted)));
   return (

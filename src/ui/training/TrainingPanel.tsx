@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
-import { RunTrouble } from '../pretrained/RunTrouble';
+import { RunTrouble } from '../problems/RunTrouble';
 import { Button } from '../kit/Button';
 import { PanelFrame } from '../kit/PanelFrame';
 import { ScrollRegion } from '../kit/ScrollRegion';

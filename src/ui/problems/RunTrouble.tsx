@@ -1,14 +1,12 @@
 import { useStore } from 'zustand';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
-import { fixText } from '../../i18n/troubles/mistakes/fixText';
-import { applyFix } from '../../document/edits/fixes';
 import { runRemedies } from '../../editor/run/runRemedies';
 import { useEditor, useLanguage, useServices } from '../services';
-import { Button } from '../kit/Button';
 import { Part } from '../kit/Part';
+import FixButtons from './FixButtons';
 import styles from './RunTrouble.module.css';
 
-const missingWeights = () => import('./MissingWeights');
+const missingWeights = () => import('../pretrained/MissingWeights');
 
 interface RunTroubleProps {
   /** The weights that were missing are there now: what failed for lack of them can be tried again. */
@@ -17,7 +15,7 @@ interface RunTroubleProps {
 
 /** What the engine could not do, in words; missing weights can be fetched right there. */
 export function RunTrouble({ onReady }: RunTroubleProps) {
-  const { editor, library, runner } = useServices();
+  const { runner } = useServices();
   const language = useLanguage();
   const training = useEditor((state) => state.document.training);
   const error = useStore(runner.store, (state) => state.error);
@@ -37,15 +35,7 @@ export function RunTrouble({ onReady }: RunTroubleProps) {
   return (
     <div className={styles.error} role="alert">
       <p>{engineTroubleText(error, language)}</p>
-      {remedies.map((fix) => (
-        <Button
-          key={fix.kind}
-          small
-          onClick={() => editor.edit(applyFix(fix, library, editor.store.getState().towers))}
-        >
-          {fixText(fix, language, library)}
-        </Button>
-      ))}
+      <FixButtons fixes={remedies} />
     </div>
   );
 }
