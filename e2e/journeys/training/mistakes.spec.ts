@@ -35,7 +35,9 @@ test('a model for one’s own photos asks for them', async ({ app, page }) => {
   await expect(page.getByRole('dialog', { name: 'Photos' })).toBeVisible();
 });
 
-test('a learning rate that is far too high is said after the first epoch, and lowered by one click', async ({ app }) => {
+test('a learning rate that is far too high is said after the first epoch, and lowered by one click', async ({
+  app,
+}) => {
   const document = documentOf('Runs away', (place) => {
     const flat = place(flatten, {}, [place(inputImage, { shape: [28, 28, 1] }, [], 'digit')]);
     place(dense, { units: 10, activation: 'softmax' }, [flat], 'answer');
