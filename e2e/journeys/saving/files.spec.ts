@@ -66,7 +66,7 @@ const good = { format: 'deepbrick', version: 1, title: 'x', nodes: {}, edges: []
 const bad: readonly [string, string, RegExp][] = [
   ['text', 'hello', /JSON/],
   ['truncated', '{"format": "deepbrick", "version": 1, "nod', /JSON/],
-  ['a notebook without a model', '{"nbformat":4,"cells":[]}', /makes no Keras model/],
+  ['a notebook without a model', '{"nbformat":4,"cells":[]}', /makes no model/],
   ['of a newer version', JSON.stringify({ ...good, version: 99 }), /newer|99/],
   [
     'with a poisoned key',

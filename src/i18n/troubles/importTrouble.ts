@@ -60,14 +60,14 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       `The layer “${where}” is a ${data.layer}, which no brick can take over yet. Leave it out of the file, or draw the model here.`,
     argument: ({ where, data: { argument, value, allowed } }) =>
       allowed === null
-        ? `The layer “${where}” has ${argument} = ${value}, which its brick does not compute. Change it in Keras and write the file again.`
-        : `The layer “${where}” has ${argument} = ${value}; its brick takes ${allowed}. Change it in Keras and write the file again.`,
+        ? `The layer “${where}” has ${argument} = ${value}, which its brick does not compute. Change it where the model was made, and open it again.`
+        : `The layer “${where}” has ${argument} = ${value}; its brick takes ${allowed}. Change it where the model was made, and open it again.`,
     inputs: ({ where, data }) =>
-      `“${where}”: its brick does not take ${data.inputs} inputs as this ${data.layer} does. Change it in Keras and write the file again.`,
+      `“${where}”: its brick does not take ${data.inputs} inputs as this ${data.layer} does. Change it where the model was made, and open it again.`,
     sharedLayer: ({ where, data }) =>
       `“${where}” is called ${data.calls} times with the same weights; a brick stands in one place. Give each call a layer of its own, and write the file again.`,
     severalOutputs: ({ where }) =>
-      `“${where}” gives several outputs, and the model uses more than the first; a brick has one. Change it in Keras and write the file again.`,
+      `“${where}” gives several outputs, and the model uses more than the first; a brick has one. Change it where the model was made, and open it again.`,
     lostInput: ({ where, data }) =>
       `The Keras configuration is damaged: “${where}” takes what “${data.from}” gives, which is not there. Write it again with model.to_json().`,
     circle: ({ where }) =>
@@ -77,10 +77,10 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
     code: ({ data }) => codeTroubleText(data, 'en'),
     noModel: ({ data: { first } }) =>
       first === null
-        ? 'The code makes no Keras model under a name. Paste the lines that make it, and give it to a name: model = …'
-        : `The code makes no Keras model. ${codeTroubleText(first, 'en')}`,
+        ? 'The code makes no model under a name. Paste the lines that make it, and give it to a name: model = …'
+        : `The code makes no model. ${codeTroubleText(first, 'en')}`,
     noInput: () =>
-      'The Keras configuration does not say what goes in. Put keras.Input(shape) first, or call model.build, and write it again.',
+      'The model does not say what goes in. Put keras.Input(shape) first, or call model.build, and open it again.',
   },
   ko: {
     unknownFile: ({ data }) => {
@@ -105,14 +105,14 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
       `층 “${where}”의 종류는 ${data.layer}입니다. 아직 이 층을 옮길 브릭이 없습니다. 파일에서 이 층을 빼거나 여기에서 직접 만드십시오.`,
     argument: ({ where, data: { argument, value, allowed } }) =>
       allowed === null
-        ? `층 “${where}”: ${argument} = ${value} 설정을 계산하는 브릭이 없습니다. Keras에서 바꾸어 다시 저장하십시오.`
-        : `층 “${where}”: ${argument} = ${value} 대신 ${allowed}이(가) 필요합니다. Keras에서 바꾸어 다시 저장하십시오.`,
+        ? `층 “${where}”: ${argument} = ${value} 설정을 계산하는 브릭이 없습니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`
+        : `층 “${where}”: ${argument} = ${value} 대신 ${allowed}이(가) 필요합니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`,
     inputs: ({ where, data }) =>
-      `층 “${where}”: 이 ${data.layer}처럼 입력 ${data.inputs}개를 받는 브릭이 없습니다. Keras에서 바꾸어 다시 저장하십시오.`,
+      `층 “${where}”: 이 ${data.layer}처럼 입력 ${data.inputs}개를 받는 브릭이 없습니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`,
     sharedLayer: ({ where, data }) =>
       `층 “${where}”: 같은 가중치로 ${data.calls}번 호출됩니다. 브릭은 한 자리에만 놓입니다. 호출마다 다른 층을 써서 다시 저장하십시오.`,
     severalOutputs: ({ where }) =>
-      `층 “${where}”: 출력이 여럿이고 둘째 이후의 출력도 쓰입니다. 브릭의 출력은 하나입니다. Keras에서 바꾸어 다시 저장하십시오.`,
+      `층 “${where}”: 출력이 여럿이고 둘째 이후의 출력도 쓰입니다. 브릭의 출력은 하나입니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`,
     lostInput: ({ where, data }) =>
       `Keras 구성이 손상되었습니다. 층 “${where}”에 들어오는 층 “${data.from}”이(가) 없습니다. model.to_json()으로 다시 저장하십시오.`,
     circle: ({ where }) =>
@@ -122,10 +122,10 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
     code: ({ data }) => codeTroubleText(data, 'ko'),
     noModel: ({ data: { first } }) =>
       first === null
-        ? '코드에 이름 붙은 Keras 모델이 없습니다. 모델을 만드는 줄을 붙여 넣고 이름을 주십시오: model = …'
-        : `코드에 Keras 모델이 없습니다. ${codeTroubleText(first, 'ko')}`,
+        ? '코드에 이름 붙은 모델이 없습니다. 모델을 만드는 줄을 붙여 넣고 이름을 주십시오: model = …'
+        : `코드에 모델이 없습니다. ${codeTroubleText(first, 'ko')}`,
     noInput: () =>
-      'Keras 구성에 입력의 형태가 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 model.build를 호출하여 다시 저장하십시오.',
+      '모델에 입력의 형태가 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 model.build를 호출하여 다시 여십시오.',
   },
 };
 

@@ -65,7 +65,8 @@ export const problemsEn: Wordings = {
     `“${name}” keeps the place of a ${layer}, with its settings; DeepBrick does not compute it. Put a brick in its place to train, predict or export.`,
   unknownBrick: (name, { type }) =>
     `${name} is a brick of type “${type}”, which this version does not know. It is kept as it is; use a newer version, or remove it.`,
-  parameter: (name, { param, value, allowed }) => `${param} of ${name} is ${value}. Allowed: ${allowed}.`,
+  parameter: (name, { param, value, allowed }) =>
+    `${param} of ${name} is ${value}. ${allowed === '' ? 'This brick has no settings: take it out.' : `Allowed: ${allowed}.`}`,
   unexpectedInput: (name, { from }) =>
     `${name} is an input and takes nothing, but ${from} is connected to it. Take the wire away.`,
   doubleInput: (name, { from }) =>

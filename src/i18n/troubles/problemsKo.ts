@@ -67,7 +67,8 @@ export const problemsKo: Wordings = {
     `“${name}” 브릭은 ${layer} 층의 자리와 설정을 보관합니다. DeepBrick은 이 층을 계산하지 않습니다. 학습, 예측, 내보내기를 하려면 다른 브릭으로 바꾸십시오.`,
   unknownBrick: (name, { type }) =>
     `${name}의 종류 “${type}”: 이 버전에서 알 수 없는 브릭입니다. 그대로 보관됩니다. 새 버전을 쓰거나 삭제하십시오.`,
-  parameter: (name, { param, value, allowed }) => `${name}의 ${param} 값이 ${value}입니다. 가능한 값: ${allowed}.`,
+  parameter: (name, { param, value, allowed }) =>
+    `${name}의 ${param} 값이 ${value}입니다. ${allowed === '' ? '이 브릭에는 설정이 없습니다. 그 값을 지우십시오.' : `가능한 값: ${allowed}.`}`,
   unexpectedInput: (name, { from }) =>
     `${name}: 입력 브릭이라 아무것도 받지 않는데 ${from}에서 연결되어 있습니다. 연결을 끊으십시오.`,
   doubleInput: (name, { from }) =>

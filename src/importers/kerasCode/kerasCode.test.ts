@@ -290,7 +290,7 @@ test.each([
     'm = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])\nm = keras.Sequential([keras.layers.Dense(units)])',
     'Line 3: nothing is called units.',
   ],
-  ['import os\nos.remove("x")', 'The code makes no Keras model under a name.'],
+  ['import os\nos.remove("x")', 'The code makes no model under a name.'],
 ])('%j is told with its line', async (code, text) => {
   const read = await importModel(fileOf(`import keras\n${code}`), library);
   expect(read.ok).toBe(false);
