@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Node } from '../document';
 
 /**
  * The type of a node that stands for a layer without a brick: it keeps the layer's class, configuration, shapes and
@@ -23,3 +24,8 @@ export const placeholderSchema = z.object({
 });
 
 export type Placeholder = z.infer<typeof placeholderSchema>;
+
+/** What a node keeps of a layer without a brick; null where it is no such node. */
+export function keptPlaceholder({ type, params }: Pick<Node, 'type' | 'params'>): Placeholder | null {
+  return type === placeholderType ? (placeholderSchema.safeParse(params).data ?? null) : null;
+}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { shapeText } from '../../brick/shape';
 import { checkParams } from '../../compile/params';
+import { keptPlaceholder } from '../../document/structure/placeholder';
 import { heightOf } from '../../layout/geometry';
 import { inspectorWords } from '../../i18n/inspector';
 import { BrickArt } from '../brick/BrickArt';
@@ -15,6 +16,7 @@ import styles from './Inspector.module.css';
 import { NameField } from './NameField';
 import type { Helped } from './ParameterRows';
 import { Parameters } from './Parameters';
+import { PlaceholderView } from './placeholder/PlaceholderView';
 import { Switches } from './Switches';
 
 /** Width of the brick's picture at 100 %: half a brick. */
@@ -33,6 +35,7 @@ export function BrickView({ name }: { readonly name: string }) {
   const step = plan.steps.find((each) => each.name === name);
   const shape = plan.shapes[name];
   const issues = plan.issues.filter(({ where }) => where === name);
+  const kept = keptPlaceholder(node);
   const broken = issues.some(({ severity }) => severity === 'error');
   return (
     <>
@@ -49,18 +52,19 @@ export function BrickView({ name }: { readonly name: string }) {
         <div className={styles.who}>
           <NameField name={name} />
           <p className={styles.kind}>
-            {brick?.layer.keras ?? node.type}
+            {brick?.layer.keras ?? kept?.className ?? node.type}
             {step && ` · ${words.parameters(countText(step.parameters, language))}`}
           </p>
         </div>
       </header>
       <IssueList issues={issues} />
-      {!brick && <p className={styles.note}>{words.unknown}</p>}
+      {!brick && !kept && <p className={styles.note}>{words.unknown}</p>}
       <h3>{words.shape}</h3>
       <p className={styles.shape}>
         {step && step.inputShapes.length > 0 && `${step.inputShapes.map(shapeText).join(' , ')} → `}
         <b>{shape ? shapeText(shape) : words.noShape}</b>
       </p>
+      {kept && <PlaceholderView name={name} kept={kept} />}
       {brick && (
         <>
           <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} onHelp={setHelped} />
