@@ -9,7 +9,7 @@ const assets = join(import.meta.dirname, '../../../dist/assets');
 /** The files that must have come before the page shows anything: the entry and all that it imports statically. */
 function firstLoad(): Map<string, string> {
   const html = readFileSync(join(assets, '../index.html'), 'utf8');
-  const waiting = Array.from(html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g), ([, name]) => name!);
+  const waiting = Array.from(html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g), ([, name]) => name!);
   const files = new Map<string, string>();
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (files.has(name)) continue;

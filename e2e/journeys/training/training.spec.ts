@@ -60,9 +60,8 @@ test('weights, history and optimizer survive a reload, and training goes on', as
   await app.openTraining();
   const goOn = app.training.getByRole('button', { name: 'Continue from epoch 3' });
   await goOn.click();
-  await expect(app.button('Stop')).toBeVisible();
-  await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
-  await expect(app.training.getByRole('button', { name: 'Continue from epoch 5' })).toBeVisible();
+  // Two small epochs: that they run may be over before it is seen.
+  await expect(app.training.getByRole('button', { name: 'Continue from epoch 5' })).toBeVisible({ timeout: 60_000 });
   await app.training.getByRole('tab', { name: 'Runs' }).click();
   await expect(app.training).toContainText('4 epochs');
 });
