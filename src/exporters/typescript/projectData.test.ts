@@ -48,16 +48,7 @@ async function written(name: string, document: Document): Promise<string> {
 
 describe('a project with made-up data', () => {
   const one = ['--samples', '1'];
-  const half = Array.from({ length: 12 }, () => '0.5').join();
   test.each<[string, number, [string[], RegExp][]]>([
-    [
-      'deepbrick-05',
-      40,
-      [
-        [one, /^sample 2000 \((yes|no)\) → 0\.\d/m],
-        [[half], /→ 0\.\d/],
-      ],
-    ],
     ['deepbrick-20', 6, [[one, /^sample 640 \(-?\d\.\d+\) → -?\d/m]]],
     ['deepbrick-24', 1, [[['the story is wonderful'], /^the story is wonderful → 0\.\d/m]]],
   ])(
