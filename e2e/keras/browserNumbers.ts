@@ -23,9 +23,11 @@ export function withBrowser<T>(
   share: Share,
   work: (computeOn: ComputeOn) => Promise<T>,
 ): Promise<T> {
-  return withBuiltPage(fileURLToPath(new URL('./page', import.meta.url)), 'oracle', (open) =>
-    work(async (backend) => {
-      const page = await open();
+  return withBuiltPage(fileURLToPath(new URL('./page', import.meta.url)), 'oracle', async (open) => {
+    // Our own server answers from this process: it has nothing to compute yet.
+    const pages = { wasm: await open(), webgpu: await open() };
+    return work(async (backend) => {
+      const page = pages[backend];
       const adapter = await page.evaluate(
         ([name, some]) => (globalThis as never as WithOracle).oracle.start(name, some),
         [backend, share] as const,
@@ -45,6 +47,6 @@ export function withBrowser<T>(
       console.log(`${results.size} cases on ${backend} in ${Math.round((performance.now() - start) / 1000)} s`);
       await page.close();
       return { adapter, results };
-    }),
-  );
+    });
+  });
 }

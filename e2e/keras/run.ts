@@ -17,8 +17,8 @@ const tfjsVersion = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'node_modules/@tensorflow/tfjs/package.json'), 'utf8'))).version;
 
-/** Cases computed on cpu in one go. */
-const batchSize = 20;
+/** Cases computed on cpu in one go. Between them our server answers the browser. */
+const batchSize = 5;
 
 const { values: flags, positionals } = parseArgs({
   options: { whole: { type: 'boolean', default: false }, every: { type: 'string', default: '1' } },
