@@ -41,24 +41,3 @@ test('a line that is wrong is said, and marked in the text', async ({ app, page 
   });
   expect(marked).toBe('model.add(layers.Dense(int(input())))');
 });
-
-test('a layer without a brick keeps its place; what comes out of it is said by hand, and the bricks behind it follow', async ({
-  app,
-  page,
-}) => {
-  await app.open();
-  await app.command('Import code…');
-  const dialog = page.getByRole('dialog', { name: 'Import code' });
-  const mine = 'model.add(Mine(alpha=0.25, name="mine"))';
-  await dialog.getByRole('textbox').fill([...layers.slice(0, -1), mine, layers.at(-1)!].join('\n'));
-  await dialog.getByRole('button', { name: 'Open as a new project' }).click();
-  await expect(app.item('digits')).toHaveAccessibleName(/2,570 parameters/);
-  await app.item('mine').click();
-  await expect(app.inspector.getByText('Mine', { exact: false }).first()).toBeVisible();
-  const shape = app.inspector.getByLabel('Output shape');
-  await expect(shape).toHaveValue('256');
-  await shape.fill('64');
-  await shape.press('Enter');
-  await expect(app.item('digits')).toHaveAccessibleName(/650 parameters/);
-  await expect(app.button('Train')).toBeDisabled();
-});

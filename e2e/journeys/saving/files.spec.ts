@@ -58,7 +58,8 @@ const kerasLambda = JSON.stringify({
   config: {
     layers: [
       { class_name: 'InputLayer', config: { name: 'in', batch_shape: [null, 4] } },
-      { class_name: 'Lambda', config: { name: 'mine' } },
+      { class_name: 'Lambda', config: { name: 'mine', arguments: { factor: 2 } } },
+      { class_name: 'Dense', config: { name: 'dense', units: 3 } },
     ],
   },
 });
@@ -115,6 +116,16 @@ test('a layer of Keras that has no brick keeps its place, and the model says so'
   await expect(app.item('mine')).toBeVisible();
   await expect(page.getByRole('button', { name: /^1 problem/ })).toBeVisible();
   await expect(app.button('Train')).toBeDisabled();
+
+  // What comes out of it only a person knows; the bricks behind it follow.
+  await expect(app.item('dense')).toHaveAccessibleName('dense, Dense, output 3, 15 parameters');
+  await app.item('mine').click();
+  await expect(app.inspector.getByText('{"factor":2}')).toBeVisible();
+  const shape = app.inspector.getByLabel('Output shape');
+  await expect(shape).toHaveValue('4');
+  await shape.fill('8');
+  await shape.press('Enter');
+  await expect(app.item('dense')).toHaveAccessibleName('dense, Dense, output 3, 27 parameters');
 });
 
 test('a file dropped on the page opens', async ({ app, page }) => {

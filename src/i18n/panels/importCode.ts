@@ -4,7 +4,7 @@ export const importCodeWords = defineWords({
   en: {
     title: 'Import code',
     about:
-      'Paste Keras code: a script, a notebook’s JSON or a page of a book. It is read, never run; what builds a model becomes bricks.',
+      'Paste Keras or PyTorch code: a script, a notebook’s JSON or a page of a book. It is read, never run; what builds a model becomes bricks.',
     code: 'Code',
     placeholder: 'from tensorflow import keras\n\nmodel = keras.Sequential([…])',
     model: 'Model',
@@ -20,7 +20,7 @@ export const importCodeWords = defineWords({
   ko: {
     title: '코드 가져오기',
     about:
-      'Keras 코드를 붙여 넣으십시오. 스크립트, 노트북의 JSON, 책의 코드 모두 됩니다. 코드는 실행하지 않고 읽기만 하며, 모델을 만드는 부분이 브릭이 됩니다.',
+      'Keras나 PyTorch 코드를 붙여 넣으십시오. 스크립트, 노트북의 JSON, 책의 코드 모두 됩니다. 코드는 실행하지 않고 읽기만 하며, 모델을 만드는 부분이 브릭이 됩니다.',
     code: '코드',
     placeholder: 'from tensorflow import keras\n\nmodel = keras.Sequential([…])',
     model: '모델',
