@@ -8,6 +8,7 @@ import { scriptFile } from '../../src/exporters/keras/project/scriptFile';
 import { importTroubleText } from '../../src/i18n/troubles/importTrouble';
 import { importModel } from '../../src/importers/importModel';
 import { library } from '../../templates/index';
+import { layersDiffer } from './layersDiffer';
 
 /** Arguments with Keras's own values for those that are left out; of two names of one initializer the shorter. */
 function canonical({ keras, kerasArgs }: Call): Readonly<Record<string, unknown>> {
@@ -53,12 +54,7 @@ export async function scriptDifferences(document: Document): Promise<readonly st
   const read = await importModel({ name: 'script.py', blob: new Blob([script]) }, library);
   if (!read.ok) return [importTroubleText(read.error, 'en')];
   const again = compile(read.value.document, library);
-  const [one, other] = [facts(plan), facts(again)];
-  const names = new Set([...one.keys(), ...other.keys()]);
-  const layers = [...names].flatMap((name) =>
-    one.get(name) === other.get(name) ? [] : [`${name}: ${one.get(name)} ≠ ${other.get(name)}`],
-  );
-  return [...layers, ...trainingDifferences(document, read.value.document)];
+  return [...layersDiffer(facts(plan), facts(again)), ...trainingDifferences(document, read.value.document)];
 }
 
 /** Settings of training that a script says. */

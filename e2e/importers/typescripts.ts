@@ -7,6 +7,7 @@ import { toTypeScript } from '../../src/exporters/typescript/typescript';
 import { importTroubleText } from '../../src/i18n/troubles/importTrouble';
 import { typescriptDocument } from '../../src/importers/typescript/readTypeScript';
 import { library } from '../../templates/index';
+import { layersDiffer } from './layersDiffer';
 
 /**
  * How a document that was written as `model.ts` and read from it differs from itself: layer by layer its name,
@@ -18,12 +19,7 @@ export function typescriptDifferences(document: Document): readonly string[] {
   const read = typescriptDocument(text, library);
   if (!read.ok) return [importTroubleText(read.error, 'en')];
   const again = compile(read.value.document, library);
-  const [one, other] = [facts(plan), facts(again)];
-  const names = new Set([...one.keys(), ...other.keys()]);
-  const layers = [...names].flatMap((name) =>
-    one.get(name) === other.get(name) ? [] : [`${name}: ${one.get(name)} ≠ ${other.get(name)}`],
-  );
-  return layers;
+  return layersDiffer(facts(plan), facts(again));
 }
 
 /** Of every layer what TensorFlow.js is told, what comes in and out. Two bricks can be one layer there: ThresholdedReLU is a ReLU. */

@@ -97,9 +97,14 @@ const usual: Readonly<Record<string, string>> = {
   pd: 'pandas',
 };
 
-/** What a name means that the text gives nothing to: of Python, of a module all of whose names are imported, or as usual. */
+/**
+ * What a name means that the text gives nothing to: of Python, of a module all of whose names are imported, as people
+ * `usually` call modules, or what is left to `otherwise`.
+ */
 export function nameMeaning(
   resolve: (path: string) => Value,
+  usually: Readonly<Record<string, string>> = usual,
+  otherwise: (name: string) => Value | null = kerasName,
 ): (name: string, stars: readonly string[]) => Value | null {
   return (name, stars) => {
     const builtin = python(name);
@@ -108,7 +113,7 @@ export function nameMeaning(
       const value = resolve(`${star}.${name}`);
       if (value.kind !== 'module') return value;
     }
-    if (Object.hasOwn(usual, name)) return resolve(usual[name]!);
-    return kerasName(name);
+    if (Object.hasOwn(usually, name)) return resolve(usually[name]!);
+    return otherwise(name);
   };
 }

@@ -1,7 +1,7 @@
 import { native, none } from '../../kerasCode/values/make';
 import type { Value } from '../../kerasCode/values/value';
 import { python } from '../../kerasCode/builtins/python';
-import { resolver } from '../../kerasCode/libraries/resolve';
+import { nameMeaning, resolver } from '../../kerasCode/libraries/resolve';
 import type { TorchSession } from '../session';
 import { NeuralModules } from './nn';
 import { torchMember } from './torch';
@@ -60,20 +60,13 @@ export function torchLibraries(session: TorchSession): TorchLibraries {
   return {
     modules,
     resolve,
-    meaning(name, stars) {
-      const builtin = python(name);
-      if (builtin) return builtin;
-      for (const star of stars.toReversed()) {
-        const value = resolve(`${star}.${name}`);
-        if (value.kind !== 'module') return value;
-      }
-      if (Object.hasOwn(usual, name)) return resolve(usual[name]!);
+    meaning: nameMeaning(resolve, usual, (name) => {
       if (name === 'OrderedDict') return python('dict');
       if (name === 'summary') return describe;
       // A text without its imports.
       return /^[A-Z]\w*(\dd|LU|Linear)$|^(Linear|Sequential|Flatten|Dropout|LSTM|GRU)$/.test(name)
         ? modules.member(name)
         : null;
-    },
+    }),
   };
 }
