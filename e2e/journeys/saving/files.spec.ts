@@ -119,6 +119,7 @@ test('a layer of Keras that has no brick keeps its place, and the model says so'
 
   // What comes out of it only a person knows; the bricks behind it follow.
   await expect(app.item('dense')).toHaveAccessibleName('dense, Dense, output 3, 15 parameters');
+  await expect(app.item('mine')).toHaveAccessibleName(/^mine, Lambda, output 4/);
   await app.item('mine').click();
   await expect(app.inspector.getByText('{"factor":2}')).toBeVisible();
   const shape = app.inspector.getByLabel('Output shape');

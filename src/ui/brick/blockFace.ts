@@ -5,6 +5,7 @@ import type { BrickLook } from './brickLook';
 import { faceFacts } from './faceText';
 import { foldedLine } from './fitText';
 import type { ViewContext } from './viewContext';
+import { layerName } from './layerName';
 
 /** How much a layer says about what its block is for; what says nothing is named only where nothing else is inside. */
 const weight: Partial<Readonly<Record<Category, number>>> = { pooling: 1, merge: 1 };
@@ -28,15 +29,15 @@ export function blockFace(
   const groups = new Map<string, Group>();
   const spine: Category[] = [];
   for (const name of item.nodes) {
-    const { type, params } = document.nodes[name]!;
-    const brick = library.bricks[type];
+    const node = document.nodes[name]!;
+    const brick = library.bricks[node.type];
     const category = brick?.category ?? 'shape';
     spine.push(category);
-    const keras = brick?.layer.keras ?? type;
+    const keras = layerName(brick, node);
     const group = groups.get(keras) ?? { keras, category, faces: new Set(), count: 0 };
     groups.set(keras, group);
     const said = brick && brick.face.length > 0 && weightOf(category) === 2;
-    group.faces.add(said ? (faceFacts(brick, params, undefined, library.bricks)[0] ?? keras) : keras);
+    group.faces.add(said ? (faceFacts(brick, node.params, undefined, library.bricks)[0] ?? keras) : keras);
     group.count += 1;
   }
   const all = [...groups.values()].toSorted(

@@ -9,6 +9,7 @@ import type { BrickLook } from './brickLook';
 import { faceFacts, parametersText } from './faceText';
 import { studsOf } from './studs';
 import type { ViewContext } from './viewContext';
+import { layerName } from './layerName';
 
 /** What is known of one item on the canvas: how it looks and what its accessible name says. */
 export interface ItemView {
@@ -68,7 +69,7 @@ function viewOf(item: Item, context: ViewContext): ItemView {
   return {
     look: { ...common, ...face, ...(note ? { note } : {}) },
     name: item.id,
-    layer: item.kind === 'block' ? null : (context.library.bricks[nodes[0]!.type]?.layer.keras ?? nodes[0]!.type),
+    layer: item.kind === 'block' ? null : layerName(context.library.bricks[nodes[0]!.type], nodes[0]!),
     shape: shape ?? null,
     parameters,
     frozen,
@@ -82,7 +83,7 @@ function brickFace(name: string, { document, library }: ViewContext, shape: Shap
   const brick = library.bricks[node.type];
   return {
     category: brick?.category ?? 'shape',
-    facts: brick ? faceFacts(brick, node.params, shape, library.bricks) : [node.type],
+    facts: brick ? faceFacts(brick, node.params, shape, library.bricks) : [layerName(brick, node)],
   };
 }
 

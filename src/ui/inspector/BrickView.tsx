@@ -5,6 +5,7 @@ import { keptPlaceholder } from '../../document/structure/placeholder';
 import { heightOf } from '../../layout/geometry';
 import { inspectorWords } from '../../i18n/inspector';
 import { BrickArt } from '../brick/BrickArt';
+import { layerName } from '../brick/layerName';
 import { studsOf } from '../brick/studs';
 import { IssueList } from '../problems/IssueList';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
@@ -52,7 +53,7 @@ export function BrickView({ name }: { readonly name: string }) {
         <div className={styles.who}>
           <NameField name={name} />
           <p className={styles.kind}>
-            {brick?.layer.keras ?? kept?.className ?? node.type}
+            {layerName(brick, node)}
             {step && ` · ${words.parameters(countText(step.parameters, language))}`}
           </p>
         </div>

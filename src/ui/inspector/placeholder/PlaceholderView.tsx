@@ -16,10 +16,10 @@ export function PlaceholderView({ name, kept }: { readonly name: string; readonl
   const { editor } = useServices();
   const words = useWords(inspectorWords);
   const comes = useEditor((state) => state.plan.shapes[name]);
-  const rows = Object.entries(kept.config).map(([argument, value]): readonly [string, string] => [
-    argument,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
+  const rows = Object.entries(kept.config)
+    // The brick says these itself.
+    .filter(([argument]) => argument !== 'name' && argument !== 'trainable')
+    .map(([argument, value]) => [argument, typeof value === 'string' ? value : JSON.stringify(value)] as const);
   return (
     <>
       <h3>{words.comesOut}</h3>
