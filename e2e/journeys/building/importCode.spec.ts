@@ -41,3 +41,25 @@ test('a line that is wrong is said, and marked in the text', async ({ app, page 
   });
   expect(marked).toBe('model.add(layers.Dense(int(input())))');
 });
+
+test('code of PyTorch opens the same way, channels last, and is read anew after a reload', async ({ app, page }) => {
+  await app.open();
+  await app.command('Import code…');
+  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  await dialog
+    .getByRole('textbox')
+    .fill(
+      [
+        'import torch',
+        'from torch import nn',
+        'net = nn.Sequential(nn.Conv2d(1, 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(864, 10))',
+        'net(torch.randn(1, 1, 28, 28))',
+      ].join('\n'),
+    );
+  await expect(dialog).toContainText('8,806 parameters');
+  await dialog.getByRole('button', { name: 'Open as a new project' }).click();
+  await expect(app.total('total parameters')).toHaveText('8,806');
+  await expect(app.saved).toBeVisible();
+  await page.reload();
+  await expect(app.total('total parameters')).toHaveText('8,806');
+});
