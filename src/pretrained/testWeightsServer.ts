@@ -9,13 +9,15 @@ export interface TestWeightsServer {
   readonly asked: { readonly path: string; readonly headers: IncomingHttpHeaders }[];
   /** Break the connection after so many bytes of a body; 0 never. Holds for one answer. */
   breakAfter: number;
+  /** What a connection waits for before it breaks: that its bytes have been taken. What is on its way is lost with it. */
+  beforeBreak: () => Promise<unknown>;
   close(): Promise<void>;
 }
 
 /** Serves `files` by path with ranges and strong marks, as a bucket does. */
 export async function testWeightsServer(files: Readonly<Record<string, Uint8Array>>): Promise<TestWeightsServer> {
   const asked: TestWeightsServer['asked'] = [];
-  const state = { breakAfter: 0 };
+  const state = { breakAfter: 0, beforeBreak: (): Promise<unknown> => new Promise((taken) => setTimeout(taken, 50)) };
   const server = createServer((request, response) => {
     const path = request.url!.slice(1);
     asked.push({ path, headers: request.headers });
@@ -35,7 +37,8 @@ export async function testWeightsServer(files: Readonly<Record<string, Uint8Arra
     });
     const stop = state.breakAfter;
     state.breakAfter = 0;
-    if (stop > 0) response.write(part.subarray(0, stop), () => setTimeout(() => response.destroy(), 50));
+    if (stop > 0)
+      response.write(part.subarray(0, stop), () => void state.beforeBreak().finally(() => response.destroy()));
     else response.end(part);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -47,6 +50,12 @@ export async function testWeightsServer(files: Readonly<Record<string, Uint8Arra
     },
     set breakAfter(bytes) {
       state.breakAfter = bytes;
+    },
+    get beforeBreak() {
+      return state.beforeBreak;
+    },
+    set beforeBreak(taken) {
+      state.beforeBreak = taken;
     },
     close: () =>
       new Promise((resolve) => {
