@@ -44,12 +44,15 @@ export async function openFile(path: string, given: ImportHelp = {}): Promise<So
 
 const readSaved = (files: readonly NamedBlob[]) => savedContents(openInThread, files);
 
-/** The models in a file, each with its number of parameters. Rejects with `CommandError`. */
+/** The models in a file, each with its number of parameters; what is in none is said on stderr. Rejects with `CommandError`. */
 export async function listModels(path: string, given: ImportHelp = {}): Promise<readonly ListedModel[]> {
   const [file, ...beside] = await filesTogether(path);
   const listed = await modelsInFile(file, library, { ...given, beside, readSaved });
   if (!listed.ok) throw new CommandError(`${path}: ${importTroubleText(listed.error, 'en')}`);
-  return listed.value;
+  const { models, dropped } = listed.value;
+  for (const { name, trouble } of models) if (trouble) console.error(`${name}: ${importTroubleText(trouble, 'en')}`);
+  for (const note of importNotes({ taken: [], assumed: [], dropped }, 'en')) console.error(note);
+  return models;
 }
 
 /** A file, and behind it what lies beside a `model.json`. Throws `CommandError`. */

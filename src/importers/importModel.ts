@@ -3,7 +3,7 @@ import { type Result, done, refused } from '../document/result';
 import type { Library } from '../document/template';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import { type FileKind, fileKindOf } from './fileKind';
-import type { ImportHelp, ImportTrouble, Imported, Importer, ListedModel } from './importer';
+import type { ImportHelp, ImportTrouble, Imported, Importer, ListedModels } from './importer';
 import { importers } from './index';
 
 /** As much as tells the kind of a file. */
@@ -40,13 +40,14 @@ export async function modelsInFile(
   file: NamedBlob,
   library: Library,
   help: ImportHelp = {},
-): Promise<Result<readonly ListedModel[], ImportTrouble>> {
+): Promise<Result<ListedModels, ImportTrouble>> {
   const reader = await readerOf(file);
   if (reader.ok && reader.value.importer.models) return reader.value.importer.models(file, library, help);
   const read = await importModel(file, library, help);
   if (!read.ok) return read;
-  const { document } = read.value;
-  return done([{ name: document.title, parameters: compile(document, library).totals.parameters }]);
+  const { document, report } = read.value;
+  const parameters = compile(document, library).totals.parameters;
+  return done({ models: [{ name: document.title, parameters }], dropped: report.dropped });
 }
 
 async function readerOf(file: NamedBlob): Promise<Result<Reader, ImportTrouble>> {

@@ -49,6 +49,15 @@ export interface ListedModel {
   readonly name: string;
   /** Null: the model does not open, so that they are not known. */
   readonly parameters: number | null;
+  /** Why it does not open. */
+  readonly trouble?: ImportTrouble;
+}
+
+/** What a file with several models has in it. */
+export interface ListedModels {
+  readonly models: readonly ListedModel[];
+  /** What could not be followed, and is in none of them. */
+  readonly dropped: readonly ImportNote[];
 }
 
 /** One kind of file that opens as a document. */
@@ -62,6 +71,6 @@ export interface Importer {
   readonly kinds?: readonly FileKind[];
   /** Never throws, whatever the file. Of one with several models that which `help` names. */
   read(file: NamedBlob, library: Library, help?: ImportHelp): Promise<Result<Imported, ImportTrouble>>;
-  /** All models in a file that can hold several; missing: a file is one model. Never throws. */
-  models?(file: NamedBlob, library: Library, help?: ImportHelp): Promise<Result<readonly ListedModel[], ImportTrouble>>;
+  /** All models in a file that can hold several, one at least; missing: a file is one model. Never throws. */
+  models?(file: NamedBlob, library: Library, help?: ImportHelp): Promise<Result<ListedModels, ImportTrouble>>;
 }

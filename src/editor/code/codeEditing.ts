@@ -82,7 +82,7 @@ export function createCodeEditing(editor: Editor, print: (document: Document, pl
       }
       const said = read();
       const traced = tracedModel(text, library);
-      const trouble = traced.ok ? misspelt(said.model, traced.value) : traced.error;
+      const trouble = traced.ok ? misspelt(text, said.model, traced.value) : traced.error;
       if (!traced.ok || trouble) {
         store.setState({ trouble });
         return false;
@@ -107,14 +107,22 @@ export function createCodeEditing(editor: Editor, print: (document: Document, pl
     isOwn: () => store.getState().text !== own,
   };
 
-  function misspelt(before: Document, { document: after, lines }: { document: Document; lines: Settled['lines'] }) {
-    const found = unknownClass(before, after, (className) => signatureOf('layers', className) !== null);
+  function misspelt(
+    text: string,
+    before: Document,
+    { document: after, lines }: { document: Document; lines: Settled['lines'] },
+  ) {
+    const found = unknownClass(before, after, isKnown(text));
     if (!found) return null;
     const line = lines.get(found.layer)?.at(-1)?.[0] ?? 0;
     const data = { code: 'attribute', line, data: { object: 'keras.layers', name: found.className } } as const;
     return { trouble: { code: 'code', where: null, data }, line: line > 0 ? line : null } as const;
   }
 }
+
+/** Classes that Keras has, or that the text itself says. */
+const isKnown = (text: string) => (className: string) =>
+  signatureOf('layers', className) !== null || new RegExp(`\\bclass ${className.replace(/\W/g, '')}\\b`).test(text);
 
 function named(
   { document: model, lines }: { readonly document: Document; readonly lines: Settled['lines'] },

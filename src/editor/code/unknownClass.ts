@@ -7,7 +7,7 @@ export interface UnknownClass {
   readonly className: string;
 }
 
-/** The first layer of a class of `keras.layers` that is new in a text and that Keras does not have; null where there is none. */
+/** The first layer of a class of `keras.layers`, or of nowhere, that is new in a text and that is not known; null where there is none. */
 export function unknownClass(
   before: Document,
   after: Document,
@@ -16,7 +16,9 @@ export function unknownClass(
   const classesOf = ({ nodes }: Document) =>
     Object.entries(nodes).flatMap(([layer, { type, params }]) => {
       const { className, module } = params;
-      return type === placeholderType && module === 'keras.layers' ? [{ layer, className: String(className) }] : [];
+      return type === placeholderType && (module === 'keras.layers' || module === '')
+        ? [{ layer, className: String(className) }]
+        : [];
     });
   const there = new Set(classesOf(before).map(({ className }) => className));
   return classesOf(after).find(({ className }) => !there.has(className) && !isKnown(className)) ?? null;

@@ -18,7 +18,7 @@ export interface CodeModels {
 export async function codeModels(code: string, wanted: string | null, library: Library): Promise<CodeModels> {
   const file = { name: 'code', blob: new Blob([code]) };
   const listed = await modelsInFile(file, library);
-  const models = listed.ok ? listed.value : [];
+  const models = listed.ok ? listed.value.models : [];
   const known = models.some(({ name }) => name === wanted) ? wanted : null;
   const first = await importModel(file, library, known === null ? {} : { model: known });
   if (first.ok || first.error.code !== 'whichModel') {

@@ -18,14 +18,15 @@ export function chosenModel(
     const missing = lacking(found, chosen, wanted);
     return missing ? refused({ code: 'code', where: null, data: missing }) : done(chosen);
   }
-  if (models.length === 0) return refused({ code: 'noModel', where: null, data: { first: firstTrouble(found) } });
+  if (models.length === 0) return refused(noModel(found));
   return refused({ code: 'whichModel', where: null, data: { file, models: models.map(({ name }) => name) } });
 }
 
-/** What is asked for comes before what is wrong. */
-function firstTrouble({ errors }: FoundModels): CodeTrouble | null {
+/** Why code makes no model: what is asked for comes before what is wrong. */
+export function noModel({ errors }: FoundModels): ImportTrouble {
   const [first = null] = errors.map(({ trouble }) => trouble);
-  return errors.find(({ trouble }) => trouble.code === 'unknownValue')?.trouble ?? first;
+  const asked = errors.find(({ trouble }) => trouble.code === 'unknownValue')?.trouble;
+  return { code: 'noModel', where: null, data: { first: asked ?? first } };
 }
 
 const byName = (models: readonly FoundModel[], wanted: string) =>

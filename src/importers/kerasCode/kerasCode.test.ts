@@ -214,7 +214,8 @@ gan = keras.Model(z, discriminator(generator(z)))
 test('several models are a list to choose from', async () => {
   const names = ['discriminator', 'generator', 'gan'];
   const listed = await modelsInFile(fileOf(gan), library);
-  expect(listed).toEqual({ ok: true, value: names.map((name, at) => ({ name, parameters: [9, 24, 33][at] })) });
+  const models = names.map((name, at) => ({ name, parameters: [9, 24, 33][at] }));
+  expect(listed).toEqual({ ok: true, value: { models, dropped: [] } });
   expect(await told(gan, { model: 'generator' })).toMatch(/; 24$/);
   // What is no part of another is meant where none is chosen.
   expect(await told(gan)).toMatch(/; 33$/);
@@ -240,10 +241,13 @@ test('a notebook is its code cells; a name that is used again is told apart by i
   const listed = await modelsInFile(fileOf(notebook, 'a.ipynb'), library);
   expect(listed).toEqual({
     ok: true,
-    value: [
-      { name: 'model@1', parameters: 10 },
-      { name: 'model@2', parameters: 19 },
-    ],
+    value: {
+      models: [
+        { name: 'model@1', parameters: 10 },
+        { name: 'model@2', parameters: 19 },
+      ],
+      dropped: [],
+    },
   });
 });
 
@@ -310,4 +314,29 @@ test('what depends on a value that the text does not say is left out, and said',
   const read = await importModel(fileOf(code), library);
   if (!read.ok) throw new Error(read.error.code);
   expect(importNotes(read.value.report, 'en').join('\n')).toContain('Left out. Line 3: whether');
+});
+
+test.each([
+  ['layers.Flatten()(Mine(4, name="m")(x))', 'm'],
+  ['layers.Flatten()(shop.Mine(4)(x))', 'mine'],
+  ['keras.Sequential([Mine(units=4), layers.Flatten()])(x)', 'mine'],
+])('a class that nobody knows is a placeholder where it is used as a layer: %s', async (code, name) => {
+  const text = `import keras, shop\nfrom keras import layers\nx = keras.Input((4, 2))\ny = ${code}\nm = keras.Model(x, y)\n`;
+  const read = await importModel(fileOf(text), library);
+  if (!read.ok) throw new Error(read.error.code);
+  expect(read.value.document.nodes[name]).toMatchObject({ type: 'placeholder', params: { className: 'Mine' } });
+  const listed = await modelsInFile(fileOf(text), library);
+  expect(listed).toMatchObject({ ok: true, value: { dropped: [] } });
+});
+
+test('a list of models says what is in none of them, and that there are none', async () => {
+  const text = `import keras\nm = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])\nmine(3)\n`;
+  const listed = await modelsInFile(fileOf(text), library);
+  if (!listed.ok) throw new Error(listed.error.code);
+  expect(listed.value.models).toEqual([{ name: 'm', parameters: 10 }]);
+  expect(importNotes({ taken: [], assumed: [], dropped: listed.value.dropped }, 'en')).toEqual([
+    'Left out. Line 3: nothing is called mine. Paste the lines that make it, too.',
+  ]);
+  const none = await modelsInFile(fileOf('import keras\nmine(3)\n'), library);
+  expect(none).toMatchObject({ ok: false, error: { code: 'noModel', data: { first: { line: 2 } } } });
 });

@@ -2,8 +2,8 @@ import { compile } from '../../compile/compile';
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import type { NamedBlob } from '../../formats/weights/weightFile';
-import type { ImportHelp, ImportTrouble, ImportNote, Imported, ListedModel } from '../importer';
-import { chosenModel } from './chosenModel';
+import type { ImportHelp, ImportTrouble, ImportNote, Imported, ListedModels } from '../importer';
+import { chosenModel, noModel } from './chosenModel';
 import { documentOf } from './documentOf';
 import { type FoundModels, modelsIn } from './modelsIn';
 import { codeIn } from './text/codeIn';
@@ -44,15 +44,16 @@ export async function listKerasCode(
   file: NamedBlob,
   library: Library,
   help: ImportHelp = {},
-): Promise<Result<readonly ListedModel[], ImportTrouble>> {
+): Promise<Result<ListedModels, ImportTrouble>> {
   const found = await modelsOf(file, library, help);
   if (!found.ok) return found;
-  return done(
-    found.value.models.map(({ name, model }) => {
-      const made = documentOf(model, library, { shapes: help.shapes ?? {} });
-      return { name, parameters: made.ok ? compile(made.value.document, library).totals.parameters : null };
-    }),
-  );
+  if (found.value.models.length === 0) return refused(noModel(found.value));
+  const models = found.value.models.map(({ name, model }) => {
+    const made = documentOf(model, library, { shapes: help.shapes ?? {} });
+    if (!made.ok) return { name, parameters: null, trouble: made.error };
+    return { name, parameters: compile(made.value.document, library).totals.parameters };
+  });
+  return done({ models, dropped: notesOf(found.value) });
 }
 
 async function modelsOf(

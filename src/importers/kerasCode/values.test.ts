@@ -60,7 +60,7 @@ test('all models of a text are listed with their parameters; a text that is too 
   const two =
     'a = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])\nb = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])';
   const listed = await modelsInFile(fileOf(two), library);
-  expect(listed).toMatchObject({ ok: true, value: [{ parameters: 10 }, { parameters: 4 }] });
+  expect(listed).toMatchObject({ ok: true, value: { models: [{ parameters: 10 }, { parameters: 4 }] } });
   const long = { name: 'model.py', blob: new Blob(['# '.padEnd(2_000_000, 'x')]) };
   expect(await modelsInFile(long, library)).toMatchObject({ ok: false, error: { code: 'tooLarge' } });
 });

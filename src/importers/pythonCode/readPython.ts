@@ -1,7 +1,7 @@
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import type { NamedBlob } from '../../formats/weights/weightFile';
-import type { ImportHelp, ImportTrouble, Imported, ListedModel } from '../importer';
+import type { ImportHelp, ImportTrouble, Imported, ListedModels } from '../importer';
 import { givenValue, listKerasCode, longestCode, longestNotebook, readKerasCode } from '../kerasCode/readKerasCode';
 import { codeIn } from '../kerasCode/text/codeIn';
 import type { CodeText } from '../kerasCode/text/codeText';
@@ -40,9 +40,9 @@ export async function listPython(
   file: NamedBlob,
   library: Library,
   help: ImportHelp = {},
-): Promise<Result<readonly ListedModel[], ImportTrouble>> {
+): Promise<Result<ListedModels, ImportTrouble>> {
   const code = await torchCode(file);
   if (!code.ok) return code;
   if (code.value === null) return listKerasCode(file, library, help);
-  return done(listPytorchCode(code.value, library, valuesOf(help), help));
+  return listPytorchCode(code.value, library, valuesOf(help), help);
 }

@@ -1,7 +1,7 @@
 import { compile } from '../../compile/compile';
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
-import type { ImportHelp, ImportNote, ImportTrouble, Imported, ListedModel } from '../importer';
+import type { ImportHelp, ImportNote, ImportTrouble, Imported, ListedModels } from '../importer';
 import type { CodeTrouble } from '../kerasCode/codeError';
 import type { CodeText } from '../kerasCode/text/codeText';
 import type { Value } from '../kerasCode/values/value';
@@ -18,11 +18,8 @@ const notesOf = ({ errors, skipped }: TorchText): readonly ImportNote[] =>
   [...skipped, ...errors].slice(0, mostNotes).map((trouble) => ({ code: 'codeLine', where: null, data: trouble }));
 
 /** The model of this name, or the only one that is no part of another. */
-function chosenModel(
-  { models, errors, base }: TorchText,
-  wanted: string | undefined,
-  file: string,
-): Result<TorchModel, ImportTrouble> {
+function chosenModel(text: TorchText, wanted: string | undefined, file: string): Result<TorchModel, ImportTrouble> {
+  const { models, base } = text;
   const inside = new Set(models.flatMap(({ module }) => [...modulesIn(module, base).keys()].slice(1)));
   const whole = new Map(models.filter(({ module }) => !inside.has(module)).map((each) => [each.module, each]));
   const only = whole.size === 1 ? whole.values().next().value : undefined;
@@ -30,8 +27,13 @@ function chosenModel(
   if (chosen) return done(chosen);
   if (models.length > 0)
     return refused({ code: 'whichModel', where: null, data: { file, models: models.map(({ name }) => name) } });
+  return refused(noModel(text));
+}
+
+/** Why code makes no model: what is asked for comes before what is wrong. */
+function noModel({ errors }: TorchText): ImportTrouble {
   const first: CodeTrouble | undefined = errors.find(({ code }) => code === 'unknownValue') ?? errors[0];
-  return refused({ code: 'noModel', where: null, data: { first: first ?? null } });
+  return { code: 'noModel', where: null, data: { first: first ?? null } };
 }
 
 /** A model of code for PyTorch as a document. Never throws. */
@@ -66,10 +68,13 @@ export function listPytorchCode(
   library: Library,
   values: ReadonlyMap<string, Value>,
   { shapes = {} }: ImportHelp,
-): readonly ListedModel[] {
+): Result<ListedModels, ImportTrouble> {
   const text = torchModels(code, library, values);
-  return text.models.map((model) => {
+  if (text.models.length === 0) return refused(noModel(text));
+  const models = text.models.map((model) => {
     const made = documentOf(model, text, library, shapes);
-    return { name: model.name, parameters: made.ok ? compile(made.value.document, library).totals.parameters : null };
+    if (!made.ok) return { name: model.name, parameters: null, trouble: made.error };
+    return { name: model.name, parameters: compile(made.value.document, library).totals.parameters };
   });
+  return done({ models, dropped: notesOf(text) });
 }

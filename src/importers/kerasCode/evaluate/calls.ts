@@ -1,8 +1,10 @@
 import type { Call, InstanceValue, Machine, Scope, Value } from '../values/value';
-import { unknown } from '../values/make';
+import { native, unknown } from '../values/make';
 import type { Expression } from '../syntax/ast';
 import { CodeError } from '../codeError';
+import { isClassName, stranger } from '../keras/stranger';
 import { applied } from '../model/apply';
+import { tensorsIn } from '../model/tensor';
 import { spoken, written } from '../values/words';
 import { member } from '../values/members';
 import { instantiate } from './classes';
@@ -16,7 +18,7 @@ export function called({ callee, args, line }: Expression & { kind: 'call' }, sc
     const above = superOf(scope);
     if (above) return above;
   }
-  const target = machine.evaluate(callee, scope);
+  const target = calleeOf(callee, scope, machine);
   const positional: Value[] = [];
   const named = new Map<string, Value>();
   for (const { value, name, spread } of args) {
@@ -34,6 +36,13 @@ export function called({ callee, args, line }: Expression & { kind: 'call' }, sc
     }
   }
   return callValue(target, { machine, line, args: positional, named }, nameOf(callee));
+}
+
+/** What is called; of a name that nothing is called and that a class may have, an object of that class is made. */
+function calleeOf(callee: Expression, scope: Scope, machine: Machine): Value {
+  if (callee.kind !== 'name' || !isClassName(callee.name)) return machine.evaluate(callee, scope);
+  if (scope.get(callee.name) ?? machine.meaning(callee.name)) return machine.evaluate(callee, scope);
+  return native(callee.name, (call) => stranger(callee.name, '', call));
 }
 
 /** `super()` of a method: what its class is made from, with the object. */
@@ -75,12 +84,22 @@ export function callValue(target: Value, call: Call, name = ''): Value {
           }
         : unknown(target.name, line);
     case 'unknown':
+      if (target.layer && [...call.args, ...call.named.values()].some((value) => tensorsIn(value).length > 0)) {
+        return applied(target.layer(), call);
+      }
       return unknown(name.includes('(…)') || name === '' ? target.name : name, line);
     case 'module':
-      return unknown(name || target.path, line);
+      return ofModule(target.path, call, name);
     default:
       throw new CodeError('notCallable', line, { name: name || written(target) });
   }
+}
+
+/** Something of a library that is not known here is called. */
+function ofModule(path: string, call: Call, name: string): Value {
+  const parts = path.split('.');
+  const last = parts.pop()!;
+  return isClassName(last) ? stranger(last, parts.join('.'), call) : unknown(name || path, call.line);
 }
 
 /** An object is called: a model or a layer of the text, or one with `__call__`. */

@@ -49,6 +49,10 @@ export function plainValue(value: Value, place: Place, depth = 0): Json {
     default:
       break;
   }
+  // A wrapper holds a layer, whatever its class.
+  if (value.kind === 'unknown' && value.layer && place.wanted.endsWith('.layer')) {
+    return plainValue(value.layer(), place, depth + 1);
+  }
   const from = value.kind === 'unknown' ? value : null;
   const name = from?.variable ?? from?.name ?? written(value);
   throw new CodeError('unknownValue', place.line, { name, wanted: place.wanted, from: from?.name ?? '' });

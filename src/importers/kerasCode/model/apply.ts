@@ -29,7 +29,9 @@ function onData(layer: Layer, data: Value, call: Call): Value {
     const shape = outputShape(layer, [[null, ...data.shape.slice(1)]], machine.library);
     return shape ? array([data.shape[0] ?? null, ...shape.slice(1)]) : unknown(layer.className, line);
   }
-  if (['unknown', 'thing', 'list', 'tuple', 'dict', 'number', 'string', 'instance'].includes(data.kind)) {
+  // What is not known stays what it is, for words.
+  if (data.kind === 'unknown') return data;
+  if (['thing', 'list', 'tuple', 'dict', 'number', 'string', 'instance'].includes(data.kind)) {
     return unknown(layer.className, line);
   }
   throw new CodeError('notTensor', line, { layer: layer.className, got: written(data).slice(0, 80) });

@@ -78,12 +78,19 @@ export function addAll(model: Layer, layers: Value | undefined, line: number): v
 
 /** `model.add(layer)`. Throws `CodeError('notTensor')` for what is no layer. */
 export function add(model: Layer, given: Value, line: number): void {
-  const layer = given.kind === 'instance' ? given.layer : given.kind === 'tensor' && !given.call ? given.layer : given;
+  const layer = layerIn(given);
   if (layer?.kind !== 'layer') {
     throw new CodeError('notTensor', line, { layer: 'Sequential', got: written(given).slice(0, 80) });
   }
   model.model!.sequence!.push(layer);
   unbuilt(model);
+}
+
+/** The layer that a value is, or that an input's tensor comes from. */
+function layerIn(given: Value): Value | null {
+  if (given.kind === 'instance') return given.layer;
+  if (given.kind === 'unknown') return given.layer?.() ?? given;
+  return given.kind === 'tensor' && !given.call ? given.layer : given;
 }
 
 /** A Sequential that has changed is built anew when it is asked for its tensors. */

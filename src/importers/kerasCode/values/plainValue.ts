@@ -10,12 +10,14 @@ export interface ArrayValue {
 }
 
 /** What the text does not say: how it is written, where. Whatever is done with it is unknown too. */
-export interface UnknownValue {
+export interface Unsaid<Layer> {
   readonly kind: 'unknown';
   readonly name: string;
   readonly line: number;
   /** The first name that it was given to. */
   readonly variable?: string;
+  /** Of an object of a class that nobody here knows: the layer that it is where it is used as one. */
+  readonly layer?: () => Layer;
 }
 
 /** With the batch axis; null for a size that is only known with the data. */

@@ -3,10 +3,11 @@ import type { Config } from '../../kerasGraph/kerasGraph';
 import type { Expression, Parameter, Statement } from '../syntax/ast';
 import type { Trace } from '../evaluate/trace';
 import type { Names } from './names';
-import type { ArrayValue, BatchShape, NumberValue, UnknownValue } from './plainValue';
+import type { ArrayValue, BatchShape, NumberValue, Unsaid } from './plainValue';
 import type { Session } from './session';
 
-export type { ArrayValue, BatchShape, NumberValue, UnknownValue };
+export type { ArrayValue, BatchShape, NumberValue };
+export type UnknownValue = Unsaid<Layer>;
 
 /** A value of the code. Lists, dictionaries and objects are the same one wherever they are held, as in Python. */
 export type Value =
