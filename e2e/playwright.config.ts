@@ -4,6 +4,9 @@ import { browserPath, webgpuFlags } from './browser';
 /** Nothing leaves this machine, whatever the page tries. A route would keep the browser from using its cache. */
 const ownMachineOnly = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost';
 
+/** Nobody looks at the frames: without it SwiftShader draws them, at a second of processor time for every page. */
+const framesWithoutGpu = '--disable-gpu-compositing';
+
 /** Journeys through the built page; `serve.ts` builds it once and serves it on a free port. */
 export default defineConfig({
   testDir: 'journeys',
@@ -26,6 +29,6 @@ export default defineConfig({
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
     actionTimeout: 30_000,
-    launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, ownMachineOnly] },
+    launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, framesWithoutGpu, ownMachineOnly] },
   },
 });

@@ -46,9 +46,10 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
 };
 
-/** What axe finds, a line for each rule. */
-async function violations(page: Page, part = 'html'): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).include(part).analyze();
+/** What axe finds, a line for each rule; by all rules unless told. */
+async function violations(page: Page, part = 'html', rules: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(part);
+  const found = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();
   return found.violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
@@ -59,10 +60,10 @@ test.describe('light and dark', () => {
       await app.open();
       await expect(app.item('conv2d')).toBeVisible();
       await show(app);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page), colorScheme).toEqual([]);
-      }
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // All else is the same in the dark.
+      expect(await violations(page, 'html', ['color-contrast'])).toEqual([]);
     });
 });
 
