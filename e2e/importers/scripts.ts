@@ -17,7 +17,9 @@ function canonical({ keras, kerasArgs }: Call): Readonly<Record<string, unknown>
   );
   const given = Object.entries(kerasArgs).map(([name, value]) => [name, shorter(value)] as const);
   const used = new Set(given.map(([name]) => name));
-  return Object.fromEntries([...own.filter(([name]) => used.has(name) || keras === 'ReLU'), ...given].toSorted());
+  // What is given stands behind Keras's own value, and replaces it.
+  const all = Object.fromEntries([...own.filter(([name]) => used.has(name) || keras === 'ReLU'), ...given]);
+  return Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function shorter(value: Argument): unknown {

@@ -1,43 +1,65 @@
 import { compile } from '../compile/compile';
 import type { Plan } from '../compile/plan';
 import { type ArchitectureTemplate, type Library, buildTemplate, optionsOf } from '../document/template';
+import { applicationOf } from './kerasGraph/backbone';
 import { graphDocument } from './kerasGraph/graphDocument';
 import type { Config, KerasGraph, KerasLayer } from './kerasGraph/kerasGraph';
 
 /** Arguments of `keras.applications` that give a model of the catalogue. */
 type Arguments = Readonly<Record<'include_top' | 'pooling' | 'alpha' | 'classes', string | number | boolean | null>>;
 
-/** A smaller model is none of the catalogue's. */
+/** A smaller model is none of `keras.applications`. */
 const fewest = 20;
 /** As many models in models as anybody has. */
 const deepest = 16;
 
+/** Which models of the catalogue are looked for, and which weights those that are found start from. */
+export interface Recognition {
+  accepts(template: ArchitectureTemplate): boolean;
+  /** Null: those of the file. */
+  weights(template: ArchitectureTemplate): string | null;
+}
+
+/** In a file with weights of its own. */
+export const inFiles: Recognition = { accepts: () => true, weights: () => null };
+/** In code: what `keras.applications` has not. Which weights it starts from the code does not say: the published ones. */
+export const inCode: Recognition = {
+  accepts: ({ architecture }) => architecture.keras === null,
+  weights: ({ architecture }) => architecture.source,
+};
+
 /**
  * The same graph, in which models inside it that are the catalogue's, layer by layer, are said to be such: each opens as one
- * brick with the file's weights. A model that is such as a whole stays as it is.
+ * brick. A model that is such as a whole stays as it is.
  */
-export function knownBackbones(graph: KerasGraph, library: Library, depth = 0): KerasGraph {
+export function knownBackbones(
+  graph: KerasGraph,
+  library: Library,
+  recognition: Recognition = inFiles,
+  depth = 0,
+): KerasGraph {
   const layers = graph.layers.map((layer): KerasLayer => {
     if (!layer.graph || layer.application !== undefined || depth > deepest) return layer;
-    const known = layer.calls.length === 1 ? knownBackbone(layer.graph, library) : null;
-    if (known === null) return { ...layer, graph: knownBackbones(layer.graph, library, depth + 1) };
-    const config: Config = { ...layer.config, ...known.given, weights: null, recognised: true };
-    return { ...layer, application: known.model, config };
+    const known = layer.calls.length === 1 ? knownBackbone(layer.graph, library, recognition) : null;
+    if (known === null) return { ...layer, graph: knownBackbones(layer.graph, library, recognition, depth + 1) };
+    const weights = recognition.weights(known.template);
+    const config: Config = { ...layer.config, ...known.given, weights, recognised: true };
+    return { ...layer, application: applicationOf(known.template), config };
   });
   return { ...graph, layers };
 }
 
 interface Known {
-  readonly model: string;
+  readonly template: ArchitectureTemplate;
   readonly given: Arguments;
 }
 
 /** Which model of the catalogue this is. */
-function knownBackbone(graph: KerasGraph, library: Library): Known | null {
-  if (graph.layers.length < fewest || graph.inputs.length !== 1) return null;
+function knownBackbone(graph: KerasGraph, library: Library, { accepts }: Recognition): Known | null {
+  if (graph.inputs.length !== 1) return null;
   const names = new Set(graph.layers.map(({ name }) => name));
   const alike = Object.values(library.architectures).filter((template) => {
-    if (template.architecture.keras === null) return false;
+    if (!accepts(template) || (template.architecture.keras !== null && graph.layers.length < fewest)) return false;
     const own = Object.keys(buildTemplate(template).nodes);
     return own.filter((name) => names.has(name)).length > 0.8 * Math.min(own.length, names.size);
   });
@@ -58,8 +80,7 @@ function knownBackbone(graph: KerasGraph, library: Library): Known | null {
         classes,
         ...(input.includes(null) ? {} : { inputShape: input }),
       });
-      if (isSame(plan, compile(buildTemplate(template, options), library)))
-        return { model: template.architecture.keras!.model, given };
+      if (isSame(plan, compile(buildTemplate(template, options), library))) return { template, given };
     }
   }
   return null;

@@ -2,6 +2,7 @@ import { longestName } from '../../document/longestName';
 import type { Library } from '../../document/template';
 import { type Result, done, refused } from '../../document/result';
 import type { ImportTrouble, Imported } from '../importer';
+import { inCode, knownBackbones } from '../knownBackbones';
 import { type GraphAnswers, graphDocument } from '../kerasGraph/graphDocument';
 import { CodeError } from './codeError';
 import { graphOf } from './model/graphOf';
@@ -16,7 +17,7 @@ export function documentOf(
   facts?: CodeFacts,
 ): Result<Imported, ImportTrouble> {
   try {
-    const made = graphDocument(graphOf(model), library, answers);
+    const made = graphDocument(knownBackbones(graphOf(model), library, inCode), library, answers);
     if (!made.ok || !facts || !model.model) return made;
     const { document, report } = made.value;
     const { training, dropped } = codeTraining(document.training, model.model, facts);

@@ -13,12 +13,15 @@ interface Backbone {
   readonly template: ArchitectureTemplate;
 }
 
+/** How `application` of a layer says an architecture: its function in `keras.applications`, or our name where it has none. */
+export const applicationOf = ({ architecture, id }: ArchitectureTemplate): string => architecture.keras?.model ?? id;
+
 /** Null where the layer is none, or one that is not known here. */
 function backboneOf({ application, graph, config }: KerasLayer, { bricks, architectures }: Library): Backbone | null {
   const template =
     application === undefined
       ? undefined
-      : Object.values(architectures).find(({ architecture }) => architecture.keras?.model === application);
+      : Object.values(architectures).find((each) => applicationOf(each) === application);
   const brick = Object.values(bricks).find(({ nested }) => nested !== undefined);
   // One with a top of another kind is unfolded, so that nothing of it is lost.
   const usual = config['classifier_activation'] === undefined || config['classifier_activation'] === 'softmax';

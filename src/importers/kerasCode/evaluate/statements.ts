@@ -15,9 +15,13 @@ import { binary } from './operators';
 
 /** Does one statement after another. Throws `CodeError`. */
 export function execute(statements: readonly Statement[], scope: Scope, machine: Machine): End {
-  for (const statement of statements) {
+  for (const [at, statement] of statements.entries()) {
     machine.step(statement.line);
-    const end = machine.inside(statement.line, () => done(statement, scope, machine));
+    // Without what stands under this condition the text ends with an error: it is meant.
+    const isMeant = statement.kind === 'if' && statements[at + 1]?.kind === 'raise';
+    const end = machine.inside(statement.line, () =>
+      isMeant ? branch(statement, scope, machine, true) : done(statement, scope, machine),
+    );
     if (end !== null) return end;
   }
   return null;
@@ -97,12 +101,12 @@ function skip(body: readonly Statement[], value: Value, line: number, scope: Sco
   machine.session.skipped.push(new CodeError('skipped', line, { name: name.slice(0, 80) }));
 }
 
-/** Of a condition that the text does not say, the way without it is gone. */
-function branch(statement: Statement & { kind: 'if' }, scope: Scope, machine: Machine): End {
+/** Of a condition that the text does not say, the way without it is gone, unless the one with it is meant. */
+function branch(statement: Statement & { kind: 'if' }, scope: Scope, machine: Machine, isMeant = false): End {
   for (const { test, body } of statement.branches) {
     const value = evaluate(test, scope, machine);
     const known = truthOf(value);
-    if (known === true) return execute(body, scope, machine);
+    if (known === true || (known === null && isMeant)) return execute(body, scope, machine);
     if (known === null) skip(body, value, statement.line, scope, machine);
   }
   return execute(statement.otherwise, scope, machine);
