@@ -12,7 +12,7 @@ export default defineTemplate({
   group: 'start',
   about: {
     en: 'A small convolutional network that learns handwritten digits within a few epochs. Start here.',
-    ko: '몇 에포크 만에 손글씨 숫자를 배우는 작은 합성곱 신경망입니다. 여기서 시작합니다.',
+    ko: '몇 에포크 만에 손글씨 숫자를 배우는 작은 합성곱 신경망이에요. 처음이라면 여기서 시작하세요.',
   },
   options: {},
   optionWords: { en: {}, ko: {} },

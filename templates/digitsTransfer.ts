@@ -12,7 +12,7 @@ export default defineTemplate({
   group: 'start',
   about: {
     en: 'A frozen backbone that knows the digits 0 to 4, and one new layer that learns 5 to 9 in seconds. Works offline.',
-    ko: '숫자 0–4를 배운 백본을 동결하고, 새 레이어 하나로 5–9를 몇 초 만에 배웁니다. 오프라인에서도 됩니다.',
+    ko: '숫자 0–4를 배운 백본을 동결하고, 새 층 하나로 5–9를 몇 초 만에 학습해요. 오프라인에서도 돼요.',
   },
   options: {},
   optionWords: { en: {}, ko: {} },

@@ -10,7 +10,7 @@ export default defineTemplate({
   group: 'start',
   about: {
     en: 'A multilayer perceptron: the digit as one long vector, without convolutions. Compare it with the CNN.',
-    ko: '다층 퍼셉트론입니다. 합성곱 없이 숫자 영상을 긴 벡터로 펼쳐 배웁니다. CNN과 비교해 볼 수 있습니다.',
+    ko: '다층 퍼셉트론이에요. 합성곱 없이 숫자 이미지를 긴 벡터로 펼쳐 배워요. CNN과 비교해 볼 수 있어요.',
   },
   options: {},
   optionWords: { en: {}, ko: {} },

@@ -26,7 +26,7 @@ export default defineTemplate({
   paper: 'https://arxiv.org/abs/1512.03385',
   about: {
     en: 'A small residual network for digits: shortcuts add a block’s input to its output (after He et al., 2015).',
-    ko: '숫자를 위한 작은 잔차 신경망입니다. 지름길이 블록의 입력을 출력에 더합니다 (He 외, 2015의 방식).',
+    ko: '숫자를 위한 작은 잔차 신경망이에요. 잔차 연결이 블록의 입력을 출력에 더해요 (He 외, 2015의 방식).',
   },
   options: {},
   optionWords: { en: {}, ko: {} },

@@ -15,7 +15,7 @@ export default defineTemplate({
   group: 'imageToClasses',
   about: {
     en: 'MobileNet with ImageNet weights, frozen, and a small new head: tells your own photos apart after seconds of training.',
-    ko: 'ImageNet 가중치를 가진 MobileNet을 동결하고 작은 새 헤드만 학습하여, 몇 초 만에 내 사진을 구분합니다.',
+    ko: 'ImageNet 가중치를 가진 MobileNet을 동결하고 작은 새 헤드만 학습하여, 몇 초 만에 내 사진을 구분해요.',
   },
   options: {
     classes: integer(2, { max: 1000 }),
@@ -29,9 +29,9 @@ export default defineTemplate({
       alpha: 'Width of MobileNet: narrower is faster and a little less right',
     },
     ko: {
-      classes: '사진의 종류 수. 1이면 예/아니요',
-      inputShape: '영상의 높이, 너비, 채널 수',
-      alpha: 'MobileNet의 너비. 좁을수록 빠르지만 조금 덜 정확함',
+      classes: '사진의 클래스 수. 1이면 예/아니요',
+      inputShape: '이미지의 높이, 너비, 채널 수',
+      alpha: 'MobileNet의 너비. 작을수록 빠르지만 정확도는 조금 낮음',
     },
   },
   expect: { output: [2], weights: 3_230_914 },

@@ -30,7 +30,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Activation',
-      about: '모든 값에 활성화 함수를 적용합니다. softmax는 마지막 축의 값을 합이 1인 확률로 바꿉니다.',
+      about: '모든 값에 활성화 함수를 적용해요. softmax는 마지막 축의 값을 합이 1인 확률로 바꿔요.',
       params: { activation: '활성화 함수' },
     },
   },

@@ -28,7 +28,7 @@ export default defineBrick({
     },
     ko: {
       name: 'ELU',
-      about: '양수는 그대로 두고 음수는 −alpha를 향해 부드럽게 휘어집니다.',
+      about: '양수는 그대로 두고 음수는 −alpha를 향해 부드럽게 휘어져요.',
       params: { alpha: '음수 쪽에서 내려갈 수 있는 깊이' },
     },
   },

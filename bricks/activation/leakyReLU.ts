@@ -24,7 +24,7 @@ export default defineBrick({
     },
     ko: {
       name: 'LeakyReLU',
-      about: '양수는 그대로 두고 음수는 작게 줄입니다. 학습이 아주 멈추는 뉴런이 생기지 않습니다.',
+      about: '양수는 그대로 두고 음수는 작게 줄여요. 학습이 완전히 멈추는 뉴런이 생기지 않아요.',
       params: { negativeSlope: '음수에 곱하는 값' },
     },
   },

@@ -53,12 +53,12 @@ export default defineBrick({
     },
     ko: {
       name: 'PReLU',
-      about: '양수는 그대로 두고 음수에는 학습되는 기울기를 곱합니다.',
+      about: '양수는 그대로 두고 음수에는 학습되는 기울기를 곱해요.',
       params: {
-        sharedAxes: '기울기를 함께 쓰는 축. 영상에서 채널마다 하나씩 두려면 1, 2',
-        alphaInitializer: '기울기의 초깃값을 정하는 방법',
-        alphaRegularizer: '기울기가 커지지 않도록 손실에 더하는 벌점',
-        alphaConstraint: '학습 단계마다 기울기에 적용하는 제한',
+        sharedAxes: '기울기를 함께 쓰는 축. 이미지에서 채널마다 하나씩 두려면 1, 2',
+        alphaInitializer: '기울기 초기화 방법',
+        alphaRegularizer: '기울기가 커지지 않도록 손실에 더하는 규제 항',
+        alphaConstraint: '갱신할 때마다 기울기에 거는 제약',
       },
     },
   },

@@ -44,11 +44,11 @@ export default defineBrick({
     },
     ko: {
       name: 'ReLU',
-      about: '양수는 그대로 두고 음수는 0으로 만듭니다. 최댓값을 6으로 두면 MobileNet의 ReLU6입니다.',
+      about: '양수는 그대로 두고 음수는 0으로 만들어요. 최댓값을 6으로 두면 MobileNet의 ReLU6가 돼요.',
       params: {
         maxValue: '출력의 최댓값. 비우면 제한 없음',
         negativeSlope: '임계값보다 작은 값의 기울기. 0이면 모두 0이 됨',
-        threshold: '이 값 이하를 음수처럼 다룸',
+        threshold: '기준값. 이 값 이하는 음수처럼 처리',
       },
     },
   },

@@ -31,8 +31,8 @@ export default defineBrick({
     ko: {
       name: 'ThresholdedReLU',
       about:
-        '임계값보다 큰 값은 그대로 두고 나머지는 0으로 만듭니다. ' +
-        'Keras 3에는 없으므로 threshold를 정한 ReLU로 내보냅니다.',
+        '임계값보다 큰 값은 그대로 두고 나머지는 0으로 만들어요. ' +
+        'Keras 3에는 없으므로 threshold를 정한 ReLU로 내보내요.',
       params: { theta: '임계값' },
     },
   },

@@ -22,7 +22,7 @@ export default defineBrick({
     },
     ko: {
       name: 'CenterCrop',
-      about: '영상의 가운데만 남깁니다. 영상이 더 작으면 맞을 때까지 키웁니다.',
+      about: '이미지의 가운데만 남겨요. 이미지가 더 작으면 맞을 때까지 키워요.',
       params: { height: '남길 높이', width: '남길 너비' },
     },
   },

@@ -32,10 +32,10 @@ export default defineBrick({
     },
     ko: {
       name: 'RandomBrightness',
-      about: '학습 때 영상마다 밝기를 바꿉니다. 예측할 때는 아무 일도 하지 않습니다.',
+      about: '학습할 때 이미지마다 밝기를 바꿔요. 예측할 때는 아무 일도 하지 않아요.',
       params: {
         factor: '밝기가 바뀌는 범위. 값의 범위에 대한 비율',
-        valueRange: '영상의 최솟값과 최댓값. 0과 1 사이로 맞춘 뒤라면 0과 1',
+        valueRange: '이미지의 최솟값과 최댓값. 0과 1 사이로 맞춘 뒤라면 0과 1',
       },
     },
   },

@@ -31,7 +31,7 @@ export default defineBrick({
     },
     ko: {
       name: 'RandomFlip',
-      about: '학습 때 영상의 절반쯤을 뒤집어 데이터를 늘립니다. 예측할 때는 아무 일도 하지 않습니다.',
+      about: '학습할 때 이미지의 절반쯤을 뒤집어 데이터를 늘려요. 예측할 때는 아무 일도 하지 않아요.',
       params: {
         mode: '좌우, 상하, 또는 둘 다 함께',
       },

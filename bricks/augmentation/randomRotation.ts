@@ -32,7 +32,7 @@ export default defineBrick({
     },
     ko: {
       name: 'RandomRotation',
-      about: '학습 때 영상마다 임의의 각도로 돌립니다. 예측할 때는 아무 일도 하지 않습니다.',
+      about: '학습할 때 이미지마다 무작위 각도로 돌려요. 예측할 때는 아무 일도 하지 않아요.',
       params: {
         factor: '가장 작은 회전과 가장 큰 회전. 1은 한 바퀴, 0.1은 36°',
         ...fillWords.ko,

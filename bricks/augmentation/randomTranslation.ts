@@ -44,7 +44,7 @@ export default defineBrick({
     },
     ko: {
       name: 'RandomTranslation',
-      about: '학습 때 영상마다 임의로 옮깁니다. 예측할 때는 아무 일도 하지 않습니다.',
+      about: '학습할 때 이미지마다 무작위로 옮겨요. 예측할 때는 아무 일도 하지 않아요.',
       params: {
         heightFactor: '아래로 옮기는 범위. 높이에 대한 비율',
         widthFactor: '오른쪽으로 옮기는 범위. 너비에 대한 비율',

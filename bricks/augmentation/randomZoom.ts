@@ -44,10 +44,10 @@ export default defineBrick({
     },
     ko: {
       name: 'RandomZoom',
-      about: '학습 때 영상마다 임의로 확대하거나 축소합니다. 예측할 때는 아무 일도 하지 않습니다.',
+      about: '학습할 때 이미지마다 무작위로 확대하거나 축소해요. 예측할 때는 아무 일도 하지 않아요.',
       params: {
-        heightFactor: '높이의 배율 범위. 0보다 작으면 확대, 크면 축소',
-        widthFactor: '너비의 배율 범위. 비우면 비율을 유지',
+        heightFactor: '높이의 확대·축소 범위. 음수는 확대, 양수는 축소',
+        widthFactor: '너비의 확대·축소 범위. 비우면 비율을 유지',
         ...fillWords.ko,
       },
     },

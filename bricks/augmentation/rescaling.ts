@@ -24,7 +24,8 @@ export default defineBrick({
     },
     ko: {
       name: 'Rescaling',
-      about: '모든 값에 일정한 수를 곱하고 더합니다. 픽셀이라면 1/255을 곱하거나, 1/127.5을 곱하고 −1을 더합니다.',
+      about:
+        '모든 값에 scale을 곱하고 offset을 더해요. 픽셀 값을 0에서 1 사이로 바꾸려면 scale 1/255, −1에서 1 사이로 바꾸려면 scale 1/127.5와 offset −1을 써요.',
       params: { scale: '모든 값에 곱하는 수', offset: '곱한 뒤에 더하는 수' },
     },
   },

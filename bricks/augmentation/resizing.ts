@@ -34,11 +34,11 @@ export default defineBrick({
     },
     ko: {
       name: 'Resizing',
-      about: '영상을 같은 크기로 바꿉니다. 그 크기로 학습한 모델 앞에 둡니다.',
+      about: '이미지를 정해진 크기로 바꿔요. 그 크기로 학습한 모델 앞에 둬요.',
       params: {
         height: '바꾼 뒤의 높이',
         width: '바꾼 뒤의 너비',
-        interpolation: '새 픽셀을 정하는 방법. 가까운 네 픽셀 사이의 값이나 가장 가까운 픽셀',
+        interpolation: '새 픽셀 값을 정하는 방법. bilinear: 가까운 픽셀 네 개를 보간, nearest: 가장 가까운 픽셀',
         cropToAspectRatio: '늘어나지 않도록 가장자리를 먼저 잘라 냄',
       },
     },

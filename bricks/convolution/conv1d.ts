@@ -41,7 +41,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Conv1D',
-      about: '시퀀스의 시간 단계를 따라 움직이는 필터로 지역 특징을 추출합니다.',
+      about: '시퀀스의 타임스텝을 따라 움직이는 필터로 지역 특성을 추출해요.',
       params: convolutionWords.sequence.ko,
     },
   },

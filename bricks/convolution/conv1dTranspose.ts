@@ -33,7 +33,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Conv1DTranspose',
-      about: '시점마다 창을 찍어 시퀀스를 늘립니다. 소리나 시계열의 디코더에 씁니다.',
+      about: '타임스텝마다 윈도 하나를 더해 시퀀스를 늘려요. 소리나 시계열의 디코더에 써요.',
       params: transposeWords.sequence.ko,
     },
   },

@@ -41,7 +41,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Conv2D',
-      about: '영상 위를 움직이는 필터로 지역 특징을 추출합니다.',
+      about: '이미지 위를 움직이는 필터로 지역 특성을 추출해요.',
       params: convolutionWords.picture.ko,
     },
   },

@@ -39,7 +39,8 @@ export default defineBrick({
     },
     ko: {
       name: 'Conv2DTranspose',
-      about: '합성곱을 거꾸로 합니다. 값마다 필터를 더 큰 영상에 찍어 더합니다. strides만큼 영상이 커집니다.',
+      about:
+        '합성곱을 거꾸로 하는 전치 합성곱이에요. 값마다 필터를 곱해 더 큰 이미지에 겹쳐 더해요. 이미지가 strides배로 커져요.',
       params: transposeWords.picture.ko,
     },
   },

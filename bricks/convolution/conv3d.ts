@@ -40,7 +40,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Conv3D',
-      about: '입체 안을, 또는 동영상의 공간과 시간을 움직이는 필터로 지역 특징을 추출합니다.',
+      about: '3차원 볼륨이나 동영상의 공간과 시간을 따라 움직이는 필터로 지역 특성을 추출해요.',
       params: convolutionWords.volume.ko,
     },
   },

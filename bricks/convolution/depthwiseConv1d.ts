@@ -29,7 +29,7 @@ export default defineBrick({
     },
     ko: {
       name: 'DepthwiseConv1D',
-      about: '시퀀스의 채널을 섞지 않고 채널마다 따로 창을 움직입니다. 적은 가중치로 여러 센서의 신호를 거릅니다.',
+      about: '시퀀스의 채널을 섞지 않고 채널마다 따로 윈도를 옮기며 계산해요. 적은 가중치로 여러 센서의 신호를 걸러요.',
       params: depthwiseWords.sequence.ko,
     },
   },

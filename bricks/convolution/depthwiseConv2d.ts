@@ -30,8 +30,8 @@ export default defineBrick({
     ko: {
       name: 'DepthwiseConv2D',
       about:
-        '채널을 섞지 않고 채널마다 따로 창을 움직입니다. ' +
-        '뒤에 1×1 Conv2D를 두면 훨씬 적은 가중치로 합성곱의 역할을 합니다.',
+        '채널을 섞지 않고 채널마다 따로 윈도를 움직여요. ' +
+        '뒤에 1×1 Conv2D를 두면 훨씬 적은 가중치로 합성곱의 역할을 해요.',
       params: depthwiseWords.picture.ko,
     },
   },

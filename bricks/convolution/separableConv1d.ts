@@ -41,8 +41,8 @@ export default defineBrick({
     ko: {
       name: 'SeparableConv1D',
       about:
-        '시퀀스의 합성곱을 두 단계로 나눕니다. 먼저 채널마다 따로, 다음에 시점마다 모든 채널을 섞습니다. ' +
-        'Conv1D보다 가중치가 훨씬 적습니다.',
+        '시퀀스의 합성곱을 두 단계로 나눠요. 먼저 채널마다 따로, 다음에 타임스텝마다 모든 채널을 섞어요. ' +
+        'Conv1D보다 가중치가 훨씬 적어요.',
       params: { ...depthwiseWords.sequence.ko, ...pointwiseWords.ko, filters: '필터의 수, 곧 출력 채널 수' },
     },
   },

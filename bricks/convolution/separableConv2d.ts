@@ -45,8 +45,8 @@ export default defineBrick({
     ko: {
       name: 'SeparableConv2D',
       about:
-        '합성곱을 두 단계로 나눕니다. 먼저 채널마다 따로 창을 적용하고, 1×1 합성곱으로 채널을 섞습니다. ' +
-        'Conv2D보다 가중치가 훨씬 적습니다.',
+        '합성곱을 두 단계로 나눠요. 먼저 채널마다 따로 윈도를 적용하고, 1×1 합성곱으로 채널을 섞어요. ' +
+        'Conv2D보다 가중치가 훨씬 적어요.',
       params: {
         ...depthwiseWords.picture.ko,
         ...pointwiseWords.ko,

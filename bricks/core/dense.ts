@@ -41,8 +41,9 @@ export default defineBrick({
     },
     ko: {
       name: 'Dense',
-      about: '모든 입력 뉴런과 출력 뉴런을 연결하는 전결합층입니다. 벡터를 받으므로 영상 앞에는 Flatten이 필요합니다.',
-      params: { ...weightWords.ko, units: '출력 뉴런의 수', activation: '출력마다 적용하는 활성화 함수' },
+      about:
+        '모든 입력 뉴런과 출력 뉴런을 연결하는 완전 연결 층이에요. 벡터를 받으므로 이미지라면 앞에 Flatten이 필요해요.',
+      params: { ...weightWords.ko, units: '출력 뉴런(유닛) 수', activation: '출력마다 적용하는 활성화 함수' },
     },
   },
   examples: [

@@ -22,7 +22,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Identity',
-      about: '입력을 그대로 내보냅니다. 다른 브릭이 올 자리를 두거나 중간 결과에 이름을 붙일 때 씁니다.',
+      about: '입력을 그대로 내보내요. 다른 브릭이 올 자리를 두거나 중간 결과에 이름을 붙일 때 써요.',
       params: {},
     },
   },

@@ -20,8 +20,7 @@ export default defineBrick({
     },
     ko: {
       name: '텍스트 입력',
-      about:
-        '텍스트가 단어 번호(정수)로 바뀌어 모델로 들어오는 곳입니다. 0은 채움 값이며, 다음에는 Embedding이 옵니다.',
+      about: '텍스트가 단어 번호(정수)로 바뀌어 모델로 들어오는 곳이에요. 0은 패딩이고, 다음에는 Embedding이 와요.',
       params: { shape: '텍스트 하나의 단어 수(비우면 제한 없음)' },
     },
   },

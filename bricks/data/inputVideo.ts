@@ -18,7 +18,7 @@ export default defineBrick({
     },
     ko: {
       name: '동영상 입력',
-      about: '동영상이나 3차원 볼륨이 모델로 들어오는 곳입니다. TimeDistributed나 Conv3D와 함께 씁니다.',
+      about: '동영상이나 3차원 볼륨이 모델로 들어오는 곳이에요. TimeDistributed나 Conv3D와 함께 써요.',
       params: { shape: '샘플 하나의 프레임 수(비우면 제한 없음), 높이, 너비, 채널 수' },
     },
   },

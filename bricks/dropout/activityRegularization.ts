@@ -28,8 +28,8 @@ export default defineBrick({
     },
     ko: {
       name: 'ActivityRegularization',
-      about: '입력을 그대로 내보내면서, 값이 작아지거나 대부분 0이 되도록 손실에 벌점을 더합니다.',
-      params: { l1: '값의 절댓값을 더한 것에 매기는 벌점', l2: '값의 제곱을 더한 것에 매기는 벌점' },
+      about: '입력을 그대로 내보내면서, 값이 작아지거나 대부분 0이 되도록 손실에 규제 항을 더해요.',
+      params: { l1: '절댓값의 합에 곱하는 규제 계수', l2: '제곱의 합에 곱하는 규제 계수' },
     },
   },
   examples: [

@@ -27,7 +27,7 @@ export default defineBrick({
     ko: {
       name: 'AlphaDropout',
       about:
-        '평균과 분산을 유지하는 Dropout으로, selu 활성화 함수를 쓰는 신경망에 맞습니다. 예측할 때는 아무 일도 하지 않습니다.',
+        '평균과 분산을 유지하는 Dropout으로, selu 활성화 함수를 쓰는 신경망에 맞아요. 예측할 때는 아무 일도 하지 않아요.',
       params: { rate: '제외할 입력의 비율' },
     },
   },

@@ -26,8 +26,8 @@ export default defineBrick({
     ko: {
       name: 'GaussianDropout',
       about:
-        '학습 때 입력에 1을 중심으로 한 정규분포 잡음을 곱합니다. 0으로 만들지 않으면서 Dropout만큼 강합니다. 예측할 때는 아무 일도 하지 않습니다.',
-      params: { rate: '잡음의 세기. 같은 rate의 Dropout과 같음' },
+        '학습할 때 입력에 1을 중심으로 한 정규분포 잡음을 곱해요. 0으로 만들지 않으면서 Dropout만큼 효과가 있어요. 예측할 때는 아무 일도 하지 않아요.',
+      params: { rate: '잡음의 세기. 같은 rate의 Dropout에 해당' },
     },
   },
   examples: [

@@ -24,7 +24,7 @@ export default defineBrick({
     },
     ko: {
       name: 'GaussianNoise',
-      about: '학습 때 입력에 정규분포 잡음을 더합니다. 데이터 증강의 하나입니다. 예측할 때는 아무 일도 하지 않습니다.',
+      about: '학습할 때 입력에 정규분포 잡음을 더해요. 데이터 증강의 하나예요. 예측할 때는 아무 일도 하지 않아요.',
       params: { stddev: '잡음의 표준편차' },
     },
   },

@@ -15,6 +15,6 @@ export default defineBrick({
       about: 'Adds its inputs value by value: the shortcut of a residual network.',
       params: {},
     },
-    ko: { name: 'Add', about: '입력들을 값끼리 더합니다. 잔차 신경망의 지름길에 쓰입니다.', params: {} },
+    ko: { name: 'Add', about: '입력들을 같은 위치의 값끼리 더해요. 잔차 연결에 쓰여요.', params: {} },
   },
 });

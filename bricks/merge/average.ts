@@ -14,6 +14,10 @@ export default defineBrick({
       about: 'Takes the mean of its inputs value by value, so that several branches decide together.',
       params: {},
     },
-    ko: { name: 'Average', about: '입력들을 값끼리 평균합니다. 여러 갈래의 의견을 모을 때 씁니다.', params: {} },
+    ko: {
+      name: 'Average',
+      about: '입력들을 같은 위치의 값끼리 평균해요. 여러 갈래의 결과를 모을 때 써요.',
+      params: {},
+    },
   },
 });

@@ -42,8 +42,8 @@ export default defineBrick({
     },
     ko: {
       name: 'Concatenate',
-      about: '입력들을 한 축, 보통 채널을 따라 이어 붙입니다. 나머지 축의 크기는 모두 같아야 합니다.',
-      params: { axis: '이어 붙일 축. −1은 마지막 축, 0은 배치' },
+      about: '입력들을 한 축(보통 채널)을 따라 이어 붙여요. 나머지 축의 크기는 모두 같아야 해요.',
+      params: { axis: '이어 붙일 축. −1은 마지막 축, 0은 배치 축' },
     },
   },
   examples: [

@@ -16,6 +16,6 @@ export default defineBrick({
       about: 'Keeps the largest of its inputs, value by value.',
       params: {},
     },
-    ko: { name: 'Maximum', about: '입력들 가운데 가장 큰 값을 자리마다 고릅니다.', params: {} },
+    ko: { name: 'Maximum', about: '입력들 중 가장 큰 값을 위치마다 남겨요.', params: {} },
   },
 });

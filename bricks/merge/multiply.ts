@@ -16,7 +16,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Multiply',
-      about: '입력들을 값끼리 곱합니다. 한 갈래가 다른 갈래를 여닫는 문처럼 쓰입니다.',
+      about: '입력들을 같은 위치의 값끼리 곱해요. 한 갈래가 다른 갈래를 여닫는 게이트처럼 쓰여요.',
       params: {},
     },
   },

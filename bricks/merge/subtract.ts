@@ -21,7 +21,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Subtract',
-      about: '첫 번째 입력에서 두 번째 입력을 값끼리 뺍니다. 입력은 꼭 두 개입니다.',
+      about: '첫 번째 입력에서 두 번째 입력을 같은 위치의 값끼리 빼요. 입력은 정확히 두 개여야 해요.',
       params: {},
     },
   },

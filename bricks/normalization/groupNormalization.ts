@@ -52,7 +52,7 @@ export default defineBrick({
     },
     ko: {
       name: 'GroupNormalization',
-      about: '채널을 몇 그룹으로 나누어 샘플의 그룹마다 평균 0, 분산 1로 맞춥니다. 배치가 작을 때 좋습니다.',
+      about: '채널을 몇 그룹으로 나누어 샘플의 그룹마다 평균 0, 분산 1로 맞춰요. 배치가 작을 때 좋아요.',
       params: {
         groups: '채널을 나눌 그룹의 수. −1은 채널마다 따로, 1은 모두 함께',
         axis: '채널 축. −1은 마지막 축, 0은 배치',

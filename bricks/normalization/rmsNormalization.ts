@@ -44,8 +44,8 @@ export default defineBrick({
     ko: {
       name: 'RMSNormalization',
       about:
-        '샘플마다, 또는 시간 단계마다 특징을 제곱 평균의 제곱근으로 나누고 학습되는 값을 곱합니다. ' +
-        '평균을 빼지 않아 LayerNormalization보다 간단합니다.',
+        '샘플마다, 또는 타임스텝마다 특성을 제곱 평균의 제곱근으로 나누고 학습되는 값을 곱해요. ' +
+        '평균을 빼지 않아 LayerNormalization보다 간단해요.',
       params: { axis: '함께 정규화할 축. −1은 마지막 축', epsilon: '0으로 나누지 않도록 더하는 작은 수' },
     },
   },

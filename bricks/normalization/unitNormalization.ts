@@ -30,7 +30,7 @@ export default defineBrick({
     },
     ko: {
       name: 'UnitNormalization',
-      about: '모든 벡터의 길이를 1로 맞추어 방향만 남깁니다.',
+      about: '모든 벡터의 길이를 1로 맞추어 방향만 남겨요.',
       params: { axis: '한 벡터를 이루는 축. −1은 마지막 축' },
     },
   },

@@ -27,7 +27,7 @@ export default defineBrick({
     },
     ko: {
       name: 'AdaptiveAveragePooling2D',
-      about: '어떤 크기의 영상이든 정한 수의 부분으로 나누어 부분마다 평균을 남깁니다. 출력 크기가 늘 같습니다.',
+      about: '이미지 크기와 상관없이 정한 수의 영역으로 나누고 영역마다 평균을 남겨요. 출력 크기가 늘 같아요.',
       params: { outputSize: '출력의 높이와 너비' },
     },
   },

@@ -26,7 +26,7 @@ export default defineBrick({
     },
     ko: {
       name: 'AveragePooling1D',
-      about: '시간 단계의 창마다 평균을 남겨 시퀀스를 짧고 부드럽게 만듭니다.',
+      about: '타임스텝 윈도마다 평균을 구해 시퀀스를 짧고 부드럽게 만들어요.',
       params: poolingWords.sequence.ko,
     },
   },

@@ -27,7 +27,7 @@ export default defineBrick({
     },
     ko: {
       name: 'AveragePooling2D',
-      about: '창마다 평균을 남겨 특징맵을 작고 부드럽게 만듭니다.',
+      about: '윈도마다 평균을 구해 특성 맵을 작고 부드럽게 만들어요.',
       params: poolingWords.picture.ko,
     },
   },

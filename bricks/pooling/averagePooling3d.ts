@@ -29,7 +29,7 @@ export default defineBrick({
     },
     ko: {
       name: 'AveragePooling3D',
-      about: '입체나 동영상의 창마다 평균을 남깁니다.',
+      about: '3차원 볼륨이나 동영상의 윈도마다 평균을 구해요.',
       params: poolingWords.volume.ko,
     },
   },

@@ -24,7 +24,7 @@ export default defineBrick({
     },
     ko: {
       name: 'GlobalAveragePooling1D',
-      about: '시간 단계 전체의 평균을 특징마다 남깁니다. 마스크로 가려진 단계는 빼고 셉니다.',
+      about: '특성마다 모든 타임스텝의 평균을 구해요. 마스킹된 타임스텝은 계산에서 빼요.',
       params: poolingWords.whole.ko,
     },
   },

@@ -28,7 +28,7 @@ export default defineBrick({
     },
     ko: {
       name: 'GlobalAveragePooling2D',
-      about: '채널마다 특징맵 전체의 평균을 남깁니다. 가중치 없이 영상을 벡터로 바꿉니다.',
+      about: '채널마다 특성 맵 전체의 평균을 구해요. 가중치 없이 이미지를 벡터로 바꿔요.',
       params: poolingWords.whole.ko,
     },
   },

@@ -25,7 +25,7 @@ export default defineBrick({
     },
     ko: {
       name: 'GlobalMaxPooling1D',
-      about: '여러 벡터 가운데 가장 큰 값을 특징마다 고릅니다.',
+      about: '특성마다 모든 타임스텝에서 가장 큰 값만 남겨요.',
       params: poolingWords.whole.ko,
     },
   },

@@ -24,7 +24,7 @@ export default defineBrick({
     },
     ko: {
       name: 'GlobalMaxPooling3D',
-      about: '입체나 동영상의 채널마다 최댓값 하나를 냅니다.',
+      about: '볼륨이나 동영상의 채널마다 최댓값 하나를 출력해요.',
       params: poolingWords.whole.ko,
     },
   },

@@ -27,7 +27,7 @@ export default defineBrick({
     },
     ko: {
       name: 'MaxPooling2D',
-      about: '창마다 가장 큰 값을 남겨 사소한 변화가 특징 추출에 영향을 주지 않도록 합니다.',
+      about: '윈도마다 가장 큰 값만 남겨요. 위치가 조금 달라져도 결과가 크게 바뀌지 않아요.',
       params: poolingWords.picture.ko,
     },
   },

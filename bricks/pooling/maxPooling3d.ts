@@ -29,7 +29,7 @@ export default defineBrick({
     },
     ko: {
       name: 'MaxPooling3D',
-      about: '입체나 동영상의 창마다 가장 큰 값을 남깁니다.',
+      about: '3차원 볼륨이나 동영상의 윈도마다 가장 큰 값만 남겨요.',
       params: poolingWords.volume.ko,
     },
   },

@@ -39,7 +39,7 @@ export default defineBrick({
     },
     ko: {
       name: 'GRU',
-      about: '게이트가 두 개인 순환층입니다. LSTM보다 단순하고 빠르며 성능은 비슷한 경우가 많습니다.',
+      about: '게이트가 두 개인 순환층이에요. LSTM보다 단순하고 빠르며 성능은 비슷한 경우가 많아요.',
       params: {
         ...recurrentWords.ko,
         ...gateWords.ko,

@@ -42,7 +42,7 @@ export default defineBrick({
     },
     ko: {
       name: 'LSTM',
-      about: '장단기 기억을 가진 순환 신경망 층입니다. 시퀀스를 차례로 읽으며 무엇을 기억할지 게이트가 정합니다.',
+      about: '장단기 메모리를 가진 순환층이에요. 시퀀스를 차례로 읽으며 무엇을 기억할지 게이트가 정해요.',
       params: {
         ...recurrentWords.ko,
         ...gateWords.ko,

@@ -26,8 +26,8 @@ export default defineBrick({
     },
     ko: {
       name: 'Masking',
-      about: '모든 값이 마스크 값인 시점을 표시합니다. 뒤에 오는 순환층은 그 시점을 건너뜁니다.',
-      params: { maskValue: '빈 시점을 나타내는 값' },
+      about: '모든 값이 마스크 값인 타임스텝을 표시해요. 뒤에 오는 순환층은 그 타임스텝을 건너뛰어요.',
+      params: { maskValue: '빈 타임스텝을 나타내는 값' },
     },
   },
   examples: [

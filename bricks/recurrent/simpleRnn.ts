@@ -31,7 +31,7 @@ export default defineBrick({
     },
     ko: {
       name: 'SimpleRNN',
-      about: '가장 단순한 순환층입니다. 한 시점의 출력이 다음 시점에 들어갑니다. LSTM이나 GRU보다 빨리 잊습니다.',
+      about: '가장 단순한 순환층이에요. 한 타임스텝의 출력이 다음 타임스텝에 들어가요. LSTM이나 GRU보다 빨리 잊어요.',
       params: recurrentWords.ko,
     },
   },

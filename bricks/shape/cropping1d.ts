@@ -24,8 +24,8 @@ export default defineBrick({
     },
     ko: {
       name: 'Cropping1D',
-      about: '시퀀스의 양 끝에서 시간 단계를 잘라 냅니다.',
-      params: { cropping: '처음과 끝에서 잘라 낼 단계의 수' },
+      about: '시퀀스의 양 끝에서 타임스텝을 잘라 내요.',
+      params: { cropping: '처음과 끝에서 잘라 낼 타임스텝 수' },
     },
   },
   examples: [

@@ -25,7 +25,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Cropping2D',
-      about: '영상의 가장자리에서 행과 열을 잘라 냅니다.',
+      about: '이미지의 가장자리에서 행과 열을 잘라 내요.',
       params: { cropping: '위, 아래, 왼쪽, 오른쪽에서 잘라 낼 개수' },
     },
   },

@@ -24,7 +24,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Cropping3D',
-      about: '입체의 모든 쪽에서 칸을, 동영상의 양 끝에서 프레임을 잘라냅니다.',
+      about: '볼륨은 모든 쪽에서 칸을, 동영상은 양 끝에서 프레임을 잘라내요.',
       params: { cropping: '앞, 뒤, 위, 아래, 왼쪽, 오른쪽에서 잘라낼 수' },
     },
   },

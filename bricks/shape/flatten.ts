@@ -26,7 +26,7 @@ export default defineBrick({
   kerasArgs: () => ({}),
   docs: {
     en: { name: 'Flatten', about: 'Turns a feature map into one long vector, as Dense needs it.', params: {} },
-    ko: { name: 'Flatten', about: 'Dense가 받을 수 있도록 특징맵을 1차원으로 펼칩니다.', params: {} },
+    ko: { name: 'Flatten', about: 'Dense가 받을 수 있도록 특성 맵을 1차원으로 펼쳐요.', params: {} },
   },
   examples: [
     { params: {}, in: [[7, 7, 512]], out: [25_088], weights: 0 },

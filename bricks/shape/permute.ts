@@ -33,7 +33,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Permute',
-      about: '축의 순서를 바꿉니다. 시점과 특징을 맞바꿀 때 씁니다.',
+      about: '축의 순서를 바꿔요. 타임스텝과 특성을 맞바꿀 때 써요.',
       params: { dims: '축의 새로운 순서. 1부터 셈' },
     },
   },

@@ -22,8 +22,8 @@ export default defineBrick({
     },
     ko: {
       name: 'RepeatVector',
-      about: '벡터를 반복하여 시퀀스로 만듭니다. 순환층이 이를 풀어낼 수 있습니다.',
-      params: { n: '나오는 시점의 수' },
+      about: '벡터를 반복해 시퀀스로 만들어요. 순환층의 입력으로 쓸 수 있어요.',
+      params: { n: '출력할 타임스텝 수' },
     },
   },
   examples: [

@@ -52,7 +52,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Reshape',
-      about: '값의 개수는 그대로 두고 형태만 바꿉니다. 한 축은 자동(−1)으로 둘 수 있습니다.',
+      about: '값의 개수는 그대로 두고 형태만 바꿔요. 한 축은 자동(−1)으로 둘 수 있어요.',
       params: { targetShape: '바꾼 뒤 샘플 하나의 형태. −1은 나머지를 자동으로 채움' },
     },
   },

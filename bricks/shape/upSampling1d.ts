@@ -25,8 +25,8 @@ export default defineBrick({
     },
     ko: {
       name: 'UpSampling1D',
-      about: '시간 단계를 반복해 시퀀스를 늘립니다.',
-      params: { size: '시간 단계를 반복할 횟수' },
+      about: '타임스텝을 반복해 시퀀스를 늘려요.',
+      params: { size: '타임스텝을 반복할 횟수' },
     },
   },
   examples: [

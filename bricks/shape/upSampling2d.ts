@@ -29,10 +29,10 @@ export default defineBrick({
     },
     ko: {
       name: 'UpSampling2D',
-      about: '영상을 키웁니다. 행과 열을 반복하거나 사이를 채웁니다. 풀링으로 줄어든 크기를 되돌릴 때 씁니다.',
+      about: '이미지를 키워요. 행과 열을 반복하거나 사이를 보간해요. 풀링으로 줄어든 크기를 되돌릴 때 써요.',
       params: {
         size: '높이와 너비를 몇 배로 키울지',
-        interpolation: 'nearest: 값을 그대로 반복, bilinear: 이웃한 값 사이를 고르게 이음',
+        interpolation: 'nearest: 값을 그대로 반복, bilinear: 이웃한 값 사이를 보간',
       },
     },
   },

@@ -25,7 +25,7 @@ export default defineBrick({
     },
     ko: {
       name: 'UpSampling3D',
-      about: '칸을 반복해 입체나 동영상을 키웁니다. 풀링으로 줄어든 크기를 되돌릴 때 씁니다.',
+      about: '칸을 반복해 볼륨이나 동영상을 키워요. 풀링으로 줄어든 크기를 되돌릴 때 써요.',
       params: { size: '깊이, 높이, 너비를 몇 배로 키울지' },
     },
   },

@@ -24,8 +24,8 @@ export default defineBrick({
     },
     ko: {
       name: 'ZeroPadding1D',
-      about: '시퀀스의 양 끝에 0으로 된 시간 단계를 덧붙입니다.',
-      params: { padding: '처음과 끝에 덧붙일 0의 단계 수' },
+      about: '시퀀스의 양 끝에 0으로 된 타임스텝을 덧붙여요.',
+      params: { padding: '처음과 끝에 덧붙일 0의 타임스텝 수' },
     },
   },
   examples: [

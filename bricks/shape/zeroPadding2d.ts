@@ -23,7 +23,7 @@ export default defineBrick({
     },
     ko: {
       name: 'ZeroPadding2D',
-      about: '영상의 둘레에 0으로 된 행과 열을 덧붙입니다.',
+      about: '이미지의 둘레에 0으로 된 행과 열을 덧붙여요.',
       params: { padding: '위, 아래, 왼쪽, 오른쪽에 덧붙일 0의 개수' },
     },
   },

@@ -24,7 +24,7 @@ export default defineBrick({
     },
     ko: {
       name: 'ZeroPadding3D',
-      about: '입체의 둘레에 0으로 된 층을, 동영상에는 빈 프레임과 테두리를 덧붙입니다.',
+      about: '볼륨의 둘레에는 0으로 된 칸을, 동영상에는 빈 프레임과 테두리를 덧붙여요.',
       params: { padding: '앞, 뒤, 위, 아래, 왼쪽, 오른쪽에 덧붙일 0의 개수' },
     },
   },

@@ -47,7 +47,7 @@ export default defineBrick({
     },
     ko: {
       name: 'Bidirectional',
-      about: '안에 든 순환층 두 개가 시퀀스를 양 끝에서 읽고, 두 결과를 합칩니다.',
+      about: '안에 든 순환층 두 개가 시퀀스를 양 끝에서 읽고, 두 결과를 합쳐요.',
       params: { layer: '방향마다 하나씩 두는 순환층', mergeMode: '두 출력을 합치는 방법' },
     },
   },

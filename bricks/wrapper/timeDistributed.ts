@@ -34,8 +34,8 @@ export default defineBrick({
     },
     ko: {
       name: 'TimeDistributed',
-      about: '안에 든 브릭을 시점마다 같은 가중치로 적용합니다. 예를 들어 동영상의 프레임마다 합성곱을 합니다.',
-      params: { layer: '시점마다 적용할 브릭' },
+      about: '안에 든 브릭을 타임스텝마다 같은 가중치로 적용해요. 예를 들어 동영상의 프레임마다 합성곱을 적용해요.',
+      params: { layer: '타임스텝마다 적용할 브릭' },
     },
   },
   examples: [

@@ -29,12 +29,12 @@ export const commandWords = defineWords({
     run: '실행',
     help: '도움말',
     shortcuts: '키보드 단축키',
-    shortcutsAbout: '모든 작업을 마우스 없이 할 수 있습니다.',
+    shortcutsAbout: '모든 작업을 마우스 없이 할 수 있어요.',
     palette: '명령',
     search: '명령 검색…',
-    nothing: '해당하는 명령이 없습니다.',
+    nothing: '해당하는 명령이 없어요.',
     impossible: (name: string) =>
-      `“${name}” 명령은 지금 실행할 수 없습니다. 이 명령을 적용할 대상이 선택되지 않았거나 없습니다.`,
+      `“${name}” 명령은 지금 실행할 수 없어요. 이 명령을 적용할 대상이 선택되지 않았거나 없어요.`,
     or: '또는',
   },
 });

@@ -1,6 +1,7 @@
 import type { BuiltInDataset } from '../data/catalogue';
 import { shortName } from './inView';
 import type { Language } from './words';
+import { josa } from './korean/josa';
 
 type Names = Readonly<Record<BuiltInDataset, string>>;
 
@@ -25,13 +26,13 @@ const ko: Names = {
   'digits-value': '손글씨 숫자의 값',
   'digits-0-4': '손글씨 숫자 0–4',
   'digits-5-9': '손글씨 숫자 5–9',
-  line: '잡음 섞인 곡선(생성)',
-  threshold: '예/아니요(생성)',
-  groups: '열 무리(생성)',
-  wave: '잡음 섞인 물결(생성)',
-  clips: '움직이는 네모(생성)',
-  reviews: '영화평(생성)',
-  topics: '뉴스 주제(생성)',
+  line: '잡음 섞인 곡선(인공)',
+  threshold: '예/아니요(인공)',
+  groups: '열 개 그룹(인공)',
+  wave: '잡음 섞인 파형(인공)',
+  clips: '움직이는 사각형(인공)',
+  reviews: '영화 리뷰(인공)',
+  topics: '뉴스 주제(인공)',
 };
 
 const named: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ko };
@@ -53,7 +54,7 @@ const gone: Readonly<Record<Language, (name: string) => string>> = {
   en: (name) =>
     `The data “${name}” are not in this browser, or can no longer be read. Add the file again in Training, or choose another dataset.`,
   ko: (name) =>
-    `데이터 “${name}”이(가) 이 브라우저에 없거나 더는 읽을 수 없습니다. 학습 패널에서 파일을 다시 추가하거나 다른 데이터셋을 고르십시오.`,
+    `데이터 ${josa(`“${name}”`, '이/가')} 이 브라우저에 없거나 더는 읽을 수 없어요. 학습 패널에서 파일을 다시 추가하거나 다른 데이터셋을 선택하세요.`,
 };
 
 /** Somebody's own dataset that is not there; null for an id of none. */

@@ -48,8 +48,8 @@ export const statusWords = defineWords({
     webgl: 'WebGL',
     cpu: 'CPU',
     realAdapter: '그래픽 카드에서 실행',
-    forced: '직접 선택함',
-    softwareAdapterOnly: '이 기기의 WebGPU는 소프트웨어로만 동작하여 더 느림',
+    forced: '직접 선택',
+    softwareAdapterOnly: '이 기기의 WebGPU는 소프트웨어로만 동작해 더 느림',
     noAdapter: '브라우저가 WebGPU 장치를 찾지 못함',
     noWebGpu: '이 브라우저는 WebGPU를 지원하지 않음',
     wasmMissing: 'WebAssembly를 불러오지 못함',
@@ -62,7 +62,7 @@ export const statusWords = defineWords({
     stopping: '중지하는 중…',
     evaluating: '평가하는 중…',
     epoch: (epoch: number, epochs: number) => `에포크 ${epoch}/${epochs}`,
-    speed: (images: string) => `초당 ${images}개`,
+    speed: (images: string) => `초당 샘플 ${images}개`,
     left: (time: string) => `${time} 남음`,
     seconds: (seconds: number) => `${seconds}초`,
     minutes: (minutes: number, seconds: number) => `${minutes}분 ${seconds}초`,
@@ -75,9 +75,9 @@ export const statusWords = defineWords({
     problems: (count: number) => `문제 ${count}개`,
     epochDone: (epoch: number, loss: string, accuracy: string) =>
       `에포크 ${epoch} 완료. 손실 ${loss}${accuracy === '' ? '' : `, 정확도 ${accuracy}`}.`,
-    finished: '학습이 끝났습니다.',
-    stopped: '학습을 중지했습니다. 가중치는 그대로 남아 있습니다.',
-    failed: '학습에 실패했습니다.',
+    finished: '학습이 끝났어요.',
+    stopped: '학습을 중지했어요. 가중치는 그대로 남아 있어요.',
+    failed: '학습에 실패했어요.',
   },
 });
 

@@ -22,10 +22,10 @@ export const applicationWords = {
     inputShape: 'Height, width and channels of the picture',
   },
   ko: {
-    includeTop: '끝의 전결합층과 분류 출력을 포함',
-    pooling: '분류기를 뺄 때 마지막 특징맵을 벡터로 바꾸는 방법',
+    includeTop: '끝의 완전 연결 층과 분류 출력을 포함',
+    pooling: '분류기를 뺄 때 마지막 특성 맵을 벡터로 바꾸는 방법',
     classes: '분류기가 구분할 클래스 수',
-    inputShape: '영상의 높이, 너비, 채널 수',
+    inputShape: '이미지의 높이, 너비, 채널 수',
   },
 };
 
@@ -38,7 +38,7 @@ export const alphaOption = { alpha: number(1, { min: 0.1, max: 4, step: 0.05 }) 
 /** What `alphaOption` is, in words. */
 export const alphaWords = {
   en: { alpha: 'Width of the model: factor on the channels of every layer, e.g. 0.25, 0.5, 0.75 or 1' },
-  ko: { alpha: '모델의 너비: 모든 레이어의 채널 수에 곱하는 값. 예: 0.25, 0.5, 0.75, 1' },
+  ko: { alpha: '모델의 너비: 모든 층의 채널 수에 곱하는 값. 예: 0.25, 0.5, 0.75, 1' },
 };
 
 /** Without the top: the last feature map as it is, or one number per channel. The ends are named as in Keras. */

@@ -21,7 +21,7 @@ export default defineTemplate({
   group: 'architectures',
   about: {
     en: 'Five small convolutions, trained on the digits 0 to 4, that come with the page: a backbone for practice, offline.',
-    ko: '숫자 0–4로 학습한 작은 합성곱 다섯 층으로, 페이지에 들어 있어 오프라인에서도 전이 학습을 연습할 수 있습니다.',
+    ko: '숫자 0–4로 학습한 작은 합성곱 다섯 층으로, 페이지에 들어 있어 오프라인에서도 전이 학습을 연습할 수 있어요.',
   },
   options: {
     ...applicationOptions(28, minimum),

@@ -5,7 +5,7 @@ export default vgg({
   title: 'VGG16',
   about: {
     en: 'Small 3×3 windows, stacked deep: the classic for pictures and for transfer learning (Simonyan & Zisserman, 2014).',
-    ko: '작은 3×3 창을 깊게 쌓은 모델로, 영상 분류와 전이 학습의 고전입니다 (Simonyan & Zisserman, 2014).',
+    ko: '작은 3×3 필터를 깊게 쌓은 모델로, 이미지 분류와 전이 학습에 널리 쓰여요 (Simonyan & Zisserman, 2014).',
   },
   expect: { output: [1000], weights: 138_357_544 },
   convs: [2, 2, 3, 3, 3],

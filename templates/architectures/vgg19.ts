@@ -5,7 +5,7 @@ export default vgg({
   title: 'VGG19',
   about: {
     en: 'VGG16 with three more convolutions: sixteen of them in five blocks (Simonyan & Zisserman, 2014).',
-    ko: 'VGG16에 합성곱 세 개를 더한 모델입니다. 다섯 블록에 합성곱이 열여섯 개 있습니다 (Simonyan & Zisserman, 2014).',
+    ko: 'VGG16에 합성곱 층 세 개를 더한 모델이에요. 다섯 블록에 합성곱 층이 열여섯 개 있어요 (Simonyan & Zisserman, 2014).',
   },
   expect: { output: [1000], weights: 143_667_240 },
   convs: [2, 2, 4, 4, 4],

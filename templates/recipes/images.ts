@@ -11,10 +11,10 @@ const pixels = (place: Place) => place(inputVector, { shape: [28 * 28] });
 export const imageToNumber = recipesFor(
   {
     group: 'imageToNumber',
-    name: { en: 'Image → number', ko: '영상 → 숫자' },
+    name: { en: 'Image → number', ko: '이미지 → 수치' },
     about: {
       en: 'Estimates the value of a handwritten digit as a number.',
-      ko: '손글씨 숫자의 값을 하나의 수로 추정합니다.',
+      ko: '손글씨 숫자의 값을 하나의 수치로 예측해요.',
     },
     output: { units: 1, activation: 'linear' },
     training: { dataset: 'digits-value', loss: 'meanSquaredError', batchSize: 64, epochs: 5 },
@@ -29,8 +29,8 @@ export const imageToNumber = recipesFor(
 export const imageToYesNo = recipesFor(
   {
     group: 'imageToYesNo',
-    name: { en: 'Image → yes or no', ko: '영상 → 예/아니요' },
-    about: { en: 'Says whether a handwritten digit is odd.', ko: '손글씨 숫자가 홀수인지 답합니다.' },
+    name: { en: 'Image → yes or no', ko: '이미지 → 예/아니요' },
+    about: { en: 'Says whether a handwritten digit is odd.', ko: '손글씨 숫자가 홀수인지 짝수인지 판별해요.' },
     output: { units: 1, activation: 'sigmoid' },
     training: { dataset: 'digits-odd', loss: 'binaryCrossentropy', batchSize: 64, epochs: 4 },
   },
@@ -45,8 +45,8 @@ export const imageToYesNo = recipesFor(
 export const imageToClasses = recipesFor(
   {
     group: 'imageToClasses',
-    name: { en: 'Image → classes', ko: '영상 → 클래스' },
-    about: { en: 'Tells the ten handwritten digits apart.', ko: '손글씨 숫자 열 가지를 구분합니다.' },
+    name: { en: 'Image → classes', ko: '이미지 → 클래스' },
+    about: { en: 'Tells the ten handwritten digits apart.', ko: '손글씨 숫자 열 가지를 분류해요.' },
     output: { units: 10, activation: 'softmax' },
     training: { dataset: 'digits', loss: 'sparseCategoricalCrossentropy', batchSize: 64, epochs: 4 },
   },

@@ -10,10 +10,10 @@ const row = (place: Place) => place(inputVector, { shape: [12] });
 export const numberToNumber = recipesFor(
   {
     group: 'numberToNumber',
-    name: { en: 'Number → number', ko: '숫자 → 숫자' },
+    name: { en: 'Number → number', ko: '수치 → 수치' },
     about: {
       en: 'Finds the curve behind scattered points.',
-      ko: '흩어진 점들 뒤에 있는 곡선을 찾습니다.',
+      ko: '흩어진 점들 뒤에 있는 곡선을 찾아요.',
     },
     output: { units: 1, activation: 'linear' },
     training: { dataset: 'line', loss: 'meanSquaredError', optimizer: adam(0.01), batchSize: 32, epochs: 20 },
@@ -29,8 +29,8 @@ export const numberToNumber = recipesFor(
 export const numbersToYesNo = recipesFor(
   {
     group: 'numbersToYesNo',
-    name: { en: 'Numbers → yes or no', ko: '숫자들 → 예/아니요' },
-    about: { en: 'Answers yes or no to twelve numbers.', ko: '숫자 열두 개를 보고 예 또는 아니요로 답합니다.' },
+    name: { en: 'Numbers → yes or no', ko: '여러 수치 → 예/아니요' },
+    about: { en: 'Answers yes or no to twelve numbers.', ko: '수치 열두 개를 보고 예인지 아니요인지 예측해요.' },
     output: { units: 1, activation: 'sigmoid' },
     training: { dataset: 'threshold', loss: 'binaryCrossentropy', optimizer: adam(0.005), batchSize: 32, epochs: 15 },
   },
@@ -45,10 +45,10 @@ export const numbersToYesNo = recipesFor(
 export const numbersToClasses = recipesFor(
   {
     group: 'numbersToClasses',
-    name: { en: 'Numbers → classes', ko: '숫자들 → 클래스' },
+    name: { en: 'Numbers → classes', ko: '여러 수치 → 클래스' },
     about: {
       en: 'Puts twelve numbers into one of ten classes.',
-      ko: '숫자 열두 개를 열 개의 클래스 중 하나로 분류합니다.',
+      ko: '수치 열두 개를 열 개의 클래스 중 하나로 분류해요.',
     },
     output: { units: 10, activation: 'softmax' },
     training: {

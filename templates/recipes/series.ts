@@ -11,8 +11,8 @@ const oneByOne = { batchSize: 1, shuffle: false, epochs: 1 };
 export const seriesToNumber = recipesFor(
   {
     group: 'seriesToNumber',
-    name: { en: 'Time series → number', ko: '시계열 → 숫자' },
-    about: { en: 'Foretells the next value of a wave.', ko: '물결의 다음 값을 예측합니다.' },
+    name: { en: 'Time series → number', ko: '시계열 → 수치' },
+    about: { en: 'Foretells the next value of a wave.', ko: '파형의 다음 값을 예측해요.' },
     output: { units: 1, activation: 'linear' },
     training: { dataset: 'wave', loss: 'meanSquaredError', optimizer: adam(0.003), batchSize: 32, epochs: 20 },
   },

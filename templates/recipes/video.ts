@@ -22,7 +22,7 @@ export const video = defineTemplate({
   group: 'video',
   about: {
     en: 'The same filters look at every frame, an LSTM reads the frames in order. It trains on made-up clips of a moving square.',
-    ko: '프레임마다 같은 필터로 보고 LSTM이 차례로 읽습니다. 네모가 움직이는 생성 동영상으로 학습합니다.',
+    ko: '모든 프레임에 같은 필터를 적용하고 LSTM이 순서대로 읽어요. 사각형이 움직이는 인공 동영상으로 학습해요.',
   },
   options: {},
   optionWords: { en: {}, ko: {} },

@@ -16,9 +16,10 @@ export const fillWords = {
     fillValue: 'The value outside with the fill mode “constant”',
   },
   ko: {
-    fillMode: '바깥에서 들어오는 부분을 채우는 방법. 거울상, 반복, 한 가지 값, 가장자리 늘이기',
-    interpolation: '새 픽셀을 정하는 방법. 가까운 네 픽셀 사이의 값이나 가장 가까운 픽셀',
-    fillValue: 'fillMode가 constant일 때 바깥의 값',
+    fillMode:
+      '빈 영역을 채우는 방법. reflect: 거울처럼 반사, wrap: 반복, constant: 한 가지 값, nearest: 가장자리 값 늘이기',
+    interpolation: '새 픽셀 값을 정하는 방법. bilinear: 가까운 픽셀 네 개를 보간, nearest: 가장 가까운 픽셀',
+    fillValue: 'fillMode가 constant일 때 채울 값',
   },
 };
 

@@ -118,21 +118,21 @@ const words = (
     ...weightWords.ko,
     ...slidingWords.ko,
     padding: edges.ko,
-    filters: '필터의 수, 곧 출력 채널 수',
+    filters: '필터 수(출력 채널 수와 같음)',
     kernelSize: ko,
-    groups: '채널과 필터를 나누는 묶음의 수. 필터는 자기 묶음의 채널만 봄',
+    groups: '채널과 필터를 나누는 그룹 수. 필터는 자기 그룹의 채널만 계산',
     activation: '출력마다 적용하는 활성화 함수',
   },
 });
 
 /** What the parameters of convolutions are, in words. */
 export const convolutionWords = {
-  sequence: words('How many time steps the window covers', '창이 덮는 시간 단계의 수', {
+  sequence: words('How many time steps the window covers', '윈도가 덮는 타임스텝의 수', {
     en: 'valid: only inside the sequence; same: zeros at both ends; causal: zeros before the start, so that no step sees a later one',
-    ko: 'valid: 시퀀스 안에서만, same: 양 끝을 0으로 채움, causal: 앞만 0으로 채워 뒤의 단계를 보지 않음',
+    ko: 'valid: 시퀀스 안에서만, same: 양 끝을 0으로 채움, causal: 앞쪽만 0으로 채워 미래의 타임스텝을 보지 않음',
   }),
-  picture: words('Height and width of the window', '창의 높이와 너비'),
-  volume: words('Depth, height and width of the window', '창의 깊이와 높이와 너비'),
+  picture: words('Height and width of the window', '윈도의 높이와 너비'),
+  volume: words('Depth, height and width of the window', '윈도의 깊이와 높이와 너비'),
 };
 
 const withoutDilation = <T extends { readonly dilationRate: string; readonly groups: string }>({
@@ -149,8 +149,8 @@ const transposed = (kind: 'sequence' | 'picture') => ({
   },
   ko: {
     ...withoutDilation(convolutionWords[kind].ko),
-    strides: kind === 'sequence' ? '시퀀스가 길어지는 배수' : '영상이 커지는 배수',
-    padding: 'valid: 필터가 찍은 전체, same: strides가 말하는 배수만큼만',
+    strides: kind === 'sequence' ? '시퀀스가 길어지는 배수' : '이미지가 커지는 배수',
+    padding: 'valid: 필터가 닿는 전체, same: 정확히 strides배',
   },
 });
 

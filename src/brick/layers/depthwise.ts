@@ -93,17 +93,17 @@ const words = (en: string, ko: string) => ({
     ...slidingWords.ko,
     kernelSize: ko,
     activation: '출력마다 적용하는 활성화 함수',
-    depthMultiplier: '채널마다 따로 두는 필터의 수',
-    depthwiseInitializer: '채널별 가중치의 초깃값을 정하는 방법',
-    depthwiseRegularizer: '채널별 가중치가 커지지 않도록 손실에 더하는 벌점',
-    depthwiseConstraint: '학습 단계마다 채널별 가중치에 적용하는 제한',
+    depthMultiplier: '채널마다 두는 필터 수',
+    depthwiseInitializer: '채널별 가중치 초기화 방법',
+    depthwiseRegularizer: '채널별 가중치가 커지지 않도록 손실에 더하는 규제 항',
+    depthwiseConstraint: '갱신할 때마다 채널별 가중치에 거는 제약',
   },
 });
 
 /** What `depthwiseFields` are, in words. */
 export const depthwiseWords = {
-  sequence: words('How many time steps the window covers', '창이 덮는 시간 단계의 수'),
-  picture: words('Height and width of the window', '창의 높이와 너비'),
+  sequence: words('How many time steps the window covers', '윈도 하나에 들어가는 타임스텝 수'),
+  picture: words('Height and width of the window', '윈도의 높이와 너비'),
 };
 
 /** What `pointwiseFields` are, in words. */
@@ -114,8 +114,8 @@ export const pointwiseWords = {
     pointwiseConstraint: 'Limit that the weights that mix the channels are pulled back to after every step',
   },
   ko: {
-    pointwiseInitializer: '채널을 섞는 가중치의 초깃값을 정하는 방법',
-    pointwiseRegularizer: '채널을 섞는 가중치가 커지지 않도록 손실에 더하는 벌점',
-    pointwiseConstraint: '학습 단계마다 채널을 섞는 가중치에 적용하는 제한',
+    pointwiseInitializer: '채널을 섞는 가중치 초기화 방법',
+    pointwiseRegularizer: '채널을 섞는 가중치가 커지지 않도록 손실에 더하는 규제 항',
+    pointwiseConstraint: '갱신할 때마다 채널을 섞는 가중치에 거는 제약',
   },
 };

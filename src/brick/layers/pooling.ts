@@ -32,15 +32,15 @@ const words = (en: string, ko: string) => ({
   ko: {
     poolSize: ko,
     strides: slidingWords.ko.strides,
-    padding: 'valid: 온전한 창만 사용, same: 창이 가장자리를 넘을 수 있음',
+    padding: 'valid: 온전한 윈도만 사용, same: 윈도가 가장자리를 넘을 수 있음',
   },
 });
 
 /** What the parameters of pooling layers are, in words. */
 export const poolingWords = {
-  sequence: words('How many time steps the window covers', '창이 덮는 시간 단계의 수'),
-  picture: words('Height and width of the window', '창의 높이와 너비'),
-  volume: words('Depth, height and width of the window', '창의 깊이와 높이와 너비'),
+  sequence: words('How many time steps the window covers', '윈도가 덮는 타임스텝의 수'),
+  picture: words('Height and width of the window', '윈도의 높이와 너비'),
+  volume: words('Depth, height and width of the window', '윈도의 깊이와 높이와 너비'),
   whole: {
     en: { keepdims: 'Keeps the pooled axes with size 1' },
     ko: { keepdims: '풀링한 축을 크기 1로 남김' },

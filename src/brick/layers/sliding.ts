@@ -47,8 +47,8 @@ export const slidingWords = {
     dilationRate: 'How far apart the cells of the window lie; more than 1 looks wider with the same weights',
   },
   ko: {
-    strides: '창이 한 번에 움직이는 거리',
-    padding: 'valid: 영상 안에서만, same: 둘레를 0으로 채워 크기를 유지',
-    dilationRate: '창 안의 칸 사이의 간격. 1보다 크면 같은 가중치로 더 넓게 봄',
+    strides: '윈도가 한 번에 이동하는 거리',
+    padding: 'valid: 이미지 안에서만, same: 둘레를 0으로 채워 크기를 유지',
+    dilationRate: '윈도 안의 칸 사이 간격(팽창). 1보다 크면 같은 가중치로 더 넓게 봄',
   },
 };

@@ -24,9 +24,9 @@ export const kernelWords = {
     kernelConstraint: 'Limit that the weights are pulled back to after every step',
   },
   ko: {
-    kernelInitializer: '가중치의 초깃값을 정하는 방법',
-    kernelRegularizer: '가중치가 커지지 않도록 손실에 더하는 벌점',
-    kernelConstraint: '학습 단계마다 가중치에 적용하는 제한',
+    kernelInitializer: '가중치 초기화 방법',
+    kernelRegularizer: '가중치가 커지지 않도록 손실에 더하는 규제 항',
+    kernelConstraint: '갱신할 때마다 가중치에 거는 제약',
   },
 };
 
@@ -40,11 +40,11 @@ export const biasWords = {
     activityRegularizer: 'Penalty in the loss that keeps the outputs small',
   },
   ko: {
-    useBias: '출력마다 학습되는 값 하나를 더함',
-    biasInitializer: '편향의 초깃값을 정하는 방법',
-    biasRegularizer: '편향이 커지지 않도록 손실에 더하는 벌점',
-    biasConstraint: '학습 단계마다 편향에 적용하는 제한',
-    activityRegularizer: '출력이 커지지 않도록 손실에 더하는 벌점',
+    useBias: '출력마다 학습되는 값(편향)을 하나 더함',
+    biasInitializer: '편향 초기화 방법',
+    biasRegularizer: '편향이 커지지 않도록 손실에 더하는 규제 항',
+    biasConstraint: '갱신할 때마다 편향에 거는 제약',
+    activityRegularizer: '출력이 커지지 않도록 손실에 더하는 규제 항',
   },
 };
 
@@ -81,11 +81,11 @@ export const scaleWords = {
   ko: {
     center: '학습되는 값(beta)을 더함',
     scale: '학습되는 값(gamma)을 곱함',
-    betaInitializer: 'beta의 초깃값을 정하는 방법',
-    gammaInitializer: 'gamma의 초깃값을 정하는 방법',
-    betaRegularizer: 'beta가 커지지 않도록 손실에 더하는 벌점',
-    gammaRegularizer: 'gamma가 커지지 않도록 손실에 더하는 벌점',
-    betaConstraint: '학습 단계마다 beta에 적용하는 제한',
-    gammaConstraint: '학습 단계마다 gamma에 적용하는 제한',
+    betaInitializer: 'beta 초기화 방법',
+    gammaInitializer: 'gamma 초기화 방법',
+    betaRegularizer: 'beta가 커지지 않도록 손실에 더하는 규제 항',
+    gammaRegularizer: 'gamma가 커지지 않도록 손실에 더하는 규제 항',
+    betaConstraint: '갱신할 때마다 beta에 거는 제약',
+    gammaConstraint: '갱신할 때마다 gamma에 거는 제약',
   },
 };

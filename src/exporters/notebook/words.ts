@@ -77,46 +77,45 @@ The stored sample must give what it gave in the editor, within 0.00001.`,
 const ko: NotebookWords = {
   untitled: '모델',
   madeWith: (takes, gives, parameters) =>
-    `DeepBrick으로 만든 모델입니다. JAX, TensorFlow, PyTorch 위의 Keras 3에서 실행됩니다. 입력 ${takes}, 출력 ${gives}, 파라미터 ${parameters}개.`,
-  picture: '모델 그림',
-  box: { layers: (count) => `레이어 ${count}개`, parameters: (count) => `파라미터 ${count}개` },
+    `DeepBrick으로 만든 모델이에요. JAX, TensorFlow, PyTorch 위의 Keras 3에서 실행돼요. 입력 ${takes}, 출력 ${gives}, 파라미터 ${parameters}개.`,
+  picture: '모델 이미지',
+  box: { layers: (count) => `층 ${count}개`, parameters: (count) => `파라미터 ${count}개` },
   setup: `## 준비
 
-위에서부터 차례로 셀을 실행하십시오. Colab과 Kaggle에는 필요한 패키지가 모두 있으며, 내 컴퓨터에 필요한 패키지는 첫 셀에 적혀 있습니다.`,
+위에서부터 차례로 셀을 실행하세요. Colab과 Kaggle에는 필요한 패키지가 모두 있으며, 내 컴퓨터에 필요한 패키지는 첫 셀에 적혀 있어요.`,
   data: '## 데이터',
   stored: (count) =>
-    `샘플 ${count}개가 노트북 옆의 \`data/data.npz\`에 있습니다. 클래스와 단어는 \`data/data.json\`에 있습니다.`,
+    `샘플 ${count}개가 노트북 옆의 \`data/data.npz\`에 있어요. 클래스와 단어는 \`data/data.json\`에 있어요.`,
   photos:
-    '`photos` 폴더에 사진을 넣으십시오. 클래스마다 폴더를 하나씩 두거나, `train`, `validation`, `test` 안에 클래스별 폴더를 두면 됩니다. 테스트 사진은 학습이 끝난 뒤에만 사용합니다.',
-  own: (arrays) => `numpy 파일을 \`data/data.npz\`에 두십시오: ${arrays}.`,
+    '`photos` 폴더에 사진을 넣으세요. 클래스마다 폴더를 하나씩 두거나, `train`, `validation`, `test` 안에 클래스별 폴더를 두면 돼요. 테스트 사진은 학습이 끝난 뒤에만 사용해요.',
+  own: (arrays) => `numpy 파일을 \`data/data.npz\`에 두세요: ${arrays}.`,
   elsewhere:
-    'Colab과 Kaggle에서는 파일의 위치가 다릅니다. 파일을 가져오는 방법과 그때 `HERE`에 적을 값은 다음 셀에 있습니다.',
+    'Colab과 Kaggle에서는 파일의 위치가 달라요. 파일을 가져오는 방법과 그때 `HERE`에 적을 값은 다음 셀에 있어요.',
   model: `## 모델
 
-편집기와 같은 레이어를 같은 이름으로 쌓습니다.`,
-  broken: '편집기에서 해결되지 않은 문제가 있어 아직 모델을 만들 수 없습니다.',
+편집기와 같은 층을 같은 이름으로 쌓아요.`,
+  broken: '편집기에서 해결되지 않은 문제가 있어 아직 모델을 만들 수 없어요.',
   weights: {
-    stored: '편집기의 가중치가 `weights/model.weights.h5`에 있으며, 학습은 이 값에서 이어집니다.',
-    missing:
-      '모델에 필요한 가중치가 없습니다. 편집기에서 `.weights.h5`로 저장하여 `weights/model.weights.h5`에 두십시오.',
-    published: (models) => `ImageNet으로 학습한 ${models}의 가중치를 Keras가 내려받습니다.`,
-    random: (seed) => `모델은 시드 ${seed}의 무작위 값에서 시작합니다.`,
+    stored: '편집기의 가중치가 `weights/model.weights.h5`에 있으며, 학습은 이 값에서 이어져요.',
+    missing: '모델에 필요한 가중치가 없어요. 편집기에서 `.weights.h5`로 저장하여 `weights/model.weights.h5`에 두세요.',
+    published: (models) => `ImageNet으로 학습한 ${models}의 가중치를 Keras가 내려받아요.`,
+    random: (seed) => `모델은 시드 ${seed}의 무작위 값에서 시작해요.`,
   },
   training: '## 학습',
   differences:
-    '설정은 편집기와 같습니다. 난수는 서로 달라서 곡선은 비슷하지만 똑같지는 않습니다. 에포크마다 모델을 `trained/model.keras`에 저장합니다.',
+    '설정은 편집기와 같아요. 난수는 서로 달라서 곡선은 비슷하지만 똑같지는 않아요. 에포크마다 모델을 `trained/model.keras`에 저장해요.',
   curves: `## 학습 곡선
 
-학습과 검증 곡선이 벌어지면 과적합이 시작된 것입니다.`,
+학습과 검증 곡선이 벌어지면 과대적합이 시작된 거예요.`,
   fineTuning: `## 미세 조정
 
-동결했던 부분도 천천히 더 학습할 수 있습니다. \`#\`을 지우고 실행하십시오.`,
-  answers: `## 모델의 답
+동결된 부분도 천천히 더 학습할 수 있어요. \`#\`을 지우고 실행하세요.`,
+  answers: `## 모델의 예측
 
-학습에 쓰지 않은 샘플입니다.`,
-  sample: `## 편집기의 답
+학습에 쓰지 않은 샘플이에요.`,
+  sample: `## 편집기의 예측
 
-저장된 샘플에 대한 답이 편집기와 0.00001 이내로 같아야 합니다.`,
+저장된 샘플에 대한 예측이 편집기와 0.00001 이내로 같아야 해요.`,
 };
 
 export const notebookWords: Readonly<Record<Language, NotebookWords>> = { en, ko };

@@ -60,17 +60,17 @@ const english: ReadmeWords = {
 
 const korean: ReadmeWords = {
   untitled: '모델',
-  lead: 'DeepBrick으로 만든 모델을 Python 3.11 이상에서 쓰는 PyTorch 프로젝트로 옮긴 것입니다.',
-  install: '`pip install .`: 필요한 패키지를 검증된 버전으로 설치합니다.',
+  lead: 'DeepBrick으로 만든 모델을 Python 3.11 이상에서 쓰는 PyTorch 프로젝트로 옮겼어요.',
+  install: '`pip install .`: 필요한 패키지를 검증된 버전으로 설치해요.',
   check: (sample) =>
-    `\`python test_model.py\`: 모델을 검사합니다. ${sample ? '층, 파라미터 수, 저장된 샘플과 그 출력을 봅니다.' : '층과 파라미터 수를 봅니다.'}`,
+    `\`python test_model.py\`: 모델을 검사해요. ${sample ? '층, 파라미터 수, 저장된 샘플과 그 출력을 확인해요.' : '층과 파라미터 수를 확인해요.'}`,
   train: ({ weights, tunes, data }) =>
-    `\`python train.py\`: 학습하고${weights ? '(`weights.safetensors`에서 이어 갑니다. `--fresh`는 새 가중치로 시작합니다)' : ''}, 학습 곡선을 출력하며, 에포크마다 가중치, 곡선, 옵티마이저 상태를 \`trained/\`에 저장합니다. \`--resume\`은 거기서 이어 가고, \`--fine-tune\`은 학습률을 10분의 1로 낮추어${tunes ? ' 동결된 마지막 층들까지' : ''} 더 학습합니다. 나머지는 \`--help\`가 알려 줍니다. ${data ? '샘플은 `data/`에 있습니다.' : '샘플은 이 프로젝트에 들어 있지 않습니다. 어디에 두어야 하는지 `python train.py`가 알려 줍니다.'}`,
+    `\`python train.py\`: 학습하고${weights ? '(`weights.safetensors`에서 이어 가요. `--fresh`는 새 가중치로 시작해요)' : ''}, 학습 곡선을 출력하며, 에포크마다 가중치, 곡선, 옵티마이저 상태를 \`trained/\`에 저장해요. \`--resume\`은 거기서 이어 가고, \`--fine-tune\`은 학습률을 10분의 1로 낮추어${tunes ? ' 동결된 마지막 층들까지' : ''} 더 학습해요. 나머지는 \`--help\`가 알려 줘요. ${data ? '샘플은 `data/`에 있어요.' : '샘플은 이 프로젝트에 들어 있지 않아요. 어디에 두어야 하는지 `python train.py`가 알려 줘요.'}`,
   predict: (picture) =>
-    `\`python predict.py\`: 따로 떼어 둔 샘플을 예측합니다.${picture ? ' `python predict.py photo.jpg`는 사진 하나를 예측합니다.' : ''}`,
+    `\`python predict.py\`: 따로 떼어 둔 샘플을 예측해요.${picture ? ' `python predict.py photo.jpg`는 사진 하나를 예측해요.' : ''}`,
   needs:
-    '이 모델은 편집기에서 받은 가중치에서 시작하며, 가중치 없이는 학습하지 않습니다. 가중치를 `weights.safetensors`에 두십시오.',
-  axes: '이미지와 볼륨은 채널이 앞에 오는 순서(`[batch, channels, height, width]`)로, 시퀀스는 `[batch, steps, features]`로 들어가고 나옵니다. 안에서는 층에 다른 순서가 필요할 때만 축을 옮깁니다. 이미지를 펼친 벡터는 PyTorch의 순서이며, 그 뒤에 오는 층의 가중치도 그 순서로 내보냈습니다. 시드가 같으면 배치는 편집기와 같은 순서입니다. 드롭아웃 등 다른 난수는 PyTorch의 것입니다.',
+    '이 모델은 편집기에서 받은 가중치에서 시작하며, 가중치 없이는 학습하지 않아요. 가중치를 `weights.safetensors`에 두세요.',
+  axes: '이미지와 볼륨은 채널이 앞에 오는 순서(`[batch, channels, height, width]`)로, 시퀀스는 `[batch, steps, features]`로 들어가고 나와요. 안에서는 층에 다른 순서가 필요할 때만 축을 옮겨요. 이미지를 펼친 벡터는 PyTorch의 순서이며, 그 뒤에 오는 층의 가중치도 그 순서로 내보냈어요. 시드가 같으면 배치는 편집기와 같은 순서예요. 드롭아웃 등 다른 난수는 PyTorch가 만들어요.',
   file: '파일',
   about: '내용',
   files: {
@@ -80,8 +80,8 @@ const korean: ReadmeWords = {
     train: '학습: `train.py --help`',
     losses: '확률에서 계산하는 Keras의 손실',
     optimizers: 'PyTorch와 다른 Keras의 옵티마이저 공식',
-    data: '샘플을 읽고 편집기와 똑같이 전처리합니다',
-    predict: '모델의 답을 말합니다',
+    data: '샘플 읽기, 편집기와 같은 전처리',
+    predict: '모델의 예측 출력',
     tests: '편집기와 같은 층과 파라미터 수',
     samples: 'NumPy 배열로 된 샘플',
     weights: 'PyTorch 형식으로 옮긴 편집기의 가중치',

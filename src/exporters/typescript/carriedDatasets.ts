@@ -40,9 +40,9 @@ const carried: Readonly<Record<string, CarriedDataset>> = {
   threshold: made(
     'threshold',
     'rows of 12 numbers: is a mixture of them large?',
-    '숫자 12개씩: 이들을 섞은 값이 큰가?',
+    '수치 12개씩: 조합한 값이 기준보다 큰지 분류',
   ),
-  groups: made('groups', 'rows of 12 numbers in ten groups, A to J', '숫자 12개씩, A부터 J까지 열 무리'),
+  groups: made('groups', 'rows of 12 numbers in ten groups, A to J', '수치 12개씩, A부터 J까지 10개 그룹'),
   wave: made('wave', 'a noisy time series, 40 values → the next one', '잡음이 섞인 시계열, 값 40개 → 다음 값'),
   clips: made(
     'clips',

@@ -66,41 +66,41 @@ const english: ReadmeWords = {
 
 const korean: ReadmeWords = {
   untitled: '모델',
-  lead: 'DeepBrick으로 만든 모델을 Node 20.19 이상에서 쓰는 TensorFlow.js 프로젝트로 옮긴 것입니다.',
-  typed: '`npm ci && npm test`: 설치하고 타입을 검사합니다.',
+  lead: 'DeepBrick으로 만든 모델을 Node 20.19 이상에서 쓰는 TensorFlow.js 프로젝트로 옮겼어요.',
+  typed: '`npm ci && npm test`: 설치하고 타입을 검사해요.',
   tested: (sample) =>
-    `\`npm ci && npm test\`: 설치하고, 타입과 모델을 검사합니다: ${sample ? '형상, 파라미터 수, 저장된 샘플과 그 출력' : '형상과 파라미터 수'}.`,
+    `\`npm ci && npm test\`: 설치하고, 타입과 모델을 검사해요: ${sample ? '형태, 파라미터 수, 저장된 샘플과 그 출력' : '형태와 파라미터 수'}.`,
   train: (weights) =>
-    `\`npm run train\`: 아래 데이터로 학습합니다${weights ? '. `weights/`의 가중치에서 이어 갑니다' : ''}. \`--epochs 1 --batches 20\`은 짧은 시험, \`--resume\`은 지난 학습을 이어 가기, \`--fresh\`는 새 가중치로 시작하기입니다. 나머지는 \`--help\`가 알려 줍니다.`,
-  own: '`npm run train -- --data FILE`: 내 파일(CSV 또는 탭 구분)로 학습합니다. 마지막 열이 정답인 숫자 표이거나, 행마다 텍스트와 레이블이 있는 파일입니다. `sample_weight` 열은 그 행의 비중입니다.',
+    `\`npm run train\`: 아래 데이터로 학습해요${weights ? '. `weights/`의 가중치에서 이어 가요' : ''}. \`--epochs 1 --batches 20\`은 짧게 시험하고, \`--resume\`은 지난 학습을 이어 가고, \`--fresh\`는 새 가중치로 시작해요. 나머지는 \`--help\`가 알려 줘요.`,
+  own: '`npm run train -- --data FILE`: 내 파일(CSV 또는 탭 구분)로 학습해요. 마지막 열이 정답인 수치 표이거나, 행마다 텍스트와 레이블이 있는 파일이에요. `sample_weight` 열은 그 행의 비중이에요.',
   photos:
-    '`npm run train -- --data FOLDER`: 폴더에 든 사진으로 학습합니다: train/CLASS, validation/CLASS, test/CLASS(학습이 끝난 뒤에만 봄), 또는 클래스마다 폴더 하나. 사진은 편집기와 똑같이 전처리되고, 편집기에서 정했다면 학습 중에 무작위로 바뀝니다. 학습 곡선도 그립니다.',
+    '`npm run train -- --data FOLDER`: 폴더에 든 사진으로 학습해요: train/CLASS, validation/CLASS, test/CLASS(학습이 끝난 뒤에만 봄), 또는 클래스마다 폴더 하나. 사진은 편집기와 똑같이 전처리되고, 편집기에서 정했다면 학습 중에 데이터 증강도 적용돼요. 학습 곡선도 그려요.',
   tuned:
-    '그다음 `npm run train -- --data FOLDER --fine-tune`은 백본의 끝부분까지 학습률을 10분의 1로 낮추어 학습합니다. 헤드의 가중치는 이어집니다.',
+    '그다음 `npm run train -- --data FOLDER --fine-tune`은 백본의 끝부분까지 학습률을 10분의 1로 낮추어 학습해요. 헤드의 가중치는 이어져요.',
   predict:
-    '`npm run predict`: 검증 샘플 열 개를 예측합니다(`--samples 20`: 그만큼, `--data FILE`: 내 파일에서). `npm run predict -- picture.png`, 따옴표로 묶은 텍스트, 쉼표로 나눈 숫자: 내 샘플 하나를 예측합니다.',
-  photo: '`npm run predict -- photo.jpg`: 사진에 무엇이 있는지 말합니다.',
-  demo: '`npm run demo`: 마지막으로 학습한 가중치로 브라우저에서 예측하는 페이지를 띄웁니다. 모델이 받는 것에 따라 그림, 파일, 카메라, 텍스트, 숫자를 줄 수 있습니다. `npm run build:demo`는 어느 웹 서버에나 올릴 수 있게 `dist/`에 만들어 둡니다.',
+    '`npm run predict`: 검증 샘플 열 개를 예측해요(`--samples 20`: 그만큼, `--data FILE`: 내 파일에서). `npm run predict -- picture.png`, 따옴표로 묶은 텍스트, 쉼표로 구분한 수치: 내 샘플 하나를 예측해요.',
+  photo: '`npm run predict -- photo.jpg`: 사진에 무엇이 있는지 예측해요.',
+  demo: '`npm run demo`: 마지막으로 학습된 가중치로 브라우저에서 예측하는 페이지를 열어요. 모델이 받는 것에 따라 그리기, 파일, 카메라, 텍스트, 수치로 넣을 수 있어요. `npm run build:demo`는 어느 웹 서버에나 올릴 수 있게 `dist/`에 만들어요.',
   backend:
-    '어느 백엔드를 쓰는지 실행할 때 말합니다. 그래픽 어댑터가 있으면 WebGPU(Node에서는 `webgpu` 패키지), 없으면 WebAssembly이며, 학습에 모자란 것은 runtime이 채웁니다. Node에서는 `BACKEND=webgpu|wasm|cpu`로 정할 수 있습니다.',
+    '어느 백엔드를 쓰는지 실행할 때 표시해요. 그래픽 어댑터가 있으면 WebGPU(Node에서는 `webgpu` 패키지), 없으면 WebAssembly이며, 학습에 없는 기능은 runtime이 채워요. Node에서는 `BACKEND=webgpu|wasm|cpu`로 정할 수 있어요.',
   curve:
-    '**같은 곡선:** 이 프로젝트는 편집기의 코드(`runtime/`)로 학습합니다. 데이터, 시드, 백엔드가 같으면 에포크마다 손실이 편집기와 같습니다. 첫 가중치, 순서, 드롭아웃, 무작위 변화는 시드가 정합니다.',
-  data: (about, inData) => `**데이터:** ${about}.${inData ? ' `data/`에 있습니다.' : ''}`,
-  notCarried: (data) => `편집기의 데이터(${data})는 이 프로젝트에 들어 있지 않습니다. 내 데이터는 --data로 지정합니다`,
+    '**같은 곡선:** 이 프로젝트는 편집기의 코드(`runtime/`)로 학습해요. 데이터, 시드, 백엔드가 같으면 에포크마다 손실이 편집기와 같아요. 초기 가중치, 순서, 드롭아웃, 데이터 증강은 시드가 정해요.',
+  data: (about, inData) => `**데이터:** ${about}.${inData ? ' `data/`에 있어요.' : ''}`,
+  notCarried: (data) => `편집기의 데이터(${data})는 이 프로젝트에 들어 있지 않아요. 내 데이터는 --data로 지정하세요`,
   files: [
     ['src/model.ts', '모델: `createModel()`'],
     ['src/settings.ts', '손실, 옵티마이저, 에포크 등 정할 수 있는 모든 것'],
-    ['src/data.ts', '데이터가 오는 곳. 내 데이터는 여기에 넣습니다'],
+    ['src/data.ts', '데이터가 오는 곳. 내 데이터도 여기에 넣기'],
     ['src/train.ts, src/predict.ts', '학습과 예측'],
     ['test/model.test.ts', '편집기가 보여 준 것과 모델을 견주는 테스트'],
-    ['demo/', '페이지: 입력마다 칸 하나, 답, 문구와 모양'],
+    ['demo/', '페이지: 입력마다 칸 하나, 예측 결과, 문구와 디자인'],
     ['runtime/', '`deepbrick-runtime`: 이 모델에 필요한 만큼의 편집기 코드(옵티마이저, 손실, 지표, 층, 읽기, 커널)'],
     [
       'weights/',
-      'TensorFlow.js 형식의 `model.json`과 그 값. DeepBrick에서도 열립니다. `npm run train`은 weights/trained에 씁니다. data.json은 답의 뜻을, architecture.json은 거기서 층을 부르는 이름을 담고 있습니다',
+      'TensorFlow.js 형식의 `model.json`과 그 값. DeepBrick에서도 열 수 있음. `npm run train`은 weights/trained에 저장. data.json에는 예측 결과의 뜻, architecture.json에는 이 파일에서 쓰는 층의 이름',
     ],
   ],
-  style: '모두 Prettier 형식입니다: `npx prettier --check .`',
+  style: '모두 Prettier 형식이에요: `npx prettier --check .`',
 };
 
 export const readmeWords: Readonly<Record<Language, ReadmeWords>> = { en: english, ko: korean };

@@ -2,6 +2,7 @@ import { valueText } from '../../compile/params';
 import type { ImportNote, ImportReport } from '../../importers/importer';
 import type { Language } from '../words';
 import { codeTroubleText } from '../troubles/codeTrouble';
+import { josa } from '../korean/josa';
 
 type Wordings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (item: Extract<T, { readonly code: C }>) => string;
@@ -54,44 +55,44 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was left out; choose it under Training.`,
   },
   ko: {
-    initialValue: ({ where, data }) => `“${where}”에 ${data.parameter} 값이 없어 ${data.value} 값을 썼습니다.`,
-    inputName: ({ where }) => `입력에 이름이 없어 “${where}” 이름을 붙였습니다.`,
-    repeated: ({ where, data }) => `“${data.of}” 층은 여러 번 호출되므로 “${where}” 이름으로 한 번 더 놓았습니다.`,
+    initialValue: ({ where, data }) => `“${where}”에 ${data.parameter} 값이 없어 ${data.value} 값을 썼어요.`,
+    inputName: ({ where }) => `입력에 이름이 없어 “${where}” 이름을 붙였어요.`,
+    repeated: ({ where, data }) => `“${data.of}” 층은 여러 번 호출되므로 “${where}” 이름으로 한 번 더 놓았어요.`,
     handedOut: ({ where, data }) =>
-      `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보냅니다.`,
-    setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다.`,
+      `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보내요.`,
+    setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았어요.`,
     placeholder: ({ where, data }) =>
-      `“${where}”의 종류는 ${data.layer}${data.argument === null ? '' : `(${data.argument})`}입니다. 계산할 브릭이 없어 자리표시 브릭이 자리와 설정을 보관합니다.`,
-    sameShape: ({ where }) => `파일에 “${where}”의 출력 형태가 없어 입력과 같은 형태로 보았습니다.`,
+      `“${where}”의 종류는 ${josa(`${data.layer}${data.argument === null ? '' : `(${data.argument})`}`, '이에요/예요')}. 계산할 브릭이 없어 자리표시 브릭이 자리와 설정을 보관해요.`,
+    sameShape: ({ where }) => `파일에 “${where}”의 출력 형태가 없어 입력과 같은 형태로 보았어요.`,
     inputSize: ({ where, data }) =>
-      `코드에 “${where}”의 크기가 없어 모든 층을 지날 수 있는 ${shapeText(data.shape)}(으)로 정했습니다. 다르면 입력 브릭에서 바꾸십시오.`,
+      `코드에 “${where}”의 크기가 없어 모든 층을 지날 수 있는 ${josa(shapeText(data.shape), '으로/로')} 정했어요. 다르면 입력 브릭에서 바꾸세요.`,
     lossActivation: ({ where, data }) =>
-      `PyTorch의 ${data.loss} 안에 있는 ${data.activation}을(를) 여기에서는 “${where}”에 두었으므로 모델이 확률을 출력합니다.`,
+      `PyTorch의 ${data.loss} 안에 있는 ${josa(data.activation, '을/를')} 여기에서는 “${where}”에 두었으므로 모델이 확률을 출력해요.`,
     missingShards: ({ data }) =>
-      `가중치가 없습니다. 가중치는 ${listText(data.files)}에 있으므로 파일과 함께 고르십시오. 지금은 무작위 값으로 시작합니다.`,
+      `가중치가 없어요. 가중치는 ${listText(data.files)}에 있으므로 파일과 함께 선택하세요. 지금은 무작위 값으로 시작해요.`,
     missingWeights: ({ data }) =>
-      `가중치 파일에 ${listText(data.names)}이(가) 없거나 크기가 다릅니다. 다른 모델의 파일이므로 모든 가중치가 무작위 값으로 시작합니다.`,
-    noWeights: () => '파일에 가중치가 없습니다. 무작위 값으로 시작합니다.',
+      `가중치 파일에 ${josa(listText(data.names), '이/가')} 없거나 형태가 달라요. 다른 모델의 파일이므로 모든 가중치가 무작위 값으로 시작해요.`,
+    noWeights: () => '파일에 가중치가 없어요. 무작위 값으로 시작해요.',
     optimizerState: ({ data }) =>
-      `옵티마이저 ${data.optimizer}의 상태도 파일에서 가져왔으므로 학습이 멈춘 곳에서 이어집니다.`,
+      `옵티마이저 ${data.optimizer}의 상태도 파일에서 가져왔으므로 학습이 멈춘 곳에서 이어져요.`,
     optimizerAnew: ({ data }) =>
-      `옵티마이저 ${data.optimizer}의 상태는 여기의 학습 설정에 맞지 않아 옮기지 않았습니다. 처음 상태로 시작합니다.`,
+      `옵티마이저 ${data.optimizer}의 상태는 여기의 학습 설정에 맞지 않아 옮기지 않았어요. 처음 상태로 시작해요.`,
     channelsFirst: ({ where }) =>
-      `이 모델은 채널이 앞에 있는 형식입니다. 여기서는 채널이 마지막이므로 “${where}”에는 높이, 너비, 채널 순서로 넣으십시오. 같은 가중치로 같은 답을 냅니다.`,
+      `이 모델은 채널이 앞에 있는 형식이에요. 여기서는 채널이 마지막이므로 “${where}”에는 높이, 너비, 채널 순서로 넣으세요. 가중치도 예측도 같아요.`,
     backbone: ({ where, data }) =>
-      `“${where}”은(는) 모든 층이 ${data.model}과(와) 같아 파일의 가중치를 지닌 브릭 하나로 놓았습니다.`,
+      `${josa(`“${where}”`, '은/는')} 모든 층이 ${josa(data.model, '과/와')} 같아 파일의 가중치를 지닌 브릭 하나로 놓았어요.`,
     architecture: ({ data }) =>
-      `파일에 가중치만 있지만 ${data.model}${data.options.length === 0 ? '' : `(${data.options.join(', ')})`}의 가중치와 정확히 같아 그 모델로 열었습니다.`,
+      `파일에 가중치만 있지만 ${data.model}${data.options.length === 0 ? '' : `(${data.options.join(', ')})`}의 가중치와 정확히 같아 그 모델로 열었어요.`,
     untold: ({ where, data }) =>
-      `“${where}”의 가중치로는 ${data.parameters.join(', ')} 값을 알 수 없어 Keras의 기본값을 썼습니다. 원래 모델의 값으로 고치십시오.`,
+      `“${where}”의 가중치로는 ${data.parameters.join(', ')} 값을 알 수 없어 Keras의 기본값을 썼어요. 원래 모델의 값으로 고치세요.`,
     fittingInput: ({ where, data }) =>
-      `파일에 입력 형태가 없어 “${where}”을(를) ${valueText(data.shape)}(으)로 보았습니다. padding이 ${data.padding}일 때 가중치에 맞는 입력입니다. 다른 크기도 맞을 수 있으니 원래 모델의 값으로 고치십시오.`,
-    orderByShapes: () => '파일에 층의 순서가 없어 가중치의 형태에 맞는 순서로 놓았습니다.',
+      `파일에 입력 형태가 없어 ${josa(`“${where}”`, '을/를')} ${josa(valueText(data.shape), '으로/로')} 보았어요. padding이 ${data.padding}일 때 가중치에 맞는 입력이에요. 다른 크기도 맞을 수 있으니 원래 모델의 값으로 고치세요.`,
+    orderByShapes: () => '파일에 층의 순서가 없어 가중치의 형태에 맞는 순서로 놓았어요.',
     placeUntold: ({ where, data }) =>
-      `파일에 “${where}”(${data.layer}) 층의 자리가 없습니다. 예측을 바꾸지 않으므로 옮기지 않았습니다.`,
-    codeLine: ({ data }) => `옮기지 않은 부분이 있습니다. ${codeTroubleText(data, 'ko')}`,
+      `파일에 “${where}”(${data.layer}) 층의 자리가 없어요. 예측을 바꾸지 않으므로 옮기지 않았어요.`,
+    codeLine: ({ data }) => `옮기지 않은 부분이 있어요. ${codeTroubleText(data, 'ko')}`,
     trainingSetting: ({ data }) =>
-      `학습: ${data.setting} = ${data.value} 설정은 옮기지 않았습니다. 학습 패널에서 고르십시오.`,
+      `학습: ${data.setting} = ${data.value} 설정은 옮기지 않았어요. 학습 패널에서 선택하세요.`,
   },
 };
 

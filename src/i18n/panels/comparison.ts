@@ -1,4 +1,5 @@
 import { defineWords } from '../words';
+import { josa } from '../korean/josa';
 
 export const comparisonWords = defineWords({
   en: {
@@ -37,19 +38,19 @@ export const comparisonWords = defineWords({
   },
   ko: {
     title: '모델 비교',
-    about: '여러 모델이 같은 사진에 차례로 답합니다. 캔버스의 모델은 그대로 남습니다.',
+    about: '여러 모델로 같은 사진을 차례로 예측해요. 캔버스의 모델은 바뀌지 않아요.',
     models: '모델',
     current: (title: string) => `${title} (캔버스의 모델)`,
     noneCached:
-      '이 브라우저에는 아직 분류기가 있는 ImageNet 가중치가 없습니다. “사전 학습 가중치…” 명령으로 받으면 그 구조가 여기에 나타납니다.',
+      '이 브라우저에는 아직 분류기가 포함된 ImageNet 가중치가 없어요. “사전 학습 가중치…” 명령으로 내려받으면 그 모델이 여기에 나타나요.',
     photos: '사진',
-    pick: '사진 고르기…',
-    dropHint: '여기에 놓아도 됩니다.',
-    remove: (name: string) => `${name} 빼기`,
-    compare: '비교하기',
+    pick: '사진 선택…',
+    dropHint: '여기에 끌어다 놓아도 돼요.',
+    remove: (name: string) => `${name} 제거`,
+    compare: '비교',
     cancel: '취소',
     progress: '비교',
-    missing: '모델과 사진을 하나 이상 고르십시오.',
+    missing: '모델과 사진을 하나 이상 선택하세요.',
     rank: '순위',
     waiting: '대기 중',
     loading: '가중치를 불러오는 중…',
@@ -60,13 +61,13 @@ export const comparisonWords = defineWords({
     seconds: (seconds: string) => `${seconds}초`,
     milliseconds: (milliseconds: string) => `${milliseconds} ms`,
     saveCsv: 'CSV로 저장',
-    answersTo: (photo: string) => `${photo}에 대한 답`,
+    answersTo: (photo: string) => `${photo} 예측 결과`,
     photo: '사진',
     model: '모델',
     class: '클래스',
     share: '확률',
-    untrained: '학습하지 않은 모델: 가중치가 무작위라서 답도 무작위입니다',
-    outdated: '학습한 뒤에 바뀐 모델: 가중치가 다시 무작위라서 답도 무작위입니다',
-    unreadable: (name: string) => `“${name}”은(는) 이 브라우저가 읽을 수 있는 그림이 아니어서 뺐습니다.`,
+    untrained: '학습하지 않은 모델: 가중치가 무작위라서 예측도 무작위예요',
+    outdated: '학습한 뒤에 바뀐 모델: 가중치가 다시 무작위 값이 되어 예측도 무작위예요',
+    unreadable: (name: string) => `${josa(`“${name}”`, '은/는')} 이 브라우저에서 읽을 수 없는 이미지라서 제외했어요.`,
   },
 });

@@ -22,16 +22,16 @@ export const cutWords = defineWords({
     memory: '메모리',
     disk: '디스크',
     kept: (layers: number, last: string, computed: string, reused: string) =>
-      `동결한 부분(${last}까지 레이어 ${layers}개)은 그림마다 한 번만 계산했습니다. 새로 계산 ${computed}장, 재사용 ${reused}장.`,
+      `동결된 부분(${last}까지 층 ${layers}개)은 이미지마다 한 번만 계산했어요. 새로 계산한 이미지 ${computed}장, 재사용한 이미지 ${reused}장.`,
     saved: (size: string, where: string, seconds: string) =>
-      `${where}에 ${size}를 보관하며, 에포크마다 ${seconds}초가 줄어듭니다.`,
-    computing: (done: string, total: string) => `동결한 부분: 그림 ${total}장 중 ${done}장`,
-    off: '특징 캐시를 꺼서 동결한 부분을 에포크마다 다시 계산합니다.',
-    nothingFrozen: '앞부분에 동결한 레이어가 없어 에포크 사이에 보관하는 것이 없습니다.',
-    augmented: '증강이 그림을 매번 바꾸므로 동결한 부분을 에포크마다 다시 계산합니다.',
-    full: '디스크가 가득 차서 페이지를 새로 고치면 다시 계산합니다. 가중치나 프로젝트를 지워 공간을 만드십시오.',
+      `계산 결과 ${size}를 ${where}에 저장해서 에포크마다 ${seconds}초가 줄어요.`,
+    computing: (done: string, total: string) => `동결된 부분 계산 중: 이미지 ${total}장 중 ${done}장`,
+    off: '특성 캐시가 꺼져 있어 동결된 부분을 에포크마다 다시 계산해요.',
+    nothingFrozen: '앞부분에 동결된 층이 없어 에포크 사이에 저장해 둘 결과가 없어요.',
+    augmented: '데이터 증강으로 이미지가 매번 바뀌므로 동결된 부분을 에포크마다 다시 계산해요.',
+    full: '디스크가 가득 차서 페이지를 새로 고치면 다시 계산해야 해요. 가중치나 프로젝트를 삭제해 공간을 확보하세요.',
     noRoom:
-      '출력을 보관할 공간이 없어 동결한 부분을 에포크마다 다시 계산합니다. ' +
-      '가중치나 프로젝트를 지우거나 그림을 작게 하십시오.',
+      '계산 결과를 저장할 공간이 없어 동결된 부분을 에포크마다 다시 계산해요. ' +
+      '가중치나 프로젝트를 삭제하거나 이미지 크기를 줄이세요.',
   },
 }) satisfies Record<'en' | 'ko', Record<NoCut, string>>;

@@ -21,18 +21,18 @@ const en: Abouts = {
 };
 
 const ko: Abouts = {
-  digits: 'MNIST: 열 숫자 가운데 무엇인가?',
-  'digits-odd': 'MNIST: 손글씨 숫자가 홀수인가?',
-  'digits-value': 'MNIST: 손글씨 숫자의 값을 숫자로 맞히기',
-  'digits-0-4': 'MNIST: 0부터 4까지 숫자 가운데 무엇인가?',
-  'digits-5-9': 'MNIST: 5부터 9까지 숫자 가운데 무엇인가?',
-  line: '굽은 곡선 둘레에 흩어진 점: x → y',
-  threshold: '만들어 낸 숫자 12개: 섞은 값이 큰가?',
-  groups: '만들어 낸 숫자 12개: A부터 J까지 열 무리',
-  wave: '만들어 낸 시계열: 값 40개 → 다음 값',
-  clips: '만들어 낸 8프레임 동영상: 네모가 왼쪽으로 가는가, 오른쪽으로 가는가?',
-  reviews: '만들어 낸 영어 영화평: 마음에 들어 했는가?',
-  topics: '만들어 낸 영어 뉴스: 46개 주제 가운데 무엇인가?',
+  digits: 'MNIST: 0부터 9까지 숫자 분류',
+  'digits-odd': 'MNIST: 손글씨 숫자가 홀수인지 짝수인지 분류',
+  'digits-value': 'MNIST: 손글씨 숫자의 값을 수치로 예측',
+  'digits-0-4': 'MNIST: 0부터 4까지 숫자 분류',
+  'digits-5-9': 'MNIST: 5부터 9까지 숫자 분류',
+  line: '곡선 주변에 흩어진 점: x → y',
+  threshold: '수치 12개로 된 인공 데이터: 조합한 값이 기준보다 큰지 분류',
+  groups: '수치 12개로 된 인공 데이터: A부터 J까지 10개 그룹으로 분류',
+  wave: '인공 시계열: 값 40개 → 다음 값',
+  clips: '8프레임짜리 인공 동영상: 사각형이 왼쪽으로 가는지 오른쪽으로 가는지 분류',
+  reviews: '인공 영어 리뷰: 긍정인지 부정인지 분류',
+  topics: '인공 영어 뉴스: 46개 주제로 분류',
 };
 
 const abouts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ko };
@@ -62,17 +62,17 @@ export const datasetWords = defineWords({
   },
   ko: {
     shapes: (shape: string, target: string) => `${shape} → ${target}`,
-    split: (train: string, validation: string) => `학습 ${train}개, 검증 ${validation}개`,
+    split: (train: string, validation: string) => `학습용 ${train}개, 검증용 ${validation}개`,
     test: (test: string) => `, 테스트 ${test}개`,
     classes: (count: number) => (count === 2 ? '둘 중 하나' : `클래스 ${count}개`),
-    numbers: (count: number) => (count === 1 ? '숫자 하나' : `숫자 ${count}개`),
+    numbers: (count: number) => (count === 1 ? '수치 하나' : `수치 ${count}개`),
     vocabulary: (words: string) => `단어 ${words}가지`,
     fits: '이 모델에 맞음',
     others: '맞지 않음',
     loading: '샘플을 불러오는 중…',
     failed:
-      '샘플을 불러오지 못했습니다. 페이지를 새로 고치십시오. 데이터는 페이지에 들어 있어 네트워크가 필요 없습니다.',
-    missing: '이 브라우저에 없는 파일입니다. 다시 가져오거나 다른 데이터셋을 고르십시오.',
+      '샘플을 불러오지 못했어요. 페이지를 새로 고치세요. 데이터가 페이지에 들어 있어 네트워크 연결은 필요 없어요.',
+    missing: '이 브라우저에 없는 파일이에요. 파일을 다시 가져오거나 다른 데이터셋을 선택하세요.',
   },
 });
 

@@ -20,7 +20,7 @@ export const importCodeWords = defineWords({
   ko: {
     title: '코드 가져오기',
     about:
-      'Keras나 PyTorch 코드를 붙여 넣으십시오. 스크립트, 노트북의 JSON, 책의 코드 모두 됩니다. 코드는 실행하지 않고 읽기만 하며, 모델을 만드는 부분이 브릭이 됩니다.',
+      'Keras나 PyTorch 코드를 붙여 넣으세요. 스크립트, 노트북의 JSON, 책의 코드 모두 쓸 수 있어요. 코드는 실행하지 않고 읽기만 하며, 모델을 만드는 부분을 브릭으로 바꿔요.',
     code: '코드',
     placeholder: 'from tensorflow import keras\n\nmodel = keras.Sequential([…])',
     model: '모델',
@@ -30,7 +30,7 @@ export const importCodeWords = defineWords({
     counts: (bricks: string, parameters: string) => `브릭 ${bricks}개, 파라미터 ${parameters}개`,
     notes: '가정했거나 옮기지 않은 것',
     open: '새 프로젝트로 열기',
-    nothing: '먼저 코드를 붙여 넣으십시오.',
-    wrong: '아직 열 수 없는 코드입니다. 메시지를 확인하십시오.',
+    nothing: '먼저 코드를 붙여 넣으세요.',
+    wrong: '아직 열 수 없는 코드예요. 메시지를 확인하세요.',
   },
 });

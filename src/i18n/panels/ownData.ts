@@ -11,10 +11,10 @@ export const ownDataWords = defineWords({
   },
   ko: {
     choose: '내 데이터…',
-    about: '마지막 열이 정답인 숫자 CSV 표, 또는 탭으로 라벨을 붙인 텍스트',
-    hint: 'CSV 표(정답은 마지막 열)나 “텍스트 탭 라벨” 파일을 놓으십시오. 이 브라우저에만 남습니다.',
+    about: '마지막 열이 정답인 숫자 CSV 표, 또는 텍스트와 레이블을 탭으로 구분한 파일',
+    hint: 'CSV 표(마지막 열이 정답) 또는 텍스트와 레이블을 탭으로 구분한 파일을 끌어다 놓으세요. 이 브라우저에만 저장돼요.',
     reading: (name: string) => `${name} 읽는 중…`,
     cancel: '취소',
-    forget: '이 파일 지우기',
+    forget: '이 파일 삭제',
   },
 });

@@ -2,6 +2,7 @@ import type { PretrainedTrouble } from '../../editor/own/pretrainedState';
 import type { DownloadTrouble } from '../../pretrained/downloadTrouble';
 import { weightFileText } from '../troubles/weightFiles';
 import { type Language, defineWords } from '../words';
+import { josa } from '../korean/josa';
 
 const amount = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -28,16 +29,16 @@ const en: Wordings = {
 
 const ko: Wordings = {
   unreachable: (data) =>
-    `${data.id}을(를) 내려받을 수 없습니다. 응답한 서버가 없습니다. 연결을 확인하거나 파일을 직접 고르십시오. 시도한 곳: ${reasons(data)}.`,
+    `${josa(data.id, '을/를')} 내려받을 수 없어요. 응답한 서버가 없어요. 연결을 확인하거나 파일을 직접 선택하세요. 시도한 주소: ${reasons(data)}.`,
   interrupted: ({ id, received, total }) =>
-    `${id}: ${total === null ? '' : `${amount(total)} 가운데 `}${amount(received)}를 받은 뒤 연결이 거듭 끊어졌습니다. ` +
-    '받은 부분은 남아 있으니 다시 내려받으면 이어집니다.',
+    `${id}: ${total === null ? '' : `${amount(total)} 중 `}${amount(received)}를 받은 뒤 연결이 계속 끊어졌어요. ` +
+    '받은 부분은 남아 있으니 다시 내려받으면 이어져요.',
   wrongHash: ({ id, expected, got }) =>
-    `${id}을(를) 지웠습니다. Keras가 밝힌 MD5는 ${expected}인데 받은 것은 ${got}입니다. 다시 내려받으십시오.`,
+    `${josa(id, '을/를')} 삭제했어요. Keras가 공개한 MD5는 ${expected}인데 받은 파일은 ${josa(got, '이에요/예요')}. 다시 내려받으세요.`,
   full: ({ id, bytes }) =>
-    `${id}: ${bytes === null ? '남은 공간이 없습니다' : `${amount(bytes)}가 더 들어갈 공간이 없습니다`}. 다른 가중치를 지우거나 디스크를 비운 뒤 다시 내려받으십시오. 받은 부분은 남아 있습니다.`,
+    `${id}: ${bytes === null ? '남은 공간이 없어요' : `${amount(bytes)}를 더 저장할 공간이 없어요`}. 다른 가중치를 삭제하거나 디스크 공간을 확보한 뒤 다시 내려받으세요. 받은 부분은 남아 있어요.`,
   noRoom: ({ id, bytes }) =>
-    `${id}: ${amount(bytes)}가 들어갈 공간이 없습니다. 다른 가중치나 프로젝트를 지우거나 디스크를 비운 뒤 다시 고르십시오. 이 파일은 조금도 보관하지 않았습니다.`,
+    `${id}: ${amount(bytes)}를 저장할 공간이 없어요. 다른 가중치나 프로젝트를 삭제하거나 디스크 공간을 확보한 뒤 다시 선택하세요. 이 파일은 저장하지 않았어요.`,
 };
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };
@@ -100,9 +101,9 @@ export const pretrainedWords = defineWords({
   },
   ko: {
     title: '사전 학습 가중치',
-    about: 'Keras가 공개한 ImageNet 가중치입니다. 내려받은 파일은 이 기기에 남으며 다시 받지 않습니다.',
-    withTop: '분류층 포함',
-    noTop: '분류층 제외',
+    about: 'Keras가 공식으로 공개한 ImageNet 가중치예요. 내려받은 파일은 이 기기에 저장되며 다시 내려받지 않아요.',
+    withTop: '분류기 포함',
+    noTop: '분류기 제외',
     size: '크기',
     unknownSize: '크기는 내려받을 때 알 수 있음',
     cached: '이 기기에 있음',
@@ -113,24 +114,24 @@ export const pretrainedWords = defineWords({
     cancelOf: (id: string) => `${id} 내려받기 취소`,
     remove: '삭제',
     removeOf: (id: string) => `이 기기에서 ${id} 삭제`,
-    choose: '파일 고르기…',
-    chooseOf: (id: string) => `${id}에 쓸 파일 고르기`,
-    progress: (received: string, total: string) => `${total} 가운데 ${received}`,
+    choose: '파일 선택…',
+    chooseOf: (id: string) => `${id}에 쓸 파일 선택`,
+    progress: (received: string, total: string) => `${total} 중 ${received}`,
     speed: (speed: string, left: string) => (left === '' ? `초당 ${speed}` : `초당 ${speed}, ${left} 남음`),
-    own: '직접 고른 파일',
+    own: '직접 선택한 파일',
     total: (count: string, bytes: string) => `이 기기에 파일 ${count}개, ${bytes}.`,
-    none: '아직 이 기기에 보관한 것이 없습니다.',
+    none: '아직 이 기기에 저장된 파일이 없어요.',
     width: '너비 (alpha)',
-    pictureSize: '그림 크기',
-    needed: (id: string) => `이 모델은 ${id}에서 시작하는데, 아직 이 기기에 없습니다.`,
+    pictureSize: '이미지 크기',
+    needed: (id: string) => `이 모델에는 ${id} 가중치가 필요한데 아직 이 기기에 없어요.`,
     random: '대신 무작위 가중치로 시작',
     noFile: '파일 없음',
     fileGone: (hash: string) => `${hash}…, 이 기기에 없음`,
-    failed: (detail: string) => `가중치를 보관하지 못했습니다: ${detail}`,
-    unreadable: (reason: string) => `${reason} 보관한 것은 없습니다.`,
+    failed: (detail: string) => `가중치를 저장하지 못했어요: ${detail}`,
+    unreadable: (reason: string) => `${reason} 파일은 저장하지 않았어요.`,
     otherModel: (name: string, id: string, found: number, needed: number, example: string) =>
-      `“${name}” 파일은 ${id}의 가중치가 아닙니다. 필요한 가중치 ${needed}개 가운데 ${found}개만 있고, “${example}”이(가) 맞지 않습니다. ` +
-      '이 구조의 파일을 고르거나, 이 파일은 “직접 고른 파일”에 보관하십시오. 보관한 것은 없습니다.',
-    dropHint: '파일을 여기에 놓아도 됩니다. Keras가 공개한 파일은 이름으로 알아봅니다.',
+      `“${name}” 파일은 ${id}의 가중치가 아니에요. 필요한 가중치 ${needed}개 중 ${found}개만 맞고, ${josa(`“${example}”`, '이/가')} 맞지 않아요. ` +
+      '이 모델 구조에 맞는 파일을 선택하거나, 이 파일을 “직접 선택한 파일”에 추가하세요. 파일은 저장하지 않았어요.',
+    dropHint: '파일을 여기에 끌어다 놓아도 돼요. Keras가 공개한 파일은 파일 이름으로 알아봐요.',
   },
 });

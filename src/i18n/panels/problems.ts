@@ -14,12 +14,12 @@ export const problemsWords = defineWords({
   },
   ko: {
     problems: '문제',
-    none: '문제가 없습니다. 모델을 학습하고 내보낼 수 있습니다.',
-    empty: '캔버스가 비어 있습니다.',
+    none: '문제가 없어요. 모델을 학습하고 내보낼 수 있어요.',
+    empty: '캔버스가 비어 있어요.',
     document: '모델 전체',
     show: (name: string) => `${name} 보기`,
     error: '오류',
     warning: '경고',
-    behind: (count: number) => `이 문제 뒤에 브릭 ${count}개가 기다리고 있습니다.`,
+    behind: (count: number) => `이 문제를 해결해야 뒤에 있는 브릭 ${count}개도 확인할 수 있어요.`,
   },
 });

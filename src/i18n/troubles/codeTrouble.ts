@@ -1,5 +1,6 @@
 import type { ArgumentProblem, CodeProblems, CodeTrouble } from '../../importers/kerasCode/codeError';
 import type { Language } from '../words';
+import { josa } from '../korean/josa';
 
 type Words = { readonly [C in keyof CodeProblems]: (data: CodeProblems[C]) => string };
 
@@ -14,12 +15,13 @@ const problems: Readonly<
     value: (callee, argument) => `${callee} does not take ${argument}; give it another value.`,
   },
   ko: {
-    missing: (callee, argument) => `${callee}(…)에 ${argument} 값이 필요합니다. 값을 넣으십시오.`,
+    missing: (callee, argument) => `${callee}(…)에 ${argument} 값이 필요해요. 값을 넣으세요.`,
     tooMany: (callee, argument) =>
-      `${callee}(…)은(는) 이름 없는 값을 ${argument}개까지 받지 않습니다. 이름을 붙이십시오.`,
-    unknown: (callee, argument) => `${callee}(…)은(는) ${argument}을(를) 받지 않습니다. 빼십시오.`,
-    twice: (callee, argument) => `${callee}(…)에 ${argument}이(가) 두 번 있습니다. 하나를 빼십시오.`,
-    value: (callee, argument) => `${callee}에 ${argument}을(를) 넣을 수 없습니다. 다른 값을 넣으십시오.`,
+      `${josa(`${callee}(…)`, '은/는')} 이름 없는 값을 ${argument}개까지 받지 않아요. 이름을 붙이세요.`,
+    unknown: (callee, argument) =>
+      `${josa(`${callee}(…)`, '은/는')} ${josa(argument, '을/를')} 받지 않아요. 삭제하세요.`,
+    twice: (callee, argument) => `${callee}(…)에 ${josa(argument, '이/가')} 두 번 있어요. 하나를 삭제하세요.`,
+    value: (callee, argument) => `${callee}에 ${josa(argument, '을/를')} 넣을 수 없어요. 다른 값을 넣으세요.`,
   },
 };
 
@@ -49,30 +51,31 @@ const words: Readonly<Record<Language, Words>> = {
       `nothing says what goes into ${model}. Put keras.Input(shape) first, or call build(input_shape).`,
   },
   ko: {
-    syntax: ({ text }) => `“${text}”을(를) 코드로 읽을 수 없습니다. 괄호나 따옴표가 빠지지 않았는지 확인하십시오.`,
-    tooDeep: ({ limit }) => `너무 깊이 겹쳐 있습니다(${limit}단계 초과). 더 얕게 쓰십시오.`,
+    syntax: ({ text }) =>
+      `${josa(`“${text}”`, '을/를')} 코드로 읽을 수 없어요. 괄호나 따옴표가 빠지지 않았는지 확인하세요.`,
+    tooDeep: ({ limit }) => `너무 깊이 겹쳐 있어요(${limit}단계 초과). 더 얕게 쓰세요.`,
     tooLong: ({ limit }) =>
-      `${limit}단계를 넘게 걸립니다. 반복문이 끝나는지 확인하고, 모델을 만들지 않는 부분은 빼십시오.`,
-    unknownName: ({ name }) => `${name}(이)라는 이름이 없습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
+      `${limit}단계를 넘게 걸려요. 반복문이 끝나는지 확인하고, 모델을 만들지 않는 부분은 삭제하세요.`,
+    unknownName: ({ name }) => `${josa(name, '이라는/라는')} 이름이 없어요. 이것을 만드는 줄도 함께 붙여 넣으세요.`,
     unknownValue: ({ name, wanted, from }) =>
-      `${wanted}에 ${name}의 값${from === '' || from === name ? '' : `(${from})`}이 필요하지만 텍스트에 없습니다. 명령줄에서 --set ${name}=…으로 알려 주거나 코드에 적으십시오.`,
+      `${wanted}에 ${name}의 값${from === '' || from === name ? '' : `(${from})`}이 필요하지만 텍스트에 없어요. 명령줄에서 --set ${name}=…으로 알려 주거나 코드에 적으세요.`,
     operands: ({ operator, left, right }) =>
-      `${left} ${operator} ${right}을(를) 계산할 수 없습니다. 값이 맞는지 확인하십시오.`,
-    unread: ({ what }) => `“${what}”은(는) 모델을 만들지 않습니다. 빼십시오.`,
+      `${left} ${operator} ${josa(right, '을/를')} 계산할 수 없어요. 값이 맞는지 확인하세요.`,
+    unread: ({ what }) => `${josa(`“${what}”`, '은/는')} 모델을 만들지 않아요. 삭제하세요.`,
     notCallable: ({ name }) =>
-      `${name}을(를) 호출했지만 함수나 층이 아닙니다. 같은 이름을 두 번 쓰지 않았는지 확인하십시오.`,
+      `${josa(name, '을/를')} 호출했지만 함수나 층이 아니에요. 같은 이름을 두 번 쓰지 않았는지 확인하세요.`,
     argument: ({ callee, argument, problem }) => problems.ko[problem](callee, argument),
-    attribute: ({ object, name }) => `${object}에 ${name}이(가) 없습니다. 이름이 맞는지 확인하십시오.`,
-    index: ({ object, index }) => `${object}의 ${index}에는 값이 없습니다. 길이가 맞는지 확인하십시오.`,
-    raised: ({ text }) => `코드가 여기에서 스스로 오류를 냅니다: ${text}`,
+    attribute: ({ object, name }) => `${object}에 ${josa(name, '이/가')} 없어요. 이름이 맞는지 확인하세요.`,
+    index: ({ object, index }) => `${object}의 ${index}에는 값이 없어요. 길이가 맞는지 확인하세요.`,
+    raised: ({ text }) => `코드가 여기에서 오류를 일으켜요: ${text}`,
     notTensor: ({ layer, got }) =>
-      `${layer}에는 층이나 층의 출력이 필요한데 ${got}이(가) 왔습니다. 이것을 만드는 줄도 함께 붙여 넣으십시오.`,
-    noLayer: ({ name, known }) => `${name}(이)라는 층이 없습니다. 있는 층: ${known.join(', ')}.`,
-    disconnected: ({ model }) => `${model}의 출력에 필요한 입력이 모델의 입력에 없습니다. 모두 적으십시오.`,
+      `${layer}에는 층이나 층의 출력이 필요한데 ${josa(got, '이/가')} 왔어요. 이것을 만드는 줄도 함께 붙여 넣으세요.`,
+    noLayer: ({ name, known }) => `${josa(name, '이라는/라는')} 층이 없어요. 있는 층: ${known.join(', ')}.`,
+    disconnected: ({ model }) => `${model}의 출력에 필요한 입력이 모델의 입력에 없어요. 모두 적으세요.`,
     skipped: ({ name }) =>
-      `${name}이(가) 맞는지, 몇 번인지 텍스트에 없습니다. 모델에 필요하면 --set으로 알려 주십시오.`,
+      `${josa(name, '이/가')} 맞는지, 몇 번인지 텍스트에 없어요. 모델에 필요하면 --set으로 알려 주세요.`,
     noInput: ({ model }) =>
-      `${model}에 무엇이 들어오는지 알 수 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 build(input_shape)를 호출하십시오.`,
+      `${model}에 무엇이 들어오는지 알 수 없어요. 맨 앞에 keras.Input(shape)을 넣거나 build(input_shape)를 호출하세요.`,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { WireTroubles } from '../../document/edits';
+import { josa } from '../korean/josa';
 
 type Wordings = { readonly [C in keyof WireTroubles]: (name: string, data: WireTroubles[C]) => string };
 
@@ -16,13 +17,13 @@ export const connectTroublesEn: Wordings = {
 };
 
 export const connectTroublesKo: Wordings = {
-  self: (name) => `${name}: 자기 출력을 입력으로 받을 수 없습니다. 다른 브릭을 고르십시오.`,
+  self: (name) => `${josa(name, '은/는')} 자기 출력을 입력으로 받을 수 없어요. 다른 브릭을 선택하세요.`,
   cycle: (name, { from, to }) =>
-    `연결이 원을 이루게 됩니다: ${from} 앞에 이미 ${to}(${name})에서 온 연결이 있습니다. 뒤에 오는 브릭을 고르십시오.`,
+    `연결이 순환하게 돼요. ${josa(from, '은/는')} 이미 ${to}(${name})의 출력을 쓰고 있어요. 뒤에 오는 브릭을 선택하세요.`,
   doubleInput: (name, { from }) =>
     from.length === 1
-      ? `${name}: 이미 ${from[0]!}에서 입력을 받고 있습니다.`
-      : `${name}의 입력은 하나이며 이미 ${from[0]!}에서 받고 있습니다. 그 연결을 바꾸거나 Add나 Concatenate로 합치십시오.`,
-  inputBrick: (name) => `${name}: 입력 브릭이라 아무것도 받지 않습니다. 층을 고르십시오.`,
-  missing: (_, { name }) => `${name}: 더 이상 없는 브릭입니다. 다른 브릭을 고르십시오.`,
+      ? `${josa(name, '은/는')} 이미 ${from[0]!}에서 입력을 받고 있어요.`
+      : `${josa(name, '은/는')} 입력을 하나만 받는데 이미 ${from[0]!}에서 받고 있어요. 그 연결을 바꾸거나 Add나 Concatenate로 합치세요.`,
+  inputBrick: (name) => `${josa(name, '은/는')} 입력 브릭이라 다른 출력을 받을 수 없어요. 다른 브릭을 선택하세요.`,
+  missing: (_, { name }) => `${josa(name, '은/는')} 이제 없는 브릭이에요. 다른 브릭을 선택하세요.`,
 };

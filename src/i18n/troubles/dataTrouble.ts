@@ -2,6 +2,7 @@ import type { DataTrouble } from '../../data/fitting';
 import { datasetName } from '../datasetNames';
 import { inView, shortName } from '../inView';
 import { type Language, defineWords } from '../words';
+import { josa } from '../korean/josa';
 
 const dataWords = defineWords({
   en: {
@@ -26,23 +27,23 @@ const dataWords = defineWords({
   },
   ko: {
     inputMisfit: (dataset: string, expected: string, got: string) =>
-      `${dataset}의 샘플은 ${got}인데 모델의 입력은 ${expected}입니다. 입력을 ${got}(으)로 바꾸거나 다른 데이터셋을 고르십시오.`,
+      `${dataset}의 샘플 형태는 ${got}인데 모델의 입력은 ${josa(expected, '이에요/예요')}. 입력을 ${josa(got, '으로/로')} 바꾸거나 다른 데이터셋을 선택하세요.`,
     wantsWords: (dataset: string) =>
-      `${dataset}에는 단어가 없는데 모델의 입력은 Embedding으로 들어갑니다. 텍스트 데이터셋을 고르십시오.`,
+      `${dataset}에는 단어가 없는데 모델의 입력은 Embedding으로 이어져요. 텍스트 데이터셋을 선택하세요.`,
     wantsValues: (dataset: string) =>
-      `${dataset}은(는) 단어 번호로 되어 있어 입력 바로 다음에 Embedding이 필요합니다. 추가하거나 다른 데이터셋을 고르십시오.`,
+      `${josa(dataset, '은/는')} 단어 번호로 되어 있어 입력 바로 다음에 Embedding이 필요해요. Embedding을 추가하거나 다른 데이터셋을 선택하세요.`,
     vocabularyMisfit: (dataset: string, expected: string, got: string) =>
-      `${dataset}의 단어는 ${got}가지인데 Embedding은 ${expected}가지뿐입니다. inputDim을 ${got} 이상으로 바꾸십시오.`,
+      `${dataset}의 단어는 ${got}개인데 Embedding은 ${expected}개까지만 받아요. inputDim을 ${got} 이상으로 바꾸세요.`,
     outputClasses: (expected: string, got: string) =>
-      `클래스는 ${expected}개인데 모델의 출력은 ${got}입니다. 헤드 교체 등으로 Dense(${expected})로 끝나게 하십시오.`,
+      `클래스는 ${expected}개인데 모델의 출력은 ${josa(got, '이에요/예요')}. 마지막 브릭을 유닛 ${expected}개짜리 Dense로 바꾸세요(예: 헤드 교체).`,
     outputYesNo: (got: string) =>
-      `답은 예/아니요인데 모델의 출력은 ${got}입니다. Dense(1)과 sigmoid, 또는 Dense(2)와 softmax로 끝나게 하십시오.`,
+      `정답은 예/아니요인데 모델의 출력은 ${josa(got, '이에요/예요')}. 마지막 브릭을 유닛 1개와 sigmoid, 또는 유닛 2개와 softmax를 쓰는 Dense로 바꾸세요.`,
     outputNumbers: (expected: string, got: string) =>
-      `답은 숫자 ${expected}개인데 모델의 출력은 ${got}입니다. 활성화 없는 Dense(${expected})로 끝나게 하십시오.`,
+      `정답은 수치 ${expected}개인데 모델의 출력은 ${josa(got, '이에요/예요')}. 마지막 브릭을 활성화 함수가 없는 유닛 ${expected}개짜리 Dense로 바꾸세요.`,
     lossClasses: (output: string, loss: string) =>
-      `${output}의 손실 함수 ${loss}은(는) 이런 클래스에 쓸 수 없습니다. 손실 함수를 자동으로 두십시오.`,
+      `${output}의 손실 함수 ${josa(loss, '은/는')} 이런 형식의 클래스에 쓸 수 없어요. 손실 함수를 “자동”으로 바꾸세요.`,
     lossNumbers: (output: string, loss: string) =>
-      `${output}의 손실 함수 ${loss}은(는) 클래스를 비교하는데 데이터는 숫자입니다. 활성화 없는 Dense로 끝내고 손실 함수를 자동으로 두십시오.`,
+      `${output}의 손실 함수 ${josa(loss, '은/는')} 클래스를 비교하는 함수인데 데이터의 정답은 수치예요. 마지막 브릭을 활성화 함수가 없는 Dense로 바꾸고 손실 함수를 “자동”으로 바꾸세요.`,
   },
 });
 

@@ -8,6 +8,7 @@ import { mismatchText, unfitText } from './run/dataMismatch';
 import { absurdLossText, deadRunText, stuckLossText } from './run/deadRun';
 import { weightFileText } from './weightFiles';
 import type { Language } from '../words';
+import { josa } from '../korean/josa';
 
 type Code = EngineTrouble['code'];
 type Data<C extends Code> = Extract<EngineTrouble, { code: C }>['data'];
@@ -107,28 +108,28 @@ const en: Wordings = {
 
 const ko: Wordings = {
   backendUnavailable: ({ backend }) =>
-    `이 브라우저에서는 ${backends[backend]}을(를) 쓸 수 없습니다. 다른 백엔드나 “자동”을 고르십시오.`,
+    `이 브라우저에서는 ${josa(backends[backend], '을/를')} 쓸 수 없어요. 다른 백엔드나 “자동”을 선택하세요.`,
   deviceLost: ({ reason }) =>
-    `그래픽 장치와의 연결이 끊겼습니다 (${reason}). 마지막 에포크의 가중치는 남아 있습니다. ` +
-    '학습이 저절로 이어지지 않으면 “이어서 학습”을 누르십시오.',
+    `그래픽 장치와의 연결이 끊겼어요(${reason}). 마지막 에포크의 가중치는 남아 있어요. ` +
+    '학습이 저절로 이어지지 않으면 “이어서 학습”을 누르세요.',
   deviceReplaced: ({ reason, count, epochs, backend }) =>
-    `그래픽 장치와의 연결이 끊겼습니다 (${reason})${count === 1 ? '' : `. 이번 학습에서 ${count}번째입니다`}. ` +
-    `학습은 ${backends[backend]}에서 저절로 이어집니다. ` +
+    `그래픽 장치와의 연결이 끊겼어요(${reason})${count === 1 ? '' : `. 이번 학습에서 ${count}번째예요`}. ` +
+    `학습은 ${backends[backend]}에서 저절로 이어져요. ` +
     (epochs === 0
-      ? '아직 끝난 에포크가 없어 처음부터 다시 학습합니다.'
-      : `에포크 ${epochs}의 가중치로 그다음 에포크부터 이어 갑니다.`),
+      ? '아직 끝난 에포크가 없어 처음부터 다시 학습해요.'
+      : `에포크 ${epochs}의 가중치로 그다음 에포크부터 이어 가요.`),
   gpuError: ({ message }) =>
-    `GPU 오류가 발생하여, 잘못된 값이 나오기 전에 학습을 끝냈습니다: ${message}. ` +
-    '배치 크기를 줄이거나 다른 백엔드를 고르십시오.',
+    `GPU 오류가 발생하여, 잘못된 값이 나오기 전에 학습을 끝냈어요: ${message}. ` +
+    '배치 크기를 줄이거나 다른 백엔드를 선택하세요.',
   tooLarge: ({ what, name, bytes, limit, batchSize }) =>
     ({
-      weight: `이 장치에 비해 가중치가 너무 큽니다. ${name}에 ${amount(bytes)}가 필요하지만 한도는 ${amount(limit)}입니다. `,
-      activation: `이 장치에 비해 ${name}의 출력이 너무 큽니다. 배치마다 ${amount(bytes)}가 필요하지만 한도는 ${amount(limit)}입니다. `,
-      total: `이 장치에 비해 모델이 너무 큽니다. ${amount(bytes)}가 필요하지만 쓸 수 있는 양은 ${amount(limit)}입니다. `,
+      weight: `가중치가 이 기기에서 쓰기에 너무 커요. ${name}에 ${amount(bytes)}가 필요하지만 한도는 ${josa(amount(limit), '이에요/예요')}. `,
+      activation: `${name}의 출력이 이 기기에서 쓰기에 너무 커요. 배치마다 ${amount(bytes)}가 필요하지만 한도는 ${josa(amount(limit), '이에요/예요')}. `,
+      total: `모델이 이 기기에서 쓰기에 너무 커요. ${amount(bytes)}가 필요하지만 쓸 수 있는 양은 ${josa(amount(limit), '이에요/예요')}. `,
     })[what] +
     (batchSize === null
-      ? '층을 줄이거나 일부를 동결하거나 다른 백엔드를 고르십시오.'
-      : `배치 크기 ${batchSize}까지 가능합니다.`),
+      ? '층의 크기를 줄이거나 일부를 동결하거나 다른 백엔드를 선택하세요.'
+      : `배치 크기를 ${batchSize} 이하로 줄이면 돼요.`),
   notANumber: (dead) => deadRunText(dead, 'ko'),
   absurdLoss: (absurd) => absurdLossText(absurd, 'ko'),
   stuckLoss: (stuck) => stuckLossText(stuck, 'ko'),
@@ -136,52 +137,52 @@ const ko: Wordings = {
   dataUnfit: (data) => unfitText(data, 'ko'),
   notRunnable: ({ inputs, outputs }) =>
     inputs === 0 && outputs === 0
-      ? '아직 실행할 수 있는 모델이 없습니다. 캔버스에 표시된 문제를 먼저 해결하십시오.'
-      : `모델에 풀어야 할 문제가 있습니다. 지금은 입력 ${inputs}개, 출력 ${outputs}개입니다. 캔버스에 표시된 문제를 먼저 해결하십시오.`,
+      ? '아직 실행할 수 있는 모델이 없어요. 캔버스에 표시된 문제를 먼저 해결하세요.'
+      : `모델에 해결할 문제가 있어요. 지금은 입력 ${inputs}개, 출력 ${outputs}개예요. 캔버스에 표시된 문제를 먼저 해결하세요.`,
   datasetUnavailable: ({ dataset, detail }) =>
     ownDataGoneText(detail === '' ? dataset : '', 'ko') ??
-    `데이터셋 “${datasetName(dataset, 'ko')}”을(를) 불러올 수 없습니다${detail === '' ? '' : ` (${detail})`}. 다른 데이터셋을 고르거나 페이지를 새로 고치십시오.`,
+    `데이터셋 ${josa(`“${datasetName(dataset, 'ko')}”`, '을/를')} 불러올 수 없어요${detail === '' ? '' : ` (${detail})`}. 다른 데이터셋을 선택하거나 페이지를 새로 고치세요.`,
   badImage: ({ name, detail }) =>
-    `“${name}”은(는) 이 브라우저가 읽을 수 있는 이미지가 아닙니다${detail === '' ? '' : ` (${detail})`}. PNG, JPEG, WebP 파일을 쓰십시오.`,
+    `${josa(`“${name}”`, '은/는')} 이 브라우저에서 읽을 수 있는 이미지가 아니에요${detail === '' ? '' : ` (${detail})`}. PNG, JPEG, WebP 파일을 사용하세요.`,
   storageFull: ({ needed }) =>
-    `브라우저 저장 공간이 가득 찼습니다. 이 학습을 저장하려면 ${amount(needed)}가 더 필요합니다. ` +
-    '학습은 계속되지만 페이지를 새로 고치면 사라집니다. 프로젝트를 지우거나 디스크 공간을 확보하십시오.',
-  checkpointMismatch: () => '저장된 가중치는 다른 모델의 것입니다. 변경을 되돌리거나 처음부터 학습하십시오.',
-  notTrained: () => '학습한 가중치가 없습니다. 먼저 학습하거나 가중치를 여십시오. 무작위 가중치는 저장하지 않습니다.',
+    `브라우저 저장 공간이 가득 찼어요. 이 학습을 저장하려면 ${amount(needed)}가 더 필요해요. ` +
+    '학습은 계속되지만 페이지를 새로 고치면 사라져요. 프로젝트를 삭제하거나 디스크 공간을 확보하세요.',
+  checkpointMismatch: () => '저장된 가중치가 지금 모델과 맞지 않아요. 변경을 되돌리거나 처음부터 다시 학습하세요.',
+  notTrained: () => '학습된 가중치가 없어요. 먼저 학습하거나 가중치 파일을 여세요. 무작위 가중치는 저장하지 않아요.',
   weightsMissing: ({ id, bytes }) =>
-    `사전 학습된 가중치 “${id}”이(가) 아직 이 기기에 없습니다${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
-    '내려받거나, 파일을 직접 고르거나, 가중치를 무작위로 두십시오.',
+    `사전 학습 가중치 ${josa(`“${id}”`, '이/가')} 아직 이 기기에 없어요${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
+    '가중치를 내려받거나, 파일을 직접 선택하거나, 무작위 가중치로 바꾸세요.',
   weightsMismatch: ({ name, report }) =>
-    `${name}의 가중치는 다른 모델의 것입니다. 맞는 텐서 ${report.loaded.length}개, 없는 텐서 ${report.missing.length}개, ` +
-    `크기가 다른 텐서 ${report.wrongShape.length}개입니다. 아무것도 바꾸지 않았습니다. 이 구조에 맞는 파일을 고르거나 ` +
-    'alpha, 입력 크기, 분류기 포함 여부를 확인하십시오.',
+    `${name}의 가중치는 다른 모델의 가중치예요. 일치하는 텐서 ${report.loaded.length}개, 없는 텐서 ${report.missing.length}개, ` +
+    `형태가 다른 텐서 ${report.wrongShape.length}개예요. 모델은 바꾸지 않았어요. 이 모델 구조에 맞는 파일을 선택하거나 ` +
+    'alpha, 입력 크기, 분류기 포함 여부를 확인하세요.',
   weightsByOrder: ({ name, report }) =>
-    `${name}의 가중치가 어느 레이어의 것인지는 순서로만 알 수 있습니다. 모양이 같은 레이어: ${groupsText(report)}. ` +
-    '바뀐 것은 없습니다. 바로 이 모델의 파일이라면 이 순서대로 넣고, 아니라면 모델 전체가 들어 있는 .keras, .h5, model.json 파일을 고르십시오.',
+    `${name}의 가중치가 어느 층의 가중치인지는 순서로만 알 수 있어요. 형태가 같은 층: ${groupsText(report)}. ` +
+    '바뀐 것은 없어요. 바로 이 모델의 파일이라면 이 순서대로 넣고, 아니라면 모델 전체가 들어 있는 .keras, .h5, model.json 파일을 선택하세요.',
   weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'ko'),
   startNotKept: ({ name, bytes }) =>
-    `모델에는 ${name}의 가중치가 들어 있지만, 파일을 이 기기에 보관하지 못했습니다. ${amount(bytes)}가 필요합니다. ` +
-    '페이지를 새로 고치면 사라집니다. 다른 가중치나 프로젝트를 지운 다음 파일을 다시 여십시오.',
+    `모델에 ${name}의 가중치를 넣었지만 파일은 이 기기에 저장하지 못했어요. ${amount(bytes)}가 필요해요. ` +
+    '페이지를 새로 고치면 가중치가 사라져요. 다른 가중치나 프로젝트를 삭제한 다음 파일을 다시 여세요.',
   startGone: ({ name }) =>
-    `이 모델의 가중치가 들어 있던 ${name}이(가) 이 기기에서 지워졌습니다. 파일을 다시 여십시오. 그때까지는 처음 가중치로 시작합니다.`,
+    `이 모델의 가중치 파일 ${josa(name, '이/가')} 이 기기에서 삭제되었어요. 파일을 다시 여세요. 그전까지는 초기 가중치로 시작해요.`,
   weightsDamaged: () =>
-    '이 모델이 학습한 가중치가 브라우저 저장 공간에서 손상되어 읽을 수 없습니다. ' +
-    '프로젝트의 나머지는 그대로입니다. 다시 학습하거나 가중치 파일을 여십시오.',
+    '이 모델의 학습된 가중치가 브라우저 저장 공간에서 손상되어 읽을 수 없어요. ' +
+    '프로젝트의 나머지는 그대로예요. 다시 학습하거나 가중치 파일을 여세요.',
   notSpatial: ({ layer }) =>
-    `${layer}의 출력에는 답으로 이어지는 위치 정보가 없습니다. 분류기 앞의 합성곱이나 풀링 층을 고르십시오.`,
+    `${layer}의 출력에는 예측과 이어지는 위치 정보가 없어요. 헤드 앞의 합성곱 층이나 풀링 층을 선택하세요.`,
   partMissing: ({ address }) => shellWords.ko.partMissing(address),
   libraryChanged: ({ part }) =>
-    `이 DeepBrick은 커널이 기준으로 삼는 버전이 아닌 TensorFlow.js로 빌드되어(${part}이(가) 없거나 바뀜) 숫자가 틀릴 수 있습니다. ` +
-    '다른 백엔드를 고르거나, “npm ci”로 package.json에 적힌 버전을 설치하고 페이지를 다시 빌드하십시오.',
+    `이 DeepBrick은 커널이 기준으로 삼는 버전이 아닌 TensorFlow.js로 빌드되어(${josa(part, '이/가')} 없거나 바뀜) 계산 결과가 틀릴 수 있어요. ` +
+    '다른 백엔드를 선택하거나, “npm ci”로 package.json에 적힌 버전을 설치하고 페이지를 다시 빌드하세요.',
   workerEnded: ({ how, detail }) =>
     (how === 'crashed'
       ? `메모리 부족 등으로 엔진이 저절로 종료됐어요${detail === '' ? '' : `(${detail})`}. `
       : '엔진이 응답하지 않아 종료했어요. ') +
     '새 엔진을 시작했고, 가중치는 마지막으로 저장된 에포크의 것이에요. 학습을 이어 가려면 “이어서 학습”을 누르세요. ' +
     '다시 일어나면 배치 크기를 줄이거나 다른 백엔드를 선택하세요.',
-  cancelled: () => '더 새로운 요청이 있어 취소했습니다.',
+  cancelled: () => '새 요청이 들어와 이전 요청을 취소했어요.',
   failed: ({ detail }) =>
-    `예상하지 못한 문제가 생겼습니다: ${detail}. 다시 시도하고, 계속되면 다른 백엔드를 고르십시오.`,
+    `예상하지 못한 문제가 생겼어요: ${detail}. 다시 시도하세요. 계속되면 다른 백엔드를 선택하세요.`,
 };
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };

@@ -5,6 +5,7 @@ import { codeTroubleText } from './codeTrouble';
 import { fileKindWords } from './fileKind';
 import { parseTroubleText } from './parseTrouble';
 import { weightFileText } from './weightFiles';
+import { josa } from '../korean/josa';
 
 type Wordings<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (item: Extract<T, { readonly code: C }>) => string;
@@ -28,11 +29,11 @@ const rightWays: Readonly<Record<Language, Readonly<Record<NonNullable<ReturnTyp
     trained: 'Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.',
   },
   ko: {
-    data: '학습할 표나 텍스트는 학습 패널의 “내 데이터…”로 추가합니다.',
-    sheet: 'CSV로 저장한 다음 학습 패널의 “내 데이터…”로 추가하십시오.',
-    photos: '학습할 사진은 “사진…”으로 추가하고, 시험해 볼 이미지는 예측 패널에 넣습니다.',
-    zip: '학습할 사진을 모은 zip 파일은 “사진…”으로 추가합니다.',
-    trained: '학습한 모델(.keras, .h5)은 “학습한 모델 열기…”나 deepbrick convert로 엽니다.',
+    data: '학습할 표나 텍스트는 학습 패널의 “내 데이터…”로 추가하세요.',
+    sheet: 'CSV로 저장한 다음 학습 패널의 “내 데이터…”로 추가하세요.',
+    photos: '학습할 사진은 “사진…”으로 추가하고, 시험해 볼 이미지는 예측 패널에 넣으세요.',
+    zip: '학습할 사진을 모은 zip 파일은 “사진…”으로 추가하세요.',
+    trained: '학습된 모델(.keras, .h5)은 “학습된 모델 열기…”나 deepbrick convert로 여세요.',
   },
 };
 
@@ -84,48 +85,48 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
   },
   ko: {
     unknownFile: ({ data }) => {
-      const said = `“${data.file}”: ${data.kind === null ? '' : `${fileKindWords.ko[data.kind]}이며, `}모델로 열 수 있는 파일이 아닙니다.`;
+      const said = `“${data.file}”: ${data.kind === null ? '' : `${fileKindWords.ko[data.kind]}이며, `}모델로 열 수 있는 파일이 아니에요.`;
       const known = data.known.map(({ ko }) => ko).join(', ');
       return `${said} 열 수 있는 파일: ${known}. ${rightWays.ko[rightWay(data) ?? 'trained']}`;
     },
-    unreadable: ({ data }) => `“${data.file}” 파일을 읽지 못했습니다. 파일이 그대로 있는지 확인하십시오.`,
+    unreadable: ({ data }) => `“${data.file}” 파일을 읽지 못했어요. 파일이 그대로 있는지 확인하세요.`,
     tooLarge: ({ data: { file, size, limit } }) =>
-      `“${file}”의 크기는 ${bytesText(size)}입니다. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있습니다. 다른 파일이 아닌지 확인하십시오.`,
+      `“${file}”의 크기는 ${josa(bytesText(size), '이에요/예요')}. 모델 텍스트는 ${bytesText(limit)}까지 열 수 있어요. 다른 파일이 아닌지 확인하세요.`,
     document: ({ data }) => parseTroubleText(data, 'ko'),
     noLayers: ({ data }) =>
-      `${data.model} 클래스의 모델입니다. 층을 코드로 만드는 클래스이므로 파일에 층이 들어 있지 않습니다. Sequential이나 함수형 API로 만들어 다시 저장하십시오.`,
+      `${data.model} 클래스의 모델이에요. 층을 코드로 만드는 클래스이므로 파일에 층이 들어 있지 않아요. Sequential이나 함수형 API로 만들어 다시 저장하세요.`,
     structure: ({ where, data }) =>
-      `Keras 구성의 ${where} 부분이 손상되었습니다: ${data.expected}이(가) 있어야 합니다. model.to_json()으로 다시 저장하십시오.`,
+      `Keras 구성의 ${where} 부분이 손상되었어요: ${josa(data.expected, '이/가')} 있어야 해요. model.to_json()으로 다시 저장하세요.`,
     whichModel: ({ data }) =>
-      `“${data.file}”에 든 모델: ${data.models.map((name) => `“${name}”`).join(', ')}. 명령줄의 --model로 하나를 고르십시오.`,
+      `“${data.file}”에 든 모델: ${data.models.map((name) => `“${name}”`).join(', ')}. 명령줄의 --model로 하나를 선택하세요.`,
     weightFile: ({ data }) => weightFileText(data, 'ko'),
     weightsOnly: ({ data }) =>
-      `“${data.file}”에는 가중치만 있고 어떤 층의 것인지 들어 있지 않습니다. 먼저 템플릿이나 전체 모델 파일로 모델을 연 다음 “학습한 모델 열기…”나 --weights로 고르십시오.`,
+      `“${data.file}”에는 가중치만 있고 어떤 층의 가중치인지 들어 있지 않아요. 먼저 템플릿이나 전체 모델 파일로 모델을 연 다음 “학습한 모델 열기…”나 --weights로 선택하세요.`,
     layer: ({ where, data }) =>
-      `층 “${where}”의 종류는 ${data.layer}입니다. 아직 이 층을 옮길 브릭이 없습니다. 파일에서 이 층을 빼거나 여기에서 직접 만드십시오.`,
+      `층 “${where}”의 종류는 ${josa(data.layer, '이에요/예요')}. 아직 이 층을 옮길 브릭이 없어요. 파일에서 이 층을 빼거나 여기에서 직접 만드세요.`,
     argument: ({ where, data: { argument, value, allowed } }) =>
       allowed === null
-        ? `층 “${where}”: ${argument} = ${value} 설정을 계산하는 브릭이 없습니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`
-        : `층 “${where}”: ${argument} = ${value} 대신 ${allowed}이(가) 필요합니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`,
+        ? `층 “${where}”: ${argument} = ${value} 설정을 계산하는 브릭이 없어요. 모델을 만든 곳에서 바꾸어 다시 여세요.`
+        : `층 “${where}”: ${argument} = ${value} 대신 ${josa(allowed, '이/가')} 필요해요. 모델을 만든 곳에서 바꾸어 다시 여세요.`,
     inputs: ({ where, data }) =>
-      `층 “${where}”: 이 ${data.layer}처럼 입력 ${data.inputs}개를 받는 브릭이 없습니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`,
+      `층 “${where}”: 이 ${data.layer}처럼 입력 ${data.inputs}개를 받는 브릭이 없어요. 모델을 만든 곳에서 바꾸어 다시 여세요.`,
     sharedLayer: ({ where, data }) =>
-      `층 “${where}”: 같은 가중치로 ${data.calls}번 호출됩니다. 브릭은 한 자리에만 놓입니다. 호출마다 다른 층을 써서 다시 저장하십시오.`,
+      `층 “${where}”: 같은 가중치로 ${data.calls}번 호출돼요. 브릭은 한 자리에만 놓여요. 호출마다 다른 층을 써서 다시 저장하세요.`,
     severalOutputs: ({ where }) =>
-      `층 “${where}”: 출력이 여럿이고 둘째 이후의 출력도 쓰입니다. 브릭의 출력은 하나입니다. 모델을 만든 곳에서 바꾸어 다시 여십시오.`,
+      `층 “${where}”: 출력이 여럿이고 둘째 이후의 출력도 쓰여요. 브릭의 출력은 하나예요. 모델을 만든 곳에서 바꾸어 다시 여세요.`,
     lostInput: ({ where, data }) =>
-      `Keras 구성이 손상되었습니다. 층 “${where}”에 들어오는 층 “${data.from}”이(가) 없습니다. model.to_json()으로 다시 저장하십시오.`,
+      `Keras 구성이 손상되었어요. 층 “${where}”에 들어오는 층 ${josa(`“${data.from}”`, '이/가')} 없어요. model.to_json()으로 다시 저장하세요.`,
     circle: ({ where }) =>
-      `Keras 구성이 손상되었습니다. 층 “${where}”의 출력이 다른 층을 거쳐 자신에게 돌아옵니다. model.to_json()으로 다시 저장하십시오.`,
+      `Keras 구성이 손상되었어요. 층 “${where}”의 출력이 다른 층을 거쳐 자신에게 돌아와요. model.to_json()으로 다시 저장하세요.`,
     openInput: ({ where, data }) =>
-      `입력 크기가 정해지지 않은 모델입니다(“${where}”: ${shapeText(data.shape)}). 명령줄의 --input으로 크기를 정하십시오(예: --input ${exampleText(data.shape)}).`,
+      `입력 크기가 정해지지 않은 모델이에요(“${where}”: ${shapeText(data.shape)}). 명령줄의 --input으로 크기를 정하세요(예: --input ${exampleText(data.shape)}).`,
     code: ({ data }) => codeTroubleText(data, 'ko'),
     noModel: ({ data: { first } }) =>
       first === null
-        ? '코드에 이름 붙은 모델이 없습니다. 모델을 만드는 줄을 붙여 넣고 이름을 주십시오: model = …'
-        : `코드에 모델이 없습니다. ${codeTroubleText(first, 'ko')}`,
+        ? '코드에 이름 붙은 모델이 없어요. 모델을 만드는 줄을 붙여 넣고 이름을 주세요: model = …'
+        : `코드에 모델이 없어요. ${codeTroubleText(first, 'ko')}`,
     noInput: () =>
-      '모델에 입력의 형태가 없습니다. 맨 앞에 keras.Input(shape)을 넣거나 model.build를 호출하여 다시 여십시오.',
+      '모델에 입력의 형태가 없어요. 맨 앞에 keras.Input(shape)을 넣거나 model.build를 호출하여 다시 여세요.',
   },
 };
 

@@ -65,7 +65,7 @@ test('what was expected, what came, the fix', () => {
   const [issue] = compile(broken, library).issues;
   expect(issueText(issue!, 'en', library)).toBe('fc1 needs a vector; this is 7×7×512. Insert Flatten?');
   expect(issueText(issue!, 'ko', library)).toMatch(
-    /^fc1에 필요한 입력: 벡터\. 지금 들어온 것은 7×7×512입니다\. .+ 끼울까요\?$/,
+    /^fc1에는 벡터 입력이 필요해요\. 지금 입력은 7×7×512예요\. .+ 끼워 넣을까요\?$/,
   );
 });
 

@@ -14,7 +14,7 @@ const connectTroubles = { en: connectTroublesEn, ko: connectTroublesKo } as cons
 
 const offer: Readonly<Record<Language, (brick: string) => string>> = {
   en: (brick) => ` Insert ${brick}?`,
-  ko: (brick) => ` ${brick} 브릭을 끼울까요?`,
+  ko: (brick) => ` ${brick} 브릭을 끼워 넣을까요?`,
 };
 
 /** A problem in one sentence or two: what was expected, what came, the way out. */
@@ -52,7 +52,7 @@ export function connectFixText(fix: ConnectFix, library: Library | undefined, la
   if (fix.kind === 'replace')
     return language === 'en'
       ? `Replace the wire from ${shortName(fix.edge.from)}`
-      : `${shortName(fix.edge.from)}에서 온 연결을 바꾸기`;
+      : `${shortName(fix.edge.from)}에서 온 연결 바꾸기`;
   const brick = brickName(fix.brick, language, library);
-  return language === 'en' ? `Insert ${brick}` : `${brick} 끼우기`;
+  return language === 'en' ? `Insert ${brick}` : `${brick} 끼워 넣기`;
 }

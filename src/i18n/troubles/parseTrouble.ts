@@ -3,6 +3,7 @@ import type { Overfull } from '../../document/reading/overfull';
 import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
 import { inView } from '../inView';
 import type { Language } from '../words';
+import { josa } from '../korean/josa';
 
 type Wordings = {
   readonly [C in ParseTroubleCode]: (data: Extract<ParseTrouble, { code: C }>['data']) => string;
@@ -37,7 +38,7 @@ const programs: Readonly<Record<Language, Readonly<Record<Foreign, string>>>> = 
     annotations: '이미지 주석(COCO)',
     geography: '지도(GeoJSON)',
     list: 'JSON 값의 목록',
-    clipping: 'DeepBrick에서 복사한 브릭(캔버스에 붙여 넣으십시오)',
+    clipping: 'DeepBrick에서 복사한 브릭(캔버스에 붙여 넣으세요)',
     notebook: 'Jupyter 노트북',
   },
 };
@@ -71,34 +72,34 @@ const english: Wordings = {
 
 const korean: Wordings = {
   tooLarge: ({ size, limit }) =>
-    `파일이 너무 큽니다: ${millions(size)}. 문서는 최대 ${millions(limit)}입니다. .deepbrick.json 파일을 여십시오.`,
+    `파일이 너무 커요(${millions(size)}). 문서는 ${millions(limit)}까지 열 수 있어요. .deepbrick.json 파일을 여세요.`,
   notJson: ({ line, column }) =>
-    `JSON 파일이 아닙니다: ${line}행 ${column}열에서 끊깁니다. 잘렸거나 다른 종류의 파일일 수 있습니다. DeepBrick에서 다시 저장하십시오.`,
+    `올바른 JSON 파일이 아니에요. ${line}행 ${column}열에서 끊겼어요. 파일이 잘렸거나 다른 종류의 파일일 수 있어요. DeepBrick에서 다시 저장하세요.`,
   notDeepBrick: ({ program }) =>
     program === null
-      ? 'JSON이지만 DeepBrick 문서가 아닙니다. .deepbrick.json 파일을 여십시오.'
-      : `DeepBrick 문서가 아니라 ${programs.ko[program]}입니다. .deepbrick.json 파일을 여십시오.`,
+      ? 'JSON이지만 DeepBrick 문서가 아니에요. .deepbrick.json 파일을 여세요.'
+      : `DeepBrick 문서가 아니라 ${josa(programs.ko[program], '이에요/예요')}. .deepbrick.json 파일을 여세요.`,
   tooNew: ({ version, supported }) =>
-    `더 새로운 DeepBrick(버전 ${version})에서 만든 파일입니다. 여기서는 버전 ${supported}까지 읽습니다. DeepBrick을 업데이트한 뒤 다시 여십시오.`,
+    `더 최신 DeepBrick(버전 ${version})에서 만든 파일이에요. 지금은 버전 ${supported}까지 읽을 수 있어요. DeepBrick을 업데이트한 뒤 다시 여세요.`,
   invalid: ({ where, expected, got }) =>
-    `문서의 ${where} 부분이 손상되었습니다: ${expected} 자리에 ${got} 값이 있습니다. 파일에서 고치거나 DeepBrick에서 다시 저장하십시오.`,
+    `문서의 ${where} 부분이 손상되었어요. 필요한 값: ${expected}, 실제 값: ${got}. 파일에서 고치거나 DeepBrick에서 다시 저장하세요.`,
   tooManyNodes: ({ count: number, limit }) =>
-    `브릭이 ${count(number)}개입니다. 최대 ${count(limit)}개까지 보여 줄 수 있습니다. 모델을 여러 파일로 나누십시오.`,
+    `브릭이 ${count(number)}개예요. 최대 ${count(limit)}개까지 표시할 수 있어요. 모델을 여러 파일로 나누세요.`,
   tooManyBlocks: ({ count: number, limit }) =>
-    `블록이 ${count(number)}개입니다. 최대 ${count(limit)}개까지 보여 줄 수 있습니다. 파일에서 필요 없는 블록을 푸십시오.`,
+    `블록이 ${count(number)}개예요. 최대 ${count(limit)}개까지 보여 줄 수 있어요. 파일에서 필요 없는 블록을 푸세요.`,
   tooDeepBlocks: ({ block, depth, limit }) =>
-    `블록이 ${count(depth)}겹으로 중첩되어 있습니다. 최대 ${count(limit)}겹까지 쓸 수 있습니다. 파일에서 블록을 몇 겹 푸십시오. 한도를 넘는 첫 블록: “${block}”.`,
+    `블록이 ${count(depth)}겹으로 중첩되어 있어요. 최대 ${count(limit)}겹까지 쓸 수 있어요. 파일에서 블록을 몇 겹 푸세요. 한도를 넘는 첫 블록: “${block}”.`,
   repeatedName: ({ name, line }) =>
-    `이름 “${name}”: 두 번 나옵니다${line === null ? '' : `(${line}행)`}. 이름은 서로 달라야 합니다. 파일에서 하나를 바꾸십시오.`,
+    `${josa(`“${name}”`, '이라는/라는')} 이름이 두 번 나와요${line === null ? '' : `(${line}행)`}. 이름은 서로 달라야 해요. 파일에서 하나를 바꾸세요.`,
   forbiddenName: ({ name, where }) =>
-    `${where}의 이름 “${name}”: 언어가 쓰는 이름이라 사용할 수 없습니다. 파일에서 이름을 바꾸십시오.`,
+    `${where}의 이름 “${name}”: 프로그래밍 언어의 예약어라 쓸 수 없어요. 파일에서 이름을 바꾸세요.`,
   tooDeep: ({ line, column }) =>
-    `파일이 ${line}행 ${column}열에서 지나치게 깊이 중첩되어 있습니다. DeepBrick 문서가 아닙니다. 다른 파일을 여십시오.`,
+    `파일이 ${line}행 ${column}열에서 너무 깊게 중첩되어 있어요. DeepBrick 문서가 아닌 것 같아요. 다른 파일을 여세요.`,
 };
 
 const notDone: Readonly<Record<Language, string>> = {
   en: 'Nothing was changed, because the document would become too large.',
-  ko: '문서가 너무 커져서 아무것도 바꾸지 않았습니다.',
+  ko: '문서가 너무 커져서 아무것도 바꾸지 않았어요.',
 };
 const wordings: Readonly<Record<Language, Wordings>> = { en: english, ko: korean };
 
@@ -119,9 +120,9 @@ const notPasted: Readonly<Record<Language, Readonly<Record<PasteTrouble, string>
       'What is on the clipboard is no brick. Bricks that were copied here or in another tab can be pasted; the file of a model opens with “Open file…”.',
   },
   ko: {
-    nothing: '붙여넣을 것이 없습니다. 먼저 여기나 다른 탭에서 브릭을 복사하십시오.',
+    nothing: '붙여넣을 것이 없어요. 먼저 여기나 다른 탭에서 브릭을 복사하세요.',
     noBricks:
-      '클립보드에 브릭이 없습니다. 여기나 다른 탭에서 복사한 브릭을 붙여넣을 수 있습니다. 모델 파일은 “파일 열기…”로 엽니다.',
+      '클립보드에 브릭이 없어요. 여기나 다른 탭에서 복사한 브릭을 붙여넣을 수 있어요. 모델 파일은 “파일 열기…”로 여세요.',
   },
 };
 

@@ -11,13 +11,13 @@ export function startTroubleText(trouble: StartTrouble, language: Language): str
       const { id, known } = trouble.data;
       return english
         ? `There is no template “${id}”. There are: ${known.join(', ')}.`
-        : `템플릿 “${id}”: 없는 템플릿입니다. 사용할 수 있는 템플릿: ${known.join(', ')}.`;
+        : `“${id}” 템플릿은 없어요. 사용할 수 있는 템플릿: ${known.join(', ')}.`;
     }
     case 'templateOption': {
       const { option, value } = trouble.data;
       return english
         ? `The template does not take ${option} = “${value}”. Correct the link, or choose it under Templates.`
-        : `템플릿 옵션 ${option} 값 “${value}”: 사용할 수 없습니다. 링크를 고치거나 템플릿 목록에서 고르십시오.`;
+        : `템플릿 옵션 ${option}에는 “${value}” 값을 쓸 수 없어요. 링크를 고치거나 템플릿 목록에서 선택하세요.`;
     }
     case 'link':
       return projectsWords[language][trouble.data.code];

@@ -14,14 +14,14 @@ const trainWords = defineWords({
     nothingTrainable: 'Every brick is frozen: there is nothing to train. Thaw at least one brick with weights.',
   },
   ko: {
-    emptyModel: '아직 모델이 없습니다. 캔버스에 브릭을 놓거나 템플릿을 여십시오.',
-    notRunnable: '모델이 완성되지 않았습니다. 문제 목록을 확인하십시오.',
+    emptyModel: '아직 모델이 없어요. 캔버스에 브릭을 놓거나 템플릿을 여세요.',
+    notRunnable: '모델이 완성되지 않았어요. 문제 목록을 확인하세요.',
     unknownDataset: (dataset: string) =>
-      `이 버전에는 “${dataset}” 데이터셋이 없습니다. 학습 패널에서 다른 데이터셋을 고르십시오.`,
-    photosWanted: '내 사진으로 학습하는 모델입니다. 사진…에서 클래스마다 폴더 하나씩 가져오십시오.',
+      `이 버전에는 “${dataset}” 데이터셋이 없어요. 학습 패널에서 다른 데이터셋을 선택하세요.`,
+    photosWanted: '내 사진으로 학습하는 모델이에요. “사진…”에서 클래스마다 폴더 하나씩 가져오세요.',
     tooFewForBatch: (batch: number, samples: number) =>
-      `배치 하나에 샘플 ${batch}개가 필요한데 학습할 샘플은 ${samples}개뿐입니다. 입력의 배치 크기나 검증 비율을 줄이십시오.`,
-    nothingTrainable: '모든 브릭이 동결되어 학습할 것이 없습니다. 가중치가 있는 브릭을 하나 이상 해제하십시오.',
+      `배치 하나에 샘플 ${batch}개가 필요한데 학습용 샘플은 ${samples}개뿐이에요. 입력의 배치 크기나 검증 비율을 줄이세요.`,
+    nothingTrainable: '모든 브릭이 동결되어 학습할 가중치가 없어요. 가중치가 있는 브릭을 하나 이상 동결 해제하세요.',
   },
 });
 

@@ -10,5 +10,5 @@ export function unexpectedText(error: unknown, language: Language, command?: Com
     return `${what} did not work: ${detail}. Your work is kept in this browser; try again, or load the page again.`;
   }
   const what = command === undefined ? '이 페이지의 작업을' : `“${commandTexts[command].ko}” 명령을`;
-  return `${what} 끝내지 못했습니다: ${detail}. 작업한 내용은 이 브라우저에 남아 있으니 다시 시도하거나 페이지를 다시 불러오십시오.`;
+  return `${what} 끝내지 못했어요: ${detail}. 작업한 내용은 이 브라우저에 남아 있으니 다시 시도하거나 페이지를 다시 불러오세요.`;
 }

@@ -1,5 +1,6 @@
 import type { WeightFileTrouble } from '../../formats/weights/weightFile';
 import type { Language } from '../words';
+import { josa } from '../korean/josa';
 
 type Code = WeightFileTrouble['code'];
 type Data<C extends Code> = Extract<WeightFileTrouble, { code: C }>;
@@ -43,33 +44,32 @@ const en: Wordings = {
 
 const ko: Wordings = {
   notWeights: ({ name }) =>
-    `“${name}”에는 읽을 수 있는 가중치가 없습니다. Keras 파일(.h5, .weights.h5, .keras)이나 TensorFlow.js의 model.json과 그 조각 파일 또는 zip을 고르십시오.`,
-  truncated: ({ name }) =>
-    `“${name}” 파일이 온전하지 않습니다. 끝이 잘렸거나 손상되었습니다. 다시 내려받거나 복사하십시오.`,
+    `“${name}”에는 읽을 수 있는 가중치가 없어요. Keras 파일(.h5, .weights.h5, .keras)이나 TensorFlow.js의 model.json과 그 조각 파일 또는 zip을 선택하세요.`,
+  truncated: ({ name }) => `“${name}” 파일이 완전하지 않아요. 끝이 잘렸거나 손상되었어요. 다시 내려받거나 복사하세요.`,
   graphModel: ({ name }) =>
-    `“${name}”은(는) 그래프 모델이라 가중치를 가져올 레이어가 없습니다. tensorflowjs_converter --output_format=tfjs_layers_model로 변환하거나 ${formats} 파일을 고르십시오.`,
+    `${josa(`“${name}”`, '은/는')} 그래프 모델이라 가중치를 가져올 층이 없어요. tensorflowjs_converter --output_format=tfjs_layers_model로 변환하거나 ${formats} 파일을 선택하세요.`,
   missingShard: ({ name, shard }) =>
-    `“${name}”에 필요한 “${shard}” 파일이 없습니다. model.json과 모든 조각 파일을 함께 고르거나 폴더를 zip으로 묶으십시오.`,
+    `“${name}”에 필요한 “${shard}” 파일이 없어요. model.json과 모든 조각 파일을 함께 선택하거나 폴더를 zip으로 묶으세요.`,
   wrongHash: ({ name, expected, got }) =>
-    `“${name}”은(는) 기대한 파일이 아닙니다. 해시가 ${expected}이어야 하는데 ${got}입니다. 다시 내려받거나, 자신의 파일로 고르십시오.`,
+    `${josa(`“${name}”`, '은/는')} 예상한 파일이 아니에요. 해시가 ${josa(expected, '이어야/여야')} 하는데 ${josa(got, '이에요/예요')}. 다시 내려받거나 “직접 선택한 파일”로 추가하세요.`,
   unsupportedType: ({ name, type }) =>
-    `“${name}”: ${type} 형식의 값은 읽을 수 없습니다. 모델을 float32 가중치로 저장하십시오.`,
+    `“${name}”: ${type} 형식의 값은 읽을 수 없어요. 모델을 float32 가중치로 저장하세요.`,
   pickleCall: ({ name, called }) =>
-    `“${name}” 파일은 읽을 때 ${called}을(를) 실행하게 되어 있어 아무것도 실행하지 않았습니다. torch.save(model.state_dict(), …)나 .safetensors로 가중치만 저장하십시오.`,
+    `“${name}” 파일은 읽을 때 ${josa(called, '을/를')} 실행하게 되어 있어 아무것도 실행하지 않았어요. torch.save(model.state_dict(), …)나 .safetensors로 가중치만 저장하세요.`,
   oldPickle: ({ name }) =>
-    `“${name}”은(는) PyTorch 1.6 이전의 형식입니다. PyTorch에서 연 다음 torch.save(model.state_dict(), …)나 .safetensors로 다시 저장하십시오.`,
+    `${josa(`“${name}”`, '은/는')} PyTorch 1.6 이전의 형식이에요. PyTorch에서 연 다음 torch.save(model.state_dict(), …)나 .safetensors로 다시 저장하세요.`,
   tooDeep: ({ name, most }) =>
-    `“${name}” 파일은 그룹 안의 그룹이 ${most}단계보다 깊거나 자기 자신을 담고 있습니다. 그런 모델은 없으므로 더 읽지 않았습니다. Keras에서 모델을 다시 저장하십시오.`,
+    `“${name}” 파일은 그룹 안의 그룹이 ${most}단계보다 깊거나 자기 자신을 담고 있어요. 그런 모델은 없으므로 더 읽지 않았어요. Keras에서 모델을 다시 저장하세요.`,
   tooMany: ({ name, most }) =>
-    `“${name}” 파일에 든 항목이 ${most.toLocaleString('ko-KR')}개보다 많습니다. 그런 모델은 없으므로 더 읽지 않았습니다. Keras에서 모델을 다시 저장하십시오.`,
+    `“${name}” 파일에 든 항목이 ${most.toLocaleString('ko-KR')}개보다 많아요. 그런 모델은 없으므로 더 읽지 않았어요. Keras에서 모델을 다시 저장하세요.`,
   tooLarge: ({ name, bytes, most }) =>
-    `“${name}” 파일에는 ${gigabytes(bytes)}가 들어 있다고 적혀 있지만, 읽을 수 있는 한도는 ${gigabytes(most)}입니다. 더 작은 모델을 고르거나 다시 저장하십시오. Keras는 가중치를 압축하지 않습니다.`,
+    `“${name}” 파일에는 ${gigabytes(bytes)}가 들어 있다고 적혀 있지만, 읽을 수 있는 한도는 ${josa(gigabytes(most), '이에요/예요')}. 더 작은 모델을 선택하거나 다시 저장하세요. Keras는 가중치를 압축하지 않아요.`,
   noAnswer: ({ name, seconds }) =>
-    `“${name}” 읽기가 끝나지 않습니다. ${seconds}초 동안 아무 응답이 없어 멈추었습니다. 파일이 손상되었습니다. 다시 내려받거나 복사하십시오.`,
+    `“${name}” 읽기가 끝나지 않아요. ${seconds}초 동안 아무 응답이 없어 멈추었어요. 파일이 손상되었어요. 다시 내려받거나 복사하세요.`,
   gone: ({ name }) =>
-    `“${name}” 파일을 더는 읽을 수 없습니다. 고른 뒤에 옮겨졌거나 바뀌었거나 지워졌습니다. 다시 고르십시오.`,
+    `“${name}” 파일을 더는 읽을 수 없어요. 선택한 뒤에 옮겨졌거나 바뀌었거나 삭제되었어요. 다시 선택하세요.`,
   noReader: ({ name }) =>
-    `파일을 읽는 프로그램이 시작되지 않아 “${name}”을(를) 읽지 못했습니다. 서버 연결을 확인하고 페이지를 새로 고친 다음 파일을 다시 고르십시오.`,
+    `파일을 읽는 프로그램이 시작되지 않아 ${josa(`“${name}”`, '을/를')} 읽지 못했어요. 서버 연결을 확인하고 페이지를 새로 고친 다음 파일을 다시 선택하세요.`,
 };
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };

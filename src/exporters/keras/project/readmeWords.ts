@@ -99,7 +99,7 @@ const en: ReadmeWords = {
 const ko: ReadmeWords = {
   untitled: '모델',
   lead: (stateful) =>
-    `DeepBrick으로 만든 Keras 3 모델입니다. ${stateful ? 'TensorFlow 또는 PyTorch에서 실행됩니다(JAX의 Keras는 배치 사이에 상태를 유지하지 않습니다).' : 'JAX, TensorFlow, PyTorch 중 하나에서 실행됩니다.'} Python 3.11 이상이 필요합니다.`,
+    `DeepBrick으로 만든 Keras 3 모델이에요. ${stateful ? 'TensorFlow 또는 PyTorch에서 실행돼요(JAX의 Keras는 배치 사이에 상태를 유지하지 않아요).' : 'JAX, TensorFlow, PyTorch 중 하나에서 실행돼요.'} Python 3.11 이상이 필요해요.`,
   orElse: (others) => `또는 ${others.join(', ')}`,
   commands: {
     test: '편집기의 모델과 같은지 확인',
@@ -109,44 +109,44 @@ const ko: ReadmeWords = {
   data: '데이터.',
   weights: '가중치.',
   stored: (count, dataset, weighted, held, test) =>
-    `샘플 ${count}개("${dataset}")가 \`data/data.npz\`에 \`x\`, \`y\`${weighted ? ', `weights`' : ''}로 들어 있습니다. 클래스와 단어는 \`data/data.json\`에 있습니다. ${test ? '테스트용을 뺀 ' : ''}마지막 ${held}개는 검증에 사용합니다.`,
-  misfit: (dataset) => `편집기의 데이터셋("${dataset}")은 모델에 맞지 않아 담지 않았습니다. `,
-  photosElsewhere: '편집기의 사진은 담지 않았습니다. ',
-  elsewhere: (dataset) => `편집기의 데이터("${dataset}")는 여기에 없습니다. `,
+    `샘플 ${count}개("${dataset}")가 \`data/data.npz\`에 \`x\`, \`y\`${weighted ? ', `weights`' : ''}로 들어 있어요. 클래스와 단어는 \`data/data.json\`에 있어요. ${test ? '테스트용을 뺀 ' : ''}마지막 ${held}개는 검증에 사용해요.`,
+  misfit: (dataset) => `편집기의 데이터셋("${dataset}")은 모델에 맞지 않아 담지 않았어요. `,
+  photosElsewhere: '편집기의 사진은 담지 않았어요. ',
+  elsewhere: (dataset) => `편집기의 데이터("${dataset}")는 여기에 없어요. `,
   photos:
-    '`photos/`에 사진을 넣거나 `--data`로 폴더를 지정하십시오. 클래스마다 폴더를 하나씩 두거나, `train/`, `validation/`, `test/` 안에 클래스별 폴더를 두면 됩니다. 테스트 사진은 학습이 끝난 뒤에만 사용합니다.',
-  own: (arrays) => `numpy 파일을 \`data/data.npz\`에 두거나 \`--data\`로 지정하십시오: ${arrays}.`,
-  weightsStored: '편집기의 가중치가 `weights/model.weights.h5`에 있으며, `train.py`는 이 값에서 이어서 학습합니다.',
+    '`photos/`에 사진을 넣거나 `--data`로 폴더를 지정하세요. 클래스마다 폴더를 하나씩 두거나, `train/`, `validation/`, `test/` 안에 클래스별 폴더를 두면 돼요. 테스트 사진은 학습이 끝난 뒤에만 사용해요.',
+  own: (arrays) => `numpy 파일을 \`data/data.npz\`에 두거나 \`--data\`로 지정하세요: ${arrays}.`,
+  weightsStored: '편집기의 가중치가 `weights/model.weights.h5`에 있으며, `train.py`는 이 값에서 이어서 학습해요.',
   published: (model, where) =>
-    `ImageNet으로 학습한 ${model}의 가중치는 프로젝트에 없으며, 처음 학습할 때 Keras가 내려받습니다${where}.`,
+    `ImageNet으로 학습한 ${model}의 가중치는 프로젝트에 없으며, 처음 학습할 때 Keras가 내려받아요${where}.`,
   fromFile:
-    '모델의 시작 가중치 파일이 프로젝트에 없습니다. 편집기에서 가중치를 열고 모델을 `.weights.h5`로 저장하여 `weights/model.weights.h5`에 두십시오.',
+    '모델의 시작 가중치 파일이 프로젝트에 없어요. 편집기에서 가중치를 열고 모델을 `.weights.h5`로 저장하여 `weights/model.weights.h5`에 두세요.',
   frozen: (names) =>
-    `동결된 층(${names})이 무작위 값으로 남게 되므로 \`weights/model.weights.h5\`가 없으면 학습하지 않습니다.`,
-  random: (seed) => `모델은 시드 ${seed}의 무작위 값에서 시작합니다.`,
+    `동결된 층(${names})이 무작위 값으로 남게 되므로 \`weights/model.weights.h5\`가 없으면 학습하지 않아요.`,
+  random: (seed) => `모델은 시드 ${seed}의 무작위 값에서 시작해요.`,
   training: (thawed) =>
-    `**학습.** 에포크마다 모델을 \`trained/model.keras\`에, 학습 곡선을 \`trained/curves.csv\`에 저장합니다. \`--resume\`은 저장된 곳에서 이어서 학습하고, \`--fine-tune\`은 ${thawed ? '마지막 동결 층의 동결을 해제하여 ' : ''}학습률을 10분의 1로 낮추어 학습합니다.`,
+    `**학습.** 에포크마다 모델을 \`trained/model.keras\`에, 학습 곡선을 \`trained/curves.csv\`에 저장해요. \`--resume\`은 저장된 곳에서 이어서 학습하고, \`--fine-tune\`은 ${thawed ? '마지막 동결 층의 동결을 해제하여 ' : ''}학습률을 10분의 1로 낮추어 학습해요.`,
   litert:
-    '**TensorFlow, Android, iOS.** `KERAS_BACKEND=tensorflow python to_litert.py`는 학습한 모델을 `trained/saved_model/`과 LiteRT용 `trained/model.tflite`(한 번에 샘플 하나)로 저장하고, 두 파일의 답을 Keras와 비교합니다.',
+    '**TensorFlow, Android, iOS.** `KERAS_BACKEND=tensorflow python to_litert.py`는 학습한 모델을 `trained/saved_model/`과 LiteRT용 `trained/model.tflite`(한 번에 샘플 하나)로 저장하고, 두 파일의 예측을 Keras와 비교해요.',
   files: {
     file: '파일',
     about: '내용',
     model: '모델: `build_model()`',
-    data: (photos) => `${photos ? '사진을' : '데이터를'} 읽어 배치를 만듭니다`,
+    data: (photos) => `${photos ? '사진을' : '데이터를'} 읽어 배치 만들기`,
     scripts: '학습과 예측',
-    tests: (sample) => `층을 편집기와 비교합니다${sample ? '. `sample.npz`에 대한 답도 비교합니다' : ''}`,
-    litert: 'SavedModel과 LiteRT 파일을 만듭니다',
+    tests: (sample) => `층${sample ? '과 `sample.npz`에 대한 예측' : ''}을 편집기와 비교`,
+    litert: 'SavedModel과 LiteRT 파일 만들기',
     packages: '필요한 패키지(버전 고정)',
   },
   otherwise: '편집기와 다른 점:',
   differences: {
     start:
-      '가중치 초깃값과 샘플 순서는 시드와 분포가 편집기와 같지만 난수가 다릅니다. 그래서 학습 곡선은 비슷하지만 똑같지는 않습니다. 같은 가중치에서 섞지 않고 학습하면 똑같습니다.',
-    random: '드롭아웃처럼 무작위로 동작하는 층의 난수도 다릅니다.',
-    augments: '이미지의 데이터 증강은 범위와 순서가 편집기와 같습니다.',
+      '가중치 초깃값과 샘플 순서는 시드와 분포가 편집기와 같지만 난수가 달라요. 그래서 학습 곡선은 비슷하지만 똑같지는 않아요. 같은 가중치에서 섞지 않고 학습하면 똑같아요.',
+    random: '드롭아웃처럼 무작위로 동작하는 층의 난수도 달라요.',
+    augments: '이미지의 데이터 증강은 범위와 순서가 편집기와 같아요.',
     variants: (count) =>
-      `편집기는 이미지마다 증강한 변형 ${count}개를 저장해 두고 쓰지만, 여기서는 에포크마다 새로 만듭니다.`,
-    features: '편집기는 동결된 백본의 출력을 저장해 두고 쓰지만, 여기서는 에포크마다 계산합니다. 결과는 같습니다.',
+      `편집기는 이미지마다 증강한 변형 ${count}개를 저장해 두고 쓰지만, 여기서는 에포크마다 새로 만들어요.`,
+    features: '편집기는 동결된 백본의 출력을 저장해 두고 쓰지만, 여기서는 에포크마다 계산해요. 결과는 같아요.',
   },
 };
 

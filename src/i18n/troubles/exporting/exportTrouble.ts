@@ -1,6 +1,7 @@
 import type { ExportTrouble } from '../../../exporters/exportRefused';
 import { bytesText } from '../../numbers';
 import type { Language } from '../../words';
+import { josa } from '../../korean/josa';
 
 type Code = ExportTrouble['code'];
 type Wordings = { readonly [C in Code]: (trouble: Extract<ExportTrouble, { readonly code: C }>) => string };
@@ -13,9 +14,9 @@ const reasonsEn: Readonly<Record<Reason, string>> = {
 };
 
 const reasonsKo: Readonly<Record<Reason, string>> = {
-  stateful: '배치 사이에 상태를 유지하는 설정이 켜져 있습니다. stateful을 끄십시오.',
-  openSize: '들어오는 값의 크기를 미리 알아야 하는데 정해져 있지 않습니다. 입력 크기를 정하십시오.',
-  unknown: '대응하는 연산이 없습니다. 이 층을 빼거나 다른 형식으로 내보내십시오.',
+  stateful: '배치 사이에 상태를 유지하는 설정이 켜져 있어요. stateful을 끄세요.',
+  openSize: '들어오는 값의 크기를 미리 알아야 하는데 정해져 있지 않아요. 입력 크기를 정하세요.',
+  unknown: '대응하는 연산이 없어요. 이 층을 빼거나 다른 형식으로 내보내세요.',
 };
 
 const words: Readonly<Record<Language, Wordings>> = {
@@ -35,17 +36,17 @@ const words: Readonly<Record<Language, Wordings>> = {
   },
   ko: {
     openProblems: ({ data: { target } }) =>
-      `${target}에는 완성된 모델만 담을 수 있는데, 이 모델에는 해결되지 않은 문제가 있습니다. 먼저 캔버스에 표시된 문제를 해결하십시오.`,
+      `${target}에는 완성된 모델만 담을 수 있는데, 이 모델에는 해결되지 않은 문제가 있어요. 먼저 캔버스에 표시된 문제를 해결하세요.`,
     weightsNeeded: ({ data: { target } }) =>
-      `${target} 파일에는 가중치가 들어가는데, 이 모델에는 아직 가중치가 없습니다. 먼저 학습하거나 가중치를 여십시오 (명령줄에서는 --weights <파일>).`,
+      `${target} 파일에는 가중치가 들어가는데, 이 모델에는 아직 가중치가 없어요. 먼저 학습하거나 가중치를 여세요 (명령줄에서는 --weights <파일>).`,
     frozenRandom: ({ where, data: { target, others, holds } }) =>
-      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있는데 ${holds ? `아직 가중치가 없어 ${target}에서` : `${target}에는 가중치를 담지 않으므로`} 무작위 값으로 남습니다. ${holds ? '먼저 모델을 학습하거나 가중치를 여십시오 (명령줄에서는 --weights <파일>)' : '가중치를 함께 담는 형식을 고르십시오'}. 아니면 동결을 해제하십시오.`,
+      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있는데 ${holds ? `아직 가중치가 없어 ${target}에서` : `${target}에는 가중치를 담지 않으므로`} 무작위 값으로 남아요. ${holds ? '먼저 모델을 학습하거나 가중치를 여세요 (명령줄에서는 --weights <파일>)' : '가중치를 함께 담는 형식을 선택하세요'}. 아니면 동결을 해제하세요.`,
     frozenLeftOut: ({ where, data: { target, others } }) =>
-      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있어, 가중치를 빼면 ${target}에서 무작위 값으로 남습니다. 가중치를 함께 담거나(명령줄에서는 --no-weights를 빼기) 동결을 해제하십시오.`,
+      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있어, 가중치를 빼면 ${target}에서 무작위 값으로 남아요. 가중치를 함께 담거나(명령줄에서는 --no-weights를 빼기) 동결을 해제하세요.`,
     layerRefused: ({ where, data: { target, layer, reason } }) =>
-      `${target}(으)로 “${where}” 층(${layer})을 내보낼 수 없습니다. ${reasonsKo[reason]}`,
+      `${josa(target, '으로/로')} “${where}” 층(${layer})을 내보낼 수 없어요. ${reasonsKo[reason]}`,
     tooLarge: ({ data: { target, bytes, limit } }) =>
-      `파일 하나에 ${bytesText(bytes)}가 필요한데 ${target}에는 ${bytesText(limit)}까지만 담을 수 있습니다. 층을 줄이거나 다른 형식으로 내보내십시오.`,
+      `파일 하나에 ${bytesText(bytes)}가 필요한데 ${target}에는 ${bytesText(limit)}까지만 담을 수 있어요. 층을 줄이거나 다른 형식으로 내보내세요.`,
   },
 };
 

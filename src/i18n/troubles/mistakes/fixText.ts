@@ -5,6 +5,7 @@ import { datasetName } from '../../datasetNames';
 import { inView } from '../../inView';
 import { rateText } from '../../numbers';
 import type { Language } from '../../words';
+import { josa } from '../../korean/josa';
 
 /** What the button of a fix says. */
 export function fixText(whole: Fix, language: Language, library?: Library): string {
@@ -13,7 +14,7 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
   switch (fix.kind) {
     case 'insert': {
       const brick = brickName(fix.brick, language, library);
-      return english ? `Insert ${brick}` : `${brick} 끼우기`;
+      return english ? `Insert ${brick}` : `${brick} 끼워 넣기`;
     }
     case 'setParam':
       return english ? `Set ${fix.param} to ${valueText(fix.value)}` : `${fix.param} = ${valueText(fix.value)} 적용`;
@@ -37,7 +38,7 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
       const sizes = Object.values(fix.params)
         .map((size) => (typeof size === 'string' ? size : size.join('×')))
         .join(', ');
-      return english ? `Replace by ${brick} ${sizes}` : `${brick} ${sizes}(으)로 바꾸기`;
+      return english ? `Replace by ${brick} ${sizes}` : `${brick} ${josa(sizes, '으로/로')} 바꾸기`;
     }
     case 'bringPhotos':
       return english ? 'Bring photos…' : '사진 가져오기…';

@@ -1,5 +1,6 @@
 import type { EngineTrouble } from '../../../engine/protocol/engineTrouble';
 import type { Language } from '../../words';
+import { josa } from '../../korean/josa';
 
 type Data<C extends EngineTrouble['code']> = Extract<EngineTrouble, { code: C }>['data'];
 const shape = (sizes: readonly (number | null)[]) => sizes.map((size) => size ?? '?').join('×');
@@ -15,12 +16,12 @@ const mismatches: Readonly<Record<Language, (data: Data<'dataMismatch'>) => stri
           'Choose another dataset, or set the loss to auto.',
   ko: ({ expected, got, what }) =>
     what === 'input'
-      ? `데이터가 입력과 맞지 않습니다. 모델의 입력은 ${shape(expected)}, 데이터는 ${shape(got)}입니다. 입력 브릭을 바꾸십시오.`
+      ? `데이터가 입력과 맞지 않아요. 모델의 입력은 ${shape(expected)}, 데이터는 ${josa(shape(got), '이에요/예요')}. 입력 브릭을 바꾸세요.`
       : what === 'output'
-        ? `데이터가 출력과 맞지 않습니다. 모델의 출력은 ${shape(expected)}, 데이터의 클래스나 숫자는 ${shape(got)}개입니다. ` +
-          '유닛 수가 같은 Dense 브릭으로 끝내거나 손실 함수를 바꾸십시오.'
-        : '데이터가 모델과 맞지 않습니다. 단어에는 충분히 큰 Embedding이 필요하고, 손실 함수는 정답과 맞아야 합니다. ' +
-          '다른 데이터셋을 고르거나 손실 함수를 자동으로 두십시오.',
+        ? `데이터가 출력과 맞지 않아요. 모델의 출력은 ${shape(expected)}, 데이터의 클래스나 수치는 ${shape(got)}개예요. ` +
+          '마지막 브릭을 유닛 수가 같은 Dense로 바꾸거나 손실 함수를 바꾸세요.'
+        : '데이터가 모델과 맞지 않아요. 단어 데이터에는 충분히 큰 Embedding이 필요하고, 손실 함수는 정답의 종류와 맞아야 해요. ' +
+          '다른 데이터셋을 선택하거나 손실 함수를 “자동”으로 바꾸세요.',
 };
 const unfit: Readonly<Record<Language, (data: Data<'dataUnfit'>) => string>> = {
   en: ({ layer, reason, got, input }) =>
@@ -29,8 +30,8 @@ const unfit: Readonly<Record<Language, (data: Data<'dataUnfit'>) => string>> = {
       : `The data does not fit ${layer}: of ${shape(input)}, ${shape(got)} comes there, which it does not take. Change its settings, or give data of the size it expects.`,
   ko: ({ layer, reason, got, input }) =>
     reason === 'short'
-      ? `데이터가 ${layer}에 너무 짧습니다. ${shape(input)} 가운데 여기까지 남는 것은 ${shape(got)}로 창보다 작습니다. 더 긴 데이터를 쓰거나 창을 줄이거나 패딩을 same으로 하십시오.`
-      : `데이터가 ${layer}에 맞지 않습니다. ${shape(input)}에서 여기로 들어오는 것은 ${shape(got)}인데, 받을 수 없는 크기입니다. 설정을 바꾸거나 알맞은 크기의 데이터를 쓰십시오.`,
+      ? `데이터가 ${layer}에 너무 짧아요. ${shape(input)} 중 여기까지 남는 형태는 ${josa(shape(got), '으로/로')} 윈도보다 작아요. 더 긴 데이터를 쓰거나 윈도를 줄이거나 padding을 same으로 바꾸세요.`
+      : `데이터가 ${layer}에 맞지 않아요. ${shape(input)}에서 여기로 들어오는 형태는 ${shape(got)}인데, 이 층이 받을 수 없어요. 설정을 바꾸거나 알맞은 크기의 데이터를 쓰세요.`,
 };
 
 /** The engine found, when it began, that the data does not fit the model. */

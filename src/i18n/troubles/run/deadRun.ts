@@ -3,6 +3,7 @@ import type { EngineTrouble } from '../../../engine/protocol/engineTrouble';
 import { shortName } from '../../inView';
 import { lossText, rateText } from '../../numbers';
 import type { Language } from '../../words';
+import { josa } from '../../korean/josa';
 
 type Dead = Extract<EngineTrouble, { code: 'notANumber' }>['data'];
 type Cause = Dead['cause'];
@@ -18,8 +19,8 @@ const lowerEn = (rate: Rate) =>
     : `set it to a tenth, ${rateText(lowerRate(rate))}`;
 const lowerKo = (rate: Rate) =>
   isUsual(rate)
-    ? `${rate.optimizer}의 기본값인 ${rate.usual}(으)로 낮추십시오`
-    : `10분의 1인 ${rateText(lowerRate(rate))}(으)로 낮추십시오`;
+    ? `${rate.optimizer}의 기본값인 ${josa(rate.usual, '으로/로')} 낮추세요`
+    : `10분의 1인 ${josa(rateText(lowerRate(rate)), '으로/로')} 낮추세요`;
 
 type Places = Pick<Extract<Cause, { kind: 'empty' }>, 'lines' | 'names'>;
 /** Where the empty samples are found: lines of the file, or names of photos. */
@@ -52,22 +53,22 @@ const causesEn: Wordings = {
 };
 
 const causesKo: Wordings = {
-  learningRate: (rate) => `학습률 ${rateText(rate.rate)}이(가) 너무 높은 듯합니다. ${lowerKo(rate)}.`,
+  learningRate: (rate) => `학습률 ${josa(rateText(rate.rate), '이/가')} 너무 높은 듯해요. ${lowerKo(rate)}.`,
   loss: () =>
-    '이 출력값(예: 음수)에는 손실 함수의 값이 없습니다. 손실 함수를 자동으로 두거나, 손실 함수에 맞는 활성화 함수로 끝내십시오.',
+    '이 출력값(예: 음수)에는 손실 함수의 값이 없어요. 손실 함수를 자동으로 두거나, 손실 함수에 맞는 활성화 함수로 끝내세요.',
   model: () =>
-    '마지막 정상 가중치로도 숫자가 나오지 않습니다. 어떤 브릭이 이 샘플에서 0으로 나누거나 범위를 넘습니다. 그 앞에 BatchNormalization을 놓거나 샘플을 확인하십시오.',
+    '마지막 정상 가중치로도 유효한 수가 나오지 않아요. 어떤 브릭이 이 샘플에서 0으로 나누거나 값의 범위를 벗어나요. 그 앞에 BatchNormalization을 놓거나 샘플을 확인하세요.',
   empty: ({ samples, ...which }) =>
-    `이 배치의 샘플 ${samples}개가 비어 있습니다${placesKo(which)}. 모두 0이거나 모델이 아는 단어가 없습니다. 빈 값의 평균은 숫자가 아닙니다. ` +
-    '데이터에서 빼거나 maskZero를 끄십시오.',
+    `이 배치의 샘플 ${samples}개가 비어 있어요${placesKo(which)}. 모두 0이거나 모델이 아는 단어가 없어요. 빈 값에는 평균이 없어요. ` +
+    '데이터에서 제거하거나 maskZero를 끄세요.',
   inputs: ({ largest }) =>
     largest === null
-      ? '데이터에 숫자가 아닌 값이 있습니다. 그 샘플을 빼십시오.'
-      : `입력값의 크기가 조정되지 않은 듯합니다(최대 ${size(largest)}). 입력 뒤에 BatchNormalization이나 Rescaling을 놓고 학습률을 낮추십시오.`,
+      ? '데이터에 수가 아닌 값이 있어요. 그 샘플을 제거하세요.'
+      : `입력값의 크기가 조정되지 않은 듯해요(최대 ${size(largest)}). 입력 뒤에 BatchNormalization이나 Rescaling을 놓고 학습률을 낮추세요.`,
   targets: ({ largest }) =>
     largest === null
-      ? '정답에 숫자가 아닌 값이 있습니다. 그 샘플을 데이터에서 빼십시오.'
-      : `예측할 숫자의 크기가 조정되지 않은 듯합니다(최대 ${size(largest)}). 데이터에서 나누어 줄이고 학습률을 낮추십시오.`,
+      ? '정답에 수가 아닌 값이 있어요. 그 샘플을 데이터에서 제거하세요.'
+      : `예측할 수치의 크기가 조정되지 않은 듯해요(최대 ${size(largest)}). 데이터에서 나누어 줄이고 학습률을 낮추세요.`,
 };
 
 const causes: Readonly<Record<Language, Wordings>> = { en: causesEn, ko: causesKo };
@@ -85,10 +86,10 @@ const begun = {
       `Some weights are no longer finite numbers (epoch ${epoch}, by batch ${batch})`,
   },
   ko: {
-    training: ({ epoch, batch }: Dead) => `에포크 ${epoch}, 배치 ${batch}: 손실이 더 이상 숫자가 아닙니다`,
-    validation: ({ epoch, batch }: Dead) => `에포크 ${epoch}, 검증 배치 ${batch}: 검증 샘플의 손실이 숫자가 아닙니다`,
-    weights: ({ epoch, batch }: Dead) =>
-      `에포크 ${epoch}, 배치 ${batch}까지: 일부 가중치가 더 이상 유한한 숫자가 아닙니다`,
+    training: ({ epoch, batch }: Dead) => `에포크 ${epoch}, 배치 ${batch}: 손실이 더 이상 유효한 수가 아니에요`,
+    validation: ({ epoch, batch }: Dead) =>
+      `에포크 ${epoch}, 검증 배치 ${batch}: 검증 손실이 더 이상 유효한 수가 아니에요`,
+    weights: ({ epoch, batch }: Dead) => `에포크 ${epoch}, 배치 ${batch}까지: 일부 가중치가 유한한 수가 아니에요`,
   },
 } as const;
 
@@ -98,8 +99,8 @@ const ends = {
     weights: ' and the last good weights were kept.',
   },
   ko: {
-    nothing: '배운 것이 없는 상태에서 학습을 끝냈습니다. 모델은 이 학습을 시작하기 전 그대로입니다.',
-    weights: '학습을 끝내고 마지막 정상 가중치를 남겼습니다.',
+    nothing: '학습된 것이 없는 상태에서 학습을 중단했어요. 모델은 이 학습을 시작하기 전 그대로예요.',
+    weights: '학습을 중단하고 마지막 정상 가중치를 남겼어요.',
   },
 } as const;
 
@@ -126,7 +127,7 @@ export function absurdLossText(
   const said =
     language === 'en'
       ? `After epoch ${epoch} the loss is ${text}, far larger than it should be. `
-      : `에포크 ${epoch} 뒤의 손실이 ${text}입니다. 정상보다 훨씬 큽니다. `;
+      : `에포크 ${epoch} 뒤의 손실이 ${josa(text, '이에요/예요')}. 정상보다 훨씬 커요. `;
   return said + causeText(cause, language);
 }
 
@@ -138,5 +139,5 @@ export function stuckLossText(
   const text = lossText(stuck.loss);
   return language === 'en'
     ? `After epoch ${stuck.epoch} the loss is ${text}, no better than at the start. The learning rate ${rateText(stuck.rate)} is probably far too high: ${lowerEn(stuck)}.`
-    : `에포크 ${stuck.epoch} 뒤의 손실이 ${text}(으)로, 처음보다 나아지지 않았습니다. 학습률 ${rateText(stuck.rate)}이(가) 지나치게 높은 듯합니다. ${lowerKo(stuck)}.`;
+    : `에포크 ${stuck.epoch} 뒤의 손실이 ${josa(text, '으로/로')}, 처음보다 나아지지 않았어요. 학습률 ${josa(rateText(stuck.rate), '이/가')} 지나치게 높은 듯해요. ${lowerKo(stuck)}.`;
 }
