@@ -134,7 +134,9 @@ describe('pretrained weights in the page', () => {
       const said = pretrained.store.getState();
       expect(said).toMatchObject({ cached: [], downloads: {}, trouble });
       for (const language of ['en', 'ko'] as const)
-        expect(pretrainedTroubleText(said.trouble!, language)).toMatch(/Nothing was kept\.$|파일은 저장하지 않았어요\.$/);
+        expect(pretrainedTroubleText(said.trouble!, language)).toMatch(
+          /Nothing was kept\.$|파일은 저장하지 않았어요\.$/,
+        );
     }
   });
 

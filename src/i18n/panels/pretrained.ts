@@ -31,14 +31,14 @@ const ko: Wordings = {
   unreachable: (data) =>
     `${josa(data.id, '을/를')} 내려받을 수 없어요. 응답한 서버가 없어요. 연결을 확인하거나 파일을 직접 선택하세요. 시도한 주소: ${reasons(data)}.`,
   interrupted: ({ id, received, total }) =>
-    `${id}: ${total === null ? '' : `${amount(total)} 중 `}${amount(received)}를 받은 뒤 연결이 계속 끊어졌어요. ` +
+    `${id}: ${total === null ? '' : `${amount(total)} 중 `}${josa(amount(received), '을/를')} 받은 뒤 연결이 계속 끊어졌어요. ` +
     '받은 부분은 남아 있으니 다시 내려받으면 이어져요.',
   wrongHash: ({ id, expected, got }) =>
     `${josa(id, '을/를')} 삭제했어요. Keras가 공개한 MD5는 ${expected}인데 받은 파일은 ${josa(got, '이에요/예요')}. 다시 내려받으세요.`,
   full: ({ id, bytes }) =>
-    `${id}: ${bytes === null ? '남은 공간이 없어요' : `${amount(bytes)}를 더 저장할 공간이 없어요`}. 다른 가중치를 삭제하거나 디스크 공간을 확보한 뒤 다시 내려받으세요. 받은 부분은 남아 있어요.`,
+    `${id}: ${bytes === null ? '남은 공간이 없어요' : `${josa(amount(bytes), '을/를')} 더 저장할 공간이 없어요`}. 다른 가중치를 삭제하거나 디스크 공간을 확보한 뒤 다시 내려받으세요. 받은 부분은 남아 있어요.`,
   noRoom: ({ id, bytes }) =>
-    `${id}: ${amount(bytes)}를 저장할 공간이 없어요. 다른 가중치나 프로젝트를 삭제하거나 디스크 공간을 확보한 뒤 다시 선택하세요. 이 파일은 저장하지 않았어요.`,
+    `${id}: ${josa(amount(bytes), '을/를')} 저장할 공간이 없어요. 다른 가중치나 프로젝트를 삭제하거나 디스크 공간을 확보한 뒤 다시 선택하세요. 이 파일은 저장하지 않았어요.`,
 };
 
 const wordings: Readonly<Record<Language, Wordings>> = { en, ko };

@@ -58,7 +58,7 @@ const words: Readonly<Record<Language, Words>> = {
       `${limit}단계를 넘게 걸려요. 반복문이 끝나는지 확인하고, 모델을 만들지 않는 부분은 삭제하세요.`,
     unknownName: ({ name }) => `${josa(name, '이라는/라는')} 이름이 없어요. 이것을 만드는 줄도 함께 붙여 넣으세요.`,
     unknownValue: ({ name, wanted, from }) =>
-      `${wanted}에 ${name}의 값${from === '' || from === name ? '' : `(${from})`}이 필요하지만 텍스트에 없어요. 명령줄에서 --set ${name}=…으로 알려 주거나 코드에 적으세요.`,
+      `${wanted}에 필요한 ${name}의 값${from === '' || from === name ? '' : `(${from})`}: 텍스트에 없어요. 명령줄에서 --set ${name}=…으로 알려 주거나 코드에 적으세요.`,
     operands: ({ operator, left, right }) =>
       `${left} ${operator} ${josa(right, '을/를')} 계산할 수 없어요. 값이 맞는지 확인하세요.`,
     unread: ({ what }) => `${josa(`“${what}”`, '은/는')} 모델을 만들지 않아요. 삭제하세요.`,

@@ -123,9 +123,9 @@ const ko: Wordings = {
     '배치 크기를 줄이거나 다른 백엔드를 선택하세요.',
   tooLarge: ({ what, name, bytes, limit, batchSize }) =>
     ({
-      weight: `가중치가 이 기기에서 쓰기에 너무 커요. ${name}에 ${amount(bytes)}가 필요하지만 한도는 ${josa(amount(limit), '이에요/예요')}. `,
-      activation: `${name}의 출력이 이 기기에서 쓰기에 너무 커요. 배치마다 ${amount(bytes)}가 필요하지만 한도는 ${josa(amount(limit), '이에요/예요')}. `,
-      total: `모델이 이 기기에서 쓰기에 너무 커요. ${amount(bytes)}가 필요하지만 쓸 수 있는 양은 ${josa(amount(limit), '이에요/예요')}. `,
+      weight: `가중치가 이 기기에서 쓰기에 너무 커요. ${name}에 ${josa(amount(bytes), '이/가')} 필요하지만 한도는 ${josa(amount(limit), '이에요/예요')}. `,
+      activation: `${name}의 출력이 이 기기에서 쓰기에 너무 커요. 배치마다 ${josa(amount(bytes), '이/가')} 필요하지만 한도는 ${josa(amount(limit), '이에요/예요')}. `,
+      total: `모델이 이 기기에서 쓰기에 너무 커요. ${josa(amount(bytes), '이/가')} 필요하지만 쓸 수 있는 양은 ${josa(amount(limit), '이에요/예요')}. `,
     })[what] +
     (batchSize === null
       ? '층의 크기를 줄이거나 일부를 동결하거나 다른 백엔드를 선택하세요.'
@@ -145,7 +145,7 @@ const ko: Wordings = {
   badImage: ({ name, detail }) =>
     `${josa(`“${name}”`, '은/는')} 이 브라우저에서 읽을 수 있는 이미지가 아니에요${detail === '' ? '' : ` (${detail})`}. PNG, JPEG, WebP 파일을 사용하세요.`,
   storageFull: ({ needed }) =>
-    `브라우저 저장 공간이 가득 찼어요. 이 학습을 저장하려면 ${amount(needed)}가 더 필요해요. ` +
+    `브라우저 저장 공간이 가득 찼어요. 이 학습을 저장하려면 ${josa(amount(needed), '이/가')} 더 필요해요. ` +
     '학습은 계속되지만 페이지를 새로 고치면 사라져요. 프로젝트를 삭제하거나 디스크 공간을 확보하세요.',
   checkpointMismatch: () => '저장된 가중치가 지금 모델과 맞지 않아요. 변경을 되돌리거나 처음부터 다시 학습하세요.',
   notTrained: () => '학습된 가중치가 없어요. 먼저 학습하거나 가중치 파일을 여세요. 무작위 가중치는 저장하지 않아요.',
@@ -161,7 +161,7 @@ const ko: Wordings = {
     '바뀐 것은 없어요. 바로 이 모델의 파일이라면 이 순서대로 넣고, 아니라면 모델 전체가 들어 있는 .keras, .h5, model.json 파일을 선택하세요.',
   weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'ko'),
   startNotKept: ({ name, bytes }) =>
-    `모델에 ${name}의 가중치를 넣었지만 파일은 이 기기에 저장하지 못했어요. ${amount(bytes)}가 필요해요. ` +
+    `모델에 ${name}의 가중치를 넣었지만 파일은 이 기기에 저장하지 못했어요. ${josa(amount(bytes), '이/가')} 필요해요. ` +
     '페이지를 새로 고치면 가중치가 사라져요. 다른 가중치나 프로젝트를 삭제한 다음 파일을 다시 여세요.',
   startGone: ({ name }) =>
     `이 모델의 가중치 파일 ${josa(name, '이/가')} 이 기기에서 삭제되었어요. 파일을 다시 여세요. 그전까지는 초기 가중치로 시작해요.`,

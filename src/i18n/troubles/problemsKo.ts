@@ -22,7 +22,7 @@ export const problemsKo: Wordings = {
   rank: (name, { expected, shape }) =>
     `${name}에는 ${ranksKo(expected)} 입력이 필요해요. 지금 입력은 ${josa(shapeText(shape), '이에요/예요')}.`,
   windowTooLarge: (name, { axis, size, window, shape }) =>
-    `${name}의 윈도는 ${sides[axis]}가 ${window}인데, 입력 ${shapeText(shape)}의 ${sides[axis]}는 ${size}뿐이에요. ` +
+    `${name}의 윈도는 ${josa(sides[axis], '이/가')} ${window}인데, 입력 ${shapeText(shape)}의 ${josa(sides[axis], '은/는')} ${size}뿐이에요. ` +
     '윈도를 줄이거나 padding을 “same”으로 바꾸세요.',
   inputsDiffer: (name, { shapes, axis }) =>
     axis === null

@@ -63,7 +63,7 @@ const ko: Wordings = {
   tooMany: ({ name, most }) =>
     `“${name}” 파일에 든 항목이 ${most.toLocaleString('ko-KR')}개보다 많아요. 그런 모델은 없으므로 더 읽지 않았어요. Keras에서 모델을 다시 저장하세요.`,
   tooLarge: ({ name, bytes, most }) =>
-    `“${name}” 파일에는 ${gigabytes(bytes)}가 들어 있다고 적혀 있지만, 읽을 수 있는 한도는 ${josa(gigabytes(most), '이에요/예요')}. 더 작은 모델을 선택하거나 다시 저장하세요. Keras는 가중치를 압축하지 않아요.`,
+    `“${name}” 파일에는 ${josa(gigabytes(bytes), '이/가')} 들어 있다고 적혀 있지만, 읽을 수 있는 한도는 ${josa(gigabytes(most), '이에요/예요')}. 더 작은 모델을 선택하거나 다시 저장하세요. Keras는 가중치를 압축하지 않아요.`,
   noAnswer: ({ name, seconds }) =>
     `“${name}” 읽기가 끝나지 않아요. ${seconds}초 동안 아무 응답이 없어 멈추었어요. 파일이 손상되었어요. 다시 내려받거나 복사하세요.`,
   gone: ({ name }) =>

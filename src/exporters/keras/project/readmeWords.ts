@@ -109,7 +109,7 @@ const ko: ReadmeWords = {
   data: '데이터.',
   weights: '가중치.',
   stored: (count, dataset, weighted, held, test) =>
-    `샘플 ${count}개("${dataset}")가 \`data/data.npz\`에 \`x\`, \`y\`${weighted ? ', `weights`' : ''}로 들어 있어요. 클래스와 단어는 \`data/data.json\`에 있어요. ${test ? '테스트용을 뺀 ' : ''}마지막 ${held}개는 검증에 사용해요.`,
+    `샘플 ${count}개("${dataset}")가 \`data/data.npz\`에 \`x\`, \`y\`${weighted ? ', `weights`' : ''} 배열로 들어 있어요. 클래스와 단어는 \`data/data.json\`에 있어요. ${test ? '테스트용을 뺀 ' : ''}마지막 ${held}개는 검증에 사용해요.`,
   misfit: (dataset) => `편집기의 데이터셋("${dataset}")은 모델에 맞지 않아 담지 않았어요. `,
   photosElsewhere: '편집기의 사진은 담지 않았어요. ',
   elsewhere: (dataset) => `편집기의 데이터("${dataset}")는 여기에 없어요. `,
@@ -134,7 +134,7 @@ const ko: ReadmeWords = {
     model: '모델: `build_model()`',
     data: (photos) => `${photos ? '사진을' : '데이터를'} 읽어 배치 만들기`,
     scripts: '학습과 예측',
-    tests: (sample) => `층${sample ? '과 `sample.npz`에 대한 예측' : ''}을 편집기와 비교`,
+    tests: (sample) => `층${sample ? '과 `sample.npz`에 대한 예측' : ''}: 편집기와 비교`,
     litert: 'SavedModel과 LiteRT 파일 만들기',
     packages: '필요한 패키지(버전 고정)',
   },

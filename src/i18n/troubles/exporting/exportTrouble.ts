@@ -46,7 +46,7 @@ const words: Readonly<Record<Language, Wordings>> = {
     layerRefused: ({ where, data: { target, layer, reason } }) =>
       `${josa(target, '으로/로')} “${where}” 층(${layer})을 내보낼 수 없어요. ${reasonsKo[reason]}`,
     tooLarge: ({ data: { target, bytes, limit } }) =>
-      `파일 하나에 ${bytesText(bytes)}가 필요한데 ${target}에는 ${bytesText(limit)}까지만 담을 수 있어요. 층을 줄이거나 다른 형식으로 내보내세요.`,
+      `파일 하나에 ${josa(bytesText(bytes), '이/가')} 필요한데 ${target}에는 ${bytesText(limit)}까지만 담을 수 있어요. 층을 줄이거나 다른 형식으로 내보내세요.`,
   },
 };
 
