@@ -1,4 +1,5 @@
 import { builtInHere } from '../../src/cli/builtInHere';
+import { imagenetClassesHere } from '../../src/cli/imagenetClassesHere';
 import { projectSources } from '../../src/cli/projectSources';
 import { type Dataset, sampleSize } from '../../src/data/dataset';
 import { derivedSeed, randomNumbers } from '../../src/data/random';
@@ -71,6 +72,7 @@ export function trainedSupplies(model: ExportedModel): ExportSupplies {
       const dataset = await builtInHere(document.training.dataset);
       return dataset && few(dataset);
     },
+    imagenetClasses: async () => imagenetClassesHere(),
     sources: async () => sources,
   };
 }
@@ -81,5 +83,6 @@ export const bareSupplies: ExportSupplies = {
   kerasWeights: async () => Uint8Array.of(4, 5, 6),
   sample: async () => null,
   data: async () => null,
+  imagenetClasses: async () => imagenetClassesHere(),
   sources: async () => sources,
 };

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { imagenetClassesHere } from '../../src/cli/imagenetClassesHere';
 import { wasmFiles } from '../../src/cli/loadEngine';
 import { compile } from '../../src/compile/compile';
 import { stateful } from '../../src/compile/stateful';
@@ -45,6 +46,7 @@ async function project({ document, dataset }: CurveCase, curve: typeof Curve, fo
       weights: async () => start,
       kerasWeights: () => Promise.reject(new Error('A PyTorch project takes no HDF5.')),
       sample: async () => null,
+      imagenetClasses: async () => imagenetClassesHere(),
       data: async () => dataset,
       sources: () => Promise.reject(new Error('A PyTorch project takes none of our sources.')),
     },

@@ -55,7 +55,7 @@ function fitOf(model: Model, plan: Plan, fit: Fit, fitted: NonNullable<Computed[
     packed(shape, Float32Array.from(values)),
   ]);
   return {
-    files: trainingFiles({ document: { ...emptyDocument(''), training }, plan }, model, data),
+    files: trainingFiles({ document: { ...emptyDocument(''), training }, plan }, model, data, false),
     arrays: Object.fromEntries(arrays) as Readonly<Record<string, ReturnType<typeof packed>>>,
     loss: fitted.loss,
     wanted: inTorch(model, new Map(byKey(plan, fitted.weights))),

@@ -23,10 +23,14 @@ export function entryFor(template: ArchitectureTemplate, options: Readonly<Recor
   const wanted = { source: 'imagenet', includeTop, alpha: Number(alpha) } as const;
   const entry = publishedFile(template, wanted, inputShape as Shape);
   if (entry !== null && (!includeTop || classes === initialOptions(template)['classes'])) return entry;
-  throw new CommandError(
-    `Nobody publishes weights of ${template.id} with these options; give --weights <file>, or see weights list --all.`,
-  );
+  throw unpublished(template);
 }
+
+/** There are no weights for an architecture with the options that were given. */
+export const unpublished = ({ id }: ArchitectureTemplate): CommandError =>
+  new CommandError(
+    `Nobody publishes weights of ${id} with these options; give --weights <file>, or see weights list --all.`,
+  );
 
 /** Weights that come with DeepBrick itself. */
 export const embeddedWeights = (): Promise<readonly NamedBlob[]> =>

@@ -9,12 +9,12 @@ import { importNotes } from '../i18n/imports/importNotes';
 import { importTroubleText } from '../i18n/troubles/importTrouble';
 import type { ImportHelp, ListedModel } from '../importers/importer';
 import { importModel, modelsInFile } from '../importers/importModel';
-import { templateDocument } from '../layout/templateDocument';
 import { library, templates } from '../../templates/index';
 import { CommandError } from './commandError';
 import { suggestion } from './nearest';
 import { openInThread } from './reading/openInThread';
-import { type Flags, givenTemplateFlags, optionsFrom } from './templateOptions';
+import { templateSource } from './templateSource';
+import { type Flags, givenTemplateFlags } from './templateOptions';
 import { type LocalFile, filesAt } from './weightPath';
 
 /** A model as the command line names it: a template's id, or a file. */
@@ -74,10 +74,7 @@ export function shapesFrom({ input }: Flags): Pick<ImportHelp, 'shapes'> {
 /** Opens a template by its id, or a file. Rejects with `CommandError`. */
 export async function openSource(name: string, flags: Flags): Promise<Source> {
   const template = templates.find(({ id }) => id === name);
-  if (template) {
-    const document = templateDocument(template, optionsFrom(template, flags), library);
-    return { document, plan: compile(document, library) };
-  }
+  if (template) return templateSource(template, flags);
   if (!/[./\\]/.test(name) && !statSync(name, { throwIfNoEntry: false })) {
     const ids = templates.map(({ id }) => id);
     throw new CommandError(

@@ -26,6 +26,7 @@ function chosenSupplies(supplies: ExportSupplies, { weights, data }: ExportChoic
     // Called as methods of theirs: one supply may be made of another, which goes along or not.
     kerasWeights: () => supplies.kerasWeights(),
     sample: () => supplies.sample(),
+    imagenetClasses: () => supplies.imagenetClasses(),
     sources: () => supplies.sources(),
     async weights() {
       const found = weights ? await supplies.weights() : null;

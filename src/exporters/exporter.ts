@@ -42,6 +42,8 @@ export interface ExportSupplies {
   sample(): Promise<StoredSample | null>;
   /** The samples that the document trains on; null where they are not here, such as photos and what was left elsewhere. */
   data(): Promise<Dataset | null>;
+  /** Names of ImageNet's classes by index, as in Keras's class index. */
+  imagenetClasses(): Promise<readonly string[]>;
   /** Files of DeepBrick itself that run beside the model. */
   sources(): Promise<ProjectSources>;
 }

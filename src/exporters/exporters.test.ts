@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { frozenHead } from '../../e2e/documents/chain';
 import { hostile } from '../../e2e/documents/hostile';
 import { library, templates } from '../../templates/index';
+import { imagenetClassesHere } from '../cli/imagenetClassesHere';
 import { projectSources } from '../cli/projectSources';
 import { compile } from '../compile/compile';
 import { type Document, emptyDocument } from '../document/document';
@@ -26,6 +27,7 @@ function supplies(asked: string[] = []): ExportSupplies {
     kerasWeights: () => given('kerasWeights', new Uint8Array(1)),
     sample: () => given('sample', null),
     data: () => given('data', null),
+    imagenetClasses: () => given('imagenetClasses', imagenetClassesHere()),
     sources: () => given('sources', sources),
   };
 }

@@ -1,4 +1,5 @@
 import { builtInHere } from '../../../src/cli/builtInHere';
+import { imagenetClassesHere } from '../../../src/cli/imagenetClassesHere';
 import { compile } from '../../../src/compile/compile';
 import { fixedBatch } from '../../../src/compile/stateful';
 import type { Plan } from '../../../src/compile/plan';
@@ -99,6 +100,7 @@ export function suppliesOf(one: ProjectCase, numbers: typeof Numbers): ExportSup
       const file = await saveModel({ plan, weights: drawnWeights(plan), document: null }, 'weights');
       return new Uint8Array(await file.arrayBuffer());
     },
+    imagenetClasses: async () => imagenetClassesHere(),
     sample: () => sampleOf(one, numbers),
     async data() {
       const dataset = await builtInHere(document.training.dataset);

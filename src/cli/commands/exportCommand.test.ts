@@ -1,8 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { randomH5 } from '../../../e2e/fixtures/randomWeights';
+import { library } from '../../../templates/index';
+import { compile } from '../../compile/compile';
+import { preprocessingFor } from '../../compile/plan';
+import { type Document, documentSchema } from '../../document/document';
+import { buildTemplate } from '../../document/template';
 import { errorText } from '../commandError';
 import { commandHere } from '../testCommandHere';
 import { main } from '../main';
@@ -46,6 +52,69 @@ test(
   },
   patient,
 );
+
+test.each([
+  ['0.25', 'tf', 'imagenet'],
+  // Nobody publishes weights of this width: pictures are prepared as for those of the others all the same.
+  ['0.3', 'tf', null],
+])(
+  'an architecture of alpha %s with weights takes pictures as those of its training were',
+  async (alpha, preprocessing, source) => {
+    const project = join(folder, `prepared ${alpha}`);
+    const file = join(folder, `${alpha}.h5`);
+    const plan = compile(buildTemplate(library.architectures['mobilenet']!, { alpha: Number(alpha) }), library);
+    writeFileSync(file, await randomH5(plan));
+    const said = await deepbrick(
+      'export',
+      'mobilenet',
+      '--alpha',
+      alpha,
+      '--to',
+      'keras',
+      '--out',
+      project,
+      '--weights',
+      file,
+    );
+    expect([said.code, said.err]).toEqual([0, expect.not.stringContaining('Error')]);
+    const document = documentSchema.parse(
+      JSON.parse(readFileSync(join(project, 'MobileNet.deepbrick.json'), 'utf8')),
+    ) as Document;
+    expect(preprocessingFor(compile(document, library), document.training.preprocessing)).toBe(preprocessing);
+    expect(document.weights?.source ?? null).toBe(source);
+  },
+  patient,
+);
+
+test('published weights are asked for by their name', async () => {
+  const bare = join(folder, 'published');
+  const refused = await deepbrick(
+    'export',
+    'mobilenet',
+    '--alpha',
+    '0.3',
+    '--to',
+    'keras',
+    '--out',
+    bare,
+    '--weights',
+    'imagenet',
+  );
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Nobody publishes weights of mobilenet')]);
+  const named = await deepbrick(
+    'export',
+    'mobilenet',
+    '--alpha',
+    '0.25',
+    '--to',
+    'keras',
+    '--out',
+    bare,
+    '--weights',
+    'imagenet',
+  );
+  expect([named.code, named.err]).toEqual([0, expect.stringContaining('weights get mobilenet-0.25-224')]);
+});
 
 test(
   'without its pretrained weights a project says how to get them',

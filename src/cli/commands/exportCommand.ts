@@ -11,11 +11,13 @@ import { exportTroubleText } from '../../i18n/troubles/exporting/exportTrouble';
 import { byOrderFlag } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
-import { checkExport } from '../exportCheck';
-import { exportChoices, exportFlags, exportFlagsAbout, exportFlagsUsage } from '../exportFlags';
-import { exportSupplies } from '../exportSupplies';
+import { checkExport } from '../exporting/exportCheck';
+import { exportChoices, exportFlags, exportFlagsAbout, exportFlagsUsage } from '../exporting/exportFlags';
+import { exportSupplies } from '../exporting/exportSupplies';
 import { suggestion } from '../nearest';
 import { openRunnable } from '../source';
+import { isPublishedStart } from '../templateSource';
+import { templates } from '../../../templates/index';
 import { type Flags, templateFlags } from '../templateOptions';
 
 const targets = exporters.map(({ id }) => id);
@@ -41,10 +43,16 @@ function folderFor({ out, force }: Flags): string {
   return out;
 }
 
-/** The file of `--weights`; null where none is given. Throws `CommandError` for a target without weights. */
-function weightsFor({ weights }: Flags, { project, id }: Exporter): string | null {
+/** The file of `--weights`; null where none is given, or those that are published. Throws `CommandError` for a target without weights. */
+function weightsFor(name: string, { weights }: Flags, { project, id }: Exporter): string | null {
   if (typeof weights !== 'string') return null;
-  if (project) return weights;
+  if (project)
+    return isPublishedStart(
+      templates.find((template) => template.id === name),
+      weights,
+    )
+      ? null
+      : weights;
   throw new CommandError(`--to ${id} has no weights in it; convert makes a .weights.h5 that Keras can load.`);
 }
 
@@ -71,8 +79,8 @@ async function filesOf(
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order]] ${exportFlagsUsage} [--check] [--force] [options of the template]`,
-  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine; ${exportFlagsAbout}; --check runs the export's own tests where their tool is installed`,
+  usage: `<template or file> --to ${targets.join('|')} --out <folder> [--weights <file> [--by-order] | --weights imagenet] ${exportFlagsUsage} [--check] [--force] [options of the template]`,
+  about: `writes the model to take away: ${exporters.map(({ id, about }) => `${id} is ${about.en}`).join('; ')}. A project has the weights of the file in it, or the pretrained ones that are on this machine (of an architecture with --weights imagenet); ${exportFlagsAbout}; --check runs the export's own tests where their tool is installed`,
   flags: {
     ...templateFlags(),
     ...byOrderFlag,
@@ -89,7 +97,7 @@ export const exportCommand: Command = {
     const out = folderFor(flags);
     const choices = exportChoices(exporter, flags);
     const model = await openRunnable(name!, flags);
-    const supplies = exportSupplies(model, weightsFor(flags, exporter), flags['by-order'] === true);
+    const supplies = exportSupplies(model, weightsFor(name!, flags, exporter), flags['by-order'] === true);
     const { files, notes } = await filesOf(exporter, model, supplies, choices);
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(out, path)), { recursive: true });

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { architectureIn } from '../../document/library';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
-import { readClassNames } from '../../pretrained/classNames';
 import { library, templates } from '../../../templates/index';
 import { byOrderFlag } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
+import { imagenetClassesHere } from '../imagenetClassesHere';
 import { loadEngine, wasmFiles } from '../loadEngine';
 import type * as NodeEngine from '../nodeEngine';
 import { downloaded, embeddedWeights, entryFor } from '../ownWeights';
@@ -18,7 +17,6 @@ import { openRunnable } from '../source';
 import { type Flags, flagOf, givenTemplateFlags, optionsFrom, templateFlags } from '../templateOptions';
 import { filesAt } from '../weightPath';
 
-const root = resolve(import.meta.dirname, '../../..');
 const backends: readonly string[] = ['wasm', 'cpu'] satisfies BackendName[];
 
 const texts = (flag: Flags[string]): readonly string[] => (Array.isArray(flag) ? flag.map(String) : []);
@@ -132,7 +130,7 @@ export const predictCommand: Command = {
       answers.push(...said.answers);
       backend = said.backend;
     }
-    const names = readClassNames(readFileSync(join(root, 'public/imagenetClasses.json'), 'utf8'));
+    const names = imagenetClassesHere();
     const forOthers = flags['csv'] === true ? answersCsv : flags['json'] === true ? answersJson : null;
     const print = forOthers ?? (answers.length > 1 ? answersTable : answersText);
     process.stdout.write(print(answers, names, most));

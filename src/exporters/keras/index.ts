@@ -25,11 +25,13 @@ export const keras: Exporter = {
   },
   async files(model, supplies) {
     const { kerasProject } = await import('./project/project');
+    const { answerClasses } = await import('../answerClasses');
     const { refuseFrozen } = await import('./refuseFrozen');
     const trained = (await supplies.weights()) !== null;
     if (!trained) refuseFrozen(model.plan, this.name, true);
     const weights = trained ? await supplies.kerasWeights() : null;
     const sample = trained && model.tests !== false ? await supplies.sample() : null;
-    return kerasProject({ ...model, weights, sample, data: await supplies.data() });
+    const classes = await answerClasses(model, supplies);
+    return kerasProject({ ...model, weights, sample, data: await supplies.data(), classes });
   },
 };

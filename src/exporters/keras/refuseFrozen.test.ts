@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chain, frozenHead } from '../../../e2e/documents/chain';
+import { imagenetClassesHere } from '../../cli/imagenetClassesHere';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import type { Document } from '../../document/document';
@@ -28,6 +29,7 @@ async function refusedAt(document: Document, target: typeof keras, weights: bool
     kerasWeights: async () => new Uint8Array(1),
     sample: async () => null,
     data: async () => null,
+    imagenetClasses: async () => imagenetClassesHere(),
     sources: async () => ({ files: {}, digits: {} }),
   };
   try {

@@ -1,5 +1,6 @@
 import { type Plan, runnable } from '../../compile/plan';
 import { npz } from '../../formats/npz';
+import { answerClasses, classesFile } from '../answerClasses';
 import type { ExportSupplies, ExportedFiles, ExportedModel, StoredSample } from '../exporter';
 import { ExportRefused } from '../exportRefused';
 import { type ModelText, modelText } from './modelText';
@@ -31,8 +32,9 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
   const weights = await supplies.weights();
   if (!runnable(plan)) return { 'model.py': model.text };
   const sample = weights === null || !tests ? null : await supplies.sample();
+  const classes = await answerClasses(exported, supplies);
   const data = projectData(plan, document.training, await supplies.data());
-  const files = trainingFiles(exported, model, data);
+  const files = trainingFiles(exported, model, data, classes !== null);
   const changes = data.pixels && document.training.augmentation.enabled ? [photoChanges] : [];
   const layers = layersFile([...model.parts, ...changes]);
   const contents = {
@@ -51,6 +53,7 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
     ...(layers !== null && { 'layers.py': layers }),
     ...(model.text.includes('import initializers') && { 'initializers.py': initializers }),
     ...files,
+    ...(classes && { [classesFile]: `${JSON.stringify(classes, null, 1)}\n` }),
     ...(data.files && { 'data/data.npz': await npz(data.files) }),
     ...(data.words && { 'data/words.json': `${JSON.stringify(data.words)}\n` }),
     ...(weights && { 'weights.safetensors': weightsFile(plan, model.tensors, weights) }),

@@ -156,6 +156,7 @@ test('a frozen backbone is not trained without its weights, and --fine-tune thaw
     kerasWeights: () => Promise.reject(new Error('A PyTorch project takes no HDF5.')),
     sample: nothing,
     data: nothing,
+    imagenetClasses: () => Promise.reject(new Error('It does not answer with ImageNet’s classes.')),
     sources: () => Promise.reject(new Error('A PyTorch project takes none of our sources.')),
   };
   const files = await pytorch.files({ document, plan }, supplies);
@@ -179,6 +180,7 @@ test('a project holds what trains it, and says where data go that it does not ho
     kerasWeights: () => Promise.reject(new Error('A PyTorch project takes no HDF5.')),
     sample: () => Promise.resolve(null),
     data: () => Promise.resolve(null),
+    imagenetClasses: () => Promise.reject(new Error('It does not answer with ImageNet’s classes.')),
     sources: () => Promise.reject(new Error('A PyTorch project takes none of our sources.')),
   };
   const files = await pytorch.files({ document, plan }, supplies);

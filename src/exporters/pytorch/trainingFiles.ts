@@ -35,6 +35,7 @@ export function trainingFiles(
   { document, plan, tests = true }: ExportedModel,
   model: ModelText,
   data: ProjectData,
+  imagenet: boolean,
 ): ExportedFiles {
   const { training } = document;
   const call = optimizerCall(training.optimizer, 'parameters');
@@ -49,7 +50,7 @@ export function trainingFiles(
     ...(optimizers !== null && { 'optimizers.py': optimizers }),
     'training.py': trainingText,
     'train.py': trainText(call, optimizers !== null, settings.includes('FINE_TUNED =')),
-    'predict.py': predictText(givenAs(plan, data)),
+    'predict.py': predictText(givenAs(plan, data), imagenet),
     ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),
   };
 }

@@ -21,10 +21,12 @@ export const typescript: Exporter = {
     return ({ plan }) => toTypeScript(plan);
   },
   async files(model, supplies) {
+    const { answerClasses } = await import('../answerClasses');
     const { exportProject } = await import('./project');
     const weights = await supplies.weights();
     const sample = weights === null || model.tests === false ? null : await supplies.sample();
     const data = weights === null ? null : await supplies.data();
-    return exportProject({ ...model, weights, sample, data, sources: await supplies.sources() });
+    const classes = weights === null ? null : await answerClasses(model, supplies);
+    return exportProject({ ...model, weights, sample, data, classes, sources: await supplies.sources() });
   },
 };

@@ -2,7 +2,7 @@ import { layerNames } from '../../compile/layerNames';
 import type { Plan } from '../../compile/plan';
 import { fixedBatch } from '../../compile/stateful';
 import type { Dataset } from '../../data/dataset';
-import { learnedFrom } from '../../data/learned';
+import { type Learned, learnedFor, learnedFrom } from '../../data/learned';
 import { fileText, safeFileName } from '../../formats/file';
 import { savedArchitecture, savedFiles } from '../../formats/saved/savedFiles';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
@@ -23,6 +23,8 @@ export interface ProjectInput extends ExportedModel {
   readonly sample: StoredSample | null;
   /** The data that the model has learned from, where they are here. */
   readonly data?: Dataset | null;
+  /** ImageNet's names where the model answers with those classes. */
+  readonly classes?: readonly string[] | null;
   readonly sources: ProjectSources;
 }
 
@@ -36,6 +38,7 @@ export async function exportProject({
   weights,
   sample,
   data = null,
+  classes = null,
   sources,
   language = 'en',
   tests = true,
@@ -43,6 +46,7 @@ export async function exportProject({
 }: ProjectInput): Promise<ExportedFiles> {
   const trained = weights && under('weights', await savedFiles({ plan, weights, document }));
   const kept = trained && tests ? sample : null;
+  const learned = trained && learnedOf(plan, data, classes);
   const carried = carriedData(plan, document.training, withoutData);
   const stored = { weights: trained !== null, sample: kept !== null, tests, data: carried };
   const tree = projectTree(sources.files);
@@ -71,10 +75,17 @@ export async function exportProject({
     ...(carried.dataset?.file === 'reading/digits' && under('data', sources.digits)),
     'weights/architecture.json': savedArchitecture(plan, document),
     ...trained,
-    ...(trained && data && { 'weights/data.json': JSON.stringify(learnedFrom(data)) }),
+    ...(learned && { 'weights/data.json': JSON.stringify(learned) }),
     ...(tests && { 'test/model.json': expectedText(plan) }),
     ...(kept && { 'test/sample.json': sampleText(kept) }),
   };
+}
+
+/** What is known of the data; ImageNet's names say what the answers mean, whatever the samples are. */
+function learnedOf({ inputs, shapes }: Plan, data: Dataset | null, classes: readonly string[] | null): Learned | null {
+  if (classes === null) return data && learnedFrom(data);
+  const known = data ? learnedFrom(data) : learnedFor({ shape: [null, ...shapes[inputs[0]!]!] }, null);
+  return { ...known, answers: { kind: 'classes', classes } };
 }
 
 /** The runtime is the editor's own code, in the editor's own style. */

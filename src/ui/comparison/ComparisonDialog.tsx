@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { comparisonWords } from '../../i18n/panels/comparison';
 import { predictionWords } from '../../i18n/panels/prediction';
 import { Choice } from '../fields/Choice';
-import { answersImagenet } from '../samples/imagenetOutput';
+import { answersImagenet } from '../../compile/nested/imagenetOutput';
 import { answerCounts, topAnswers } from '../samples/topAnswers';
 import { useAnswerNames } from '../samples/useAnswerNames';
 import { useImagenetNames } from '../samples/useImagenetNames';

@@ -2,7 +2,7 @@ import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useWords } from '../services';
 import { useClassNames } from './useClassNames';
 import { useFacts } from './useFacts';
-import { answersImagenet } from './imagenetOutput';
+import { answersImagenet } from '../../compile/nested/imagenetOutput';
 import { useImagenetNames } from './useImagenetNames';
 
 /** The word of a class, by how many values the output has: ImageNet's, the dataset's, else its number. */

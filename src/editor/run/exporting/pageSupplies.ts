@@ -4,6 +4,7 @@ import { isBuiltIn } from '../../../data/catalogue';
 import { done } from '../../../document/result';
 import { EngineError } from '../../../engine/protocol/engineError';
 import type { ExportSupplies, ProjectSources } from '../../../exporters/exporter';
+import { loadImagenetClasses } from '../../../pretrained/classNames';
 import type { OwnData } from '../../own/ownData';
 import type { Editor } from '../../store';
 import type { Runner } from '../runner';
@@ -60,6 +61,7 @@ export function pageSupplies(
       const dataset = await loaded();
       return dataset && (await storedSample(plan, dataset, runner));
     }),
+    imagenetClasses: once(() => loadImagenetClasses()),
     sources: once(sources),
   };
 }

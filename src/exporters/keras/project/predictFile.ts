@@ -1,7 +1,15 @@
 import { blackLines } from '../model/blackText';
 import { startsWith } from '../model/modelFile';
 import { pythonValue } from '../pythonText';
+import { classesFile } from '../../answerClasses';
 import type { ProjectFacts } from './facts';
+
+/** The size of the one picture that the model takes; null where it takes something else, or several. */
+function pictureSize({ kind, inputs }: ProjectFacts): readonly number[] | null {
+  const [shape = [], ...others] = inputs.map((input) => input.shape);
+  const sizes = shape.filter((size) => size !== null);
+  return kind === 'images' && others.length === 0 && sizes.length === 3 ? sizes : null;
+}
 
 /** How a sample on the command line becomes values; null: only files of numpy. */
 function sampleText(facts: ProjectFacts): { imports: string; body: string; help: string } {
@@ -10,10 +18,11 @@ function sampleText(facts: ProjectFacts): { imports: string; body: string; help:
     return { imports: '', body: '    return photo(text)', help: 'photos' };
   }
   if (kind === 'images' && sampleShape) {
-    const [height, width, channels] = sampleShape;
+    // As in the editor: read in the size of the model, not in that of what it has learned from.
+    const [height, width, channels] = pictureSize(facts) ?? sampleShape;
     return {
       imports: '',
-      body: `${blackLines(`picture = keras.utils.load_img(text, color_mode="${channels === 1 ? 'grayscale' : 'rgb'}", target_size=(${height}, ${width}), interpolation="bilinear")`, '    ').join('\n')}
+      body: `${blackLines(`picture = keras.utils.load_img(text, color_mode="${channels === 1 ? 'grayscale' : 'rgb'}", target_size=(${height}, ${width}), interpolation="${facts.training.interpolation}")`, '    ').join('\n')}
     return keras.utils.img_to_array(picture, data_format="channels_last")`,
       help: 'pictures',
     };
@@ -57,29 +66,34 @@ export function answerText({ outputs: [first] }: ProjectFacts): string {
   return ['def answer(row, classes):', '    """An output\'s row in words."""', ...lines].join('\n');
 }
 
-/** `predict.py`. */
-export function predictFile(facts: ProjectFacts): string {
+/** `predict.py`; \`imagenet\`: the answers are ImageNet's classes, whose names lie beside it. */
+export function predictFile(facts: ProjectFacts, imagenet = false): string {
   const { imports, body, help } = sampleText(facts);
   const { outputs, source, kind } = facts;
   const only = outputs.length === 1;
   const [first] = outputs;
   const classes = first !== undefined && first.targets !== 'numbers';
+  const named = imagenet ? 'CLASSES' : classes ? 'data.classes' : 'None';
   const uses = (text: string) => body.includes(text);
+  // Of their own size already.
+  const prepares = source !== 'photos' && pictureSize(facts) !== null;
+  const opened = '    data = Data(options.data)\n';
+  const takesData = body.includes('data.');
   const needsKeras = uses('keras.');
   const weights = startsWith(facts.plan) === null ? '' : 'weights=None';
   return `"""Says what the trained model answers: python predict.py --help says to what."""
 
 import argparse
-import pathlib
+${imagenet ? 'import json\n' : ''}import pathlib
 ${imports}
 ${needsKeras ? 'import keras\n' : ''}import numpy
 
-from data import DATA, Data, model_inputs${uses('photo(') ? ', photo' : ''}
+from data import DATA, Data, model_inputs${uses('photo(') ? ', photo' : ''}${prepares ? ', prepare' : ''}
 from model import build_model
 
 HERE = pathlib.Path(__file__).parent
 PLACES = HERE / "trained" / "model.keras", HERE / "weights" / "model.weights.h5"
-
+${imagenet ? `CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))\n` : ''}
 
 def trained_model():
     """The model with what it learned last."""
@@ -91,7 +105,7 @@ def trained_model():
     raise SystemExit("The model knows nothing yet: run python train.py first.")
 
 
-def sample(text, data):
+def sample(text${takesData ? ', data' : ''}):
     """A sample of the command line as values."""
 ${body}
 
@@ -106,31 +120,31 @@ ${blackLines(`parser.add_argument("given", nargs="*", help="${help}; none: sampl
     parser.add_argument("--data", type=pathlib.Path, default=DATA, help="their file")
     options = parser.parse_args()
     model = trained_model()
-    data = Data(options.data)
-    if options.given:
+${imagenet ? '' : opened}    if options.given:
         try:
-            values = numpy.stack([sample(text, data) for text in options.given])
+            values = numpy.stack([sample(text${takesData ? ', data' : ''}) for text in options.given])
         except (OSError, ValueError) as error:
             raise SystemExit(f"Give ${help}: {error}") from None
-    else:
-        held = data.validation if len(data.validation) > 0 else data.training
-        values = data.values(held[: options.samples])
 ${
   source !== 'photos' && kind !== 'images' && facts.sampleShape
-    ? `    if values.shape[1:] != ${pythonValue(facts.sampleShape)}:
-        found = values.shape[1:]
-        raise SystemExit(f"Samples are ${pythonValue(facts.sampleShape)}, not {found}.")
+    ? `        if values.shape[1:] != ${pythonValue(facts.sampleShape)}:
+            found = values.shape[1:]
+            raise SystemExit(f"Samples are ${pythonValue(facts.sampleShape)}, not {found}.")
 `
     : ''
-}    answers = model.predict(model_inputs(values), verbose=0${facts.batchSize === 1 || facts.stateful ? `, batch_size=${facts.batchSize}` : ''})
+}        inputs = ${prepares ? 'prepare' : 'model_inputs'}(values)
+    else:
+${imagenet ? `    ${opened}` : ''}        held = data.validation if len(data.validation) > 0 else data.training
+        inputs = model_inputs(data.values(held[: options.samples]))
+    answers = model.predict(inputs, verbose=0${facts.batchSize === 1 || facts.stateful ? `, batch_size=${facts.batchSize}` : ''})
 ${
   only
     ? `    for place, row in enumerate(answers):
         name = options.given[place] if options.given else f"sample {place + 1}"
-        print(f"{name}: {answer(row, ${classes ? 'data.classes' : 'None'})}")`
+        print(f"{name}: {answer(row, ${named})}")`
     : `    for output, rows in zip(model.output_names, answers):
         for place, row in enumerate(rows):
-            said = answer(row, ${classes ? 'data.classes' : 'None'})
+            said = answer(row, ${named})
             print(f"{output}, sample {place + 1}: {said}")`
 }
 

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../data/dataset';
 import { fileText, safeFileName } from '../../../formats/file';
+import { classesFile } from '../../answerClasses';
 import type { ExportedFiles, ExportedModel, StoredSample } from '../../exporter';
 import { modelFile } from '../model/modelFile';
 import { dataFile } from './dataFile';
@@ -17,6 +18,8 @@ export interface ProjectParts extends ExportedModel {
   readonly weights: Uint8Array | null;
   readonly sample: StoredSample | null;
   readonly data: Dataset | null;
+  /** ImageNet's names where the model answers with those classes. */
+  readonly classes?: readonly string[] | null;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function kerasProject({
   weights,
   sample,
   data,
+  classes = null,
 }: ProjectParts): Promise<ExportedFiles> {
   const facts = projectFacts({ document, plan }, data);
   const kept = weights === null || !tests ? null : sample;
@@ -42,7 +46,8 @@ export async function kerasProject({
     'model.py': modelFile(plan),
     'data.py': dataFile(facts),
     'train.py': trainFile(facts),
-    'predict.py': predictFile(facts),
+    'predict.py': predictFile(facts, classes !== null),
+    ...(classes && { [classesFile]: `${JSON.stringify(classes, null, 1)}\n` }),
     ...(tests && { 'test_model.py': testFile(plan), 'expected.json': expectedText(plan) }),
     ...(litert !== null && { 'to_litert.py': litert }),
     '.gitignore': 'trained/\n__pycache__/\n',

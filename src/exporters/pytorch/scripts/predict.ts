@@ -1,3 +1,5 @@
+import { classesFile } from '../../answerClasses';
+
 /** How `predict.py` makes a sample of what is given on the command line. */
 type Given = 'photos' | 'texts' | 'numbers' | 'files';
 
@@ -25,14 +27,15 @@ const helps: Readonly<Record<Given, string>> = {
   files: '.npy files',
 };
 
-/** `predict.py`. */
-export function predictText(given: Given): string {
+/** `predict.py`; \`imagenet\`: the answers are ImageNet's classes, whose names lie beside it. */
+export function predictText(given: Given, imagenet = false): string {
   const uses = { photos: 'channels_first, load, prepared, read_photo', texts: 'load' }[given as string];
   const texts = given === 'texts';
+  const classes = imagenet ? 'CLASSES' : 'settings.CLASSES';
   return `"""What the model says: about the first validation samples, or about what is given."""
 
 import argparse
-${texts ? 'import json\nimport re\n' : ''}from pathlib import Path
+${texts || imagenet ? 'import json\n' : ''}${texts ? 'import re\n' : ''}from pathlib import Path
 
 ${given === 'files' ? 'import numpy as np\n' : ''}import torch
 from torch import Tensor
@@ -44,7 +47,7 @@ from training import listed, read_model
 
 HERE = Path(__file__).parent
 PLACES = (HERE / "trained" / "model.safetensors", HERE / "weights.safetensors")
-${texts ? 'WORDS = HERE / "data" / "words.json"\n' : ''}
+${texts ? 'WORDS = HERE / "data" / "words.json"\n' : ''}${imagenet ? `CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))\n` : ''}
 
 def trained_model() -> Model:
     """The model with what it learned last."""
@@ -63,9 +66,9 @@ def answer(rows: tuple[Tensor, ...], sample: int) -> str:
     texts = []
     for said, row in zip(settings.OUTPUTS, rows, strict=True):
         values = row[sample].flatten()
-        if settings.CLASSES is not None and len(values) == len(settings.CLASSES):
+        if ${classes} is not None and len(values) == len(${classes}):
             best = int(values.argmax())
-            text = f"{settings.CLASSES[best]} ({float(values[best]):.3f})"
+            text = f"{${classes}[best]} ({float(values[best]):.3f})"
         else:
             text = ", ".join(f"{float(value):.4f}" for value in values[:10])
         texts.append(text if len(rows) == 1 else f"{said['name']}: {text}")

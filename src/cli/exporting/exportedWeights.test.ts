@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { library, templates } from '../../templates/index';
-import { compile } from '../compile/compile';
-import { buildTemplate } from '../document/template';
+import { library, templates } from '../../../templates/index';
+import { compile } from '../../compile/compile';
+import { buildTemplate } from '../../document/template';
 import { freshAdvice } from './exportedWeights';
 
 const planOf = (id: string) => compile(buildTemplate(templates.find((one) => one.id === id)!), library);

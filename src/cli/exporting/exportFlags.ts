@@ -1,10 +1,10 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Language } from '../brick/brick';
-import { exporters } from '../exporters';
-import type { ExportChoices, ExportOption } from '../exporters/exportChoices';
-import type { Exporter } from '../exporters/exporter';
-import { CommandError } from './commandError';
-import type { Flags } from './templateOptions';
+import type { Language } from '../../brick/brick';
+import { exporters } from '../../exporters';
+import type { ExportChoices, ExportOption } from '../../exporters/exportChoices';
+import type { Exporter } from '../../exporters/exporter';
+import { CommandError } from '../commandError';
+import type { Flags } from '../templateOptions';
 
 /** How each option is called on the command line, and what it does. */
 const flagOf: Readonly<

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exporters } from '../exporters';
-import type { ExportOption } from '../exporters/exportChoices';
-import { errorText } from './commandError';
+import { exporters } from '../../exporters';
+import type { ExportOption } from '../../exporters/exportChoices';
+import { errorText } from '../commandError';
 import { exportChoices, exportFlags } from './exportFlags';
-import { commandHere } from './testCommandHere';
+import { commandHere } from '../testCommandHere';
 
 let folder: string;
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import type { Exporter } from '../exporters/exporter';
-import { CommandError } from './commandError';
+import type { Exporter } from '../../exporters/exporter';
+import { CommandError } from '../commandError';
 
 /**
  * Runs an export's own tests in its folder; what they say is shown. Throws `CommandError` where there are none, where a tool is

@@ -1,4 +1,4 @@
-import type { Plan } from '../../compile/plan';
+import type { Plan } from '../plan';
 
 /**
  * Does the output answer ImageNet's 1,000 classes? It does where the model, or the backbone that is its last layer, has

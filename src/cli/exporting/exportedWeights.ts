@@ -1,14 +1,14 @@
-import type { Plan, WeightsFrom } from '../compile/plan';
-import { type NamedBlob, WeightFileError } from '../formats/weights/weightFile';
-import type { WeightTensors } from '../formats/weights/weightTensors';
-import { engineTroubleText } from '../i18n/troubles/engineTrouble';
-import { weightFileText } from '../i18n/troubles/weightFiles';
-import { complete, matchWeights, matchedWeights } from '../pretrained/matching/match';
-import { refuseByOrder } from './byOrder';
-import { CommandError } from './commandError';
-import { loadEngine, wasmFiles } from './loadEngine';
-import { embeddedWeights, folderCache } from './ownWeights';
-import { openInThread } from './reading/openInThread';
+import type { Plan, WeightsFrom } from '../../compile/plan';
+import { type NamedBlob, WeightFileError } from '../../formats/weights/weightFile';
+import type { WeightTensors } from '../../formats/weights/weightTensors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
+import { weightFileText } from '../../i18n/troubles/weightFiles';
+import { complete, matchWeights, matchedWeights } from '../../pretrained/matching/match';
+import { refuseByOrder } from '../byOrder';
+import { CommandError } from '../commandError';
+import { loadEngine, wasmFiles } from '../loadEngine';
+import { embeddedWeights, folderCache } from '../ownWeights';
+import { openInThread } from '../reading/openInThread';
 
 /** Every weight of the model out of a file; null where the file has not all of them. Throws `WeightFileError`. */
 async function whole(

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorText } from './commandError';
+import { errorText } from '../commandError';
 import { checkExport } from './exportCheck';
 
 let folder: string;

@@ -1,11 +1,12 @@
-import type { ExportSupplies, ExportedModel } from '../exporters/exporter';
-import { saveModel } from '../formats/saved/saveModel';
-import type { WeightTensors } from '../formats/weights/weightTensors';
-import { builtInHere } from './builtInHere';
+import type { ExportSupplies, ExportedModel } from '../../exporters/exporter';
+import { saveModel } from '../../formats/saved/saveModel';
+import type { WeightTensors } from '../../formats/weights/weightTensors';
+import { builtInHere } from '../builtInHere';
 import { exportedWeights, freshAdvice, missingAdvice } from './exportedWeights';
-import { projectSources } from './projectSources';
-import type { Source } from './source';
-import { filesAt } from './weightPath';
+import { imagenetClassesHere } from '../imagenetClassesHere';
+import { projectSources } from '../projectSources';
+import type { Source } from '../source';
+import { filesAt } from '../weightPath';
 
 /** What an export takes along on this machine; `path`: the file of the weights, `byOrder` accepts their order. The supplies reject with `CommandError`. */
 export function exportSupplies(
@@ -34,6 +35,7 @@ export function exportSupplies(
     // Only the page has answered for a sample.
     sample: async () => null,
     data: () => builtInHere(document.training.dataset),
+    imagenetClasses: async () => imagenetClassesHere(),
     sources: async () => projectSources(),
   };
 }
