@@ -17,6 +17,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
   'src/ui': {
     kit: [],
     brick: [],
+    camera: [],
     pretrained: ['kit'],
     fields: ['kit', 'pretrained'],
     samples: ['fields'],
@@ -31,10 +32,10 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     projects: ['kit'],
     summary: ['kit'],
     saving: ['kit', 'samples'],
-    photos: ['kit', 'fields'],
+    photos: ['kit', 'camera', 'fields'],
     comparison: ['kit', 'fields', 'samples'],
     training: ['kit', 'fields', 'samples', 'problems'],
-    prediction: ['kit', 'fields', 'samples', 'problems'],
+    prediction: ['kit', 'camera', 'fields', 'samples', 'problems'],
     // The frame, where every panel and dialog has its place.
     shell: 'every',
   },

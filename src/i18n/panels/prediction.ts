@@ -15,6 +15,8 @@ export const predictionWords = defineWords({
     sampleOf: (number: string, count: string) => `Validation sample ${number} of ${count}`,
     truth: (label: string) => `True label: ${label}`,
     pick: 'Choose an image…',
+    camera: 'Camera',
+    shoot: 'Take a picture',
     dropHint: 'Drop or paste a picture here. It is cut square, scaled and turned into greys, light on dark.',
     invert: 'dark on light: invert',
     badImage: (name: string) =>
@@ -103,6 +105,8 @@ export const predictionWords = defineWords({
     sampleOf: (number: string, count: string) => `검증 샘플 ${count}개 중 ${number}번째`,
     truth: (label: string) => `정답: ${label}`,
     pick: '이미지 선택…',
+    camera: '카메라',
+    shoot: '사진 찍기',
     dropHint:
       '이미지를 여기에 끌어다 놓거나 붙여 넣으세요. 정사각형으로 잘라 크기를 맞추고, 어두운 바탕에 밝은 글씨인 흑백으로 바꿔요.',
     invert: '밝은 바탕에 어두운 글씨: 반전',

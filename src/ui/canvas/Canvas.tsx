@@ -2,12 +2,12 @@ import { useCallback, useMemo, useState } from 'react';
 import { Background, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from 'reactflow';
 import 'reactflow/dist/style.css';
 import { canvasWords } from '../../i18n/canvas';
-import { useEditor, useServices, useWords } from '../services';
+import { useEditor, useWords } from '../services';
 import { BrickNode } from './BrickNode';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { CanvasMenu } from './menus/CanvasMenu';
-import type { MenuRequest } from './menus/CanvasMenuList';
+import { useCanvasMenu } from './menus/useCanvasMenu';
 import { HullNode } from './HullNode';
 import { LinkLine } from './wires/LinkLine';
 import { LinkTip, RefusedCard } from './wires/LinkTip';
@@ -16,7 +16,7 @@ import { WireEdge } from './wires/WireEdge';
 import { CanvasContext, createCanvasStore, useCanvas, useCanvasStore } from './canvasStore';
 import { useDetail } from './detail';
 import { useClicks } from './useClicks';
-import { itemAt, useLinking } from './wires/useLinking';
+import { useLinking } from './wires/useLinking';
 import { fitting, useCanvasActions } from './useCanvasActions';
 import { useFlow } from './useFlow';
 import { useFocus } from './useFocus';
@@ -42,9 +42,9 @@ export function Canvas() {
 }
 
 function CanvasRegion() {
-  const { editor } = useServices();
   const words = useWords(canvasWords);
-  const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const [firstFit] = useState(fitting);
+  const { menu, close, handlers } = useCanvasMenu();
   const store = useCanvasStore();
   const setFrame = useCallback((frame: HTMLElement | null) => store.setState({ frame }), [store]);
   const said = useCanvas((state) => state.said);
@@ -53,23 +53,12 @@ function CanvasRegion() {
   const flow = useFlow();
   const { nodes, onNodesDragged, ...dragging } = useHolding(flow, focusItem);
   const selecting = useSelection(onNodesDragged);
-  const clicks = useClicks(focusItem);
+  const clicks = useClicks(focusItem, linking.end);
   const dropping = usePaletteDrop(focusItem);
   useFocus(focusItem);
   const focused = useCanvas((state) => state.focused);
   const items = useEditor(({ towers }) => towers.items.size);
   const [empty, sparse] = [items === 0, items > drawnAtMost];
-
-  const onContextMenu = (event: React.MouseEvent) => {
-    const id = itemAt({ x: event.clientX, y: event.clientY });
-    const { items, wires } = editor.store.getState().selection;
-    const wire = event.target instanceof SVGElement ? event.target.dataset['wire'] : undefined;
-    event.preventDefault();
-    const place = id !== null ? 'item' : wire !== undefined ? 'wire' : 'canvas';
-    setMenu({ place, at: [event.clientX, event.clientY] });
-    if (id !== null && !items.includes(id)) editor.select([id]);
-    if (id === null && wire !== undefined && !wires.includes(wire)) editor.select([], [wire]);
-  };
 
   return (
     <section
@@ -88,7 +77,7 @@ function CanvasRegion() {
       <div
         role="presentation"
         className={styles.surface}
-        onContextMenu={onContextMenu}
+        {...handlers}
         onPointerMove={linking.onPointerMove}
         onDoubleClick={(event) => {
           const bare = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
@@ -122,7 +111,7 @@ function CanvasRegion() {
           minZoom={farthest(items)}
           maxZoom={2.5}
           fitView
-          fitViewOptions={fitting}
+          fitViewOptions={firstFit}
           attributionPosition="bottom-center"
         >
           <Background gap={24} size={1.6} color="var(--dots)" bgColor="var(--canvas)" />
@@ -137,7 +126,7 @@ function CanvasRegion() {
       <LinkTip />
       <RefusedCard make={linking.make} focusItem={focusItem} />
       <QuickAdd focusItem={focusItem} />
-      <CanvasMenu request={menu} close={() => setMenu(null)} />
+      <CanvasMenu request={menu} close={close} />
       <p className={styles.said} aria-live="polite">
         {said}
       </p>

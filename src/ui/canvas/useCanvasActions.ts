@@ -3,8 +3,10 @@ import { useReactFlow } from 'reactflow';
 import { useStore } from 'zustand';
 import { provideCanvasActions } from '../../editor/commands/canvasActions';
 import { stepTarget } from '../../editor/commands/keyboardConnect';
+import { bounds } from '../../layout/bounds';
 import { canvasWords } from '../../i18n/canvas';
 import { connectFixText } from '../../i18n/troubles/issues';
+import { isNarrow } from '../narrow';
 import { useLanguage, useServices, useWords } from '../services';
 import { type ScreenPoint, useCanvas, useCanvasStore } from './canvasStore';
 import type { Verdict } from './wires/verdicts';
@@ -23,11 +25,16 @@ interface Linker {
  */
 const room = { left: '40px', right: '56px', top: '44px' } as const;
 const roomFor = (corners: '76px' | '128px') => ({ padding: { ...room, bottom: corners }, maxZoom: 1.1 }) as const;
-export const fitting = roomFor('128px');
+/** Without tabs at its sides. */
+const close = { padding: { left: '14px', right: '30px', top: '28px', bottom: '76px' }, maxZoom: 1.1 } as const;
+/** Would the whole model, fitted into this frame, still be read? Then nothing of it has to leave the screen. */
+const readable = (model: { width: number; height: number }, frame: { width: number; height: number }) =>
+  Math.min((frame.width - 44) / model.width, (frame.height - 104) / model.height) >= 0.55;
+export const fitting = () => (isNarrow() ? close : roomFor('128px'));
 
 /** Without a minimap, as in a small canvas, the corners hold only the bar. */
 const fittingIn = (frame: HTMLElement | null) =>
-  frame?.querySelector('.react-flow__minimap')?.checkVisibility() ? fitting : roomFor('76px');
+  isNarrow() || frame?.querySelector('.react-flow__minimap')?.checkVisibility() ? fitting() : roomFor('76px');
 
 /** What commands can ask of the canvas, and making wires by keyboard. */
 export function useCanvasActions({ begin, make }: Linker) {
@@ -49,7 +56,8 @@ export function useCanvasActions({ begin, make }: Linker) {
       if (item && frame) {
         const { x, y } = flow.flowToScreenPosition({ x: item.x + item.width / 2, y: item.y - item.height / 2 });
         const inside = x > frame.left + 60 && x < frame.right - 60 && y > frame.top + 50 && y < frame.bottom - 50;
-        if (!inside) centre(id);
+        if (!inside && isNarrow() && readable(bounds(editor.store.getState().towers), frame)) void flow.fitView(close);
+        else if (!inside) centre(id);
       }
       if (!still) focusItem(id);
     },
@@ -149,9 +157,12 @@ export function useCanvasActions({ begin, make }: Linker) {
       editor.store.subscribe(({ history, document }, before) => {
         const opened = history.past.length === 0 && history.future.length === 0 && document !== before.document;
         // Another project: React Flow knows its nodes after the next paint.
-        if (opened) requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(fitting)));
+        if (opened)
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => void flow.fitView(fittingIn(store.getState().frame))),
+          );
       }),
-    [editor, flow],
+    [editor, flow, store],
   );
 
   useEffect(() => {

@@ -1,11 +1,23 @@
 import { useCallback } from 'react';
 import type { NodeMouseHandler } from 'reactflow';
+import { useServices } from '../services';
+import type { ScreenPoint } from './canvasStore';
+import { pointOf } from './moving/dropTarget';
 import { useUnfolding } from './useUnfolding';
 
-/** A click on an item gives it the focus, a double click unfolds a block. */
-export function useClicks(focusItem: (id: string) => void) {
+/** A click on an item gives it the focus, or the wire that is being made; a double click unfolds a block. */
+export function useClicks(focusItem: (id: string) => void, connect: (to: string, at: ScreenPoint) => void) {
+  const { session } = useServices();
   const unfold = useUnfolding();
-  const onNodeClick: NodeMouseHandler = useCallback((_, { id }) => focusItem(id), [focusItem]);
+  const onNodeClick: NodeMouseHandler = useCallback(
+    (event, { id }) => {
+      focusItem(id);
+      if (session.store.getState().connectingFrom === null) return;
+      connect(id, pointOf(event.nativeEvent));
+      session.connectFrom(null);
+    },
+    [connect, focusItem, session],
+  );
   const onNodeDoubleClick: NodeMouseHandler = useCallback((_, { id }) => unfold(id), [unfold]);
   return { onNodeClick, onNodeDoubleClick };
 }

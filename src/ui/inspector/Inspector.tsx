@@ -23,6 +23,7 @@ export function Inspector() {
   };
   return (
     <section className={styles.inspector} aria-label={words.inspector}>
+      <h2 className={styles.heading}>{words.inspector}</h2>
       {view()}
     </section>
   );

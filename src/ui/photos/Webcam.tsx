@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { photosWords } from '../../i18n/panels/photos';
+import { useCamera } from '../camera/useCamera';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import said from '../kit/Said.module.css';
@@ -19,42 +20,20 @@ interface WebcamProps {
 export function Webcam({ set, name, onClose }: WebcamProps) {
   const { photos } = useServices();
   const words = useWords(photosWords);
-  const video = useRef<HTMLVideoElement>(null);
-  const [refused, setRefused] = useState(false);
+  const { video, refused, shoot } = useCamera();
   const [taken, setTaken] = useState<readonly File[]>([]);
   const [holding, setHolding] = useState(false);
 
   useEffect(() => {
-    let stream: MediaStream | null = null;
-    let gone = false;
-    const stop = () => stream?.getTracks().forEach((track) => track.stop());
-    const start = async () => {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480 } });
-      if (gone) stop();
-      else if (video.current) video.current.srcObject = stream;
-    };
-    start().catch(() => gone || setRefused(true));
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, []);
-
-  useEffect(() => {
     if (!holding) return;
-    const shoot = () => {
-      const from = video.current;
-      if (from === null || from.videoWidth === 0) return;
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [from.videoWidth, from.videoHeight];
-      canvas.getContext('2d')?.drawImage(from, 0, 0);
-      const file = `camera-${Date.now()}.png`;
-      canvas.toBlob((blob) => blob && setTaken((before) => [...before, new File([blob], file)]), 'image/png');
+    const take = async () => {
+      const file = await shoot();
+      if (file !== null) setTaken((before) => [...before, file]);
     };
-    shoot();
-    const timer = setInterval(shoot, pause);
+    void take();
+    const timer = setInterval(() => void take(), pause);
     return () => clearInterval(timer);
-  }, [holding]);
+  }, [holding, shoot]);
 
   const close = () => {
     const files = taken.map((file) => ({ path: file.name, file }));

@@ -12,8 +12,9 @@ import { FileDrop } from './FileDrop';
 import { FoldButton } from './FoldButton';
 import { Notices } from './Notices';
 import { StatusLine } from './status/StatusLine';
-import { TopBar } from './TopBar';
+import { TopBar } from './bar/TopBar';
 import { usePage } from './usePage';
+import { useOneSheet } from './useOneSheet';
 import { useRefit } from './useRefit';
 import { useShortcuts } from './useShortcuts';
 import { useStorageNotices } from './useStorageNotices';
@@ -27,6 +28,7 @@ export function App() {
   );
   usePage();
   useShortcuts();
+  useOneSheet();
   useRefit();
   usePageActions();
   useStorageNotices();

@@ -6,6 +6,7 @@ import { fixButtons } from '../problems/TroubleRow';
 import { useServices, useWords } from '../services';
 import styles from './Dock.module.css';
 import { fetchAhead } from './fetchAhead';
+import { isNarrow } from '../narrow';
 import { type LoadPart, Part } from '../kit/Part';
 
 const panels: Readonly<Record<Panel, LoadPart>> = {
@@ -25,7 +26,9 @@ export function Dock() {
   const { session } = useServices();
   const words = useWords(shellWords);
   const open = useStore(session.store, (state) => state.panel);
-  const [height, setHeight] = useState(() => Math.min(348, most()));
+  const [height, setHeight] = useState(() =>
+    Math.min(isNarrow() ? Math.round(window.innerHeight * 0.48) : 348, most()),
+  );
   useEffect(
     () => fetchAhead([fixButtons, ...Object.values(panels).map((load) => async () => (await load()).ahead?.())]),
     [],

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { canvasActions } from '../../editor/commands/canvasActions';
 import { bounds } from '../../layout/bounds';
+import { isNarrow } from '../narrow';
 import { useServices } from '../services';
 
 /** Is the whole model inside the canvas, as it is drawn now? */
@@ -19,15 +20,29 @@ function allVisible(model: ReturnType<typeof bounds>): boolean {
 
 /** Where the whole model was in view, it stays so when a panel opens or closes. */
 export function useRefit(): void {
-  const { editor, session } = useServices();
-  useEffect(
-    () =>
-      session.store.subscribe(({ panel }, before) => {
-        const { towers } = editor.store.getState();
-        if (panel === before.panel || towers.items.size === 0 || !allVisible(bounds(towers))) return;
-        // Two frames: the panel is laid out in the first, the canvas has measured itself in the second.
-        requestAnimationFrame(() => requestAnimationFrame(() => canvasActions()?.fit()));
+  const { editor, preferences, session } = useServices();
+  useEffect(() => {
+    let waiting = false;
+    const refit = () => {
+      const { towers } = editor.store.getState();
+      if (waiting || towers.items.size === 0 || !allVisible(bounds(towers))) return;
+      waiting = true;
+      // Two frames: the panel is laid out in the first, the canvas has measured itself in the second.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          waiting = false;
+          canvasActions()?.fit();
+        }),
+      );
+    };
+    const ends = [
+      session.store.subscribe(({ panel }, before) => panel !== before.panel && refit()),
+      // Beside the canvas they take little of it; as sheets below it, half.
+      preferences.subscribe((now, before) => {
+        const moved = now.paletteOpen !== before.paletteOpen || now.inspectorOpen !== before.inspectorOpen;
+        if (moved && isNarrow()) refit();
       }),
-    [editor, session],
-  );
+    ];
+    return () => ends.forEach((end) => end());
+  }, [editor, preferences, session]);
 }

@@ -3,7 +3,7 @@ import type { OnConnectEnd, OnConnectStart } from 'reactflow';
 import type { Document } from '../../../document/document';
 import { connect, connectWith } from '../../../document/edits';
 import { useServices } from '../../services';
-import { useCanvasStore } from '../canvasStore';
+import { type ScreenPoint, useCanvasStore } from '../canvasStore';
 import { pointOf } from '../moving/dropTarget';
 import { type Verdict, verdictsFrom, wireEnds } from './verdicts';
 
@@ -62,23 +62,28 @@ export function useLinking() {
     [begin],
   );
 
-  const onConnectEnd: OnConnectEnd = useCallback(
-    (event) => {
+  /** The wire that is being drawn ends on an item: it is made, or refused with the fix. */
+  const end = useCallback(
+    (to: string, at: ScreenPoint) => {
       const { linking } = store.getState();
       store.setState({ linking: null });
-      if (!linking) return;
-      const at = pointOf(event);
-      const to = itemAt(at);
-      if (to === linking.from) return;
-      if (to === null) {
-        store.setState({ quickAdd: { at, from: linking.from, on: null } });
-        return;
-      }
+      if (!linking || to === linking.from) return;
       const verdict = linking.verdicts.get(to);
       if (verdict?.ok) make(linking.from, to, verdict);
       else if (verdict) store.setState({ refused: { from: linking.from, to, at, verdict } });
     },
     [make, store],
+  );
+
+  const onConnectEnd: OnConnectEnd = useCallback(
+    (event) => {
+      const { linking } = store.getState();
+      const at = pointOf(event);
+      const to = itemAt(at);
+      if (to !== null) end(to, at);
+      else store.setState({ linking: null, ...(linking ? { quickAdd: { at, from: linking.from, on: null } } : {}) });
+    },
+    [end, store],
   );
 
   const onPointerMove = useCallback(
@@ -91,5 +96,5 @@ export function useLinking() {
     [store],
   );
 
-  return { begin, make, onConnectStart, onConnectEnd, onPointerMove };
+  return { begin, make, end, onConnectStart, onConnectEnd, onPointerMove };
 }

@@ -2,14 +2,16 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { PictureSize } from '../../../data/photos/picture';
 import { predictionWords } from '../../../i18n/panels/prediction';
 import { useServices, useWords } from '../../services';
+import { Button } from '../../kit/Button';
 import { DropZone } from '../../kit/DropZone';
 import { FileButton } from '../../kit/FileButton';
 import said from '../../kit/Said.module.css';
 import styles from './ImageDrop.module.css';
+import { CameraShot } from './CameraShot';
 import { PicturePreview } from './PicturePreview';
 import { useReadPicture } from '../../samples/useReadPicture';
 
-/** A picture that is chosen, dropped or pasted; what cannot be read is said, and nothing else changes. */
+/** A picture that is chosen, dropped, pasted or taken with the camera; what cannot be read is said, and nothing else changes. */
 export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
@@ -17,6 +19,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const drawn = size.channels === 1;
   const [invert, setInvert] = useState(true);
   const [file, setFile] = useState<File | null>(null);
+  const [camera, setCamera] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const show = async (chosen: File, inverted: boolean) => {
@@ -53,6 +56,13 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
       <FileButton small icon="image" label={words.pick} accept="image/*" onFiles={take}>
         {words.pick}
       </FileButton>
+      {camera ? (
+        <CameraShot onPicture={(shot) => void show(shot, invert)} onClose={() => setCamera(false)} />
+      ) : (
+        <Button small icon="camera" onClick={() => setCamera(true)}>
+          {words.camera}
+        </Button>
+      )}
       {drawn && (
         <label className={styles.invert}>
           <input

@@ -1,9 +1,9 @@
 import { shellWords } from '../../../i18n/shell';
 import { useWords } from '../../services';
 import { Icon } from '../../kit/Icon';
-import { Logo } from '../Logo';
+import { Logo } from '../bar/Logo';
 import { OnDemandMenu } from '../../kit/OnDemandMenu';
-import styles from '../TopBar.module.css';
+import styles from '../bar/TopBar.module.css';
 
 const list = () => import('./MainMenuList');
 

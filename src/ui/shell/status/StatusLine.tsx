@@ -73,7 +73,7 @@ function Progress() {
     <>
       {phase !== 'training' && <span className={styles.phase}>{words[phase]}</span>}
       <span className={styles.strong}>{words.epoch(progress.epoch, progress.epochs)}</span>
-      <span>{words.speed(countText(Math.round(progress.imagesPerSecond), 'en'))}</span>
+      <span className={styles.speed}>{words.speed(countText(Math.round(progress.imagesPerSecond), 'en'))}</span>
       <span className={styles.left}>{words.left(timeText(progress.secondsLeft, words))}</span>
     </>
   );

@@ -1,7 +1,7 @@
-import { longestName } from '../../document/longestName';
-import { inOneLine } from '../../i18n/inView';
-import { shellWords } from '../../i18n/shell';
-import { useEditor, useServices, useWords } from '../services';
+import { longestName } from '../../../document/longestName';
+import { inOneLine } from '../../../i18n/inView';
+import { shellWords } from '../../../i18n/shell';
+import { useEditor, useServices, useWords } from '../../services';
 import styles from './TopBar.module.css';
 
 /** The project's title, edited in place; one undo step per visit. */

@@ -1,13 +1,14 @@
 import { useStore } from 'zustand';
-import { shellWords } from '../../i18n/shell';
-import { useEditor, useServices, useWords } from '../services';
-import { Button } from '../kit/Button';
-import { MainMenu } from './menus/MainMenu';
-import { ThemeMenu } from './menus/ThemeMenu';
+import { shellWords } from '../../../i18n/shell';
+import { useEditor, useServices, useWords } from '../../services';
+import { Button } from '../../kit/Button';
+import { MainMenu } from '../menus/MainMenu';
+import { ThemeMenu } from '../menus/ThemeMenu';
+import { SheetButton } from './SheetButton';
 import { TitleField } from './TitleField';
 import styles from './TopBar.module.css';
 import { TrainButtons } from './TrainButtons';
-import { modifier } from '../kit/keyParts';
+import { modifier } from '../../kit/keyParts';
 
 /** Title, undo, language, theme, and the way into everything bigger. */
 export function TopBar() {
@@ -41,19 +42,25 @@ export function TopBar() {
       </Button>
       <ThemeMenu />
       <span className={styles.divider} />
-      <Button onClick={() => session.open('gallery')}>{words.templates}</Button>
-      <Button onClick={() => session.open('swapHead')}>{words.swapHead}</Button>
-      <Button aria-pressed={panel === 'code'} onClick={() => session.toggle('code')} className={styles.toggle}>
-        {words.code}
-      </Button>
-      <Button
-        aria-pressed={panel === 'prediction'}
-        onClick={() => session.toggle('prediction')}
-        className={styles.toggle}
-      >
-        {words.predict}
-      </Button>
-      <TrainButtons />
+      <div className={styles.actions}>
+        <SheetButton sheet="palette" />
+        <SheetButton sheet="inspector" />
+        <Button onClick={() => session.open('gallery')}>{words.templates}</Button>
+        <Button onClick={() => session.open('swapHead')} className={styles.roomy}>
+          {words.swapHead}
+        </Button>
+        <Button aria-pressed={panel === 'code'} onClick={() => session.toggle('code')} className={styles.toggle}>
+          {words.code}
+        </Button>
+        <Button
+          aria-pressed={panel === 'prediction'}
+          onClick={() => session.toggle('prediction')}
+          className={styles.toggle}
+        >
+          {words.predict}
+        </Button>
+        <TrainButtons />
+      </div>
     </header>
   );
 }

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
-import { shellWords } from '../../i18n/shell';
-import { useServices, useWords } from '../services';
-import { useTrainObstacle } from '../training/useTrainObstacle';
-import { Button } from '../kit/Button';
+import { shellWords } from '../../../i18n/shell';
+import { useServices, useWords } from '../../services';
+import { useTrainObstacle } from '../../training/useTrainObstacle';
+import { Button } from '../../kit/Button';
 import styles from './TopBar.module.css';
 
 /** Train, or while a run goes on: Pause or Resume, and Stop. */

@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { CDPSession, Page } from '@playwright/test';
+import { browserPath, webgpuFlags } from '../../browser';
+import { type App, expect, test } from '../app';
+
+const phone = { width: 390, height: 844 };
+
+test.use({
+  viewport: phone,
+  hasTouch: true,
+  isMobile: true,
+  permissions: ['camera', 'clipboard-read', 'clipboard-write'],
+  launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, '--use-fake-device-for-media-stream'] },
+});
+
+/** The canvas is never less than a quarter of the screen. */
+async function canvasInSight(app: App): Promise<void> {
+  await expect.poll(async () => (await app.canvas.boundingBox())?.height ?? 0).toBeGreaterThan(phone.height / 4);
+}
+
+/** Fingers on the screen, each at a point; none: all are lifted. */
+const fingers = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) =>
+  session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+
+/** Where a brick lies on the screen, once it lies still and under nothing else. */
+async function middleOf(app: App, name: string): Promise<[number, number]> {
+  await app.item(name).tap({ trial: true });
+  const box = (await app.item(name).boundingBox())!;
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** What of what is to be tapped is smaller than a finger, with its size; what lies on the canvas is as large as its zoom. */
+const tooSmall = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, summary, [role=tab], [role^=menuitem], [role=option]')]
+      .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }) && !one.closest('.react-flow__node'))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
+      .map(({ one, box }) => `${one.ariaLabel ?? one.textContent} ${Math.round(box.width)}×${Math.round(box.height)}`),
+  );
+
+test('from a link to a drawn digit by finger alone: open, train, draw, predict', async ({ app, page }) => {
+  await app.open('/?template=digits');
+  await expect(app.item('predictions')).toBeInViewport();
+  await app.button('Train').tap();
+  await expect(app.training).toBeVisible();
+  await canvasInSight(app);
+  // Enough has been learned for a digit; the rest is not waited for.
+  await expect(app.button('Stop')).toBeEnabled();
+  await expect(app.status).toContainText('epoch 2/');
+  await app.button('Stop').tap();
+  await expect(app.button('Train')).toBeVisible();
+  await app.button('Predict').tap();
+  await canvasInSight(app);
+  const pad = app.prediction.getByLabel(/^Drawing area/);
+  await expect(pad).toBeInViewport();
+  const { x, y, width, height } = (await pad.boundingBox())!;
+  const session = await page.context().newCDPSession(page);
+  await fingers(session, 'touchStart', [x + width / 2, y + height * 0.2]);
+  for (const share of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
+    await fingers(session, 'touchMove', [x + width / 2, y + height * share]);
+  await fingers(session, 'touchEnd');
+  const answer = app.prediction.getByRole('list').first();
+  await expect(answer).toContainText('1');
+  await expect(app.prediction.getByText(/ ms$/)).toBeVisible();
+});
+
+test('a brick is added by a tap, set in its sheet, connected and removed through the menu of a long press', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const session = await page.context().newCDPSession(page);
+  await expect(app.palette).toBeHidden();
+  await page.touchscreen.tap(...(await middleOf(app, 'flatten')));
+  await expect(app.item('flatten')).toHaveAttribute('aria-pressed', 'true');
+  await app.button('Bricks').tap();
+  await canvasInSight(app);
+  await app.palette.getByRole('searchbox').fill('Dropout');
+  await app.palette.getByRole('button', { name: 'Dropout', exact: true }).tap();
+  await expect(app.item('dropout')).toBeInViewport();
+  await app.button('Settings').tap();
+  await expect(app.palette).toBeHidden();
+  await canvasInSight(app);
+  await app.inspector.getByLabel('rate', { exact: true }).fill('0.25');
+  await expect(app.item('dropout')).toContainText('0.25');
+
+  await app.button('Settings').tap();
+  await expect(app.inspector).toBeHidden();
+  const hold = async (name: string) => {
+    const at = await middleOf(app, name);
+    await fingers(session, 'touchStart', at);
+    const menu = page.getByRole('menu', { name: 'Actions' });
+    await expect(menu).toBeVisible();
+    await fingers(session, 'touchEnd');
+    await expect(menu).toBeVisible();
+    return menu;
+  };
+  await (await hold('dropout')).getByRole('menuitem', { name: 'Delete' }).tap();
+  await expect(app.item('dropout')).toBeHidden();
+  await expect(app.button('Undo')).toBeEnabled();
+  await app.button('Undo').tap();
+  await expect(app.item('dropout')).toBeVisible();
+
+  await (await hold('digit')).getByRole('menuitem', { name: 'Connect to…' }).tap();
+  await page.touchscreen.tap(...(await middleOf(app, 'max_pooling2d')));
+  // Another wire ends there: the way out is one tap.
+  await page.getByRole('dialog').getByRole('button').first().tap();
+  await expect(app.item('max_pooling2d')).toHaveAccessibleName(/output 14×14×1/);
+});
+
+test('two fingers zoom the canvas', async ({ app, page }) => {
+  await app.open();
+  await expect(app.item('conv2d')).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  const [x, y, before] = [195, 500, (await app.item('conv2d').boundingBox())!.width];
+  await fingers(session, 'touchStart', [x - 30, y], [x + 30, y]);
+  for (const half of [40, 55, 70, 85, 100]) await fingers(session, 'touchMove', [x - half, y], [x + half, y]);
+  await fingers(session, 'touchEnd');
+  await expect.poll(async () => (await app.item('conv2d').boundingBox())!.width).toBeGreaterThan(before * 1.5);
+});
+
+test('what the camera sees is predicted', async ({ app }) => {
+  await app.open();
+  await app.button('Predict').tap();
+  await app.prediction.getByRole('tab', { name: 'Image' }).tap();
+  await app.prediction.getByRole('button', { name: 'Camera' }).tap();
+  const camera = app.prediction.getByRole('region', { name: 'Camera' });
+  await expect
+    .poll(() => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth))
+    .toBeGreaterThan(0);
+  await camera.getByRole('button', { name: 'Take a picture' }).tap();
+  await expect(app.prediction.getByText(/ ms$/)).toBeVisible();
+  await camera.getByRole('button', { name: 'Close camera' }).tap();
+  await expect(camera).toBeHidden();
+});
+
+const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  start: async () => {},
+  palette: async (app) => app.button('Bricks').tap(),
+  inspector: async (app) => {
+    await app.page.touchscreen.tap(...(await middleOf(app, 'conv2d')));
+    await app.button('Settings').tap();
+  },
+  training: async (app) => app.openTraining(),
+  prediction: async (app) => app.button('Predict').tap(),
+  gallery: async (app) => {
+    await app.button('Templates').tap();
+    await expect(app.page.getByRole('dialog')).toContainText('VGG16');
+  },
+  export: async (app) => {
+    await app.command('Export…');
+    await expect(app.page.getByRole('treeitem', { name: /^README\.md/ })).toBeVisible();
+  },
+  import: async (app) => {
+    await app.command('Import code…');
+    await expect(app.page.getByRole('dialog').getByRole('textbox')).toBeVisible();
+  },
+};
+
+test.describe('without motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  for (const [name, show] of Object.entries(screens))
+    test(`${name}: nothing is wider than the screen or smaller than a finger, and axe finds nothing`, async ({
+      app,
+      page,
+    }) => {
+      await app.open();
+      await expect(app.item('conv2d')).toBeVisible();
+      await show(app);
+      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(phone.width);
+      expect(await tooSmall(page)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await new AxeBuilder({ page }).analyze();
+        expect(found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+      }
+    });
+});
