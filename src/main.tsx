@@ -21,7 +21,6 @@ import { startProjects } from './editor/projects/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
 import { shellWords } from './i18n/shell';
-import { unexpectedText } from './i18n/troubles/unexpected';
 import { App } from './ui/shell/App';
 import { loadOpening } from './ui/projects/useDocumentFiles';
 import { ServicesContext } from './ui/services';
@@ -34,6 +33,7 @@ import './ui/theme.css';
 const loadCache = () => import('./pretrained/storage/cache');
 const loadTables = () => import('./data/tables/tablesClient');
 const loadTemplates = () => import('../templates/index').then(({ templates }) => templates);
+const loadUnexpected = () => import('./i18n/troubles/unexpected');
 const loadLook = () => import('./editor/own/checkWeights');
 
 const preferences = createPreferences();
@@ -67,10 +67,12 @@ const pretrained = createPretrained({
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 });
 // Weights can be chosen and files opened without the server, too.
-fetchAhead([loadCache, loadLook, loadTemplates, loadPretrainedWork, loadOpening, loadStorageNotices]);
+fetchAhead([loadUnexpected, loadCache, loadLook, loadTemplates, loadPretrainedWork, loadOpening, loadStorageNotices]);
 const clipboard = createClipboard(navigator.clipboard);
-const tell = (error: unknown, command?: CommandId) =>
+const tell = async (error: unknown, command?: CommandId) => {
+  const { unexpectedText } = await loadUnexpected();
   session.notify({ tone: 'error', text: unexpectedText(error, preferences.getState().language, command) });
+};
 const commands = createCommands({
   editor,
   session,
@@ -80,14 +82,14 @@ const commands = createCommands({
   library,
   clipboard,
   untitled: () => shellWords[preferences.getState().language].untitled,
-  failed: (id, error) => tell(error, id),
+  failed: (id, error) => void tell(error, id),
   async refused(why) {
     const { pasteText } = await import('./i18n/troubles/parseTrouble');
     session.notify({ tone: 'info', text: pasteText(why, preferences.getState().language) });
   },
 });
 // What nobody waits for still answers when it fails.
-addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+addEventListener('unhandledrejection', ({ reason }) => void tell(reason));
 
 // The engine keeps weights and runs by project.
 projects.store.subscribe(({ current }, before) => {

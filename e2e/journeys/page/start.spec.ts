@@ -54,7 +54,7 @@ test('a value that is not allowed says what is, and changes nothing', async ({ a
 test('Korean and the dark theme are switched at once and remembered', async ({ app, page }) => {
   await app.open();
   await app.button('한국어').click();
-  await expect(page.getByRole('button', { name: '학습', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '학습 시작', exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: '캔버스' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   await page.getByRole('button', { name: '테마' }).click();

@@ -8,7 +8,7 @@ import { ModelView } from './ModelView';
 import { SelectionView } from './SelectionView';
 
 /** What is selected, and everything that can be set about it: a brick, a block, several bricks, or the whole model. */
-export function Inspector() {
+export default function Inspector() {
   const words = useWords(inspectorWords);
   const items = useEditor((state) => state.selection.items);
   const document = useEditor((state) => state.document);

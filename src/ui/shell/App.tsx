@@ -1,13 +1,15 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import styles from './App.module.css';
 import { Canvas } from '../canvas/Canvas';
-import { Inspector } from '../inspector/Inspector';
+import { type LoadPart, Part } from '../kit/Part';
 import { Palette } from '../palette/Palette';
 import { usePageActions } from '../projects/useDocumentFiles';
 import { useServices } from '../services';
 import { Dialogs } from './Dialogs';
 import { Dock } from './Dock';
+import { fetchAhead } from './fetchAhead';
 import { FileDrop } from './FileDrop';
 import { FoldButton } from './FoldButton';
 import { Notices } from './Notices';
@@ -18,6 +20,9 @@ import { useOneSheet } from './useOneSheet';
 import { useRefit } from './useRefit';
 import { useShortcuts } from './useShortcuts';
 import { useStorageNotices } from './useStorageNotices';
+
+/** The canvas is there before it. */
+const inspector: LoadPart = () => import('../inspector/Inspector');
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {
@@ -32,6 +37,7 @@ export function App() {
   useRefit();
   usePageActions();
   useStorageNotices();
+  useEffect(() => fetchAhead([inspector]), []);
   return (
     <FileDrop>
       <div className={styles.page}>
@@ -46,7 +52,7 @@ export function App() {
             <FoldButton side="right" open={inspectorOpen} />
           </div>
           <div className={styles.inspector} data-open={inspectorOpen}>
-            {inspectorOpen && <Inspector />}
+            {inspectorOpen && <Part load={inspector} props={{}} />}
           </div>
         </main>
         <Dock />
