@@ -115,7 +115,7 @@ export async function checkSavedModels(cases: readonly SavedCase[]): Promise<Com
     await withBundle<typeof Numbers, void>(join(import.meta.dirname, 'saved/numbers.ts'), async (numbers) => {
       for (const one of cases) {
         const ours = await numbers.predictions(one.plan, one.weights, one.inputs);
-        const { places, bytes } = reference(savedLayers(one.plan, one.weights));
+        const { places, bytes } = reference(savedLayers(one.plan, one.weights, 'keras'));
         const put = (name: string, content: Uint8Array) => {
           writeFileSync(join(folder, name), content);
           return join(folder, name);

@@ -27,6 +27,22 @@ export interface Call {
   readonly kerasArgs: Arguments;
   readonly traits: Traits;
   readonly written: Written;
+  /** Of a layer that nothing here computes. */
+  readonly kept?: KeptLayer;
+}
+
+/** Plain data. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** A layer that nothing here computes, as its file has it. */
+export interface KeptLayer {
+  /** Keras's class, with its package where it has one: `shop>Block`. */
+  readonly className: string;
+  /** Where the class is from; empty where it is not known. */
+  readonly module: string;
+  readonly config: Readonly<Record<string, Plain>>;
+  /** How it is called, with `{ "$input": 0 }` for the first tensor that comes in; null: with one tensor, or a list. */
+  readonly call: { readonly args: readonly Plain[]; readonly kwargs: Readonly<Record<string, Plain>> } | null;
 }
 
 /** A layer without a place in the graph, as a wrapper holds it. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { compile } from '../compile/compile';
-import { type Plan, runnable } from '../compile/plan';
+import { type Plan, buildable, runnable } from '../compile/plan';
 import type { Document } from '../document/document';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import { savedContents } from '../formats/saved/savedContents';
@@ -86,10 +86,15 @@ export async function openSource(name: string, flags: Flags): Promise<Source> {
   return openFile(name, shapesFrom(flags));
 }
 
-/** The model if it can be built. Rejects with `CommandError`, which says the first problem, otherwise. */
-export async function openRunnable(name: string, flags: Flags): Promise<Source> {
+/** The model if it can be run. Rejects with `CommandError`, which says the first problem, otherwise. */
+export const openRunnable = (name: string, flags: Flags): Promise<Source> => openSound(name, flags, runnable);
+
+/** The model if it can have weights: what nothing here computes may be in it. Rejects as `openRunnable` does. */
+export const openBuildable = (name: string, flags: Flags): Promise<Source> => openSound(name, flags, buildable);
+
+async function openSound(name: string, flags: Flags, isSound: (plan: Plan) => boolean): Promise<Source> {
   const source = await openSource(name, flags);
-  if (runnable(source.plan)) return source;
+  if (isSound(source.plan)) return source;
   const problem = source.plan.issues.find(({ severity }) => severity === 'error');
   throw new CommandError(`${name}: ${problem ? issueText(problem, 'en', library) : 'There is no model in it yet.'}`);
 }

@@ -82,6 +82,15 @@ export interface Plan {
   readonly preprocessing?: Architecture['preprocessing'];
 }
 
+/**
+ * A model that can be built and have weights: nothing is wrong with it but that layers keep their place which nothing here
+ * computes.
+ */
+export function buildable({ issues, inputs, outputs }: Plan): boolean {
+  const isSound = issues.every(({ severity, code }) => severity !== 'error' || code === 'placeholder');
+  return isSound && inputs.length > 0 && outputs.length > 0;
+}
+
 /** A model that can be built and run: no issue of severity `error`, and something to compute. */
 export function runnable(plan: Plan): boolean {
   return plan.issues.every(({ severity }) => severity !== 'error') && plan.inputs.length > 0 && plan.outputs.length > 0;

@@ -74,14 +74,14 @@ export class EngineSession {
       gradCam: (request, { stopped }) =>
         models.use(request.about, stopped, ({ built, active }) => gradCam(built, request, active.guard)),
       augmented: (request) => models.onBackend(({ guard }) => augmented(request, guard)),
-      weights: ({ about }, { stopped }) => models.use(about, stopped, ({ built }) => weightData(built)),
+      weights: ({ about }, { stopped }) => models.hold(about, stopped, ({ built }) => weightData(built)),
       async importWeights({ about, files, byOrder = false }, { stopped }) {
         await trainings.end();
         return models.importWeights(about, { files, byOrder }, stopped);
       },
       async save({ about, format, document }, { stopped, cancelled }) {
         if ((await models.state(about)).weights === 'drawn') throw new EngineError({ code: 'notTrained', data: {} });
-        const weights = await models.use(about, stopped, ({ built }) => weightData(built));
+        const weights = await models.hold(about, stopped, ({ built }) => weightData(built));
         const { project } = about;
         const progress = (share: Share) => surroundings.emit({ type: 'saving', ...share, project, runId: null });
         // Rarely needed: it is fetched when it is.

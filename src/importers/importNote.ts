@@ -24,10 +24,13 @@ export type ImportNote =
   | {
       readonly code: 'placeholder';
       readonly where: string;
-      readonly data: { readonly layer: string; readonly argument: string | null };
+      /** `parameters`: how many it keeps. */
+      readonly data: { readonly layer: string; readonly argument: string | null; readonly parameters: number };
     }
   /** The file does not say what comes out of a layer: it is taken for as large as what goes in. */
   | { readonly code: 'sameShape'; readonly where: string; readonly data: Readonly<Record<string, never>> }
+  /** The file does not say what comes out of a layer: it is what the weights behind it take. */
+  | { readonly code: 'fittingShape'; readonly where: string; readonly data: Readonly<Record<string, never>> }
   /** The size of this input is not said: it is one that goes through all layers. */
   | {
       readonly code: 'inputSize';

@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../../compile/compile';
-import { runnable } from '../../compile/plan';
+import { buildable } from '../../compile/plan';
 import { parse } from '../../document/reading/parse';
+import { isKeptRefused } from '../../formats/saved/keptWeights';
 import { saveModel } from '../../formats/saved/saveModel';
 import type { OpenedModel } from '../../formats/saved/readSavedModel';
 import { savedFiles } from '../../formats/saved/savedFiles';
 import type { SavedFormat } from '../../formats/saved/savedFormat';
 import { WeightFileError } from '../../formats/weights/weightFile';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
+import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { parseTroubleText } from '../../i18n/troubles/parseTrouble';
 import { weightFileText } from '../../i18n/troubles/weightFiles';
 import { type Match, complete, matchWeights, matchedWeights } from '../../pretrained/matching/match';
@@ -17,7 +19,7 @@ import { byOrderFlag, refuseByOrder } from '../byOrder';
 import type { Command } from './command';
 import { CommandError } from '../commandError';
 import { openInThread } from '../reading/openInThread';
-import { type Source, openRunnable } from '../source';
+import { type Source, openBuildable } from '../source';
 import { type Flags, templateFlags } from '../templateOptions';
 import { filesAt } from '../weightPath';
 
@@ -37,8 +39,8 @@ async function sourceOf(path: string, opened: OpenedModel, flags: Flags): Promis
     throw new CommandError('--template and --document exclude each other; give one of them.');
   }
   const asked = template ?? document;
-  if (typeof asked === 'string') return openRunnable(asked, options);
-  if (text === null && opened.weights.config !== null) return openRunnable(path, options);
+  if (typeof asked === 'string') return openBuildable(asked, options);
+  if (text === null && opened.weights.config !== null) return openBuildable(path, options);
   if (text === null) {
     throw new CommandError(
       `${path} says nothing of its layers: say with --template <id> or --document <file> which model it is.`,
@@ -47,7 +49,7 @@ async function sourceOf(path: string, opened: OpenedModel, flags: Flags): Promis
   const parsed = parse(text);
   if (!parsed.ok) throw new CommandError(`${path}: ${parseTroubleText(parsed.error, 'en')}`);
   const plan = compile(parsed.value, library);
-  if (!runnable(plan)) throw new CommandError(`${path}: the model in it has open problems; give --document <file>.`);
+  if (!buildable(plan)) throw new CommandError(`${path}: the model in it has open problems; give --document <file>.`);
   return { document: parsed.value, plan };
 }
 
@@ -109,6 +111,7 @@ export const convertCommand: Command = {
         `${Object.keys(weights).length} weights (${parameters} parameters) of “${source.plan.title}” in ${to!}`,
       );
     } catch (error) {
+      if (isKeptRefused(error)) throw new CommandError(engineTroubleText({ code: 'keptNames', data: error }, 'en'));
       throw error instanceof WeightFileError ? new CommandError(weightFileText(error.trouble, 'en')) : error;
     }
   },

@@ -1,4 +1,4 @@
-import type { Argument } from '../../brick/call';
+import type { Argument, KeptLayer } from '../../brick/call';
 import type { Shape } from '../../brick/shape';
 import type { Node } from '../../document/document';
 import { placeholderSchema } from '../../document/structure/placeholder';
@@ -23,7 +23,7 @@ export function placeholderBody(
     const param = String(read.error.issues[0]?.path[0] ?? 'className');
     return { code: 'parameter', data: { param, value: valueText(given[param]), allowed: '{"className": "…"}' } };
   }
-  const { className, config, shape, weights } = read.data;
+  const { className, module, config, shape, weights, call = null } = read.data;
   const args = Object.entries(config).filter(
     ([name, value]) => name !== 'name' && name !== 'trainable' && isPlain(value),
   );
@@ -36,6 +36,7 @@ export function placeholderBody(
       kerasArgs: Object.fromEntries(args.map(([name, value]) => [camelCase(name), value as Argument])),
       traits: { placeholder: true },
       written: { first: [], silent: [] },
+      kept: { className, module, config: config as KeptLayer['config'], call: call as KeptLayer['call'] },
     },
     shape: shape ?? inputShapes[0] ?? [],
     weights: Object.entries(weights).map(([name, size]): Weight => ({

@@ -19,8 +19,10 @@ export const placeholderSchema = z.object({
   config: z.record(z.string(), z.json()),
   /** Shape that comes out, without the batch axis; null: that of the first input. */
   shape: z.nullable(z.array(z.nullable(size)).check(z.minLength(1), z.maxLength(6))),
-  /** Its weights by name, in Keras's order. */
+  /** Its weights by name, in the file's order: `kernel`, `query/kernel`, or as `.keras` has them `query/vars/0`. */
   weights: z.record(z.string(), z.array(size).check(z.maxLength(6))),
+  /** How it is called where that is not with one tensor, or a list of them: `{ "$input": 0 }` is the first that comes in. */
+  call: z.optional(z.object({ args: z.array(z.json()), kwargs: z.record(z.string(), z.json()) })),
 });
 
 export type Placeholder = z.infer<typeof placeholderSchema>;

@@ -1,11 +1,11 @@
-import { runnable } from '../../compile/plan';
+import { buildable } from '../../compile/plan';
 import { emptyDocument } from '../../document/document';
 import { canvasActions, pageActions } from './canvasActions';
 import type { Command } from './command';
 import { type CommandServices, command } from './services';
 
 export function fileCommands({ editor, session, projects, untitled }: CommandServices): readonly Command[] {
-  const complete = () => runnable(editor.store.getState().plan);
+  const complete = () => buildable(editor.store.getState().plan);
   return [
     command('file', 'newProject', async () => {
       await projects.create(emptyDocument(untitled()));

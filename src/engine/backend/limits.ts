@@ -1,4 +1,4 @@
-import { type Plan, type Step, runnable } from '../../compile/plan';
+import { type Plan, type Step, buildable, runnable } from '../../compile/plan';
 import type { ActiveBackend } from './backend';
 import { frozenPart } from '../features/cut';
 import { EngineError } from '../protocol/engineError';
@@ -87,6 +87,12 @@ export function refuseTooLarge(
 ): void {
   const error = tooLarge(plan, deviceOf(active.info.name, active.largestBuffer), batchSize, slots, features);
   if (error !== null) throw new EngineError(error);
+}
+
+/** Throws `EngineError('notRunnable')`: what nothing computes can have weights all the same. */
+export function refuseUnbuildable(plan: Plan): void {
+  if (buildable(plan)) return;
+  throw new EngineError({ code: 'notRunnable', data: { inputs: plan.inputs.length, outputs: plan.outputs.length } });
 }
 
 /** Throws `EngineError('notRunnable')`: the engine takes models without errors that have an input and an output. */

@@ -3,6 +3,7 @@ import type { NamedArgument } from '../../brick/namedArgument';
 import type { Plan, Step } from '../../compile/plan';
 import { type FlatPlan, flatPlan } from './flatPlan';
 import { layerOf } from './layerOf';
+import { KeptLayer } from '../layers/kept/keptLayer';
 import type { RunState } from '../layers/runState';
 import { type Constraint, type SymbolicTensor, constraints, input, type layers, model } from '../layers/tfjsLayers';
 import type { WeightData } from '../protocol/weights';
@@ -34,7 +35,8 @@ export function buildModel(plan: Plan): BuiltModel {
       return;
     }
     const below = inputs.map((name) => symbols.get(name)!);
-    const layer = layerOf(step, `layer_${index}`, { label: path, run });
+    const name = `layer_${index}`;
+    const layer = step.call.kept ? new KeptLayer({ ...step, name }) : layerOf(step, name, { label: path, run });
     symbols.set(path, layer.apply(below.length === 1 ? below[0]! : below) as SymbolicTensor);
     layer.trainable = trainable;
     made.set(path, layer);

@@ -2,7 +2,7 @@ import type { OptimizerChoice } from '../../document/training/trainingChoices';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { ActiveBackend } from '../backend/backend';
 import { BackendInUse } from '../backend/backendInUse';
-import { refuseTooLarge, refuseUnrunnable } from '../backend/limits';
+import { refuseTooLarge, refuseUnbuildable, refuseUnrunnable } from '../backend/limits';
 import type { HeadedStore } from '../checkpoints/checkpointHeads';
 import type { Snapshot } from '../checkpoints/checkpointer';
 import { settled } from '../checkpoints/settledRun';
@@ -15,10 +15,9 @@ import type { Surroundings } from '../surroundings';
 import { HeldModel } from './heldModel';
 import type { Beginning } from './starts/beginning';
 import { ImportedStarts } from './starts/importedStarts';
+import { storedState } from './starts/storedState';
 import type { BuiltModel } from './model';
-import { identityOf } from './planIdentity';
 import { Turns } from './turns';
-import { originOf } from './weightInitialisation';
 
 /** A model with its weights, and the backend it lies on. */
 export interface Ready {
@@ -46,8 +45,11 @@ export class Models {
     this.starts = new ImportedStarts(surroundings);
   }
 
-  /** `work` with the model, which stays as it is until `work` is done. */
-  use<T>(subject: Subject, stopped: AbortSignal, work: (ready: Ready) => Promise<T>): Promise<T> {
+  /** `work` that computes with the model, which stays as it is until `work` is done. */
+  use: Models['hold'] = async (subject, ...rest) => (refuseUnrunnable(subject.plan), this.hold(subject, ...rest));
+
+  /** `work` with the weights of the model, which stay as they are until `work` is done. */
+  hold<T>(subject: Subject, stopped: AbortSignal, work: (ready: Ready) => Promise<T>): Promise<T> {
     const bring = async () => {
       if (stopped.aborted) throw cancelledError();
       await this.bring(subject, stopped);
@@ -95,7 +97,7 @@ export class Models {
 
   /** The model with these weights, else as it is. */
   async load(subject: Subject, weights: WeightData | null, stopped: AbortSignal): Promise<void> {
-    if (weights === null) await this.use(subject, stopped, async () => undefined);
+    if (weights === null) await this.hold(subject, stopped, async () => undefined);
     else await this.turns.change(() => this.fetch(subject, weights, stopped));
   }
 
@@ -140,10 +142,7 @@ export class Models {
     if (this.held.has(subject)) {
       return { weights: this.learned === null ? this.held.origin : 'trained', run: this.learned?.run ?? null };
     }
-    const head = await this.checkpoints.head(subject.project);
-    if (head?.fingerprint === identityOf(subject.plan).layers) return { weights: 'trained', run: settled(head.run) };
-    const imported = await this.starts.filesFor(subject, false);
-    return { weights: imported === null ? originOf(subject.plan) : 'imported', run: null };
+    return storedState(subject, this.checkpoints, this.starts);
   }
 
   /** What is kept of one project is kept of another, too, which it lives on in. */
@@ -184,7 +183,7 @@ export class Models {
   private async fetch(subject: Subject, given: WeightData | null, stopped: AbortSignal): Promise<void> {
     const { project, plan, seed } = subject;
     if (stopped.aborted) throw cancelledError();
-    refuseUnrunnable(plan);
+    refuseUnbuildable(plan);
     refuseTooLarge(plan, await this.backend.get(), 1, null);
     const kept = given === null ? await this.checkpoints.fitting(project, plan) : null;
     const files = given === null ? await this.starts.filesFor(subject, kept === null) : null;

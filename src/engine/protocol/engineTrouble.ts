@@ -68,6 +68,17 @@ export type EngineTrouble =
   /** The weights are not in the cache yet: they must be downloaded or chosen. */
   /** Random weights are not worth a file. */
   | { readonly code: 'notTrained'; readonly data: Readonly<Record<string, never>> }
+  /** The weights of a layer that nothing here computes are named otherwise in that format; `instead` takes them. */
+  | {
+      readonly code: 'keptNames';
+      readonly data: {
+        readonly layer: string;
+        readonly className: string;
+        /** Endings of files. */
+        readonly format: string;
+        readonly instead: string;
+      };
+    }
   | { readonly code: 'weightsMissing'; readonly data: { readonly id: string; readonly bytes: number | null } }
   | { readonly code: 'weightsMismatch'; readonly data: { readonly name: string; readonly report: MatchReport } }
   /** The file says of some layers by their order alone whose the weights are: nothing was changed until that is accepted. */

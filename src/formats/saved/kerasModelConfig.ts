@@ -1,8 +1,11 @@
+import type { KeptLayer } from '../../brick/call';
 import type { Shape } from '../../brick/shape';
 import { Identifiers } from '../../compile/identifiers';
 import { kerasOrder } from '../../compile/kerasOrder';
 import type { Plan, Step } from '../../compile/plan';
 import { type Json, type JsonObject, kerasConfig, kerasObject } from './kerasJson';
+import { keptCall, keptConfig } from './keptConfig';
+import { bareClass } from './keptWeights';
 import { savedNames } from './savedNames';
 
 /** Keras 3's `.keras` has modules and build shapes for each layer; its legacy `.h5` only class and configuration. */
@@ -43,6 +46,7 @@ function functional(plan: Plan, name: string, trainable: boolean, layout: KerasL
 
 function layer(step: Step, name: string, trainable: boolean, layout: KerasLayout): JsonObject {
   if (step.nested) return functional(step.nested, name, trainable, layout);
+  if (step.call.kept) return keptLayer(step.call.kept, name, trainable, layout);
   const { keras, kerasArgs } = step.call;
   // Some classes without weights, such as SpatialDropout1D, do not take the word.
   const trained = step.weights.length > 0 ? { trainable } : {};
@@ -54,6 +58,20 @@ function layer(step: Step, name: string, trainable: boolean, layout: KerasLayout
   if (layout === 'h5') return { class_name: className, config };
   const build = given.length === 0 ? {} : { build_config: { input_shape: step.call.takesList ? given : given[0]! } };
   return { ...kerasObject('keras.layers', className, config), ...build };
+}
+
+/** A layer that nothing here computes, as its file had it. */
+function keptLayer(kept: KeptLayer, name: string, trainable: boolean, layout: KerasLayout): JsonObject {
+  const config = keptConfig(kept, name, trainable);
+  const { className, module } = kept;
+  if (layout === 'h5') return { class_name: className, config };
+  const isKeras = module.startsWith('keras.');
+  // By its registered name the class is found wherever it is from, else among Keras's own.
+  const registered = isKeras ? null : className;
+  return {
+    ...kerasObject(module || 'keras.layers', bareClass(className), config),
+    registered_name: registered,
+  };
 }
 
 const dtypeOf = ({ call }: Step) => {
@@ -71,6 +89,8 @@ function inbound(step: Step, names: ReadonlyMap<string, string>, byName: Readonl
   const tensors = step.inputs.map((input, port) =>
     tensor(names.get(input)!, byName.get(input)!, step.inputShapes[port]!),
   );
+  const kept = step.call.kept ? keptCall(step.call.kept, tensors) : null;
+  if (kept) return kept;
   return { args: tensors.length > 1 || step.call.takesList ? [tensors] : tensors, kwargs: {} };
 }
 

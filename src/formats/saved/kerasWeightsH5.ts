@@ -22,6 +22,10 @@ async function model(writer: Hdf5Writer, under: string, layers: readonly SavedLa
           await writer.tensor(`${path}/${place}vars/${variable}`, shape, values);
         }
       }
+      // A layer that nothing here computes has its own places.
+      for (const { name, shape, values } of layer.step.call.kept ? layer.weights : []) {
+        await writer.tensor(`${path}/${name}`, shape, values);
+      }
     }
   }
 }
@@ -34,6 +38,7 @@ interface Place {
 
 /** Recurrent layers keep their weights in their cell, wrappers in the layers that they hold. */
 function placesOf({ step, weights }: SavedLayer): readonly Place[] {
+  if (step.call.kept) return [];
   const cell = step.weights.some(({ name }) => name.endsWith('recurrentKernel')) ? 'cell/' : '';
   const held = Object.entries(step.call.args).flatMap(([name, value]) => (isLayer(value) ? [name] : []));
   if (held.length === 0) return [{ place: cell, weights }];

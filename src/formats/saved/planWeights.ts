@@ -2,6 +2,8 @@ import { snakeCase } from '../../compile/identifiers';
 import { kerasOrder } from '../../compile/kerasOrder';
 import type { Plan, Step } from '../../compile/plan';
 import { type WeightTensors, WeightsMismatch, weightsFit } from '../weights/weightTensors';
+import { bareClass, keptNames } from './keptWeights';
+import type { SavedFormat } from './savedFormat';
 import { savedNames } from './savedNames';
 
 /** One weight of a layer, with its values. */
@@ -24,30 +26,37 @@ export interface SavedLayer {
   readonly layers: readonly SavedLayer[] | null;
 }
 
-/** All layers of a model with their weights. Throws `WeightsMismatch`. */
-export function savedLayers(plan: Plan, weights: WeightTensors): readonly SavedLayer[] {
+/** All layers of a model with their weights, as a format has them. Throws `WeightsMismatch`, `KeptRefused`. */
+export function savedLayers(plan: Plan, weights: WeightTensors, format: SavedFormat): readonly SavedLayer[] {
   if (!weightsFit(plan, weights)) throw new WeightsMismatch(`The weights do not fit "${plan.title}".`);
-  return layersOf(plan, weights, '', true);
+  return layersOf(plan, weights, format, '', true);
 }
 
-function layersOf(plan: Plan, weights: WeightTensors, prefix: string, trained: boolean): readonly SavedLayer[] {
+function layersOf(
+  plan: Plan,
+  weights: WeightTensors,
+  format: SavedFormat,
+  prefix: string,
+  trained: boolean,
+): readonly SavedLayer[] {
   const names = savedNames(plan.steps);
   return kerasOrder(plan).map((step): SavedLayer => {
     const name = names.get(step.name)!;
     const trainable = trained && step.trainable;
     if (step.nested) {
-      const layers = layersOf(step.nested, weights, `${prefix}${step.name}/`, trainable);
+      const layers = layersOf(step.nested, weights, format, `${prefix}${step.name}/`, trainable);
       return { name, className: 'Functional', step, weights: [], layers };
     }
-    const own = step.weights.map((weight) => ({
-      name: snakeCase(weight.name),
+    const kept = step.call.kept && keptNames(step, format);
+    const own = step.weights.map((weight, index) => ({
+      name: kept?.[index] ?? snakeCase(weight.name),
       shape: weight.shape,
       values: weights[`${prefix}${step.name}/${weight.name}`]!.values,
       trainable: trainable && weight.trainable,
     }));
     return {
       name,
-      className: step.inputs.length === 0 ? 'InputLayer' : step.call.keras,
+      className: step.inputs.length === 0 ? 'InputLayer' : bareClass(step.call.keras),
       step,
       weights: own,
       layers: null,

@@ -13,11 +13,11 @@ import { zipBlob } from './zipBlob';
 /** Whose layout is written; Keras reads the version, and files of later ones may differ. */
 const kerasVersion = '3.15.1';
 
-/** A trained model as a file that others open as well. Throws `WeightsMismatch`. */
+/** A trained model as a file that others open as well. Throws `WeightsMismatch`, `KeptRefused`. */
 export async function saveModel(model: SavedModel, format: SavedFormat, wrote = untold): Promise<Blob> {
   const { plan, weights } = model;
   if (format === 'tfjs') return zipBlob(await savedFiles(model, wrote));
-  const layers = savedLayers(plan, weights);
+  const layers = savedLayers(plan, weights, format);
   const text = model.document && fileText(model.document);
   if (format === 'weights') return new Blob([await kerasWeightsH5(layers, wrote)]);
   if (format === 'keras') {

@@ -1,4 +1,4 @@
-import type { ModelAbout, Outline } from '../weights/weightFile';
+import type { LayerOf, LayerShapes, ModelAbout, Outline, TensorShape } from '../weights/weightFile';
 import type { OpenSaved } from './readSavedModel';
 import type { NamedBlob } from '../weights/weightFile';
 
@@ -10,6 +10,8 @@ export interface SavedContents {
   readonly config: unknown;
   readonly about: ModelAbout | null;
   readonly hasWeights: boolean;
+  /** Its layers with weights, without their values. */
+  readonly stored: readonly LayerShapes[];
   /** What the file keeps of the optimizer: its class, and how many tensors besides single numbers. */
   readonly optimizer?: { readonly name: string; readonly tensors: number };
   /** Of a file of weights alone what it says of the layers. */
@@ -31,7 +33,14 @@ export async function savedContents(
     config,
     about,
     hasWeights: layers.length > 0,
+    stored: layers.map(shapesOf),
     ...(optimizer ? { optimizer: { name: optimizer.name, tensors } } : {}),
     ...(outline ? { outline } : {}),
   };
 }
+
+const shapesOf = ({ tensors, layers, ...layer }: LayerOf<TensorShape>): LayerShapes => ({
+  ...layer,
+  tensors: tensors.map(({ name, shape }) => ({ name, shape })),
+  layers: layers.map(shapesOf),
+});

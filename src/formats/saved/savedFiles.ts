@@ -14,17 +14,17 @@ export interface SavedModel {
   readonly document: Document | null;
 }
 
-/** `model.json` and its shards, as files beside each other. Throws `WeightsMismatch`. */
+/** `model.json` and its shards, as files beside each other. Throws `WeightsMismatch`, `KeptRefused`. */
 export async function savedFiles(
   { plan, weights, document }: SavedModel,
   wrote = untold,
 ): ReturnType<typeof tfjsFiles> {
-  return tfjsFiles(plan, savedLayers(plan, weights), document && fileText(document), wrote);
+  return tfjsFiles(plan, savedLayers(plan, weights, 'tfjs'), document && fileText(document), wrote);
 }
 
 /** `model.json` of a model that has no weights yet: they are announced by name and shape. */
 export function savedArchitecture(plan: Plan, document: Document): string {
   const empty = new Float32Array(0);
   const announced = wantedTensors(plan).map(({ key, shape }) => [key, { shape, values: empty }] as const);
-  return tfjsArchitecture(plan, savedLayers(plan, Object.fromEntries(announced)), fileText(document));
+  return tfjsArchitecture(plan, savedLayers(plan, Object.fromEntries(announced), 'tfjs'), fileText(document));
 }

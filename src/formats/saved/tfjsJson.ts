@@ -4,9 +4,13 @@ import type { NamedArgument } from '../../brick/namedArgument';
 import { snakeCase } from '../../compile/identifiers';
 import { tfjsCall } from '../../compile/tfjsCall';
 import type { Json, JsonObject } from './kerasJson';
+import { keptConfig } from './keptConfig';
+import { bareClass } from './keptWeights';
 
 /** Class and configuration of a layer as `tf.loadLayersModel` reads them. */
 export function tfjsLayer(layer: InnerLayer, name: string, trainable: boolean): JsonObject {
+  const { kept } = layer.call;
+  if (kept) return { class_name: bareClass(kept.className), config: keptConfig(kept, name, trainable) };
   const { className, args } = tfjsCall(layer);
   return { class_name: className, config: { name, trainable, dtype: 'float32', ...tfjsConfig(args) } };
 }

@@ -5,6 +5,7 @@ import type { Wrote } from './wrote';
 import { modelName } from './kerasModelConfig';
 import type { Json, JsonObject } from './kerasJson';
 import type { SavedLayer } from './planWeights';
+import { keptCall } from './keptConfig';
 import { tfjsLayer } from './tfjsJson';
 import { savedNames } from './savedNames';
 
@@ -67,10 +68,19 @@ function topology(plan: Plan, name: string, trainable: boolean): JsonObject {
   const layers = plan.steps.map((step) => ({
     ...layer(step, names.get(step.name)!, trainable && step.trainable),
     name: names.get(step.name)!,
-    inbound_nodes: step.inputs.length === 0 ? [] : [step.inputs.map((input) => [...from(input), {}])],
+    inbound_nodes: step.inputs.length === 0 ? [] : [inbound(step, from)],
   }));
   const config = { name, trainable, layers, input_layers: ends(plan.inputs), output_layers: ends(plan.outputs) };
   return { class_name: 'Functional', config };
+}
+
+/** The tensors that a layer takes, with the named arguments of its call. */
+function inbound({ inputs, call }: Step, from: (end: string) => readonly Json[]): Json {
+  const tensors = inputs.map(from);
+  const { args = tensors, kwargs = {} } = (call.kept && keptCall(call.kept, tensors)) ?? {};
+  const named = new Set(Object.values(kwargs as JsonObject));
+  const first = tensors.filter((tensor) => !named.has(tensor));
+  return args === tensors ? tensors.map((tensor) => [...tensor, {}]) : first.map((tensor) => [...tensor, kwargs]);
 }
 
 function layer(step: Step, name: string, trainable: boolean): JsonObject {

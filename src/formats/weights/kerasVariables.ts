@@ -84,7 +84,7 @@ function layersIn(file: Hdf5File, model: Group, configs: readonly LayerConfig[] 
     const group = container.inside.get(key);
     if (!group) return [];
     const vars = group.inside.get('vars');
-    const name = (vars && file.text(vars.path, 'name')) ?? configOf.get(key)?.name ?? null;
+    const name = (vars && file.text(vars.path, 'name')) ?? (configOf.get(key)?.name || null);
     const layers = layersIn(file, group, configOf.get(key)?.layers ?? null);
     const tensors = layers.length > 0 ? tensorsOf(file, vars, '') : tensorsIn(file, group, '');
     const named = name === null ? ({ name: key, nameless: true } as const) : { name };

@@ -1,5 +1,7 @@
 import type { LayerConfig } from './kerasConfig';
-import type { FileLayer, FileTensor } from './weightFile';
+import type { FileTensor, LayerOf } from './weightFile';
+
+type Named = Pick<FileTensor, 'name'>;
 
 /** Names that stand for a layer in the paths of its weights: its own, and those of layers inside it. */
 function namesOf({ name, layers, wrapped }: LayerConfig): readonly string[] {
@@ -12,24 +14,27 @@ function namesOf({ name, layers, wrapped }: LayerConfig): readonly string[] {
   ];
 }
 
-const pathOf = (tensor: FileTensor) => tensor.name.split('/').slice(0, -1);
+const pathOf = (tensor: Named) => tensor.name.split('/').slice(0, -1);
 
 /**
  * Sorts tensors named `conv1/kernel:0` or `backbone/conv1/kernel` into the layers of a configuration. What belongs to
  * none of them is sorted by its name alone.
  */
-export function layersByConfig(tensors: readonly FileTensor[], configs: readonly LayerConfig[]): readonly FileLayer[] {
+export function layersByConfig<T extends Named>(
+  tensors: readonly T[],
+  configs: readonly LayerConfig[],
+): readonly LayerOf<T>[] {
   const own = new Map(configs.map((config) => [config.name, config]));
   const inside = new Map(configs.flatMap((config) => namesOf(config).map((name) => [name, config] as const)));
-  const owned = new Map<LayerConfig, FileTensor[]>(configs.map((config) => [config, []]));
-  const loose: FileTensor[] = [];
+  const owned = new Map<LayerConfig, T[]>(configs.map((config) => [config, []]));
+  const loose: T[] = [];
   for (const tensor of tensors) {
     const path = pathOf(tensor);
     const known = path.find((word) => own.has(word)) ?? path.find((word) => inside.has(word));
     const owner = known === undefined ? undefined : (own.get(known) ?? inside.get(known));
     (owner ? owned.get(owner)! : loose).push(tensor);
   }
-  const layers = configs.flatMap((config): readonly FileLayer[] => {
+  const layers = configs.flatMap((config): readonly LayerOf<T>[] => {
     const mine = owned.get(config)!;
     if (mine.length === 0) return [];
     if (config.layers) return [{ name: config.name, tensors: [], layers: layersByConfig(mine, config.layers) }];
@@ -39,8 +44,8 @@ export function layersByConfig(tensors: readonly FileTensor[], configs: readonly
 }
 
 /** Sorts tensors into layers by their names alone: `conv1/kernel:0` is of `conv1`, `lstm/lstm_cell/kernel` of `lstm`. */
-export function layersByPath(tensors: readonly FileTensor[]): readonly FileLayer[] {
-  const layers = new Map<string, FileTensor[]>();
+export function layersByPath<T extends Named>(tensors: readonly T[]): readonly LayerOf<T>[] {
+  const layers = new Map<string, T[]>();
   for (const tensor of tensors) {
     const name = layerIn(pathOf(tensor));
     const own = layers.get(name);
@@ -60,9 +65,9 @@ function layerIn(path: readonly string[]): string {
 }
 
 /** Do these tensors of one group belong to several layers, as those of a model inside a model do? */
-export function manyLayers(tensors: readonly FileTensor[]): boolean {
+export function manyLayers(tensors: readonly Named[]): boolean {
   if (tensors.some((tensor) => pathOf(tensor).some(isPart))) return layersByPath(tensors).some(hasNoPart);
   return new Set(tensors.map((tensor) => pathOf(tensor).join('/'))).size > 1;
 }
 
-const hasNoPart = ({ tensors }: FileLayer) => !tensors.some((tensor) => pathOf(tensor).some(isPart));
+const hasNoPart = ({ tensors }: LayerOf<Named>) => !tensors.some((tensor) => pathOf(tensor).some(isPart));

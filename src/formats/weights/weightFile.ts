@@ -20,23 +20,30 @@ export interface FileTensor {
   pieces(): AsyncIterable<Float32Array<ArrayBuffer>>;
 }
 
+/** What a file says of a tensor. */
+export type TensorShape = Pick<FileTensor, 'name' | 'shape'>;
+
 /** A layer of a file with its weights in the file's order; a model inside a model has its layers in `layers`. */
-export interface FileLayer {
+export interface LayerOf<T> {
   readonly name: string;
-  readonly tensors: readonly FileTensor[];
-  readonly layers: readonly FileLayer[];
+  readonly tensors: readonly T[];
+  readonly layers: readonly LayerOf<T>[];
   /** Class and number by which the file counts it: `conv2d_1` is the second Conv2D. Missing where a file has an order. */
   readonly counted?: string;
   /** The file has no name for it: `name` is how it counts it. */
   readonly nameless?: true;
 }
 
+export type FileLayer = LayerOf<FileTensor>;
+/** A layer without the values of its weights. */
+export type LayerShapes = LayerOf<TensorShape>;
+
 /** A layer that a file names, whether it has weights or not, with their names and shapes. */
 export interface OutlinedLayer {
   readonly name: string;
   /** Class and number by which the file counts it, as in `FileLayer`. */
   readonly counted?: string;
-  readonly tensors: readonly Pick<FileTensor, 'name' | 'shape'>[];
+  readonly tensors: readonly TensorShape[];
   /** It is a model with layers of its own. */
   readonly isModel: boolean;
 }

@@ -22,9 +22,11 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     handedOut: ({ where, data }) => `“${data.of}” is an output that others take, too: “${where}” hands it out.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} was left out.`,
     placeholder: ({ where, data }) =>
-      `“${where}” is a ${data.layer}${data.argument === null ? '' : ` with ${data.argument}`}, which no brick computes: a placeholder keeps its place and settings.`,
+      `“${where}” is a ${data.layer}${data.argument === null ? '' : ` with ${data.argument}`}, which no brick computes: a placeholder keeps its place and settings${data.parameters > 0 ? `, and its weights (${data.parameters} parameters)` : ''}.`,
     sameShape: ({ where }) =>
       `The file does not say what comes out of “${where}”: it is taken for as large as what goes in.`,
+    fittingShape: ({ where }) =>
+      `The file does not say what comes out of “${where}”: it was taken for what the weights behind it need.`,
     inputSize: ({ where, data }) =>
       `The code does not say how large “${where}” is: ${shapeText(data.shape)} goes through all layers. Change the input if it is another.`,
     lossActivation: ({ where, data }) =>
@@ -62,8 +64,9 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
       `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보내요.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았어요.`,
     placeholder: ({ where, data }) =>
-      `“${where}”의 종류는 ${josa(`${data.layer}${data.argument === null ? '' : `(${data.argument})`}`, '이에요/예요')}. 계산할 브릭이 없어 자리표시 브릭이 자리와 설정을 보관해요.`,
+      `“${where}”의 종류는 ${josa(`${data.layer}${data.argument === null ? '' : `(${data.argument})`}`, '이에요/예요')}. 계산할 브릭이 없어 자리표시 브릭이 자리와 설정${data.parameters > 0 ? `, 가중치(파라미터 ${data.parameters}개)` : ''}${data.parameters > 0 ? '를' : '을'} 보관해요.`,
     sameShape: ({ where }) => `파일에 “${where}”의 출력 형태가 없어 입력과 같은 형태로 보았어요.`,
+    fittingShape: ({ where }) => `파일에 “${where}”의 출력 형태가 없어 뒤에 오는 가중치에 맞는 형태로 보았어요.`,
     inputSize: ({ where, data }) =>
       `코드에 “${where}”의 크기가 없어 모든 층을 지날 수 있는 ${josa(shapeText(data.shape), '으로/로')} 정했어요. 다르면 입력 브릭에서 바꾸세요.`,
     lossActivation: ({ where, data }) =>

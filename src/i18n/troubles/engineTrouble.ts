@@ -71,6 +71,8 @@ const en: Wordings = {
   checkpointMismatch: () => 'The saved weights belong to another model. Undo the changes, or train anew.',
   notTrained: () =>
     'There are no trained weights: train the model first, or open some. Random weights are not worth a file.',
+  keptNames: ({ layer, className, format, instead }) =>
+    `“${layer}” is a ${className}, which no brick computes, and its file does not say how ${format} names its weights. Save it as ${instead}, or put a brick in its place.`,
   weightsMissing: ({ id, bytes }) =>
     `The pretrained weights “${id}” are not on this device yet${bytes === null ? '' : ` (${amount(bytes)})`}. ` +
     'Download them, choose the file yourself, or set the weights to random.',
@@ -148,6 +150,8 @@ const ko: Wordings = {
     `브라우저 저장 공간이 가득 찼어요. 이 학습을 저장하려면 ${josa(amount(needed), '이/가')} 더 필요해요. ` +
     '학습은 계속되지만 페이지를 새로 고치면 사라져요. 프로젝트를 삭제하거나 디스크 공간을 확보하세요.',
   checkpointMismatch: () => '저장된 가중치가 지금 모델과 맞지 않아요. 변경을 되돌리거나 처음부터 다시 학습하세요.',
+  keptNames: ({ layer, className, format, instead }) =>
+    `${josa(`“${layer}”`, '은/는')} 계산할 브릭이 없는 ${className} 층이고, 파일에 ${format} 형식에서 쓸 가중치 이름이 없어요. ${instead} 형식으로 저장하거나 브릭으로 바꾸세요.`,
   notTrained: () => '학습된 가중치가 없어요. 먼저 학습하거나 가중치 파일을 여세요. 무작위 가중치는 저장하지 않아요.',
   weightsMissing: ({ id, bytes }) =>
     `사전 학습 가중치 ${josa(`“${id}”`, '이/가')} 아직 이 기기에 없어요${bytes === null ? '' : ` (${amount(bytes)})`}. ` +

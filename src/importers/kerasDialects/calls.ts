@@ -1,5 +1,6 @@
 import { isConfig, isList, member } from '../kerasGraph/json';
 import type { Config, Json, KerasCall, KerasTensor, KerasValue } from '../kerasGraph/kerasGraph';
+import { givenArguments, isKerasTensor } from './givenArguments';
 
 /** Lists in lists, deeper than any call of a layer. */
 const deepest = 16;
@@ -46,10 +47,11 @@ export function callsOf(nodes: Json | undefined): readonly KerasCall[] {
 function newCall(node: Config): KerasCall {
   const given = isList(node['args']) ? node['args'] : [];
   const kwargs = isConfig(node['kwargs']) ? node['kwargs'] : {};
-  return withArguments(
+  const call = withArguments(
     given.map((each) => [each, tensorsIn(each)] as const),
     kwargs,
   );
+  return { ...call, given: givenArguments(given, kwargs, isKerasTensor) };
 }
 
 /** Keras 1, 2 and TensorFlow.js: a list of references, the last of which may hold named arguments. */
@@ -59,13 +61,18 @@ function oldCall(node: Json): KerasCall {
     const own = isReference(each) ? each[3] : undefined;
     return isConfig(own) ? { ...all, ...own } : all;
   }, {});
-  return withArguments(
+  const call = withArguments(
     given.map((each) => {
       if (isReference(each) && each[0] === constant) return [(each as readonly Json[])[2] ?? null, []] as const;
       return [each, tensorsIn(isReference(each) ? each.slice(0, 3) : each)] as const;
     }),
     kwargs,
   );
+  const tensors = given.filter((each) => isReference(each));
+  // Several tensors without names are a list.
+  const args = tensors.length > 1 ? [tensors] : tensors;
+  const isTensor = (value: Json) => isReference(value) && value[0] !== constant;
+  return tensors.length < given.length ? call : { ...call, given: givenArguments(args, kwargs, isTensor) };
 }
 
 /** Masks of time steps go with the values of themselves; Keras 3 writes them, too, and what makes them. */

@@ -1,5 +1,6 @@
 import { mostNodes, forbiddenNames, nameSchema } from '../../document/document';
 import { type Result, done, refused } from '../../document/result';
+import { kerasSnakeCase } from '../../formats/weights/kerasVariables';
 import type { ImportTrouble } from '../importer';
 import { isConfig, isList, member, textAt } from '../kerasGraph/json';
 import type { Config, Json, KerasGraph, KerasLayer, KerasTraining } from '../kerasGraph/kerasGraph';
@@ -82,7 +83,7 @@ function graphOf(model: Json, where: string, dialect: Dialect, depth: number): R
   const layers: KerasLayer[] = [];
   const names = new Set<string>();
   for (const [index, entry] of list.entries()) {
-    const layer = layerOf(entry, `${where}.layers.${index}`, dialect, depth);
+    const layer = layerOf(entry, `${where}.layers.${index}`, dialect, depth, names);
     if (!layer.ok) return layer;
     const { name } = layer.value;
     if (names.has(name)) return document('repeatedName', name);
@@ -101,15 +102,35 @@ function graphOf(model: Json, where: string, dialect: Dialect, depth: number): R
   return done({ name, trainable, training: null, ...renumbered(graph) });
 }
 
-function layerOf(entry: Json, where: string, dialect: Dialect, depth: number): Result<KerasLayer, ImportTrouble> {
+/**
+ * A model that is a bare list of layers has no name of its own, nor has a layer of somebody's own class whose `get_config`
+ * Keras makes: its name is not among its arguments.
+ */
+function unsaidName(entry: Config, where: string, names: ReadonlySet<string>): string | null {
+  const number = where.split('.').at(-1)!;
+  if (isList(entry['config'])) return `sequential_${number}`;
+  const registered = textAt(entry, 'registered_name') ?? textAt(entry, 'class_name') ?? '';
+  if (!registered.includes('>')) return null;
+  const own = kerasSnakeCase(registered.split('>').at(-1)!);
+  let name = own;
+  for (let count = 1; names.has(name); count++) name = `${own}_${count}`;
+  return name;
+}
+
+function layerOf(
+  entry: Json,
+  where: string,
+  dialect: Dialect,
+  depth: number,
+  names: ReadonlySet<string>,
+): Result<KerasLayer, ImportTrouble> {
   if (!isConfig(entry)) return structure(where, '{"class_name": …}');
   const className = textAt(entry, 'class_name');
   const given = entry['config'];
   if (className === null) return structure(where, '"class_name": "…"');
   if (!isConfig(given) && !isList(given)) return structure(where, '"config": {…}');
   // A model that is a bare list of layers has no name of its own.
-  const name =
-    member(given, 'name') ?? entry['name'] ?? (isList(given) ? `sequential_${where.split('.').at(-1)}` : null);
+  const name = member(given, 'name') ?? entry['name'] ?? unsaidName(entry, where, names);
   if (forbiddenNames.includes(String(name))) return document('forbiddenName', String(name));
   if (typeof name !== 'string' || !nameSchema.safeParse(name).success)
     return structure(`${where}.config`, '"name": "…"');
@@ -130,6 +151,7 @@ function layerOf(entry: Json, where: string, dialect: Dialect, depth: number): R
     className: registered?.includes('>') ? registered : className,
     module,
     config: { ...config, ...shape },
+    written: { className: registered?.includes('>') ? registered : className, module, config },
     calls,
   };
   return done(layerAsNow(own, dialect));

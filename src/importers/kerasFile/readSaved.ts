@@ -34,7 +34,7 @@ export async function readSaved(
 }
 
 function importedFrom(
-  { document, config, about, outline }: SavedContents,
+  { document, config, about, outline, stored }: SavedContents,
   file: string,
   library: Library,
   shapes: NonNullable<ImportHelp['shapes']>,
@@ -47,7 +47,7 @@ function importedFrom(
   }
   const training = compiledAs(about?.training as Json | undefined);
   const graph = modelGraph(config, { version: about?.version ?? null, training });
-  return graph.ok ? graphDocument(knownBackbones(graph.value, library), library, { shapes }) : graph;
+  return graph.ok ? graphDocument(knownBackbones(graph.value, library), library, { shapes, stored }) : graph;
 }
 
 /** Whether training goes on with what the file's optimizer had gathered. */

@@ -2,7 +2,8 @@ import { parse } from '../../document/reading/parse';
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import { documentEntry } from '../../formats/saved/documentPlaces';
-import { pythonJson } from '../../formats/weights/kerasConfig';
+import { layerConfigs, pythonJson } from '../../formats/weights/kerasConfig';
+import { layersByConfig } from '../../formats/weights/layersByName';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import { fileText } from '../fileText';
 import type { ImportHelp, ImportTrouble, Imported } from '../importer';
@@ -13,7 +14,7 @@ import { graphDocument } from '../kerasGraph/graphDocument';
 import { knownBackbones } from '../knownBackbones';
 import { isConfig, isList, member, textAt } from '../kerasGraph/json';
 import type { Json } from '../kerasGraph/kerasGraph';
-import { manifestOutline } from '../weightsAlone/manifestOutline';
+import { manifestOutline, manifestTensors } from '../weightsAlone/manifestOutline';
 import { readWeights } from '../weightsAlone/readWeights';
 import { readGraph } from '../tfjsGraph/readGraph';
 
@@ -65,7 +66,8 @@ function documentOf(
   const version = textAt(topology, 'keras_version') ?? textAt(config, 'keras_version');
   const training = compiledAs(member(topology, 'training_config') ?? member(model, 'trainingConfig'));
   const graph = modelGraph(config, { version, training });
-  return graph.ok ? graphDocument(knownBackbones(graph.value, library), library, { shapes }) : graph;
+  const stored = layersByConfig(manifestTensors(model), layerConfigs(config) ?? []);
+  return graph.ok ? graphDocument(knownBackbones(graph.value, library), library, { shapes, stored }) : graph;
 }
 
 /** The model with its shards, or with what is said of those that are missing. */

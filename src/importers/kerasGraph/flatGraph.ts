@@ -10,6 +10,8 @@ export interface FlatLayer {
   /** Distinct among all layers and blocks. */
   readonly name: string;
   readonly layer: KerasLayer;
+  /** Names in the source: of the models around it, outermost first, and its own. */
+  readonly path: readonly string[];
   /** None for an input. */
   readonly call: KerasCall | null;
   /** Names of the layers whose outputs come in, in the order of the call. */
@@ -59,6 +61,7 @@ export function flatGraph(graph: KerasGraph, options: FlatOptions): Result<FlatG
     given: readonly string[] | null,
     blocks: readonly string[],
     trainable: boolean,
+    above: readonly string[],
   ): readonly string[] => {
     if (blocks.length > deepest) throw new Refused({ code: 'structure', where: model.name, data: { expected: '…' } });
     const order = orderedCalls(model);
@@ -91,21 +94,21 @@ export function flatGraph(graph: KerasGraph, options: FlatOptions): Result<FlatG
       if (!first) repeated.push({ name, of: layer.name });
       if (layer.graph && !options.whole(layer)) {
         const inside = trainable && layer.graph.trainable && layer.config['trainable'] !== false;
-        ends.set(key, put(layer.graph, inputs, [...blocks, name], inside));
+        ends.set(key, put(layer.graph, inputs, [...blocks, name], inside, [...above, layer.name]));
         continue;
       }
       if (layers.length >= mostNodes) {
         const data = { code: 'tooManyNodes', data: { count: layers.length + 1, limit: mostNodes } } as const;
         throw new Refused({ code: 'document', where: null, data });
       }
-      layers.push({ name, layer, call, inputs, blocks, trainable });
+      layers.push({ name, layer, path: [...above, layer.name], call, inputs, blocks, trainable });
       ends.set(key, [name]);
     }
     return model.outputs.map(at);
   };
 
   try {
-    const outputs = put(graph, null, [], graph.trainable);
+    const outputs = put(graph, null, [], graph.trainable, []);
     return done({ layers, inputs: graph.inputs.map(({ layer }) => own.get(layer) ?? layer), outputs, repeated });
   } catch (error) {
     if (error instanceof Refused) return refused(error.trouble);

@@ -11,10 +11,12 @@ import {
 import { longestName } from '../../document/longestName';
 import { type Result, done } from '../../document/result';
 import type { Library } from '../../document/template';
+import type { LayerShapes } from '../../formats/weights/weightFile';
 import { arrange } from '../../layout/arrange';
 import type { ImportNote, ImportTrouble, Imported } from '../importer';
 import { channelsLast } from './channels/channelsLast';
 import { backboneBrick, isBackbone } from './backbone';
+import { fittingShapes } from './fittingShapes';
 import { type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
 import type { KerasGraph, KerasLayer } from './kerasGraph';
@@ -27,6 +29,8 @@ import { trainingOf } from './trainingOf';
 export interface GraphAnswers {
   /** Shapes of samples that are open in the source, by input. */
   readonly shapes?: GivenShapes;
+  /** Layers with weights, where the source has some. */
+  readonly stored?: readonly LayerShapes[];
 }
 
 /**
@@ -36,7 +40,7 @@ export interface GraphAnswers {
 export function graphDocument(
   graph: KerasGraph,
   library: Library,
-  { shapes = {} }: GraphAnswers = {},
+  { shapes = {}, stored = [] }: GraphAnswers = {},
 ): Result<Imported, ImportTrouble> {
   const bricks = Object.values(library.bricks);
   const flat = flatGraph(graph, {
@@ -55,7 +59,7 @@ export function graphDocument(
   for (const layer of layers) {
     const backbone = backboneBrick(layer.layer, layer.name, library);
     const read = backbone ? done(backbone) : brickFor(layer, bricks, shapes, whole);
-    const kept = read.ok ? null : placeholderNode(layer, read.error, shapesOf.get(layer.name));
+    const kept = read.ok ? null : placeholderNode(layer, read.error, shapesOf.get(layer.name), stored);
     if (!read.ok && kept === null) return read;
     const placed = read.ok ? { ...read.value, type: read.value.brick.type, params: wholeParams(read.value) } : kept!;
     nodes[layer.name] = nodeOf(layer, placed);
@@ -70,16 +74,23 @@ export function graphDocument(
     edges,
     blocks: blocksOf(layers),
   };
-  const ended = withOutputs(document, outputs, library);
+  const { document: shaped, fitted } = fittingShapes(document, layers, stored, library);
+  const ended = withOutputs(shaped, outputs, library);
   const trained = trainingOf(graph.training, ended.outputs);
   return done({
     document: arrange({ ...ended.document, training: trained.training }, library, 'towers'),
     report: {
       taken: layers.map(({ name }) => name),
-      assumed: [...assumed, ...ended.assumed],
+      assumed: [...assumed.map((note) => asFitted(note, fitted)), ...ended.assumed],
       dropped: [...dropped, ...trained.dropped],
     },
   });
+}
+
+/** Of a layer whose shape the weights behind it say that is said instead. */
+function asFitted(note: ImportNote, fitted: readonly string[]): ImportNote {
+  if (note.code !== 'sameShape' || !fitted.includes(note.where)) return note;
+  return { code: 'fittingShape', where: note.where, data: {} };
 }
 
 function brickFor(

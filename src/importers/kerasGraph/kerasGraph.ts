@@ -28,6 +28,8 @@ export interface KerasCall {
   readonly args?: readonly KerasValue[];
   /** Named arguments of the call, such as `axis` of an operation or `training`. */
   readonly kwargs: Config;
+  /** All arguments as the source has them, with `{ "$input": 0 }` for the first of the tensors that come in. */
+  readonly given?: { readonly args: readonly Json[]; readonly kwargs: Config };
 }
 
 /**
@@ -42,6 +44,8 @@ export interface KerasLayer {
   /** `keras.layers`, `keras.ops`; of somebody's own class its registered name or module; empty where it is not known. */
   readonly module: string;
   readonly config: Config;
+  /** Class and configuration as the source has them, in whatever Keras's words. */
+  readonly written?: { readonly className: string; readonly module: string; readonly config: Config };
   /** In order; none for an input. */
   readonly calls: readonly KerasCall[];
   /** A model inside the model. */

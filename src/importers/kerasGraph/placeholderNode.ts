@@ -1,9 +1,11 @@
 import type { Json as SavedJson } from '../../document/document';
 import { placeholderSchema, placeholderType } from '../../document/structure/placeholder';
+import type { LayerShapes } from '../../formats/weights/weightFile';
 import type { ImportNote, ImportTrouble } from '../importer';
 import type { FlatLayer } from './flatGraph';
 import { isList, member } from './json';
-import type { Json } from './kerasGraph';
+import type { Json, KerasCall } from './kerasGraph';
+import { storedWeights } from './storedWeights';
 
 /** A layer that keeps its place without a brick. */
 export interface PlacedPlaceholder {
@@ -37,24 +39,35 @@ export function saidShapes(layers: readonly FlatLayer[]): ReadonlyMap<string, Sh
  * here it is taken for as large as what goes in.
  */
 export function placeholderNode(
-  { name, layer }: FlatLayer,
+  { name, layer, path, call }: FlatLayer,
   trouble: ImportTrouble,
   said: Shape | undefined,
+  stored: readonly LayerShapes[],
 ): PlacedPlaceholder | null {
   const isUnknown = trouble.code === 'layer';
   const isUnfit = trouble.code === 'argument' || trouble.code === 'inputs';
   if (!isUnknown && !(isUnfit && said !== undefined)) return null;
+  const { className, module, config } = layer.written ?? layer;
+  const weights = storedWeights(stored, path);
   const given = {
-    className: layer.className,
-    module: layer.module,
-    config: layer.config,
+    className,
+    module,
+    config,
     shape: said ?? null,
-    weights: {},
+    weights,
+    ...(call?.given && isOwnCall(call.given) ? { call: call.given } : {}),
   };
   const params = placeholderSchema.safeParse(given);
   if (!params.success) return null;
   const argument = trouble.code === 'argument' ? `${trouble.data.argument} = ${trouble.data.value}` : null;
-  const dropped: ImportNote = { code: 'placeholder', where: name, data: { layer: layer.className, argument } };
+  const parameters = Object.values(weights).reduce((sum, sizes) => sum + sizes.reduce((all, size) => all * size, 1), 0);
+  const data = { layer: className, argument, parameters };
+  const dropped: ImportNote = { code: 'placeholder', where: name, data };
   const assumed: readonly ImportNote[] = said ? [] : [{ code: 'sameShape', where: name, data: {} }];
   return { type: placeholderType, params: params.data as PlacedPlaceholder['params'], assumed, dropped: [dropped] };
+}
+
+/** A call that is more than one tensor, or a list of them. */
+function isOwnCall({ args, kwargs }: NonNullable<KerasCall['given']>): boolean {
+  return args.length !== 1 || Object.keys(kwargs).length > 0;
 }

@@ -2,6 +2,7 @@ import type { Plan, Step } from '../../compile/plan';
 import { layerNames } from '../../compile/layerNames';
 import { tfjsCall } from '../../compile/tfjsCall';
 import { kerasConfig } from '../../formats/saved/kerasJson';
+import { bareClass } from '../../formats/saved/keptWeights';
 import { tfjsLayer } from '../../formats/saved/tfjsJson';
 import { type LayerGraph, type LayerNode, inputKind, shapesText } from './layerGraph';
 import { settingTexts } from './settingTexts';
@@ -32,11 +33,7 @@ export function modelGraph(plan: Plan, language: 'keras' | 'tfjs'): LayerGraph {
         name: names.get(step.name)!,
         kind: input === -1 ? step.call.keras : inputKind,
         shapes: shapesText(step.weights.map(({ shape }) => shape)),
-        settings: new Map(
-          settingTexts(
-            language === 'tfjs' ? tfjsLayer(step, step.name, true)['config'] : kerasConfig(step.call.kerasArgs),
-          ),
-        ),
+        settings: new Map(settingTexts(settingsOf(step, language))),
         inputs,
         commutes: step.call.traits.commutes ?? false,
         input: input === -1 ? null : input,
@@ -50,6 +47,11 @@ export function modelGraph(plan: Plan, language: 'keras' | 'tfjs'): LayerGraph {
   return nodes.map((node, place) => ({ ...node, outputs: ends.flatMap((end, index) => (end === place ? index : [])) }));
 }
 
+function settingsOf(step: Step, language: 'keras' | 'tfjs'): unknown {
+  if (step.call.kept) return step.call.kept.config;
+  return language === 'tfjs' ? tfjsLayer(step, step.name, true)['config'] : kerasConfig(step.call.kerasArgs);
+}
+
 /** What the classes of a model's layers are called elsewhere, and which of them take their inputs in any order. */
 export function kindsOf(plan: Plan): {
   readonly kinds: ReadonlyMap<string, string>;
@@ -61,7 +63,7 @@ export function kindsOf(plan: Plan): {
     return each.nested ? each.nested.steps.flatMap(inside) : [each];
   })) {
     const { keras, traits } = step.call;
-    kinds.set(tfjsCall(step).className, keras).set(keras, keras);
+    kinds.set(tfjsCall(step).className, keras).set(keras, keras).set(bareClass(keras), keras);
     if (traits.commutes) commuting.add(keras);
   }
   return { kinds, commuting };
