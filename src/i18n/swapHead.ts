@@ -44,7 +44,7 @@ export const swapHeadWords = defineWords({
     apply: 'Fine-tune',
     cancel: 'Cancel',
     done: (from: string) =>
-      `Layers from ${from} on are trained now. Press “Continue from epoch …” to go on with the weights that are there; Train would start anew.`,
+      `Layers from ${from} on are trained now. “Train on” goes on with the weights that are there.`,
     doneUntrained: (from: string) =>
       `Layers from ${from} on are trained now. The head has not been trained yet, so Train starts with random weights in it.`,
     undo: 'Undo',
@@ -89,8 +89,7 @@ export const swapHeadWords = defineWords({
       '동결된 BatchNormalization 층은 저장된 평균과 분산을 계속 사용해요. 데이터가 적을 때 이 층까지 학습하면 사전 학습으로 얻은 특성이 망가질 수 있어요.',
     apply: '미세 조정',
     cancel: '취소',
-    done: (from: string) =>
-      `이제 ${from} 층부터 학습해요. 지금 가중치에서 이어서 학습하려면 “에포크 …부터 이어서 학습”을 누르세요. “학습 시작”을 누르면 처음부터 다시 학습해요.`,
+    done: (from: string) => `이제 ${from} 층부터 학습해요. “이어서 학습”을 누르면 지금 가중치에서 이어서 학습해요.`,
     doneUntrained: (from: string) =>
       `이제 ${from} 층부터 학습해요. 헤드를 아직 학습하지 않았으므로, “학습 시작”을 누르면 헤드는 무작위 가중치로 시작해요.`,
     undo: '실행 취소',

@@ -108,3 +108,39 @@ test('the model on the canvas is compared with itself on a picture, and stays as
   await expect(dialog.getByRole('columnheader').last()).toContainText('not trained: the weights are random');
   await expect(dialog.getByRole('button', { name: 'Compare', exact: true })).toBeVisible();
 });
+
+test('fine-tuning is the stage after the head: the big button goes on, starting anew is the small one', async ({
+  app,
+  page,
+}) => {
+  await app.open('/?template=digits-transfer');
+  await trainForAnEpoch(app);
+  const stages = app.training.getByRole('list', { name: 'Stages of training' }).getByRole('listitem');
+  await expect(stages.filter({ hasText: 'Train the head' })).toHaveAttribute('aria-current', 'step');
+  // What was reported within the epoch stays in sight.
+  await expect(app.training).toContainText('within epochs');
+  await app.training.getByRole('button', { name: 'Go on to fine-tuning…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('epochs', { exact: true }).fill('1');
+  await dialog.getByRole('button', { name: 'Fine-tune', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(stages.filter({ hasText: 'Fine-tune' })).toHaveAttribute('aria-current', 'step');
+  await expect(app.training).toContainText('Starting anew forgets 1 epoch.');
+  await app.button('Train on').click();
+  await expect(app.training).toContainText('fine-tuning from epoch 2', { timeout: 100_000 });
+  await expect(app.training).toContainText('Starting anew forgets 2 epochs.', { timeout: 100_000 });
+  await app.training.getByRole('button', { name: 'Start anew' }).click();
+  await expect(app.training).not.toContainText('fine-tuning from epoch 2');
+});
+
+test('Train that cannot be pressed says why, and leads to where that can be mended', async ({ app, page }) => {
+  await app.open();
+  await app.item('flatten').click();
+  await page.keyboard.press('Delete');
+  const train = app.button('Train');
+  await expect(train).toHaveAttribute('aria-disabled', 'true');
+  await expect(train).toHaveAttribute('title', /.+/);
+  // A mouse reaches it all the same.
+  await train.click({ force: true });
+  await expect(app.problems).toBeVisible();
+});

@@ -11,10 +11,23 @@ export interface RunElsewhere {
   readonly undecided: boolean;
 }
 
-const shownOf = ({ phase, run, progress, cut, loading, decoding, features, saving, many, error }: ShownRun) => ({
+const shownOf = ({
   phase,
   run,
   progress,
+  batches,
+  cut,
+  loading,
+  decoding,
+  features,
+  saving,
+  many,
+  error,
+}: ShownRun) => ({
+  phase,
+  run,
+  progress,
+  batches,
   cut,
   loading,
   decoding,

@@ -1,5 +1,6 @@
 import type { ProjectEvent } from '../../engine/protocol/events';
 import type { Share } from '../../engine/protocol/share';
+import { trailAfter } from './batchTrail';
 import type { ShownRun } from './shownRun';
 
 /** Null when it is done. */
@@ -9,7 +10,7 @@ const underWay = ({ done, total }: Share): Share | null => (done < total ? { don
 export function afterEvent(state: ShownRun, event: ProjectEvent): Partial<ShownRun> {
   switch (event.type) {
     case 'progress':
-      return { progress: event.progress };
+      return { progress: event.progress, batches: trailAfter(state.batches, event.progress) };
     case 'warning':
       return { error: event.error };
     case 'saved':

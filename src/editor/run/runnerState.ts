@@ -40,6 +40,7 @@ export const idle: RunnerState = {
   phase: 'idle',
   run: null,
   progress: null,
+  batches: [],
   runs: [],
   model: null,
   sample: null,

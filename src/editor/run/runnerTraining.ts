@@ -84,7 +84,7 @@ export function trainingRunner({ engine, store, attempt, onCanvas, training, loo
         error: null,
         progress: null,
         cut: null,
-        ...(resume ? {} : { run: null }),
+        ...(resume ? {} : { run: null, batches: [] }),
         // The engine ends one run before it begins another.
         elsewhere: elsewhere && decided(elsewhere, false),
       }));

@@ -12,6 +12,8 @@ export interface ShownRun {
   /** The run that is going on, or the last one. */
   readonly run: Run | null;
   readonly progress: BatchProgress | null;
+  /** Reports of that run since the page was opened, thinned. */
+  readonly batches: readonly BatchProgress[];
   readonly error: EngineTrouble | null;
   /** Weights on their way into the model, in bytes. */
   readonly loading: (Share & { readonly name: string }) | null;

@@ -13,6 +13,13 @@ export type TrainTrouble =
   | { readonly code: 'tooFewForBatch'; readonly batch: number; readonly samples: number }
   | { readonly code: 'data'; readonly trouble: DataTrouble };
 
+/** Reasons that stand neither among a model's issues nor among its mistakes. */
+const unlisted: readonly TrainTrouble['code'][] = ['unknownDataset', 'tooFewForBatch', 'nothingTrainable'];
+
+/** Has a list of problems to say it besides issues and mistakes? */
+export const isUnlisted = (trouble: TrainTrouble | null): boolean =>
+  trouble !== null && unlisted.includes(trouble.code);
+
 /** The first reason against training this plan on the chosen dataset (null: this browser does not have it), or null. */
 export function trainTrouble(
   plan: Plan,

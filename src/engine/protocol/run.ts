@@ -2,6 +2,14 @@ import type { Training } from '../../document/training';
 import type { BackendName } from './backendInfo';
 import type { EpochMetrics, Evaluation } from './curves';
 
+/** From where on a run trained how much: it begins, and whenever it is continued. */
+export interface RunStage {
+  /** Epochs that were done before. */
+  readonly after: number;
+  /** Numbers that are changed by training. */
+  readonly trained: number;
+}
+
 /** One run: its settings and curve, kept with the project and comparable with others. */
 export interface Run {
   readonly id: string;
@@ -14,4 +22,6 @@ export interface Run {
   readonly epochs: readonly EpochMetrics[];
   readonly state: 'running' | 'paused' | 'stopped' | 'finished' | 'failed';
   readonly evaluation: Evaluation | null;
+  /** Missing where an earlier version kept the run. */
+  readonly stages?: readonly RunStage[];
 }

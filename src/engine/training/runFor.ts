@@ -1,22 +1,33 @@
 import type { Training } from '../../document/training';
-import type { Run } from '../protocol/run';
+import type { Run, RunStage } from '../protocol/run';
 import type { ActiveBackend } from '../backend/backend';
-import type { Task } from './task';
+import type { PlanTask } from './taskFor';
 
 interface Starting {
-  readonly task: Task;
+  readonly task: Pick<PlanTask, 'built' | 'heads'>;
   readonly active: ActiveBackend;
   readonly learned: { readonly run: Run } | null;
 }
 
+/** What was trained until now, and what is from here on. */
+function stagesOf({ task, learned }: Starting): readonly RunStage[] {
+  const after = learned?.run.epochs.length ?? 0;
+  const before = (learned?.run.stages ?? []).filter((stage) => stage.after < after);
+  return [...before, { after, trained: task.built.plan.totals.trainable }];
+}
+
 /** The run at its start: a new one, or the one before that goes on. */
-export const runFor = ({ task, active, learned }: Starting, training: Training): Run => ({
-  id: learned?.run.id ?? crypto.randomUUID(),
-  started: learned?.run.started ?? new Date().toISOString(),
-  training,
-  loss: task.heads.map(({ loss }) => loss).join(', '),
-  backend: active.info.name,
-  epochs: learned?.run.epochs ?? [],
-  state: 'running',
-  evaluation: null,
-});
+export function runFor(starting: Starting, training: Training): Run {
+  const { task, active, learned } = starting;
+  return {
+    id: learned?.run.id ?? crypto.randomUUID(),
+    started: learned?.run.started ?? new Date().toISOString(),
+    training,
+    loss: task.heads.map(({ loss }) => loss).join(', '),
+    backend: active.info.name,
+    epochs: learned?.run.epochs ?? [],
+    state: 'running',
+    evaluation: null,
+    stages: stagesOf(starting),
+  };
+}

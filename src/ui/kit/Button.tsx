@@ -8,6 +8,8 @@ interface ButtonProps extends ComponentProps<'button'> {
   readonly small?: boolean;
   /** Why it cannot be pressed now: it stays focusable, so that everybody can read the reason. */
   readonly obstacle?: string | null;
+  /** Leads to what helps, where there is an obstacle. */
+  readonly onObstacle?: () => void;
   readonly children?: ReactNode;
 }
 
@@ -17,6 +19,7 @@ export function Button({
   icon,
   small = false,
   obstacle = null,
+  onObstacle,
   children,
   className = '',
   onClick,
@@ -32,7 +35,7 @@ export function Button({
       className={classes.filter(Boolean).join(' ')}
       title={obstacle ?? title ?? (bare ? rest['aria-label'] : undefined)}
       aria-disabled={obstacle === null ? undefined : true}
-      onClick={obstacle === null ? onClick : undefined}
+      onClick={obstacle === null ? onClick : onObstacle}
     >
       {icon && <Icon name={icon} size={small ? 14 : 16} />}
       {!bare && <span>{children}</span>}

@@ -1,5 +1,8 @@
 import { canvasActions } from '../../editor/commands/canvasActions';
+import { isUnlisted, trainTrouble } from '../../editor/run/trainTrouble';
 import { problemsWords } from '../../i18n/panels/problems';
+import { useFacts } from '../samples/useFacts';
+import { useTrainObstacle } from './useTrainObstacle';
 import { useEditor, useServices, useWords } from '../services';
 import { PanelFrame } from '../kit/PanelFrame';
 import { IssueList } from './IssueList';
@@ -15,6 +18,11 @@ export default function ProblemsPanel() {
   const blocked = useEditor((state) => state.plan.blocked.length);
   const empty = useEditor((state) => Object.keys(state.document.nodes).length === 0);
   const mistakes = useMistakes();
+  const plan = useEditor((state) => state.plan);
+  const training = useEditor((state) => state.document.training);
+  const facts = useFacts(training.dataset);
+  const unlisted = isUnlisted(trainTrouble(plan, training, facts));
+  const obstacle = useTrainObstacle();
   const jump = (name: string) => {
     const item = editor.store.getState().towers.itemOf.get(name) ?? name;
     editor.select([item]);
@@ -23,7 +31,8 @@ export default function ProblemsPanel() {
   return (
     <PanelFrame title={words.problems}>
       <div className={styles.body}>
-        {issues.length === 0 && mistakes.length === 0 && (
+        {unlisted && <p className={styles.obstacle}>{obstacle}</p>}
+        {issues.length === 0 && mistakes.length === 0 && !unlisted && (
           <p className={styles.none}>{empty ? words.empty : words.none}</p>
         )}
         <IssueList issues={issues} jump={jump} />

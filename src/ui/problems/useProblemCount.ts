@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { mistakesOf } from '../../data/mistakes/mistakesOf';
+import { isUnlisted, trainTrouble } from '../../editor/run/trainTrouble';
 import { useFacts } from '../samples/useFacts';
 import { useEditor, useServices } from '../services';
 
@@ -17,5 +18,6 @@ export function useProblemCount(): number {
     () => look?.for({ plan, training, facts, library }).length ?? 0,
     [facts, library, look, plan, training],
   );
-  return plan.issues.length + mistakes;
+  const obstacle = isUnlisted(trainTrouble(plan, training, facts)) ? 1 : 0;
+  return plan.issues.length + mistakes + obstacle;
 }

@@ -9,7 +9,6 @@ import styles from './Charts.module.css';
 import { LineChart } from './LineChart';
 import { type Measure, chartData, measuresOf } from './chartSeries';
 import { colorOf } from './results/runColors';
-import { useTrail } from './useTrail';
 
 /** Loss and metrics of the run and of those it is compared with: training solid, validation dashed. */
 export function Charts({ compared }: { readonly compared: readonly string[] }) {
@@ -17,7 +16,7 @@ export function Charts({ compared }: { readonly compared: readonly string[] }) {
   const words = useWords(trainingWords);
   const run = useStore(runner.store, (state) => state.run);
   const runs = useStore(runner.store, (state) => state.runs);
-  const trail = useTrail();
+  const trail = useStore(runner.store, (state) => state.batches);
   const shown = useMemo<readonly Run[]>(() => {
     const others = runs.filter(({ id }) => compared.includes(id) && id !== run?.id);
     return run ? [run, ...others] : others;
@@ -28,6 +27,7 @@ export function Charts({ compared }: { readonly compared: readonly string[] }) {
       <p className={styles.legend}>
         <span className={styles.solid}>{words.train}</span>
         <span className={styles.dashed}>{words.validation}</span>
+        {trail.length > 0 && <span className={styles.thin}>{words.withinEpochs}</span>}
       </p>
       <div className={styles.charts}>
         <Chart measure="loss" runs={shown} trail={trail} title={words.lossChart} />

@@ -2,7 +2,11 @@ import { useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import styles from './Charts.module.css';
-import type { ChartData } from './chartSeries';
+import { trainingWords } from '../../i18n/panels/training';
+import { useWords } from '../services';
+import { type MarkNames, drawMarks, markTexts } from './chartMarks';
+import type { ChartData, Line } from './chartSeries';
+import { lineLook } from './lineLooks';
 
 interface LineChartProps {
   readonly title: string;
@@ -17,6 +21,9 @@ interface LineChartProps {
 export function LineChart({ title, data, strokes, highest }: LineChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<UPlot | null>(null);
+  const words = useWords(trainingWords);
+  const names: MarkNames = words;
+  const shown = useRef({ marks: data.marks, names });
   const kinds = strokes.join('|');
 
   useEffect(() => {
@@ -31,15 +38,16 @@ export function LineChart({ title, data, strokes, highest }: LineChartProps) {
     };
     const size = () => ({ width: Math.max(80, element.clientWidth), height: Math.max(80, element.clientHeight) });
     const series = kinds.split('|').map((kind) => {
-      const [name = '', part] = kind.split(' ');
-      return {
-        stroke: color(name),
-        width: 2,
-        spanGaps: true,
-        points: { show: (plot: UPlot) => (plot.data[0]?.length ?? 0) < 30, size: 5 },
-        ...(part === 'validation' ? { dash: [5, 4] } : {}),
-      };
+      const [name = '', part = 'train'] = kind.split(' ');
+      return lineLook(part as Line['part'], color(name), { panel: color('--panel'), text: color('--text') });
     });
+    const marked = (plot: UPlot) =>
+      drawMarks(
+        plot,
+        shown.current.marks,
+        { color: color('--muted'), font: axis.font, low: highest !== null },
+        shown.current.names,
+      );
     const plot = new UPlot(
       {
         ...size(),
@@ -47,7 +55,7 @@ export function LineChart({ title, data, strokes, highest }: LineChartProps) {
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false } },
         scales: {
-          x: { time: false, range: (_, low, high) => [Math.min(low, 1), Math.max(high, 2)] },
+          x: { time: false, range: (_, low, high) => epochRange(low, high) },
           y: { range: (_, low, high) => padded(low, high, highest) },
         },
         axes: [
@@ -55,6 +63,7 @@ export function LineChart({ title, data, strokes, highest }: LineChartProps) {
           { ...axis, size: 46 },
         ],
         series: [{}, ...series],
+        hooks: { draw: [marked] },
       },
       [[], ...series.map(() => [])],
       element,
@@ -69,12 +78,17 @@ export function LineChart({ title, data, strokes, highest }: LineChartProps) {
     };
   }, [kinds, highest]);
 
-  useEffect(() => chart.current?.setData(aligned(data)), [data]);
+  useEffect(() => {
+    shown.current = { marks: data.marks, names };
+    chart.current?.setData(aligned(data));
+  }, [data, names]);
 
   return (
     <>
       <div ref={box} className={styles.plot} aria-hidden="true" />
-      <span className={styles.hidden}>{`${title}: ${lastValues(data)}`}</span>
+      <span className={styles.hidden}>
+        {[`${title}: ${lastValues(data)}`, ...markTexts(data.marks, names)].join('. ')}
+      </span>
     </>
   );
 }
@@ -88,5 +102,12 @@ function padded(low: number, high: number, highest: number | null): [number, num
 const aligned = ({ x, lines }: ChartData): UPlot.AlignedData =>
   [[...x], ...lines.map(({ values }) => [...values])] as UPlot.AlignedData;
 
+/** One epoch alone stands in the middle; curves fill the width. */
+const epochRange = (low: number, high: number): [number, number] =>
+  low < high ? [Math.min(low, 1), Math.max(high, 1)] : [low - 1, low + 1];
+
 const lastValues = ({ lines }: ChartData) =>
-  lines.map(({ values }) => values.findLast((value) => value !== null)?.toFixed(4) ?? '').join(', ');
+  lines
+    .filter(({ part }) => part !== 'batches' || lines.length === 1)
+    .map(({ values }) => values.findLast((value) => value !== null)?.toFixed(4) ?? '')
+    .join(', ');

@@ -2,7 +2,8 @@ import { Tabs } from 'radix-ui';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { trainingWords } from '../../i18n/panels/training';
-import { useServices, useWords } from '../services';
+import { goesOn } from '../../editor/run/runStages';
+import { useEditor, useServices, useWords } from '../services';
 import { RunTrouble } from '../problems/RunTrouble';
 import { Button } from '../kit/Button';
 import { PanelFrame } from '../kit/PanelFrame';
@@ -15,10 +16,11 @@ import { Progress } from './Progress';
 import { Results } from './results/Results';
 import { Runs } from './results/Runs';
 import { Samples } from './Samples';
+import { TrainStages } from './TrainStages';
 import { Settings } from './settings/Settings';
 import styles from './TrainingPanel.module.css';
 import tabs from '../kit/Tabs.module.css';
-import { useTrainObstacle } from './useTrainObstacle';
+import { useTrainObstacle } from '../problems/useTrainObstacle';
 
 /** Settings, live curves, and beside them samples, results and earlier runs. */
 export default function TrainingPanel() {
@@ -36,6 +38,7 @@ export default function TrainingPanel() {
       <div className={styles.columns}>
         <Settings />
         <ScrollRegion region={middle} className={styles.middle} label={words.curves} reachable>
+          <TrainStages />
           <RunTrouble onReady={() => void runner.train()} />
           {idle && <MistakeList mistakes={mistakes} />}
           <Progress />
@@ -72,10 +75,21 @@ function Tools({ said }: { readonly said: boolean }) {
   const phase = useStore(runner.store, (state) => state.phase);
   const resumable = useStore(runner.store, (state) => state.model?.run ?? null);
   const obstacle = useTrainObstacle();
+  const trainable = useEditor((state) => state.plan.totals.trainable);
   const epochs = resumable?.epochs.at(-1)?.epoch;
+  // The big button at the top goes on then; this one is the other.
+  const tuned = goesOn(resumable, trainable);
   return (
     <>
-      {phase === 'idle' && epochs !== undefined && (
+      {phase === 'idle' && epochs !== undefined && tuned && (
+        <>
+          <p className={styles.hint}>{words.anewLoses(epochs)}</p>
+          <Button small tone="quiet" obstacle={obstacle} onClick={() => void runner.train()}>
+            {words.anew}
+          </Button>
+        </>
+      )}
+      {phase === 'idle' && epochs !== undefined && !tuned && (
         <Button small icon="play" obstacle={obstacle} onClick={() => void runner.continueTraining()}>
           {words.continueFrom(epochs + 1)}
         </Button>

@@ -44,20 +44,41 @@ test('runs of different length share their x positions', () => {
       { run: 'b', part: 'train', values: [0.6, null] },
       { run: 'b', part: 'validation', values: [1.2, null] },
     ],
+    marks: [],
   });
 });
 
-test('the running epoch adds live points behind the last whole epoch to the training line', () => {
-  const { x, lines } = chartData([run('a', [0.5], 'running')], 'loss', [{ ...progress, epoch: 1 }, progress]);
-  expect(x).toEqual([1, 1.5]);
-  expect(lines[0]?.values).toEqual([0.5, 0.3]);
-  expect(lines[1]?.values).toEqual([1, null]);
+test('what is reported within epochs is a line of its own, which stays after the end', () => {
+  for (const state of ['running', 'stopped', 'finished'] as const) {
+    const { x, lines } = chartData([run('a', [0.5], state)], 'loss', [{ ...progress, epoch: 1 }, progress]);
+    expect(x).toEqual([0.5, 1, 1.5]);
+    expect(lines).toEqual([
+      { run: 'a', part: 'batches', values: [0.3, null, 0.3] },
+      { run: 'a', part: 'train', values: [null, 0.5, null] },
+      { run: 'a', part: 'validation', values: [null, 1, null] },
+    ]);
+  }
 });
 
-test('a finished run has no live point, and lines without values are left out', () => {
-  const { x, lines } = chartData([run('a', [0.5])], 'accuracy', [progress]);
-  expect(x).toEqual([1]);
-  expect(lines.map(({ part }) => part)).toEqual(['train']);
+test('a run that was stopped in its first epoch has its reports', () => {
+  const { x, lines } = chartData([run('a', [], 'stopped')], 'loss', [{ ...progress, epoch: 1 }]);
+  expect([x, lines.map(({ part }) => part)]).toEqual([[0.5], ['batches']]);
+});
+
+test('lines without values are left out', () => {
+  expect(chartData([run('a', [0.5])], 'accuracy', []).lines.map(({ part }) => part)).toEqual(['train']);
+});
+
+test('where training was taken up again is marked, and whether more was trained from there on', () => {
+  const stages = [
+    { after: 0, trained: 5 },
+    { after: 1, trained: 5 },
+    { after: 2, trained: 9 },
+  ];
+  expect(chartData([{ ...run('a', [3, 2, 1]), stages }, run('b', [1])], 'loss', []).marks).toEqual([
+    { at: 1, fineTuning: false },
+    { at: 2, fineTuning: true },
+  ]);
 });
 
 test('values that are not numbers are gaps', () => {

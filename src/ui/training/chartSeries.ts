@@ -1,17 +1,26 @@
 import type { Run } from '../../engine/protocol/run';
+import { isFineTuning, laterStages } from '../../editor/run/runStages';
 import type { BatchProgress, EpochMetrics } from '../../engine/protocol/curves';
 
 /** One line of a chart: a value, or a gap, at each of the common x positions. */
 export interface Line {
   readonly run: string;
-  readonly part: 'train' | 'validation';
+  /** `batches`: the means so far within each epoch, as they were reported. */
+  readonly part: 'batches' | 'train' | 'validation';
   readonly values: readonly (number | null)[];
 }
 
+/** A place on the curve where training was taken up again. */
+export interface Mark {
+  readonly at: number;
+  readonly fineTuning: boolean;
+}
+
 export interface ChartData {
-  /** Epochs, 1 for the first; a fraction marks the point inside the running epoch. */
+  /** Epochs, 1 for the first; fractions are places within an epoch. */
   readonly x: readonly number[];
   readonly lines: readonly Line[];
+  readonly marks: readonly Mark[];
 }
 
 /** `loss`, or a metric by its name: `accuracy`, `<output>_loss`. */
@@ -24,13 +33,13 @@ export function measuresOf(runs: readonly Run[]): readonly Measure[] {
 
 const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
 
-const valueOf = (epoch: EpochMetrics, measure: Measure, part: Line['part']): number | null => {
+const valueOf = (epoch: EpochMetrics, measure: Measure, part: 'train' | 'validation'): number | null => {
   if (measure === 'loss') return finite(part === 'train' ? epoch.loss : epoch.validationLoss);
   return finite((part === 'train' ? epoch.metrics : epoch.validationMetrics)[measure] ?? null);
 };
 
-/** Where the running epoch stood at each report: its means, as the last points of the training line. */
-function livePoints(trail: readonly BatchProgress[], measure: Measure): readonly (readonly [number, number])[] {
+/** Where the run stood at each report: the means of its epoch so far. */
+function batchPoints(trail: readonly BatchProgress[], measure: Measure): readonly (readonly [number, number])[] {
   return trail.flatMap((progress) => {
     const value = finite(measure === 'loss' ? progress.loss : (progress.metrics[measure] ?? null));
     if (value === null || progress.batch === 0) return [];
@@ -38,24 +47,26 @@ function livePoints(trail: readonly BatchProgress[], measure: Measure): readonly
   });
 }
 
-/**
- * The lines of several runs over common x positions; the first run is the one that the trail of reports belongs to,
- * of which only what lies behind the last whole epoch is drawn.
- */
+/** The lines of several runs over common x positions; the first run is the one that the trail of reports belongs to. */
 export function chartData(runs: readonly Run[], measure: Measure, trail: readonly BatchProgress[]): ChartData {
-  const [current] = runs;
-  const done = current?.epochs.at(-1)?.epoch ?? 0;
-  const active = current?.state === 'running' || current?.state === 'paused';
-  const live = active ? livePoints(trail, measure).filter(([position]) => position > done) : [];
+  const batches = new Map(runs.length === 0 ? [] : batchPoints(trail, measure));
   const positions = new Set(runs.flatMap(({ epochs }) => epochs.map(({ epoch }) => epoch)));
-  for (const [position] of live) positions.add(position);
+  for (const position of batches.keys()) positions.add(position);
   const x = [...positions].toSorted((a, b) => a - b);
-  const lines = runs.flatMap((run, order) =>
-    (['train', 'validation'] as const).map((part): Line => {
-      const byEpoch = new Map(run.epochs.map((epoch) => [epoch.epoch, valueOf(epoch, measure, part)]));
-      if (order === 0 && part === 'train') for (const [position, value] of live) byEpoch.set(position, value);
-      return { run: run.id, part, values: x.map((position) => byEpoch.get(position) ?? null) };
-    }),
-  );
-  return { x, lines: lines.filter(({ values }) => values.some((value) => value !== null)) };
+  const line = (run: Run, part: Line['part'], values: ReadonlyMap<number, number | null>): Line => ({
+    run: run.id,
+    part,
+    values: x.map((position) => values.get(position) ?? null),
+  });
+  const lines = runs.flatMap((run, order) => [
+    ...(order === 0 ? [line(run, 'batches', batches)] : []),
+    ...(['train', 'validation'] as const).map((part) =>
+      line(run, part, new Map(run.epochs.map((epoch) => [epoch.epoch, valueOf(epoch, measure, part)]))),
+    ),
+  ]);
+  const [current] = runs;
+  const marks = current
+    ? laterStages(current).map((stage): Mark => ({ at: stage.after, fineTuning: isFineTuning(current, stage) }))
+    : [];
+  return { x, lines: lines.filter(({ values }) => values.some((value) => value !== null)), marks };
 }

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
+import { goesOn } from '../../../editor/run/runStages';
 import { shellWords } from '../../../i18n/shell';
-import { useServices, useWords } from '../../services';
-import { useTrainObstacle } from '../../training/useTrainObstacle';
+import { useEditor, useServices, useWords } from '../../services';
+import { useTrainObstacle } from '../../problems/useTrainObstacle';
 import { Button } from '../../kit/Button';
 import styles from './TopBar.module.css';
 
@@ -12,6 +13,9 @@ export function TrainButtons() {
   const phase = useStore(runner.store, (state) => state.phase);
   const silent = useStore(runner.store, (state) => state.silence !== null);
   const obstacle = useTrainObstacle();
+  const errors = useEditor((state) => state.plan.issues.some(({ severity }) => severity === 'error'));
+  const trainable = useEditor((state) => state.plan.totals.trainable);
+  const tuned = useStore(runner.store, (state) => goesOn(state.model?.run ?? null, trainable));
   if (phase === 'idle')
     return (
       <Button
@@ -21,10 +25,12 @@ export function TrainButtons() {
         obstacle={obstacle}
         onClick={() => {
           session.show('training');
-          void runner.train();
+          void (tuned ? runner.continueTraining() : runner.train());
         }}
+        // The remedies stand there.
+        onObstacle={() => session.show(errors ? 'problems' : 'training')}
       >
-        {words.train}
+        {tuned ? words.trainOn : words.train}
       </Button>
     );
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BatchProgress } from '../../engine/protocol/curves';
-import { trailAfter } from './trail';
+import { trailAfter } from './batchTrail';
 
 const at = (epoch: number, batch: number): BatchProgress => ({
   epoch,
@@ -27,13 +27,13 @@ test.each([
     ['1/1', '1/3'],
   ],
   [
-    'begins with every epoch',
+    'goes on with every epoch',
     [
       [1, 1],
       [1, 3],
       [2, 1],
     ],
-    ['2/1'],
+    ['1/1', '1/3', '2/1'],
   ],
   [
     'begins again where an epoch does',
@@ -57,8 +57,11 @@ test.each([
   expect(batches(after(...places))).toEqual(wanted);
 });
 
-test('a long epoch is thinned and keeps its last report', () => {
-  const trail = after(...Array.from({ length: 500 }, (_, index) => [1, index + 1] as const));
-  expect(trail.length).toBeLessThanOrEqual(80);
-  expect(trail.at(-1)!.batch).toBe(500);
+test('a long run is thinned and keeps its last report', () => {
+  const trail = after(
+    ...Array.from({ length: 5000 }, (_, index) => [1 + Math.floor(index / 100), (index % 100) + 1] as const),
+  );
+  expect(trail.length).toBeGreaterThan(200);
+  expect(trail.length).toBeLessThanOrEqual(400);
+  expect(batches(trail).at(-1)).toBe('50/100');
 });
