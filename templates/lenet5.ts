@@ -11,7 +11,7 @@ export default defineTemplate({
   group: 'start',
   paper: 'http://yann.lecun.com/exdb/publis/pdf/lecun-98.pdf',
   about: {
-    en: 'The network that read cheques: tanh and average pooling (LeCun et al., 1998). 28×28 padded instead of 32×32.',
+    en: 'A network built to read handwritten digits on cheques, with tanh and average pooling (LeCun et al., 1998). 28×28 images are padded instead of using 32×32.',
     ko: '수표의 숫자를 읽던 신경망으로, tanh와 평균 풀링을 써요 (LeCun 외, 1998). 32×32 이미지 대신 28×28 이미지에 패딩을 넣어 써요.',
   },
   options: {},

@@ -14,7 +14,7 @@ export default defineTemplate({
   names: { en: 'Own photos: transfer learning', ko: '내 사진으로 전이 학습' },
   group: 'imageToClasses',
   about: {
-    en: 'MobileNet with ImageNet weights, frozen, and a small new head: tells your own photos apart after seconds of training.',
+    en: 'MobileNet with frozen ImageNet weights and a small new head: classifies your own photos after a few seconds of training.',
     ko: 'ImageNet 가중치를 가진 MobileNet을 동결하고 작은 새 헤드만 학습하여, 몇 초 만에 내 사진을 구분해요.',
   },
   options: {
@@ -24,9 +24,9 @@ export default defineTemplate({
   },
   optionWords: {
     en: {
-      classes: 'How many kinds of photos; 1 is yes or no',
-      inputShape: 'Height, width and channels of the picture',
-      alpha: 'Width of MobileNet: narrower is faster and a little less right',
+      classes: 'Number of classes; 1 means yes or no',
+      inputShape: 'Height, width and channels of the image',
+      alpha: 'Width of MobileNet: smaller is faster but slightly less accurate',
     },
     ko: {
       classes: '사진의 클래스 수. 1이면 예/아니요',

@@ -13,7 +13,7 @@ export default defineTemplate({
   names: { en: 'Cats and dogs: VGG16', ko: '고양이와 개: VGG16' },
   group: 'imageToYesNo',
   about: {
-    en: 'VGG16 with ImageNet weights, frozen, then Flatten, Dense 512, Dropout and one yes or no: fine-tune block5 afterwards.',
+    en: 'VGG16 with frozen ImageNet weights, then Flatten, Dense 512, Dropout and one yes-or-no output. Fine-tune block5 afterwards.',
     ko: 'ImageNet 가중치를 가진 VGG16을 동결하고 Flatten, Dense 512, Dropout, 예/아니요 출력을 붙여요. 이어서 block5를 미세 조정해요.',
   },
   options: {},

@@ -25,8 +25,9 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Activation',
-      about: 'Applies one function to every value; softmax turns the last axis into shares that sum to 1.',
-      params: { activation: 'The function' },
+      about:
+        'Applies an activation function to every value; softmax turns the last axis into probabilities that sum to 1.',
+      params: { activation: 'Activation function' },
     },
     ko: {
       name: 'Activation',

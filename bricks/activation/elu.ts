@@ -23,7 +23,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'ELU',
-      about: 'Lets positive values through; negative ones bend smoothly towards −alpha.',
+      about: 'Keeps positive values; negative values approach −alpha smoothly.',
       params: { alpha: 'How far below zero the values can get' },
     },
     ko: {

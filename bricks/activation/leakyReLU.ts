@@ -19,7 +19,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'LeakyReLU',
-      about: 'Lets positive values through and makes negative ones small, so that no neuron stops learning for good.',
+      about: 'Keeps positive values and scales negative ones down, so that no neuron stops learning completely.',
       params: { negativeSlope: 'What negative values are multiplied by' },
     },
     ko: {

@@ -45,10 +45,10 @@ export default defineBrick({
       name: 'PReLU',
       about: 'Lets positive values through and multiplies negative ones by a learned slope.',
       params: {
-        sharedAxes: 'Axes along which one slope serves all, such as 1, 2 for a slope per channel of a picture',
-        alphaInitializer: 'How the slopes start',
+        sharedAxes: 'Axes that share one slope, for example 1, 2 for one slope per channel of an image',
+        alphaInitializer: 'Initializer of the slopes',
         alphaRegularizer: 'Penalty in the loss that keeps the slopes small',
-        alphaConstraint: 'Limit that the slopes are pulled back to after every step',
+        alphaConstraint: 'Constraint on the slopes after every update',
       },
     },
     ko: {

@@ -35,10 +35,10 @@ export default defineBrick({
   docs: {
     en: {
       name: 'ReLU',
-      about: 'Lets positive values through and makes negative ones zero; with a maximum of 6 it is MobileNet’s ReLU6.',
+      about: 'Keeps positive values and sets negative ones to zero; with a maximum of 6 it is MobileNet’s ReLU6.',
       params: {
-        maxValue: 'Largest value that comes out; empty sets no limit',
-        negativeSlope: 'Below the threshold: how steeply values fall; 0 makes them zero',
+        maxValue: 'Maximum output value; empty: no limit',
+        negativeSlope: 'Slope below the threshold; 0 makes these values zero',
         threshold: 'Values up to this one count as negative',
       },
     },

@@ -30,7 +30,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Softmax',
-      about: 'Turns values along an axis into shares between 0 and 1 that sum to 1, such as the chances of each class.',
+      about: 'Turns the values along an axis into probabilities between 0 and 1 that sum to 1, such as one per class.',
       params: { axis: 'The axes that sum to 1 together; −1 is the last' },
     },
     ko: {

@@ -25,7 +25,7 @@ export default defineBrick({
       name: 'ThresholdedReLU',
       about:
         'Lets values above the threshold through and makes all others zero. ' +
-        'Keras 3 has it no more: there it is exported as ReLU with a threshold.',
+        'Keras 3 no longer has it, so it is exported as ReLU with a threshold.',
       params: { theta: 'The threshold' },
     },
     ko: {

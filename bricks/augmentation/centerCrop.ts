@@ -17,7 +17,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'CenterCrop',
-      about: 'Keeps the middle of a picture. A picture that is too small is enlarged until it fits.',
+      about: 'Crops the centre of an image. An image that is too small is enlarged first.',
       params: { height: 'Height of what is kept', width: 'Width of what is kept' },
     },
     ko: {

@@ -24,10 +24,10 @@ export default defineBrick({
   docs: {
     en: {
       name: 'RandomBrightness',
-      about: 'Makes every picture darker or brighter while training. It does nothing when predicting.',
+      about: 'Makes images darker or brighter at random during training. It does nothing when predicting.',
       params: {
-        factor: 'Smallest and largest change, as a share of the value range',
-        valueRange: 'Lowest and highest value of a picture: 0 and 1 after rescaling',
+        factor: 'Smallest and largest change, as a fraction of the value range',
+        valueRange: 'Lowest and highest value of an image: 0 and 1 after rescaling',
       },
     },
     ko: {

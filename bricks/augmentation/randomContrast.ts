@@ -22,10 +22,11 @@ export default defineBrick({
   docs: {
     en: {
       name: 'RandomContrast',
-      about: 'Makes the contrast of every picture weaker or stronger while training. It does nothing when predicting.',
+      about:
+        'Decreases or increases the contrast of images at random during training. It does nothing when predicting.',
       params: {
-        factor: 'How much weaker and how much stronger: 0.2 and 0.3 draw from 0.8 to 1.3',
-        valueRange: 'Lowest and highest value of a picture: 0 and 1 after rescaling',
+        factor: 'How much weaker and stronger: 0.2 and 0.3 mean a factor from 0.8 to 1.3',
+        valueRange: 'Lowest and highest value of an image: 0 and 1 after rescaling',
       },
     },
     ko: {

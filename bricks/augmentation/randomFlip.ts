@@ -23,8 +23,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'RandomFlip',
-      about:
-        'Mirrors about half of the pictures while training, so that the model learns from more than it is given. It does nothing when predicting.',
+      about: 'Flips about half of the images during training as data augmentation. It does nothing when predicting.',
       params: {
         mode: 'Left and right, top and bottom, or both at once',
       },

@@ -24,9 +24,9 @@ export default defineBrick({
   docs: {
     en: {
       name: 'RandomRotation',
-      about: 'Turns every picture by a random angle while training. It does nothing when predicting.',
+      about: 'Rotates every image by a random angle during training. It does nothing when predicting.',
       params: {
-        factor: 'Smallest and largest turn; 1 is a whole turn, 0.1 are 36°',
+        factor: 'Smallest and largest rotation; 1 is a full turn, 0.1 is 36°',
         ...fillWords.en,
       },
     },

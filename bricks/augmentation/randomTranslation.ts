@@ -35,10 +35,10 @@ export default defineBrick({
   docs: {
     en: {
       name: 'RandomTranslation',
-      about: 'Shifts every picture at random while training. It does nothing when predicting.',
+      about: 'Shifts images at random during training. It does nothing when predicting.',
       params: {
-        heightFactor: 'Smallest and largest shift downwards, as a share of the height',
-        widthFactor: 'Smallest and largest shift to the right, as a share of the width',
+        heightFactor: 'Smallest and largest shift downwards, as a fraction of the height',
+        widthFactor: 'Smallest and largest shift to the right, as a fraction of the width',
         ...fillWords.en,
       },
     },

@@ -35,9 +35,9 @@ export default defineBrick({
   docs: {
     en: {
       name: 'RandomZoom',
-      about: 'Brings every picture nearer or takes it further away while training. It does nothing when predicting.',
+      about: 'Zooms every image in or out at random during training. It does nothing when predicting.',
       params: {
-        heightFactor: 'Smallest and largest zoom of the height; below 0 comes nearer, above 0 goes away',
+        heightFactor: 'Smallest and largest zoom of the height; negative zooms in, positive zooms out',
         widthFactor: 'The same for the width; empty keeps the ratio',
         ...fillWords.en,
       },

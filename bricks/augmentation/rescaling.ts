@@ -19,7 +19,8 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Rescaling',
-      about: 'Multiplies every value and adds an offset, such as 1/255 for pixels, or 1/127.5 with −1.',
+      about:
+        'Multiplies every value by scale and adds offset: for pixels, scale 1/255 gives 0 to 1; scale 1/127.5 and offset −1 give −1 to 1.',
       params: { scale: 'What every value is multiplied by', offset: 'What is added afterwards' },
     },
     ko: {

@@ -24,11 +24,12 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Resizing',
-      about: 'Brings pictures to one size, as a model trained on that size needs them.',
+      about: 'Resizes images to a fixed size, as the model expects.',
       params: {
         height: 'Height afterwards',
         width: 'Width afterwards',
-        interpolation: 'How new pixels are found: between the nearest four, or the nearest one',
+        interpolation:
+          'How new pixels are computed: bilinear (from the four nearest pixels) or nearest (the nearest pixel)',
         cropToAspectRatio: 'Cuts the edges off first, so that nothing is stretched',
       },
     },

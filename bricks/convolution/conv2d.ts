@@ -36,7 +36,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Conv2D',
-      about: 'Extracts local features with filters that slide over the picture.',
+      about: 'Extracts local features with filters that slide over the image.',
       params: convolutionWords.picture.en,
     },
     ko: {

@@ -33,7 +33,7 @@ export default defineBrick({
     en: {
       name: 'Conv2DTranspose',
       about:
-        'The way back of a convolution: every value paints its filter onto a larger picture. Strides say how many ' +
+        'A convolution in reverse (transposed convolution): each value adds its filter to a larger image. Strides set how many ' +
         'times larger it gets.',
       params: transposeWords.picture.en,
     },

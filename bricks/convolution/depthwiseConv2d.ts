@@ -23,7 +23,7 @@ export default defineBrick({
     en: {
       name: 'DepthwiseConv2D',
       about:
-        'Slides a window of its own over every channel; channels are not mixed. With a 1×1 Conv2D behind it, it does ' +
+        'Slides a separate filter over each channel without mixing channels. Followed by a 1×1 Conv2D, it does ' +
         'the work of a convolution with far fewer weights.',
       params: depthwiseWords.picture.en,
     },

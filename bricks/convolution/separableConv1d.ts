@@ -35,7 +35,7 @@ export default defineBrick({
       params: {
         ...depthwiseWords.sequence.en,
         ...pointwiseWords.en,
-        filters: 'How many filters, and so how many channels come out',
+        filters: 'Number of filters, and so of output channels',
       },
     },
     ko: {

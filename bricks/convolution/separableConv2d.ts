@@ -39,7 +39,7 @@ export default defineBrick({
       params: {
         ...depthwiseWords.picture.en,
         ...pointwiseWords.en,
-        filters: 'How many channels come out of the mixing step',
+        filters: 'Number of channels after the mixing step',
       },
     },
     ko: {

@@ -32,10 +32,11 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Dense',
-      about: 'Connects every input neuron to every output neuron. Takes a vector; put Flatten before it for pictures.',
+      about:
+        'Fully connected layer: connects every input to every output neuron. Takes a vector; put Flatten before it for images.',
       params: {
         ...weightWords.en,
-        units: 'How many output neurons',
+        units: 'Number of output neurons',
         activation: 'Function applied to every output',
       },
     },

@@ -33,14 +33,14 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Embedding',
-      about: 'Turns word indices into meaning vectors: one learned vector for every word of the vocabulary.',
+      about: 'Turns word indices into learned vectors, one for every word of the vocabulary.',
       params: {
         inputDim: 'Size of the vocabulary: every word index is below it',
-        outputDim: 'Numbers in the vector of one word',
+        outputDim: 'Length of one word vector',
         maskZero: 'Lets the layers after it skip index 0, the padding',
-        embeddingsInitializer: 'How the vectors start',
+        embeddingsInitializer: 'Initializer of the vectors',
         embeddingsRegularizer: 'Penalty in the loss that keeps the vectors small',
-        embeddingsConstraint: 'Limit that the vectors are pulled back to after every step',
+        embeddingsConstraint: 'Constraint on the vectors after every update',
       },
     },
     ko: {

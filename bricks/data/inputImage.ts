@@ -15,8 +15,8 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Image input',
-      about: 'Where pictures enter the model. Every model starts with an input.',
-      params: { shape: 'Height, width and channels of one picture (1 grey, 3 colour)' },
+      about: 'Where images enter the model. Every model starts with an input.',
+      params: { shape: 'Height, width and channels of one image (1 greyscale, 3 colour)' },
     },
     ko: {
       name: '이미지 입력',

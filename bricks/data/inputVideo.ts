@@ -13,7 +13,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Video input',
-      about: 'Where videos or volumes enter the model: pictures in order, for TimeDistributed or Conv3D.',
+      about: 'Where videos or volumes enter the model: images in order, for TimeDistributed or Conv3D.',
       params: { shape: 'Frames (empty: any number), height, width and channels of one sample' },
     },
     ko: {

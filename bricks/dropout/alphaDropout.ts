@@ -22,7 +22,7 @@ export default defineBrick({
       name: 'AlphaDropout',
       about:
         'Dropout that keeps mean and variance, made for networks with the selu activation; it does nothing when predicting.',
-      params: { rate: 'Share of the inputs that is left out' },
+      params: { rate: 'Fraction of the inputs that is dropped' },
     },
     ko: {
       name: 'AlphaDropout',

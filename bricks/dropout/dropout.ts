@@ -20,9 +20,9 @@ export default defineBrick({
     en: {
       name: 'Dropout',
       about:
-        'Leaves random inputs out while training, against overfitting; it does nothing when predicting. ' +
-        'The run’s seed makes it repeatable.',
-      params: { rate: 'Share of the inputs that is left out' },
+        'Drops random inputs during training to reduce overfitting; it does nothing when predicting. ' +
+        'Set a seed to get the same result every time.',
+      params: { rate: 'Fraction of the inputs that is dropped' },
     },
     ko: {
       name: 'Dropout',

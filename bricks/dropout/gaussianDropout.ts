@@ -20,8 +20,8 @@ export default defineBrick({
     en: {
       name: 'GaussianDropout',
       about:
-        'Multiplies the inputs by normal noise around 1 while training: as strong as Dropout, without zeros. It does nothing when predicting.',
-      params: { rate: 'How strong the noise is, as the rate of a Dropout' },
+        'Multiplies the inputs by normal noise around 1 during training: as strong as Dropout, without zeros. It does nothing when predicting.',
+      params: { rate: 'Strength of the noise, on the same scale as Dropout’s rate' },
     },
     ko: {
       name: 'GaussianDropout',

@@ -19,8 +19,8 @@ export default defineBrick({
   docs: {
     en: {
       name: 'GaussianNoise',
-      about: 'Adds normal noise to the inputs while training, a kind of augmentation; it does nothing when predicting.',
-      params: { stddev: 'Deviation of the noise' },
+      about: 'Adds Gaussian noise to the inputs during training as data augmentation; it does nothing when predicting.',
+      params: { stddev: 'Standard deviation of the noise' },
     },
     ko: {
       name: 'GaussianNoise',

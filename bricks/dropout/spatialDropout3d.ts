@@ -20,8 +20,8 @@ export default defineBrick({
     en: {
       name: 'SpatialDropout3D',
       about:
-        'Leaves out whole channels at random while training, where neighbours say nearly the same; it does nothing when predicting.',
-      params: { rate: 'Share of the channels that is left out' },
+        'Drops whole channels at random during training; useful where neighbouring values are similar. It does nothing when predicting.',
+      params: { rate: 'Fraction of the channels that is dropped' },
     },
     ko: {
       name: 'SpatialDropout3D',

@@ -12,7 +12,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Add',
-      about: 'Adds its inputs value by value: the shortcut of a residual network.',
+      about: 'Adds its inputs elementwise, as in the shortcut of a residual network.',
       params: {},
     },
     ko: { name: 'Add', about: '입력들을 같은 위치의 값끼리 더해요. 잔차 연결에 쓰여요.', params: {} },

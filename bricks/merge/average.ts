@@ -11,7 +11,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Average',
-      about: 'Takes the mean of its inputs value by value, so that several branches decide together.',
+      about: 'Averages its inputs elementwise, to combine several branches.',
       params: {},
     },
     ko: {

@@ -37,10 +37,10 @@ export default defineBrick({
     en: {
       name: 'Dot',
       about:
-        'Multiplies its two inputs along one axis of each and adds up: how alike two vectors are, or one sequence seen by another.',
+        'Dot product of its two inputs along one axis each, for example the similarity of two vectors or attention between two sequences.',
       params: {
         axes: 'The axis of the first and of the second input that are summed over; −1 is the last, 0 would be the batch',
-        normalize: 'Brings all vectors to length 1 first, so that the result is the cosine between them',
+        normalize: 'Normalizes all vectors to length 1 first, so that the result is the cosine similarity',
       },
     },
     ko: {

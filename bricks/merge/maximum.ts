@@ -13,7 +13,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Maximum',
-      about: 'Keeps the largest of its inputs, value by value.',
+      about: 'Takes the elementwise maximum of its inputs.',
       params: {},
     },
     ko: { name: 'Maximum', about: '입력들 중 가장 큰 값을 위치마다 남겨요.', params: {} },

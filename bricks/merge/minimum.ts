@@ -13,7 +13,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Minimum',
-      about: 'Keeps the smallest of its inputs, value by value.',
+      about: 'Takes the elementwise minimum of its inputs.',
       params: {},
     },
     ko: { name: 'Minimum', about: '입력들 중 가장 작은 값을 위치마다 남겨요.', params: {} },

@@ -11,7 +11,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Multiply',
-      about: 'Multiplies its inputs value by value: one branch opens and closes another like a gate.',
+      about: 'Multiplies its inputs elementwise; one branch can gate another.',
       params: {},
     },
     ko: {

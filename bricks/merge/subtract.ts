@@ -16,7 +16,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Subtract',
-      about: 'Takes the second input away from the first, value by value. It takes exactly two inputs.',
+      about: 'Subtracts the second input from the first, elementwise. Takes exactly two inputs.',
       params: {},
     },
     ko: {

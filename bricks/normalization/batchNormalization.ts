@@ -36,14 +36,14 @@ export default defineBrick({
   docs: {
     en: {
       name: 'BatchNormalization',
-      about: 'Keeps the values of each channel near mean 0 and variance 1; deep models train faster and steadier.',
+      about: 'Normalizes each channel to about mean 0 and variance 1; deep models train faster and more stably.',
       params: {
-        axis: 'The axis that keeps its own statistics; −1 is the channels, 0 would be the batch',
-        momentum: 'How slowly the moving mean and variance follow the batches',
+        axis: 'The axis to normalize, usually the channels (−1); 0 is the batch',
+        momentum: 'Momentum of the moving mean and variance; larger follows the batches more slowly',
         epsilon: 'Small number that avoids division by zero',
         ...scaleWords.en,
-        movingMeanInitializer: 'How the moving mean starts',
-        movingVarianceInitializer: 'How the moving variance starts',
+        movingMeanInitializer: 'Initializer of the moving mean',
+        movingVarianceInitializer: 'Initializer of the moving variance',
       },
     },
     ko: {

@@ -25,7 +25,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'UnitNormalization',
-      about: 'Brings every vector to length 1, so that only its direction counts.',
+      about: 'Scales every vector to length 1, so that only its direction matters.',
       params: { axis: 'The axes whose values make one vector; −1 is the last' },
     },
     ko: {

@@ -21,7 +21,7 @@ export default defineBrick({
     en: {
       name: 'AdaptiveAveragePooling2D',
       about:
-        'Splits a picture of any size into so many parts and keeps the average of each: the same size comes out, whatever ' +
+        'Splits an image of any size into a fixed number of regions and keeps the average of each: the output size is the same, whatever ' +
         'comes in.',
       params: { outputSize: 'Height and width of what comes out' },
     },

@@ -19,7 +19,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'GlobalAveragePooling1D',
-      about: 'Keeps the mean of every feature over all time steps; masked steps are left out.',
+      about: 'Keeps the mean of every feature over all time steps; masked steps are skipped.',
       params: poolingWords.whole.en,
     },
     ko: {

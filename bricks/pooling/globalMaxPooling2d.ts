@@ -23,7 +23,7 @@ export default defineBrick({
     en: {
       name: 'GlobalMaxPooling2D',
       about:
-        'Keeps one number per channel: the largest of the whole feature map. Turns a picture into a vector without weights.',
+        'Keeps one number per channel: the largest of the whole feature map. Turns an image into a vector without weights.',
       params: poolingWords.whole.en,
     },
     ko: {

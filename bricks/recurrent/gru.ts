@@ -34,7 +34,7 @@ export default defineBrick({
       params: {
         ...recurrentWords.en,
         ...gateWords.en,
-        resetAfter: 'The reset gate works after the multiplication, as Keras and cuDNN do',
+        resetAfter: 'Applies the reset gate after the matrix multiplication, as Keras and cuDNN do',
       },
     },
     ko: {

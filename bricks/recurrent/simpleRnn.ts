@@ -26,7 +26,7 @@ export default defineBrick({
     en: {
       name: 'SimpleRNN',
       about:
-        'The plainest recurrent layer: the output of a step goes into the next. It forgets soon; LSTM and GRU do not.',
+        'The simplest recurrent layer: the output of one time step goes into the next. It forgets faster than LSTM and GRU.',
       params: recurrentWords.en,
     },
     ko: {

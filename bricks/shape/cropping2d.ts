@@ -20,7 +20,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Cropping2D',
-      about: 'Cuts rows and columns off the edges of a picture.',
+      about: 'Cuts rows and columns off the edges of an image.',
       params: { cropping: 'How many to cut off at the top, bottom, left and right' },
     },
     ko: {

@@ -25,7 +25,7 @@ export default defineBrick({
   args: (_, [x]): Arguments => (elements(x!) === null ? { targetShape: [null] } : {}),
   kerasArgs: () => ({}),
   docs: {
-    en: { name: 'Flatten', about: 'Turns a feature map into one long vector, as Dense needs it.', params: {} },
+    en: { name: 'Flatten', about: 'Flattens a feature map into one long vector for Dense.', params: {} },
     ko: { name: 'Flatten', about: 'Dense가 받을 수 있도록 특성 맵을 1차원으로 펼쳐요.', params: {} },
   },
   examples: [

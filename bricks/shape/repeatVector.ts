@@ -17,8 +17,8 @@ export default defineBrick({
   docs: {
     en: {
       name: 'RepeatVector',
-      about: 'Turns a vector into a sequence by repeating it, so that a recurrent layer can unfold it.',
-      params: { n: 'How many time steps come out' },
+      about: 'Repeats a vector to make a sequence, for example as input to a recurrent layer.',
+      params: { n: 'Number of time steps in the output' },
     },
     ko: {
       name: 'RepeatVector',

@@ -48,7 +48,7 @@ export default defineBrick({
     en: {
       name: 'Reshape',
       about: 'Puts the same values into another shape; their number stays. One axis can be left open (−1).',
-      params: { targetShape: 'Shape of one sample after it; −1 takes what is left' },
+      params: { targetShape: 'New shape of one sample; −1 is worked out from the rest' },
     },
     ko: {
       name: 'Reshape',

@@ -21,7 +21,7 @@ export default defineBrick({
     en: {
       name: 'UpSampling1D',
       about: 'Makes a sequence longer by repeating every time step.',
-      params: { size: 'How often every time step comes' },
+      params: { size: 'Number of repeats of every time step' },
     },
     ko: {
       name: 'UpSampling1D',

@@ -21,9 +21,9 @@ export default defineBrick({
     en: {
       name: 'UpSampling2D',
       about:
-        'Enlarges a picture: repeats rows and columns, or fills in between them. Undoes the shrinking of a pooling.',
+        'Enlarges an image by repeating rows and columns or by interpolation, for example to reverse the shrinking of a pooling layer.',
       params: {
-        size: 'How many times as high and as wide',
+        size: 'Factors for height and width',
         interpolation: 'nearest: repeats every value; bilinear: values change evenly from one to the next',
       },
     },

@@ -18,7 +18,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'ZeroPadding2D',
-      about: 'Adds rows and columns of zeros around a picture.',
+      about: 'Adds rows and columns of zeros around an image.',
       params: { padding: 'How many zeros at the top, bottom, left and right' },
     },
     ko: {

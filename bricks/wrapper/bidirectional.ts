@@ -42,7 +42,7 @@ export default defineBrick({
   docs: {
     en: {
       name: 'Bidirectional',
-      about: 'Reads a sequence with two copies of the brick inside, one from each end, and merges what they say.',
+      about: 'Reads a sequence forwards and backwards with two copies of the inner layer and merges their outputs.',
       params: { layer: 'The recurrent brick, once for each direction', mergeMode: 'How the two outputs are merged' },
     },
     ko: {

@@ -64,7 +64,7 @@ test('the transfer template as a project: photos, preparation, random changes, t
   expect(run(join(root, 'node_modules/typescript/bin/tsc'), '--noEmit')).toEqual({ code: 0, out: '' });
   expect(run('--import', 'tsx', '--test', 'test/model.test.ts').out).toContain('# pass 2\n# fail 0');
   const head = run('--import', 'tsx', 'src/train.ts', '--data', 'photos');
-  expect(head.out).toMatch(/Left out: photos\/train\/red\/notes\.jpg/);
+  expect(head.out).toMatch(/Skipped: photos\/train\/red\/notes\.jpg/);
   expect(head.out).toMatch(/Epoch 2\/2 {2}loss [\d.]+ {2}accuracy [\d.]+ {2}val_loss [\d.]+/);
   expect(head.out).toMatch(/val_loss +[▁█]{2} {2}[\d.]+ → [\d.]+/);
   const tuned = run('--import', 'tsx', 'src/train.ts', '--data', 'photos', '--fine-tune', '--epochs', '1');

@@ -154,7 +154,7 @@ await withPage(
       await command(page, 'Open trained model…');
       const opening = performance.now();
       await choose(page, () => dialog.getByRole('button', { name: 'Choose files…' }).click(), path);
-      await dialog.getByText('is open, with its trained weights').waitFor({ timeout: 0 });
+      await dialog.getByText('with its trained weights').waitFor({ timeout: 0 });
       const opened = since(opening);
       const loaded = await dialog.getByText(/weights loaded$/).innerText();
       await page.keyboard.press('Escape');

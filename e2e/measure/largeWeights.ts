@@ -66,7 +66,7 @@ try {
   await page.getByRole('button', { name: /^Training curve/ }).click();
 
   const dialog = page.getByRole('dialog');
-  const own = dialog.getByRole('region', { name: 'Files of your own' });
+  const own = dialog.getByRole('region', { name: 'Your own files' });
   await measured('the dialog of pretrained weights', async () => {
     await command(page, 'Pretrained weights…');
     await own.waitFor();

@@ -57,7 +57,7 @@ export async function readPhoto(
   const bytes = bytesOf(path);
   const header = imageHeader(bytes);
   const whole = 'format' in header || header.reason === 'unsupportedFormat';
-  const said = () => new CommandError(`${path} cannot be read as a picture: ${unreadable(bytes, header)}`);
+  const said = () => new CommandError(`${path} cannot be read as an image: ${unreadable(bytes, header)}`);
   if (!whole) throw said();
   const rows = await rowsOf(bytes, header).catch((error: unknown) => {
     throw error instanceof CommandError ? error : said();

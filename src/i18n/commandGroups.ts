@@ -15,7 +15,7 @@ export const commandWords = defineWords({
     shortcutsAbout: 'Everything can be done without a mouse.',
     palette: 'Commands',
     search: 'Search commands…',
-    nothing: 'No command of that name.',
+    nothing: 'No matching command.',
     impossible: (name: string) => `“${name}” is not possible just now: nothing it could work on is selected or there.`,
     or: 'or',
   },

@@ -11,13 +11,13 @@ const en: Names = {
   'digits-value': 'Digits as numbers',
   'digits-0-4': 'Digits 0 to 4',
   'digits-5-9': 'Digits 5 to 9',
-  line: 'Noisy curve (made up)',
-  threshold: 'Yes or no (made up)',
-  groups: 'Ten groups (made up)',
-  wave: 'Noisy wave (made up)',
-  clips: 'Moving square (made up)',
-  reviews: 'Film reviews (made up)',
-  topics: 'News topics (made up)',
+  line: 'Noisy curve (synthetic)',
+  threshold: 'Yes or no (synthetic)',
+  groups: 'Ten groups (synthetic)',
+  wave: 'Noisy wave (synthetic)',
+  clips: 'Moving square (synthetic)',
+  reviews: 'Film reviews (synthetic)',
+  topics: 'News topics (synthetic)',
 };
 
 const ko: Names = {

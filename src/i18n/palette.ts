@@ -5,7 +5,7 @@ export const paletteWords = defineWords({
     palette: 'Palette',
     search: 'Search bricks',
     placeholder: 'Search bricks  /',
-    nothing: (text: string) => `No brick is called “${text}”.`,
+    nothing: (text: string) => `No brick matches “${text}”.`,
     clear: 'Clear the search',
     help: (name: string) => `Help for ${name}`,
     more: (count: number) => `${count} more`,
@@ -23,7 +23,7 @@ export const paletteWords = defineWords({
     normalization: 'Normalization',
     shape: 'Shape',
     merge: 'Merge',
-    augmentation: 'Image preparation',
+    augmentation: 'Image preprocessing',
     pretrained: 'Pretrained',
   },
   ko: {

@@ -3,8 +3,8 @@ import { defineWords } from './words';
 /** Saving the canvas as a picture. */
 export const pictureWords = defineWords({
   en: {
-    title: 'Save as picture',
-    about: 'The whole model as it stands on the canvas, folded blocks as they are.',
+    title: 'Save as image',
+    about: 'The whole model as shown on the canvas; folded blocks stay folded.',
     format: 'Format',
     svg: 'SVG',
     png: 'PNG',
@@ -22,8 +22,8 @@ export const pictureWords = defineWords({
     saving: 'Drawing…',
     saved: (file: string) => `Saved as ${file}.`,
     tooLarge: (width: string, height: string, most: string) =>
-      `The picture would have ${width} × ${height} pixels; browsers draw ${most} on a side at most. Save it at 1×, as SVG, or with more blocks folded.`,
-    notDrawn: 'The browser has not enough memory for a picture of this size. Save it at 1× or as SVG.',
+      `The image would be ${width} × ${height} pixels, but browsers draw at most ${most} per side. Save it at 1× or as SVG, or fold more blocks.`,
+    notDrawn: 'The browser does not have enough memory for an image of this size. Save it at 1× or as SVG.',
     empty: 'There is nothing on the canvas yet.',
   },
   ko: {

@@ -10,8 +10,8 @@ export const statusWords = defineWords({
     webgl: 'WebGL',
     cpu: 'CPU',
     realAdapter: 'runs on the graphics card',
-    forced: 'chosen by hand',
-    softwareAdapterOnly: 'WebGPU here is only simulated in software, which is slower',
+    forced: 'chosen manually',
+    softwareAdapterOnly: 'WebGPU runs only in software on this device, which is slower',
     noAdapter: 'the browser finds no WebGPU device',
     noWebGpu: 'this browser has no WebGPU',
     wasmMissing: 'WebAssembly could not be loaded',
@@ -36,10 +36,10 @@ export const statusWords = defineWords({
     trainingPanel: 'Training',
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
     epochDone: (epoch: number, loss: string, accuracy: string) =>
-      `Epoch ${epoch} is done. Loss ${loss}${accuracy === '' ? '' : `, accuracy ${accuracy}`}.`,
+      `Epoch ${epoch} finished. Loss ${loss}${accuracy === '' ? '' : `, accuracy ${accuracy}`}.`,
     finished: 'Training has finished.',
     stopped: 'Training was stopped; the weights are kept.',
-    failed: 'Training has failed.',
+    failed: 'Training failed.',
   },
   ko: {
     starting: '백엔드를 찾는 중…',

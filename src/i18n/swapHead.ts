@@ -3,32 +3,32 @@ import { defineWords } from './words';
 /** Texts of a new head and of fine-tuning. */
 export const swapHeadWords = defineWords({
   en: {
-    fromDataset: (name: string) => `as many as the dataset ${name} has; 1 is yes or no`,
-    likeness: 'your pictures',
-    alike: 'like ImageNet photos',
+    fromDataset: (name: string) => `number of classes in the dataset ${name}; 1 means yes or no`,
+    likeness: 'your images',
+    alike: 'similar to ImageNet photos',
     different: 'different (scans, drawings, charts …)',
-    trains: 'train besides the head',
-    none: 'nothing: frozen',
-    last: 'the last stage',
-    some: 'the later half',
-    all: 'everything',
-    noDataset: 'Choose a dataset under Train, and there is advice on what to freeze.',
+    trains: 'layers to train with the head',
+    none: 'none (all frozen)',
+    last: 'last block',
+    some: 'second half',
+    all: 'all layers',
+    noDataset: 'Choose a dataset in Training to get advice on what to freeze.',
     because: (samples: string, much: boolean, limit: string, alike: boolean) =>
-      `${samples} training samples are ${much ? 'much' : 'little'} data (the line is at ${limit}), and your pictures are ` +
-      `${alike ? 'like' : 'unlike'} those that the weights were learned from:`,
-    adviceNone: 'train only the new head; all else would overfit.',
-    adviceLast: 'train the last layers too; the early ones already see what matters.',
-    adviceSome: 'train some of the later layers; freeze the early ones, which see edges and colours.',
-    adviceAll: 'train the whole model, from these weights on.',
-    takeAdvice: 'Take this advice',
-    asAdvised: 'That is what is set.',
+      `${samples} training samples are ${much ? 'a lot of' : 'little'} data (threshold ${limit}), and your images are ` +
+      `${alike ? 'similar to' : 'different from'} those the weights were trained on:`,
+    adviceNone: 'train only the new head; training more would overfit.',
+    adviceLast: 'train the last layers too; the early layers already detect useful features.',
+    adviceSome: 'train some of the later layers; freeze the early ones, which detect edges and colours.',
+    adviceAll: 'train the whole model, starting from these weights.',
+    takeAdvice: 'Apply this advice',
+    asAdvised: 'The current settings follow this advice.',
     pretrained: 'start from pretrained weights',
     loss: 'loss',
     fineTune: 'Fine-tune',
     fineTuneAbout:
-      'The next step, once the new head is trained: unfreeze the end of what stands below it and train on, slowly. All ' +
-      'weights are kept, those of the head too. One step to undo.',
-    nothing: 'There is nothing to fine-tune: put a head on a backbone or on an architecture first.',
+      'The next step after the new head is trained: unfreeze the last layers below it and continue with a low learning rate. All ' +
+      'weights are kept, including those of the head. One undo reverts it.',
+    nothing: 'There is nothing to fine-tune. Add a head to a backbone or a well-known model first.',
     from: 'train from',
     stage: (name: string, from: string) => `${name} (from ${from})`,
     stages: 'blocks',
@@ -40,13 +40,13 @@ export const swapHeadWords = defineWords({
     frozen: 'non-trainable',
     normalisationFrozen: 'keep BatchNormalization frozen',
     batchNorm:
-      'Frozen BatchNormalization layers go on with their stored mean and variance. With little data, training them spoils what the model has learned.',
+      'Frozen BatchNormalization layers keep using their stored mean and variance. With little data, training them can destroy what the model has learned.',
     apply: 'Fine-tune',
     cancel: 'Cancel',
     done: (from: string) =>
-      `Layers from ${from} on are trained now. “Train on” goes on with the weights that are there.`,
+      `The layers from ${from} onwards are now trainable. “Train on” continues with the current weights.`,
     doneUntrained: (from: string) =>
-      `Layers from ${from} on are trained now. The head has not been trained yet, so Train starts with random weights in it.`,
+      `The layers from ${from} onwards are now trainable. The head has not been trained yet, so it starts with random weights.`,
     undo: 'Undo',
   },
   ko: {

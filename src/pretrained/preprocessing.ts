@@ -30,8 +30,7 @@ const formulas: Readonly<Record<Exclude<Preprocessing, 'caffe'>, (value: number,
  * `caffe` returns blue, green, red. Throws a `RangeError` when the number of values is no multiple of 3.
  */
 export function preprocessed(values: ArrayLike<number>, mode: Preprocessing): Float32Array<ArrayBuffer> {
-  if (values.length % 3 !== 0)
-    throw new RangeError(`A picture in colour has three values a pixel, not ${values.length}.`);
+  if (values.length % 3 !== 0) throw new RangeError(`A colour image has three values per pixel, not ${values.length}.`);
   const prepared = new Float32Array(values.length);
   for (let at = 0; at < prepared.length; at++) {
     const channel = at % 3;

@@ -52,7 +52,7 @@ export function trainingFlags(settings: Settings, args: readonly string[] = proc
     console.log(help);
     process.exit(0);
   }
-  if (values.resume && values.fresh) throw new Error('--resume goes on, --fresh starts anew: leave one of them out.');
+  if (values.resume && values.fresh) throw new Error('--resume continues, --fresh starts again: use only one of them.');
   const count = (name: 'epochs' | 'batches' | 'batch-size') => {
     const given = values[name];
     return given === undefined ? undefined : number(name, given, 1, true);

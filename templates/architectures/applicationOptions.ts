@@ -16,10 +16,10 @@ export function applicationOptions(size: number, minimum: number) {
 /** What `applicationOptions` are, in words. */
 export const applicationWords = {
   en: {
-    includeTop: 'With the dense layers and the classes at the end',
-    pooling: 'Without the top: how the last feature map becomes a vector',
-    classes: 'How many classes the top tells apart',
-    inputShape: 'Height, width and channels of the picture',
+    includeTop: 'Include the dense layers and the classifier at the end',
+    pooling: 'Without the classifier: how the last feature map becomes a vector',
+    classes: 'Number of classes of the classifier',
+    inputShape: 'Height, width and channels of the image',
   },
   ko: {
     includeTop: '끝의 완전 연결 층과 분류 출력을 포함',
@@ -37,7 +37,7 @@ export const alphaOption = { alpha: number(1, { min: 0.1, max: 4, step: 0.05 }) 
 
 /** What `alphaOption` is, in words. */
 export const alphaWords = {
-  en: { alpha: 'Width of the model: factor on the channels of every layer, e.g. 0.25, 0.5, 0.75 or 1' },
+  en: { alpha: 'Width of the model: multiplies the number of channels of every layer, e.g. 0.25, 0.5, 0.75 or 1' },
   ko: { alpha: '모델의 너비: 모든 층의 채널 수에 곱하는 값. 예: 0.25, 0.5, 0.75, 1' },
 };
 

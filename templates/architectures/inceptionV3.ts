@@ -61,7 +61,7 @@ export default defineTemplate({
   group: 'architectures',
   paper: 'https://arxiv.org/abs/1512.00567',
   about: {
-    en: 'Modules look through windows of several sizes at once and put the results side by side (Szegedy et al., 2015).',
+    en: 'Each module applies filters of several sizes in parallel and concatenates the results (Szegedy et al., 2015).',
     ko: '모듈마다 여러 크기의 필터를 동시에 적용하고 결과를 채널 방향으로 이어 붙이는 모델이에요 (Szegedy 외, 2015).',
   },
   options: applicationOptions(299, minimum),

@@ -94,7 +94,7 @@ export default defineTemplate({
   group: 'architectures',
   paper: 'https://arxiv.org/abs/1704.04861',
   about: {
-    en: 'Depthwise separable convolutions: small and fast enough for telephones (Howard et al., 2017).',
+    en: 'Depthwise separable convolutions: small and fast enough for mobile phones (Howard et al., 2017).',
     ko: '깊이별 분리 합성곱을 써서 휴대 전화에서도 작고 빠르게 동작하는 모델이에요 (Howard 외, 2017).',
   },
   options: { ...applicationOptions(224, minimum), ...alphaOption },

@@ -92,7 +92,7 @@ export default defineTemplate({
   group: 'architectures',
   paper: 'https://arxiv.org/abs/1801.04381',
   about: {
-    en: 'Narrow maps with shortcuts between them, wide only inside a unit: small, fast and exact (Sandler et al., 2018).',
+    en: 'Inverted residual blocks: shortcuts between feature maps with few channels, more channels only inside the block (Sandler et al., 2018).',
     ko: '채널이 적은 특성 맵끼리 잔차 연결로 잇고 블록 안에서만 채널을 늘리는, 작고 빠르며 정확한 모델이에요 (Sandler 외, 2018).',
   },
   options: { ...applicationOptions(224, minimum), ...alphaOption },

@@ -59,7 +59,7 @@ export default defineTemplate({
   group: 'architectures',
   paper: 'https://arxiv.org/abs/1512.03385',
   about: {
-    en: 'Shortcuts around every three layers let fifty of them train (He et al., 2015).',
+    en: 'Shortcut connections around every three layers make a 50-layer network trainable (He et al., 2015).',
     ko: '세 층마다 잔차 연결을 두어 50개 층도 학습할 수 있는 모델이에요 (He 외, 2015).',
   },
   options: applicationOptions(224, minimum),

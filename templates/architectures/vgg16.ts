@@ -4,7 +4,7 @@ export default vgg({
   id: 'vgg16',
   title: 'VGG16',
   about: {
-    en: 'Small 3×3 windows, stacked deep: the classic for pictures and for transfer learning (Simonyan & Zisserman, 2014).',
+    en: 'Small 3×3 filters stacked deep: a classic for image classification and transfer learning (Simonyan & Zisserman, 2014).',
     ko: '작은 3×3 필터를 깊게 쌓은 모델로, 이미지 분류와 전이 학습에 널리 쓰여요 (Simonyan & Zisserman, 2014).',
   },
   expect: { output: [1000], weights: 138_357_544 },

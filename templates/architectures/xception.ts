@@ -79,7 +79,7 @@ export default defineTemplate({
   group: 'architectures',
   paper: 'https://arxiv.org/abs/1610.02357',
   about: {
-    en: 'Inception taken to its end: separable convolutions with shortcuts around them (Chollet, 2016).',
+    en: 'An extreme version of Inception: depthwise separable convolutions with shortcut connections (Chollet, 2016).',
     ko: 'Inception의 아이디어를 끝까지 발전시킨 모델로, 깊이별 분리 합성곱과 잔차 연결로 이루어져요 (Chollet, 2016).',
   },
   options: applicationOptions(299, minimum),

@@ -30,7 +30,7 @@ export const imageToYesNo = recipesFor(
   {
     group: 'imageToYesNo',
     name: { en: 'Image → yes or no', ko: '이미지 → 예/아니요' },
-    about: { en: 'Says whether a handwritten digit is odd.', ko: '손글씨 숫자가 홀수인지 짝수인지 판별해요.' },
+    about: { en: 'Decides whether a handwritten digit is odd.', ko: '손글씨 숫자가 홀수인지 짝수인지 판별해요.' },
     output: { units: 1, activation: 'sigmoid' },
     training: { dataset: 'digits-odd', loss: 'binaryCrossentropy', batchSize: 64, epochs: 4 },
   },
@@ -46,7 +46,7 @@ export const imageToClasses = recipesFor(
   {
     group: 'imageToClasses',
     name: { en: 'Image → classes', ko: '이미지 → 클래스' },
-    about: { en: 'Tells the ten handwritten digits apart.', ko: '손글씨 숫자 열 가지를 분류해요.' },
+    about: { en: 'Classifies the ten handwritten digits.', ko: '손글씨 숫자 열 가지를 분류해요.' },
     output: { units: 10, activation: 'softmax' },
     training: { dataset: 'digits', loss: 'sparseCategoricalCrossentropy', batchSize: 64, epochs: 4 },
   },

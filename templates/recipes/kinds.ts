@@ -19,12 +19,12 @@ const nothing: Body = (_, x) => x;
 
 const mlpWords = {
   name: { en: 'MLP', ko: 'MLP' },
-  about: { en: 'One hidden layer bends the answer.', ko: '은닉층 하나로 비선형 관계를 나타내요.' },
+  about: { en: 'One hidden layer models a nonlinear relation.', ko: '은닉층 하나로 비선형 관계를 나타내요.' },
 };
 const deepWords = {
   name: { en: 'deep MLP', ko: '깊은 MLP' },
   about: {
-    en: 'Hidden layers one after another build features on features.',
+    en: 'Several hidden layers build more and more complex features.',
     ko: '은닉층을 여러 개 쌓아 점점 복잡한 특성을 만들어요.',
   },
 };
@@ -32,7 +32,7 @@ const deepWords = {
 export const perceptron: Kind = {
   name: { en: 'perceptron', ko: '퍼셉트론' },
   about: {
-    en: 'A single layer: each input counts with one weight.',
+    en: 'A single layer with one weight per input.',
     ko: '층 하나로 이루어지며, 입력마다 가중치를 하나씩 곱해요.',
   },
   body: nothing,
@@ -44,14 +44,14 @@ export const deepMlp: Kind = { ...deepWords, body: hidden(64, 64) };
 /** Dense layers on a picture as one row of pixels; the last is linear where the answer is a number. */
 export const imageMlp = (last: 'relu' | 'linear'): Kind => ({
   name: mlpWords.name,
-  about: { en: 'Sees the picture as one row of pixels.', ko: '이미지를 한 줄의 픽셀로 펼쳐서 봐요.' },
+  about: { en: 'Flattens the image into one row of pixels.', ko: '이미지를 한 줄의 픽셀로 펼쳐서 봐요.' },
   body: hidden(256, 256, [256, last]),
 });
 
 export const imageCnn: Kind = {
   name: { en: 'CNN', ko: 'CNN' },
   about: {
-    en: 'Filters find features, pooling keeps small shifts from mattering.',
+    en: 'Filters find features; pooling reduces the effect of small shifts.',
     ko: '필터로 특성을 찾고, 풀링으로 작은 이동의 영향을 줄여요.',
   },
   body: cnn,
@@ -60,7 +60,7 @@ export const imageCnn: Kind = {
 export const imageDeepCnn: Kind = {
   name: { en: 'deep CNN', ko: '깊은 CNN' },
   about: {
-    en: 'Four convolutions, with dropout against overfitting.',
+    en: 'Four convolution layers, with dropout to reduce overfitting.',
     ko: '합성곱 층 네 개를 쌓고 드롭아웃으로 과대적합을 막아요.',
   },
   body: deepCnn,
@@ -98,7 +98,7 @@ export const series: Readonly<Record<'mlp' | 'rnn' | 'stateful' | 'stacked', Kin
 export const text: Readonly<Record<'mlp' | 'rnn' | 'cnn' | 'rnnCnn', Kind>> = {
   mlp: {
     name: mlpWords.name,
-    about: { en: 'Lays the word vectors in one row.', ko: '단어 벡터를 한 줄로 펼쳐서 봐요.' },
+    about: { en: 'Flattens the word vectors into one row.', ko: '단어 벡터를 한 줄로 펼쳐서 봐요.' },
     body: textMlp,
   },
   rnn: {
@@ -109,7 +109,7 @@ export const text: Readonly<Record<'mlp' | 'rnn' | 'cnn' | 'rnnCnn', Kind>> = {
   cnn: {
     name: { en: 'CNN', ko: 'CNN' },
     about: {
-      en: 'Filters look at three words at a time; only the strongest answer counts.',
+      en: 'Filters look at three words at a time; only the strongest response is kept.',
       ko: '필터가 단어 세 개씩 보고 가장 강한 반응만 남겨요.',
     },
     body: textCnn,

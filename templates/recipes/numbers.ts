@@ -12,7 +12,7 @@ export const numberToNumber = recipesFor(
     group: 'numberToNumber',
     name: { en: 'Number → number', ko: '수치 → 수치' },
     about: {
-      en: 'Finds the curve behind scattered points.',
+      en: 'Fits a curve to scattered points (regression).',
       ko: '흩어진 점들 뒤에 있는 곡선을 찾아요.',
     },
     output: { units: 1, activation: 'linear' },
@@ -30,7 +30,7 @@ export const numbersToYesNo = recipesFor(
   {
     group: 'numbersToYesNo',
     name: { en: 'Numbers → yes or no', ko: '여러 수치 → 예/아니요' },
-    about: { en: 'Answers yes or no to twelve numbers.', ko: '수치 열두 개를 보고 예인지 아니요인지 예측해요.' },
+    about: { en: 'Predicts yes or no from twelve numbers.', ko: '수치 열두 개를 보고 예인지 아니요인지 예측해요.' },
     output: { units: 1, activation: 'sigmoid' },
     training: { dataset: 'threshold', loss: 'binaryCrossentropy', optimizer: adam(0.005), batchSize: 32, epochs: 15 },
   },
@@ -47,7 +47,7 @@ export const numbersToClasses = recipesFor(
     group: 'numbersToClasses',
     name: { en: 'Numbers → classes', ko: '여러 수치 → 클래스' },
     about: {
-      en: 'Puts twelve numbers into one of ten classes.',
+      en: 'Classifies rows of twelve numbers into ten classes.',
       ko: '수치 열두 개를 열 개의 클래스 중 하나로 분류해요.',
     },
     output: { units: 10, activation: 'softmax' },

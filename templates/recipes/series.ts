@@ -12,7 +12,7 @@ export const seriesToNumber = recipesFor(
   {
     group: 'seriesToNumber',
     name: { en: 'Time series → number', ko: '시계열 → 수치' },
-    about: { en: 'Foretells the next value of a wave.', ko: '파형의 다음 값을 예측해요.' },
+    about: { en: 'Predicts the next value of a wave.', ko: '파형의 다음 값을 예측해요.' },
     output: { units: 1, activation: 'linear' },
     training: { dataset: 'wave', loss: 'meanSquaredError', optimizer: adam(0.003), batchSize: 32, epochs: 20 },
   },

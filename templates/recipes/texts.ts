@@ -33,7 +33,7 @@ export const textToYesNo = textRecipes(
   {
     group: 'textToYesNo',
     name: { en: 'Text → yes or no', ko: '텍스트 → 예/아니요' },
-    about: { en: 'Says whether a review praises the film.', ko: '영화 리뷰가 긍정적인지 판별해요.' },
+    about: { en: 'Decides whether a film review is positive.', ko: '영화 리뷰가 긍정적인지 판별해요.' },
     output: { units: 1, activation: 'sigmoid' },
     training: { dataset: 'reviews', loss: 'binaryCrossentropy', batchSize: 32, epochs: 4 },
   },
@@ -50,7 +50,7 @@ export const textToClasses = textRecipes(
   {
     group: 'textToClasses',
     name: { en: 'Text → classes', ko: '텍스트 → 클래스' },
-    about: { en: 'Puts a message into one of 46 subjects.', ko: '글을 46개의 주제 중 하나로 분류해요.' },
+    about: { en: 'Classifies a message into one of 46 topics.', ko: '글을 46개의 주제 중 하나로 분류해요.' },
     output: { units: 46, activation: 'softmax' },
     training: {
       dataset: 'topics',

@@ -21,7 +21,7 @@ export const video = defineTemplate({
   names: { en: 'Video → classes: CNN + RNN', ko: '동영상 → 클래스: CNN + RNN' },
   group: 'video',
   about: {
-    en: 'The same filters look at every frame, an LSTM reads the frames in order. It trains on made-up clips of a moving square.',
+    en: 'Applies the same filters to every frame; an LSTM reads the frames in order. Trained on synthetic clips of a moving square.',
     ko: '모든 프레임에 같은 필터를 적용하고 LSTM이 순서대로 읽어요. 사각형이 움직이는 인공 동영상으로 학습해요.',
   },
   options: {},

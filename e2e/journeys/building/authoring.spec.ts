@@ -100,7 +100,7 @@ test('duplicate, copy and paste, rename, group, bypass: each is one step to undo
   await name.fill('edges');
   await name.press('Enter');
   await expect(app.item('edges')).toHaveAccessibleName('edges, Conv2D, output 24×24×8, 208 parameters');
-  await app.command('Bypass or use again');
+  await app.command('Toggle bypass');
   await expect(app.item('edges')).toHaveAccessibleName(/bypassed/);
   await app.button('Undo').click();
   await app.item('edges').click();

@@ -57,7 +57,7 @@ test('the graph is shown, copied and downloaded as Graphviz reads it', async ({ 
   await expect(code).toContainText('label="block1_conv1\\nConv2D\\n1,792 parameters"');
   await expect(code).toContainText('subgraph cluster1 {');
   await panel.getByRole('button', { name: 'Copy' }).click();
-  await expect(page.getByText('The code is on the clipboard.')).toBeVisible();
+  await expect(page.getByText('Code copied to the clipboard.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('layer0 -> layer1 [label="224×224×3"];');
   const downloading = page.waitForEvent('download');

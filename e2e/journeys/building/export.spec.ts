@@ -87,7 +87,7 @@ test('what a target refuses is said with the way out, and another target is a cl
   await expect(dialog.getByRole('tree')).toBeHidden();
   await dialog.getByRole('radio', { name: 'Notebook' }).check();
   await expect(dialog.getByRole('heading', { name: 'Digits CNN', exact: true })).toBeVisible();
-  await expect(dialog.getByRole('img', { name: 'The model as a picture' })).toBeVisible();
+  await expect(dialog.getByRole('img', { name: 'The model as an image' })).toBeVisible();
   await page.keyboard.press('Escape');
   await app.item('flatten').click();
   await page.keyboard.press('Delete');

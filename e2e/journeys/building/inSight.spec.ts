@@ -39,7 +39,7 @@ for (const template of ['transfer', 'residual', 'digits']) {
       for (const panel of [false, true]) {
         if (panel) await app.openTraining();
         await expect(async () => {
-          await app.canvas.getByRole('button', { name: 'Fit everything into view' }).click();
+          await app.canvas.getByRole('button', { name: 'Fit to view' }).click();
           const { bricks, over, canvas } = await drawn(page);
           expect(bricks.length).toBeGreaterThan(2);
           expect(over.length).toBeGreaterThan(2);

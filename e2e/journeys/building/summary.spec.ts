@@ -37,8 +37,8 @@ test('the summary table: numbers, sorting, a nested model, the filter, CSV, and 
 
 test('the canvas as SVG and as PNG, with options and the file names', async ({ app, page }) => {
   await app.open();
-  await app.command('Save as picture…');
-  const dialog = page.getByRole('dialog', { name: 'Save as picture' });
+  await app.command('Save as image…');
+  const dialog = page.getByRole('dialog', { name: 'Save as image' });
   await expect(dialog.getByRole('img', { name: /^Preview of/ })).toBeVisible();
   expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
   const save = async () => {
@@ -52,7 +52,7 @@ test('the canvas as SVG and as PNG, with options and the file names', async ({ a
   expect(drawing.name).toMatch(/\.svg$/);
   expect(drawing.bytes.toString()).toContain('>predictions</text>');
   expect(drawing.bytes.toString()).not.toContain('var(');
-  await app.command('Save as picture…');
+  await app.command('Save as image…');
   await dialog.getByRole('combobox', { name: 'Format' }).selectOption('png');
   await dialog.getByRole('combobox', { name: 'Background' }).selectOption('transparent');
   const pixels = await save();

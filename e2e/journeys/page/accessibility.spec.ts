@@ -28,7 +28,7 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
   notebook: async (app) => {
     await app.button('Code').click();
     await app.page.getByRole('tab', { name: 'Notebook' }).click();
-    await expect(app.page.getByRole('img', { name: 'The model as a picture' })).toBeVisible();
+    await expect(app.page.getByRole('img', { name: 'The model as an image' })).toBeVisible();
   },
   export: async (app) => {
     await app.command('Export…');

@@ -41,9 +41,9 @@ test('a part of the page that does not come is said, and is there when the serve
   const parts = /\/assets\/(GalleryDialog|Gallery|TrainingPanel)[^/]*$/;
   await page.route(parts, (route) => route.abort());
   await app.open();
-  const said = page.getByRole('alert').filter({ hasText: 'which does not answer' });
+  const said = page.getByRole('alert').filter({ hasText: 'could not be loaded from' });
   await app.button('Templates').click();
-  await expect(said).toContainText('Your work is kept in this browser.');
+  await expect(said).toContainText('Your work is saved in this browser.');
   await said.getByRole('button', { name: 'Close' }).click();
   await expect(said).toBeHidden();
   await expect(app.canvas).toBeVisible();
@@ -81,9 +81,9 @@ test('where the page cannot be drawn it says why, and is there again after it wa
   });
   await page.reload();
   const said = page.getByRole('alert');
-  await expect(said).toContainText('The page could not be drawn: Error: no sizes here. Your work is kept');
+  await expect(said).toContainText('The page could not be shown: Error: no sizes here. Your work is saved');
   await broken.dispose();
-  await said.getByRole('button', { name: 'Load the page again' }).click();
+  await said.getByRole('button', { name: 'Reload the page' }).click();
   await expect(page.getByLabel('Project title')).toHaveValue('Kept');
   expect(complaints.filter((text) => !text.includes('no sizes here'))).toEqual([]);
   complaints.length = 0;

@@ -40,7 +40,7 @@ test.describe('with a camera', () => {
     await expect(camera).toContainText('1 photo taken');
     await capture.press(' ');
     await expect(camera).toContainText('2 photos taken');
-    await camera.getByRole('button', { name: 'Keep them and close' }).click();
+    await camera.getByRole('button', { name: 'Save and close' }).click();
     await expect(dialog).toContainText('2 photos added.');
     await expect(camera).toBeHidden();
     const tiles = dialog.getByRole('list', { name: 'Photos of all classes' }).getByRole('button');
@@ -58,7 +58,7 @@ test.describe('without permission', () => {
   test('a refused camera is said, with the other way, and nothing else changes', async ({ app }) => {
     const dialog = await askForCamera(app);
     await expect(dialog.getByRole('alert').filter({ hasText: 'camera' })).toContainText(
-      'Allow the camera for this page, or plug one in; photos can be added as files, too.',
+      'Allow this page to use the camera, or connect one. You can also add photos as files.',
     );
     await expect(dialog.getByRole('button', { name: 'Hold to capture' })).toBeHidden();
     await dialog.getByRole('button', { name: 'Close camera' }).click();

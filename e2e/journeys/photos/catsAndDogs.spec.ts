@@ -51,7 +51,7 @@ async function chooseWeights(app: App, page: Page): Promise<void> {
 
 /** What the panel says of the validation photos, after a training that computes the features of so many photos. */
 async function trained(app: App, computed: string): Promise<string> {
-  await expect(app.training).toContainText(`computed once per picture: ${computed}`, { timeout: 200_000 });
+  await expect(app.training).toContainText(`computed once per image: ${computed}`, { timeout: 200_000 });
   await expect(app.button('Train')).toBeVisible({ timeout: 60_000 });
   return app.training.getByText(/^Validation: loss/).innerText();
 }
@@ -66,12 +66,12 @@ test('100 photos of cats and dogs teach a new head on a frozen MobileNet to tell
   await chooseBackend(app, 'wasm');
   await app.button('Train').click();
   await chooseWeights(app, page);
-  const learned = await trained(app, '140 now, 0 from before');
+  const learned = await trained(app, '140 computed, 0 reused');
   expect(Number(/accuracy ([\d.]+) %/.exec(learned)?.[1])).toBeGreaterThanOrEqual(75);
   await expect(app.training.getByRole('columnheader', { name: 'dogs' })).toBeVisible();
 
   await app.button('Train').click();
-  expect(await trained(app, '0 now, 140 from before')).toBe(learned);
+  expect(await trained(app, '0 computed, 140 reused')).toBe(learned);
 });
 
 test('WebGPU learns from photos what wasm learns from them', async ({ app, page }, testInfo) => {
@@ -81,7 +81,7 @@ test('WebGPU learns from photos what wasm learns from them', async ({ app, page 
   await chooseBackend(app, 'webgpu');
   await app.button('Train').click();
   await chooseWeights(app, page);
-  const onWebgpu = await trained(app, '12 now, 0 from before');
+  const onWebgpu = await trained(app, '12 computed, 0 reused');
   await expect(app.status).toContainText('WebGPU');
   await chooseBackend(app, 'wasm');
   await app.training.getByLabel('frozen part', { exact: true }).selectOption('computed every time');

@@ -65,12 +65,12 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   let dialog = await openPhotos(app);
   await inFolder(async (folder) => {
     await dialog.getByLabel('Choose folder…', { exact: true }).setInputFiles(folder);
-    await expect(dialog).toContainText('28 photos added. 5 left out, see below.');
+    await expect(dialog).toContainText('28 photos added. 5 skipped, see below.');
   });
   await expect(nameOf(dialog, 'blue')).toBeVisible();
   await expect(dialog).toContainText('12 to train, 3 to validate');
   await expect(dialog).toContainText('11 to train, 2 to validate');
-  await dialog.getByText('5 files left out').click();
+  await dialog.getByText('5 files skipped').click();
   for (const line of [
     'red/empty.jpg the file is empty',
     'red/torn.png damaged or cut off',
@@ -114,7 +114,7 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await dialog.getByLabel('Move to class…').selectOption('crimson');
   await expect(dialog).toContainText('15 to train, 3 to validate');
   await dialog.getByLabel('Remove class blue and its photos').click();
-  await expect(dialog.getByText('All 18 photos are of one class, “crimson”')).toBeVisible();
+  await expect(dialog.getByText('All 18 photos belong to one class, “crimson”')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(app.saved).toBeVisible();
 
@@ -131,7 +131,7 @@ test('a zip of three loose photos is kept as one class, and says what is missing
   const zip = zipSync(Object.fromEntries(some(3, 7, red)));
   const input = dialog.getByLabel('Choose photos or zip…', { exact: true });
   await input.setInputFiles({ name: 'mine.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
-  await expect(dialog).toContainText('All 3 photos are of one class, “mine”; a model needs at least two');
+  await expect(dialog).toContainText('All 3 photos belong to one class, “mine”, but classification needs at least two');
   await input.setInputFiles({
     name: 'broken.zip',
     mimeType: 'application/zip',
@@ -149,7 +149,7 @@ test('odd pictures are read right or left out with their reason', async ({ app }
   const names = readdirSync(odd);
   await dialog.getByLabel('Choose photos or zip…', { exact: true }).setInputFiles(names.map((name) => join(odd, name)));
   await expect(dialog).toContainText('photos added');
-  await dialog.getByText(/files left out$/).click();
+  await dialog.getByText(/files skipped$/).click();
   const lines = await dialog.locator('details li').allInnerTexts();
   expect(lines.map((line) => line.split(' ')[0]).sort()).toEqual([
     'own_1x1.png',

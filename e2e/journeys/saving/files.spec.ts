@@ -104,7 +104,7 @@ test('a Keras configuration opens as a new project, by dialog and by drop, and s
   await expect(app.total('total parameters')).toHaveText('109,322');
   await expect(app.item('dense')).toHaveAccessibleName('dense, Dense, output 128, 100,480 parameters');
   const note = page.getByText('“digits_mlp” is open as a new project.');
-  await expect(note).toContainText('“dropout”: seed = 7 was left out');
+  await expect(note).toContainText('“dropout”: seed = 7 was skipped');
   await drop(app, 'again.json', text.replace('"digits_mlp"', '"dropped_mlp"'));
   await expect(page.getByLabel('Project title')).toHaveValue('dropped_mlp');
 });

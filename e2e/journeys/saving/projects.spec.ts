@@ -27,7 +27,7 @@ test('projects are renamed, duplicated and deleted, and a deleted one comes back
     .getByRole('button', { name: /Delete/ })
     .click();
   await expect(rows).toHaveCount(1);
-  await dialog.getByRole('button', { name: 'Bring it back' }).click();
+  await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(rows).toHaveCount(2);
 });
 
@@ -38,7 +38,7 @@ test('a second tab on the same project is told, and neither loses work', async (
   await second.goto('/');
   await expect(second.getByText(/also open in another tab/)).toBeVisible();
   await expect(page.getByText(/also open in another tab/)).toBeHidden();
-  await second.getByRole('button', { name: 'Go on as a copy' }).click();
+  await second.getByRole('button', { name: 'Continue as a copy' }).click();
   await expect(second.getByText(/also open in another tab/)).toBeHidden();
   await app.item('conv2d').click();
   await app.inspector.getByLabel('filters', { exact: true }).fill('9');

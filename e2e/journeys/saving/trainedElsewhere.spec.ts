@@ -67,7 +67,7 @@ test('a project is downloaded, trained by itself, and its weights opened here an
   await dialog.getByRole('button', { name: 'Choose files…' }).click();
   const trained = join(folder, 'weights/trained');
   await (await choosing).setFiles(readdirSync(trained).map((name) => join(trained, name)));
-  await expect(dialog).toContainText('is open, with its trained weights');
+  await expect(dialog).toContainText('with its trained weights');
   await page.keyboard.press('Escape');
   await app.button('Predict').click();
   await app.prediction.getByRole('tab', { name: 'Image' }).click();

@@ -7,7 +7,7 @@ test('the gallery by keyboard: arrows, options, back, open, and the focus return
   const card = (title: string) => dialog.getByRole('button', { name: `Open ${title} as a new project` });
   await app.button('Templates').press('Enter');
   await dialog.getByRole('button', { name: /^All templates/ }).press('End');
-  await expect(dialog.getByRole('button', { name: /^Architectures/ })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: /^Well-known models/ })).toBeFocused();
   await keyboard.press('Enter');
   await expect(card('MLP')).toHaveCount(0);
   await card('VGG16').press('ArrowRight');
@@ -31,8 +31,8 @@ test('the focus returns from a dialog that the command palette opened', async ({
   await app.open();
   const brick = app.palette.getByRole('button', { name: 'Conv2D', exact: true });
   await brick.focus();
-  await app.command('Save as picture…');
-  await expect(page.getByRole('dialog', { name: 'Save as picture' })).toBeVisible();
+  await app.command('Save as image…');
+  await expect(page.getByRole('dialog', { name: 'Save as image' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(brick).toBeFocused();
 });

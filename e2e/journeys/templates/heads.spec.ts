@@ -49,7 +49,7 @@ test('yes or no: a frozen VGG16 gets its head by Swap head, then block5 is unfro
   await dialog.getByLabel('dropout').fill('0.5');
   await dialog.getByLabel('classes').fill('1');
   await expect(dialog).toContainText('sigmoid with binaryCrossentropy');
-  await dialog.getByRole('button', { name: 'Replace the head' }).click();
+  await dialog.getByRole('button', { name: 'Swap head' }).click();
   await expect(dialog).toBeHidden();
   await expectTotals(app, '27,560,769', '12,846,081', '14,714,688');
   await expect(app.item('block5')).toHaveAccessibleName(/, frozen$/);
@@ -66,13 +66,13 @@ test('a VGG16 laid out as bricks asks for its pretrained weights once it has a n
   await app.button('Swap head').click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('switch', { name: 'start from pretrained weights' })).toBeChecked();
-  await dialog.getByRole('button', { name: 'Replace the head' }).click();
+  await dialog.getByRole('button', { name: 'Swap head' }).click();
   await expect(dialog).toBeHidden();
   await app.button('Predict').click();
   await app.prediction.getByRole('tab', { name: 'Image' }).click();
   await app.prediction.getByLabel('Choose an image…', { exact: true }).setInputFiles('public/digits.png');
   const alert = app.prediction.getByRole('alert').filter({ hasText: 'vgg16-no-top' });
-  await expect(alert).toContainText('which is not on this device yet');
+  await expect(alert).toContainText('which are not on this device yet');
   await expect(alert.getByRole('button', { name: /^Download \(/ })).toBeVisible();
 });
 

@@ -42,12 +42,12 @@ test('a block unfolds into its bricks, folds again, and can be frozen', async ({
 test('VGG16 starts from ImageNet’s weights at the press of a button, and asks for them', async ({ app }) => {
   await app.open('/?template=vgg16');
   await app.inspector.getByRole('button', { name: 'Start from the published weights' }).click();
-  await expect(app.total('weights start')).toHaveText('as ImageNet taught them');
-  await expect(app.total('pictures')).toHaveText('blue-green-red, mean taken away (caffe)');
+  await expect(app.total('initial weights')).toHaveText('trained on ImageNet');
+  await expect(app.total('image preprocessing')).toHaveText('BGR order, channel means subtracted (caffe)');
   await app.button('Predict').click();
   await app.prediction.getByLabel('Choose an image…', { exact: true }).setInputFiles('public/digits.png');
   await expect(app.prediction.getByRole('alert').first()).toContainText(
-    'This model starts from vgg16, which is not on',
+    'This model needs the weights vgg16, which are not on',
   );
 });
 

@@ -26,10 +26,10 @@ test('a table of one’s own is refused in words, then kept over a reload, train
   await expect(app.training).toContainText('Set the input to 28×28×1');
   const file = app.training.locator('input[type=file]');
   await file.setInputFiles(table([...rows, '1,2']));
-  await expect(app.training.getByRole('alert')).toContainText('Line 62 has 2 columns, the first one has 3.');
+  await expect(app.training.getByRole('alert')).toContainText('Line 62 has 2 columns, but the first line has 3.');
   await file.setInputFiles(table(rows));
   await expect(app.training.getByLabel('dataset', { exact: true })).toHaveValue('own:flowers.csv');
-  await expect(app.training).toContainText('51 to train, 9 to validate');
+  await expect(app.training).toContainText('51 training, 9 validation');
 
   await expect(app.saved).toBeVisible();
   await page.reload();

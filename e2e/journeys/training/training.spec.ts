@@ -91,5 +91,5 @@ test('the settings say what does not fit before anything starts', async ({ app }
   await app.inspector.getByLabel('units', { exact: true }).fill('3');
   await expect(app.button('Train')).toHaveAttribute('aria-disabled', 'true');
   await app.openTraining();
-  await expect(app.training).toContainText('There are 10 classes, the model gives 3');
+  await expect(app.training).toContainText('The dataset has 10 classes, but the model’s output is 3');
 });

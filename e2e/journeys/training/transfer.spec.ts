@@ -18,7 +18,7 @@ test('a frozen backbone learns new digits; saved as .keras and opened again it a
 }) => {
   const file = test.info().outputPath('digits.keras');
   await trained(app);
-  await expect(app.training).toContainText(/The frozen part \(\d+ layers, up to .+\) was computed once per picture/);
+  await expect(app.training).toContainText(/The frozen part \(\d+ layers, up to .+\) was computed once per image/);
   await app.button('Predict').click();
   await app.prediction.getByRole('tab', { name: 'Samples' }).click();
   await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
@@ -39,7 +39,7 @@ test('a frozen backbone learns new digits; saved as .keras and opened again it a
   const choosing = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: 'Choose files…' }).click();
   await (await choosing).setFiles(file);
-  await expect(dialog).toContainText('is open, with its trained weights');
+  await expect(dialog).toContainText('with its trained weights');
   await expect(dialog).toContainText('12 weights loaded');
   await page.keyboard.press('Escape');
   await app.prediction.getByRole('tab', { name: 'Samples' }).click();
@@ -84,9 +84,9 @@ test('many pictures get their answers, as a list and as a file; a heat map says 
 
   await app.prediction.getByRole('tab', { name: 'Samples' }).click();
   await app.prediction.getByRole('tab', { name: 'Heat map' }).click();
-  await expect(app.prediction.getByRole('figure')).toContainText(/is seen most|Nothing at this convolution/);
+  await expect(app.prediction.getByRole('figure')).toContainText(/strongest evidence|Nothing at this layer/);
   await app.prediction.getByLabel('Convolution').selectOption('backbone/block2_conv2');
-  await expect(app.prediction.getByRole('figure')).toContainText(/of 14|Nothing at this convolution/);
+  await expect(app.prediction.getByRole('figure')).toContainText(/of 14|Nothing at this layer/);
 });
 
 test('the model on the canvas is compared with itself on a picture, and stays as it is', async ({ app, page }) => {
@@ -104,7 +104,7 @@ test('the model on the canvas is compared with itself on a picture, and stays as
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(dialog.getByRole('table')).toContainText('Answers to digits.png');
   await expect(dialog.getByRole('row')).toHaveCount(8);
-  await expect(dialog).toContainText('“notes.png” is not a picture that this browser can read, and was left out.');
+  await expect(dialog).toContainText('“notes.png” was skipped: this browser cannot read it as an image.');
   await expect(dialog.getByRole('columnheader').last()).toContainText('not trained: the weights are random');
   await expect(dialog.getByRole('button', { name: 'Compare', exact: true })).toBeVisible();
 });

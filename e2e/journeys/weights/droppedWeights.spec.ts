@@ -31,24 +31,24 @@ test('files dropped on the weights are opened before they are kept; what is wron
   await app.open();
   await app.command('Pretrained weights…');
   const dialog = app.page.getByRole('dialog', { name: 'Pretrained weights' });
-  const own = dialog.getByRole('region', { name: 'Files of your own' });
+  const own = dialog.getByRole('region', { name: 'Your own files' });
   const mobilenet = dialog.getByRole('region', { name: 'MobileNet', exact: true });
 
   // Its name is one that Keras publishes.
   await mobilenet.getByLabel('Width (alpha)').selectOption('0.25');
   await drop(own, [text]);
-  await expect(mobilenet.getByRole('alert')).toContainText('holds no weights that can be read');
+  await expect(mobilenet.getByRole('alert')).toContainText('contains no readable weights');
   await expect(mobilenet.getByRole('alert')).toBeInViewport();
-  await drop(mobilenet.getByText('without top'), digits);
+  await drop(mobilenet.getByText('without classifier (no top)'), digits);
   await expect(mobilenet.getByRole('alert')).toContainText(
-    '“model.json” does not hold mobilenet-0.25-224-no-top: 0 of its 135 weights are there and fit',
+    '“model.json” does not contain mobilenet-0.25-224-no-top: 0 of 135 weights match',
   );
-  await expect(dialog).toContainText('Nothing is kept on this device yet.');
+  await expect(dialog).toContainText('No files on this device yet.');
 
   await drop(own, digits);
   await expect(own.getByRole('listitem')).toContainText('model.json');
   await expect(dialog).toContainText('1 file on this device');
   await expect(app.page.getByText('could not be opened')).toBeHidden();
   await own.getByRole('button', { name: 'Delete model.json from this device' }).click();
-  await expect(dialog).toContainText('Nothing is kept on this device yet.');
+  await expect(dialog).toContainText('No files on this device yet.');
 });

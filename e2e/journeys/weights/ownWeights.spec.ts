@@ -22,7 +22,7 @@ async function answers(app: App): Promise<readonly string[]> {
 /** Deletes all own files in the dialog of weights. */
 async function deleteOwn(app: App, page: Page, name: string): Promise<void> {
   await app.command('Weights…');
-  const own = page.getByRole('dialog').getByRole('region', { name: 'Files of your own' });
+  const own = page.getByRole('dialog').getByRole('region', { name: 'Your own files' });
   await own.getByRole('button', { name: `Delete ${name} from this device` }).click();
   await expect(own.getByRole('listitem')).toHaveCount(0);
   await page.keyboard.press('Escape');

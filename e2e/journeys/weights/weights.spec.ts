@@ -31,7 +31,7 @@ interface Bad {
 async function badFiles(): Promise<readonly Bad[]> {
   const narrow = await randomH5(planOf(noTop));
   return [
-    { name: 'letter.h5', content: 'Dear Keras', said: /“letter.h5” holds no weights.*Choose a Keras file/ },
+    { name: 'letter.h5', content: 'Dear Keras', said: /“letter.h5” contains no readable weights.*Choose a Keras file/ },
     { name: 'half.h5', content: narrow.subarray(0, narrow.length / 2), said: /“half.h5” is not complete.*again/ },
     { name: 'empty.h5', content: '', said: /“empty.h5” is not complete/ },
     {
@@ -92,7 +92,7 @@ test('what is no weights file of the model is refused in words, and the model ke
     await choose(page, button, bad);
     await expect(dialog.getByRole('alert'), bad.name).toHaveText(bad.said);
   }
-  await expect(dialog).toContainText('weights of another shape');
+  await expect(dialog).toContainText('weights with a different shape');
   await page.keyboard.press('Escape');
   await app.prediction.getByRole('tab', { name: 'Draw' }).click();
   await app.prediction.getByRole('tab', { name: 'Image' }).click();
@@ -163,7 +163,7 @@ test('a download that breaks off half way goes on; after a reload no byte is fet
     await app.prediction.getByLabel('Choose an image…', { exact: true }).setInputFiles('public/digits.png');
     await app.prediction.getByRole('button', { name: /^Download/ }).click();
     await expect(app.prediction.getByRole('alert').first()).toContainText(
-      /cannot be downloaded: no server gave it. Check the connection, or choose the file yourself/,
+      /cannot be downloaded: no server responded. Check the connection, or choose the file yourself/,
     );
     const chosen = app.prediction.getByRole('button', { name: /^Choose a file for mobilenet-0.5/ });
     await expect(chosen).toBeVisible();
@@ -171,7 +171,7 @@ test('a download that breaks off half way goes on; after a reload no byte is fet
     // Nor from our own server, which has been stopped: a file of one's own goes on without it.
     await server.close();
     await app.prediction.getByRole('button', { name: /^Download/ }).click();
-    await expect(app.prediction.getByRole('alert').first()).toContainText('no server gave it');
+    await expect(app.prediction.getByRole('alert').first()).toContainText('no server responded');
     await choose(page, chosen, { name: 'own.h5', content: await randomH5(planOf({ ...noTop, alpha: 0.5 })) });
     await expect(app.prediction.getByRole('listitem')).toHaveCount(3);
     // A browser notes every answer that did not come; nothing else may be noted.

@@ -11,9 +11,11 @@ export const fillFields = {
 /** What `fillFields` are, in words. */
 export const fillWords = {
   en: {
-    fillMode: 'What comes in from outside: the picture mirrored, repeated, one value, or its edge drawn out',
-    interpolation: 'How new pixels are found: between the nearest four, or the nearest one',
-    fillValue: 'The value outside with the fill mode “constant”',
+    fillMode:
+      'How empty areas are filled: reflect (mirrored), wrap (repeated), constant (one value) or nearest (edge pixels)',
+    interpolation:
+      'How new pixels are computed: bilinear (from the four nearest pixels) or nearest (the nearest pixel)',
+    fillValue: 'Fill value for fillMode “constant”',
   },
   ko: {
     fillMode:

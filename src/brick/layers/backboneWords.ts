@@ -3,23 +3,23 @@ export const backboneWords = {
   en: {
     name: 'Backbone',
     about:
-      'A whole known model as one brick, for transfer learning: put your own head behind it. ' +
-      'Its weights start at random, as ImageNet or the digits taught them, or from your own file.',
+      'A complete well-known model as one brick, for transfer learning. Add your own head after it. ' +
+      'Its weights can be random, trained on ImageNet or on digits, or loaded from your own file.',
     params: {
-      architecture: 'Which model. The inspector says how its pictures were prepared for training',
+      architecture: 'Which model. The inspector shows how its images were preprocessed for training',
       weights:
-        'Where the weights start: random (not trained yet), imagenet (1.2 million photos of 1,000 kinds), digits ' +
-        '(the embedded model for 0–4), or file (your own)',
-      weightsFile: 'SHA-256 of your own file of weights, as it lies in the cache; Weights… chooses one',
-      includeTop: 'With its own dense layers and classes at the end',
-      pooling: 'Without the top: how the last feature map becomes a vector (none, mean or maximum per channel)',
-      classes: 'With the top: how many classes it tells apart',
-      alpha: 'Where the model has it: factor on the channels of every layer',
+        'Initial weights: random (not trained yet), imagenet (1.2 million photos, 1,000 classes), digits ' +
+        '(the built-in model for 0–4) or file (your own)',
+      weightsFile: 'SHA-256 of your own weights file in the cache; choose one with Weights…',
+      includeTop: 'Include the original dense layers and the classifier at the end',
+      pooling: 'Without the classifier: how the last feature map becomes a vector (none, mean or maximum per channel)',
+      classes: 'With the classifier: number of classes',
+      alpha: 'For models with a width setting: multiplies the number of channels of every layer',
       trainableLayers:
-        'Which layers training changes: all, none, from one layer to the end, the last n, or those you name. ' +
-        'The rest is frozen; a frozen BatchNormalization computes with its stored mean and variance',
+        'Layers to train: all, none, from (one layer to the end), last (the last n) or named. ' +
+        'The rest is frozen; a frozen BatchNormalization uses its stored mean and variance',
       trainableFrom: 'The first layer that is trained, e.g. block5_conv1; everything before it is frozen',
-      trainableLast: 'How many layers at the end are trained, layers without weights counted too',
+      trainableLast: 'Number of layers to train at the end, including layers without weights',
       trainableNames: 'The layers that are trained, by name',
     },
   },

@@ -109,9 +109,9 @@ const words = (
     ...weightWords.en,
     ...slidingWords.en,
     padding: edges.en,
-    filters: 'How many filters, and so how many channels come out',
+    filters: 'Number of filters (= output channels)',
     kernelSize: en,
-    groups: 'In how many parts channels and filters are kept apart; each filter sees its own part only',
+    groups: 'Number of groups the channels and filters are split into; each filter uses only the channels of its group',
     activation: 'Function applied to every output',
   },
   ko: {
@@ -144,8 +144,8 @@ const withoutDilation = <T extends { readonly dilationRate: string; readonly gro
 const transposed = (kind: 'sequence' | 'picture') => ({
   en: {
     ...withoutDilation(convolutionWords[kind].en),
-    strides: `How many times larger the ${kind} gets`,
-    padding: 'valid: everything that filters paint; same: exactly as many times larger as the strides say',
+    strides: `Factor by which the ${kind === 'picture' ? 'image' : kind} grows`,
+    padding: 'valid: the full area covered by the filters; same: exactly strides times as large',
   },
   ko: {
     ...withoutDilation(convolutionWords[kind].ko),

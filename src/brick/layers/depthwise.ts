@@ -83,10 +83,10 @@ const words = (en: string, ko: string) => ({
     ...slidingWords.en,
     kernelSize: en,
     activation: 'Function applied to every output',
-    depthMultiplier: 'How many filters every channel gets of its own',
-    depthwiseInitializer: 'How the weights of the single channels start',
-    depthwiseRegularizer: 'Penalty in the loss that keeps the weights of the single channels small',
-    depthwiseConstraint: 'Limit that the weights of the single channels are pulled back to after every step',
+    depthMultiplier: 'Number of filters per channel',
+    depthwiseInitializer: 'Initializer of the depthwise weights',
+    depthwiseRegularizer: 'Penalty in the loss that keeps the depthwise weights small',
+    depthwiseConstraint: 'Constraint on the depthwise weights after every update',
   },
   ko: {
     ...biasWords.ko,
@@ -109,9 +109,9 @@ export const depthwiseWords = {
 /** What `pointwiseFields` are, in words. */
 export const pointwiseWords = {
   en: {
-    pointwiseInitializer: 'How the weights that mix the channels start',
-    pointwiseRegularizer: 'Penalty in the loss that keeps the weights that mix the channels small',
-    pointwiseConstraint: 'Limit that the weights that mix the channels are pulled back to after every step',
+    pointwiseInitializer: 'Initializer of the pointwise weights',
+    pointwiseRegularizer: 'Penalty in the loss that keeps the pointwise weights small',
+    pointwiseConstraint: 'Constraint on the pointwise weights after every update',
   },
   ko: {
     pointwiseInitializer: '채널을 섞는 가중치 초기화 방법',

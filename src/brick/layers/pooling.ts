@@ -27,7 +27,7 @@ const words = (en: string, ko: string) => ({
   en: {
     poolSize: en,
     strides: slidingWords.en.strides,
-    padding: 'valid: only whole windows; same: windows may reach over the edge',
+    padding: 'valid: only full windows; same: windows may extend past the edge',
   },
   ko: {
     poolSize: ko,

@@ -35,17 +35,17 @@ export const gateFields = { recurrentActivation: activation('sigmoid'), activity
 export const recurrentWords = {
   en: {
     ...plainEn,
-    units: 'Numbers in the memory and in every output',
-    activation: 'Function applied to what goes into the memory',
+    units: 'Size of the hidden state and of the output',
+    activation: 'Activation function used to compute the new state',
     returnSequences:
       'Gives one output per time step instead of the last one only; needed before another recurrent layer',
     goBackwards: 'Reads the sequence from its end',
-    stateful: 'Keeps the memory from one batch to the next; the input needs a fixed batch size',
-    dropout: 'Share of the inputs that is left out while training',
-    recurrentDropout: 'Share of the memory that is left out while training',
-    recurrentInitializer: 'How the weights from step to step start',
-    recurrentRegularizer: 'Penalty in the loss that keeps the weights from step to step small',
-    recurrentConstraint: 'Limit that the weights from step to step are pulled back to',
+    stateful: 'Keeps the state from one batch to the next; the input needs a fixed batch size',
+    dropout: 'Fraction of the inputs that is dropped during training',
+    recurrentDropout: 'Fraction of the recurrent state that is dropped during training',
+    recurrentInitializer: 'Initializer of the recurrent weights',
+    recurrentRegularizer: 'Penalty in the loss that keeps the recurrent weights small',
+    recurrentConstraint: 'Constraint on the recurrent weights after every update',
   },
   ko: {
     ...plainKo,

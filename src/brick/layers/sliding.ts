@@ -42,9 +42,9 @@ export function slideAll(shape: Shape, axes: readonly SpatialAxis[], sliding: Sl
 /** Words for how windows move. */
 export const slidingWords = {
   en: {
-    strides: 'How far the window moves each time',
-    padding: 'valid: only inside the picture; same: zeros around it, so that the size stays',
-    dilationRate: 'How far apart the cells of the window lie; more than 1 looks wider with the same weights',
+    strides: 'Step size of the window',
+    padding: 'valid: only inside the image; same: zero padding, so that the size stays the same',
+    dilationRate: 'Spacing between the cells of the window; more than 1 covers a larger area with the same weights',
   },
   ko: {
     strides: '윈도가 한 번에 이동하는 거리',

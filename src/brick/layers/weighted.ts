@@ -19,9 +19,9 @@ export const biasFields = {
 /** What `kernelFields` are, in words. */
 export const kernelWords = {
   en: {
-    kernelInitializer: 'How the weights start',
+    kernelInitializer: 'Initializer of the weights',
     kernelRegularizer: 'Penalty in the loss that keeps the weights small',
-    kernelConstraint: 'Limit that the weights are pulled back to after every step',
+    kernelConstraint: 'Constraint on the weights after every update',
   },
   ko: {
     kernelInitializer: '가중치 초기화 방법',
@@ -33,10 +33,10 @@ export const kernelWords = {
 /** What `biasFields` are, in words. */
 export const biasWords = {
   en: {
-    useBias: 'Adds one learned number to every output',
-    biasInitializer: 'How the bias starts',
+    useBias: 'Adds a learned bias to every output',
+    biasInitializer: 'Initializer of the bias',
     biasRegularizer: 'Penalty in the loss that keeps the bias small',
-    biasConstraint: 'Limit that the bias is pulled back to after every step',
+    biasConstraint: 'Constraint on the bias after every update',
     activityRegularizer: 'Penalty in the loss that keeps the outputs small',
   },
   ko: {
@@ -71,12 +71,12 @@ export const scaleWords = {
   en: {
     center: 'Adds a learned offset (beta)',
     scale: 'Multiplies by a learned factor (gamma)',
-    betaInitializer: 'How beta starts',
-    gammaInitializer: 'How gamma starts',
+    betaInitializer: 'Initializer of beta',
+    gammaInitializer: 'Initializer of gamma',
     betaRegularizer: 'Penalty in the loss that keeps beta small',
     gammaRegularizer: 'Penalty in the loss that keeps gamma small',
-    betaConstraint: 'Limit that beta is pulled back to after every step',
-    gammaConstraint: 'Limit that gamma is pulled back to after every step',
+    betaConstraint: 'Constraint on beta after every update',
+    gammaConstraint: 'Constraint on gamma after every update',
   },
   ko: {
     center: '학습되는 값(beta)을 더함',

@@ -55,7 +55,7 @@ test('weights alone need the model to be named', async () => {
 test.each([
   ['an ending that says nothing', ['two.keras', 'two.foo'], 'ends in none of'],
   ['a file that is there', ['two.keras', 'text.h5'], '--force writes over it'],
-  ['no weights', ['text.h5', 'new.h5'], 'holds no weights that can be read'],
+  ['no weights', ['text.h5', 'new.h5'], 'contains no readable weights'],
 ])('%s is refused', async (_, names, told) => {
   await expect(main(['convert', ...names.map(file)])).rejects.toThrow(told);
   expect((await openAsBlob(file('text.h5'))).size).toBe(10);

@@ -156,7 +156,7 @@ test.each([
     '--to keras-script has no weights in it; convert makes',
   ],
   [['export', 'mlp', '--to', 'typescript', '--weights', 'missing.h5'], 'There is no file missing.h5.'],
-  [['export', 'mlp', '--to', 'typescript', '--weights', 'package.json'], 'holds no weights'],
+  [['export', 'mlp', '--to', 'typescript', '--weights', 'package.json'], 'contains no readable weights'],
 ])('%j fails with one line', async (args, text) => {
   const error: unknown = await main([...args, '--out', join(folder, 'none')]).catch((reason: unknown) => reason);
   expect(errorText(error)).toContain(text);

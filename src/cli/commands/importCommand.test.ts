@@ -24,7 +24,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const notes = ['“dropout”: seed = 7 was left out.'];
+const notes = ['“dropout”: seed = 7 was skipped.'];
 
 test('a Keras configuration becomes a document, and what was left out is said', async () => {
   const out = join(folder, 'made/mlp.deepbrick.json');

@@ -70,7 +70,7 @@ describe('predict', () => {
     [['predict', '--model', 'vgg16', '--classes', '7', '--image', 'x'], 'Nobody publishes weights of vgg16'],
     [['weights', 'gett'], 'Did you mean get?'],
     [['weights', 'get', 'vgg61'], 'Did you mean vgg16?'],
-    [['weights', 'check', 'package.json'], 'holds no weights'],
+    [['weights', 'check', 'package.json'], 'contains no readable weights'],
   ])('%j fails with one line', async (args, text) => {
     const error: unknown = await main(args).catch((reason: unknown) => reason);
     expect(errorText(error)).toContain(text);
@@ -90,7 +90,7 @@ describe('predict', () => {
 
   test('a text with the name of a picture is said to be none', async () => {
     await expect(readPhoto(join(folder, 'text.jpg'), [8, 8, 3], 'nearest')).rejects.toThrow(
-      'cannot be read as a picture',
+      'cannot be read as an image',
     );
     const { values } = await readPhoto(join(folder, 'alpha.png'), [2, 2, 3], 'nearest');
     expect([...values.subarray(0, 3)]).toEqual([200, 100, 50]);

@@ -50,7 +50,7 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
   if (files === null) throw new CommandError(`${model} has no published weights; give --weights <file>.`);
   const input = plan.steps.find(({ name }) => name === plan.inputs[0])!.shape;
   if (plan.inputs.length !== 1 || input.length !== 3 || input.some((size) => size === null)) {
-    throw new CommandError(`${model} does not take one picture of a known size; predict needs a model that does.`);
+    throw new CommandError(`${model} does not take one image of a known size; predict needs a model that does.`);
   }
   const size = input as readonly [number, number, number];
   const interpolation = chosen(flags, 'interpolation', ['nearest', 'bilinear'], document.training.interpolation);

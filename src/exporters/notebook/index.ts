@@ -4,7 +4,7 @@ export const notebook: Exporter = {
   id: 'notebook',
   name: 'Notebook',
   about: {
-    en: 'a Jupyter notebook of the Keras project with a picture of the model, for Jupyter, Colab and Kaggle',
+    en: 'a Jupyter notebook of the Keras project with an image of the model, for Jupyter, Colab and Kaggle',
     ko: '모델 이미지가 담긴 Keras 노트북. Jupyter, Colab, Kaggle에서 실행',
   },
   file: 'notebook.ipynb',

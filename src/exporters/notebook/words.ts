@@ -33,7 +33,7 @@ const en: NotebookWords = {
   untitled: 'A model',
   madeWith: (takes, gives, parameters) =>
     `Made with DeepBrick, for Keras 3 on JAX, TensorFlow or PyTorch: ${takes} to ${gives}, ${parameters} parameters.`,
-  picture: 'The model as a picture',
+  picture: 'The model as an image',
   box: { layers: (count) => `${count} layers`, parameters: (count) => `${count} parameters` },
   setup: `## Setup
 
@@ -66,10 +66,10 @@ Where training and validation part, the model learns by heart.`,
   fineTuning: `## Fine-tuning
 
 What was frozen can be trained on, slowly: take the \`#\` away.`,
-  answers: `## What the model answers
+  answers: `## What the model predicts
 
 Samples that it was not trained on.`,
-  sample: `## The editor's answer
+  sample: `## The editor's prediction
 
 The stored sample must give what it gave in the editor, within 0.00001.`,
 };

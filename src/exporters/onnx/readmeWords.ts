@@ -24,7 +24,7 @@ export interface ReadmeWords {
 const en: ReadmeWords = {
   untitled: 'Model',
   about: (opset) =>
-    `A model made with DeepBrick, in \`model.onnx\` with its weights, as it answers when predicting (operators of version ${opset}).`,
+    `A model made with DeepBrick, in \`model.onnx\` with its weights, as it computes when predicting (operators of version ${opset}).`,
   graph:
     '`graph.txt` lists its operators. Nodes have the names of the layers; what belongs to a layer besides has a `/` behind it.',
   goesIn: '## What goes in',
@@ -32,12 +32,12 @@ const en: ReadmeWords = {
   columns: ['name', 'numbers', 'shape'],
   any: 'any',
   preparations: {
-    scale: 'Pictures: values 0 … 255 divided by 255.',
-    tf: 'Pictures: values 0 … 255 divided by 127.5, minus 1.',
-    caffe: 'Pictures: values 0 … 255, channels in the order blue, green, red, minus 103.939, 116.779 and 123.68.',
+    scale: 'Images: values 0 … 255 divided by 255.',
+    tf: 'Images: values 0 … 255 divided by 127.5, minus 1.',
+    caffe: 'Images: values 0 … 255, channels in the order blue, green, red, minus 103.939, 116.779 and 123.68.',
     torch:
-      'Pictures: values 0 … 255 divided by 255, minus 0.485, 0.456 and 0.406, divided by 0.229, 0.224 and 0.225 (red, green, blue).',
-    none: 'Pictures: values 0 … 255 as they are.',
+      'Images: values 0 … 255 divided by 255, minus 0.485, 0.456 and 0.406, divided by 0.229, 0.224 and 0.225 (red, green, blue).',
+    none: 'Images: values 0 … 255 as they are.',
   },
   shapes: 'Shapes are height × width × channels, as in Keras.',
   run: '## How to run it',

@@ -35,12 +35,12 @@ const english: ReadmeWords = {
   check: (sample) =>
     `\`python test_model.py\` checks the model: layers and parameters${sample ? ', and a stored sample against its stored output' : ''}.`,
   train: ({ weights, tunes, data }) =>
-    `\`python train.py\` trains${weights ? ', going on from `weights.safetensors` (`--fresh` starts from new weights)' : ''}, prints its curves and keeps weights, curves and the optimizer's state in \`trained/\` after every epoch. \`--resume\` goes on from there, \`--fine-tune\` trains on at a tenth of the learning rate${tunes ? ', with the last frozen layers thawed' : ''}; \`--help\` says what else can be given. ${data ? 'The samples lie in `data/`.' : 'The samples are not in this project: `python train.py` says where to put them.'}`,
+    `\`python train.py\` trains${weights ? ', going on from `weights.safetensors` (`--fresh` starts from new weights)' : ''}, prints its curves and keeps weights, curves and the optimizer's state in \`trained/\` after every epoch. \`--resume\` goes on from there, \`--fine-tune\` trains on at a tenth of the learning rate${tunes ? ', with the last frozen layers unfrozen' : ''}; \`--help\` says what else can be given. ${data ? 'The samples lie in `data/`.' : 'The samples are not in this project: `python train.py` says where to put them.'}`,
   predict: (picture) =>
-    `\`python predict.py\` predicts samples that were held back${picture ? '; `python predict.py photo.jpg` a picture' : ''}.`,
+    `\`python predict.py\` predicts samples that were held back${picture ? '; `python predict.py photo.jpg` an image' : ''}.`,
   needs:
     'The model starts from weights that it was given in the editor, and is not trained without them: they belong into `weights.safetensors`.',
-  axes: `Pictures and volumes go in and come out channels first, \`[batch, channels, height, width]\`; sequences as \`[batch, steps, features]\`. Inside, axes are only moved where a layer needs them otherwise. A vector that is flattened from a picture has PyTorch's order: the weights of the layer behind it were exported in that order. Batches are drawn in the editor's order for the same seed; dropout and other random numbers are PyTorch's own.`,
+  axes: `Images and volumes go in and come out channels first, \`[batch, channels, height, width]\`; sequences as \`[batch, steps, features]\`. Inside, axes are only moved where a layer needs them otherwise. A vector that is flattened from a picture has PyTorch's order: the weights of the layer behind it were exported in that order. Batches are drawn in the editor's order for the same seed; dropout and other random numbers are PyTorch's own.`,
   file: 'file',
   about: 'what it is',
   files: {

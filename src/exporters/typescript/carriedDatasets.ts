@@ -23,7 +23,7 @@ const digits = (name: string, en: string, ko: string): CarriedDataset => ({
 });
 const made = (name: string, en: string, ko: string, file = name): CarriedDataset => ({
   about: {
-    en: `Made-up data, the same from its seed every time: ${en}`,
+    en: `Synthetic data, the same from its seed every time: ${en}`,
     ko: `시드가 같으면 늘 같게 만들어지는 데이터: ${ko}`,
   },
   file: `data/made/${file}`,

@@ -82,7 +82,9 @@ test('each dataset of the page is carried', async () => {
     const document = learning(id);
     const files = await exportOf(document);
     expect(files['src/data.ts']).toMatch(/^ {2}return path === undefined \? \w+\(\) : readData\(/m);
-    expect(files['README.md']).toMatch(/\*\*Data:\*\* (Made-up data, the same from its seed|10,000 real handwritten)/);
+    expect(files['README.md']).toMatch(
+      /\*\*Data:\*\* (Synthetic data, the same from its seed|10,000 real handwritten)/,
+    );
     expect('data/digits.png' in files).toBe(id.startsWith('digits'));
     expect(Object.values(files)).not.toContain(undefined);
   }

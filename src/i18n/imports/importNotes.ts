@@ -20,7 +20,7 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     inputName: ({ where }) => `The input had no name: it is “${where}”.`,
     repeated: ({ where, data }) => `“${data.of}” is called again: it stands there once more as “${where}”.`,
     handedOut: ({ where, data }) => `“${data.of}” is an output that others take, too: “${where}” hands it out.`,
-    setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} was left out.`,
+    setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} was skipped.`,
     placeholder: ({ where, data }) =>
       `“${where}” is a ${data.layer}${data.argument === null ? '' : ` with ${data.argument}`}, which no brick computes: a placeholder keeps its place and settings${data.parameters > 0 ? `, and its weights (${data.parameters} parameters)` : ''}.`,
     sameShape: ({ where }) =>
@@ -37,11 +37,11 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
       `The file of weights lacks ${listText(data.names)}, or has them in another size: it is of another model, and all weights start at random.`,
     noWeights: () => 'The file has no weights: they start at random.',
     optimizerState: ({ data }) =>
-      `What the optimizer ${data.optimizer} had gathered came with the file: training goes on where it stopped.`,
+      `What the optimizer ${data.optimizer} had gathered came with the file: training continues where it stopped.`,
     optimizerAnew: ({ data }) =>
-      `What the optimizer ${data.optimizer} had gathered does not fit the training here, and was left out: it starts anew.`,
+      `What the optimizer ${data.optimizer} had gathered does not fit the training here and was skipped; it starts again.`,
     channelsFirst: ({ where }) =>
-      `The model was written with channels first. Here they are last: “${where}” takes height, width, channels, and the model answers the same with the same weights.`,
+      `The model was written with channels first. Here they are last: “${where}” takes height, width, channels, and with the same weights the predictions are the same.`,
     backbone: ({ where, data }) =>
       `“${where}” is ${data.model}, layer by layer: it is one brick with the file’s weights.`,
     architecture: ({ data }) =>
@@ -52,9 +52,9 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
       `The file does not say what goes in: “${where}” was taken for ${valueText(data.shape)}, which fits the weights with padding ${data.padding}. Others may fit, too: set what the model had.`,
     orderByShapes: () => 'The file does not say in which order its layers stand: they stand as their shapes allow.',
     placeUntold: ({ where, data }) =>
-      `The file does not say where “${where}” (${data.layer}) stands; it changes no prediction, and was left out.`,
-    codeLine: ({ data }) => `Left out. ${codeTroubleText(data, 'en')}`,
-    trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was left out; choose it under Training.`,
+      `The file does not say where “${where}” (${data.layer}) stands; it changes no prediction and was skipped.`,
+    codeLine: ({ data }) => `Skipped. ${codeTroubleText(data, 'en')}`,
+    trainingSetting: ({ data }) => `Training: ${data.setting} = ${data.value} was skipped; choose it under Training.`,
   },
   ko: {
     initialValue: ({ where, data }) => `“${where}”에 ${data.parameter} 값이 없어 ${data.value} 값을 썼어요.`,

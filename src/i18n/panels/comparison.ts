@@ -4,11 +4,11 @@ import { josa } from '../korean/josa';
 export const comparisonWords = defineWords({
   en: {
     title: 'Compare models',
-    about: 'Several models answer the same photos, one after the other. The model on the canvas stays as it is.',
+    about: 'Run several models on the same photos, one after the other. The model on the canvas does not change.',
     models: 'Models',
     current: (title: string) => `${title} (on the canvas)`,
     noneCached:
-      'No ImageNet weights with classes are in this browser yet. Get some with the command “Pretrained weights…”, and their architectures appear here.',
+      'There are no ImageNet weights with a classifier in this browser yet. Download some with “Pretrained weights…”; the models then appear here.',
     photos: 'Photos',
     pick: 'Choose photos…',
     dropHint: 'Or drop them here.',
@@ -27,14 +27,14 @@ export const comparisonWords = defineWords({
     seconds: (seconds: string) => `${seconds} s`,
     milliseconds: (milliseconds: string) => `${milliseconds} ms`,
     saveCsv: 'Save as CSV',
-    answersTo: (photo: string) => `Answers to ${photo}`,
+    answersTo: (photo: string) => `Predictions for ${photo}`,
     photo: 'photo',
     model: 'model',
     class: 'class',
-    share: 'share',
-    untrained: 'not trained: the weights are random, and so are the answers',
-    outdated: 'changed since it was trained: its weights are random again, and so are the answers',
-    unreadable: (name: string) => `“${name}” is not a picture that this browser can read, and was left out.`,
+    share: 'probability',
+    untrained: 'not trained: the weights are random, so the predictions are too',
+    outdated: 'changed after training: the weights are random again, so the predictions are too',
+    unreadable: (name: string) => `“${name}” was skipped: this browser cannot read it as an image.`,
   },
   ko: {
     title: '모델 비교',

@@ -7,17 +7,17 @@ export const cutWords = defineWords({
     memory: 'in memory',
     disk: 'on disk',
     kept: (layers: number, last: string, computed: string, reused: string) =>
-      `The frozen part (${layers} layers, up to ${last}) was computed once per picture: ${computed} now, ${reused} from before.`,
+      `The frozen part (${layers} layers, up to ${last}) was computed once per image: ${computed} computed, ${reused} reused.`,
     saved: (size: string, where: string, seconds: string) =>
-      `${size} kept ${where}; each epoch is ${seconds} s shorter.`,
-    computing: (done: string, total: string) => `Frozen part: ${done} of ${total} pictures`,
-    off: 'The frozen part is computed anew in every epoch: the feature cache is switched off.',
-    nothingFrozen: 'Nothing is kept between epochs: no layer at the beginning is frozen.',
-    augmented: 'The frozen part is computed anew in every epoch: augmentation changes the pictures each time.',
-    full: 'The disk is full: after a reload they are computed again. Delete weights or projects to make room.',
+      `${size} cached ${where}; each epoch is ${seconds} s faster.`,
+    computing: (done: string, total: string) => `Computing the frozen part: ${done} of ${total} images`,
+    off: 'The frozen part is recomputed in every epoch because the feature cache is off.',
+    nothingFrozen: 'Nothing is cached between epochs because no layer at the beginning is frozen.',
+    augmented: 'The frozen part is recomputed in every epoch because augmentation changes the images each time.',
+    full: 'The disk is full, so the cached outputs are lost on reload and computed again. Delete weights or projects to free space.',
     noRoom:
-      'The frozen part is computed anew in every epoch: there is no room for its outputs. ' +
-      'Delete weights or projects, or make the pictures smaller.',
+      'The frozen part is recomputed in every epoch because there is no space to cache its outputs. ' +
+      'Delete weights or projects, or use smaller images.',
   },
   ko: {
     memory: '메모리',

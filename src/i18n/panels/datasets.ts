@@ -6,18 +6,18 @@ import { type Language, defineWords } from '../words';
 type Abouts = Readonly<Record<BuiltInDataset, string>>;
 
 const en: Abouts = {
-  digits: 'MNIST: which of the ten digits is it?',
-  'digits-odd': 'MNIST: is the handwritten digit odd?',
-  'digits-value': 'MNIST: the digit’s value as a number',
-  'digits-0-4': 'MNIST: which of the digits 0 to 4 is it?',
-  'digits-5-9': 'MNIST: which of the digits 5 to 9 is it?',
-  line: 'Points scattered about a bent curve: x → y',
-  threshold: 'Made-up rows of 12 numbers: is a mixture of them large?',
-  groups: 'Made-up rows of 12 numbers in ten groups, A to J',
-  wave: 'A made-up time series: 40 values → the next one',
-  clips: 'Made-up clips of 8 frames: does the square go left or right?',
-  reviews: 'Made-up English reviews: did they like the film?',
-  topics: 'Made-up English news: which of 46 topics?',
+  digits: 'MNIST: classify the ten digits',
+  'digits-odd': 'MNIST: is the digit odd or even?',
+  'digits-value': 'MNIST: predict the digit’s value as a number (regression)',
+  'digits-0-4': 'MNIST: classify the digits 0 to 4',
+  'digits-5-9': 'MNIST: classify the digits 5 to 9',
+  line: 'Points scattered around a curve: x → y',
+  threshold: 'Synthetic rows of 12 numbers: is a combination of them above a threshold?',
+  groups: 'Synthetic rows of 12 numbers in ten groups, A to J',
+  wave: 'Synthetic time series: 40 values → the next one',
+  clips: 'Synthetic clips of 8 frames: does the square move left or right?',
+  reviews: 'Synthetic English reviews: positive or negative?',
+  topics: 'Synthetic English news in 46 topics',
 };
 
 const ko: Abouts = {
@@ -49,7 +49,7 @@ export function className(dataset: string, name: string, language: Language): st
 export const datasetWords = defineWords({
   en: {
     shapes: (shape: string, target: string) => `${shape} → ${target}`,
-    split: (train: string, validation: string) => `${train} to train, ${validation} to validate`,
+    split: (train: string, validation: string) => `${train} training, ${validation} validation`,
     test: (test: string) => `, ${test} to test`,
     classes: (count: number) => (count === 2 ? 'one of two' : `${count} classes`),
     numbers: (count: number) => (count === 1 ? 'a number' : `${count} numbers`),
@@ -57,8 +57,8 @@ export const datasetWords = defineWords({
     fits: 'Fits this model',
     others: 'Does not fit',
     loading: 'Loading the samples…',
-    failed: 'The samples could not be loaded. Reload the page; they are part of it and need no network.',
-    missing: 'This file is not in this browser. Import it again, or choose another dataset.',
+    failed: 'The samples could not be loaded. Reload the page; no network connection is needed.',
+    missing: 'This file is no longer stored in this browser. Import it again, or choose another dataset.',
   },
   ko: {
     shapes: (shape: string, target: string) => `${shape} → ${target}`,

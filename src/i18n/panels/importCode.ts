@@ -12,7 +12,7 @@ export const importCodeWords = defineWords({
     showLine: (line: string) => `Go to line ${line}`,
     layers: 'Layers',
     counts: (bricks: string, parameters: string) => `${bricks} bricks, ${parameters} parameters`,
-    notes: 'Assumed or left out',
+    notes: 'Assumed or skipped',
     open: 'Open as a new project',
     nothing: 'Paste code first.',
     wrong: 'This code does not open yet: see the message.',

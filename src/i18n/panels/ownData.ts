@@ -3,11 +3,11 @@ import { defineWords } from '../words';
 export const ownDataWords = defineWords({
   en: {
     choose: 'Own data…',
-    about: 'A CSV table of numbers with the answer in the last column, or texts with a tab and a label',
-    hint: 'Drop a CSV table (answer last) or text + tab + label here. It stays in this browser.',
+    about: 'A CSV table of numbers with the target in the last column, or texts with a label after a tab',
+    hint: 'Drop a CSV table (target in the last column) or texts with a label after a tab here. The data stays in this browser.',
     reading: (name: string) => `Reading ${name}…`,
     cancel: 'Cancel',
-    forget: 'Forget this file',
+    forget: 'Delete this file',
   },
   ko: {
     choose: '내 데이터…',

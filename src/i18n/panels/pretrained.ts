@@ -15,16 +15,16 @@ const reasons = ({ tried }: Data<'unreachable'>) =>
 
 const en: Wordings = {
   unreachable: (data) =>
-    `${data.id} cannot be downloaded: no server gave it. Check the connection, or choose the file yourself. Tried: ${reasons(data)}.`,
+    `${data.id} cannot be downloaded: no server responded. Check the connection, or choose the file yourself. Tried: ${reasons(data)}.`,
   interrupted: ({ id, received, total }) =>
-    `${id}: the connection broke again and again after ${amount(received)}${total === null ? '' : ` of ${amount(total)}`}. ` +
-    'What came is kept: download it again to go on from there.',
+    `${id}: the connection was lost repeatedly after ${amount(received)}${total === null ? '' : ` of ${amount(total)}`}. ` +
+    'The part received so far is kept; download again to continue from there.',
   wrongHash: ({ id, expected, got }) =>
-    `${id} was deleted: its MD5 is ${got}, Keras publishes ${expected}. Download it again.`,
+    `${id} was deleted because its MD5 is ${got}, but Keras publishes ${expected}. Download it again.`,
   full: ({ id, bytes }) =>
-    `${id}: there is no room ${bytes === null ? 'left' : `for another ${amount(bytes)}`}. Delete other weights or free some of the disk, then download it again; what came is kept.`,
+    `${id}: there is no room ${bytes === null ? 'left' : `for another ${amount(bytes)}`}. Delete other weights or free disk space, then download it again; the part received so far is kept.`,
   noRoom: ({ id, bytes }) =>
-    `${id}: there is no room for its ${amount(bytes)}. Delete other weights or projects, or free some of the disk, then choose it again; nothing of it was kept.`,
+    `${id}: there is no room for its ${amount(bytes)}. Delete other weights or projects, or free disk space, then choose it again; the file was not saved.`,
 };
 
 const ko: Wordings = {
@@ -66,15 +66,15 @@ export function pretrainedTroubleText(trouble: PretrainedTrouble, language: Lang
 export const pretrainedWords = defineWords({
   en: {
     title: 'Pretrained weights',
-    about: 'Official ImageNet weights of Keras. What is downloaded stays on this device and is never fetched twice.',
-    withTop: 'with top',
-    noTop: 'without top',
+    about: 'Official Keras ImageNet weights. Downloaded files stay on this device and are not downloaded again.',
+    withTop: 'with classifier (top)',
+    noTop: 'without classifier (no top)',
     size: 'size',
-    unknownSize: 'size known on download',
+    unknownSize: 'size shown on download',
     cached: 'on this device',
     download: 'Download',
     downloadOf: (id: string) => `Download ${id}`,
-    goOn: 'Go on',
+    goOn: 'Continue',
     cancel: 'Cancel',
     cancelOf: (id: string) => `Cancel the download of ${id}`,
     remove: 'Delete',
@@ -83,21 +83,21 @@ export const pretrainedWords = defineWords({
     chooseOf: (id: string) => `Choose a file for ${id}`,
     progress: (received: string, total: string) => `${received} of ${total}`,
     speed: (speed: string, left: string) => (left === '' ? `${speed}/s` : `${speed}/s, ${left} left`),
-    own: 'Files of your own',
+    own: 'Your own files',
     total: (count: string, bytes: string) => `${count === '1' ? '1 file' : `${count} files`} on this device, ${bytes}.`,
-    none: 'Nothing is kept on this device yet.',
+    none: 'No files on this device yet.',
     width: 'Width (alpha)',
-    pictureSize: 'Picture size',
-    needed: (id: string) => `This model starts from ${id}, which is not on this device yet.`,
+    pictureSize: 'Image size',
+    needed: (id: string) => `This model needs the weights ${id}, which are not on this device yet.`,
     random: 'Start with random weights instead',
     noFile: 'no file',
     fileGone: (hash: string) => `${hash}…, not on this device`,
-    failed: (detail: string) => `The weights could not be kept: ${detail}`,
-    unreadable: (reason: string) => `${reason} Nothing was kept.`,
+    failed: (detail: string) => `The weights could not be saved: ${detail}`,
+    unreadable: (reason: string) => `${reason} The file was not saved.`,
     otherModel: (name: string, id: string, found: number, needed: number, example: string) =>
-      `“${name}” does not hold ${id}: ${found} of its ${needed} weights are there and fit, “${example}” does not. ` +
-      'Choose the file of this very architecture, or keep this one under “Files of your own”. Nothing was kept.',
-    dropHint: 'Files can be dropped here, too: one that Keras publishes is known by its name.',
+      `“${name}” does not contain ${id}: ${found} of ${needed} weights match, but “${example}” does not. ` +
+      'Choose the file for exactly this architecture, or add this one under “Your own files”. The file was not saved.',
+    dropHint: 'You can also drop files here. Files published by Keras are recognised by name.',
   },
   ko: {
     title: '사전 학습 가중치',

@@ -10,7 +10,9 @@ export const problemsWords = defineWords({
     error: 'Error',
     warning: 'Warning',
     behind: (count: number) =>
-      count === 1 ? 'One brick waits behind these problems.' : `${count} bricks wait behind these problems.`,
+      count === 1
+        ? 'One more brick can be checked once these problems are solved.'
+        : `${count} more bricks can be checked once these problems are solved.`,
   },
   ko: {
     problems: '문제',

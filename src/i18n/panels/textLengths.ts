@@ -2,12 +2,12 @@ import { defineWords } from '../words';
 
 export const textLengthsWords = defineWords({
   en: {
-    title: 'Length of the texts',
+    title: 'Text length',
     facts: (mean: string, median: string, longest: string) =>
       `${mean} words on average, median ${median}, longest ${longest}`,
     bar: (from: number, to: number, texts: number) =>
       `${from} to ${to} words: ${texts === 1 ? '1 text' : `${texts} texts`}`,
-    chart: 'How many texts have which length',
+    chart: 'Number of texts by length',
   },
   ko: {
     title: '텍스트 길이',

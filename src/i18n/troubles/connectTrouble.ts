@@ -7,12 +7,12 @@ type Wordings = { readonly [C in keyof WireTroubles]: (name: string, data: WireT
 export const connectTroublesEn: Wordings = {
   self: (name) => `${name} cannot take its own output. Choose another brick.`,
   cycle: (name, { from, to }) =>
-    `The wires would run in a circle: ${from} already depends on ${to} (${name}). Choose a brick that comes later.`,
+    `The connections would form a cycle: ${from} already depends on ${to} (${name}). Choose a later brick.`,
   doubleInput: (name, { from }) =>
     from.length === 1
       ? `${name} already takes its input from ${from[0]!}.`
-      : `${name} takes one input and already has ${from[0]!}. Replace that wire, or merge both with Add or Concatenate.`,
-  inputBrick: (name) => `${name} is an input and takes nothing. Choose a layer.`,
+      : `${name} takes one input and already has ${from[0]!}. Replace that connection, or merge both with Add or Concatenate.`,
+  inputBrick: (name) => `${name} is an input brick and takes no input. Choose another brick.`,
   missing: (_, { name }) => `${name} is no longer there. Choose another brick.`,
 };
 

@@ -7,23 +7,23 @@ import { josa } from '../korean/josa';
 const dataWords = defineWords({
   en: {
     inputMisfit: (dataset: string, expected: string, got: string) =>
-      `${dataset} has samples of ${got}, the model’s input is ${expected}. Set the input to ${got}, or choose another dataset.`,
+      `The samples of ${dataset} have the shape ${got}, but the model’s input is ${expected}. Set the input to ${got}, or choose another dataset.`,
     wantsWords: (dataset: string) =>
       `${dataset} has no words, but the model’s input goes into an Embedding. Choose a dataset of texts.`,
     wantsValues: (dataset: string) =>
       `${dataset} consists of word indices: they need an Embedding right after the input. Add one, or choose another dataset.`,
     vocabularyMisfit: (dataset: string, expected: string, got: string) =>
-      `${dataset} has ${got} words, the Embedding only ${expected}. Set its inputDim to ${got} or more.`,
+      `${dataset} has a vocabulary of ${got} words, but the Embedding takes only ${expected}. Set its inputDim to ${got} or more.`,
     outputClasses: (expected: string, got: string) =>
-      `There are ${expected} classes, the model gives ${got}. End with Dense(${expected}), for example through Swap head.`,
+      `The dataset has ${expected} classes, but the model’s output is ${got}. End the model with Dense(${expected}), for example with Swap head.`,
     outputYesNo: (got: string) =>
-      `The answer is yes or no, the model gives ${got}. End with Dense(1) and sigmoid, or Dense(2) and softmax.`,
+      `The target is yes or no, but the model’s output is ${got}. End the model with Dense(1) and sigmoid, or Dense(2) and softmax.`,
     outputNumbers: (expected: string, got: string) =>
-      `The answer is ${expected === '1' ? 'one number' : `${expected} numbers`}, the model gives ${got}. End with Dense(${expected}) without activation.`,
+      `The target is ${expected === '1' ? 'one number' : `${expected} numbers`}, but the model’s output is ${got}. End the model with Dense(${expected}) without an activation.`,
     lossClasses: (output: string, loss: string) =>
-      `${output} is judged by ${loss}, which does not go with classes in this form. Set the loss to auto.`,
+      `The loss of ${output} is ${loss}, which does not work with classes in this form. Set the loss to auto.`,
     lossNumbers: (output: string, loss: string) =>
-      `${output} is judged by ${loss}, which compares classes, but the data are numbers. End with a linear Dense and set the loss to auto.`,
+      `The loss of ${output} is ${loss}, which compares classes, but the targets are numbers. End the model with Dense without an activation and set the loss to auto.`,
   },
   ko: {
     inputMisfit: (dataset: string, expected: string, got: string) =>

@@ -32,7 +32,7 @@ const en: Wordings = {
     `${backends[backend]} does not work in this browser. Choose another backend, or “auto”.`,
   deviceLost: ({ reason }) =>
     `The graphics device was lost (${reason}). The weights of the last epoch are kept; ` +
-    'if training has not gone on by itself, press “Continue”.',
+    'if training does not resume by itself, press “Continue training”.',
   deviceReplaced: ({ reason, count, epochs, backend }) =>
     `The graphics device was lost (${reason})${count === 1 ? '' : `; that makes ${count} times in this run`}. ` +
     `Training continues by itself on ${backends[backend]} ` +
@@ -40,13 +40,13 @@ const en: Wordings = {
       ? 'from the start: no epoch was finished yet.'
       : `after epoch ${epochs}, with the weights of that epoch.`),
   gpuError: ({ message }) =>
-    `The GPU reported an error, so the run was ended before it could give wrong numbers: ${message}. ` +
+    `The GPU reported an error, so training was stopped before the results could go wrong: ${message}. ` +
     'Try a smaller batch size, or another backend.',
   tooLarge: ({ what, name, bytes, limit, batchSize }) =>
     ({
-      weight: `A weight of the model is too large for this device: ${name} needs ${amount(bytes)}, it allows ${amount(limit)}. `,
-      activation: `The output of ${name} is too large for this device: ${amount(bytes)} per batch, it allows ${amount(limit)}. `,
-      total: `The model is too large for this device: ${amount(bytes)} are needed, ${amount(limit)} are there. `,
+      weight: `A weight of the model is too large for this device: ${name} needs ${amount(bytes)}, the limit is ${amount(limit)}. `,
+      activation: `The output of ${name} is too large for this device: ${amount(bytes)} per batch, the limit is ${amount(limit)}. `,
+      total: `The model is too large for this device: it needs ${amount(bytes)}, but only ${amount(limit)} is available. `,
     })[what] +
     (batchSize === null
       ? 'Make the layers smaller, freeze some, or choose another backend.'
@@ -59,18 +59,19 @@ const en: Wordings = {
   notRunnable: ({ inputs, outputs }) =>
     inputs === 0 && outputs === 0
       ? 'There is no model that can run yet. Solve the problems shown on the canvas first.'
-      : `The model has open problems; it has ${inputs} inputs and ${outputs} outputs. Solve the problems shown on the canvas first.`,
+      : `The model has unresolved problems; it has ${inputs} inputs and ${outputs} outputs. Solve the problems shown on the canvas first.`,
   datasetUnavailable: ({ dataset, detail }) =>
     ownDataGoneText(detail === '' ? dataset : '', 'en') ??
     `The dataset “${datasetName(dataset, 'en')}” could not be loaded${detail === '' ? '' : ` (${detail})`}. Choose another one, or reload the page.`,
   badImage: ({ name, detail }) =>
-    `“${name}” is not a picture that this browser can read${detail === '' ? '' : ` (${detail})`}. Use PNG, JPEG or WebP.`,
+    `This browser cannot read “${name}” as an image${detail === '' ? '' : ` (${detail})`}. Use PNG, JPEG or WebP.`,
   storageFull: ({ needed }) =>
-    `The browser’s storage is full: ${amount(needed)} more are needed to save this run. ` +
-    'Training goes on, but it would be lost on reload. Delete projects, or free disk space.',
-  checkpointMismatch: () => 'The saved weights belong to another model. Undo the changes, or train anew.',
+    `The browser’s storage is full: saving this run needs ${amount(needed)} more. ` +
+    'Training continues, but it will be lost on reload. Delete projects, or free disk space.',
+  checkpointMismatch: () =>
+    'The saved weights do not fit the current model. Undo the changes, or train again from the start.',
   notTrained: () =>
-    'There are no trained weights: train the model first, or open some. Random weights are not worth a file.',
+    'There are no trained weights. Train the model or open weights first; random weights are not saved.',
   keptNames: ({ layer, className, format, instead }) =>
     `“${layer}” is a ${className}, which no brick computes, and its file does not say how ${format} names its weights. Save it as ${instead}, or put a brick in its place.`,
   weightsMissing: ({ id, bytes }) =>
@@ -78,34 +79,35 @@ const en: Wordings = {
     'Download them, choose the file yourself, or set the weights to random.',
   weightsMismatch: ({ name, report }) =>
     `The weights in ${name} belong to another model: ${report.loaded.length} tensors fit, ${report.missing.length} are missing, ` +
-    `${report.wrongShape.length} have another shape. Nothing was changed. Choose the file of this architecture, ` +
-    'or check alpha, input size and top.',
+    `${report.wrongShape.length} have a different shape. Nothing was changed. Choose the file for this architecture, ` +
+    'or check alpha, the input size and includeTop.',
   weightsByOrder: ({ name, report }) =>
     `${name} says only by their order whose its weights are: ${groupsText(report)} have the same shapes. ` +
     'Nothing was changed. Take them in this order if the file is of this very model; else choose a .keras, .h5 or model.json that has the whole model.',
   weightsUnreadable: ({ trouble }) => weightFileText(trouble, 'en'),
   startNotKept: ({ name, bytes }) =>
-    `The model has the weights of ${name}, but the file could not be kept on this device: it needs ${amount(bytes)}. ` +
-    'After a reload they are gone. Delete other weights or projects, then open the file again.',
+    `The weights of ${name} are loaded, but the file could not be stored on this device: it needs ${amount(bytes)}. ` +
+    'They will be lost on reload. Delete other weights or projects, then open the file again.',
   startGone: ({ name }) =>
-    `The weights that this model had came from ${name}, which was deleted from this device. Open the file again; until then the model starts anew.`,
+    `The weights of this model came from ${name}, which was deleted from this device. Open the file again; until then the model starts from its initial weights.`,
   weightsDamaged: () =>
     'The weights that this model had learned are damaged in the storage of this browser and cannot be read. ' +
-    'Everything else of the project is here: train anew, or open a file of weights.',
+    'The rest of the project is unchanged: train again, or open a weights file.',
   notSpatial: ({ layer }) =>
-    `The output of ${layer} is no map of places that leads to the answer. Choose a convolution or a pooling before the head.`,
+    `The output of ${layer} is not a feature map that leads to the prediction. Choose a convolution or pooling layer before the head.`,
   partMissing: ({ address }) => shellWords.en.partMissing(address),
   libraryChanged: ({ part }) =>
     `This copy of DeepBrick was built with another version of TensorFlow.js than its kernels are made for (${part} is missing or has changed), and numbers would be wrong. ` +
-    'Choose another backend; or install the version in package.json with “npm ci” and build the page anew.',
+    'Choose another backend; or install the version in package.json with “npm ci” and build the page again.',
   workerEnded: ({ how, detail }) =>
     (how === 'crashed'
       ? `The engine ended by itself${detail === '' ? '' : ` (${detail})`}, perhaps because memory ran out. `
       : 'The engine no longer answered, so it was ended. ') +
     'A fresh one has taken its place; the weights are those of the last epoch that was saved. Press “Continue” to train on. ' +
     'If it happens again, try a smaller batch size or another backend.',
-  cancelled: () => 'Cancelled, because something newer was asked for.',
-  failed: ({ detail }) => `Something unexpected went wrong: ${detail}. Try again; if it stays, choose another backend.`,
+  cancelled: () => 'Cancelled by a newer request.',
+  failed: ({ detail }) =>
+    `Something unexpected went wrong: ${detail}. Try again; if it happens again, choose another backend.`,
 };
 
 const ko: Wordings = {

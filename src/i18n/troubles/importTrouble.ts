@@ -24,7 +24,7 @@ const rightWays: Readonly<Record<Language, Readonly<Record<NonNullable<ReturnTyp
   en: {
     data: 'Tables and texts to learn from are added under Training, with “Own data…”.',
     sheet: 'Save it as CSV; tables to learn from are added under Training, with “Own data…”.',
-    photos: 'Photos to learn from are added with “Photos…”; a picture to try goes into Predict.',
+    photos: 'Add photos for training with “Photos…”; an image to try goes into Predict.',
     zip: 'A zip of photos to learn from is added with “Photos…”.',
     trained: 'Trained models (.keras, .h5) open with “Open trained model…” and deepbrick convert.',
   },
@@ -46,7 +46,7 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
     },
     unreadable: ({ data }) => `“${data.file}” could not be read. Is it still there?`,
     tooLarge: ({ data: { file, size, limit } }) =>
-      `“${file}” has ${bytesText(size)}; the text of a model has ${bytesText(limit)} at most. Is it another file?`,
+      `“${file}” is ${bytesText(size)}, but the text of a model is at most ${bytesText(limit)}. Is it the right file?`,
     document: ({ data }) => parseTroubleText(data, 'en'),
     noLayers: ({ data }) =>
       `This model is of the class ${data.model}, whose layers are made by its code: the file does not say them. Build it with Sequential or the functional API, and save it again.`,

@@ -63,7 +63,7 @@ test('what was expected, what came, the fix', () => {
   const vgg = buildTemplate(templates.find(({ id }) => id === 'vgg16')!);
   const broken = remove(['flatten'], { items: new Map() })(vgg);
   const [issue] = compile(broken, library).issues;
-  expect(issueText(issue!, 'en', library)).toBe('fc1 needs a vector; this is 7×7×512. Insert Flatten?');
+  expect(issueText(issue!, 'en', library)).toBe('fc1 needs a vector, but its input is 7×7×512. Insert Flatten?');
   expect(issueText(issue!, 'ko', library)).toMatch(
     /^fc1에는 벡터 입력이 필요해요\. 지금 입력은 7×7×512예요\. .+ 끼워 넣을까요\?$/,
   );
@@ -89,11 +89,11 @@ describe('refused wires', () => {
   const offers: Readonly<Record<string, string>> = { rank: 'Insert Flatten', doubleInput: 'Replace the wire from fc1' };
   test.each([
     ['fc1', 'fc1', 'self', 'Dense cannot take its own output. Choose another brick.'],
-    ['block1_conv2', 'block1_conv1', 'cycle', /circle: block1_conv2 already depends on block1_conv1/],
+    ['block1_conv2', 'block1_conv1', 'cycle', /cycle: block1_conv2 already depends on block1_conv1/],
     ['block1_conv1', 'fc2', 'doubleInput', /takes one input and already has fc1/],
     ['fc1', 'input_layer', 'inputBrick', /is an input/],
     ['fc1', 'gone', 'missing', /gone is no longer there/],
-    ['block5_pool', 'fc1', 'rank', 'Dense needs a vector; this is 7×7×512. Insert Flatten?'],
+    ['block5_pool', 'fc1', 'rank', 'Dense needs a vector, but its input is 7×7×512. Insert Flatten?'],
   ] as const)('%s → %s: %s', (from, to, code, text) => {
     const verdict = canConnect(open, library, plan, from, to);
     expect(verdict).toMatchObject({ ok: false, code });

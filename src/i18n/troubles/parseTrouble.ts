@@ -21,7 +21,7 @@ const programs: Readonly<Record<Language, Readonly<Record<Foreign, string>>>> = 
     lock: 'a package-lock.json of npm',
     typescript: 'settings of TypeScript (tsconfig.json)',
     transformers: 'the configuration of a Hugging Face model',
-    annotations: 'annotations of pictures (COCO)',
+    annotations: 'image annotations (COCO)',
     geography: 'a map (GeoJSON)',
     list: 'a list of JSON values',
     clipping: 'bricks copied from DeepBrick: paste them on the canvas instead',
@@ -47,7 +47,7 @@ const english: Wordings = {
   tooLarge: ({ size, limit }) =>
     `The file is too large: ${millions(size)}, but a document has at most ${millions(limit)}. Open a .deepbrick.json file.`,
   notJson: ({ line, column }) =>
-    `The file is not JSON: it breaks at line ${line}, column ${column}. It may be cut off or another kind of file; save it again from DeepBrick.`,
+    `The file is not valid JSON: error at line ${line}, column ${column}. It may be cut off or another kind of file; save it again from DeepBrick.`,
   notDeepBrick: ({ program }) =>
     program === null
       ? 'The file is JSON, but not a DeepBrick document. Open a .deepbrick.json file.'
@@ -65,9 +65,9 @@ const english: Wordings = {
   repeatedName: ({ name, line }) =>
     `The name “${name}” occurs twice${line === null ? '' : ` (line ${line})`}; names must be unique. Rename one of them in the file.`,
   forbiddenName: ({ name, where }) =>
-    `The name “${name}” in ${where} is reserved by the language and not allowed. Rename it in the file.`,
+    `The name “${name}” in ${where} is a reserved word and not allowed. Rename it in the file.`,
   tooDeep: ({ line, column }) =>
-    `The file is nested too deeply at line ${line}, column ${column}; no DeepBrick document is. Open another file.`,
+    `The file is nested too deeply at line ${line}, column ${column}, so it is not a DeepBrick document. Open another file.`,
 };
 
 const korean: Wordings = {

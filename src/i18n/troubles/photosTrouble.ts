@@ -11,11 +11,11 @@ const list = (names: readonly string[]) =>
 const reasons: Readonly<Record<Language, Readonly<Record<LeftOut['reason'], string>>>> = {
   en: {
     empty: 'the file is empty',
-    notAnImage: 'not a picture',
+    notAnImage: 'not an image',
     broken: 'damaged or cut off; copy or save it again',
-    unsupportedFormat: 'a format that this browser does not show; save it as JPEG, PNG or WebP',
+    unsupportedFormat: 'a format this browser cannot show; save it as JPEG, PNG or WebP',
     tooLarge: 'over 120 megapixels or 256 MB; make it smaller',
-    noClass: 'in no class; put it in the folder of one',
+    noClass: 'no class; put it in a class folder',
     duplicate: 'the same photo is there already',
     tooSmall: 'smaller than 4 pixels',
   },
@@ -50,7 +50,7 @@ export function photoSetTroubleText(trouble: PhotoSetTrouble, language: Language
         : '아직 사진이 없어요. 클래스별 폴더가 들어 있는 폴더를 선택하거나 클래스에 사진을 추가하세요.';
     case 'oneClass':
       return en
-        ? `All ${trouble.photos} photos are of one class, “${trouble.name}”; a model needs at least two to tell apart. Add a class and give it photos, or choose a folder with one folder per class.`
+        ? `All ${trouble.photos} photos belong to one class, “${trouble.name}”, but classification needs at least two. Add a class and its photos, or choose a folder with one folder per class.`
         : `사진 ${trouble.photos}장이 모두 “${trouble.name}” 클래스예요. 분류하려면 클래스가 둘 이상 있어야 해요. 클래스를 추가해 사진을 넣거나, 클래스별 폴더가 들어 있는 폴더를 선택하세요.`;
     case 'emptyClasses':
       return en
@@ -58,7 +58,7 @@ export function photoSetTroubleText(trouble: PhotoSetTrouble, language: Language
         : `클래스마다 사진이 있어야 하는데 다음 클래스에는 없어요: ${list(trouble.names)}. 사진을 추가하거나 클래스를 제거하세요.`;
     case 'untrainedClasses':
       return en
-        ? `Every class needs photos to train on; all of these are held back: ${list(trouble.names)}. Split anew, or use some of them for training.`
+        ? `Every class needs training photos; in these classes all photos are for validation: ${list(trouble.names)}. Split again, or use some of them for training.`
         : `클래스마다 학습용 사진이 있어야 하는데 다음 클래스는 모두 검증용이에요: ${list(trouble.names)}. 다시 나누거나 일부를 학습용으로 바꾸세요.`;
     case 'uniformPhotos':
       return en
@@ -66,7 +66,7 @@ export function photoSetTroubleText(trouble: PhotoSetTrouble, language: Language
         : `전체가 거의 한 색이라 배울 것이 없는 사진이에요: ${list(trouble.names)}. 맞는 사진인지 확인하세요. 학습은 돼요.`;
     case 'fewPhotos':
       return en
-        ? `Fewer than ${trouble.advised} photos: ${list(trouble.names)}. It can be trained, but will hardly know new photos; more of each class help.`
+        ? `Classes with fewer than ${trouble.advised} photos: ${list(trouble.names)}. Training works, but the model will hardly recognise new photos. Add more photos to each class.`
         : `사진이 ${trouble.advised}장보다 적은 클래스: ${list(trouble.names)}. 학습은 되지만 새 사진을 잘 알아보지 못해요. 클래스마다 사진을 더 모으세요.`;
   }
 }
@@ -99,15 +99,15 @@ export function photosTroubleText(trouble: PhotosTrouble, language: Language): s
   switch (trouble.code) {
     case 'nothing':
       return en
-        ? `No photo was found in ${count(trouble.leftOut.length)}. A folder of JPEG, PNG, WebP, GIF, BMP or AVIF pictures is needed, one folder per class. Nothing was changed.`
+        ? `No photo was found in ${count(trouble.leftOut.length)}. Choose a folder of JPEG, PNG, WebP, GIF, BMP or AVIF images, one folder per class. Nothing was changed.`
         : `파일 ${trouble.leftOut.length}개에서 사진을 찾지 못했어요. 클래스별 폴더에 JPEG, PNG, WebP, GIF, BMP, AVIF 이미지를 넣으세요. 바뀐 것은 없어요.`;
     case 'storageFull':
       return en
-        ? 'The browser’s storage is full: what could be kept is kept. Delete sets or projects, or free disk space, then add the rest.'
+        ? 'The browser’s storage is full. The photos saved so far are kept. Delete photo sets or projects, or free disk space, then add the rest.'
         : '브라우저 저장 공간이 가득 찼어요. 이미 저장된 사진은 그대로 있어요. 사진 모음이나 프로젝트를 삭제하거나 디스크 공간을 확보한 뒤 나머지를 추가하세요.';
     case 'brokenZip':
       return en
-        ? `${trouble.name} is not a whole zip. Make it again, or unpack it and choose the folder.`
+        ? `${trouble.name} is not a complete zip file. Create it again, or unpack it and choose the folder.`
         : `${josa(trouble.name, '은/는')} 온전한 zip 파일이 아니에요. zip을 다시 만들거나, 압축을 풀어 폴더를 선택하세요.`;
     case 'failed':
       return en
@@ -124,11 +124,11 @@ export function outcomeText({ added, leftOut, unread, without }: PhotosOutcome, 
     en ? `${added === 1 ? '1 photo' : `${number(added)} photos`} added.` : `사진 ${number(added)}장을 추가했어요.`,
   ];
   if (leftOut > 0)
-    parts.push(en ? `${number(leftOut)} left out, see below.` : `${number(leftOut)}개는 제외했어요(아래 목록).`);
+    parts.push(en ? `${number(leftOut)} skipped, see below.` : `${number(leftOut)}개는 제외했어요(아래 목록).`);
   if (without.length > 0) {
     parts.push(
       en
-        ? `Left away, because none of their files could be read: ${list(without)}.`
+        ? `Classes skipped because none of their files could be read: ${list(without)}.`
         : `읽을 수 있는 파일이 없어 제외한 클래스: ${list(without)}.`,
     );
   }

@@ -10,13 +10,13 @@ export function startTroubleText(trouble: StartTrouble, language: Language): str
     case 'unknownTemplate': {
       const { id, known } = trouble.data;
       return english
-        ? `There is no template “${id}”. There are: ${known.join(', ')}.`
+        ? `There is no template “${id}”. Available templates: ${known.join(', ')}.`
         : `“${id}” 템플릿은 없어요. 사용할 수 있는 템플릿: ${known.join(', ')}.`;
     }
     case 'templateOption': {
       const { option, value } = trouble.data;
       return english
-        ? `The template does not take ${option} = “${value}”. Correct the link, or choose it under Templates.`
+        ? `“${value}” is not allowed for the template option ${option}. Correct the link, or choose the template under Templates.`
         : `템플릿 옵션 ${option}에는 “${value}” 값을 쓸 수 없어요. 링크를 고치거나 템플릿 목록에서 선택하세요.`;
     }
     case 'link':

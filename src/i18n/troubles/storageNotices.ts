@@ -4,18 +4,18 @@ import { defineWords } from '../words';
 export const storageWords = defineWords({
   en: {
     storageFull:
-      'Your changes are not being saved: the storage of this browser is full. Delete old projects, or save this one as a file.',
+      'Your changes are not being saved because the browser’s storage is full. Delete old projects, or save this one as a file.',
     storageUnavailable:
-      'Your changes are not being saved: this browser gives the page no storage (a private window?). Save the project as a file before you close the page.',
+      'Your changes are not being saved because the page cannot use the browser’s storage (for example in a private window). Save the project as a file before you close the page.',
     storageNewer:
       'Your changes are not being saved: a newer DeepBrick has changed the storage of this browser. Load the page again, or save the project as a file first.',
-    elsewhere: 'This project is also open in another tab. Changes made here are not saved over it.',
-    asCopy: 'Go on as a copy',
+    elsewhere: 'This project is also open in another tab. Changes made here are not saved.',
+    asCopy: 'Continue as a copy',
     deleted:
       'This project was deleted in another tab. What you see here is kept as a new project as soon as you change it, with what it has learned and those of its own data that are still there.',
     keep: 'Keep it',
     unread: (title: string, reason: string) =>
-      `The project “${title}” could not be opened. ${reason} It is kept as it is, in the list of projects.`,
+      `The project “${title}” could not be opened. ${reason} It was not changed and is in the list of projects.`,
     moreUnread: (count: number) =>
       `${count} projects could not be opened. They are kept as they are; the list of projects says why.`,
     showProjects: 'Projects…',

@@ -9,19 +9,19 @@ type Wordings = { readonly [C in Code]: (data: Data<C>) => string };
 const en: Wordings = {
   empty: () => 'The file is empty. It needs one sample per line.',
   oneColumn: () =>
-    'There is only one column. A table needs numbers and, in the last column, the answer; a text needs a tab and its label.',
+    'There is only one column. A table needs number columns and the target in the last column; a text file needs a tab and a label after each text.',
   tooFewRows: ({ rows, needed }) => `There are only ${rows} samples; at least ${needed} are needed.`,
   raggedRow: ({ row, expected, got }) =>
-    `Line ${row} has ${got} columns, the first one has ${expected}. Give every line as many.`,
+    `Line ${row} has ${got} columns, but the first line has ${expected}. All lines need the same number of columns.`,
   textCell: ({ row, column, value }) =>
     `Line ${row}, column ${column}: “${value}” is not a number. Only the last column may hold words; turn the others into numbers.`,
-  emptyCell: ({ row, column }) => `Line ${row}, column ${column} is empty. Fill it in, or leave the line out.`,
+  emptyCell: ({ row, column }) => `Line ${row}, column ${column} is empty. Fill it in, or delete the line.`,
   oneClass: ({ label }) => `Every sample has the same label, “${label}”. There must be at least two.`,
   tooManyClasses: ({ classes, most }) =>
-    `The last column holds ${classes} different words; up to ${most} classes can be told apart.`,
+    `The last column has ${classes} different words; at most ${most} classes are supported.`,
   damaged: () =>
     'What this browser kept of this file is damaged and cannot be read. Add the file again; everything else of the project is here.',
-  storageFull: () => 'The browser’s storage is full, so the data cannot be kept. Delete projects, or free disk space.',
+  storageFull: () => 'The browser’s storage is full, so the data cannot be saved. Delete projects, or free disk space.',
   unreadable: ({ detail }) => `The file cannot be read: ${detail}. Use CSV or tab-separated text in UTF-8.`,
 };
 

@@ -5,13 +5,13 @@ import { type Language, defineWords } from '../words';
 
 const trainWords = defineWords({
   en: {
-    emptyModel: 'There is no model yet: put bricks on the canvas, or open a template.',
-    notRunnable: 'The model is not complete: see Problems.',
+    emptyModel: 'There is no model yet. Put bricks on the canvas, or open a template.',
+    notRunnable: 'The model is not complete. See Problems.',
     unknownDataset: (dataset: string) => `This version has no dataset “${dataset}”. Choose another one in Training.`,
     photosWanted: 'This model is for photos of your own: bring some under Photos…, one folder for each class.',
     tooFewForBatch: (batch: number, samples: number) =>
-      `A batch takes ${batch} samples, but there are only ${samples} to train. Lower the input’s batch size, or hold back less.`,
-    nothingTrainable: 'Every brick is frozen: there is nothing to train. Thaw at least one brick with weights.',
+      `A batch takes ${batch} samples, but there are only ${samples} to train. Lower the input’s batch size or the validation split.`,
+    nothingTrainable: 'All bricks are frozen, so there is nothing to train. Unfreeze at least one brick with weights.',
   },
   ko: {
     emptyModel: '아직 모델이 없어요. 캔버스에 브릭을 놓거나 템플릿을 여세요.',

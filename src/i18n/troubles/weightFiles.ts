@@ -13,15 +13,15 @@ const gigabytes = (bytes: number) => `${bytes >= 1e15 ? '> 1,000,000' : (bytes /
 
 const en: Wordings = {
   notWeights: ({ name }) =>
-    `“${name}” holds no weights that can be read. Choose a Keras file (.h5, .weights.h5, .keras), or a TensorFlow.js model.json with its shards or as a zip.`,
+    `“${name}” contains no readable weights. Choose a Keras file (.h5, .weights.h5, .keras), or a TensorFlow.js model.json with its shards or as a zip.`,
   truncated: ({ name }) =>
     `“${name}” is not complete: its end is missing, or it is damaged. Download or copy it again.`,
   graphModel: ({ name }) =>
-    `“${name}” is a graph model: it has no layers whose weights could be taken. Convert the model with tensorflowjs_converter --output_format=tfjs_layers_model, or choose ${formats}.`,
+    `“${name}” is a graph model without layers, so its weights cannot be used. Convert the model with tensorflowjs_converter --output_format=tfjs_layers_model, or choose ${formats}.`,
   missingShard: ({ name, shard }) =>
     `“${name}” needs the file “${shard}”, which is not there. Choose model.json and all its shards together, or a zip of the folder.`,
   wrongHash: ({ name, expected, got }) =>
-    `“${name}” is not the file it should be: its hash is ${got}, expected was ${expected}. Download it again, or choose it as a file of your own.`,
+    `“${name}” is not the expected file: its hash is ${got}, but ${expected} was expected. Download it again, or add it under “Your own files”.`,
   unsupportedType: ({ name, type }) =>
     `“${name}”: values of type ${type} cannot be read. Save the model with float32 weights.`,
   pickleCall: ({ name, called }) =>

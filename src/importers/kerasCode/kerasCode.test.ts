@@ -313,7 +313,7 @@ test('what depends on a value that the text does not say is left out, and said',
     'import keras, sys\nm = keras.Sequential([keras.Input((4,)), keras.layers.Dense(8)])\nif len(sys.argv) > 1:\n    m.add(keras.layers.Dropout(0.5))\nm.add(keras.layers.Dense(3))';
   const read = await importModel(fileOf(code), library);
   if (!read.ok) throw new Error(read.error.code);
-  expect(importNotes(read.value.report, 'en').join('\n')).toContain('Left out. Line 3: whether');
+  expect(importNotes(read.value.report, 'en').join('\n')).toContain('Skipped. Line 3: whether');
 });
 
 test.each([
@@ -335,7 +335,7 @@ test('a list of models says what is in none of them, and that there are none', a
   if (!listed.ok) throw new Error(listed.error.code);
   expect(listed.value.models).toEqual([{ name: 'm', parameters: 10 }]);
   expect(importNotes({ taken: [], assumed: [], dropped: listed.value.dropped }, 'en')).toEqual([
-    'Left out. Line 3: nothing is called mine. Paste the lines that make it, too.',
+    'Skipped. Line 3: nothing is called mine. Paste the lines that make it, too.',
   ]);
   const none = await modelsInFile(fileOf('import keras\nmine(3)\n'), library);
   expect(none).toMatchObject({ ok: false, error: { code: 'noModel', data: { first: { line: 2 } } } });

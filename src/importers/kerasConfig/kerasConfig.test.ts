@@ -34,9 +34,9 @@ async function refusal(json: unknown) {
 }
 
 test.each([
-  ['keras3', 'input_layer', ['“dropout”: seed = 7 was left out.']],
-  ['keras3Config', 'input_layer', ['“dropout”: seed = 7 was left out.']],
-  ['keras2', 'dense_input', ['“dropout”: seed = 7 was left out.']],
+  ['keras3', 'input_layer', ['“dropout”: seed = 7 was skipped.']],
+  ['keras3Config', 'input_layer', ['“dropout”: seed = 7 was skipped.']],
+  ['keras2', 'dense_input', ['“dropout”: seed = 7 was skipped.']],
 ])('%s: the same names, parameters and counts as in Keras', async (name, input, notes) => {
   const { document, report } = await imported(fixture(name));
   const none = { name: 'none' };
@@ -124,7 +124,7 @@ test.each([
   [sequential(dense({ name: '' })), 'structure', 'config.layers.0.config', 'config.layers.0'],
   [sequential({ class_name: 'Dense' }), 'structure', 'config.layers.0', 'config.layers.0'],
   [sequential(), 'structure', 'config.layers', 'config.layers'],
-  [fixture('keras3').slice(0, 2000), 'document', null, 'not JSON'],
+  [fixture('keras3').slice(0, 2000), 'document', null, 'not valid JSON'],
 ])('%j is refused in words', async (json, code, where, text) => {
   const refused = await refusal(json);
   expect(refused).toMatchObject({ code, where });

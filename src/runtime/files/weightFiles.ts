@@ -23,7 +23,7 @@ export function newestWeights(): string | null {
 /** Puts the weights of a folder into the model. Throws where they are another model's. */
 export function loadWeights(model: Adopted, folder: string): void {
   if (putTensors(model, readTensors(join(folder, 'model.json')))) return;
-  throw new Error(`The weights in ${folder} are another model's: start anew with --fresh.`);
+  throw new Error(`The weights in ${folder} are another model's: start again with --fresh.`);
 }
 
 const valuesOf = async ({ variable }: BuiltWeight) => Float32Array.from(await variable.data());

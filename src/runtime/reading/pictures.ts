@@ -58,7 +58,7 @@ export async function readFolder(folder: string, model: LayersModel, settings: R
       const photo = sized(await readRows(path), shape, settings.interpolation);
       found.push({ photo, label: classes.indexOf(label!), part, path });
     } catch (error) {
-      console.log(`Left out: ${path} (${error instanceof Error ? error.message : String(error)})`);
+      console.log(`Skipped: ${path} (${error instanceof Error ? error.message : String(error)})`);
     }
   }
   const ofPart = (wanted: Part) => found.filter(({ part }) => part === wanted);

@@ -10,7 +10,7 @@ export function useReadPicture(size: PictureSize | null): (file: Blob, invert: b
   const { photos } = useServices();
   const interpolation = useEditor((state) => state.document.training.interpolation);
   return (file, invert) => {
-    if (size === null) throw new Error('The model takes no pictures.');
+    if (size === null) throw new Error('The model takes no images.');
     const photo = size.channels === 3;
     return photos.picture(file, {
       size,

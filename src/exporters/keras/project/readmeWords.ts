@@ -49,7 +49,7 @@ const en: ReadmeWords = {
   commands: {
     test: "is it the editor's model?",
     train: 'trains, as set in the editor; --help says with what',
-    predict: 'what it answers',
+    predict: 'what it predicts',
   },
   data: 'Data.',
   weights: 'Weights.',
@@ -70,7 +70,7 @@ const en: ReadmeWords = {
     `What is frozen (${names}) would stay random, so training is refused without \`weights/model.weights.h5\`.`,
   random: (seed) => `The model starts at random, from seed ${seed}.`,
   training: (thawed) =>
-    `**Training** keeps the model in \`trained/model.keras\` and the curves in \`trained/curves.csv\` after every epoch. \`--resume\` goes on from there, \`--fine-tune\` trains on at a tenth of the learning rate${thawed ? ', with the last frozen layers thawed' : ''}.`,
+    `**Training** keeps the model in \`trained/model.keras\` and the curves in \`trained/curves.csv\` after every epoch. \`--resume\` goes on from there, \`--fine-tune\` trains on at a tenth of the learning rate${thawed ? ', with the last frozen layers unfrozen' : ''}.`,
   litert:
     '**TensorFlow, Android, iOS.** `KERAS_BACKEND=tensorflow python to_litert.py` writes the trained model as `trained/saved_model/` and as `trained/model.tflite` for LiteRT, which takes one sample at a time, and compares both with Keras.',
   files: {
@@ -79,7 +79,7 @@ const en: ReadmeWords = {
     model: 'the model: `build_model()`',
     data: (photos) => `reads ${photos ? 'the photos' : 'the data'}, and makes batches of them`,
     scripts: 'training and prediction',
-    tests: (sample) => `compares the layers with the editor's${sample ? ', and the answer to `sample.npz`' : ''}`,
+    tests: (sample) => `compares the layers with the editor's${sample ? ', and the prediction for `sample.npz`' : ''}`,
     litert: 'writes SavedModel and LiteRT',
     packages: 'the packages, in fixed versions',
   },
@@ -88,11 +88,11 @@ const en: ReadmeWords = {
     start:
       'Initial weights and the order of the samples come from the same seed and the same distributions, but from other random numbers than in the editor: the curves are alike, not the same. Without shuffling, from the same weights, they are the same.',
     random: 'Dropout and other random layers draw other numbers, too.',
-    augments: 'Random changes of pictures have the same ranges and the same order of steps.',
+    augments: 'Data augmentation of images has the same ranges and the same order of steps.',
     variants: (count) =>
-      `The editor keeps ${count} changed variants of each picture; here every epoch changes them anew.`,
+      `The editor keeps ${count} augmented variants of each image; here every epoch augments them again.`,
     features:
-      'The editor keeps what a frozen backbone says about each picture; here it is computed in every epoch, to the same effect.',
+      'The editor caches the output of a frozen backbone for each image; here it is computed in every epoch, with the same result.',
   },
 };
 

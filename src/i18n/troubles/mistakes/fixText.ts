@@ -51,7 +51,7 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
     case 'setLearningRate':
       return english ? `Set the learning rate to ${rateText(fix.rate)}` : `학습률 = ${rateText(fix.rate)} 적용`;
     case 'setPreprocessing':
-      return english ? `Prepare pictures: ${fix.preprocessing}` : `이미지 준비 = ${fix.preprocessing} 적용`;
+      return english ? `Preprocess images: ${fix.preprocessing}` : `이미지 준비 = ${fix.preprocessing} 적용`;
     case 'disconnect':
       return english ? `Disconnect ${fix.from} → ${fix.to}` : `${fix.from} → ${fix.to} 연결 끊기`;
   }

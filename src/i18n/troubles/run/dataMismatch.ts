@@ -8,11 +8,11 @@ const shape = (sizes: readonly (number | null)[]) => sizes.map((size) => size ??
 const mismatches: Readonly<Record<Language, (data: Data<'dataMismatch'>) => string>> = {
   en: ({ expected, got, what }) =>
     what === 'input'
-      ? `The data does not fit the input: the model takes ${shape(expected)}, the data has ${shape(got)}. Change the input brick.`
+      ? `The data does not fit the input: the model expects ${shape(expected)}, but the data is ${shape(got)}. Change the input brick.`
       : what === 'output'
-        ? `The data does not fit the output: the model gives ${shape(expected)}, the data has ${shape(got)} classes or numbers. ` +
-          'End with a Dense brick that has as many units, or change the loss.'
-        : 'The data does not fit the model: words need an Embedding that is large enough, and the loss must fit the answers. ' +
+        ? `The data does not fit the output: the model outputs ${shape(expected)}, but the data has ${shape(got)} classes or numbers. ` +
+          'End the model with a Dense brick that has the same number of units, or change the loss.'
+        : 'The data does not fit the model: words need a large enough Embedding, and the loss must match the targets. ' +
           'Choose another dataset, or set the loss to auto.',
   ko: ({ expected, got, what }) =>
     what === 'input'

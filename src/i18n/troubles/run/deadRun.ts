@@ -48,7 +48,7 @@ const causesEn: Wordings = {
       : `The values that go in are probably not scaled (up to ${size(largest)}): put BatchNormalization or Rescaling behind the input, and lower the learning rate.`,
   targets: ({ largest }) =>
     largest === null
-      ? 'Some of the right answers are no numbers: take those samples out of the data.'
+      ? 'Some targets are not numbers: remove those samples from the data.'
       : `The numbers to predict are probably not scaled (up to ${size(largest)}): divide them in your data, and lower the learning rate.`,
 };
 
@@ -79,7 +79,7 @@ function causeText(cause: Cause, language: Language): string {
 
 const begun = {
   en: {
-    training: ({ epoch, batch }: Dead) => `The loss is no longer a number (epoch ${epoch}, batch ${batch})`,
+    training: ({ epoch, batch }: Dead) => `The loss is no longer a valid number (epoch ${epoch}, batch ${batch})`,
     validation: ({ epoch, batch }: Dead) =>
       `The loss of the validation samples is no number (epoch ${epoch}, validation batch ${batch})`,
     weights: ({ epoch, batch }: Dead) =>

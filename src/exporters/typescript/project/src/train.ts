@@ -32,7 +32,7 @@ running(async () => {
   say(
     weights === null
       ? "Starting with fresh weights."
-      : `Going on from ${weights} (--fresh starts anew).`,
+      : `Going on from ${weights} (--fresh starts again).`,
   );
   const from = flags.resume ? readState(trainedWeights) : null;
   const last = (from?.epochs.length ?? 0) + settings.epochs;
