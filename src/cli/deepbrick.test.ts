@@ -82,7 +82,7 @@ describe('deepbrick', () => {
     [['summary', 'vgg16', '--numbers', '--batch', '8'], 'Total multiply-adds: 15,470,264,320 for one sample'],
     [['summary', 'digits', '--csv'], 'conv2d,Conv2D,"(None, 24, 24, 8)",208,208,115200,'],
     [['templates'], '138,357,544  --no-top --pooling --classes --input\n'],
-    [['templates'], '\n\nArchitectures\nvgg16 '],
+    [['templates'], '\n\nWell-known models\nvgg16 '],
     [['templates'], '\n\nNumber → number\ndeepbrick-01 '],
     [['bricks'], 'GlobalAveragePooling2D'],
     [['--help'], 'export <template or file> --to typescript|keras|keras-script|notebook|pytorch|onnx|dot --out'],

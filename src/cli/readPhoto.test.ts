@@ -40,7 +40,7 @@ describe('what cannot be read is said in one plain sentence', () => {
   const torn = answers
     .filter(({ name }) => !/^(32|24|16|15|4) bits|^runs|^moving/.test(name))
     .map(({ name }) => [name, whole(name).subarray(0, whole(name).length * 0.7)] as const);
-  const damaged = / cannot be read as a picture: it is damaged or cut off; copy or save it again\.$/;
+  const damaged = / cannot be read as an image: it is damaged or cut off; copy or save it again\.$/;
 
   test.each<[string, Uint8Array | string, RegExp]>([
     ...torn.map(([name, bytes]): [string, Uint8Array, RegExp] => [`torn ${name}`, bytes, damaged]),

@@ -32,7 +32,7 @@ test('a wire is made by keyboard alone', async ({ app, page }) => {
   await keyboard.press('Home');
   await expect(app.item('digit')).toBeFocused();
   await keyboard.press('c');
-  await expect(app.canvas.getByText(/^Wire from digit: .* dropout, 1 of \d/)).toBeAttached();
+  await expect(app.canvas.getByText(/^Connecting from digit: .* dropout, 1 of \d/)).toBeAttached();
   await keyboard.press('Enter');
   await expect(app.item('dropout')).toHaveAccessibleName('dropout, Dropout, output 28×28×1, 0 parameters');
   await keyboard.press('ControlOrMeta+z');

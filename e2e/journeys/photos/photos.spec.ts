@@ -68,14 +68,14 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
     await expect(dialog).toContainText('28 photos added. 5 skipped, see below.');
   });
   await expect(nameOf(dialog, 'blue')).toBeVisible();
-  await expect(dialog).toContainText('12 to train, 3 to validate');
-  await expect(dialog).toContainText('11 to train, 2 to validate');
+  await expect(dialog).toContainText('12 training, 3 validation');
+  await expect(dialog).toContainText('11 training, 2 validation');
   await dialog.getByText('5 files skipped').click();
   for (const line of [
     'red/empty.jpg the file is empty',
     'red/torn.png damaged or cut off',
     'blue/notes.jpg not a picture',
-    'blue/drawing.svg a format that this browser does not show',
+    'blue/drawing.svg a format this browser cannot show',
     'blue/again.png the same photo is there already',
   ]) {
     await expect(dialog.getByRole('listitem').filter({ hasText: line })).toBeVisible();
@@ -88,7 +88,7 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await page.reload();
   await app.openTraining();
   await expect(app.training.getByLabel('dataset', { exact: true })).toHaveValue('photos:colours');
-  await expect(app.training).toContainText('one of two · 23 to train, 5 to validate');
+  await expect(app.training).toContainText('one of two · 23 training, 5 validation');
   await expect(app.training.getByLabel('sample: red').first()).toBeVisible();
   dialog = await openPhotos(app);
 
@@ -100,7 +100,7 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await expect(tiles).toHaveCount(28);
   await tiles.first().focus();
   await page.keyboard.press('2');
-  await expect(dialog).toContainText('10 to train, 2 to validate');
+  await expect(dialog).toContainText('10 training, 2 validation');
   await tiles.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(tiles.nth(1)).toBeFocused();
@@ -112,7 +112,7 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await tiles.nth(0).click();
   await tiles.nth(1).click();
   await dialog.getByLabel('Move to class…').selectOption('crimson');
-  await expect(dialog).toContainText('15 to train, 3 to validate');
+  await expect(dialog).toContainText('15 training, 3 validation');
   await dialog.getByLabel('Remove class blue and its photos').click();
   await expect(dialog.getByText('All 18 photos belong to one class, “crimson”')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -137,7 +137,7 @@ test('a zip of three loose photos is kept as one class, and says what is missing
     mimeType: 'application/zip',
     buffer: Buffer.from(zip.subarray(0, 90)),
   });
-  await expect(dialog.getByRole('alert')).toContainText('broken.zip is not a whole zip');
+  await expect(dialog.getByRole('alert')).toContainText('broken.zip is not a complete zip file');
   await expect(nameOf(dialog, 'mine')).toBeVisible();
 });
 

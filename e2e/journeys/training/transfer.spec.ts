@@ -71,7 +71,7 @@ test('many pictures get their answers, as a list and as a file; a heat map says 
     { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
     { name: '=two.png', ...picture },
   ]);
-  await expect(app.prediction).toContainText('3 photos · not readable as pictures: 1');
+  await expect(app.prediction).toContainText('3 photos · not readable as images: 1');
   await expect(app.prediction.getByRole('listitem')).toHaveCount(3);
   await expect(app.prediction.getByRole('listitem').filter({ hasText: '%' })).toHaveCount(2);
   const downloading = page.waitForEvent('download');

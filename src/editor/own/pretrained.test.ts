@@ -135,7 +135,7 @@ describe('pretrained weights in the page', () => {
       expect(said).toMatchObject({ cached: [], downloads: {}, trouble });
       for (const language of ['en', 'ko'] as const)
         expect(pretrainedTroubleText(said.trouble!, language)).toMatch(
-          /Nothing was kept\.$|파일은 저장하지 않았어요\.$/,
+          /The file was not saved\.$|파일은 저장하지 않았어요\.$/,
         );
     }
   });
