@@ -74,7 +74,7 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   for (const line of [
     'red/empty.jpg the file is empty',
     'red/torn.png damaged or cut off',
-    'blue/notes.jpg not a picture',
+    'blue/notes.jpg not an image',
     'blue/drawing.svg a format this browser cannot show',
     'blue/again.png the same photo is there already',
   ]) {

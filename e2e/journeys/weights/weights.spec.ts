@@ -42,7 +42,7 @@ async function badFiles(): Promise<readonly Bad[]> {
     {
       name: 'wider.h5',
       content: await randomH5(planOf({ ...noTop, alpha: 0.5 })),
-      said: /another model|do not fit the model|“wider.h5” does not hold/,
+      said: /another model|do not fit the model|“wider.h5” does not contain/,
     },
   ];
 }
@@ -77,7 +77,7 @@ test('what is no weights file of the model is refused in words, and the model ke
   const dialog = page.getByRole('dialog');
   const button = dialog.getByRole('button', { name: 'Choose files…' });
   await choose(page, button, { name: 'good.h5', content: await randomH5(compile(plain, library), 7) });
-  await expect(dialog).toContainText('The weights are in “Plain”');
+  await expect(dialog).toContainText('Loaded the weights into “Plain”');
   await dialog.getByLabel('preprocessing', { exact: true }).selectOption('tf');
   await page.keyboard.press('Escape');
   await app.button('Predict').click();

@@ -146,7 +146,7 @@ describe('pretrained weights in the page', () => {
     expect(await pretrained.addFiles(entryOf(library, id), [wider])).toMatchObject({ ok: false });
     const { trouble, cached } = pretrained.store.getState();
     expect(trouble).toMatchObject({ code: 'otherModel', id, name: 'wider.h5', needed: 135 });
-    expect(pretrainedTroubleText(trouble!, 'en')).toContain('“wider.h5” does not hold mobilenet-0.25-128-no-top');
+    expect(pretrainedTroubleText(trouble!, 'en')).toContain('“wider.h5” does not contain mobilenet-0.25-128-no-top');
     expect(cached).toEqual([]);
     expect(await pretrained.addFiles(null, [wider])).toEqual(kept(expect.stringMatching(/^[\da-f]{64}$/)));
   });

@@ -22,7 +22,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<LeftOut['reason'], stri
   ko: {
     empty: '빈 파일',
     notAnImage: '이미지가 아님',
-    broken: '손상되었거나 잘린 파일이에요. 다시 복사하거나 저장하세요',
+    broken: '손상되었거나 잘린 파일. 다시 복사하거나 저장하세요',
     unsupportedFormat: '이 브라우저가 표시하지 못하는 형식. JPEG, PNG, WebP로 저장하세요',
     tooLarge: '1억 2천만 화소 또는 256 MB 초과. 크기를 줄이세요',
     noClass: '클래스 없음. 클래스 폴더에 넣으세요',
@@ -33,7 +33,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<LeftOut['reason'], stri
 
 const heic: Readonly<Record<Language, string>> = {
   en: 'a HEIC photo, as phones take them, which this browser does not show; save it as JPEG or PNG',
-  ko: '휴대전화가 찍는 HEIC 사진이라 이 브라우저가 보여 주지 못해요. JPEG나 PNG로 저장하세요',
+  ko: '휴대전화의 HEIC 사진이라 이 브라우저에서 표시할 수 없음. JPEG나 PNG로 저장하세요',
 };
 
 /** Why a file was left out: what it is, and what can be done. */
