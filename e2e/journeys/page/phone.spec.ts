@@ -129,7 +129,7 @@ test('what the camera sees is predicted', async ({ app }) => {
   await expect
     .poll(() => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth))
     .toBeGreaterThan(0);
-  await camera.getByRole('button', { name: 'Take a picture' }).tap();
+  await camera.getByRole('button', { name: 'Take a photo' }).tap();
   await expect(app.prediction.getByText(/ ms$/)).toBeVisible();
   await camera.getByRole('button', { name: 'Close camera' }).tap();
   await expect(camera).toBeHidden();
