@@ -101,12 +101,16 @@ function importLines(names: readonly string[]): string[] {
   return ['from layers import (', ...names.map((name) => `    ${name},`), ')'];
 }
 
+/** What goes in or comes out on one line, or each on its own where that is too long. */
+function listed(word: string, part: string): string[] {
+  const values = part.split(/(?<=\]), /).map(docText);
+  const line = `    ${word} ${values.join(', ')}.`;
+  if (line.length <= 90) return [line];
+  return values.map((value, at) => `    ${at === 0 ? word : '  and'} ${value}${at === values.length - 1 ? '.' : ','}`);
+}
+
 function modelDoc(plan: Plan, doc: string): string[] {
   const title = docText(commentText(plan.title)) || 'Model';
-  return [
-    `    """${title}.`,
-    '',
-    ...doc.split(' -> ').map((part, index) => `    ${index === 0 ? 'Takes' : 'Gives'} ${docText(part)}.`),
-    '    """',
-  ];
+  const parts = doc.split(' -> ').flatMap((part, index) => listed(index === 0 ? 'Takes' : 'Gives', part));
+  return [`    """${title}.`, '', ...parts, '    """'];
 }

@@ -1,10 +1,22 @@
 import { compile } from '../../compile/compile';
+import type { Step } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import { savedFiles } from '../../formats/saved/savedFiles';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
-import type { Draft } from './conversion';
+import type { Draft, Weight } from './conversion';
+
+/** A weight of a layer inside a backbone, `block1_conv1/kernel`: that layer is a draft of its own. */
+function weightInside(
+  name: string,
+  { weights }: Step,
+  found: ReadonlyMap<string, readonly Weight[]>,
+): Weight | undefined {
+  const layer = name.split('/').slice(0, -1).join('/');
+  const own = weights.filter((each) => each.name.split('/').slice(0, -1).join('/') === layer);
+  return layer === '' ? undefined : found.get(layer)?.[own.findIndex((each) => each.name === name)];
+}
 
 /** The weights of the layers as `model.json` with its shards; null where there are none. Throws `WeightsMismatch`. */
 export async function weightFiles(
@@ -17,7 +29,7 @@ export async function weightFiles(
   const weights: WeightTensors = Object.fromEntries(
     plan.steps.flatMap((step) =>
       step.weights.flatMap(({ name }, at) => {
-        const weight = found.get(step.name)?.[at];
+        const weight = found.get(step.name)?.[at] ?? weightInside(name, step, found);
         return weight === undefined ? [] : [[`${step.name}/${name}`, weight] as const];
       }),
     ),

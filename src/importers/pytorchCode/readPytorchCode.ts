@@ -1,6 +1,7 @@
 import { compile } from '../../compile/compile';
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
+import { WeightsMismatch } from '../../formats/weights/weightTensors';
 import type { ImportHelp, ImportNote, ImportTrouble, Imported, ListedModels } from '../importer';
 import type { CodeTrouble } from '../kerasCode/codeError';
 import type { CodeText } from '../kerasCode/text/codeText';
@@ -36,6 +37,12 @@ function noModel({ errors }: TorchText): ImportTrouble {
   return { code: 'noModel', where: null, data: { first: first ?? null } };
 }
 
+/** Weights whose sizes are not those of the bricks are none. */
+function notFitting(error: unknown): null {
+  if (error instanceof WeightsMismatch) return null;
+  throw error;
+}
+
 /** A model of code for PyTorch as a document. Never throws. */
 export async function readPytorchCode(
   code: CodeText,
@@ -55,7 +62,7 @@ export async function readPytorchCode(
   const { document, report, converted } = made.value;
   const notes = [...report.dropped, ...notesOf(text)];
   if (state === null) return done({ document, report: { ...report, dropped: notes } });
-  const weights = await weightFiles(document, library, converted.drafts);
+  const weights = await weightFiles(document, library, converted.drafts).catch(notFitting);
   const missing = state.missing();
   if (missing.length === 0 && weights) return done({ document, report: { ...report, dropped: notes }, weights });
   const lost: ImportNote = { code: 'missingWeights', where: null, data: { names: missing.slice(0, 5) } };

@@ -9,6 +9,7 @@ import { parsePython } from '../kerasCode/syntax/parsePython';
 import type { CodeText } from '../kerasCode/text/codeText';
 import { member } from '../kerasCode/values/members';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from '../kerasCode/values/value';
+import { isExported, withIdentities } from './exported/exportedText';
 import { torchLibraries } from './libraries/resolve';
 import { isMadeFrom, modulesIn } from './modules/moduleClass';
 import { TorchSession } from './session';
@@ -30,16 +31,20 @@ export interface TorchText {
   readonly base: ClassValue;
   readonly statements: readonly Statement[];
   readonly code: CodeText;
+  /** Of one of our own projects. */
+  readonly isExported: boolean;
   /** A trouble as the file has its lines. */
   told(error: CodeError): CodeTrouble;
 }
 
 /** Evaluates a text for PyTorch; nothing of it is run. Never throws. */
-export function torchModels(code: CodeText, library: Library, given: ReadonlyMap<string, Value>): TorchText {
+export function torchModels(given: CodeText, library: Library, values: ReadonlyMap<string, Value>): TorchText {
   const session = new TorchSession();
-  const { modules, resolve, meaning } = torchLibraries(session);
+  const exported = isExported(given.text);
+  const code = exported ? { ...given, text: withIdentities(given.text) } : given;
+  const { modules, resolve, meaning } = torchLibraries(session, exported);
   const { base } = modules;
-  const machine = new CodeMachine(library, session, given, {
+  const machine = new CodeMachine(library, session, values, {
     evaluate,
     execute,
     call: callValue,
@@ -73,7 +78,17 @@ export function torchModels(code: CodeText, library: Library, given: ReadonlyMap
   const isModel = (value: Value): value is InstanceValue => value.kind === 'instance' && isMadeFrom(value.class, base);
   const held = (): TorchModel[] =>
     [...machine.globals.entries()].flatMap(([name, value]) => (isModel(value) ? [{ name, module: value }] : []));
-  const text = { errors, skipped: session.skipped.map(told), machine, session, base, statements, code, told };
+  const text = {
+    errors,
+    skipped: session.skipped.map(told),
+    machine,
+    session,
+    base,
+    statements,
+    code,
+    isExported: exported,
+    told,
+  };
   const found = held();
   const whole = found.filter(({ module }) => !isSingle(module, base));
   if (whole.length > 0) return { ...text, models: whole };

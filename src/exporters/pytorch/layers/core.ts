@@ -1,4 +1,4 @@
-import type { LayerPrinter, LayerPrinters } from '../layer';
+import type { LayerPrinter, LayerPrinters, Printed } from '../layer';
 import { asItComes, axisIn, construct, numbersOf, straight } from '../layer';
 import { activationOf } from '../activations';
 import { prelu, slopedRelu } from '../python/relu';
@@ -51,12 +51,16 @@ const activation: LayerPrinter = (asked) => {
   return { takes: layout, forward: ([x]) => activate.apply(x!), parts: activate.parts };
 };
 
+/** A module of its own name, unlike an Activation, which is a function. */
+const called = (module: string): Pick<Printed, 'module' | 'forward'> => ({
+  module,
+  forward: ([x], self) => `${self}(${x})`,
+});
+
 const relu: LayerPrinter = (asked) => {
   const { maxValue = null, negativeSlope = 0, threshold = 0 } = asked.call.kerasArgs;
   const takes = asItComes(asked);
-  if (threshold === 0 && maxValue === null) {
-    return { takes, forward: ([x]) => (negativeSlope === 0 ? `F.relu(${x})` : `F.leaky_relu(${x}, ${negativeSlope})`) };
-  }
+  if (threshold === 0 && maxValue === null && negativeSlope === 0) return { takes, ...called('nn.ReLU()') };
   const limit = maxValue === null ? 'None' : String(maxValue);
   return {
     takes,
@@ -67,14 +71,13 @@ const relu: LayerPrinter = (asked) => {
 
 const leakyRelu: LayerPrinter = (asked) => ({
   takes: asItComes(asked),
-  forward: ([x]) => `F.leaky_relu(${x}, ${String(asked.call.kerasArgs['negativeSlope'])})`,
+  ...called(construct('nn.LeakyReLU', [String(asked.call.kerasArgs['negativeSlope'])])),
 });
 
-const elu: LayerPrinter = (asked) => ({
-  takes: asItComes(asked),
-  forward: ([x]) =>
-    `F.elu(${x}${asked.call.kerasArgs['alpha'] === 1 ? '' : `, ${String(asked.call.kerasArgs['alpha'])}`})`,
-});
+const elu: LayerPrinter = (asked) => {
+  const { alpha } = asked.call.kerasArgs;
+  return { takes: asItComes(asked), ...called(construct('nn.ELU', alpha === 1 ? [] : [String(alpha)])) };
+};
 
 /** A slope per value; shared ones stretch. */
 const parametric: LayerPrinter = (asked) => {
@@ -99,7 +102,7 @@ const softmax: LayerPrinter = (asked) => {
   const axes = numbersOf(asked.call.kerasArgs['axis'], 1);
   const layout = rank === 1 ? asItComes(asked) : straight(asked);
   const dims = axes.map((axis) => axisIn(axis, rank, layout));
-  if (dims.length === 1) return { takes: layout, forward: ([x]) => `F.softmax(${x}, dim=${dims[0]})` };
+  if (dims.length === 1) return { takes: layout, ...called(`nn.Softmax(dim=${dims[0]})`) };
   return {
     takes: layout,
     forward: ([x]) => `torch.exp(${x} - torch.logsumexp(${x}, dim=(${dims.join(', ')}), keepdim=True))`,

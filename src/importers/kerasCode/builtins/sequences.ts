@@ -30,7 +30,7 @@ const length: Builtin = (call) => {
   if (value.kind === 'dict') return int(value.entries.size);
   if (value.kind === 'range') return int(rangeLength(value));
   if (value.kind === 'array' && typeof value.shape[0] === 'number') return int(value.shape[0]);
-  if (value.kind === 'object') return int(value.values?.()?.length ?? 0);
+  if (value.kind === 'object') return int(value.length?.() ?? value.values?.()?.length ?? 0);
   if (value.kind === 'instance') return special(value, '__len__', [], call.machine, call.line) ?? strange('len', call);
   return strange('len', call);
 };

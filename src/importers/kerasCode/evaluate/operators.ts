@@ -160,13 +160,12 @@ export function compared(operator: string, left: Value, right: Value, line: numb
     const same = left.kind === right.kind && (left === right || equal(left, right) === true);
     return truth(same === (operator === 'is'));
   }
-  const outcome = comparedAs(operator, left, right);
-  if (outcome !== null) return truth(outcome);
-  return unknown([left, right].find(({ kind }) => kind === 'unknown') ? nameOf(left, right) : written(left), line);
+  const own = left.kind === 'object' ? left.compare?.(operator, right) : null;
+  const outcome = own ? null : comparedAs(operator, left, right);
+  if (own || outcome !== null) return own ?? truth(outcome!);
+  const open = [left, right].find((value) => value.kind === 'unknown');
+  return unknown(open ? open.name : written(left), line);
 }
-
-const nameOf = (left: Value, right: Value) =>
-  left.kind === 'unknown' ? left.name : right.kind === 'unknown' ? right.name : '';
 
 function comparedAs(operator: string, left: Value, right: Value): boolean | null {
   if (operator === '==') return equal(left, right);

@@ -67,10 +67,9 @@ export interface NativeValue {
   run(call: Call): Value;
 }
 
-/** An object of a library that says itself what comes of it; what it leaves out it cannot do. */
+/** An object of a library, `name` in words, that says itself what comes of it; what it leaves out it cannot do. */
 export interface ObjectValue {
   readonly kind: 'object';
-  /** As words call it. */
   readonly name: string;
   attribute(name: string, machine: Machine, line: number): Value | null;
   assign?(name: string, value: Value): void;
@@ -78,6 +77,8 @@ export interface ObjectValue {
   item?(index: Value, machine: Machine, line: number): Value;
   /** `object operator other`, or where it stands on the right the other way round; `-object` has no other. */
   operate?(operator: string, other: Value | null, isLeft: boolean, machine: Machine, line: number): Value;
+  compare?(operator: string, other: Value): Value | null;
+  length?(): number;
   /** What a loop goes through. */
   values?(): readonly Value[] | null;
 }

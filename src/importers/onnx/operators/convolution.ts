@@ -1,13 +1,17 @@
 import type { Weight } from '../conversion';
 import type { Operation } from '../operation';
 import { type ConstantValue, type TensorValue } from '../value';
-import { classFor, isSamePadding, isUnpadded, padded, pictureAt, windowOf } from './windows';
+import { type Window, classFor, isSamePadding, isUnpadded, padded, pictureAt, windowOf } from './windows';
 import { permutedValues, reshapedWeight } from './weights';
 
 /** The bias, and whether there is one. */
 function biasOf(operation: Operation, units: number): readonly Weight[] {
   return operation.has(2) ? [reshapedWeight(operation.constant(2), [units])] : [];
 }
+
+/** All that the kernel reaches beyond a number lies before the first. */
+const isReached = ({ kernel, dilations, before }: Window) =>
+  before[0]! > 0 && before[0] === (kernel[0]! - 1) * dilations[0]!;
 
 /** ONNX `Conv`: kernel `[filters, channels / groups, …]`. */
 export function conv(operation: Operation): void {
@@ -18,13 +22,14 @@ export function conv(operation: Operation): void {
   const groups = operation.int('group', 1);
   const window = windowOf(operation, given.dims.slice(2), kernel.dims.slice(2));
   const same = isSamePadding(window, given.dims.slice(2)) && !isUnpadded(window);
-  const input = same || isUnpadded(window) ? given : padded(operation, given, window.before, window.after);
+  const causal = !same && axes === 1 && window.after[0] === 0 && isReached(window);
+  const input = same || causal || isUnpadded(window) ? given : padded(operation, given, window.before, window.after);
   const bias = biasOf(operation, filters);
   const config = {
     kernel_size: window.kernel,
     strides: window.strides,
     dilation_rate: window.dilations,
-    padding: same ? 'same' : 'valid',
+    padding: same ? 'same' : causal ? 'causal' : 'valid',
     use_bias: bias.length > 0,
   };
   const output = (name: string): TensorValue => ({
@@ -32,7 +37,9 @@ export function conv(operation: Operation): void {
     layer: name,
     dims: [given.dims[0]!, filters, ...window.out],
   });
-  const isDepthwise = groups > 1 && inside === 1 && axes < 3 && new Set(window.strides).size === 1;
+  const isSaid = operation.int('depthwise', 0) === 1;
+  const isDepthwise =
+    !causal && (groups > 1 || isSaid) && inside === 1 && axes < 3 && new Set(window.strides).size === 1;
   if (isDepthwise) {
     const each = filters / groups;
     const depthwise = operation.layer(
@@ -61,6 +68,18 @@ function depthwiseKernel(kernel: ConstantValue, channels: number, each: number):
   return permutedValues(split, [...sizes.map((_, axis) => axis + 2), 0, 1]);
 }
 
+/** Whether Keras's `same` takes off the same: what a kernel reaches beyond the strides, one more behind where that is odd. */
+function isSameTransposed({ kernel, strides, before, after }: Window, more: readonly number[]): boolean {
+  const cut = kernel.map((size, axis) => Math.max(0, size - strides[axis]!));
+  return (
+    cut.some((size) => size > 0) &&
+    kernel.every((size, axis) => {
+      const [start, end] = [Math.floor(cut[axis]! / 2), Math.ceil(cut[axis]! / 2)];
+      return before[axis] === start && after[axis] === end && more[axis] === Math.max(0, strides[axis]! - size);
+    })
+  );
+}
+
 /** ONNX `ConvTranspose`: kernel `[channels, filters, …]`; what its padding takes off is cropped. */
 export function convTranspose(operation: Operation): void {
   const kernel = operation.constant(1);
@@ -75,11 +94,12 @@ export function convTranspose(operation: Operation): void {
   if (window.dilations.some((rate) => rate !== 1)) throw operation.refuse('dilations', window.dilations);
   const more = operation.ints('output_padding') ?? window.kernel.map(() => 0);
   const bias = biasOf(operation, filters);
+  const same = isSameTransposed(window, more);
   const config = {
     filters,
     kernel_size: window.kernel,
     strides: window.strides,
-    padding: 'valid',
+    padding: same ? 'same' : 'valid',
     use_bias: bias.length > 0,
   };
   const last = [...kernel.dims.slice(2).map((_, axis) => axis + 2), 1, 0];
@@ -89,6 +109,10 @@ export function convTranspose(operation: Operation): void {
     [input],
     [permutedValues(kernel, last), ...bias],
   );
+  if (same) {
+    const out = input.dims.slice(2).map((size, axis) => (size === null ? null : size * window.strides[axis]!));
+    return operation.give({ ...input, layer: draft.name, dims: [input.dims[0]!, filters, ...out] });
+  }
   // Keras leaves out what a stride larger than the kernel would reach; its rows are at least as many as the strides.
   const full = input.dims
     .slice(2)

@@ -8,7 +8,14 @@ import type { ImportNote, ImportTrouble, Imported } from '../../importer';
 import { CodeError } from '../../kerasCode/codeError';
 import { graphDocument } from '../../kerasGraph/graphDocument';
 import { Unfit } from '../../onnx/conversion';
-import { type Converted, convert } from '../../onnx/convert';
+import { type Converted, type OwnOperators, convert } from '../../onnx/convert';
+import type { OnnxNode } from '../../onnx/file/onnxGraph';
+import { exportedTitle } from '../exported/exportedText';
+import { foldedLines } from '../exported/foldedLines';
+import { withMasks } from '../exported/withMasks';
+import { withBackbones } from '../exported/withBackbones';
+import { type Recognition, inCode, inFiles } from '../../knownBackbones';
+import { nameAsExported } from '../exported/names';
 import { TorchParameter } from '../trace/data';
 import { InputNeeded, SizeMismatch } from '../trace/tensor';
 import { InputOpen, inputSizes } from '../trace/inputSizes';
@@ -16,8 +23,9 @@ import { type Traced, traced } from '../trace/traced';
 import type { NumbersOf, Trace } from '../trace/trace';
 import type { TorchModel, TorchText } from '../torchModels';
 import { trainingFrom, withLossActivation } from '../training/torchTraining';
-import { foldedActivations } from './activations';
+import { foldedActivations, namedActivations } from './activations';
 import { blocksFor } from './blocks';
+import { exportedOperators } from './kerasLayers';
 import { torchOperators } from './operators';
 import { withSamePadding } from './samePadding';
 
@@ -28,33 +36,28 @@ export interface TorchDocument extends Imported {
   readonly converted: Converted;
 }
 
-/** Names of our own projects: those of attributes, which are distinct, and in comments: `x = x.flatten(1)  # flatten`. */
-function nameAsExported({ nodes, lines, functions, renamed }: Trace, text: TorchText): void {
-  const written = text.code.text.split('\n');
-  if (!/exported by DeepBrick/.test(text.code.text.slice(0, 2000))) return;
-  for (const [at, node] of nodes.entries()) {
-    if (functions.has(node.name) || !node.name.includes('.')) continue;
-    nodes[at] = { ...node, name: node.name.split('.').at(-1)! };
-    renamed.set(node.outputs[0]!, node.name);
-  }
-  const last = new Map<number, (typeof nodes)[number]>();
-  for (const node of nodes) if (functions.has(node.name)) last.set(lines.get(node.outputs[0]!) ?? 0, node);
-  for (const [line, node] of last) {
-    const name = /#\s*([\p{L}_][\p{L}\p{N}_]*)\s*$/u.exec(written[line - 1] ?? '')?.[1];
-    if (name === undefined) continue;
-    const at = nodes.indexOf(node);
-    nodes[at] = { ...node, name };
-    renamed.set(node.outputs[0]!, node.name);
-  }
+function converted({ trace, graph }: Traced, title: string): Converted {
+  const isFunction = (node: OnnxNode) => trace.functions.has(node.name) && !trace.renamed.has(node.outputs[0]!);
+  const operators = trace.isExported ? withExported(trace.inside, isFunction) : torchOperators;
+  const whole = convert(graph, title, operators);
+  const isFree = (layer: string) => {
+    const node = whole.origins.get(layer);
+    return node !== undefined && isFunction(node);
+  };
+  const isModule = (layer: string) => {
+    const node = whole.origins.get(layer);
+    return node !== undefined && !trace.functions.has(trace.renamed.get(node.outputs[0]!) ?? node.name);
+  };
+  const own = () => namedActivations(withMasks(whole.graph, trace, whole.origins), isModule);
+  const made = trace.isExported ? { ...whole, graph: own() } : whole;
+  return { ...made, graph: foldedActivations(made.graph, isFree) };
 }
 
-function converted({ trace, graph }: Traced, title: string): Converted {
-  const whole = convert(graph, title, torchOperators);
-  const isFunction = (layer: string) => {
-    const node = whole.origins.get(layer);
-    return node !== undefined && trace.functions.has(node.name) && !trace.renamed.has(node.outputs[0]!);
-  };
-  return { ...whole, graph: foldedActivations(whole.graph, isFunction) };
+/** Operators that only nodes of our own projects have, too; those inside others among them. */
+function withExported(inside: Trace['inside'], isFunction: (node: OnnxNode) => boolean): OwnOperators {
+  const operators: Record<string, OwnOperators[string]> = { ...torchOperators };
+  Object.assign(operators, exportedOperators({ inside, isFunction, operators }));
+  return operators;
 }
 
 /** The document of a model. Never throws. */
@@ -82,30 +85,39 @@ function whole(
   const { inputs, assumed } = inputSizes(text, module, shapes);
   const way = traced(text, module, inputs, numbersOf);
   const { trace, graph } = way;
-  nameAsExported(trace, text);
-  const nodes = graph.nodes.map((node) => trace.nodes.find(({ outputs }) => outputs[0] === node.outputs[0]) ?? node);
+  if (text.isExported) nameAsExported(trace, text.code.text);
+  const named = new Map(trace.nodes.map((node) => [node.outputs[0]!, node]));
+  const alive = graph.nodes.flatMap((node) => named.get(node.outputs[0]!) ?? []);
+  const nodes = text.isExported ? foldedLines(alive, trace) : alive;
   const made = converted({ trace, graph: { ...graph, nodes: withSamePadding(nodes, trace) } }, titleOf(name, text));
   const frozen = frozenPaths(trace);
   const training = trainingFrom(text);
   const trained = withLossActivation(made.graph, training);
-  const isFrozen = (layer: string) => frozen.has(made.origins.get(layer)?.name ?? '');
+  const pathOf = (layer: string) => {
+    const node = made.origins.get(layer);
+    return node === undefined ? '' : (trace.renamed.get(node.outputs[0]!) ?? node.name);
+  };
+  const isFrozen = (layer: string) => frozen.has(pathOf(layer));
   const layers = trained.graph.layers.map((layer) =>
     isFrozen(layer.name) ? { ...layer, config: { ...layer.config, trainable: false } } : layer,
   );
-  const imported = graphDocument({ ...trained.graph, layers }, library, {});
+  const moduleOf = (brick: string) => trace.modules.get(pathOf(brick)) ?? '';
+  const unfolded = graphDocument({ ...trained.graph, layers }, library, {});
+  if (!unfolded.ok) return unfolded;
+  const withNames = { ...trained.graph, layers };
+  const weighted = new Set(made.drafts.flatMap(({ name: own, weights }) => (weights.length > 0 ? [own] : [])));
+  const recognition: Recognition = numbersOf === null ? { ...inCode, accepts: () => true } : inFiles;
+  const facts = { moduleOf, hasWeights: (layer: string) => weighted.has(layer) };
+  const plan = compile(unfolded.value.document, library);
+  const folded = text.isExported ? withBackbones(withNames, plan, facts, library, recognition) : withNames;
+  const imported = folded === withNames ? unfolded : graphDocument(folded, library, {});
   if (!imported.ok) return imported;
   const { document, report } = imported.value;
-  const moduleOf = (brick: string) => {
-    const node = made.origins.get(brick);
-    const own = node === undefined ? '' : (trace.renamed.get(node.outputs[0]!) ?? node.name);
-    return trace.modules.get(own) ?? '';
-  };
   const blocks = blocksFor(document, moduleOf);
   const laid = Object.keys(blocks).length === 0 ? document : arrange({ ...document, blocks }, library, 'towers');
-  const plan = compile(laid, library);
+  const shapesOf = compile(laid, library).shapes;
   const notes = assumed.map((input): ImportNote => {
-    const shape = plan.steps.find((step) => step.name === input)?.shape ?? [];
-    return { code: 'inputSize', where: input, data: { shape } };
+    return { code: 'inputSize', where: input, data: { shape: shapesOf[input] ?? [] } };
   });
   return done({
     ...imported.value,
@@ -124,20 +136,20 @@ const withTraining = (document: Document, changes: Partial<Document['training']>
   training: { ...document.training, ...changes },
 });
 
-/** Of our own projects the title of the document that they were made of. */
-function titleOf(name: string, { code }: TorchText): string {
-  const [, own] = /^\s*"""(.+): PyTorch, exported by DeepBrick\."""/.exec(code.text) ?? [];
-  return (own ?? name).slice(0, longestName);
-}
+const titleOf = (name: string, { code }: TorchText) => (exportedTitle(code.text) ?? name).slice(0, longestName);
 
 /** Modules whose weights are not trained. */
-function frozenPaths({ paths, nodes }: Trace): ReadonlySet<string> {
+function frozenPaths({ paths, nodes, renamed }: Trace): ReadonlySet<string> {
   const still = [...paths].flatMap(([owner, path]) =>
     owner instanceof TorchParameter && owner.frozen ? [path.replace(/\.?[^.]*$/, '')] : [],
   );
-  const known = new Set(still);
+  // Of a module of two parts both are.
+  const known = new Set(still.flatMap((path) => [path, path.replace(/\.(\d+|forward_layer|backward_layer)$/, '')]));
   return new Set(
-    nodes.flatMap(({ name }) => (known.has(name.replace(/^[a-z]\w*?_(?=\d)/, '')) || known.has(name) ? [name] : [])),
+    nodes.flatMap((node) => {
+      const name = renamed.get(node.outputs[0]!) ?? node.name;
+      return known.has(name.replace(/^[a-z]\w*?_(?=\d)/, '')) || known.has(name) ? [name] : [];
+    }),
   );
 }
 

@@ -7,6 +7,7 @@ import { sizeOf, weight } from '../../onnx/operators/weights';
 import { classFor, pictureAt } from '../../onnx/operators/windows';
 import { identity } from '../../onnx/value';
 import { recurrent } from './recurrent';
+import { resizing } from './resizing';
 import { unflatten } from './unflatten';
 
 /** The axis of the layer that has the channels; −1 where it is the last. */
@@ -49,21 +50,31 @@ const adaptive =
     return operation.give({ ...input, layer: name, dims: out });
   };
 
-/** Parts of a picture or of a series along one axis. */
+/** Parts of a picture or of a series along one axis, or several. */
 function slice(operation: Operation): void {
   const input = operation.straight(0);
-  const axis = operation.int('axis', 0);
-  const own = input.axes[axis]!;
+  // A number, or one for each of several axes.
+  const [places, from, to] = ['axis', 'from', 'to'].map((name) => {
+    const all = operation.ints(name) ?? [];
+    return all.length > 0 ? all : [operation.int(name, 0)];
+  }) as [readonly number[], readonly number[], readonly number[]];
+  const own = places.map((axis) => input.axes[axis]!);
   const rank = input.axes.length;
-  if (input.axes.includes(-1) || own < 1 || own >= rank - 1 || rank < 3 || rank > 5) throw operation.unfit();
-  const [from, to] = [operation.int('from', 0), operation.int('to', 0)];
-  const sides = identity(rank - 2).map((at) => (at + 1 === own ? [from, to] : [0, 0]));
+  const isOutside = own.some((axis) => axis < 1 || axis >= rank - 1);
+  if (input.axes.includes(-1) || isOutside || rank < 3 || rank > 5) throw operation.unfit();
+  const sides = identity(rank - 2).map((at) => {
+    const place = own.indexOf(at + 1);
+    return place < 0 ? [0, 0] : [from[place]!, to[place]!];
+  });
   const { name } = operation.layer(
     classFor('Cropping', rank - 2),
     { cropping: sides.length === 1 ? sides[0]! : sides },
     [input],
   );
-  const dims = input.dims.map((size, at) => (at === axis && size !== null ? size - from - to : size));
+  const dims = input.dims.map((size, at) => {
+    const place = places.indexOf(at);
+    return place < 0 || size === null ? size : size - from[place]! - to[place]!;
+  });
   operation.give({ ...input, layer: name, dims });
 }
 
@@ -118,6 +129,7 @@ export const torchOperators: OwnOperators = {
     return { axis: axis === axes.length - 1 ? -1 : axis };
   }),
   Recurrent: recurrent,
+  Resizing: resizing,
   Slice: slice,
   SpatialDropout: spatialDropout,
   Unflatten: unflatten,

@@ -20,7 +20,7 @@ export function withSamePadding(nodes: readonly OnnxNode[], { sizes, constants }
   const gone = new Set<OnnxNode>();
   const changed = nodes.map((node) => {
     const isMax = node.op === 'MaxPool';
-    const pad = node.op === 'Conv' || isMax ? made.get(node.inputs[0]!) : undefined;
+    const pad = /^(Conv|Separable)$/.test(node.op) || isMax ? made.get(node.inputs[0]!) : undefined;
     const before = pad?.op === 'Pad' ? sizes.get(pad.inputs[0]!) : undefined;
     const kernel = isMax ? ints(node, 'kernel_shape') : constants.get(node.inputs[1] ?? '')?.dims.slice(2);
     if (!pad || !before || !kernel || readers.get(pad.outputs[0]!) !== 1) return node;
@@ -29,10 +29,13 @@ export function withSamePadding(nodes: readonly OnnxNode[], { sizes, constants }
       [0, 1, rank, rank + 1].every((at) => outer[at] === 0) &&
       pad.attributes.get('value')?.float === (isMax ? -Infinity : 0);
     const pads = kernel.map((size, axis) => {
-      const [dilation, stride] = [ints(node, 'dilations')[axis]!, ints(node, 'strides')[axis]!];
+      const [dilation, stride] = [ints(node, 'dilations')[axis]!, ints(node, 'strides')[axis]!] as const;
       const wanted = samePads(before[axis + 2]!, dilation * (size - 1) + 1, stride);
       const sum = [outer[axis + 2]! + inner[axis]!, outer[axis + 2 + rank]! + inner[axis + kernel.length]!];
-      return sum[0] === wanted[0] && sum[1] === wanted[1] ? wanted : null;
+      const reach = dilation * (size - 1);
+      // Of a series all of it may lie before: Keras's `causal`.
+      const isCausal = node.op === 'Conv' && kernel.length === 1 && sum[0] === reach && sum[1] === 0;
+      return isCausal || (sum[0] === wanted[0] && sum[1] === wanted[1]) ? (sum as [number, number]) : null;
     });
     if (!isInside || pads.includes(null)) return node;
     gone.add(pad);

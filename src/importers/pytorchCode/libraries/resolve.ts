@@ -5,6 +5,7 @@ import { nameMeaning, resolver } from '../../kerasCode/libraries/resolve';
 import type { TorchSession } from '../session';
 import { NeuralModules } from './nn';
 import { torchMember } from './torch';
+import { exportedLayers } from '../exported/index';
 import { summary, visionMember } from './vision';
 
 /** Modules by the names that everybody gives them. */
@@ -34,14 +35,17 @@ export interface TorchLibraries {
 }
 
 /** What paths and names mean in code for PyTorch. */
-export function torchLibraries(session: TorchSession): TorchLibraries {
+export function torchLibraries(session: TorchSession, isExported = false): TorchLibraries {
   const modules = new NeuralModules(session);
+  const own = isExported ? exportedLayers(modules.base, session) : null;
   const others = resolver();
   const known = new Map<string, Value>();
   const describe = summary(session);
   const member = (path: string): Value => {
     const [first, ...rest] = path.split('.');
     const name = rest.at(-1) ?? '';
+    const exported = own?.(path);
+    if (exported) return exported;
     if (first === 'torch') return torchMember(path, session, modules);
     if (first === 'torchvision') return visionMember(path, session);
     if ((first === 'torchsummary' || first === 'torchinfo') && name === 'summary') return describe;

@@ -5,10 +5,11 @@ import { written } from '../../kerasCode/values/words';
 import { Unfit } from '../../onnx/conversion';
 import { Arguments } from '../arguments';
 import type { TorchSession } from '../session';
+import { StepMask } from '../exported/mask';
 import { TorchParameter } from '../trace/data';
 import { type TorchTensor, isTensor } from '../trace/tensor';
 import type { Trace } from '../trace/trace';
-import { method, selfOf } from './moduleClass';
+import { isMadeFrom, method, selfOf } from './moduleClass';
 
 export type WeightSizes = Readonly<Record<string, readonly number[]>>;
 
@@ -69,7 +70,9 @@ export function layerClass(name: string, kind: LayerKind, base: ClassValue, sess
     for (const [key, value] of weights) self.fields.set(key, value);
     for (const each of given.names()) {
       const value = given.value(each);
-      if (value.kind === 'number' || value.kind === 'tuple' || value.kind === 'string') self.fields.set(each, value);
+      const isPart = value.kind === 'instance' && isMadeFrom(value.class, base);
+      if (isPart || value.kind === 'number' || value.kind === 'tuple' || value.kind === 'string')
+        self.fields.set(each, value);
     }
     return none;
   };
@@ -80,6 +83,7 @@ export function layerClass(name: string, kind: LayerKind, base: ClassValue, sess
     const value = input ?? call.named.get('input') ?? call.named.get('x') ?? none;
     if (trace === null || !isTensor(value))
       throw new CodeError('notTensor', call.line, { layer: name, got: written(value).slice(0, 80) });
+    for (const mask of [...others, ...call.named.values()]) if (mask instanceof StepMask) trace.masks.push(mask);
     const { given, weights } = whole(self, value, trace, call.line);
     const path = trace.paths.get(self) ?? '';
     if (weights.size > 0) trace.calls.set(path, (trace.calls.get(path) ?? 0) + 1);

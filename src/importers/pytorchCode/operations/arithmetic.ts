@@ -2,6 +2,8 @@ import { CodeError } from '../../kerasCode/codeError';
 import type { Value } from '../../kerasCode/values/value';
 import { written } from '../../kerasCode/values/words';
 import type { Arguments } from '../arguments';
+import { emitLayer } from '../exported/emitLayer';
+import { StepMask } from '../exported/mask';
 import { TorchData, TorchParameter } from '../trace/data';
 import { type TorchTensor, isTensor } from '../trace/tensor';
 import type { Trace } from '../trace/trace';
@@ -76,6 +78,9 @@ export function computed(operator: string, left: Value, right: Value | null, tra
     return emit(trace, given, op, [left, right], {}, [...left.dims.slice(0, -1), right.dims.at(-1)!]);
   }
   const tensor = isTensor(left) ? left : (right as TorchTensor);
+  const [only, ...others] = right instanceof StepMask ? right.of : [];
+  if (operator === '*' && trace.isExported && only && others.length === 0)
+    return emitLayer(trace, { callee: 'masking', line }, 'Each', 'Masking', { mask_value: only.unlike }, tensor);
   const constant = constantOf(given, trace, isTensor(left) ? right : left);
   const dims =
     op === 'MatMul' ? [...tensor.dims.slice(0, -1), trace.constants.get(constant)!.dims.at(-1) ?? 1] : tensor.dims;

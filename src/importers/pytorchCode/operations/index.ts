@@ -3,6 +3,7 @@ import { int, module, native, text, tuple, truth, unknown } from '../../kerasCod
 import type { Call, NativeValue, ObjectValue, Value } from '../../kerasCode/values/value';
 import { written } from '../../kerasCode/values/words';
 import { Arguments } from '../arguments';
+import { StepMask } from '../exported/mask';
 import type { TorchSession } from '../session';
 import { type TensorBehaviour, type TorchTensor, isTensor } from '../trace/tensor';
 import { type Trace, batchSize } from '../trace/trace';
@@ -92,6 +93,8 @@ export function behaviourOf(session: TorchSession): TensorBehaviour {
       );
     },
     item: (tensor, index, _machine, line) => indexed(tensor, index, traced(), line),
+    compare: (tensor, operator, other) =>
+      operator === '!=' && other.kind === 'number' ? new StepMask([{ tensor, unlike: other.value }]) : null,
     operate: (operator, left, right, _machine, line) => computed(operator, left, right, traced(), line),
   };
 }

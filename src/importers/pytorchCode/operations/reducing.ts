@@ -1,6 +1,7 @@
 import type { Machine, ObjectValue, Value } from '../../kerasCode/values/value';
 import { unknown } from '../../kerasCode/values/make';
 import type { Arguments } from '../arguments';
+import { emitLayer } from '../exported/emitLayer';
 import { type TorchTensor, isTensor } from '../trace/tensor';
 import type { Trace } from '../trace/trace';
 import { together } from './arithmetic';
@@ -25,12 +26,22 @@ class Extremes implements ObjectValue {
   }
 }
 
+const kinds: Readonly<Record<string, string>> = { ReduceMean: 'Average', ReduceMax: 'Max' };
+
 /** One number for all along some axes. */
 function reduced(op: string, given: Arguments, trace: Trace, input: TorchTensor): TorchTensor {
   const { dims } = input;
   const all = dims.map((_, at) => at).slice(1);
   const over = given.isNone('dim') ? all : given.wholes('dim').map((axis) => axisAt(given, axis, dims.length, 'dim'));
   const keeps = given.flag('keepdim');
+  // In our own projects sizes of 1 that stay are a layer's.
+  const kind = trace.isExported && keeps && dims.length > 2 ? kinds[op] : undefined;
+  if (kind !== undefined && over.length === dims.length - 2) {
+    const out = dims.map((size, at) => (over.includes(at) ? 1 : size));
+    const form = over.includes(1) ? 'Shape' : 'Picture';
+    const className = `Global${kind}Pooling${over.length}D`;
+    return emitLayer(trace, given, form, className, { keepdims: true }, input, { out });
+  }
   const left = dims.flatMap((size, at) => (!over.includes(at) ? [size] : keeps ? [1] : []));
   return emit(trace, given, op, [input], { axes: over, keepdims: keeps ? 1 : 0 }, left);
 }

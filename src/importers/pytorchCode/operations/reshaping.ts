@@ -1,4 +1,6 @@
 import type { Arguments } from '../arguments';
+import { emitLayer } from '../exported/emitLayer';
+import { reshapedAsLayer } from '../exported/reshapedAsLayer';
 import { SizeMismatch, type TorchTensor } from '../trace/tensor';
 import { type Trace, batchSize } from '../trace/trace';
 import { axisOf, emit, productOf, tensorAt, type TorchOperation } from './operation';
@@ -71,7 +73,7 @@ const view: TorchOperation = {
   run(given, trace) {
     const input = tensorAt(given, 'input');
     const wanted = sizesAt(given, 'shape');
-    return reshaped(given, trace, input, wanted);
+    return trace.isExported ? reshapedAsLayer(given, trace, input, wanted) : reshaped(given, trace, input, wanted);
   },
 };
 
@@ -84,6 +86,7 @@ export function flattened(given: Arguments, trace: Trace, input: TorchTensor): T
   const { dims } = input;
   const [from, to] = [axisOf(given, 'start_dim', dims.length), axisOf(given, 'end_dim', dims.length)];
   const sizes = [...dims.slice(0, from), productOf(dims.slice(from, to + 1)), ...dims.slice(to + 1)];
+  if (trace.isExported && dims.length === 2) return emitLayer(trace, given, 'Each', 'Flatten', {}, input);
   return reshaped(given, trace, input, sizes);
 }
 
@@ -170,6 +173,8 @@ const unsqueeze: TorchOperation = {
     const input = tensorAt(given, 'input');
     const { dims } = input;
     const axis = axisOf(given, 'dim', dims.length + 1);
+    // Of a Dot of vectors our own projects keep an axis, as the layer does.
+    if (trace.isExported && dims.length === 1) return trace.tensor(input.id, [...dims, 1]);
     return emit(trace, given, 'Unsqueeze', [input], { axes: [axis] }, [...dims.slice(0, axis), 1, ...dims.slice(axis)]);
   },
 };

@@ -120,6 +120,12 @@ export function resized(given: Arguments, trace: Trace, input: TorchTensor): Tor
       ? sizes.map(() => given.number('scale_factor'))
       : given.each('scale_factor', axes)
     : given.each('size', axes).map((size, axis) => size / sizes[axis]!);
+  const out = given.isNone('size') ? null : given.each('size', axes);
+  const isResizing = axes === 2 && out !== null && (mode === 'nearest-exact' || mode === 'bilinear');
+  if (isResizing && !given.flag('align_corners') && (trace.isExported || !scales.every(Number.isInteger))) {
+    const settings = { sizes: out, interpolation: mode === 'bilinear' ? mode : 'nearest' };
+    return emit(trace, given, 'Resizing', [input], settings, [...input.dims.slice(0, 2), ...out], { own: true });
+  }
   const isNearest = mode === 'nearest';
   if (!isNearest && !mode.endsWith('linear')) throw given.refuse('mode');
   if (!isNearest && given.flag('align_corners')) throw given.refuse('align_corners');

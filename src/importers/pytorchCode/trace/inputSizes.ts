@@ -84,7 +84,7 @@ export function inputSizes(
     };
     const told =
       (answer ? (givenSizes(answer, form) ?? givenSizes(answer, answerForm(answer))) : null) ??
-      documentedSizes(text, name) ??
+      documentedSizes(text, at) ??
       (known ? null : freeSizes(text, module, at, form)) ??
       saidSizes(text, module, at, form);
     if (told) put(told);

@@ -1,6 +1,6 @@
 import type { InstanceValue } from '../../kerasCode/values/value';
 import type { TorchText } from '../torchModels';
-import { batchSize } from './trace';
+import { batchSize, openSize } from './trace';
 
 /** Sizes with the batch; null is open. */
 export type Sizes = readonly (number | null)[];
@@ -28,11 +28,13 @@ export function saidSizes(text: TorchText, module: InstanceValue, at: number, fo
   return samples.map((sample) => [batchSize, ...sample]).find((sizes) => fits(sizes, form)) ?? null;
 }
 
-/** Sizes that our own projects say: `Takes digit [batch, 1, 28, 28].` */
-export function documentedSizes({ code }: TorchText, name: string): readonly number[] | null {
-  const own = new RegExp(`^\\s*(?:Takes |[-*] )?"?${name.replace(/\W/g, '')} \\[batch, ([\\d, ]+)\\]`, 'm');
-  const sizes = own.exec(code.text.slice(0, 200_000))?.[1]?.split(',').map(Number);
-  return sizes ? [batchSize, ...sizes] : null;
+/** Sizes that our own projects say, input by input: `Takes digit [batch, 1, 28, 28].` */
+export function documentedSizes({ code, isExported }: TorchText, at: number): readonly number[] | null {
+  const takes = isExported ? /^ {4}Takes ([^"]+?)^ {4}Gives /m.exec(code.text)?.[1] : undefined;
+  const sizes = takes === undefined ? undefined : [...takes.matchAll(/\[batch([^\]]*)\]/g)][at]?.[1];
+  if (sizes === undefined) return null;
+  const all = sizes.split(',').slice(1);
+  return [batchSize, ...all.map((size) => (size.trim() === '?' ? openSize : Number(size)))];
 }
 
 /** Sizes of an input that is not taken as it is: of a call, or of a dataset with as many numbers as the first layer takes. */

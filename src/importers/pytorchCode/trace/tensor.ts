@@ -11,6 +11,7 @@ export interface TensorBehaviour {
     machine: Machine,
     line: number,
   ): Value;
+  compare(tensor: TorchTensor, operator: string, other: Value): Value | null;
 }
 
 /** The model does not say how large this input is; `sizes` is what is known where it was needed, null for an open size. */
@@ -76,6 +77,14 @@ export class TorchTensor implements ObjectValue {
 
   item(index: Value, machine: Machine, line: number): Value {
     return this.behaviour.item(this, index, machine, line);
+  }
+
+  length(): number {
+    return this.dims[0] ?? 0;
+  }
+
+  compare(operator: string, other: Value): Value | null {
+    return this.behaviour.compare(this, operator, other);
   }
 
   operate(operator: string, other: Value | null, isLeft: boolean, machine: Machine, line: number): Value {

@@ -1,9 +1,14 @@
 import type { OnnxAttribute, OnnxConstant, OnnxNode, OnnxPort } from '../../onnx/file/onnxGraph';
+import { channelsFirst, identity } from '../../onnx/value';
 import type { InstanceValue } from '../../kerasCode/values/value';
+import type { StepMask } from '../exported/mask';
 import { type TensorBehaviour, TorchTensor } from './tensor';
 
 /** The number of samples while a model is gone through: a prime that no size is by chance. */
 export const batchSize = 7919;
+
+/** An open size while a model is gone through: another prime. */
+export const openSize = 7907;
 
 /** Numbers, texts or lists of them that a node says. */
 export type Attributes = Readonly<Record<string, number | string | readonly number[]>>;
@@ -24,6 +29,15 @@ export type NumbersOf = (name: string, count: number) => Float32Array | null;
 /** Most operations of a model. */
 export const mostNodes = 20_000;
 
+/** What a layer does with each step of its input, as a graph of its own. */
+export interface Inside {
+  readonly nodes: readonly OnnxNode[];
+  readonly input: string;
+  /** Without the steps; of the batch null. */
+  readonly dims: readonly (number | null)[];
+  readonly output: string;
+}
+
 /** The graph of a model while its `forward` is gone through. */
 export class Trace {
   readonly nodes: OnnxNode[] = [];
@@ -41,6 +55,10 @@ export class Trace {
   readonly lines = new Map<string, number>();
   /** Of nodes that got another name, by their first output, that which they had. */
   readonly renamed = new Map<string, string>();
+  /** Graphs inside nodes, by what comes out of those. */
+  readonly inside = new Map<string, Inside>();
+  /** Masks that layers were called with. */
+  readonly masks: StepMask[] = [];
   /** Sizes of tensors by name, with the batch. */
   readonly sizes = new Map<string, readonly number[]>();
   private count = 0;
@@ -49,15 +67,20 @@ export class Trace {
     readonly behaviour: TensorBehaviour,
     readonly paths: ReadonlyMap<InstanceValue | object, string>,
     readonly numbersOf: NumbersOf | null,
+    /** Of one of our own projects. */
+    readonly isExported = false,
   ) {}
 
   input(name: string, sizes: readonly number[] | null, whole: boolean): TorchTensor {
     if (sizes !== null) {
       this.sizes.set(name, sizes);
       const batch = sizes.indexOf(batchSize);
-      const dims = sizes.map((size, at) => (at === batch ? null : size));
+      const dims = sizes.map((size, at) => (at === batch || size === openSize ? null : size));
       const rest = sizes.map((_, at) => at).filter((at) => at !== batch);
-      const axes = batch > 0 ? sizes.map((_, at) => (at === batch ? 0 : rest.indexOf(at) + 1)) : undefined;
+      // Our own projects take pictures and volumes with their channels first.
+      const isFirst = this.isExported && batch === 0 && sizes.length > 3;
+      const moved = batch > 0 ? sizes.map((_, at) => (at === batch ? 0 : rest.indexOf(at) + 1)) : undefined;
+      const axes = isFirst ? channelsFirst(sizes.length) : this.isExported ? identity(sizes.length) : moved;
       this.inputs.push({ name, type: whole ? 7 : 1, dims, ...(axes ? { axes } : {}) });
     }
     return new TorchTensor(this.behaviour, name, sizes, whole);

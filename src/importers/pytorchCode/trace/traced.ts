@@ -51,7 +51,7 @@ export function traced(
   const { machine, session, base } = text;
   const paths = new Map<object, string>(modulesIn(module, base));
   for (const [path, parameter] of parametersIn(module, base)) if (!paths.has(parameter)) paths.set(parameter, path);
-  const trace = new Trace(behaviourOf(session), paths, numbersOf);
+  const trace = new Trace(behaviourOf(session), paths, numbersOf, text.isExported);
   machine.renew();
   session.trace = trace;
   try {

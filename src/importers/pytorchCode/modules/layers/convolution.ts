@@ -55,7 +55,14 @@ const convolution = (axes: number): LayerKind => ({
       given,
       'Conv',
       [input],
-      { strides: stride!, dilations: dilation!, pads: [...before, ...after], group: given.whole('groups') },
+      {
+        strides: stride!,
+        dilations: dilation!,
+        pads: [...before, ...after],
+        group: given.whole('groups'),
+        // Of one channel only our own projects say that each is by itself.
+        ...(trace.isExported && given.call.named.has('groups') && dims[1] === 1 ? { depthwise: 1 } : {}),
+      },
       [dims[0]!, given.whole('out_channels'), ...sizes],
       { more: [call.weight('weight'), ...(given.flag('bias') ? [call.weight('bias')] : [])] },
     );
