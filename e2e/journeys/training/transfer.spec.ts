@@ -102,7 +102,7 @@ test('the model on the canvas is compared with itself on a picture, and stays as
     { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
   ]);
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(dialog.getByRole('table')).toContainText('Answers to digits.png');
+  await expect(dialog.getByRole('table')).toContainText('Predictions for digits.png');
   await expect(dialog.getByRole('row')).toHaveCount(8);
   await expect(dialog).toContainText('“notes.png” was skipped: this browser cannot read it as an image.');
   await expect(dialog.getByRole('columnheader').last()).toContainText('not trained: the weights are random');

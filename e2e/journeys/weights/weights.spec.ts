@@ -110,7 +110,7 @@ test('a file that is not of the architecture is not kept for it', async ({ app, 
   await app.openDocument(model);
   await app.button('Predict').click();
   await app.prediction.getByLabel('Choose an image…', { exact: true }).setInputFiles('public/digits.png');
-  const prompt = app.prediction.getByRole('alert').filter({ hasText: `starts from ${id}` });
+  const prompt = app.prediction.getByRole('alert').filter({ hasText: `needs the weights ${id}` });
   const button = prompt.getByRole('button', { name: `Choose a file for ${id}` });
   for (const bad of await badFiles()) {
     await choose(page, button, bad);
