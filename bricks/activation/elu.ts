@@ -9,6 +9,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'elu', keras: 'ELU' },
   page: 'activation_layers/elu',
+  also: '엘루',
   drawing: 'elu',
   paper: 'https://arxiv.org/abs/1511.07289',
   inputs: 1,

@@ -8,6 +8,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'leakyReLU', keras: 'LeakyReLU' },
   page: 'activation_layers/leaky_relu',
+  also: '리키 렐루, 렐루, leaky',
   drawing: 'leakyRelu',
   inputs: 1,
   params: { negativeSlope: number(0.3, { min: 0, step: 0.1 }) },

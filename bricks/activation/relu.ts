@@ -18,6 +18,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'reLU', keras: 'ReLU' },
   page: 'activation_layers/relu',
+  also: '렐루, 활성화 함수, 액티베이션',
   drawing: 'relu',
   inputs: 1,
   own: (params) => (plain(params) ? null : 'activation/slopedReLU'),

@@ -11,6 +11,7 @@ export default defineBrick({
   thin: true,
   layer: { tfjs: 'softmax', keras: 'Softmax' },
   page: 'activation_layers/softmax',
+  also: '소프트맥스, 활성화 함수, 확률',
   drawing: 'softmax',
   inputs: 1,
   // tf.layers.softmax computes along the last axis only.

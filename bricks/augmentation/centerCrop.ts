@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'centerCrop', keras: 'CenterCrop' },
   page: 'preprocessing_layers/image_preprocessing/center_crop',
+  also: '가운데 자르기, 전처리',
   drawing: 'centerCrop',
   inputs: 1,
   own: () => 'shape/centerCrop',

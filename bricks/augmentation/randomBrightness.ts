@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomBrightness', keras: 'RandomBrightness' },
   page: 'preprocessing_layers/image_augmentation/random_brightness',
+  also: '밝기, 데이터 증강, 증강, 무작위 변형, 어그멘테이션, data augmentation',
   drawing: 'brightness',
   inputs: 1,
   own: () => 'augmentation/randomBrightness',

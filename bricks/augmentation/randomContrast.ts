@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomContrast', keras: 'RandomContrast' },
   page: 'preprocessing_layers/image_augmentation/random_contrast',
+  also: '대비, 데이터 증강, 증강, 무작위 변형, 어그멘테이션, data augmentation',
   drawing: 'contrast',
   inputs: 1,
   own: () => 'augmentation/randomContrast',

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomFlip', keras: 'RandomFlip' },
   page: 'preprocessing_layers/image_augmentation/random_flip',
+  also: '뒤집기, 반전, 데이터 증강, 증강, 무작위 변형, 어그멘테이션, data augmentation',
   drawing: 'flip',
   inputs: 1,
   own: () => 'augmentation/randomFlip',

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomRotation', keras: 'RandomRotation' },
   page: 'preprocessing_layers/image_augmentation/random_rotation',
+  also: '회전, 데이터 증강, 증강, 무작위 변형, 어그멘테이션, data augmentation',
   drawing: 'rotation',
   inputs: 1,
   own: () => 'augmentation/randomRotation',

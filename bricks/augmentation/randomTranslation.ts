@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomTranslation', keras: 'RandomTranslation' },
   page: 'preprocessing_layers/image_augmentation/random_translation',
+  also: '이동, 평행 이동, 데이터 증강, 증강, 무작위 변형, 어그멘테이션, data augmentation',
   drawing: 'translation',
   inputs: 1,
   own: () => 'augmentation/randomTranslation',

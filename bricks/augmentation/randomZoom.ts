@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'randomZoom', keras: 'RandomZoom' },
   page: 'preprocessing_layers/image_augmentation/random_zoom',
+  also: '확대, 축소, 데이터 증강, 증강, 무작위 변형, 어그멘테이션, data augmentation',
   drawing: 'zoom',
   inputs: 1,
   own: () => 'augmentation/randomZoom',

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'rescaling', keras: 'Rescaling' },
   page: 'preprocessing_layers/image_preprocessing/rescaling',
+  also: '스케일 조정, 전처리, 프리프로세싱, 정규화, preprocessing',
   drawing: 'rescaling',
   inputs: 1,
   own: () => 'shape/rescaling',

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'augmentation',
   layer: { tfjs: 'resizing', keras: 'Resizing' },
   page: 'preprocessing_layers/image_preprocessing/resizing',
+  also: '크기 조정, 전처리, preprocessing',
   drawing: 'resizing',
   inputs: 1,
   own: () => 'shape/resizing',

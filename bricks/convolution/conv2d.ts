@@ -16,6 +16,7 @@ export default defineBrick({
   category: 'convolution',
   layer: { tfjs: 'conv2d', keras: 'Conv2D' },
   page: 'convolution_layers/convolution2d',
+  also: '윈도, 윈도우, 창, 스트라이드, 보폭, 이동 간격, 팽창, 딜레이션, 확장, 합성곱, 컨볼루션, 콘볼루션, 컨벌루션, 합성곱층, 컨볼루션 레이어, convolution, CNN, 필터, 커널',
   inputs: 1,
   params: {
     filters: integer(32),

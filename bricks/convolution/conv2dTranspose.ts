@@ -13,6 +13,7 @@ export default defineBrick({
   category: 'convolution',
   layer: { tfjs: 'conv2dTranspose', keras: 'Conv2DTranspose' },
   page: 'convolution_layers/convolution2d_transpose',
+  also: '전치 합성곱, 역합성곱, 디컨볼루션, deconvolution, 전치 컨볼루션',
   drawing: 'spreading',
   paper: 'https://arxiv.org/abs/1603.07285',
   inputs: 1,

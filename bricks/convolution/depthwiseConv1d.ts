@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'convolution',
   layer: { tfjs: 'depthwiseConv1d', keras: 'DepthwiseConv1D' },
   page: 'convolution_layers/depthwise_convolution1d',
+  also: '깊이별 합성곱, 뎁스와이즈, 깊이별 분리 합성곱',
   drawing: 'depthwise',
   paper: 'https://arxiv.org/abs/1704.04861',
   inputs: 1,

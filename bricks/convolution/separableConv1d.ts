@@ -16,6 +16,7 @@ export default defineBrick({
   category: 'convolution',
   layer: { tfjs: 'separableConv1d', keras: 'SeparableConv1D' },
   page: 'convolution_layers/separable_convolution1d',
+  also: '깊이별 분리 합성곱, 깊이별 합성곱, 분리 합성곱, 세퍼러블, depthwise separable',
   paper: 'https://arxiv.org/abs/1610.02357',
   inputs: 1,
   params: { filters: integer(32), ...depthwiseFields.sequence, ...pointwiseFields },

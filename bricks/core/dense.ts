@@ -17,6 +17,7 @@ export default defineBrick({
   category: 'core',
   layer: { tfjs: 'dense', keras: 'Dense' },
   page: 'core_layers/dense',
+  also: '완전 연결 층, 완전연결층, 전결합층, 밀집층, 덴스, 은닉층, 출력층, 아웃풋 레이어, 뉴런, 노드, 편향, 절편, 바이어스, 초깃값, 초기화 방법, 이니셜라이저, 제약, 제한, FC, fully connected, linear',
   drawing: 'links',
   inputs: 1,
   params: { units: integer(64), activation: activation(), ...biasFields, ...kernelFields },

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'core',
   layer: { tfjs: 'embedding', keras: 'Embedding' },
   page: 'core_layers/embedding',
+  also: '임베딩, 단어 벡터, 워드 임베딩, word vectors',
   drawing: 'lookup',
   inputs: 1,
   params: {

@@ -6,6 +6,7 @@ export default defineBrick({
   category: 'data',
   layer: { tfjs: 'input', keras: 'Input' },
   page: 'core_layers/input',
+  also: '이미지 입력, 그림, 사진, 영상, 입력층',
   inputs: 0,
   params: { shape: shape([28, 28, 1], { rank: 3 }) },
   face: ['shape'],

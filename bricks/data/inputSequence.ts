@@ -6,6 +6,7 @@ export default defineBrick({
   category: 'data',
   layer: { tfjs: 'input', keras: 'Input' },
   page: 'core_layers/input',
+  also: '시계열 입력, 시계열수치, 시점, 시간 단계, 순차 데이터, 연속 데이터, 입력층',
   inputs: 0,
   params: { shape: shape([40, 1], { rank: 2, unknown: true }), batchSize: optionalInteger({ min: 1, max: 100_000 }) },
   face: ['shape'],

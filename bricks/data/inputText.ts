@@ -6,6 +6,7 @@ export default defineBrick({
   category: 'data',
   layer: { tfjs: 'input', keras: 'Input' },
   page: 'core_layers/input',
+  also: '텍스트 입력, 문장, 자연어, 입력층',
   inputs: 0,
   params: { shape: shape([200], { rank: 1, unknown: true }) },
   face: ['shape'],

@@ -6,6 +6,7 @@ export default defineBrick({
   category: 'data',
   layer: { tfjs: 'input', keras: 'Input' },
   page: 'core_layers/input',
+  also: '수치 입력, 수치입력, 표, 입력층, 회귀',
   inputs: 0,
   params: { shape: shape([12], { rank: 1 }) },
   face: ['shape'],

@@ -6,6 +6,7 @@ export default defineBrick({
   category: 'data',
   layer: { tfjs: 'input', keras: 'Input' },
   page: 'core_layers/input',
+  also: '동영상 입력, 비디오, 영상, 입력층',
   inputs: 0,
   params: { shape: shape([16, 32, 32, 1], { rank: 4, unknown: true }) },
   face: ['shape'],

@@ -11,6 +11,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'activation', tfjsClass: 'Activation', keras: 'ActivityRegularization' },
   page: 'regularization_layers/activity_regularization',
+  also: '규제, 규제 항, 벌점, 페널티, 정칙화, 활성값',
   drawing: 'activation',
   inputs: 1,
   params: { l1: number(0, { min: 0, step: 0.01 }), l2: number(0.01, { min: 0, step: 0.01 }) },

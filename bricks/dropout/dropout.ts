@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'dropout', keras: 'Dropout' },
   page: 'regularization_layers/dropout',
+  also: '드롭아웃, 과대적합, 과적합, 규제, 정칙화, 일반화, 레귤러라이제이션, overfitting',
   drawing: 'dropout',
   paper: 'https://jmlr.org/papers/v15/srivastava14a.html',
   inputs: 1,

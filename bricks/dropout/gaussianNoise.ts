@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'dropout',
   layer: { tfjs: 'gaussianNoise', keras: 'GaussianNoise' },
   page: 'regularization_layers/gaussian_noise',
+  also: '가우시안 잡음, 노이즈',
   drawing: 'gaussianNoise',
 
   inputs: 1,

@@ -7,6 +7,7 @@ export default defineBrick({
   traits: () => ({ ...elementwise.traits(), range: 'free' }),
   layer: { tfjs: 'add', keras: 'Add' },
   page: 'merging_layers/add',
+  also: '더하기, 원소별, 요소별, 잔차 연결, 지름길, 스킵 연결, 숏컷, residual, skip connection, shortcut',
   drawing: 'add',
   everyday: true,
   docs: {

@@ -7,6 +7,7 @@ export default defineBrick({
   traits: () => ({ ...elementwise.traits(), range: 'kept' }),
   layer: { tfjs: 'average', keras: 'Average' },
   page: 'merging_layers/average',
+  also: '평균 내기',
   drawing: 'average',
   docs: {
     en: {

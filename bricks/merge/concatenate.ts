@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'merge',
   layer: { tfjs: 'concatenate', keras: 'Concatenate' },
   page: 'merging_layers/concatenate',
+  also: '이어 붙이기, 연결, 병합, concat, merge',
   drawing: 'concatenate',
   inputs: 'many',
   params: { axis: integer(-1, { min: -5, max: 5 }) },
@@ -19,9 +20,8 @@ export default defineBrick({
     const first = inputs[0]!;
     for (const x of inputs) needsRank(x, 1, 2, 3);
     const index = axisPlace(first, axis);
-    if (inputs.some((x) => x.length !== first.length)) {
+    if (inputs.some((x) => x.length !== first.length))
       throw new ShapeError('inputsDiffer', { shapes: inputs, axis: null });
-    }
     return first.map((_, at): Dimension => {
       const sizes = inputs.map((x): Dimension => x[at]!);
       if (at === index) return sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size));

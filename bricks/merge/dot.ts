@@ -18,6 +18,7 @@ export default defineBrick({
   category: 'merge',
   layer: { tfjs: 'dot', keras: 'Dot' },
   page: 'merging_layers/dot',
+  also: '내적',
   drawing: 'dot',
   inputs: 'many',
   params: { axes: axes([-1, -1], { pair: true }), normalize: toggle(false) },

@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'maximum',
   layer: { tfjs: 'maximum', keras: 'Maximum' },
   page: 'merging_layers/maximum',
+  also: '최댓값',
   drawing: 'maximum',
   traits: () => ({ ...leavingOut('merge/maskedMaximum'), range: 'kept' }),
   // The gradient of tf.layers.maximum does not shrink back to a stretched input.

@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'minimum',
   layer: { tfjs: 'minimum', keras: 'Minimum' },
   page: 'merging_layers/minimum',
+  also: '최솟값',
   drawing: 'minimum',
   traits: () => ({ ...leavingOut('merge/maskedMinimum'), range: 'kept' }),
   // The gradient of tf.layers.minimum does not shrink back to a stretched input.

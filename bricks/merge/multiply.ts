@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'multiply',
   layer: { tfjs: 'multiply', keras: 'Multiply' },
   page: 'merging_layers/multiply',
+  also: '곱하기',
   drawing: 'multiply',
   traits: () => leavingOut('merge/maskedMultiply'),
   docs: {

@@ -6,6 +6,7 @@ export default defineBrick({
   type: 'subtract',
   layer: { tfjs: 'subtract', keras: 'Subtract' },
   page: 'merging_layers/subtract',
+  also: '빼기',
   drawing: 'subtract',
   own: () => 'merge/subtract',
   traits: () => ({ range: 'free', ...merges }),

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'normalization',
   layer: { tfjs: 'batchNormalization', keras: 'BatchNormalization' },
   page: 'normalization_layers/batch_normalization',
+  also: '배치 정규화, 배치정규화, 배치노멀, BN, batch norm, 정규화, 노멀라이제이션',
   drawing: 'batchNormalization',
   paper: 'https://arxiv.org/abs/1502.03167',
   inputs: 1,

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'normalization',
   layer: { tfjs: 'groupNormalization', keras: 'GroupNormalization' },
   page: 'normalization_layers/group_normalization',
+  also: '그룹 정규화, GN, group norm',
   drawing: 'groupNormalization',
   paper: 'https://arxiv.org/abs/1803.08494',
   inputs: 1,

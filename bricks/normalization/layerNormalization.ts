@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'normalization',
   layer: { tfjs: 'layerNormalization', keras: 'LayerNormalization' },
   page: 'normalization_layers/layer_normalization',
+  also: '층 정규화, 레이어 정규화, LN, layer norm',
   drawing: 'layerNormalization',
   paper: 'https://arxiv.org/abs/1607.06450',
   inputs: 1,

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'averagePooling1d', keras: 'AveragePooling1D' },
   page: 'pooling_layers/average_pooling1d',
+  also: '평균 풀링, 애버리지 풀링, average pooling',
   drawing: 'slidingAverage',
   inputs: 1,
   params: { poolSize: integer(2), strides: integer(2), padding: padding() },

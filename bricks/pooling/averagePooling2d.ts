@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'averagePooling2d', keras: 'AveragePooling2D' },
   page: 'pooling_layers/average_pooling2d',
+  also: '평균 풀링, 애버리지 풀링, average pooling',
   drawing: 'slidingAverage',
   inputs: 1,
   params: { poolSize: pair(2), strides: pair(2), padding: padding() },

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'averagePooling3d', keras: 'AveragePooling3D' },
   page: 'pooling_layers/average_pooling3d',
+  also: '평균 풀링, 애버리지 풀링, average pooling',
   drawing: 'slidingAverage',
   inputs: 1,
   params: { poolSize: triple(2), strides: triple(2), padding: padding() },

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'globalAveragePooling3d', keras: 'GlobalAveragePooling3D' },
   page: 'pooling_layers/global_average_pooling3d',
+  also: '전역 평균 풀링, 글로벌 평균 풀링, GAP, global average pooling',
   drawing: 'wholeAverage',
   inputs: 1,
   params: globalFields,

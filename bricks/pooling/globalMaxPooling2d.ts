@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'globalMaxPooling2d', keras: 'GlobalMaxPooling2D' },
   page: 'pooling_layers/global_max_pooling2d',
+  also: '전역 최대 풀링, 글로벌 맥스 풀링, GMP, global max pooling',
   drawing: 'wholeMax',
   inputs: 1,
   params: globalFields,

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'globalMaxPooling3d', keras: 'GlobalMaxPooling3D' },
   page: 'pooling_layers/global_max_pooling3d',
+  also: '전역 최대 풀링, 글로벌 맥스 풀링, GMP, global max pooling',
   drawing: 'wholeMax',
   inputs: 1,
   params: globalFields,

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'maxPooling1d', keras: 'MaxPooling1D' },
   page: 'pooling_layers/max_pooling1d',
+  also: '최대 풀링, 맥스풀링, 맥스 풀링, 최댓값 풀링, max pooling',
   drawing: 'slidingMax',
   inputs: 1,
   params: { poolSize: integer(2), strides: integer(2), padding: padding() },

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'maxPooling2d', keras: 'MaxPooling2D' },
   page: 'pooling_layers/max_pooling2d',
+  also: '최대 풀링, 맥스풀링, 맥스 풀링, 최댓값 풀링, max pooling',
   drawing: 'slidingMax',
   inputs: 1,
   params: { poolSize: pair(2), strides: pair(2), padding: padding() },

@@ -9,6 +9,7 @@ export default defineBrick({
   category: 'pooling',
   layer: { tfjs: 'maxPooling3d', keras: 'MaxPooling3D' },
   page: 'pooling_layers/max_pooling3d',
+  also: '최대 풀링, 맥스풀링, 맥스 풀링, 최댓값 풀링, max pooling',
   drawing: 'slidingMax',
   inputs: 1,
   params: { poolSize: triple(2), strides: triple(2), padding: padding() },

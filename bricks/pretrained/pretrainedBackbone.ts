@@ -12,6 +12,7 @@ export default defineBrick({
   category: 'pretrained',
   layer: { tfjs: 'model', keras: 'Functional' },
   page: '',
+  also: '백본, 전이 학습, 사전 학습, 사전 훈련, 사전 학습 모델, transfer learning, pretrained, VGG, ResNet, MobileNet',
   inputs: 1,
   params: {
     // A library offers those that it has.

@@ -15,6 +15,7 @@ export default defineBrick({
   category: 'recurrent',
   layer: { tfjs: 'gru', keras: 'GRU' },
   page: 'recurrent_layers/gru',
+  also: '게이트 순환 유닛, 순환층, 순환 신경망, RNN, recurrent',
   drawing: 'chain',
   paper: 'https://arxiv.org/abs/1406.1078',
   inputs: 1,

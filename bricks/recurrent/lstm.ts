@@ -16,6 +16,7 @@ export default defineBrick({
   category: 'recurrent',
   layer: { tfjs: 'lstm', keras: 'LSTM' },
   page: 'recurrent_layers/lstm',
+  also: '장단기 메모리, 순환층, 순환 신경망, RNN, recurrent',
   drawing: 'chainWithCell',
   paper: 'https://www.bioinf.jku.at/publications/older/2604.pdf',
   inputs: 1,

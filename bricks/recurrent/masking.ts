@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'recurrent',
   layer: { tfjs: 'masking', keras: 'Masking' },
   page: 'core_layers/masking',
+  also: '마스킹, 마스크, mask',
   drawing: 'masked',
   inputs: 1,
   params: { maskValue: number(0, { step: 1 }) },

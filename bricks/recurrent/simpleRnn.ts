@@ -12,6 +12,7 @@ export default defineBrick({
   category: 'recurrent',
   layer: { tfjs: 'simpleRNN', keras: 'SimpleRNN' },
   page: 'recurrent_layers/simple_rnn',
+  also: '순환층, 순환 신경망, RNN, recurrent',
   drawing: 'chain',
   inputs: 1,
   params: recurrentFields,

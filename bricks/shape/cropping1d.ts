@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'cropping1d', keras: 'Cropping1D' },
   page: 'reshaping_layers/cropping1d',
+  also: '자르기, 크롭',
   drawing: 'cropping',
   inputs: 1,
   params: { cropping: pair(1, { min: 0 }) },

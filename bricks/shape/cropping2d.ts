@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'cropping2D', keras: 'Cropping2D' },
   page: 'reshaping_layers/cropping2d',
+  also: '자르기, 크롭',
   drawing: 'cropping',
   inputs: 1,
   params: { cropping: sides(1) },

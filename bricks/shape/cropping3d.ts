@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'cropping3d', keras: 'Cropping3D' },
   page: 'reshaping_layers/cropping3d',
+  also: '자르기, 크롭',
   drawing: 'cropping',
   inputs: 1,
   params: { cropping: solidSides(1) },

@@ -7,6 +7,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'flatten', keras: 'Flatten' },
   page: 'reshaping_layers/flatten',
+  also: '펼치기, 평탄화, 일렬로, 플래튼, 한 줄로',
   drawing: 'flattening',
   inputs: 1,
   params: {},

@@ -18,6 +18,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'permute', keras: 'Permute' },
   page: 'reshaping_layers/permute',
+  also: '축 바꾸기, 축 순서, 퍼뮤트, transpose',
   drawing: 'permuting',
   inputs: 1,
   params: { dims: axes([2, 1]) },

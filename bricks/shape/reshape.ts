@@ -30,6 +30,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'reshape', keras: 'Reshape' },
   page: 'reshaping_layers/reshape',
+  also: '형태 바꾸기, 모양 바꾸기, 형상, 차원, 랭크, 텐서, 리셰이프, view',
   drawing: 'reshaping',
   inputs: 1,
   params: { targetShape: shape([7, 7, 16], { unknown: true }) },

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'upSampling1d', keras: 'UpSampling1D' },
   page: 'reshaping_layers/up_sampling1d',
+  also: '업샘플링, 확대',
   drawing: 'enlarging',
   inputs: 1,
   params: { size: integer(2) },

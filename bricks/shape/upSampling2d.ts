@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'upSampling2d', keras: 'UpSampling2D' },
   page: 'reshaping_layers/up_sampling2d',
+  also: '업샘플링, 확대',
   drawing: 'enlarging',
   inputs: 1,
   params: { size: pair(2), interpolation: choice(['nearest', 'bilinear'], 'nearest') },

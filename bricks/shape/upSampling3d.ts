@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'upSampling3d', keras: 'UpSampling3D' },
   page: 'reshaping_layers/up_sampling3d',
+  also: '업샘플링, 확대',
   drawing: 'enlarging',
   inputs: 1,
   params: { size: triple(2) },

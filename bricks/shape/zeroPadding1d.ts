@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'zeroPadding1d', keras: 'ZeroPadding1D' },
   page: 'reshaping_layers/zero_padding1d',
+  also: '제로 패딩, 패딩, 채움, 여백, zero padding',
   drawing: 'padding',
   inputs: 1,
   params: { padding: pair(1, { min: 0 }) },

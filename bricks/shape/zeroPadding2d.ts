@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'zeroPadding2d', keras: 'ZeroPadding2D' },
   page: 'reshaping_layers/zero_padding2d',
+  also: '제로 패딩, 패딩, 채움, 여백, zero padding',
   drawing: 'padding',
   inputs: 1,
   params: { padding: sides(1) },

@@ -8,6 +8,7 @@ export default defineBrick({
   category: 'shape',
   layer: { tfjs: 'zeroPadding3d', keras: 'ZeroPadding3D' },
   page: 'reshaping_layers/zero_padding3d',
+  also: '제로 패딩, 패딩, 채움, 여백, zero padding',
   drawing: 'padding',
   inputs: 1,
   params: { padding: solidSides(1) },

@@ -15,6 +15,7 @@ export default defineBrick({
   category: 'wrapper',
   layer: { tfjs: 'bidirectional', keras: 'Bidirectional' },
   page: 'recurrent_layers/bidirectional',
+  also: '양방향, 바이디렉셔널, RNN, 순환층',
   paper: 'https://doi.org/10.1109/78.650093',
   inputs: 1,
   params: {

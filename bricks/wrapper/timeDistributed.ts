@@ -10,6 +10,7 @@ export default defineBrick({
   category: 'wrapper',
   layer: { tfjs: 'timeDistributed', keras: 'TimeDistributed' },
   page: 'recurrent_layers/time_distributed',
+  also: '타임스텝마다, 시간 분산',
   inputs: 1,
   params: { layer: layer({ type: 'dense', params: { units: 10 } }) },
   face: ['layer'],

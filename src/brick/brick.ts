@@ -87,12 +87,14 @@ export interface Brick<F extends Fields = Fields> {
   readonly layer: { readonly tfjs: string; readonly keras: string; readonly tfjsClass?: string };
   /** Its page below https://keras.io/api/layers/, e.g. `convolution_layers/convolution2d`; empty where Keras has none. */
   readonly page: string;
+  /** Other words by which people look for it, in any language, with commas between them. */
+  readonly also?: string;
   /** Address of the paper that introduced it. */
   readonly paper?: string;
   readonly inputs: 0 | 1 | 'many';
   readonly params: F;
   /** Settings that the palette offers beside the brick itself, each under a name of its own, e.g. `relu`. */
-  readonly presets?: readonly { readonly name: string; readonly params: Partial<Values<F>> }[];
+  readonly presets?: readonly { readonly name: string; readonly also?: string; readonly params: Partial<Values<F>> }[];
   /** How the help panel draws it. */
   readonly drawing?: Drawing;
   /** Lies open in the palette; the others come with its “more” button. A new brick is a rare one. */
@@ -146,7 +148,11 @@ export interface Brick<F extends Fields = Fields> {
 export interface AnyBrick extends Omit<Brick, 'docs' | 'examples' | 'presets'> {
   readonly docs: Readonly<Record<Language, AnyBrickWords>>;
   readonly examples: readonly [AnyExample, ...AnyExample[]];
-  readonly presets?: readonly { readonly name: string; readonly params: Readonly<Record<string, unknown>> }[];
+  readonly presets?: readonly {
+    readonly name: string;
+    readonly also?: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 interface AnyBrickWords extends Omit<BrickWords, 'params'> {

@@ -1,5 +1,6 @@
 import { type AnyTemplate, type TemplateGroup, templateGroups } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
+import { meanings } from '../../i18n/korean/meanings';
 
 /** Templates of one group, in the order of the list. */
 export interface GalleryGroup {
@@ -13,18 +14,33 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
+/** What a model does is called by how its loss judges it. */
+const tasks: Readonly<Record<string, string>> = {
+  meanSquaredError: 'regression 회귀 수치예측',
+  meanAbsoluteError: 'regression 회귀 수치예측',
+  binaryCrossentropy: 'binary classification 이진 분류',
+  categoricalCrossentropy: 'multiclass classification 다중 분류',
+  sparseCategoricalCrossentropy: 'multiclass classification 다중 분류',
+};
+
 /** What is said about a template, in both languages. */
-function said({ title, names, about, group = 'start' }: AnyTemplate): string {
-  const words = [galleryWords.en[group], galleryWords.ko[group]];
+function said({ title, names, about, group = 'start', training }: AnyTemplate): string {
+  const words = [galleryWords.en[group], galleryWords.ko[group], tasks[training?.loss ?? ''] ?? ''];
   return [title, names?.ko ?? '', about.en, about.ko, ...words].map(plain).join('\n');
 }
 
 /** Templates with this id, or in which every word of the search is found, by group; empty groups are left out. */
 export function searchTemplates(templates: readonly AnyTemplate[], search: string): readonly GalleryGroup[] {
-  const words = search.split(/\s+/).map(plain);
+  // What was typed, word by word, or as a whole: 사전 훈련 is one thing.
+  const wholes = meanings(search).map(plain);
+  const words = search.split(/\s+/).map((word) => [word, ...meanings(word)].map(plain));
   const found = templates.filter((template) => {
     const text = said(template);
-    return plain(template.id) === plain(search) || words.every((word) => text.includes(word));
+    return (
+      plain(template.id) === plain(search) ||
+      wholes.some((word) => text.includes(word)) ||
+      words.every((ways) => ways.some((word) => text.includes(word)))
+    );
   });
   return templateGroups
     .map((group) => ({ group, templates: found.filter((template) => (template.group ?? 'start') === group) }))

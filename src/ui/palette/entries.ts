@@ -7,16 +7,21 @@ export interface PaletteEntry {
   readonly id: string;
   readonly brick: AnyBrick;
   readonly preset: { readonly name: string; readonly params: Readonly<Record<string, Json>> } | null;
+  /** Other words by which people look for it. */
+  readonly also: readonly string[];
 }
+
+const wordsOf = (also: string | undefined) => also?.split(', ') ?? [];
 
 /** A brick and its presets. */
 export function entriesOf(brick: AnyBrick): readonly PaletteEntry[] {
-  const presets = (brick.presets ?? []).map(({ name, params }) => ({
+  const presets = (brick.presets ?? []).map(({ name, also, params }) => ({
     id: `${brick.type}/${name}`,
     brick,
     preset: { name, params: params as Readonly<Record<string, Json>> },
+    also: wordsOf(also),
   }));
-  return [...presets, { id: brick.type, brick, preset: null }];
+  return [...presets, { id: brick.type, brick, preset: null, also: wordsOf(brick.also) }];
 }
 
 /** The entry with this id, as a drag carries it. */

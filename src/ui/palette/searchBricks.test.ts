@@ -40,7 +40,7 @@ test('every brick and preset lies in exactly one category, and is found by its i
   const lying = byCategory(all).flatMap(({ entries }) => entries);
   expect(new Set(lying.map(({ id }) => id)).size).toBe(all.length);
   expect(lying).toHaveLength(all.length);
-  for (const { id, brick, preset } of all) expect(entryById(bricks, id)).toEqual({ id, brick, preset });
+  for (const entry of all) expect(entryById(bricks, entry.id)).toEqual(entry);
   expect(entryById(bricks, 'activation/unheardOf')).toBeUndefined();
   expect(entryById(bricks, 'constructor')).toBeUndefined();
 });

@@ -24,17 +24,33 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-/** Where in the names the text is found: 0 at a name's beginning, 1 inside one, 2 in what is said about the brick. */
-function rank({ brick, preset }: PaletteEntry, text: string, categoryNames: readonly string[]): number | null {
+/**
+ * How well an entry answers: 0 by its whole name as it is written, then in any writing, then by a name's beginning, another word for it, the beginning of one,
+ * the inside of a name, and last by what is said about the brick; a lone letter is no more than a beginning.
+ */
+function rank(entry: PaletteEntry, search: string, categoryNames: readonly string[]): number | null {
+  const text = plain(search);
+  const { brick, preset } = entry;
   const own = [brick.docs.en.name, brick.docs.ko.name, brick.layer.keras, brick.type];
-  const names = (preset ? [preset.name] : own).map(plain);
-  if (names.some((name) => name.startsWith(text))) return 0;
-  if (names.some((name) => name.includes(text))) return 1;
+  // `ReLU` is the brick, `relu` the setting.
+  const written = preset ? [preset.name] : own;
+  const names = written.map(plain);
+  const also = entry.also.map(plain);
   const about = [brick.docs.en.about, brick.docs.ko.about, brick.category, ...categoryNames].map(plain);
-  return text.length > 1 && about.some((said) => said.includes(text)) ? 2 : null;
+  const ways: readonly (() => boolean)[] = [
+    () => written.includes(search.trim()),
+    () => names.includes(text),
+    () => names.some((name) => name.startsWith(text)),
+    () => also.includes(text),
+    () => also.some((word) => word.startsWith(text)),
+    () => names.some((name) => name.includes(text)),
+    () => text.length > 1 && [...also, ...about].some((said) => said.includes(text)),
+  ];
+  const best = ways.findIndex((way) => way());
+  return best < 0 ? null : best;
 }
 
-/** Entries whose English, Korean or Keras name has the text, best first; what is said about them counts last. */
+/** Entries whose names, other words or description have the text, best first. */
 export function searchBricks(
   entries: readonly PaletteEntry[],
   search: string,
@@ -43,7 +59,7 @@ export function searchBricks(
   const text = plain(search);
   if (text === '') return entries;
   const found = entries
-    .map((entry) => ({ entry, rank: rank(entry, text, categoryNames(entry.brick.category)) }))
+    .map((entry) => ({ entry, rank: rank(entry, search, categoryNames(entry.brick.category)) }))
     .filter((one): one is { entry: PaletteEntry; rank: number } => one.rank !== null);
   return found.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../brick/brick';
 import type { Command } from '../../../editor/commands/command';
 import { commandSynonyms } from '../../../i18n/commandSynonyms';
 import { commandTexts } from '../../../i18n/commands';
+import { meanings } from '../../../i18n/korean/meanings';
 
 /** How a name answers to what was typed, best first; each is another kind, not a little more of the same. */
 const closeness = ['exact', 'prefix', 'wordStarts', 'substring', 'scattered'] as const;
@@ -64,13 +65,19 @@ export interface FoundCommand {
  * Commands whose name in either language answers to the text, best first: the whole name, then its beginning, the
  * beginnings of its words, a part of it; scattered letters only where nothing else answers. Of equally good ones first
  * those that can run now, then those named so in the page's language, then the shorter name. The first is what Enter
- * means, also while it cannot run: no other command takes its place.
+ * means, also while it cannot run: no other command takes its place. Where no name answers, the words that texts here have
+ * for what was typed are looked for.
  */
 export function searchCommands(
   commands: readonly Command[],
   search: string,
   language: Language,
 ): readonly FoundCommand[] {
+  const found = named(commands, search, language);
+  return found.length > 0 ? found : meanings(search).flatMap((word) => named(commands, word, language));
+}
+
+function named(commands: readonly Command[], search: string, language: Language): readonly FoundCommand[] {
   const typed = wordsOf(search);
   if (typed.length === 0) return [];
   const found = commands.flatMap((command) => {
