@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { hosted } from './src/offline/build/hosted.ts';
 
 /** Cross-origin isolation: wasm threads need SharedArrayBuffer, which browsers give only behind these two headers. */
 const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -23,7 +24,7 @@ function chunkOf(id: string, graph: { getModuleInfo(id: string): { importedIds: 
 export default defineConfig({
   // Any folder of any server will do.
   base: './',
-  plugins: [react()],
+  plugins: [react(), hosted()],
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },

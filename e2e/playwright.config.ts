@@ -27,6 +27,8 @@ export default defineConfig({
     locale: 'en-US',
     colorScheme: 'light',
     acceptDownloads: true,
+    // Where a journey is about them it says so: what they keep would be fetched for each.
+    serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
     actionTimeout: 30_000,
     launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, framesWithoutGpu, ownMachineOnly] },

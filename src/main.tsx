@@ -108,8 +108,9 @@ async function start(): Promise<void> {
     const { startTroubleText } = await import('./i18n/troubles/start');
     session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
   }
-  // A reload opens the project, not the template or the link again.
-  if (location.search !== '' || location.hash !== '') history.replaceState(null, '', location.pathname);
+  // A reload opens the project, not the template or the link again. By its whole address: a path of two slashes would be a host.
+  if (location.search !== '' || location.hash !== '')
+    history.replaceState(null, '', location.origin + location.pathname);
 
   // Before anything is laid out: colours would otherwise change while the page is first seen.
   showTheme(preferences.getState().theme)();
@@ -140,3 +141,9 @@ async function start(): Promise<void> {
 }
 
 void start();
+
+// What a browser refuses here (a private window, a rule of the host) is no trouble: all works, with the network.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  void import('./ui/shell/offline/keepPage')
+    .then(({ keepPage }) => keepPage({ session, preferences, projects }))
+    .catch((error: unknown) => console.info('DeepBrick is not kept for use without a network.', error));

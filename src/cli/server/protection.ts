@@ -1,28 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { servers } from '../../pretrained/catalogue';
+import { contentPolicy } from '../../offline/contentPolicy';
 
-/**
- * What the page may load and who may hold it. Only its own files, and what it makes itself: pictures and files as `blob:`
- * and `data:`, WebAssembly without `eval`, and the catalogue's weights, for where this server does not reach them. Styles may stand in elements, which Radix and React Flow use; nothing else may.
- */
-const policy = (scripts: string) =>
-  [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' blob: data:",
-    "media-src 'self' blob:",
-    "font-src 'self' data:",
-    `connect-src 'self' blob: data: ${Object.values(servers).join(' ')}`,
-    "worker-src 'self' blob:",
-    "manifest-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
-const forPages = policy("'self' 'wasm-unsafe-eval'");
+/** Nobody may hold the page in a frame; only a header can say so. */
+const policy = (scripts?: string) => `${contentPolicy(scripts)}; frame-ancestors 'none'`;
+const forPages = policy();
 /** A worker has the policy of its own file; the threads of tfjs's wasm start from a `blob:`, which only workers may. */
 const forScripts = policy("'self' blob: 'wasm-unsafe-eval'");
 

@@ -28,6 +28,9 @@ export async function serve(
     // Looked up at every request: the page may be built anew meanwhile, and a file that is gone would end the server.
     dev: true,
     etag: true,
+    // Compressed when the page was built.
+    brotli: true,
+    gzip: true,
     single: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
