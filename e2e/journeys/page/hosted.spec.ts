@@ -69,6 +69,12 @@ test('in a folder of a plain host without service workers a template opens with 
   await exportProject(app, page);
 });
 
+test('an address of two slashes opens, too', async ({ app, page }) => {
+  await app.open(`${process.env['DEEPBRICK_URL']}/?template=lenet5`);
+  await expect(page.getByLabel('Project title')).toHaveValue('LeNet-5');
+  expect(new URL(page.url()).search).toBe('');
+});
+
 test.describe('with its service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
@@ -113,7 +119,7 @@ test.describe('with its service worker', () => {
     const choosing = page.waitForEvent('filechooser');
     await dialog.getByRole('button', { name: 'Choose files…' }).click();
     await (await choosing).setFiles({ name: 'kept.h5', mimeType: '', buffer: await readFile(saved) });
-    await expect(dialog).toContainText('is open, with its trained weights');
+    await expect(dialog).toContainText('with its trained weights');
     await page.keyboard.press('Escape');
     await expect(app.item('conv2d')).toBeVisible();
     await exportProject(app, page);
