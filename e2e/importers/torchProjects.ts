@@ -78,7 +78,7 @@ function facts({ steps }: Plan): ReadonlyMap<string, string> {
 }
 
 /** Weights of a plan, all between −1/2 and 1/2. */
-function randomTensors({ steps }: Plan): WeightTensors {
+export function randomTensors({ steps }: Plan): WeightTensors {
   const random = randomNumbers(7);
   const tensors = steps.flatMap(({ name, weights }) =>
     weights.map(({ name: weight, shape }) => {

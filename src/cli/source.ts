@@ -2,20 +2,22 @@ import { statSync } from 'node:fs';
 import { compile } from '../compile/compile';
 import { type Plan, buildable, runnable } from '../compile/plan';
 import type { Document } from '../document/document';
+import type { Result } from '../document/result';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import { savedContents } from '../formats/saved/savedContents';
 import { issueText } from '../i18n/troubles/issues';
 import { importNotes } from '../i18n/imports/importNotes';
 import { importTroubleText } from '../i18n/troubles/importTrouble';
-import type { ImportHelp, ListedModel } from '../importers/importer';
+import type { ImportHelp, ImportTrouble, Imported, ListedModel } from '../importers/importer';
 import { importModel, modelsInFile } from '../importers/importModel';
+import { importProject } from '../importers/project/importProject';
 import { library, templates } from '../../templates/index';
 import { CommandError } from './commandError';
 import { suggestion } from './nearest';
 import { openInThread } from './reading/openInThread';
 import { templateSource } from './templateSource';
 import { type Flags, givenTemplateFlags } from './templateOptions';
-import { type LocalFile, filesAt } from './weightPath';
+import { type LocalFile, filesAt, folderFiles } from './weightPath';
 
 /** A model as the command line names it: a template's id, or a file. */
 export interface Source {
@@ -30,16 +32,22 @@ export interface Source {
  * trouble on one line.
  */
 export async function openFile(path: string, given: ImportHelp = {}): Promise<Source> {
-  const [file, ...beside] = await filesTogether(path);
-  const imported = await importModel(file, library, {
-    ...given,
-    beside: [...beside, ...(given.beside ?? [])],
-    readSaved,
-  });
+  const imported = (await openedFolder(path, given)) ?? (await openedFile(path, given));
   if (!imported.ok) throw new CommandError(`${path}: ${importTroubleText(imported.error, 'en')}`);
   const { document, report, weights } = imported.value;
   for (const note of importNotes(report, 'en')) console.error(note);
   return { document, plan: compile(document, library), ...(weights ? { weights } : {}) };
+}
+
+async function openedFile(path: string, given: ImportHelp): Promise<Result<Imported, ImportTrouble>> {
+  const [file, ...beside] = await filesTogether(path);
+  return importModel(file, library, { ...given, beside: [...beside, ...(given.beside ?? [])], readSaved });
+}
+
+/** The project in a folder, such as one that we exported; null where the path is none. */
+async function openedFolder(path: string, given: ImportHelp): Promise<Result<Imported, ImportTrouble> | null> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+  return importProject(folderFiles(path), (file, help) => importModel(file, library, help), { ...given, readSaved });
 }
 
 const readSaved = (files: readonly NamedBlob[]) => savedContents(openInThread, files);

@@ -8,6 +8,19 @@ export type LocalFile = NamedBlob & { readonly path: string };
 
 const fileAt = async (name: string, path: string): Promise<LocalFile> => ({ name, path, blob: await openAsBlob(path) });
 
+/** How deep the files of a project lie. */
+const deepest = 4;
+
+/** The files in a folder and those below it; nothing is read yet. */
+export function folderFiles(folder: string, below = '', level = 0): readonly { path: string; open(): Promise<Blob> }[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const [path, own] = [`${below}${entry.name}`, join(folder, entry.name)];
+    if (entry.isFile()) return [{ path, open: () => openAsBlob(own) }];
+    const isOurs = entry.isDirectory() && level < deepest && !/^(node_modules|\..*|__pycache__)$/.test(entry.name);
+    return isOurs ? folderFiles(own, `${path}/`, level + 1) : [];
+  });
+}
+
 /**
  * The files that a path to weights means: one file, or a `model.json` (or its folder) with everything beside it. Nothing
  * is read yet. Throws `CommandError` where there is none.

@@ -1,7 +1,9 @@
 import { compile } from '../compile/compile';
 import { type Result, done, refused } from '../document/result';
 import type { Library } from '../document/template';
-import type { NamedBlob } from '../formats/weights/weightFile';
+import { type NamedBlob, isWeightFileError } from '../formats/weights/weightFile';
+import { zippedFiles } from '../formats/weights/zippedFiles';
+import { importProject } from './project/importProject';
 import { type FileKind, fileKindOf } from './fileKind';
 import type { ImportHelp, ImportTrouble, Imported, Importer, ListedModels } from './importer';
 import { importers } from './index';
@@ -24,6 +26,8 @@ export async function importModel(
   const reader = await readerOf(file);
   if (!reader.ok) return reader;
   const { importer, kind } = reader.value;
+  const project = kind === 'zip' ? await zippedProject(file, library, help) : null;
+  if (project !== null) return project;
   const read = await importer.read(file, library, help);
   if (!read.ok) {
     // A zip of photos, or of anything else, is not a damaged model.
@@ -33,6 +37,22 @@ export async function importModel(
   const { title } = read.value.document;
   if (importer.models || help.model === undefined || help.model === title) return read;
   return refused({ code: 'whichModel', where: null, data: { file: file.name, models: [title] } });
+}
+
+/** A project in a zip; null where it holds none, or cannot be read. */
+async function zippedProject(
+  file: NamedBlob,
+  library: Library,
+  help: ImportHelp,
+): Promise<Result<Imported, ImportTrouble> | null> {
+  try {
+    const entries = await zippedFiles(file);
+    const files = entries.map((entry) => ({ path: entry.name, open: () => entry.open() }));
+    return await importProject(files, (model, more) => importModel(model, library, more), help);
+  } catch (error) {
+    if (isWeightFileError(error)) return null;
+    throw error;
+  }
 }
 
 /** The models in a file, each with the name under which it is chosen. Never throws. */

@@ -2,11 +2,20 @@ import { type Result, done } from '../../document/result';
 import type { Library } from '../../document/template';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { SavedContents } from '../../formats/saved/savedContents';
-import { type NamedBlob, WeightFileError } from '../../formats/weights/weightFile';
+import { type NamedBlob, WeightFileError, isWeightFileError } from '../../formats/weights/weightFile';
 import type { ImportTrouble, Imported } from '../../importers/importer';
 import { importModel } from '../../importers/importModel';
+import { importProject } from '../../importers/project/importProject';
+import type { FolderFile } from '../../importers/project/projectFiles';
+import { zippedFiles } from '../../formats/weights/zippedFiles';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { Projects } from './projects';
+
+/** A file with its folders, as it was chosen or dropped. */
+export interface PathFile {
+  readonly path: string;
+  readonly file: File;
+}
 
 interface Parts {
   readonly projects: Pick<Projects, 'create'>;
@@ -24,28 +33,62 @@ export interface OpenedFile extends Imported {
   readonly withoutWeights: EngineTrouble | null;
 }
 
+/** How the worker says what is in files of weights. Throws `WeightFileError`. */
+const readSavedBy =
+  ({ runner }: Parts, name: string) =>
+  async (files: readonly NamedBlob[]): Promise<SavedContents> => {
+    const contents = await runner.savedContents(files);
+    if (contents.ok) return contents.value;
+    const { error } = contents;
+    const trouble = error.code === 'weightsUnreadable' ? error.data.trouble : ({ code: 'noReader', name } as const);
+    throw new WeightFileError(trouble);
+  };
+
+async function opened(
+  imported: Result<Imported, ImportTrouble>,
+  { projects, runner }: Parts,
+): Promise<Result<OpenedFile, ImportTrouble>> {
+  if (!imported.ok) return imported;
+  const { document, weights } = imported.value;
+  await projects.create(document);
+  const put = weights ? await runner.importWeights(weights, false) : null;
+  return done({ ...imported.value, withoutWeights: put === null || put.ok ? null : put.error });
+}
+
 /**
  * Opens a file as a new project, its weights as the project's own; `beside`: files that were chosen together with it. What
  * cannot be opened leaves the present project as it is.
  */
 export async function openFile(
   file: File,
-  { projects, runner, library }: Parts,
+  parts: Parts,
   beside: readonly File[] = [],
 ): Promise<Result<OpenedFile, ImportTrouble>> {
-  const readSaved = async (files: readonly NamedBlob[]) => {
-    const contents = await runner.savedContents(files);
-    if (contents.ok) return contents.value;
-    const { error } = contents;
-    const trouble =
-      error.code === 'weightsUnreadable' ? error.data.trouble : ({ code: 'noReader', name: file.name } as const);
-    throw new WeightFileError(trouble);
-  };
   const others = beside.map((blob) => ({ name: blob.name, blob }));
-  const imported = await importModel({ name: file.name, blob: file }, library, { beside: others, readSaved });
-  if (!imported.ok) return imported;
-  const { document, weights } = imported.value;
-  await projects.create(document);
-  const put = weights ? await runner.importWeights(weights, false) : null;
-  return done({ ...imported.value, withoutWeights: put === null || put.ok ? null : put.error });
+  const help = { beside: others, readSaved: readSavedBy(parts, file.name) };
+  return opened(await importModel({ name: file.name, blob: file }, parts.library, help), parts);
+}
+
+/** None where the zip cannot be read. */
+async function filesInZip(file: File): Promise<readonly FolderFile[]> {
+  try {
+    const entries = await zippedFiles({ name: file.name, blob: file });
+    return entries.map((entry) => ({ path: entry.name, open: () => entry.open() }));
+  } catch (error) {
+    if (isWeightFileError(error)) return [];
+    throw error;
+  }
+}
+
+/** Opens the project in a folder or zip as a new one, with its weights; null where the folder holds none. */
+export async function openFolder(
+  files: readonly PathFile[],
+  parts: Parts,
+): Promise<Result<OpenedFile, ImportTrouble> | null> {
+  const [only, ...others] = files;
+  const isZip = only !== undefined && others.length === 0 && /\.zip$/i.test(only.path);
+  const all = isZip ? await filesInZip(only.file) : files.map(({ path, file }) => ({ path, open: async () => file }));
+  const help = { readSaved: readSavedBy(parts, files[0]?.path ?? '') };
+  const imported = await importProject(all, (model, more) => importModel(model, parts.library, more), help);
+  return imported === null ? null : opened(imported, parts);
 }

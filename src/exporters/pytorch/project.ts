@@ -1,4 +1,5 @@
 import { type Plan, runnable } from '../../compile/plan';
+import { fileText, safeFileName } from '../../formats/file';
 import { npz } from '../../formats/npz';
 import { answerClasses, classesFile } from '../answerClasses';
 import type { ExportSupplies, ExportedFiles, ExportedModel, StoredSample } from '../exporter';
@@ -49,6 +50,7 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
     'README.md': readmeFile(plan, contents, language),
     'pyproject.toml': pyprojectFile(plan),
     '.gitignore': '__pycache__/\n.venv/\ntrained/\n',
+    [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     'model.py': model.text,
     ...(layers !== null && { 'layers.py': layers }),
     ...(model.text.includes('import initializers') && { 'initializers.py': initializers }),

@@ -1,4 +1,4 @@
-import { openFile } from '../../editor/projects/openFile';
+import { type OpenedFile, type PathFile, openFile, openFolder } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
 import { commandTexts } from '../../i18n/commands';
 import { trainingWords } from '../../i18n/panels/training';
@@ -25,6 +25,8 @@ const places = {
   trained: dialog('openModel'),
 } as const;
 
+type Opening = Pick<Services, 'projects' | 'session' | 'library' | 'runner'>;
+
 /** Of files that were chosen together the model's: the others are its shards. */
 const modelAmong = (files: readonly File[]) =>
   files.find(({ name }) => /\.(json|keras|h5|hdf5|py|ipynb)$/i.test(name)) ?? files[0];
@@ -32,7 +34,7 @@ const modelAmong = (files: readonly File[]) =>
 /** Opens a file, or one with its shards, as a new project, and says what came of it. */
 export async function openAndTell(
   files: readonly File[],
-  { projects, session, library, runner }: Pick<Services, 'projects' | 'session' | 'library' | 'runner'>,
+  { projects, session, library, runner }: Opening,
   language: Language,
 ): Promise<void> {
   const words = projectsWords[language];
@@ -50,7 +52,27 @@ export async function openAndTell(
     });
     return;
   }
-  const { document, report, withoutWeights } = opened.value;
+  tell(opened.value, session, language);
+}
+
+/** Opens the project in a folder or a zip, and says what came of it; false where there is none. */
+export async function openFolderAndTell(
+  files: readonly PathFile[],
+  { projects, session, library, runner }: Opening,
+  language: Language,
+): Promise<boolean> {
+  const opened = await openFolder(files, { projects, runner, library });
+  if (opened === null) return false;
+  if (opened.ok) tell(opened.value, session, language);
+  else {
+    const text = projectsWords[language].kept(importTroubleText(opened.error, language));
+    session.notify({ tone: 'error', text });
+  }
+  return true;
+}
+
+function tell({ document, report, withoutWeights }: OpenedFile, session: Services['session'], language: Language) {
+  const words = projectsWords[language];
   const failed = withoutWeights === null ? [] : [engineTroubleText(withoutWeights, language)];
   const notes = [...failed, ...importNotes(report, language)];
   const tone = notes.length === 0 ? 'success' : 'warning';

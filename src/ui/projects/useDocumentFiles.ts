@@ -5,6 +5,7 @@ import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 import { download } from '../kit/download';
 import { PartMissing, fetched } from '../kit/fetchedPart';
+import type { PathFile } from '../../editor/projects/openFile';
 
 /** What reads files as models comes when the first is opened. */
 export const loadOpening = () => import('./openAndTell');
@@ -22,6 +23,22 @@ export function useOpenFile() {
         if (!(error instanceof PartMissing)) throw error;
         services.session.notify({ tone: 'error', text: shellWords[language].partMissing(location.origin) });
       }
+    },
+    [services, language],
+  );
+}
+
+/** Opens what was dropped where it is a project; the folder again where it is none, or is not looked at. */
+export function useOpenProject() {
+  const services = useServices();
+  const language = useLanguage();
+  return useCallback(
+    async <T extends { readonly files: readonly PathFile[] }>(dropped: Promise<T>): Promise<T | null> => {
+      const folder = await dropped;
+      // Photos need none of what opens models.
+      if (!folder.files.some(({ path }) => /\.(deepbrick\.json|py|ts|zip)$/i.test(path))) return folder;
+      const { openFolderAndTell } = await fetched(loadOpening);
+      return (await openFolderAndTell(folder.files, services, language)) ? null : folder;
     },
     [services, language],
   );

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { shellWords } from '../../i18n/shell';
-import { useOpenFile } from '../projects/useDocumentFiles';
+import { useOpenFile, useOpenProject } from '../projects/useDocumentFiles';
 import { dropsPhotos, droppedFiles } from '../photos/folderFiles';
 import { usePhotoImport } from '../photos/usePhotoImport';
 import { useWords } from '../services';
@@ -8,10 +8,11 @@ import styles from './FileDrop.module.css';
 
 const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
 
-/** Takes a project's file, or a folder or zip of photos, dropped anywhere on the page. */
+/** Takes a project's file or folder, or a folder or zip of photos, dropped anywhere on the page. */
 export function FileDrop({ children }: { readonly children: ReactNode }) {
   const words = useWords(shellWords);
   const openFile = useOpenFile();
+  const openProject = useOpenProject();
   const bring = usePhotoImport();
   const [over, setOver] = useState(false);
   return (
@@ -29,7 +30,7 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
         if (!hasFile(event)) return;
         event.preventDefault();
         if (dropsPhotos(event.dataTransfer)) {
-          void bring(droppedFiles(event.dataTransfer, ''));
+          void openProject(droppedFiles(event.dataTransfer, '')).then((folder) => folder && bring(folder));
           return;
         }
         void openFile([...event.dataTransfer.files]);
