@@ -62,8 +62,9 @@ test('a model is made by keyboard alone: add, set, delete, undo', async ({ app, 
     await expect(app.item(name)).toBeFocused();
   };
   await addByKeyboard('Image input', 'input_image');
-  await addByKeyboard('Flatten', 'flatten');
-  await addByKeyboard('Dense', 'dense');
+  // Other words for a brick find it, too.
+  await addByKeyboard('평탄화', 'flatten');
+  await addByKeyboard('fully connected', 'dense');
   await expect(app.item('dense')).toHaveAccessibleName(/^dense, Dense, output \d+, [\d,]+ parameters$/);
 
   const units = app.inspector.getByLabel('units', { exact: true });

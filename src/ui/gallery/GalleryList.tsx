@@ -57,7 +57,7 @@ export function GalleryList({ templates, search, onSearch, left, onPick }: Galle
         {shown.map((one) => (
           <GallerySection key={one.group} {...one} left={left} onPick={onPick} />
         ))}
-        {shown.length === 0 && <p className={styles.note}>{words.nothing(search)}</p>}
+        <div aria-live="polite">{shown.length === 0 && <p className={styles.note}>{words.nothing(search)}</p>}</div>
       </div>
     </div>
   );

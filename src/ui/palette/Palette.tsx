@@ -76,7 +76,7 @@ export function Palette() {
             append={append}
           />
         ))}
-        {groups.length === 0 && <p className={styles.nothing}>{words.nothing(search)}</p>}
+        <div aria-live="polite">{groups.length === 0 && <p className={styles.nothing}>{words.nothing(search)}</p>}</div>
       </div>
     </section>
   );

@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { exitOf, itemsOf } from '../../../document/items';
 import { canvasWords } from '../../../i18n/canvas';
+import { paletteWords } from '../../../i18n/palette';
 import { brickHeight } from '../../../layout/geometry';
 import { useTypedAhead } from '../../kit/typedAhead';
 import { PaletteBrick } from '../../palette/PaletteBrick';
 import { type PaletteEntry, entriesOf, entryName } from '../../palette/entries';
+import { searchBricks } from '../../palette/searchBricks';
 import { useLanguage, useServices, useWords } from '../../services';
 import styles from './QuickAdd.module.css';
 import { placeBrick } from '../../../editor/building/placeBrick';
@@ -47,6 +49,10 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
   const { document, plan } = editor.store.getState();
   const exit = source === null ? undefined : exitOf(document, itemsOf(document), source);
   const fitting = exit === undefined ? Object.values(library.bricks) : bricksThatTake(library, plan.shapes[exit]);
+  const found = searchBricks(fitting.flatMap(entriesOf), search, (category) => [
+    paletteWords.en[category],
+    paletteWords.ko[category],
+  ]);
   const pick = ({ brick, preset }: PaletteEntry) => {
     close();
     const { x, y } = flow.screenToFlowPosition(at);
@@ -68,6 +74,7 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
       <List
         label={title}
         loop
+        shouldFilter={false}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key !== 'Escape' && event.key !== 'Tab') return;
@@ -82,16 +89,10 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
           value={search}
           onValueChange={setSearch}
         />
+        <div aria-live="polite">{found.length === 0 && <p className={styles.empty}>{words.nothing}</p>}</div>
         <List.List className={styles.list} label={title}>
-          <List.Empty className={styles.empty}>{words.nothing}</List.Empty>
-          {fitting.flatMap(entriesOf).map((entry) => (
-            <List.Item
-              key={entry.id}
-              value={entry.id}
-              keywords={keywordsOf(entry)}
-              className={styles.item}
-              onSelect={() => pick(entry)}
-            >
+          {found.map((entry) => (
+            <List.Item key={entry.id} value={entry.id} className={styles.item} onSelect={() => pick(entry)}>
               <PaletteBrick brick={entry.brick} width={44} />
               <span>{entryName(entry, language)}</span>
             </List.Item>
@@ -101,6 +102,3 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
     </dialog>
   );
 }
-
-const keywordsOf = ({ brick, preset }: PaletteEntry) =>
-  preset ? [preset.name] : [brick.docs.en.name, brick.docs.ko.name, brick.layer.keras, brick.category];
