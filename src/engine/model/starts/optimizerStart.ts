@@ -24,7 +24,7 @@ const isSame = (className: string, name: OptimizerName) =>
   className.toLowerCase() === (name === 'momentum' ? 'sgd' : name);
 
 /** How Keras before 2.11 ends the names of slots, which it makes one kind after the other. */
-const older = /\/(m|v|rms|momentum|mg|accumulator|accum_grad|accum_var|vhat)(_\d+)?(:\d+)?$/;
+const older = /\/(m|v|rms|momentum|mg|accumulator|accum_grad|accum_var|vhat|Variable)(_\d+)?(:\d+)?$/;
 
 /** The slots of each weight: side by side for every weight, or one kind after the other. */
 function bySlot(tensors: readonly FileTensor[], weights: readonly Trained[], slots: number, grouped: boolean) {
