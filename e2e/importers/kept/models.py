@@ -123,7 +123,15 @@ def frozen():
     return keras.Sequential([keras.Input((6,)), layers.Dense(5), Scale(trainable=False, name="kept"), Block(name="own"), layers.Dense(3)])
 
 
-builders = (scale, block, gate, tower, attention, nested, chain, frozen)
+def digits():
+    """For the page: takes the embedded digits."""
+    return keras.Sequential(
+        [keras.Input((28, 28, 1)), layers.Conv2D(4, 3, strides=3, name="see"), Scale(name="mine"), layers.Flatten(name="flat"),
+         layers.Dense(10, activation="softmax", name="say")]
+    )
+
+
+builders = (digits, scale, block, gate, tower, attention, nested, chain, frozen)
 
 
 def shaken(model, numbers):

@@ -1,3 +1,4 @@
+import type { TensorPlaces } from '../model/starts/tensorPlaces';
 import type { Run } from '../protocol/run';
 import type { WeightData } from '../protocol/weights';
 
@@ -31,6 +32,8 @@ export interface ImportedStart {
   readonly file: string;
   /** What it was called. */
   readonly name: string;
+  /** Where in it the model's weights are, for what stays of them when the model is changed; missing in those of before. */
+  readonly places?: TensorPlaces;
 }
 
 /** Bytes a checkpoint needs on disk, for the message when there are not as many. */

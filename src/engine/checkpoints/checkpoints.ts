@@ -1,6 +1,6 @@
 import { type DBSchema, databaseOf } from '../../storage/database';
 import { looksLike } from '../../storage/looksLike';
-import { checkpointForm, runForm, startForm, wholeTensors } from './storedForms';
+import { checkpointForm, placesForm, runForm, startForm, wholeTensors } from './storedForms';
 import type { Checkpoint, ImportedStart, StillWeights } from './checkpoint';
 import type { Run } from '../protocol/run';
 
@@ -84,7 +84,9 @@ export function indexedDbCheckpoints(name = 'deepbrick-engine'): CheckpointStore
       const found = await database.use((connection) => connection.get('starts', project));
       if (found === undefined) return null;
       if (!looksLike(found, startForm)) return 'damaged';
-      return { fingerprint: found.fingerprint, file: found.file, name: found.name };
+      const { fingerprint, file, name, places } = found;
+      const known = looksLike(Object.values(places ?? {}), placesForm) ? places : undefined;
+      return { fingerprint, file, name, ...(known ? { places: known } : {}) };
     },
     saveRun: (project, run) =>
       database.use(async (connection) => void (await connection.put('runs', { project, id: run.id, run }))),

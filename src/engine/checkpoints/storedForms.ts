@@ -34,3 +34,5 @@ const tensorForm: Form = { shape: ['number'], values: 'bytes' };
 const sizeOf = ({ shape }: Tensor) => shape.reduce((product, size) => product * size, 1);
 
 export const startForm: Form = { fingerprint: 'string', file: 'string', name: 'string' };
+
+export const placesForm: Form = [{ shape: ['number'], from: 'string' }];

@@ -1,6 +1,4 @@
 import type { OptimizerChoice } from '../../document/training/trainingChoices';
-import type { NamedBlob } from '../../formats/weights/weightFile';
-import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { BackendInUse } from '../backend/backendInUse';
 import type { BackendName } from '../protocol/backendInfo';
 import { EngineError } from '../protocol/engineError';
@@ -12,12 +10,13 @@ import { type BuiltModel, buildModel, disposeModel, rebuilt } from './model';
 import { initialise, weightData } from './trainableModel';
 import { identityOf } from './planIdentity';
 import type { OptimizerStart } from './starts/optimizerStart';
-import { WeightInitialisation, neverStopped } from './weightInitialisation';
+import type { PutWeights } from './weightFiles';
+import { type ImportedFiles, WeightInitialisation, neverStopped } from './weightInitialisation';
 
 /** Where a model starts: from weights, else from a file that was put into it, else as its plan says. */
 interface Start {
   readonly weights: WeightData | null;
-  readonly files: readonly NamedBlob[] | null;
+  readonly files: ImportedFiles | null;
 }
 
 /** The one model in memory. Whoever changes it sees to it that nobody uses it meanwhile. */
@@ -132,7 +131,7 @@ export class HeldModel {
   }
 
   /** Fresh runs start from these files, or as the plan says, no longer from the weights that the model was loaded with. */
-  startFrom(files: readonly NamedBlob[] | null): void {
+  startFrom(files: ImportedFiles | null): void {
     this.initialisation.forget(this.project ?? '', null, files);
   }
 
@@ -157,7 +156,7 @@ export class HeldModel {
    * A file's weights, all or none. On failure the model gets back what it had, `trained` weights or those that it started
    * from: to keep both at once would take twice the memory.
    */
-  async importWeights(given: WeightImport, trained: WeightData | null, stopped: AbortSignal): Promise<MatchReport> {
+  async importWeights(given: WeightImport, trained: WeightData | null, stopped: AbortSignal): Promise<PutWeights> {
     const built = this.blank();
     const undrawn = this.undrawn;
     let begun = false;

@@ -104,12 +104,12 @@ export class Models {
   /** A file's weights, all or none; fresh runs begin with them from then on. */
   async importWeights(subject: Subject, given: WeightImport, stopped: AbortSignal): Promise<MatchReport> {
     const put = async () => {
-      const report = await this.held.importWeights(given, this.learned?.weights ?? null, stopped);
+      const result = await this.held.importWeights(given, this.learned?.weights ?? null, stopped);
       this.learned = null;
-      return report;
+      return result;
     };
-    return this.change(subject, stopped, put, async (report) => {
-      await this.starts.keep(subject, given.files, stopped);
+    return this.change(subject, stopped, put, async ({ report, places }) => {
+      await this.starts.keep(subject, { files: given.files, places }, stopped);
       return report;
     });
   }

@@ -6,6 +6,7 @@ import { type Match, complete, matchWeights } from '../../pretrained/matching/ma
 import type { MatchReport } from '../../pretrained/matching/matchReport';
 import { assignFrom } from './assignFrom';
 import { told } from './openFiles';
+import { type TensorPlaces, sharedPairs, tensorPlaces } from './starts/tensorPlaces';
 import { yieldToEventLoop } from '../watch/steps';
 import { EngineError } from '../protocol/engineError';
 import type { BuiltModel } from './model';
@@ -21,6 +22,8 @@ export interface WeightSource {
   readonly whole: boolean;
   /** Weights whose owners only their order tells are taken without asking: it was asked before, or it is a known file. */
   readonly unasked: boolean;
+  /** The file was put into another state of the model: its weights that are still there lie here. */
+  readonly places?: TensorPlaces;
   /** Layers of the file that are left alone: its own top, where the model has another. */
   readonly without?: readonly string[];
 }
@@ -67,18 +70,25 @@ interface Opened {
 }
 
 async function opened(
-  { prefix, plan, files, whole, unasked, without = [] }: WeightSource,
+  { prefix, plan, files, whole, unasked, places, without = [] }: WeightSource,
   open: Loading['open'],
 ): Promise<Opened> {
   const name = files[0]?.name ?? '';
   const { weights: file } = await open(files);
   const layers = file.layers.filter((layer) => !without.includes(layer.name));
+  if (places) return { file, name, match: sharedMatch(sharedPairs(plan, places, layers)), prefix };
   const match = matchWeights(plan, { ...file, layers });
   const { report } = match;
   const fits = usable(match, whole);
   if (fits && (unasked || report.byOrder.length === 0)) return { file, name, match, prefix };
   file.close();
   throw new EngineError({ code: fits ? 'weightsByOrder' : 'weightsMismatch', data: { name, report } });
+}
+
+/** What is not there has changed, which nobody misses. */
+function sharedMatch(pairs: Match['pairs']): Match {
+  const loaded = pairs.map(({ key }) => key);
+  return { report: { loaded, missing: [], extra: [], byOrder: [], wrongShape: [] }, pairs, amid: [] };
 }
 
 async function openAll(sources: readonly WeightSource[], open: Loading['open']): Promise<readonly Opened[]> {
@@ -92,6 +102,13 @@ async function openAll(sources: readonly WeightSource[], open: Loading['open']):
   }
 }
 
+/** What of a file went into a model. */
+export interface PutWeights {
+  readonly report: MatchReport;
+  readonly keys: readonly string[];
+  readonly places: TensorPlaces;
+}
+
 /**
  * Puts the weights of files into a model, tensor by tensor, after all of them have been matched; the reports come back by
  * source. Nothing is changed before the first `progress`; where it fails after that, the model has some of the new weights.
@@ -101,13 +118,13 @@ export async function putWeights(
   built: BuiltModel,
   sources: readonly WeightSource[],
   { progress, stopped, matched, open }: Loading,
-): Promise<readonly { readonly report: MatchReport; readonly keys: readonly string[] }[]> {
+): Promise<readonly PutWeights[]> {
   const byKey = new Map(built.weights.map((weight) => [weight.key, weight]));
-  const results: { report: MatchReport; keys: string[] }[] = [];
+  const results: PutWeights[] = [];
   const files = await openAll(sources, open);
   try {
     matched?.(new Set(files.flatMap(({ match, prefix }) => match.pairs.map(({ key }) => prefix + key))));
-    for (const { name, match, prefix } of files) {
+    for (const { file, name, match, prefix } of files) {
       const bytes = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 4);
       const total = match.pairs.reduce((sum, { tensor: { shape } }) => sum + bytes(shape), 0);
       let done = 0;
@@ -121,7 +138,8 @@ export async function putWeights(
         done += bytes(pair.tensor.shape);
       }
       progress(name, total, total);
-      results.push({ report: match.report, keys: match.pairs.map(({ key }) => prefix + key) });
+      const keys = match.pairs.map(({ key }) => prefix + key);
+      results.push({ report: match.report, keys, places: tensorPlaces(match.pairs, file.layers) });
     }
     return results;
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { Plan } from '../../compile/plan';
 import type { OptimizerChoice } from '../../document/training/trainingChoices';
 import type { NamedBlob } from '../../formats/weights/weightFile';
-import type { MatchReport } from '../../pretrained/matching/matchReport';
 import type { BuiltModel } from './model';
 import { initialise, setWeights } from './trainableModel';
 import type { WeightOrigin } from '../protocol/model';
@@ -11,7 +10,14 @@ import type { Surroundings } from '../surroundings';
 import { matchWeights } from '../../pretrained/matching/match';
 import { openFiles } from './openFiles';
 import { type OptimizerStart, optimizerStart } from './starts/optimizerStart';
-import { type Loading, type WeightSource, putWeights, startSources } from './weightFiles';
+import type { TensorPlaces } from './starts/tensorPlaces';
+import { type Loading, type PutWeights, type WeightSource, putWeights, startSources } from './weightFiles';
+
+/** Files that were put into a model; `places`: into another state of it, of which weights are still there. */
+export interface ImportedFiles {
+  readonly files: readonly NamedBlob[];
+  readonly places: TensorPlaces | null;
+}
 
 /** Where a model's weights start as its plan says it. */
 export function originOf({ weightsFrom, steps }: Plan): 'pretrained' | 'drawn' {
@@ -23,7 +29,7 @@ export function originOf({ weightsFrom, steps }: Plan): 'pretrained' | 'drawn' {
 export class WeightInitialisation {
   private project = '';
   private given: WeightData | null = null;
-  private imported: readonly NamedBlob[] | null = null;
+  private imported: ImportedFiles | null = null;
   /** Weights that are still as their file has them. */
   private untouched = new Set<string>();
   private fromFile: ReadonlySet<string> = new Set();
@@ -36,7 +42,7 @@ export class WeightInitialisation {
   }
 
   /** Another model, of this project, which starts from these weights, else from a file that was put into it, else as its plan says. */
-  forget(project: string, given: WeightData | null, imported: readonly NamedBlob[] | null): void {
+  forget(project: string, given: WeightData | null, imported: ImportedFiles | null): void {
     this.project = project;
     this.given = given;
     this.imported = imported;
@@ -49,7 +55,7 @@ export class WeightInitialisation {
       setWeights(built, this.given);
       return;
     }
-    const sources = this.imported === null ? null : [sourceOf(built, this.imported)];
+    const sources = this.imported === null ? null : [sourceOf(built, this.imported.files, this.imported.places)];
     if (this.untouched.size > 0 && this.untouched.size === this.fromFile.size) {
       initialise(built, seed, this.untouched);
       return;
@@ -69,7 +75,7 @@ export class WeightInitialisation {
     { files, byOrder = false }: WeightImport,
     stopped: AbortSignal,
     begun: () => void,
-  ): Promise<MatchReport> {
+  ): Promise<PutWeights> {
     const { progress, ...loading } = this.loading(stopped);
     const noted: Loading['progress'] = (...step) => {
       begun();
@@ -80,15 +86,16 @@ export class WeightInitialisation {
       progress: noted,
     });
     this.given = null;
-    this.imported = files;
+    this.imported = { files, places: null };
     this.note(result!.keys);
-    return result!.report;
+    return result!;
   }
 
   /** What the file that was put in keeps of the optimizer; null where training has another. Throws what reading throws. */
   async optimizer(built: BuiltModel, choice: OptimizerChoice): Promise<OptimizerStart | null> {
-    if (this.given !== null || this.imported === null) return null;
-    const { weights: file } = await openFiles(this.surroundings, this.imported, neverStopped());
+    // It is in the order of the layers that were there.
+    if (this.given !== null || this.imported === null || this.imported.places !== null) return null;
+    const { weights: file } = await openFiles(this.surroundings, this.imported.files, neverStopped());
     try {
       return await optimizerStart(file, matchWeights(built.plan, file), built.weights, choice);
     } finally {
@@ -127,7 +134,12 @@ export class WeightInitialisation {
 /** What must come to its end. */
 export const neverStopped = (): AbortSignal => new AbortController().signal;
 
-const sourceOf = ({ plan }: BuiltModel, files: readonly NamedBlob[]): WeightSource => ({
+const sourceOf = (
+  { plan }: BuiltModel,
+  files: readonly NamedBlob[],
+  places: TensorPlaces | null = null,
+): WeightSource => ({
+  ...(places ? { places } : {}),
   prefix: '',
   plan,
   files,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digitsWeightFile } from '../../../../e2e/fixtures/digitsWeights';
-import { stripes, stripesModel, stripesTraining } from '../../../../e2e/fixtures/stripes';
+import { chain, stripes, stripesInput, stripesModel, stripesTraining } from '../../../../e2e/fixtures/stripes';
 import { WeightCache } from '../../../pretrained/storage/cache';
 import { type BlobStore, inPieces, memoryBlobs } from '../../../pretrained/storage/fileStore';
 import { keepFiles } from '../../../pretrained/storage/keepFiles';
@@ -66,6 +66,32 @@ describe('a file that was put into a model', () => {
     await after.engine.load(stripesModel(), { project: 'q' });
     expect(await after.engine.handle({ type: 'weights' })).not.toEqual(weights);
     expect(await after.engine.handle({ type: 'model' })).toEqual({ weights: 'drawn', run: null });
+  });
+
+  it('is there in what stays of a changed model; the rest begins anew, and after a reload, too', async () => {
+    const { page } = browser();
+    const before = await page();
+    await before.load(stripesModel());
+    await before.engine.handle({ type: 'importWeights', files });
+    const units = { units: 3, activation: 'softmax' };
+    const changed = chain(
+      stripesInput,
+      ['conv2d', { filters: 4, activation: 'relu' }],
+      ['maxPooling2d'],
+      ['flatten'],
+      ['dense', units],
+    );
+    const after = await page();
+    const about = { project: 'p', plan: changed, seed: 11 };
+    expect(await after.engine.handle({ type: 'model', about })).toEqual({ weights: 'imported', run: null });
+    for (const engine of [before, after]) {
+      await engine.load(changed);
+      const now = await engine.engine.handle({ type: 'weights' });
+      const same = Object.keys(now).filter((key) => now[key]!.shape.join() === weights[key]?.shape.join());
+      expect(same).toEqual(['1-conv2d/kernel', '1-conv2d/bias']);
+      for (const key of same) expect(now[key]).toEqual(weights[key]);
+      expect(now['4-dense/kernel']!.values.some((value) => value !== 0)).toBe(true);
+    }
   });
 
   it('that was deleted is told of, by name; what was trained on it is still there', async () => {

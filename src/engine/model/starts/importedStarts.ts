@@ -7,20 +7,22 @@ import type { Subject } from '../../protocol/model';
 import type { Share } from '../../protocol/share';
 import type { Surroundings } from '../../surroundings';
 import { identityOf } from '../planIdentity';
+import type { ImportedFiles } from '../weightInitialisation';
+import { sharedKeys } from './tensorPlaces';
 
 /** Files that were put into models of projects: they are kept on this device, so that a reload finds them. */
 export class ImportedStarts {
   constructor(private readonly surroundings: Surroundings) {}
 
   /** This model starts from these files now. Where they cannot be kept the page is told; the model has them all the same. */
-  async keep({ project, plan }: Subject, files: readonly NamedBlob[], stopped: AbortSignal): Promise<void> {
+  async keep({ project, plan }: Subject, { files, places }: ImportedFiles, stopped: AbortSignal): Promise<void> {
     const { keepFiles, checkpoints, emit } = this.surroundings;
     if (!keepFiles) return;
     const name = files[0]?.name ?? '';
     const progress = (share: Share) => emit({ type: 'weights', name, ...share, project, runId: null });
     try {
       const file = await keepFiles(files, stopped, progress);
-      await checkpoints.saveStart(project, { fingerprint: identityOf(plan).layers, file, name });
+      await checkpoints.saveStart(project, { fingerprint: identityOf(plan).layers, file, name, places: places ?? {} });
     } catch (error) {
       emit({
         type: 'warning',
@@ -31,11 +33,15 @@ export class ImportedStarts {
     }
   }
 
-  /** The files that a model starts from; null where its plan says it. That they are gone the page is told if they are `needed`. */
-  async filesFor({ project, plan }: Subject, needed: boolean): Promise<readonly NamedBlob[] | null> {
+  /**
+   * The files that a model starts from, or another state of it of which weights are still there; null where its plan says
+   * it. That they are gone the page is told if they are `needed`.
+   */
+  async filesFor({ project, plan }: Subject, needed: boolean): Promise<ImportedFiles | null> {
     const start = await this.surroundings.checkpoints.start(project);
     const damaged = start === 'damaged';
-    if (start === null || (!damaged && start.fingerprint !== identityOf(plan).layers)) return null;
+    const isChanged = start !== null && !damaged && start.fingerprint !== identityOf(plan).layers;
+    if (start === null || (isChanged && sharedKeys(plan, start.places ?? {}).length === 0)) return null;
     const files = damaged ? null : await this.files(start);
     if (files === null && needed) {
       const error: EngineTrouble = damaged
@@ -43,7 +49,7 @@ export class ImportedStarts {
         : { code: 'startGone', data: { name: start.name } };
       this.surroundings.emit({ type: 'warning', error, project, runId: null });
     }
-    return files;
+    return files && { files, places: isChanged ? (start.places ?? null) : null };
   }
 
   private async files({ file }: ImportedStart): Promise<readonly NamedBlob[] | null> {

@@ -7,6 +7,7 @@ import { TextValue } from '../../fields/TextValue';
 import { allowedWords } from '../../fields/allowedWords';
 import { useEditor, useServices, useWords } from '../../services';
 import { TotalRows } from '../TotalRows';
+import { ExchangeChoice } from './ExchangeChoice';
 
 /** What may come out of a layer that no brick does. */
 const field = shape([1], { unknown: true });
@@ -31,6 +32,7 @@ export function PlaceholderView({ name, kept }: { readonly name: string; readonl
         onValue={(next) => editor.edit(setParam([name], 'shape', next as Json), `${name}:shape`)}
         onEnd={() => editor.seal()}
       />
+      <ExchangeChoice name={name} />
       {rows.length > 0 && <h3>{words.kept}</h3>}
       <TotalRows wrapped rows={rows} />
     </>
