@@ -1,4 +1,9 @@
-import type { ArgumentProblem, CodeProblems, CodeTrouble } from '../../importers/kerasCode/codeError';
+import type {
+  ArgumentProblem,
+  CodeProblems,
+  CodeTrouble,
+  TorchvisionDifference,
+} from '../../importers/kerasCode/codeError';
 import type { Language } from '../words';
 import { josa } from '../korean/josa';
 
@@ -25,6 +30,31 @@ const problems: Readonly<
   },
 };
 
+const differences: Readonly<Record<Language, Readonly<Record<TorchvisionDifference, string>>>> = {
+  en: {
+    weights:
+      'The VGG here has the same convolutions and Keras’s weights: start from it under Templates, and swap its head.',
+    strides:
+      'It is not Keras’s ResNet50, which has its strides in other convolutions: start from that under Templates, or paste the class with its layers.',
+    padding:
+      'It is not Keras’s MobileNetV2, which pads otherwise and has another epsilon: start from that under Templates, or paste the class with its layers.',
+    averages:
+      'It is not Keras’s InceptionV3, whose averages leave padding out: start from that under Templates, or paste the class with its layers.',
+    missing:
+      'There is no such network here: paste the class with its layers, or start from another one under Templates.',
+  },
+  ko: {
+    weights: '여기 있는 VGG는 합성곱이 같고 가중치는 Keras의 것이에요. 템플릿에서 시작해 헤드를 바꾸세요.',
+    strides:
+      'Keras의 ResNet50과는 스트라이드가 있는 합성곱이 달라요. 템플릿의 ResNet50에서 시작하거나, 층이 있는 클래스를 붙여 넣으세요.',
+    padding:
+      'Keras의 MobileNetV2와는 패딩과 epsilon이 달라요. 템플릿의 MobileNetV2에서 시작하거나, 층이 있는 클래스를 붙여 넣으세요.',
+    averages:
+      'Keras의 InceptionV3와는 평균에 패딩을 넣는지가 달라요. 템플릿의 InceptionV3에서 시작하거나, 층이 있는 클래스를 붙여 넣으세요.',
+    missing: '여기에는 없는 네트워크예요. 층이 있는 클래스를 붙여 넣거나, 템플릿의 다른 네트워크에서 시작하세요.',
+  },
+};
+
 const words: Readonly<Record<Language, Words>> = {
   en: {
     syntax: ({ text }) => `“${text}” is no code that can be read. Are brackets or quotes missing?`,
@@ -45,6 +75,8 @@ const words: Readonly<Record<Language, Words>> = {
     noLayer: ({ name, known }) => `no layer is called ${name}; there are ${known.join(', ')}.`,
     disconnected: ({ model }) =>
       `the outputs of ${model} need an input that is not among its inputs. Name all of them.`,
+    torchvision: ({ name, differs }) =>
+      `the layers of torchvision’s ${name}(…) are not in this text. ${differences.en[differs]}`,
     skipped: ({ name }) =>
       `whether ${name} holds, or how often, the text does not say. If it belongs to the model, say it: --set.`,
     noInput: ({ model }) =>
@@ -72,6 +104,8 @@ const words: Readonly<Record<Language, Words>> = {
       `${layer}에는 층이나 층의 출력이 필요한데 ${josa(got, '이/가')} 왔어요. 이것을 만드는 줄도 함께 붙여 넣으세요.`,
     noLayer: ({ name, known }) => `${josa(name, '이라는/라는')} 층이 없어요. 있는 층: ${known.join(', ')}.`,
     disconnected: ({ model }) => `${model}의 출력에 필요한 입력이 모델의 입력에 없어요. 모두 적으세요.`,
+    torchvision: ({ name, differs }) =>
+      `torchvision의 ${name}(…)에 있는 층이 이 텍스트에 없어요. ${differences.ko[differs]}`,
     skipped: ({ name }) =>
       `${josa(name, '이/가')} 맞는지, 몇 번인지 텍스트에 없어요. 모델에 필요하면 --set으로 알려 주세요.`,
     noInput: ({ model }) =>

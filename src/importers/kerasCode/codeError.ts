@@ -30,11 +30,16 @@ export interface CodeProblems {
   noLayer: { readonly name: string; readonly known: readonly string[] };
   /** A model whose inputs do not lead to its outputs. */
   disconnected: { readonly model: string };
+  /** A network of torchvision, whose layers are not in the text; `differs`: from the architecture that is here. */
+  torchvision: { readonly name: string; readonly differs: TorchvisionDifference };
   /** Whether something is done depends on a value that the text does not say: it is left out. */
   skipped: { readonly name: string };
   /** The model does not say what goes in. */
   noInput: { readonly model: string };
 }
+
+/** How a network of torchvision differs from Keras's of that name: `weights` alone, in its layers, or there is none here. */
+export type TorchvisionDifference = 'weights' | 'strides' | 'padding' | 'averages' | 'missing';
 
 export type ArgumentProblem = 'missing' | 'tooMany' | 'unknown' | 'twice' | 'value';
 

@@ -134,7 +134,23 @@ test.each([
   [
     'a model of torchvision',
     'from torchvision import models\nnet = models.resnet18(pretrained=True)',
-    { code: 'noModel', data: { first: { code: 'unread', line: 5, data: { what: 'torchvision.models.resnet18(…)' } } } },
+    {
+      code: 'noModel',
+      data: { first: { code: 'torchvision', line: 5, data: { name: 'resnet18', differs: 'missing' } } },
+    },
+  ],
+  [
+    'a new head on a model of torchvision',
+    'from torchvision import models\nnet = models.resnet50(weights="DEFAULT")\nfor p in net.parameters():\n    p.requires_grad = False\nnet.fc = nn.Sequential(nn.Linear(net.fc.in_features, 64), nn.ReLU(), nn.Linear(64, 2))',
+    {
+      code: 'noModel',
+      data: { first: { code: 'torchvision', line: 5, data: { name: 'resnet50', differs: 'strides' } } },
+    },
+  ],
+  [
+    'a model of torchvision inside another',
+    small('return self.net(x)', 'self.net = torchvision.models.vgg16(pretrained=True)'),
+    { code: 'noModel', data: { first: { code: 'torchvision', data: { name: 'vgg16', differs: 'weights' } } } },
   ],
   [
     'a value that is asked for',

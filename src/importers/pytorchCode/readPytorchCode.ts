@@ -21,6 +21,10 @@ const notesOf = ({ errors, skipped }: TorchText): readonly ImportNote[] =>
 /** The model of this name, or the only one that is no part of another. */
 function chosenModel(text: TorchText, wanted: string | undefined, file: string): Result<TorchModel, ImportTrouble> {
   const { models, base } = text;
+  // What would be left is the new end of a network that is not in the text.
+  const network = text.errors.find(({ code }) => code === 'torchvision');
+  if (network && wanted === undefined && models.every(({ name }) => name.startsWith('Sequential')))
+    return refused({ code: 'noModel', where: null, data: { first: network } });
   const inside = new Set(models.flatMap(({ module }) => [...modulesIn(module, base).keys()].slice(1)));
   const whole = new Map(models.filter(({ module }) => !inside.has(module)).map((each) => [each.module, each]));
   const only = whole.size === 1 ? whole.values().next().value : undefined;

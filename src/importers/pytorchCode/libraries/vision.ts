@@ -1,4 +1,4 @@
-import { CodeError } from '../../kerasCode/codeError';
+import { CodeError, type TorchvisionDifference } from '../../kerasCode/codeError';
 import { module, native, unknown } from '../../kerasCode/values/make';
 import type { Call, Value } from '../../kerasCode/values/value';
 import type { TorchSession } from '../session';
@@ -18,6 +18,18 @@ const datasets: Readonly<Record<string, readonly number[]>> = {
 
 /** Changes of pictures that say how large they are afterwards. */
 const sizing = /^(Resize|CenterCrop|RandomCrop|RandomResizedCrop)$/;
+
+/**
+ * How networks differ from Keras's: a ResNet has its strides in the 3×3 convolutions, Keras's in the 1×1 before them; a
+ * MobileNetV2 pads both sides and has another epsilon; an InceptionV3 counts padding in its averages. Source: torchvision's
+ * and Keras's code.
+ */
+const differences: readonly (readonly [RegExp, TorchvisionDifference])[] = [
+  [/^vgg1[69]$/, 'weights'],
+  [/^resnet50$/, 'strides'],
+  [/^mobilenet_v2$/, 'padding'],
+  [/^inception_v3$/, 'averages'],
+];
 
 function sizeOf({ args: [first], named }: Call): readonly number[] | null {
   const given = first ?? named.get('size');
@@ -45,9 +57,10 @@ export function visionMember(path: string, session: TorchSession): Value {
     });
   }
   // What lies in torchvision's models is not in the text.
-  if (parts[1] === 'models' && parts.length > 2 && /^[a-z]\w*\d/.test(name)) {
+  if (parts[1] === 'models' && parts.length > 2 && /^[a-z]\w*\d|^(alexnet|googlenet|get_model)$/.test(name)) {
     return native(name, ({ line }) => {
-      throw new CodeError('unread', line, { what: `${path}(…)` });
+      const [, differs = 'missing'] = differences.find(([known]) => known.test(name)) ?? [];
+      throw new CodeError('torchvision', line, { name, differs });
     });
   }
   return module(path);
