@@ -84,8 +84,8 @@ const commands = createCommands({
   untitled: () => shellWords[preferences.getState().language].untitled,
   failed: (id, error) => void tell(error, id),
   async refused(why) {
-    const { pasteText } = await import('./i18n/troubles/parseTrouble');
-    session.notify({ tone: 'info', text: pasteText(why, preferences.getState().language) });
+    const { editTroubleText } = await import('./i18n/troubles/parseTrouble');
+    session.notify({ tone: 'info', text: editTroubleText(why, preferences.getState().language) });
   },
 });
 // What nobody waits for still answers when it fails.

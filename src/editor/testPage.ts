@@ -6,7 +6,7 @@ import type { CanvasActions } from './commands/canvasActions';
 import { createClipboard } from './commands/clipboard';
 import type { CommandId } from './commands/commandId';
 import { createCommands } from './commands/commands';
-import type { PasteTrouble } from './commands/services';
+import type { EditTrouble } from './commands/services';
 import { createPreferences } from './preferences';
 import { createRunner } from './run/runner';
 import { createSession } from './session';
@@ -53,7 +53,7 @@ export function page(template: string) {
   });
   const runner = createRunner({ editor, engine, preferences });
   const clipboard = createClipboard(undefined);
-  const refusals: PasteTrouble[] = [];
+  const refusals: EditTrouble[] = [];
   const failures: (readonly [CommandId, unknown])[] = [];
   const commands = createCommands({
     editor,

@@ -1,4 +1,4 @@
-import { pasteText } from '../../i18n/troubles/parseTrouble';
+import { editTroubleText } from '../../i18n/troubles/parseTrouble';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandTexts } from '../../i18n/commands';
 import { provideCanvasActions } from './canvasActions';
@@ -79,7 +79,7 @@ test.each([
   const before = here.editor.store.getState().document;
   await here.run('paste');
   expect(here.refusals).toEqual([why]);
-  for (const language of ['en', 'ko'] as const) expect(pasteText(why, language)).toMatch(/[.]$/);
+  for (const language of ['en', 'ko'] as const) expect(editTroubleText(why, language)).toMatch(/[.]$/);
   expect(here.editor.store.getState().document).toBe(before);
   expect(here.failures).toEqual([]);
 });

@@ -39,10 +39,12 @@ export function editCommands(services: CommandServices): readonly Command[] {
     command('edit', 'undo', editor.undo, {
       keys: ['Mod+Z'],
       enabled: () => state().history.past.length > 0,
+      missed: () => services.refused('nothingToUndo'),
     }),
     command('edit', 'redo', editor.redo, {
       keys: ['Mod+Shift+Z', 'Mod+Y'],
       enabled: () => state().history.future.length > 0,
+      missed: () => services.refused('nothingToRedo'),
     }),
     command(
       'edit',

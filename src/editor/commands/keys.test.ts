@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from './command';
 import type { CommandId } from './commandId';
-import { type Focus, type KeyPress, commandFor, shortcutOf } from './keys';
+import { type Focus, type KeyPress, commandFor, missedFor, shortcutOf } from './keys';
 
 /** `Ctrl+Shift+z/KeyZ`: modifiers, key, and the physical key where it matters. */
 function press(text: string): KeyPress {
@@ -63,6 +63,8 @@ const commands = [
   commandOf('stop', ['Alt+Mod+Enter']),
   commandOf('delete', ['Delete', 'Backspace']),
   commandOf('undo', ['Mod+Z']),
+  { ...commandOf('redo', ['Mod+Y'], {}), enabled: () => false, missed: () => undefined },
+  { ...commandOf('paste', ['Mod+V'], {}), enabled: () => false },
   commandOf('zoomIn', ['+']),
   commandOf('nextProblem', ['F8']),
 ];
@@ -85,5 +87,17 @@ describe('a key press means', () => {
     ['x/KeyX', 'page', undefined],
   ] as const)('%s in %s: %s', (keys, focus: Focus, id) => {
     expect(commandFor(commands, press(keys), focus, false)?.id).toBe(id);
+  });
+
+  test.each([
+    ['Ctrl+y/KeyY', 'canvas', true],
+    ['Ctrl+y/KeyY', 'page', true],
+    // The field takes back what was typed into it.
+    ['Ctrl+y/KeyY', 'text', false],
+    ['Ctrl+z/KeyZ', 'canvas', false],
+    ['Ctrl+v/KeyV', 'canvas', false],
+  ] as const)('%s in %s cannot be now and says so: %s', (keys, focus: Focus, wanted) => {
+    expect(commandFor(commands, press(keys), focus, false)?.id).toBe(keys.includes('z') ? 'undo' : undefined);
+    expect(missedFor(commands, press(keys), focus, false) !== undefined).toBe(wanted);
   });
 });

@@ -58,15 +58,25 @@ export function commandFor(
   focus: Focus,
   mac: boolean,
 ): Command | undefined {
+  return commandsFor(commands, press, focus, mac).find((command) => command.enabled());
+}
+
+/** What tells that the command of a key press cannot run here now; undefined where it can, or there is nothing to tell. */
+export function missedFor(...[commands, press, focus, mac]: Parameters<typeof commandFor>): Command['missed'] {
+  const meant = commandsFor(commands, press, focus, mac);
+  return meant.some((command) => command.enabled()) ? undefined : meant.find(({ missed }) => missed)?.missed;
+}
+
+/** Commands that a key press means here, whether they can run or not. */
+function commandsFor(commands: readonly Command[], press: KeyPress, focus: Focus, mac: boolean): readonly Command[] {
   const shortcut = shortcutOf(press, mac);
-  if (shortcut === null) return undefined;
+  if (shortcut === null) return [];
   const plain = !shortcut.includes('Mod+') && !/^F\d+$/.test(shortcut);
-  return commands.find(({ keys, inText = false, inCanvas = false, enabled }) => {
+  return commands.filter(({ keys, inText = false, inCanvas = false }) => {
     if (!keys.some((key) => normal(key) === shortcut)) return false;
     if (focus === 'text' && !inText) return false;
     if (focus === 'widget' && plain) return false;
-    if (inCanvas && focus !== 'canvas') return false;
-    return enabled();
+    return !inCanvas || focus === 'canvas';
   });
 }
 

@@ -8,8 +8,8 @@ import type { Runner } from '../run/runner';
 import type { SessionStore } from '../session';
 import type { Editor } from '../store';
 
-/** Why nothing is pasted: there is nothing, or something else than bricks. */
-export type PasteTrouble = 'nothing' | 'noBricks';
+/** Why an edit does nothing: there is nothing to paste, or something else than bricks; no step to take back or to do again. */
+export type EditTrouble = 'nothing' | 'noBricks' | 'nothingToUndo' | 'nothingToRedo';
 
 /** What commands work on. */
 export interface CommandServices {
@@ -22,13 +22,13 @@ export interface CommandServices {
   readonly clipboard: Clipboard;
   /** Title of a project that nobody has named yet. */
   untitled(): string;
-  /** Tells the person why nothing was pasted. */
-  refused(why: PasteTrouble): void;
+  /** Tells the person why nothing was done. */
+  refused(why: EditTrouble): void;
   /** Tells the person that a command did not work. */
   failed(id: CommandId, error: unknown): void;
 }
 
-type Details = Pick<Command, 'inText' | 'inCanvas' | 'keyOnly'> & {
+type Details = Pick<Command, 'inText' | 'inCanvas' | 'keyOnly' | 'missed'> & {
   readonly keys?: readonly string[];
   readonly enabled?: () => boolean;
 };

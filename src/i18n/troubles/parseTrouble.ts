@@ -1,4 +1,4 @@
-import type { PasteTrouble } from '../../editor/commands/services';
+import type { EditTrouble } from '../../editor/commands/services';
 import type { Overfull } from '../../document/reading/overfull';
 import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
 import { inView } from '../inView';
@@ -113,18 +113,22 @@ export function parseTroubleText(error: ParseTrouble, language: Language): strin
 export const overfullText = (error: Overfull, language: Language): string =>
   `${notDone[language]} ${parseTroubleText(error, language)}`;
 
-const notPasted: Readonly<Record<Language, Readonly<Record<PasteTrouble, string>>>> = {
+const nothingDone: Readonly<Record<Language, Readonly<Record<EditTrouble, string>>>> = {
   en: {
+    nothingToUndo: 'There is no step to undo.',
+    nothingToRedo: 'There is no step to do again.',
     nothing: 'There is nothing to paste. Copy some bricks first, here or in another tab.',
     noBricks:
       'What is on the clipboard is no brick. Bricks that were copied here or in another tab can be pasted; the file of a model opens with “Open file…”.',
   },
   ko: {
+    nothingToUndo: '실행 취소할 단계가 없어요.',
+    nothingToRedo: '다시 실행할 단계가 없어요.',
     nothing: '붙여넣을 것이 없어요. 먼저 여기나 다른 탭에서 브릭을 복사하세요.',
     noBricks:
       '클립보드에 브릭이 없어요. 여기나 다른 탭에서 복사한 브릭을 붙여넣을 수 있어요. 모델 파일은 “파일 열기…”로 여세요.',
   },
 };
 
-/** Why nothing was pasted, and what could be. */
-export const pasteText = (why: PasteTrouble, language: Language): string => notPasted[language][why];
+/** Why an edit did nothing, and what could be done. */
+export const editTroubleText = (why: EditTrouble, language: Language): string => nothingDone[language][why];

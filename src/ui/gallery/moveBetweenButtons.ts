@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { neighbour } from '../kit/neighbour';
+import { neighbour } from '../kit/focus/neighbour';
 
 /** Arrow keys, Home and End move the focus between the buttons of an element, as they stand on the screen. */
 export function moveBetweenButtons(event: KeyboardEvent<HTMLElement>): void {

@@ -4,6 +4,7 @@ import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import { Button } from './Button';
 import styles from './Modal.module.css';
+import { useFirstFocus } from './focus/useFirstFocus';
 
 interface ModalProps {
   readonly title: string;
@@ -18,12 +19,15 @@ interface ModalProps {
 export function Modal({ title, about, size = 'middle', children, onClose }: ModalProps) {
   const { session } = useServices();
   const words = useWords(shellWords);
+  const { content, body, begin } = useFirstFocus();
   const close = onClose ?? (() => session.open(null));
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay}>
           <Dialog.Content
+            ref={content}
+            onOpenAutoFocus={begin}
             className={`${styles.content} ${styles[size]}`}
             data-modal
             {...(about === undefined ? { 'aria-describedby': undefined } : {})}
@@ -37,7 +41,9 @@ export function Modal({ title, about, size = 'middle', children, onClose }: Moda
                 <Button tone="quiet" icon="close" aria-label={words.close} />
               </Dialog.Close>
             </header>
-            <div className={styles.body}>{children}</div>
+            <div ref={body} className={styles.body}>
+              {children}
+            </div>
           </Dialog.Content>
         </Dialog.Overlay>
       </Dialog.Portal>

@@ -4,7 +4,7 @@ import { canvasActions } from '../../editor/commands/canvasActions';
 import { appendBrick } from '../../editor/building/placeBrick';
 import { useServices, useWords } from '../services';
 import { Icon } from '../kit/Icon';
-import { neighbour } from '../kit/neighbour';
+import { neighbour } from '../kit/focus/neighbour';
 import styles from './Palette.module.css';
 import { PaletteGroup } from './PaletteGroup';
 import { type PaletteEntry, entriesOf } from './entries';

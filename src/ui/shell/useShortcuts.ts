@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { commandFor, focusOf, isMac } from '../../editor/commands/keys';
+import { commandFor, focusOf, isMac, missedFor } from '../../editor/commands/keys';
 import { useServices } from '../services';
 
 /** Is there a dialog that the page itself has opened, because it must know something first? */
@@ -13,10 +13,11 @@ export function useShortcuts(): void {
     const mac = isMac(navigator.userAgent);
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || session.store.getState().dialog !== null || asking()) return;
-      const command = commandFor(commands, event, focusOf(document.activeElement), mac);
-      if (!command) return;
+      const pressed = [commands, event, focusOf(document.activeElement), mac] as const;
+      const run = commandFor(...pressed)?.run ?? missedFor(...pressed);
+      if (!run) return;
       event.preventDefault();
-      command.run();
+      void run();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
