@@ -75,3 +75,19 @@ test('a brick takes the place of such a layer, and the other weights are still t
   expect(others).toEqual(kept);
   await trainForAnEpoch(app);
 });
+
+test('such a layer is deleted and a brick put in, and the other weights are still there', async ({ app, page }) => {
+  await open(app, page);
+  await app.item('mine').click();
+  await page.keyboard.press('Delete');
+  await expect(app.item('mine')).toBeHidden();
+  await app.item('see').click();
+  await page.keyboard.press('Tab');
+  await expect(page.getByPlaceholder('Search bricks…')).toBeFocused();
+  await page.keyboard.type('Dropout');
+  await page.keyboard.press('Enter');
+  await expect(app.item('dropout')).toHaveAccessibleName(/^dropout, Dropout, output 9×9×4/);
+  const { mine: _own, ...kept } = await before();
+  expect(await saved(app, page)).toEqual(kept);
+  await trainForAnEpoch(app);
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { library, templates } from '../../../templates/index';
+import { compile } from '../../../src/compile/compile';
+import { toTypeScript } from '../../../src/exporters/typescript/typescript';
+import { templateDocument } from '../../../src/layout/templateDocument';
+import { initialOptions } from '../../../src/document/template';
+import { type App, expect, test } from '../app';
+
+interface Dropped {
+  readonly name: string;
+  readonly bytes: readonly number[];
+}
+
+/** Drops files on the canvas together, as a person does. */
+async function drop({ page, canvas }: App, files: readonly Dropped[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, files);
+  await canvas.dispatchEvent('dragover', { dataTransfer });
+  await canvas.dispatchEvent('drop', { dataTransfer });
+}
+
+const digits = templates.find(({ id }) => id === 'lenet5')!;
+const plan = compile(templateDocument(digits, initialOptions(digits), library), library);
+
+test('a model.ts of ours dropped on the canvas opens as its bricks', async ({ app, page }) => {
+  await app.open();
+  await drop(app, [{ name: 'model.ts', bytes: [...Buffer.from(toTypeScript(plan))] }]);
+  await expect(page.getByText(/is open as a new project/)).toBeVisible();
+  await expect(app.total('total parameters')).toHaveText(plan.totals.parameters.toLocaleString('en'));
+  for (const { name } of plan.steps) await expect(app.item(name)).toBeVisible();
+});
+
+test('a model.json dropped together with its shards opens with its weights; alone it says what is missing', async ({
+  app,
+  page,
+}) => {
+  const [json, shard] = ['model.json', 'group1-shard1of1.bin'].map((name) => ({
+    name,
+    bytes: [...readFileSync(join('public/digitsBackbone', name))],
+  }));
+  await app.open();
+  await drop(app, [shard!, json!]);
+  const opened = page.getByText(/is open as a new project/);
+  await expect(opened).toBeVisible();
+  await expect(opened).not.toContainText('missing');
+  await expect(app.total('total parameters')).toHaveText('35,189');
+  await app.open();
+  await drop(app, [json!]);
+  await expect(page.getByText(/The weights are missing: they lie in group1-shard1of1.bin/)).toBeVisible();
+});
