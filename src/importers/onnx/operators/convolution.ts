@@ -39,7 +39,11 @@ export function conv(operation: Operation): void {
   });
   const isSaid = operation.int('depthwise', 0) === 1;
   const isDepthwise =
-    !causal && (groups > 1 || isSaid) && inside === 1 && axes < 3 && new Set(window.strides).size === 1;
+    !causal &&
+    (groups > 1 || isSaid) &&
+    inside === 1 &&
+    axes < 3 &&
+    (operation.int('separable', 0) === 1 || new Set(window.strides).size === 1);
   if (isDepthwise) {
     const each = filters / groups;
     const depthwise = operation.layer(

@@ -1,7 +1,7 @@
 import type { Config } from '../../kerasGraph/kerasGraph';
 import type { Weight } from '../../onnx/conversion';
 import { type OwnOperators, convert } from '../../onnx/convert';
-import type { OnnxGraph, OnnxNode } from '../../onnx/file/onnxGraph';
+import type { OnnxAttribute, OnnxGraph, OnnxNode } from '../../onnx/file/onnxGraph';
 import { Operation } from '../../onnx/operation';
 import { several } from '../../onnx/operators/arithmetic';
 import { conv } from '../../onnx/operators/convolution';
@@ -96,9 +96,12 @@ function activityPenalty(operation: Operation): void {
 function separable(operation: Operation): void {
   const { conversion, node } = operation;
   const middle = `${node.outputs[0]!}/depthwise`;
-  const first: OnnxNode = { ...node, op: 'Conv', domain: '', inputs: node.inputs.slice(0, 2), outputs: [middle] };
+  const flag: OnnxAttribute = { floats: [], ints: [], texts: [], int: 1 };
+  const attributes = new Map([...node.attributes, ['separable', flag] as const, ['depthwise', flag] as const]);
+  const part = { ...node, op: 'Conv', domain: '' };
+  const first: OnnxNode = { ...part, inputs: node.inputs.slice(0, 2), outputs: [middle], attributes };
   const inputs = [middle, ...node.inputs.slice(2)];
-  const second: OnnxNode = { ...node, op: 'Conv', domain: '', inputs, attributes: new Map() };
+  const second: OnnxNode = { ...part, inputs, attributes: new Map() };
   conv(new Operation(conversion, first));
   conv(new Operation(conversion, second));
   const layerOf = (name: string) => {
@@ -109,10 +112,8 @@ function separable(operation: Operation): void {
   };
   const [{ draft: depthwise }, { draft: pointwise, value }] = [layerOf(middle), layerOf(node.outputs[0]!)];
   const { filters, use_bias } = pointwise.config;
-  const { kernel_size, strides, dilation_rate, padding, depth_multiplier, filters: few } = depthwise.config;
-  if (operation.constant(1).dims[1] !== 1) throw operation.unfit();
-  // Of one channel, or with strides that differ, a depthwise convolution is one with groups.
-  const multiplier = depth_multiplier ?? Number(few) / operation.int('group', 1);
+  const { kernel_size, strides, dilation_rate, padding, depth_multiplier: multiplier } = depthwise.config;
+  if (multiplier === undefined) throw operation.unfit();
   depthwise.className = depthwise.className.replace(/^(Depthwise)?Conv/, 'SeparableConv');
   depthwise.config = {
     filters: filters!,
