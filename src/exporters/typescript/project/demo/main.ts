@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     asked = true;
     if (busy) return;
     busy = true;
+    place("answers").ariaBusy = "true";
     while (asked) {
       asked = false;
       try {
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
       }
     }
     busy = false;
+    place("answers").ariaBusy = "false";
   };
   const fields = model.inputs.map((input) => {
     const several = model.inputs.length > 1;
