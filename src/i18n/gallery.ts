@@ -4,6 +4,7 @@ import { josa } from './korean/josa';
 export const galleryWords = defineWords({
   en: {
     templates: 'Templates',
+    blank: 'Blank project',
     about: 'A template opens as a new project; your current project does not change.',
     open: 'Open as a new project',
     openNamed: (title: string) => `Open ${title} as a new project`,
@@ -63,6 +64,7 @@ export const galleryWords = defineWords({
   },
   ko: {
     templates: '템플릿',
+    blank: '빈 프로젝트',
     about: '새 프로젝트로 열려요. 지금 프로젝트는 그대로 남아요.',
     open: '새 프로젝트로 열기',
     openNamed: (title: string) => `${josa(title, '을/를')} 새 프로젝트로 열기`,

@@ -47,3 +47,12 @@ test('a double click on a template opens it once', async ({ app, page }) => {
   await app.command('Projects…');
   await expect(dialog.getByRole('button', { name: 'Open MLP', exact: true })).toHaveCount(1);
 });
+
+test('a blank project opens from the gallery', async ({ app, page }) => {
+  await app.open();
+  await app.button('Templates').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Blank project' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(app.item('conv2d')).toBeHidden();
+  await expect(page.getByLabel('Project title')).toHaveValue('Untitled');
+});

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type AnyTemplate, titleOf } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
-import { useLanguage, useWords } from '../services';
+import { useLanguage, useServices, useWords } from '../services';
 import { Modal } from '../kit/Modal';
 import { GalleryList } from './GalleryList';
 import { TemplateOptions } from './TemplateOptions';
@@ -10,6 +10,7 @@ import { useTemplates } from './useTemplates';
 
 /** All templates by task with pictures drawn from their documents; one with options asks for them first. */
 export default function GalleryDialog() {
+  const { commands, session } = useServices();
   const words = useWords(galleryWords);
   const language = useLanguage();
   const open = useOpenTemplate();
@@ -23,12 +24,16 @@ export default function GalleryDialog() {
     if (Object.keys(template.options).length > 0) setChosen(template);
     else void open({ template, options: {}, weights: 'random' });
   };
+  const blank = () => {
+    session.open(null);
+    commands.find(({ id }) => id === 'newProject')?.run();
+  };
   if (templates === null) return null;
   return (
     <Modal title={chosen === null ? words.templates : titleOf(chosen, language)} about={words.about} size="wide">
       {/* Kept while options are shown: its search and its task are there again afterwards. */}
       <div hidden={chosen !== null}>
-        <GalleryList templates={templates} search={search} onSearch={setSearch} left={left} onPick={pick} />
+        <GalleryList {...{ templates, search, left, blank }} onSearch={setSearch} onPick={pick} />
       </div>
       {chosen !== null && (
         <TemplateOptions

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { AnyTemplate, TemplateGroup } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
+import { Button } from '../kit/Button';
 import { useWords } from '../services';
 import styles from './Gallery.module.css';
 import { GallerySection } from './GallerySection';
@@ -13,11 +14,13 @@ interface GalleryListProps {
   readonly onSearch: (search: string) => void;
   /** Template whose options were open just now; its card takes the focus. */
   readonly left: AnyTemplate | null;
+  /** Opens a project without bricks. */
+  readonly blank: () => void;
   readonly onPick: (template: AnyTemplate) => void;
 }
 
 /** All templates by task; a task or a search narrows them. */
-export function GalleryList({ templates, search, onSearch, left, onPick }: GalleryListProps) {
+export function GalleryList({ templates, search, onSearch, left, blank, onPick }: GalleryListProps) {
   const words = useWords(galleryWords);
   const [only, setOnly] = useState<TemplateGroup | null>(null);
   const found = useMemo(() => searchTemplates(templates, search), [templates, search]);
@@ -39,6 +42,9 @@ export function GalleryList({ templates, search, onSearch, left, onPick }: Galle
             setOnly(null);
           }}
         />
+        <Button icon="plus" className={styles.blank} onClick={blank}>
+          {words.blank}
+        </Button>
         <div className={styles.choices} role="presentation" onKeyDown={moveBetweenButtons}>
           {tasks.map((group) => (
             <button
