@@ -16,7 +16,7 @@ export function startTroubleText(trouble: StartTrouble, language: Language): str
     case 'templateOption': {
       const { option, value } = trouble.data;
       return english
-        ? `“${value}” is not allowed for the template option ${option}. Correct the link, or choose the template under Templates.`
+        ? `The template option ${option} does not take “${value}”. Correct the link, or choose the template under Templates.`
         : `템플릿 옵션 ${option}에는 “${value}” 값을 쓸 수 없어요. 링크를 고치거나 템플릿 목록에서 선택하세요.`;
     }
     case 'link':
