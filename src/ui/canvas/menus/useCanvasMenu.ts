@@ -13,16 +13,14 @@ interface Press {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-/** The click that follows when the finger is lifted is none. */
-function swallowClick(): void {
-  const swallow = (event: Event) => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const end = () => setTimeout(() => removeEventListener('click', swallow, true));
-  addEventListener('click', swallow, true);
-  addEventListener('pointerup', end, { once: true, capture: true });
-  addEventListener('pointercancel', end, { once: true, capture: true });
+/** The mouse that a browser makes of a lifted finger would take the focus from the menu, and click behind it. */
+function withoutMouse(): void {
+  const lifted = (event: TouchEvent) => event.preventDefault();
+  const ended = new AbortController();
+  const options = { capture: true, signal: ended.signal };
+  addEventListener('touchend', lifted, { ...options, passive: false });
+  for (const end of ['touchend', 'touchcancel', 'pointercancel'] as const)
+    addEventListener(end, () => setTimeout(() => ended.abort()), options);
 }
 
 /** The context menu: by a right click, the menu key, or a finger held on a place; not every browser makes one of the last. */
@@ -55,7 +53,7 @@ export function useCanvasMenu() {
         if (pointerType !== 'touch' || !isPrimary) return;
         const asks = () => {
           release();
-          swallowClick();
+          withoutMouse();
           open(target, x, y);
         };
         press.current = { x, y, timer: setTimeout(asks, long) };
