@@ -51,7 +51,12 @@ export function Dock() {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(height - event.movementY);
         }}
       />
-      <Part key={open} load={panels[open]} props={{}} waiting={<output className={styles.wait}>{words.loadingPart}</output>} />
+      <Part
+        key={open}
+        load={panels[open]}
+        props={{}}
+        waiting={<output className={styles.wait}>{words.loadingPart}</output>}
+      />
     </div>
   );
 }
