@@ -52,5 +52,6 @@ export default defineBrick({
     { params: {}, in: [[null, 1]], out: [32], weights: 3360 },
     { params: { units: 4, resetAfter: false, returnSequences: true }, in: [[7, 3]], out: [7, 4], weights: 96 },
     { params: { units: 4, useBias: false }, in: [[7, 3]], out: [4], weights: 84 },
+    { params: { units: 3 }, in: [[1, 4]], out: [3], weights: 81 },
   ],
 });

@@ -55,5 +55,6 @@ export default defineBrick({
     { params: {}, in: [[null, 1]], out: [32], weights: 4352 },
     { params: { units: 128 }, in: [[200, 128]], out: [128], weights: 131_584 },
     { params: { units: 3, returnSequences: true, useBias: false }, in: [[5, 2]], out: [5, 3], weights: 60 },
+    { params: { units: 3 }, in: [[1, 4]], out: [3], weights: 96 },
   ],
 });

@@ -39,5 +39,6 @@ export default defineBrick({
   examples: [
     { params: {}, in: [[null, 1]], out: [32], weights: 1088 },
     { params: { units: 3, returnSequences: true }, in: [[5, 2]], out: [5, 3], weights: 18 },
+    { params: { units: 3 }, in: [[1, 4]], out: [3], weights: 24 },
   ],
 });

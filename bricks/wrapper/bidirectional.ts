@@ -62,7 +62,7 @@ export default defineBrick({
     },
     {
       params: { layer: { type: 'simpleRnn', params: { units: 4 } }, mergeMode: 'ave' },
-      in: [[6, 3]],
+      in: [[1, 3]],
       out: [4],
       weights: 64,
     },

@@ -50,5 +50,6 @@ export default defineBrick({
       weights: 160,
     },
     { params: { layer: { type: 'flatten', params: {} } }, in: [[3, 4, 5]], out: [3, 20], weights: 0 },
+    { params: {}, in: [[1, 3]], out: [1, 10], weights: 40 },
   ],
 });

@@ -1,5 +1,5 @@
 /**
- * `npx tsx e2e/exported/table/run.ts [--random 200] [--keras-python PATH]`: every template and random documents in every target:
+ * `npx tsx e2e/exported/table/run.ts [--random 200] [NAMES…]`: every template and random documents in every target:
  * written or refused by name, built by the tool itself, and how far its numbers are from our engine's.
  */
 import { spawn } from 'node:child_process';
@@ -20,10 +20,15 @@ import type * as Cases from './tableCases';
 import { type Cell, type Row, tableReport } from './tableReport';
 import { bareSupplies } from '../writtenSupplies';
 
-const { values } = parseArgs({ options: { random: { type: 'string', default: '200' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { random: { type: 'string', default: '200' } },
+});
 /** Targets whose numbers are computed by their own tool. */
 const computing = new Set(['keras', 'pytorch', 'onnx']);
 const forwardAllowed = 1e-5;
+/** Gradients of every weight and input are compared by \`npm run check:keras\`, which tells what float32 determines. */
+const isGradient = (problem: string) => /^(cpu: )?gradient of /.test(problem);
 
 type Numbers = Awaited<ReturnType<typeof Cases.numbersOf>>;
 
@@ -73,11 +78,13 @@ async function byOnnxruntime(
 function torchCell({ refused, failed, problems, forward, step }: Answer): Cell {
   if (refused !== undefined) return { ...blank, refused };
   if (failed !== undefined) return blank;
-  return { refused: null, built: true, forward: forward ?? null, step: step ?? null, problems };
+  const told = problems.filter((each) => !isGradient(each));
+  return { refused: null, built: true, forward: forward ?? null, step: step ?? null, problems: told };
 }
 
 await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: typeof Cases) => {
-  const cases = module.tableCases(Number(values.random));
+  const every = module.tableCases(Number(values.random));
+  const cases = every.filter(({ one }) => positionals.length === 0 || positionals.includes(one.name));
   const onnxruntime = new Onnxruntime();
   const versions = await onnxruntime.versions();
   const torch = spawn(pythonOf(join(import.meta.dirname, '../../pytorch'), 'PyTorch'), [
@@ -85,6 +92,7 @@ await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: type
   ]);
   const lines = createInterface({ input: torch.stdout })[Symbol.asyncIterator]();
   const cells: Record<string, Cell>[] = [];
+  const failed: boolean[] = [];
   const questions: Question[] = [];
   for (const one of cases) {
     const numbers = await module.numbersOf(one);
@@ -98,6 +106,7 @@ await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: type
     }
     own['onnx'] = await byOnnxruntime(module, onnxruntime, one, numbers);
     cells.push(own);
+    failed.push(numbers !== null && 'error' in numbers);
     const question = module.kerasLine(one, numbers);
     questions.push(() => question);
     if (cells.length % 20 === 0) console.log(`${cells.length} of ${cases.length}`);
@@ -108,7 +117,11 @@ await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: type
   const rows = cases.map(({ one }, at): Row => {
     const { problems, differences } = answers[at]!;
     const { forward = null, fit = null } = differences['cpu'] ?? {};
-    const keras = { refused: null, built: true, forward, step: fit, problems };
+    // Open axes that lead to a Reshape or a merge: sizes that were drawn for them fit neither here nor there.
+    const misfit = failed[at] && problems.length > 0 && problems.every((problem) => /Error: /.test(problem));
+    const keras: Cell = misfit
+      ? { ...blank, refused: 'sizes drawn for open axes do not fit' }
+      : { refused: null, built: true, forward, step: fit, problems: problems.filter((each) => !isGradient(each)) };
     const all = { ...cells[at]!, keras };
     const ordered = Object.fromEntries(exporters.map(({ id }) => [id, all[id as keyof typeof all] as Cell]));
     return { group: one.group, name: one.name, cells: ordered };
@@ -117,7 +130,9 @@ await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: type
     ([name, version]) => `${name} ${version}`,
   );
   const text = tableReport(rows, [...new Set([...said, 'PyTorch 2.14.1'])]);
-  writeFileSync(join(import.meta.dirname, 'report.md'), await format(text, { parser: 'markdown', printWidth: 120 }));
+  if (cases.length < every.length) console.log(text);
+  else
+    writeFileSync(join(import.meta.dirname, 'report.md'), await format(text, { parser: 'markdown', printWidth: 120 }));
   const wrong = rows.flatMap(({ name, cells: each }) =>
     Object.entries(each).flatMap(([id, { problems }]) => problems.map((problem) => `${name}, ${id}: ${problem}`)),
   );

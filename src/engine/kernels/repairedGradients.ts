@@ -1,4 +1,5 @@
 import { repairAveragePoolGradient } from './averagePoolGradient';
+import { repairListGradients } from './listGradients';
 import { repairMaxGradient } from './maxGradient';
 import { repairResizeNearestGradient } from './resizeNearestGradient';
 
@@ -9,6 +10,7 @@ export function repairGradients(): void {
   if (repaired) return;
   repaired = true;
   repairAveragePoolGradient();
+  repairListGradients();
   repairMaxGradient();
   repairResizeNearestGradient();
 }
