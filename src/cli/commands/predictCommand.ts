@@ -56,7 +56,11 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
   const interpolation = chosen(flags, 'interpolation', ['nearest', 'bilinear'], document.training.interpolation);
   const images = texts(flags['image']);
   const pictures = [];
-  for (const image of images) pictures.push(await readPhoto(image, size, interpolation));
+  for (const image of images) {
+    const picture = await readPhoto(image, size, interpolation);
+    const { values } = picture;
+    pictures.push(flags['invert'] === true ? { ...picture, values: values.map((value) => 255 - value) } : picture);
+  }
   const { weightsFrom: _, ...bare } = plan;
   const result = await engine.answers({
     plan: bare,
@@ -90,9 +94,9 @@ const backendText = ({ name, threads }: BackendInfo) =>
 export const predictCommand: Command = {
   name: 'predict',
   usage:
-    '--model <template or file> [--weights <file> [--by-order]] --image <photo> [--top 5] [--csv | --json] [--interpolation bilinear] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
+    '--model <template or file> [--weights <file> [--by-order]] --image <photo> [--top 5] [--csv | --json] [--interpolation bilinear] [--invert] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
   about:
-    'says what a model sees in a photo; several --model (each with its --weights, or none) and --image give a table; --json gives all numbers, with --no-top the features. Without --weights they come from the cache, or are downloaded',
+    'says what a model sees in a photo; several --model (each with its --weights, or none) and --image give a table; --json gives all numbers, with --no-top the features; --invert exchanges light and dark, for a drawing on paper. Without --weights they come from the cache, or are downloaded',
   flags: {
     ...templateFlags(),
     ...byOrderFlag,
@@ -103,6 +107,7 @@ export const predictCommand: Command = {
     csv: { type: 'boolean' },
     json: { type: 'boolean' },
     interpolation: { type: 'string' },
+    invert: { type: 'boolean' },
     backend: { type: 'string' },
   },
   words: 0,

@@ -25,7 +25,8 @@ function expectedText({ totals }: Plan, { layers, tensors }: ModelText): string 
 
 /** What the samples of `predict.py` are on the command line. */
 function givenAs(plan: Plan, { words, shapes }: ProjectData): Parameters<typeof predictText>[0] {
-  if (plan.shapes[plan.inputs[0]!]?.length === 3) return 'photos';
+  const picture = plan.shapes[plan.inputs[0]!];
+  if (picture?.length === 3) return picture[2] === 1 ? 'drawings' : 'photos';
   if (words !== null) return 'texts';
   return shapes[0]?.length === 1 ? 'numbers' : 'files';
 }

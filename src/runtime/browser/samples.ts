@@ -56,9 +56,3 @@ export function drawnSample(pad: HTMLCanvasElement, wanted: Shape): Source | nul
   const picture = drawnPicture(pad, { width, height, channels });
   return picture && { kind: 'images', shape: [height, width, channels], values: picture.values };
 }
-
-/** A sample with light and dark exchanged: a drawing on paper. */
-export const inverted = ({ values, ...rest }: Source): Source => ({
-  ...rest,
-  values: Float32Array.from(values, (value) => 255 - value),
-});

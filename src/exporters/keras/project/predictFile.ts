@@ -79,6 +79,8 @@ export function predictFile(facts: ProjectFacts, imagenet = false): string {
   const prepares = source !== 'photos' && pictureSize(facts) !== null;
   const opened = '    data = Data(options.data)\n';
   const takesData = body.includes('data.');
+  // A drawing on paper, which the editor turns into light on dark.
+  const turns = kind === 'images' && facts.inputs[0]?.shape.at(-1) === 1;
   const needsKeras = uses('keras.');
   const weights = startsWith(facts.plan) === null ? '' : 'weights=None';
   return `"""Says what the trained model answers: python predict.py --help says to what."""
@@ -118,21 +120,28 @@ def main():
 ${blackLines(`parser.add_argument("given", nargs="*", help="${help}; none: samples held back for validation")`, '    ').join('\n')}
     parser.add_argument("--samples", type=int, default=10, help="so many of them")
     parser.add_argument("--data", type=pathlib.Path, default=DATA, help="their file")
-    options = parser.parse_args()
+${
+  turns
+    ? `    parser.add_argument(
+        "--invert", action="store_true", help="dark on light paper: light on dark"
+    )
+`
+    : ''
+}    options = parser.parse_args()
     model = trained_model()
 ${imagenet ? '' : opened}    if options.given:
         try:
             values = numpy.stack([sample(text${takesData ? ', data' : ''}) for text in options.given])
         except (OSError, ValueError) as error:
             raise SystemExit(f"Give ${help}: {error}") from None
-${
-  source !== 'photos' && kind !== 'images' && facts.sampleShape
-    ? `        if values.shape[1:] != ${pythonValue(facts.sampleShape)}:
+${turns ? '        if options.invert:\n            values = 255 - values\n' : ''}${
+    source !== 'photos' && kind !== 'images' && facts.sampleShape
+      ? `        if values.shape[1:] != ${pythonValue(facts.sampleShape)}:
             found = values.shape[1:]
             raise SystemExit(f"Samples are ${pythonValue(facts.sampleShape)}, not {found}.")
 `
-    : ''
-}        inputs = ${prepares ? 'prepare' : 'model_inputs'}(values)
+      : ''
+  }        inputs = ${prepares ? 'prepare' : 'model_inputs'}(values)
     else:
 ${imagenet ? `    ${opened}` : ''}        held = data.validation if len(data.validation) > 0 else data.training
         inputs = model_inputs(data.values(held[: options.samples]))

@@ -1,11 +1,14 @@
 import { classesFile } from '../../answerClasses';
 
 /** How `predict.py` makes a sample of what is given on the command line. */
-type Given = 'photos' | 'texts' | 'numbers' | 'files';
+type Given = 'photos' | 'drawings' | 'texts' | 'numbers' | 'files';
 
 const samples: Readonly<Record<Given, string>> = {
   photos: `    """A photo as the model takes it."""
     return channels_first(prepared(torch.from_numpy(read_photo(Path(text)))[None]))`,
+  drawings: `    """A picture of one channel as the model takes it."""
+    pixels = torch.from_numpy(read_photo(Path(text)))[None]
+    return channels_first(prepared(255 - pixels if invert else pixels))`,
   texts: `    """A text as the numbers of its last words, behind zeros."""
     known = {word: number for number, word in enumerate(json.loads(WORDS.read_text("utf-8")))}
     length = settings.SHAPES[0][0]
@@ -22,6 +25,7 @@ const samples: Readonly<Record<Given, string>> = {
 
 const helps: Readonly<Record<Given, string>> = {
   photos: 'photos',
+  drawings: 'pictures',
   texts: 'texts in quotation marks',
   numbers: 'numbers with commas between',
   files: '.npy files',
@@ -29,7 +33,9 @@ const helps: Readonly<Record<Given, string>> = {
 
 /** `predict.py`; \`imagenet\`: the answers are ImageNet's classes, whose names lie beside it. */
 export function predictText(given: Given, imagenet = false): string {
-  const uses = { photos: 'channels_first, load, prepared, read_photo', texts: 'load' }[given as string];
+  const pictures = 'channels_first, load, prepared, read_photo';
+  const uses = { photos: pictures, drawings: pictures, texts: 'load' }[given as string];
+  const turns = given === 'drawings';
   const texts = given === 'texts';
   const classes = imagenet ? 'CLASSES' : 'settings.CLASSES';
   return `"""What the model says: about the first validation samples, or about what is given."""
@@ -57,7 +63,7 @@ def trained_model() -> Model:
     raise SystemExit("The model knows nothing yet: run python train.py first.")
 
 
-def sample(text: str) -> Tensor:
+def sample(text: str${turns ? ', invert: bool = False' : ''}) -> Tensor:
 ${samples[given]}
 
 
@@ -80,7 +86,14 @@ def main() -> None:
     parser.add_argument("given", nargs="*", help="${helps[given]}; none: held back")
     parser.add_argument("--data", help="a folder of photos or an .npz file")
     parser.add_argument("--samples", type=int, default=10, help="so many of them")
-    chosen = parser.parse_args()
+${
+  turns
+    ? `    parser.add_argument(
+        "--invert", action="store_true", help="dark on light paper: light on dark"
+    )
+`
+    : ''
+}    chosen = parser.parse_args()
     if chosen.given and len(set(settings.ARRAYS)) > 1:
         parser.error("this model takes several inputs: they have to be in an .npz file")
     model = trained_model()
@@ -95,7 +108,7 @@ def main() -> None:
                 print(f"sample {place}: {answer(rows, index)}")
         for text in chosen.given:
             try:
-                x = sample(text)
+                x = sample(text${turns ? ', chosen.invert' : ''})
             except (OSError, RuntimeError, ValueError) as error:
                 parser.error(f"{text}: give ${helps[given]}: {error}")
             print(f"{text}: {answer(listed(model(*[x] * len(settings.ARRAYS))), 0)}")

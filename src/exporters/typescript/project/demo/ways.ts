@@ -2,10 +2,10 @@ import {
   cameraSample,
   drawnSample,
   fileSample,
-  inverted,
 } from "deepbrick-runtime/browser/samples";
 import type { Source } from "deepbrick-runtime/data/batches";
 import type { Learned } from "deepbrick-runtime/data/learned";
+import { inverted } from "deepbrick-runtime/inverted";
 import { settings } from "../src/settings";
 import { words } from "./words";
 

@@ -4,6 +4,7 @@ import { answerText, rightText } from "deepbrick-runtime/answers";
 import { chooseBackend } from "deepbrick-runtime/backend";
 import { splitOf } from "deepbrick-runtime/data/batches";
 import { seeded } from "deepbrick-runtime/fit";
+import { inverted } from "deepbrick-runtime/inverted";
 import { readLearned } from "deepbrick-runtime/files/learnedFile";
 import {
   loadWeights,
@@ -21,6 +22,7 @@ const help = `npm run predict -- [options] [picture.png | "a text" | 1,2,3 ...]
 
   --samples N   without samples of your own: so many of the validation (10)
   --data PATH   of these data, as for npm run train
+  --invert      a dark drawing on light paper: exchange light and dark
   --json        the numbers alone, as JSON
 `;
 
@@ -40,6 +42,7 @@ running(async () => {
     options: {
       samples: { type: "string", default: "10" },
       data: { type: "string" },
+      invert: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -61,7 +64,8 @@ running(async () => {
   const learned = kept ?? learnedFrom(dataset!);
   const results: Result[] = [];
   for (const name of positionals) {
-    const sample = await sampleOf(name, learned, model, settings);
+    const given = await sampleOf(name, learned, model, settings);
+    const sample = flags.invert ? inverted(given) : given;
     const values = await predict(model, sample, 0, settings);
     results.push({ name, label: null, values });
   }
