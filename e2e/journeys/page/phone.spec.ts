@@ -172,7 +172,9 @@ test.describe('without motion', () => {
       expect(await tooSmall(page)).toEqual([]);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const found = await new AxeBuilder({ page }).analyze();
+        // All else is the same in the dark.
+        const axe = new AxeBuilder({ page });
+        const found = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
         expect(found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
       }
     });
