@@ -86,14 +86,7 @@ def main() -> None:
     parser.add_argument("given", nargs="*", help="${helps[given]}; none: held back")
     parser.add_argument("--data", help="a folder of photos or an .npz file")
     parser.add_argument("--samples", type=int, default=10, help="so many of them")
-${
-  turns
-    ? `    parser.add_argument(
-        "--invert", action="store_true", help="dark on light paper: light on dark"
-    )
-`
-    : ''
-}    chosen = parser.parse_args()
+${turns ? '    parser.add_argument("--invert", action="store_true", help="dark on light paper: light on dark")\n' : ''}    chosen = parser.parse_args()
     if chosen.given and len(set(settings.ARRAYS)) > 1:
         parser.error("this model takes several inputs: they have to be in an .npz file")
     model = trained_model()
