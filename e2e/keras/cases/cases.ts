@@ -17,6 +17,7 @@ import { givenFor } from './given';
 import type { Setting } from '../grid/combinations';
 import { grid, wholeGrid } from '../grid/index';
 import { maskedGraphs, zeroSteps } from '../grid/maskedGraphs';
+import { distinct } from './distinct';
 import { randomGraphs, repeatedGraphs } from '../grid/randomGraphs';
 import { planOf } from './plans';
 import { offline, smaller } from './smaller';
@@ -165,12 +166,6 @@ const shareOnGpu = 3;
 
 const fewerOnGpu = (cases: readonly Case[], whole: boolean): Case[] =>
   cases.map((one, index) => ({ ...one, webgpu: one.webgpu && (whole || index % shareOnGpu === 0) }));
-
-/** Examples and grid may name the same setting. */
-function distinct(cases: readonly Case[]): Case[] {
-  const known = new Set<string>();
-  return cases.filter(({ name }) => !known.has(name) && known.add(name));
-}
 
 /** Everything that real Keras is asked about; of the grid a share, and of each architecture's variants. */
 export function allCases({ whole, every }: Share): Case[] {
