@@ -35,9 +35,10 @@ export function valuesOf({ shape, seed, low, high, whole, zeroSteps }: Drawn): F
   if (zeroSteps === 0) return values;
   const [samples, steps] = shape as readonly [number, number];
   const width = size / samples / steps;
+  const zero = Math.min(zeroSteps, steps);
   for (let sample = 0; sample < samples; sample++) {
-    const first = sample % 2 === 0 ? steps - zeroSteps : 0;
-    values.fill(0, (sample * steps + first) * width, (sample * steps + first + zeroSteps) * width);
+    const first = sample % 2 === 0 ? steps - zero : 0;
+    values.fill(0, (sample * steps + first) * width, (sample * steps + first + zero) * width);
   }
   return values;
 }
