@@ -11,7 +11,8 @@ import { importModel } from '../../src/importers/importModel';
 import { library } from '../../templates/index';
 import { layersDiffer } from './layersDiffer';
 
-type Step = Plan['steps'][number];
+/** A layer where it stands, or inside a wrapper. */
+type Placed = Pick<Plan['steps'][number], 'call' | 'inputShapes' | 'shape'>;
 
 /** How weights start and are held in check is no part of `model.py` as it is read. */
 const untold = /(Initializer|Regularizer|Constraint)$/;
@@ -19,7 +20,7 @@ const untold = /(Initializer|Regularizer|Constraint)$/;
 const others = new Set(['dtype', 'unitForgetBias', 'seed', 'batchSize']);
 
 /** An argument as the text can say it: an axis from the front, a number as float32 has it. */
-function plainArgument(name: string, value: Argument, step: Step): unknown {
+function plainArgument(name: string, value: Argument, step: Placed): unknown {
   const { call, inputShapes, shape } = step;
   const rank = (inputShapes[0]?.length ?? 0) + 1;
   if (name === 'targetShape') return shape;
@@ -37,10 +38,10 @@ function plainArgument(name: string, value: Argument, step: Step): unknown {
   if (Array.isArray(value)) return value.map((each) => (typeof each === 'number' ? Number(each.toPrecision(6)) : each));
   if (typeof value !== 'object' || value === null || !('role' in value) || value.role !== 'layer') return value;
   const { layer } = value;
-  return { layer: layer.call.keras, args: plainArguments(layer.call.kerasArgs, { ...value.layer } as unknown as Step) };
+  return { layer: layer.call.keras, args: plainArguments(layer.call.kerasArgs, layer) };
 }
 
-function plainArguments(args: Readonly<Record<string, Argument>>, step: Step): unknown {
+function plainArguments(args: Readonly<Record<string, Argument>>, step: Placed): unknown {
   const { threshold } = args;
   // A ThresholdedReLU is the ReLU with that threshold.
   const told = Object.entries(threshold === undefined ? args : { maxValue: null, negativeSlope: 0, ...args }).filter(
@@ -50,7 +51,7 @@ function plainArguments(args: Readonly<Record<string, Argument>>, step: Step): u
 }
 
 /** Whether a window has no padding whichever is said: what comes out is as large as without. */
-function isPadded({ call, inputShapes }: Step): boolean {
+function isPadded({ call, inputShapes }: Plan['steps'][number]): boolean {
   const { kernelSize, poolSize, strides, dilationRate, padding } = call.kerasArgs;
   const window = kernelSize ?? poolSize;
   if (padding !== 'same' || window === undefined) return false;

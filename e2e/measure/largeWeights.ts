@@ -3,14 +3,13 @@
  * with `--top` 553 MB) through the page: kept among the files of one's own, and opened as a trained model. Prints the memory
  * of the browser's processes before, at most and after, and the longest pauses of the page's main thread. Linux only.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
-import { browserPath, webgpuFlags } from '../browser';
+import { webgpuFlags } from '../browser';
 import serveBuilt from '../serve';
-import { type Memory, memoryWatch, pauses, watchPauses } from './endurance/memoryWatch';
+import { measuredPage } from './measuredPage';
 import { withoutGpu } from './openPage';
 import { choose, command, openDocument } from './pageActions';
 import { vggText, writeVggFile } from './vggFile';
@@ -27,38 +26,10 @@ mkdirSync(folder, { recursive: true });
 const path = join(folder, top ? 'vgg16.h5' : 'vgg16_notop.h5');
 if (!existsSync(path)) await writeVggFile(top, path);
 
-const text = ({ renderers, all }: Memory) => `${renderers.toFixed(0)} MB (all processes ${all.toFixed(0)} MB)`;
-
 const close = await serveBuilt();
-// A profile on disk, as people have one: a private window would keep the files in memory.
-const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: browserPath(),
-  args: [...(backend === 'webgpu' ? webgpuFlags : withoutGpu)],
-  viewport: { width: 1440, height: 900 },
-  locale: 'en-US',
-});
-const watch = memoryWatch(profile);
+const measuring = await measuredPage(backend === 'webgpu' ? webgpuFlags : withoutGpu);
 try {
-  const page = await context.newPage();
-  await page.goto(process.env['DEEPBRICK_URL']!);
-  await page.getByRole('main').waitFor();
-  page.on('pageerror', ({ message }) => console.error(message));
-  await watchPauses(page);
-  const measured = async (what: string, work: () => Promise<void>) => {
-    await page.waitForTimeout(3000);
-    const before = watch.now();
-    watch.peak();
-    await pauses(page);
-    const begun = performance.now();
-    await work();
-    const seconds = (performance.now() - begun) / 1000;
-    const peak = watch.peak();
-    const longest = (await pauses(page)).slice(0, 5).map((pause) => pause.toFixed(0));
-    await page.waitForTimeout(3000);
-    console.log(`${what}: ${seconds.toFixed(1)} s; longest pauses ${longest.join(', ') || 'below 50'} ms`);
-    console.log(`  renderers before ${text(before)}, at most ${text(peak)}, after ${text(watch.now())}`);
-  };
+  const { page, measured } = measuring;
   await openDocument(page, vggText(top));
   await page.getByRole('button', { name: /^Training curve/ }).click();
   const training = page.getByRole('region', { name: 'Training', exact: true });
@@ -88,8 +59,6 @@ try {
     await page.keyboard.press('Escape');
   }
 } finally {
-  watch.stop();
-  await context.close();
+  await measuring.close();
   await close();
-  rmSync(profile, { recursive: true, force: true });
 }

@@ -3,6 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { safeFileName } from '../../../src/formats/file';
 import { type App, expect, test } from '../app';
 import { trainForAnEpoch } from '../trainForAnEpoch';
 
@@ -54,7 +55,8 @@ async function exportProject(app: App, page: Page): Promise<void> {
   await dialog.getByRole('radio', { name: 'TypeScript' }).check();
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: /^Download / }).click();
-  expect((await downloading).suggestedFilename()).toMatch(/\.zip$/);
+  const title = await page.getByLabel('Project title').inputValue();
+  expect((await downloading).suggestedFilename()).toBe(`${safeFileName(title)}.zip`);
 }
 
 test('in a folder of a plain host without service workers a template opens with its weights, trains on one thread and leaves as a project', async ({

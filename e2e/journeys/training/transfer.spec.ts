@@ -129,6 +129,13 @@ test('fine-tuning is the stage after the head: the big button goes on, starting 
   await app.button('Train on').click();
   await expect(app.training).toContainText('fine-tuning from epoch 2', { timeout: 100_000 });
   await expect(app.training).toContainText('Starting anew forgets 2 epochs.', { timeout: 100_000 });
+  // After a reload it is the same stage, and the key does what the button says.
+  await expect(app.saved).toBeVisible();
+  await page.reload();
+  await expect(app.button('Train on')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(app.training).toContainText('Starting anew forgets 3 epochs.', { timeout: 100_000 });
+  await expect(app.training).toContainText('fine-tuning from epoch 2');
   await app.training.getByRole('button', { name: 'Start anew' }).click();
   await expect(app.training).not.toContainText('fine-tuning from epoch 2');
 });

@@ -53,6 +53,10 @@ test(
   patient,
 );
 
+/** Exports MobileNet of a width with weights to a Keras project. */
+const mobilenet = (alpha: string, out: string, weights: string) =>
+  deepbrick('export', 'mobilenet', '--alpha', alpha, '--to', 'keras', '--out', out, '--weights', weights);
+
 test.each([
   ['0.25', 'tf', 'imagenet'],
   // Nobody publishes weights of this width: pictures are prepared as for those of the others all the same.
@@ -64,18 +68,7 @@ test.each([
     const file = join(folder, `${alpha}.h5`);
     const plan = compile(buildTemplate(library.architectures['mobilenet']!, { alpha: Number(alpha) }), library);
     writeFileSync(file, await randomH5(plan));
-    const said = await deepbrick(
-      'export',
-      'mobilenet',
-      '--alpha',
-      alpha,
-      '--to',
-      'keras',
-      '--out',
-      project,
-      '--weights',
-      file,
-    );
+    const said = await mobilenet(alpha, project, file);
     expect([said.code, said.err]).toEqual([0, expect.not.stringContaining('Error')]);
     const document = documentSchema.parse(
       JSON.parse(readFileSync(join(project, 'MobileNet.deepbrick.json'), 'utf8')),
@@ -88,31 +81,9 @@ test.each([
 
 test('published weights are asked for by their name', async () => {
   const bare = join(folder, 'published');
-  const refused = await deepbrick(
-    'export',
-    'mobilenet',
-    '--alpha',
-    '0.3',
-    '--to',
-    'keras',
-    '--out',
-    bare,
-    '--weights',
-    'imagenet',
-  );
+  const refused = await mobilenet('0.3', bare, 'imagenet');
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Nobody publishes weights of mobilenet')]);
-  const named = await deepbrick(
-    'export',
-    'mobilenet',
-    '--alpha',
-    '0.25',
-    '--to',
-    'keras',
-    '--out',
-    bare,
-    '--weights',
-    'imagenet',
-  );
+  const named = await mobilenet('0.25', bare, 'imagenet');
   expect([named.code, named.err]).toEqual([0, expect.stringContaining('weights get mobilenet-0.25-224')]);
 });
 

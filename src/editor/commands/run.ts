@@ -1,5 +1,6 @@
 import { runnable } from '../../compile/plan';
 import type { BackendName } from '../../engine/protocol/backendInfo';
+import { pressTrain } from '../run/pressTrain';
 import type { Command } from './command';
 import type { CommandId } from './commandId';
 import { type CommandServices, command } from './services';
@@ -22,7 +23,7 @@ export function runCommands({ editor, session, runner, preferences }: CommandSer
       'train',
       () => {
         show();
-        return runner.train();
+        return pressTrain(runner, editor.store.getState().plan);
       },
       { keys: ['Mod+Enter'], inText: true, enabled: ready },
     ),

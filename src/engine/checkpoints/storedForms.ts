@@ -14,6 +14,8 @@ export const runForm: Form = {
   state: 'string',
 };
 
+export const stagesForm: Form = [{ after: 'number', trained: 'number' }];
+
 export const checkpointForm: Form = {
   fingerprint: 'string',
   run: runForm,

@@ -22,6 +22,7 @@ interface WorkerScope {
   addEventListener(type: 'message', listen: (event: AskEvent) => void): void;
 }
 
+/** One set of types serves the whole project, and it is that of pages: a worker's own would contradict it. */
 export const scope = globalThis as unknown as WorkerScope;
 
 /** Written in by the build: every file of the page. */

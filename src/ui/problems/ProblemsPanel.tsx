@@ -1,8 +1,8 @@
 import { canvasActions } from '../../editor/commands/canvasActions';
-import { isUnlisted, trainTrouble } from '../../editor/run/trainTrouble';
+import { isUnlisted } from '../../editor/run/trainTrouble';
 import { problemsWords } from '../../i18n/panels/problems';
-import { useFacts } from '../samples/useFacts';
 import { useTrainObstacle } from './useTrainObstacle';
+import { useTrainTrouble } from './useTrainTrouble';
 import { useEditor, useServices, useWords } from '../services';
 import { PanelFrame } from '../kit/PanelFrame';
 import { IssueList } from './IssueList';
@@ -18,10 +18,7 @@ export default function ProblemsPanel() {
   const blocked = useEditor((state) => state.plan.blocked.length);
   const empty = useEditor((state) => Object.keys(state.document.nodes).length === 0);
   const mistakes = useMistakes();
-  const plan = useEditor((state) => state.plan);
-  const training = useEditor((state) => state.document.training);
-  const facts = useFacts(training.dataset);
-  const unlisted = isUnlisted(trainTrouble(plan, training, facts));
+  const unlisted = isUnlisted(useTrainTrouble());
   const obstacle = useTrainObstacle();
   const jump = (name: string) => {
     const item = editor.store.getState().towers.itemOf.get(name) ?? name;

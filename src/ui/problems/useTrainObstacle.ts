@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { trainTrouble } from '../../editor/run/trainTrouble';
 import { useFacts } from '../samples/useFacts';
 import type * as Obstacle from './obstacleText';
+import { useTrainTrouble } from './useTrainTrouble';
 import { useEditor, useLanguage } from '../services';
 
 /** Why Train cannot be pressed now, in words, which come once the page is there; null when it can. */
@@ -10,7 +10,7 @@ export function useTrainObstacle(): string | null {
   const plan = useEditor((state) => state.plan);
   const training = useEditor((state) => state.document.training);
   const facts = useFacts(training.dataset);
-  const trouble = trainTrouble(plan, training, facts);
+  const trouble = useTrainTrouble();
   const [words, setWords] = useState<typeof Obstacle | null>(null);
   useEffect(() => void import('./obstacleText').then(setWords), []);
   if (trouble === null) return null;

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { pressTrain } from '../../../editor/run/pressTrain';
 import { goesOn } from '../../../editor/run/runStages';
 import { shellWords } from '../../../i18n/shell';
 import { useEditor, useServices, useWords } from '../../services';
@@ -8,7 +9,7 @@ import styles from './TopBar.module.css';
 
 /** Train, or while a run goes on: Pause or Resume, and Stop. */
 export function TrainButtons() {
-  const { runner, session } = useServices();
+  const { editor, runner, session } = useServices();
   const words = useWords(shellWords);
   const phase = useStore(runner.store, (state) => state.phase);
   const silent = useStore(runner.store, (state) => state.silence !== null);
@@ -25,7 +26,7 @@ export function TrainButtons() {
         obstacle={obstacle}
         onClick={() => {
           session.show('training');
-          void (tuned ? runner.continueTraining() : runner.train());
+          void pressTrain(runner, editor.store.getState().plan);
         }}
         // The remedies stand there.
         onObstacle={() => session.show(errors ? 'problems' : 'training')}
