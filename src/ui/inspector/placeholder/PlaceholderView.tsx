@@ -12,6 +12,14 @@ import { ExchangeChoice } from './ExchangeChoice';
 /** What may come out of a layer that no brick does. */
 const field = shape([1], { unknown: true });
 
+/** A value as it is kept; of an object of Keras its class and configuration, without where Python finds them. */
+function keptText(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || !('class_name' in value)) return JSON.stringify(value);
+  const { class_name: name, config } = value;
+  return `${String(name)} ${JSON.stringify(config ?? {})}`;
+}
+
 /** A layer that keeps its place: what comes out of it, which only a person may know, and its configuration as it is kept. */
 export function PlaceholderView({ name, kept }: { readonly name: string; readonly kept: Placeholder }) {
   const { editor } = useServices();
@@ -20,7 +28,7 @@ export function PlaceholderView({ name, kept }: { readonly name: string; readonl
   const rows = Object.entries(kept.config)
     // The brick says these itself.
     .filter(([argument]) => argument !== 'name' && argument !== 'trainable')
-    .map(([argument, value]) => [argument, typeof value === 'string' ? value : JSON.stringify(value)] as const);
+    .map(([argument, value]) => [argument, keptText(value)] as const);
   return (
     <>
       <h3>{words.comesOut}</h3>
