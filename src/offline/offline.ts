@@ -19,8 +19,8 @@ function untouched(): () => boolean {
 }
 
 const triedKey = 'deepbrick:isolated';
-/** Milliseconds after the start in which files are not yet kept: the page has its own to fetch. */
-const calm = 3_000;
+/** Milliseconds after the start in which the page has files of its own to fetch. */
+const busy = 3_000;
 
 /**
  * Makes the page work without a network, and gives it threads on hosts that send no headers for them, by a service worker.
@@ -28,6 +28,7 @@ const calm = 3_000;
  */
 export async function startOffline({ saved, kept, offer }: OfflineParts): Promise<void> {
   const workers = navigator.serviceWorker;
+  const calm = new Promise<void>((resolve) => setTimeout(resolve, busy));
   const still = untouched();
   const controlled = workers.controller !== null;
   await workers.register(new URL('serviceWorker.js', document.baseURI), { updateViaCache: 'none' });
@@ -40,8 +41,8 @@ export async function startOffline({ saved, kept, offer }: OfflineParts): Promis
     // Otherwise threads come with the next visit.
     if (still()) location.reload();
   }
-  watchUpdates(registration, workers, saved, offer);
-  await new Promise((resolve) => setTimeout(resolve, calm));
+  watchUpdates(registration, workers, calm, saved, offer);
+  await calm;
   const worker = registration.active ?? (await workers.ready).active;
   if (worker === null || savesData()) return;
   const answer = await ask(worker, { type: 'keep' });
@@ -64,10 +65,11 @@ function ask(worker: ServiceWorker, asked: Asked): Promise<Answered> {
   });
 }
 
-/** A newer page is there when its worker waits; where this page is the newer one already, its worker takes over at once. */
+/** A newer page is there when its worker waits; where this page is the newer one already, its worker takes over as soon as it is calm. */
 function watchUpdates(
   registration: ServiceWorkerRegistration,
   workers: ServiceWorkerContainer,
+  calm: Promise<void>,
   saved: () => Promise<void>,
   offer: OfflineParts['offer'],
 ): void {
@@ -75,7 +77,8 @@ function watchUpdates(
     const script = document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '';
     const answer = await ask(worker, { type: 'isYours', script });
     const takeOver = () => worker.postMessage({ type: 'takeOver' } satisfies Asked, []);
-    if (answer.type === 'yours' && answer.yours) return takeOver();
+    // A file that is asked for meanwhile wakes the old worker up again, and Chromium then waits minutes for its end.
+    if (answer.type === 'yours' && answer.yours) return calm.then(takeOver);
     offer(() => {
       workers.addEventListener('controllerchange', () => void saved().then(() => location.reload()), { once: true });
       takeOver();

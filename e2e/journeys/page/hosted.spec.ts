@@ -147,8 +147,11 @@ test.describe('with its service worker', () => {
     expect(await startedAt(page)).toBe(old);
     // Of the hashed files only the one whose name is new.
     expect(asked.filter((name) => name.startsWith('assets/'))).toEqual([expect.stringMatching(/^assets\/index-later/)]);
+    // It comes at once or a moment later: until then there is no page to be asked.
+    const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Load it' }).click();
-    await expect.poll(() => startedAt(page)).toBeGreaterThan(old);
+    await loaded;
+    expect(await startedAt(page)).toBeGreaterThan(old);
     await expect(app.item('conv2d')).toBeVisible();
     expect(await page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')!.src)).toMatch(
       /index-later/,
