@@ -12,6 +12,9 @@ export const canvasWords = defineWords({
     bypassed: 'bypassed',
     waits: 'waiting for the previous brick',
     parameters: (count: string) => `${count} parameters`,
+    frozenParameters: (count: string, kept: boolean) =>
+      `${count} parameters frozen${kept ? ': computed once per sample, then only the rest trains' : ''}`,
+    keptFeatures: 'feature cache',
     fold: (name: string) => `Fold ${name}`,
     unfold: (name: string) => `Unfold ${name}`,
     zoomIn: 'Zoom in',
@@ -46,6 +49,9 @@ export const canvasWords = defineWords({
     bypassed: '건너뜀',
     waits: '앞 브릭 대기 중',
     parameters: (count: string) => `파라미터 ${count}개`,
+    frozenParameters: (count: string, kept: boolean) =>
+      `파라미터 ${count}개 동결${kept ? ': 샘플마다 한 번만 계산하고 나머지만 학습' : ''}`,
+    keptFeatures: '특성 캐시',
     fold: (name: string) => `${name} 접기`,
     unfold: (name: string) => `${name} 펼치기`,
     zoomIn: '확대',

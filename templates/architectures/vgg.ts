@@ -51,17 +51,13 @@ export function vgg({ convs, published, ...configuration }: Configuration) {
       let x = place(inputImage, { shape: inputShape }, [], 'input_layer');
       convs.forEach((count, index) => {
         const block = `block${index + 1}`;
-        place.block(
-          block,
-          () => {
-            for (let conv = 1; conv <= count; conv++) {
-              const name = `${block}_conv${conv}`;
-              x = place(conv2d, { filters: filters[index]!, padding: 'same', activation: 'relu' }, x, name);
-            }
-            x = place(maxPooling2d, {}, x, `${block}_pool`);
-          },
-          { folded: true },
-        );
+        place.block(block, () => {
+          for (let conv = 1; conv <= count; conv++) {
+            const name = `${block}_conv${conv}`;
+            x = place(conv2d, { filters: filters[index]!, padding: 'same', activation: 'relu' }, x, name);
+          }
+          x = place(maxPooling2d, {}, x, `${block}_pool`);
+        });
       });
       if (!includeTop) return void pooled(place, x, pooling);
       place.block('top', () => {

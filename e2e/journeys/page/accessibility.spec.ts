@@ -14,7 +14,7 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
   VGG16: async (app) => {
     await app.open('/?template=vgg16');
-    await expect(app.item('block5')).toBeVisible();
+    await expect(app.item('block5_pool')).toBeVisible();
   },
   training: async (app) => app.openTraining(),
   prediction: async (app) => {

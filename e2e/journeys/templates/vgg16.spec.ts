@@ -8,10 +8,15 @@ const blocks = [
   ['block5', '7×7×512', '7,079,424'],
 ] as const;
 
-test('the template opens by its link with five folded blocks and the top, as in the paper', async ({ app }) => {
+test('the template opens by its link as five towers and the top, as in the paper', async ({ app }) => {
   await app.open('/?template=vgg16');
-  for (const [name, output, parameters] of blocks)
-    await expect(app.item(name)).toHaveAccessibleName(`${name}, Block, output ${output}, ${parameters} parameters`);
+  for (const [block, output] of blocks)
+    await expect(app.item(`${block}_pool`)).toHaveAccessibleName(
+      `${block}_pool, MaxPooling2D, output ${output}, 0 parameters`,
+    );
+  for (const conv of ['block3_conv1', 'block3_conv2', 'block3_conv3'])
+    await expect(app.item(conv)).toHaveAccessibleName(/Conv2D, output 56×56×256/);
+  await expect(app.item('block3_conv1')).toHaveAccessibleName(/295,168 parameters/);
   await expect(app.item('flatten')).toHaveAccessibleName(/output 25088, 0 parameters/);
   await expect(app.item('fc1')).toHaveAccessibleName(/output 4096, 102,764,544 parameters/);
   await expect(app.item('fc2')).toHaveAccessibleName(/output 4096, 16,781,312 parameters/);
@@ -20,23 +25,24 @@ test('the template opens by its link with five folded blocks and the top, as in 
   await expect(app.problems).toBeHidden();
 });
 
-test('a block unfolds into its bricks, folds again, and can be frozen', async ({ app }) => {
+test('a block folds into one brick, can be frozen, and unfolds again', async ({ app }) => {
   await app.open('/?template=vgg16');
-  await app.canvas.getByRole('button', { name: 'Unfold block3' }).click();
-  for (const conv of ['block3_conv1', 'block3_conv2', 'block3_conv3'])
-    await expect(app.item(conv)).toHaveAccessibleName(/output 56×56×256/);
-  await expect(app.item('block3_conv1')).toHaveAccessibleName(/295,168 parameters/);
-  await expect(app.item('block3_pool')).toHaveAccessibleName(/MaxPooling2D, output 28×28×256/);
-  await app.canvas.getByRole('button', { name: 'Fold block3' }).click();
+  for (const [name, output, parameters] of blocks) {
+    await app.canvas.getByRole('button', { name: `Fold ${name}` }).click();
+    await expect(app.item(name)).toHaveAccessibleName(`${name}, Block, output ${output}, ${parameters} parameters`);
+  }
   await expect(app.item('block3_conv1')).toBeHidden();
   await app.item('block3').click();
   await app.inspector.getByRole('switch', { name: 'Frozen' }).click();
   await expect(app.item('block3')).toHaveAccessibleName(/1,475,328 parameters, frozen$/);
+  await expect(app.canvas.getByText('1,475,328 parameters frozen')).toBeVisible();
   await app.clearSelection();
   await expect(app.total('trainable')).toHaveText('136,882,216');
   await expect(app.total('non-trainable')).toHaveText('1,475,328');
   await app.button('Undo').click();
   await expect(app.total('trainable')).toHaveText('138,357,544');
+  await app.canvas.getByRole('button', { name: 'Unfold block3' }).click();
+  await expect(app.item('block3_conv3')).toBeVisible();
 });
 
 test('VGG16 starts from ImageNet’s weights at the press of a button, and asks for them', async ({ app }) => {

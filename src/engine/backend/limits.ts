@@ -1,8 +1,8 @@
 import { type Plan, type Step, buildable, runnable } from '../../compile/plan';
 import type { ActiveBackend } from './backend';
-import { frozenPart } from '../features/cut';
+import { frozenPart } from '../../compile/frozen/frozenPart';
 import { EngineError } from '../protocol/engineError';
-import { flatPlan } from '../model/flatPlan';
+import { flatPlan } from '../../compile/frozen/flatPlan';
 import type { BackendName } from '../protocol/backendInfo';
 import type { EngineTrouble } from '../protocol/engineTrouble';
 

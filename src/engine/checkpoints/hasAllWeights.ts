@@ -1,5 +1,5 @@
 import type { Plan } from '../../compile/plan';
-import { flatPlan } from '../model/flatPlan';
+import { flatPlan } from '../../compile/frozen/flatPlan';
 import type { WeightData } from '../protocol/weights';
 
 /** Does a model of this plan find each of its weights there, in its shape? */

@@ -4,7 +4,7 @@ import { activitiesOf } from '../training/activitiesOf';
 import type { InputPipeline } from '../input/inputPipeline';
 import { naming, wantedOf } from './featureNames';
 import type { RunControl } from '../training/runControl';
-import { type FrozenPart, frozenPart } from './cut';
+import { type FrozenPart, frozenPart } from '../../compile/frozen/frozenPart';
 import { featureKey } from './featureKey';
 import { type FeatureDisk, FeatureMemory, mostInMemory } from './featureRows';
 import { type FeatureStore, openRows } from './featureStore';

@@ -1,5 +1,5 @@
 import { createXXHash128 } from 'hash-wasm';
-import type { FrozenPart } from './cut';
+import type { FrozenPart } from '../../compile/frozen/frozenPart';
 import type { BuiltModel } from '../model/model';
 
 /**

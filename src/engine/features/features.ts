@@ -1,7 +1,7 @@
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { RunControl } from '../training/runControl';
 import { yieldToEventLoop } from '../watch/steps';
-import type { FrozenPart } from './cut';
+import type { FrozenPart } from '../../compile/frozen/frozenPart';
 import { EngineError } from '../protocol/engineError';
 import type { FeatureRows } from './featureRows';
 import type { Guard } from '../backend/guard';

@@ -1,7 +1,7 @@
 import type { Variable } from '@tensorflow/tfjs-core';
 import type { NamedArgument } from '../../brick/namedArgument';
 import type { Plan, Step } from '../../compile/plan';
-import { type FlatPlan, flatPlan } from './flatPlan';
+import { type FlatPlan, flatPlan } from '../../compile/frozen/flatPlan';
 import { layerOf } from './layerOf';
 import { KeptLayer } from '../layers/kept/keptLayer';
 import type { RunState } from '../layers/runState';

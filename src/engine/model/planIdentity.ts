@@ -1,6 +1,6 @@
 import { fingerprint } from '../../compile/fingerprint';
 import type { Plan } from '../../compile/plan';
-import { flatPlan } from './flatPlan';
+import { flatPlan } from '../../compile/frozen/flatPlan';
 
 export interface PlanIdentity {
   /** Plans that have it in common can have the same weights. */

@@ -1,6 +1,6 @@
 import { type Tensor, type Tensor4D, grad, tidy } from '@tensorflow/tfjs-core';
 import { EngineError } from '../protocol/engineError';
-import type { FlatPlan } from '../model/flatPlan';
+import type { FlatPlan } from '../../compile/frozen/flatPlan';
 import type { Guard } from '../backend/guard';
 import { halvesOf } from '../model/halves';
 import { forget } from '../model/resetStates';

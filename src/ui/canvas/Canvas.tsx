@@ -8,7 +8,9 @@ import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { CanvasMenu } from './menus/CanvasMenu';
 import { useCanvasMenu } from './menus/useCanvasMenu';
-import { HullNode } from './HullNode';
+import { CutNode } from './marks/CutNode';
+import { HullNode } from './marks/HullNode';
+import { TitleNode } from './marks/TitleNode';
 import { LinkLine } from './wires/LinkLine';
 import { LinkTip, RefusedCard } from './wires/LinkTip';
 import { QuickAdd } from './menus/QuickAdd';
@@ -25,7 +27,7 @@ import { useHolding } from './moving/useHolding';
 import { usePaletteDrop } from './moving/usePaletteDrop';
 import { useSelection } from './useSelection';
 
-const nodeTypes: NodeTypes = { brick: BrickNode, hull: HullNode };
+const nodeTypes: NodeTypes = { brick: BrickNode, hull: HullNode, title: TitleNode, cut: CutNode };
 const edgeTypes: EdgeTypes = { wire: WireEdge };
 const severalKeys = ['Shift', 'Meta', 'Control'];
 

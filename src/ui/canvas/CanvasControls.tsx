@@ -63,7 +63,7 @@ function Control({ name, path, onClick }: ControlProps) {
 }
 
 function colorOf(node: CanvasNode): string {
-  if (node.type === 'hull') return 'transparent';
+  if (node.type !== 'brick') return 'transparent';
   const { category, frozen, state } = node.data.view.look;
   if (state === 'broken') return 'var(--error)';
   return `color-mix(in oklab, var(--brick-${category}) ${frozen ? 52 : 100}%, var(--brick-ice))`;
@@ -71,5 +71,6 @@ function colorOf(node: CanvasNode): string {
 
 function edgeOf(node: CanvasNode): string {
   if (node.type === 'hull') return 'var(--line)';
+  if (node.type !== 'brick') return 'transparent';
   return node.selected ? 'var(--accent)' : 'transparent';
 }

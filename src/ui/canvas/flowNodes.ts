@@ -5,13 +5,13 @@ import { kept } from '../../document/kept';
 import { remembered } from '../../document/remembered';
 import type { Library } from '../../document/template';
 import { depth } from '../../layout/geometry';
-import type { Hull } from '../../layout/hulls';
 import { lanesOf } from '../../layout/lanes';
 import type { EditorState } from '../../editor/store';
 import type { Item, Wire } from '../../layout/towers';
 import { type ItemView, itemView } from '../brick/itemView';
 import { viewContext } from '../brick/viewContext';
 import { type Foot, feetAndHulls } from '../brick/feet';
+import { type MarkNode, cutId, cutNode, cutsOf, hullId, hullNode, titleId, titleNode, titleOf } from './marks/marks';
 
 export type BrickNodeData = {
   readonly item: Item;
@@ -23,9 +23,7 @@ export type BrickNodeData = {
   readonly speaks: boolean;
 };
 export type BrickFlowNode = FlowNode<BrickNodeData, 'brick'>;
-export type HullNodeData = { readonly hull: Hull; readonly color: string; readonly inner: boolean };
-export type HullFlowNode = FlowNode<HullNodeData, 'hull'>;
-export type CanvasNode = BrickFlowNode | HullFlowNode;
+export type CanvasNode = BrickFlowNode | MarkNode;
 
 export type WireEdgeData = {
   readonly wire: Wire;
@@ -103,12 +101,15 @@ function drawingOf({ document, plan, towers }: Shown, library: Library, before: 
     const data = { item, view: views.get(id)!, foot: feet.get(id) ?? null, takes, speaks: speaker === id };
     return brickNode(same(id, data));
   });
+  const cuts = cutsOf(document, plan, towers).map((cut) => cutNode(same(cutId(cut), cut)));
+  const title = titleOf(document, plan, towers, hulls);
+  const titles = title === null ? [] : [titleNode(same(titleId, title))];
   const edges = towers.wires.map((wire) => {
     const { from, to } = wire.edge;
     const data = { wire, shape: plan.shapes[from] ?? null, lane: lanes.get(wire.id) ?? null, broken: broken.has(to) };
     return wireEdge(same(wire.id, data));
   });
-  return { plan, nodes: [...frames, ...bricks], edges, views };
+  return { plan, nodes: [...titles, ...frames, ...bricks, ...cuts], edges, views };
 }
 
 const unnamed = { 'aria-roledescription': undefined };
@@ -126,27 +127,6 @@ const brickNode = remembered((data: BrickNodeData): BrickFlowNode => {
     // Upper bricks hide the studs below them.
     zIndex: level + 1,
     selected: false,
-    data,
-    domAttributes: unnamed,
-  };
-});
-
-const hullId = ({ part, block }: Hull) => `hull ${part} ${block}`;
-
-const hullNode = remembered((data: HullNodeData): HullFlowNode => {
-  const { x, y, width, height } = data.hull;
-  return {
-    id: hullId(data.hull),
-    type: 'hull',
-    position: { x, y },
-    width,
-    height,
-    measured: { width, height },
-    zIndex: -1,
-    selectable: false,
-    draggable: false,
-    connectable: false,
-    style: { pointerEvents: 'none' },
     data,
     domAttributes: unnamed,
   };

@@ -106,7 +106,7 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
     const moving = new Set(held.ids);
     const shifted = shifts(towers, moving, held.drop, held.height);
     return flow.nodes.map((node): CanvasNode => {
-      if (node.type === 'hull') return node;
+      if (node.type !== 'brick') return node;
       const { x, y } = node.position;
       if (moving.has(node.id)) return { ...node, className: 'held', zIndex: (node.zIndex ?? 0) + 2000 };
       const shift = shifted.get(node.id);

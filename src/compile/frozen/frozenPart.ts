@@ -1,6 +1,6 @@
-import type { Plan } from '../../compile/plan';
-import { fixedBatch, stateful } from '../../compile/stateful';
-import type { FlatPlan, FlatStep } from '../model/flatPlan';
+import type { Plan } from '../plan';
+import { fixedBatch, stateful } from '../stateful';
+import type { FlatPlan, FlatStep } from './flatPlan';
 
 /** The frozen part of a model: what it says about a picture never changes while the model is trained. */
 export interface FrozenPart {

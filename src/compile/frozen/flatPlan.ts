@@ -1,5 +1,5 @@
-import type { Plan, Step } from '../../compile/plan';
-import { wired } from '../../compile/wired/wired';
+import type { Plan, Step } from '../plan';
+import { wired } from '../wired/wired';
 
 /** A layer of a plan, or what TensorFlow.js needs between them; those of a model inside stand among the others. */
 export interface FlatStep {

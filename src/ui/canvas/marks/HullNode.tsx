@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { NodeProps } from 'reactflow';
-import { BlockTitle } from './FootLabel';
+import { BlockTitle } from '../FootLabel';
 import styles from './HullNode.module.css';
-import type { HullFlowNode } from './flowNodes';
+import type { HullFlowNode } from './marks';
 
 /** Frame around an unfolded block that is more than one tower, or only a part of one. */
 export const HullNode = memo(function HullNode({ data }: NodeProps<HullFlowNode>) {

@@ -3,9 +3,9 @@ import { type Link as Named, chain as document } from '../../../e2e/documents/ch
 import { type Link, chain, stripesInput, twoClasses } from '../../../e2e/fixtures/stripes';
 import { library } from '../../../templates/index';
 import { compile } from '../../compile/compile';
-import { frozenPart } from './cut';
-import { deviceOf, tooLarge } from '../backend/limits';
-import { flatPlan } from '../model/flatPlan';
+import { frozenPart } from './frozenPart';
+import { deviceOf, tooLarge } from '../../engine/backend/limits';
+import { flatPlan } from './flatPlan';
 
 const part = (...links: readonly Link[]) => {
   const plan = chain(stripesInput, ...links);
