@@ -1,3 +1,4 @@
+import { foldedExample } from '../document/edits/testDocuments';
 import { describe, expect, test } from 'vitest';
 import { library, templates } from '../../templates/index';
 import { compile } from '../compile/compile';
@@ -30,15 +31,20 @@ function chain(count: number): Document {
 
 describe('towers', () => {
   test('VGG16 as in the sketch: input and four blocks in the first row, the fifth and the top in the second', () => {
-    expect(layout(arrange(built('vgg16'), library, 'towers'))).toEqual([
+    const top = 'flatten fc1 fc2 predictions';
+    const rows = (blocks: readonly string[], second: number) => [
       ['input_layer', 0, 0],
-      ['block1', 212, 0],
-      ['block2', 424, 0],
-      ['block3', 636, 0],
-      ['block4', 848, 0],
-      ['block5', 0, 298],
-      ['flatten fc1 fc2 predictions', 212, 298],
-    ]);
+      ...blocks.slice(0, 4).map((tower, place) => [tower, 212 * (place + 1), 0]),
+      [blocks[4], 0, second],
+      [top, 212, second],
+    ];
+    expect(layout(foldedExample('vgg16'))).toEqual(rows(['block1', 'block2', 'block3', 'block4', 'block5'], 298));
+    const towers = [2, 2, 3, 3, 3].map((convs, place) =>
+      [...Array.from({ length: convs }, (_, conv) => `conv${conv + 1}`), 'pool']
+        .map((layer) => `block${place + 1}_${layer}`)
+        .join(' '),
+    );
+    expect(layout(arrange(built('vgg16'), library, 'towers'))).toEqual(rows(towers, 298));
   });
 
   test('branches stand side by side, a shortcut runs beside the tower that it shortens, a block has its own room', () => {

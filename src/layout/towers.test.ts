@@ -1,7 +1,7 @@
+import { foldedExample } from '../document/edits/testDocuments';
 import { describe, expect, test } from 'vitest';
 import { library, templates } from '../../templates/index';
 import { type Document, emptyDocument } from '../document/document';
-import { buildTemplate } from '../document/template';
 import { brickHeight, foldedHeight, thinHeight } from './geometry';
 import { templateDocument } from './templateDocument';
 import { towersOf } from './towers';
@@ -79,7 +79,7 @@ test('heights: bricks, thin ones, folded blocks; each stands on the one below', 
   const [sum, out] = [items.get('res1_add')!, items.get('res1_out')!];
   expect([sum.height, out.height]).toEqual([brickHeight, thinHeight]);
   expect([out.x, out.y, out.level, out.tower]).toEqual([sum.x, sum.y - brickHeight, 3, 'res1_conv1']);
-  const vgg = towersOf(buildTemplate(templates.find(({ id }) => id === 'vgg16')!), library);
+  const vgg = towersOf(foldedExample('vgg16'), library);
   expect(vgg.items.get('block4')).toMatchObject({
     kind: 'block',
     height: foldedHeight,

@@ -6,9 +6,9 @@ import { bricksOf } from '../items';
 import { blocksOf, group, setColor, setFolded, ungroup } from './blocks';
 import { copy, duplicate, paste } from './clipboard';
 import { setTitle, setTraining } from './project';
-import { after, brokenRules, edgesText, example, library, placesOf, towersText } from './testDocuments';
+import { after, brokenRules, edgesText, example, foldedExample, library, placesOf, towersText } from './testDocuments';
 
-const vgg = example('vgg16');
+const vgg = foldedExample('vgg16');
 const lenet = example('lenet5');
 
 describe('blocks', () => {

@@ -14,10 +14,10 @@ import {
   trainableState,
 } from './bricks';
 import { changeNodes, grounded } from './change';
-import { after, brokenRules, edgesText, example, library, placesOf, towersText } from './testDocuments';
+import { after, brokenRules, edgesText, example, foldedExample, library, placesOf, towersText } from './testDocuments';
 
 const digits = example('digits');
-const vgg = example('vgg16');
+const vgg = foldedExample('vgg16');
 
 describe('adding', () => {
   test('names as Keras does, and a backbone by its architecture', () => {

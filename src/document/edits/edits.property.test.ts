@@ -6,10 +6,10 @@ import { towersOf } from '../../layout/towers';
 import { swapHead } from './head';
 import { parse } from '../reading/parse';
 import { serialize } from '../reading/serialize';
-import { brokenRules, deepFrozen, example, library } from './testDocuments';
+import { brokenRules, deepFrozen, example, foldedExample, library } from './testDocuments';
 import { editOf, step } from './testEdits';
 
-const documents = [example('digits'), example('residual'), example('vgg16', { classes: 3 })];
+const documents = [example('digits'), example('residual'), foldedExample('vgg16', { classes: 3 })];
 
 test('random edits keep every document valid, and undo leads back exactly', () => {
   fc.assert(

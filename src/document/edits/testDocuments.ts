@@ -15,6 +15,16 @@ export function example(id: string, options: Readonly<Record<string, unknown>> =
   return deepFrozen(arrange(buildTemplate(template, options), library, 'towers'));
 }
 
+/** The same with its stages folded. */
+export function foldedExample(id: string, options: Readonly<Record<string, unknown>> = {}): Document {
+  const { blocks, ...rest } = buildTemplate(
+    templates.find((candidate) => candidate.id === id)!,
+    options,
+  );
+  const folded = Object.entries(blocks).map(([name, block]) => [name, { ...block, folded: name !== 'top' }] as const);
+  return deepFrozen(arrange({ ...rest, blocks: Object.fromEntries(folded) }, library, 'towers'));
+}
+
 export function deepFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const inner of Object.values(value)) deepFrozen(inner);

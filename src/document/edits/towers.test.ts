@@ -3,12 +3,12 @@ import { compile } from '../../compile/compile';
 import { towersOf } from '../../layout/towers';
 import { addBrick } from './bricks';
 import { setFolded } from './blocks';
-import { after, brokenRules, edgesText, example, library, placesOf, towersText } from './testDocuments';
+import { after, brokenRules, edgesText, example, foldedExample, library, placesOf, towersText } from './testDocuments';
 import { move, moveTo, pullOut, snapOnto, snapUnder, split } from './towers';
 import { connect, disconnect, insertOnWire, moveOntoWire } from './wires';
 
 const lenet = example('lenet5');
-const vgg = example('vgg16');
+const vgg = foldedExample('vgg16');
 const tower = 'c1 s2 c3 s4 flatten c5 f6 output';
 
 test('the example stands as expected', () => {

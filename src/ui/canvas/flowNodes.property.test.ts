@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { example, library } from '../../document/edits/testDocuments';
+import { example, foldedExample, library } from '../../document/edits/testDocuments';
 import { editOf, step } from '../../document/edits/testEdits';
 import type { Document } from '../../document/document';
 import { createEditor } from '../../editor/store';
 import { type Flow, flowOf } from './flowNodes';
 
-const documents = [example('digits'), example('residual'), example('vgg16', { classes: 3 })];
+const documents = [example('digits'), example('residual'), foldedExample('vgg16', { classes: 3 })];
 
 /** All of a document anew: nothing in the copy is known to anyone. */
 function fromScratch(document: Document, items: readonly string[], wires: readonly string[]) {
