@@ -30,6 +30,12 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** Files that were dropped or opened on the page and belong somewhere on it: where they go takes them when it opens. */
+export interface Brought {
+  readonly to: 'picture' | 'trained';
+  readonly files: readonly File[];
+}
+
 /** What is open on the screen; neither saved nor undone. */
 export interface Session {
   readonly panel: Panel | null;
@@ -41,6 +47,7 @@ export interface Session {
   readonly exportTo: string | null;
   /** The palette's entry that is pointed at or focused. */
   readonly pointed: string | null;
+  readonly brought: Brought | null;
   /** Code that was pasted, to be looked at before it becomes a model. */
   readonly code: string;
   /** Item whose keyboard connection is being made (`C`). */
@@ -55,6 +62,7 @@ export function createSession() {
     helpOf: null,
     exportTo: null,
     pointed: null,
+    brought: null,
     code: '',
     connectingFrom: null,
   }));
@@ -66,6 +74,7 @@ export function createSession() {
     open: (dialog: Dialog | null) => store.setState({ dialog }),
     help: (entry: string, name: string | null) => store.setState({ dialog: 'brickHelp', helpOf: { entry, name } }),
     importCode: (code: string) => store.setState({ dialog: 'importCode', code }),
+    bring: (brought: Brought | null) => store.setState({ brought }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */

@@ -17,6 +17,7 @@ export const fileKinds = [
   'archive',
   'program',
   'page',
+  'written',
   'table',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -69,6 +70,12 @@ const signs: readonly (readonly [FileKind, Signs])[] = [
       entry(start) !== null && (named('pt', 'pth')(start, name) || /^[^\0]*\/data\.pkl/.test(entry(start)!)),
   ],
   ['numpy', (start) => entry(start) !== null && /^[^\0]*\.npy/.test(entry(start)!)],
+  // What offices write is a zip, too.
+  ['table', (start, name) => entry(start) !== null && named('xlsx', 'xlsm', 'ods', 'numbers')(start, name)],
+  [
+    'written',
+    (start, name) => entry(start) !== null && named('docx', 'odt', 'pptx', 'odp', 'pages', 'hwpx')(start, name),
+  ],
   ['zip', (start) => entry(start) !== null],
   ['archive', begins('\u001f\u008b', '7z\u00bc\u00af', 'Rar!')],
   ['torch', begins('\u0080\u0002', '\u0080\u0003', '\u0080\u0004', '\u0080\u0005')],
@@ -76,6 +83,7 @@ const signs: readonly (readonly [FileKind, Signs])[] = [
   ['savedModel', named('pb')],
   ['program', named('ts', 'tsx', 'js', 'jsx', 'mjs', 'c', 'cpp', 'java', 'rs', 'go')],
   ['page', (start, name) => /^\s*<(!doctype html|html)/i.test(start) || named('html', 'htm')(start, name)],
+  ['written', named('doc', 'ppt', 'hwp', 'rtf')],
   ['table', named('csv', 'tsv', 'xls', 'xlsx', 'parquet')],
 ];
 

@@ -91,6 +91,9 @@ const strangers: readonly (readonly [kind: FileKind | null, name: string, conten
   ['program', 'main.ts', '{ }'],
   ['page', 'index.html', '<!doctype html>'],
   ['table', 'iris.csv', '5.1,3.5'],
+  ['table', 'iris.xlsx', zip('[Content_Types].xml')],
+  ['written', 'essay.docx', zip('[Content_Types].xml')],
+  ['written', 'old.hwp', '\u00d0\u00cf\u0011\u00e0'],
   [null, 'empty', ''],
   [null, 'notes', 'model'],
 ];

@@ -5,23 +5,8 @@ import { compile } from '../../../src/compile/compile';
 import { toTypeScript } from '../../../src/exporters/typescript/typescript';
 import { templateDocument } from '../../../src/layout/templateDocument';
 import { initialOptions } from '../../../src/document/template';
-import { type App, expect, test } from '../app';
-
-interface Dropped {
-  readonly name: string;
-  readonly bytes: readonly number[];
-}
-
-/** Drops files on the canvas together, as a person does. */
-async function drop({ page, canvas }: App, files: readonly Dropped[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
-    return transfer;
-  }, files);
-  await canvas.dispatchEvent('dragover', { dataTransfer });
-  await canvas.dispatchEvent('drop', { dataTransfer });
-}
+import { expect, test } from '../app';
+import { drop } from './dropped';
 
 const digits = templates.find(({ id }) => id === 'lenet5')!;
 const plan = compile(templateDocument(digits, initialOptions(digits), library), library);

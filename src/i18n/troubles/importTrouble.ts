@@ -15,7 +15,7 @@ type Wordings<T extends { readonly code: string }> = {
 export function rightWay({ file, kind }: Extract<ImportTrouble, { code: 'unknownFile' }>['data']) {
   if (kind === 'table') return /\.(csv|tsv)$/i.test(file) ? 'data' : 'sheet';
   if (kind === 'picture') return 'photos';
-  if (kind === 'savedKeras' || kind === 'hdf5') return 'trained';
+  if (kind === 'savedKeras' || kind === 'hdf5' || kind === 'safetensors' || kind === 'torch') return 'trained';
   if (kind === 'zip') return 'zip';
   return kind === null && /\.(txt|tab)$/i.test(file) ? 'data' : null;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { predictionWords } from '../../i18n/panels/prediction';
 import { Choice } from '../fields/Choice';
 import { useServices, useWords } from '../services';
@@ -16,12 +17,15 @@ import { useTrust } from '../samples/useTrust';
 
 /** A sample goes in, the answer comes out, and what the model saw in it; or many photos, each with its answer. */
 export default function PredictionPanel() {
-  const { runner } = useServices();
+  const { runner, session } = useServices();
   const words = useWords(predictionWords);
   const trust = useTrust();
   const source = useSource();
   const [chosen, setChosen] = useState<SourceTab | null>(null);
   const [count, setCount] = useState(5);
+  // A picture that was dropped on the page is shown where pictures are chosen.
+  const brought = useStore(session.store, (state) => state.brought?.to === 'picture');
+  if (brought && chosen !== 'image') setChosen('image');
   const size = source.kind === 'images' ? source.size : null;
   const photos = usePhotoAnswers(size);
   // Nobody draws a photo.

@@ -1,3 +1,7 @@
+import { runnable } from '../../compile/plan';
+import { pictureSize } from '../../data/photos/pictureSize';
+import { setTraining } from '../../document/edits/project';
+import type { Brought } from '../../editor/session';
 import { type OpenedFile, type PathFile, openFile, openFolder } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
 import { commandTexts } from '../../i18n/commands';
@@ -5,54 +9,77 @@ import { trainingWords } from '../../i18n/panels/training';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { importNotes } from '../../i18n/imports/importNotes';
 import { importTroubleText, rightWay } from '../../i18n/troubles/importTrouble';
+import { tableTroubleText } from '../../i18n/troubles/tableTrouble';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
 
-const dialog = (id: 'photos' | 'openModel') => ({
-  label: (language: Language) => commandTexts[id][language],
-  open: (session: Services['session']) => session.open(id),
-});
+const photos = {
+  label: (language: Language) => commandTexts.photos[language],
+  open: (session: Services['session']) => session.open('photos'),
+};
 const training = {
   label: (language: Language) => trainingWords[language].training,
   open: (session: Services['session']) => session.show('training'),
 };
 /** Where files that are no models belong. */
 const places = {
-  data: training,
   sheet: training,
-  photos: dialog('photos'),
-  zip: dialog('photos'),
-  trained: dialog('openModel'),
+  photos,
+  zip: photos,
 } as const;
 
-type Opening = Pick<Services, 'projects' | 'session' | 'library' | 'runner'>;
+type Opening = Pick<Services, 'projects' | 'session' | 'library' | 'runner' | 'data' | 'editor'>;
 
 /** Of files that were chosen together the model's: the others are its shards. */
 const modelAmong = (files: readonly File[]) =>
   files.find(({ name }) => /\.(json|keras|h5|hdf5|py|ipynb)$/i.test(name)) ?? files[0];
 
-/** Opens a file, or one with its shards, as a new project, and says what came of it. */
-export async function openAndTell(
-  files: readonly File[],
-  { projects, session, library, runner }: Opening,
-  language: Language,
-): Promise<void> {
+/**
+ * Opens a file, or one with its shards, as a new project, and says what came of it. What is no model goes where it belongs:
+ * a table becomes the dataset, a picture is predicted, weights are opened into the model.
+ */
+export async function openAndTell(files: readonly File[], services: Opening, language: Language): Promise<void> {
+  const { projects, session, library, runner } = services;
   const words = projectsWords[language];
   const file = modelAmong(files);
   if (!file) return;
   const beside = files.filter((other) => other !== file);
   const opened = await openFile(file, { projects, runner, library }, beside);
-  if (!opened.ok) {
-    const way = opened.error.code === 'unknownFile' ? rightWay(opened.error.data) : null;
-    const action = way === null ? null : places[way];
-    session.notify({
-      tone: 'error',
-      text: words.kept(importTroubleText(opened.error, language)),
-      ...(action && { action: { label: action.label(language), run: () => action.open(session) } }),
-    });
-    return;
-  }
-  tell(opened.value, session, language);
+  if (opened.ok) return tell(opened.value, session, language);
+  const { error } = opened;
+  const way = error.code === 'weightsOnly' ? 'trained' : error.code === 'unknownFile' ? rightWay(error.data) : null;
+  if (way === 'data') return learnFrom(file, services, language);
+  if (way === 'trained') return bringTo('trained', files, session);
+  if (way === 'photos' && takesPictures(services)) return bringTo('picture', files, session);
+  const action = way === null ? null : places[way];
+  session.notify({
+    tone: 'error',
+    text: words.kept(importTroubleText(error, language)),
+    ...(action && { action: { label: action.label(language), run: () => action.open(session) } }),
+  });
+}
+
+/** Reads a table or texts as the project's dataset, beside the settings, which show how far it is. */
+async function learnFrom(file: File, { data, editor, session }: Opening, language: Language): Promise<void> {
+  const words = projectsWords[language];
+  session.show('training');
+  const added = await data.add(file);
+  if (added.ok) {
+    editor.edit(setTraining({ dataset: added.value }), 'training:dataset');
+    session.notify({ tone: 'success', text: words.isDataset(file.name) });
+  } else if (added.error.code !== 'cancelled')
+    session.notify({ tone: 'error', text: `${file.name}: ${tableTroubleText(added.error, language)}` });
+}
+
+function bringTo(to: Brought['to'], files: readonly File[], session: Services['session']): void {
+  session.bring({ to, files });
+  if (to === 'trained') session.open('openModel');
+  else session.show('prediction');
+}
+
+function takesPictures({ editor }: Opening): boolean {
+  const { plan } = editor.store.getState();
+  return runnable(plan) && pictureSize(plan.shapes[plan.inputs[0] ?? '']) !== null;
 }
 
 /** Opens the project in a folder or a zip, and says what came of it; false where there is none. */

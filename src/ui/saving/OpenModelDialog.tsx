@@ -5,6 +5,7 @@ import { Button } from '../kit/Button';
 import { DropZone } from '../kit/DropZone';
 import { FileButton } from '../kit/FileButton';
 import { Modal } from '../kit/Modal';
+import { useBrought } from '../kit/useBrought';
 import { PicturesNote } from './PicturesNote';
 import { ReportView } from './ReportView';
 import said from '../kit/Said.module.css';
@@ -18,6 +19,7 @@ export default function OpenModelDialog() {
   const title = useEditor((state) => state.document.title);
   const loading = useStore(runner.store, (state) => state.loading);
   const { busy, opened, report, reason, open, takeByOrder } = useOpenModel();
+  useBrought('trained', (files) => void open(files));
   return (
     <Modal title={words.openTitle} about={words.openAbout} size="middle">
       <DropZone className={styles.drop} onFiles={(files) => void open(files)}>

@@ -5,6 +5,7 @@ import { useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
 import { DropZone } from '../../kit/DropZone';
 import { FileButton } from '../../kit/FileButton';
+import { useBrought } from '../../kit/useBrought';
 import said from '../../kit/Said.module.css';
 import styles from './ImageDrop.module.css';
 import { CameraShot } from './CameraShot';
@@ -49,6 +50,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const take = ([chosen]: readonly File[]) => {
     if (chosen) void show(chosen, invert);
   };
+  useBrought('picture', take);
   return (
     <DropZone onFiles={take}>
       <PicturePreview />
