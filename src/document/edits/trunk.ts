@@ -38,8 +38,10 @@ export function trunkOf(document: Document, library: Library, shapes: Shapes): s
 /** Does each number that comes out see all that come in, as behind global pooling, or a Dense on a vector? */
 function mixes({ nodes }: Document, library: Library, name: string, input?: Shape): boolean {
   const { type, params } = nodes[name]!;
-  const traits = library.bricks[type]?.traits?.(params, input ? [input] : []);
-  return traits?.positions === 'mixed';
+  const brick = library.bricks[type];
+  // A merge sees several values, and says nothing of them before it knows them.
+  if (brick?.inputs !== 1) return false;
+  return brick.traits?.(params, input ? [input] : []).positions === 'mixed';
 }
 
 /**

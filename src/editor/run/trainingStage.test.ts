@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { repeatedGraphs } from '../../../e2e/keras/grid/randomGraphs';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import type { Document } from '../../document/document';
@@ -22,4 +23,13 @@ test.each(['transfer', 'digits-transfer', 'vgg16-transfer'])('%s trains its head
 test.each(templates.filter(({ id }) => !/transfer/.test(id)).map((one) => [one.id, one] as const))(
   '%s is simply trained',
   (_, one) => expect(stageOf(buildTemplate(one))).toBeNull(),
+);
+
+test.each(repeatedGraphs.map(({ title, document }) => [title, document] as const))(
+  '%s: simply trained, whatever wire is missing',
+  (_, document) => {
+    const edges = [null, ...document.edges];
+    const broken = edges.map((gone) => ({ ...document, edges: document.edges.filter((edge) => edge !== gone) }));
+    expect(broken.map(stageOf)).toEqual(broken.map(() => null));
+  },
 );
