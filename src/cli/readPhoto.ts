@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { nearlyUniform } from '../data/photos/decoding/nearlyUniform';
 import { ownRows } from '../data/photos/decoding/ownRows';
 import { sharpRows } from '../data/photos/decoding/sharpRows';
+import { type Drawing, drawingOf } from '../data/photos/drawings/drawing';
 import { type Header, imageHeader, isHeic } from '../data/photos/imageHeader';
 import type { Interpolation } from '../data/photos/photos';
+import type { PictureSize } from '../data/photos/picture';
 import { type Rows, sized } from '../data/photos/resize';
 import type { Picture } from '../engine/protocol/samples';
 import { CommandError } from './commandError';
@@ -44,16 +46,8 @@ function bytesOf(path: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/**
- * A photo in the size of the model's input as Keras's `load_img` makes it: as it is stored, whatever the camera's mark and
- * the profile of its colours say, without its alpha; `nearest` takes Pillow's pixels. Says on the way when it is nearly
- * one colour everywhere. Throws `CommandError` for a file that is no picture, and for some formats without `sharp`.
- */
-export async function readPhoto(
-  path: string,
-  [height, width, channels]: readonly [number, number, number],
-  interpolation: Interpolation,
-): Promise<Picture> {
+/** The pixels of a picture. Says on the way when it is nearly one colour everywhere. */
+async function readRows(path: string): Promise<Rows> {
   const bytes = bytesOf(path);
   const header = imageHeader(bytes);
   const whole = 'format' in header || header.reason === 'unsupportedFormat';
@@ -63,6 +57,29 @@ export async function readPhoto(
     throw error instanceof CommandError ? error : said();
   });
   if (nearlyUniform(rows)) console.error(`${path} is nearly one colour everywhere: there is little to see in it.`);
+  return rows;
+}
+
+/**
+ * A photo in the size of the model's input as Keras's `load_img` makes it: as it is stored, whatever the camera's mark and
+ * the profile of its colours say, without its alpha; `nearest` takes Pillow's pixels. Throws `CommandError` for a file that is no picture, and for some formats without `sharp`.
+ */
+export async function readPhoto(
+  path: string,
+  [height, width, channels]: readonly [number, number, number],
+  interpolation: Interpolation,
+): Promise<Picture> {
+  const rows = await readRows(path);
   const values = Float32Array.from(sized(rows, [height, width, channels], interpolation));
   return { width, height, channels, values };
+}
+
+/** A drawing as the page reads it; says when light and dark were exchanged because of its border. Throws as `readPhoto`. */
+export async function readDrawing(path: string, size: PictureSize, invert: boolean | null): Promise<Drawing> {
+  const drawing = drawingOf(await readRows(path), size, invert);
+  if (invert === null && drawing.inverted)
+    console.error(
+      `${path} has a light border: read as a drawing on paper, light and dark exchanged (--no-invert: not).`,
+    );
+  return drawing;
 }

@@ -31,6 +31,8 @@ export interface Settings {
   readonly preprocessing: Preprocessing;
   /** How photos get the size that the model takes. */
   readonly interpolation: Interpolation;
+  /** Are pictures in one channel drawings, light on black? Those on light paper are turned then. */
+  readonly drawings: boolean;
   /** Random changes of pictures while training. */
   readonly augmentation: Augmentation & { readonly enabled: boolean };
   /**

@@ -71,10 +71,10 @@ test('a project is downloaded, trained by itself, and its weights opened here an
   await page.keyboard.press('Escape');
   await app.button('Predict').click();
   await app.prediction.getByRole('tab', { name: 'Image' }).click();
-  await app.prediction.getByRole('checkbox', { name: 'dark on light: invert' }).uncheck();
   const picking = page.waitForEvent('filechooser');
   await app.prediction.getByRole('button', { name: 'Choose an image…' }).click();
   await (await picking).setFiles(photo);
+  await expect(app.prediction.getByRole('checkbox', { name: 'dark on light: invert' })).not.toBeChecked();
   const answer = app.prediction.getByRole('listitem').filter({ hasText: '%' }).first();
   const shown = /(\d)\D+([\d.]+)\s*%/.exec(await answer.innerText())!;
   const best = said!.values.indexOf(Math.max(...said!.values));

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { architectureIn } from '../../document/library';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
+import { takesDrawings } from '../../data/photos/drawings/takesDrawings';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
 import { library, templates } from '../../../templates/index';
 import { byOrderFlag } from '../byOrder';
@@ -12,7 +13,7 @@ import type * as NodeEngine from '../nodeEngine';
 import { downloaded, embeddedWeights, entryFor } from '../ownWeights';
 import { type Answer, answersCsv, answersJson, answersTable, answersText } from '../predictedText';
 import { openInThread } from '../reading/openInThread';
-import { readPhoto } from '../readPhoto';
+import { readDrawing, readPhoto } from '../readPhoto';
 import { openRunnable } from '../source';
 import { type Flags, flagOf, givenTemplateFlags, optionsFrom, templateFlags } from '../templateOptions';
 import { filesAt } from '../weightPath';
@@ -52,14 +53,21 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
   if (plan.inputs.length !== 1 || input.length !== 3 || input.some((size) => size === null)) {
     throw new CommandError(`${model} does not take one image of a known size; predict needs a model that does.`);
   }
-  const size = input as readonly [number, number, number];
+  const [height, width, channels] = input as readonly [number, number, number];
   const interpolation = chosen(flags, 'interpolation', ['nearest', 'bilinear'], document.training.interpolation);
+  const invert = flags['invert'] === true ? true : flags['no-invert'] === true ? false : null;
+  // Sized as somebody says, a drawing is a photo.
+  const drawings = flags['interpolation'] === undefined && takesDrawings(channels, document.training.dataset);
   const images = texts(flags['image']);
   const pictures = [];
   for (const image of images) {
-    const picture = await readPhoto(image, size, interpolation);
-    const { values } = picture;
-    pictures.push(flags['invert'] === true ? { ...picture, values: values.map((value) => 255 - value) } : picture);
+    if (drawings) {
+      pictures.push(await readDrawing(image, { height, width, channels }, invert));
+      continue;
+    }
+    const picture = await readPhoto(image, [height, width, channels], interpolation);
+    const values = invert === true ? picture.values.map((value) => 255 - value) : picture.values;
+    pictures.push({ ...picture, values });
   }
   const { weightsFrom: _, ...bare } = plan;
   const result = await engine.answers({
@@ -94,9 +102,9 @@ const backendText = ({ name, threads }: BackendInfo) =>
 export const predictCommand: Command = {
   name: 'predict',
   usage:
-    '--model <template or file> [--weights <file> [--by-order]] --image <photo> [--top 5] [--csv | --json] [--interpolation bilinear] [--invert] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
+    '--model <template or file> [--weights <file> [--by-order]] --image <photo> [--top 5] [--csv | --json] [--interpolation bilinear] [--invert | --no-invert] [--backend cpu] [--alpha 0.25 --input 160x160x3]',
   about:
-    'says what a model sees in a photo; several --model (each with its --weights, or none) and --image give a table; --json gives all numbers, with --no-top the features; --invert exchanges light and dark, for a drawing on paper. Without --weights they come from the cache, or are downloaded',
+    'says what a model sees in a photo; several --model (each with its --weights, or none) and --image give a table; --json gives all numbers, with --no-top the features; a model for drawings, of one channel, gets light and dark exchanged where the border is light: --invert always does, --no-invert never. Without --weights they come from the cache, or are downloaded',
   flags: {
     ...templateFlags(),
     ...byOrderFlag,
@@ -108,6 +116,7 @@ export const predictCommand: Command = {
     json: { type: 'boolean' },
     interpolation: { type: 'string' },
     invert: { type: 'boolean' },
+    'no-invert': { type: 'boolean' },
     backend: { type: 'string' },
   },
   words: 0,

@@ -14,12 +14,12 @@ async function picture(width: number, height: number): Promise<Blob> {
 
 afterEach(() => void vi.restoreAllMocks());
 
-test('files to predict are decoded in the worker: photos whole, drawings square; what is no picture is none', async () => {
+test('files to predict are decoded in the worker: photos, and drawings light on dark; what is no picture is none', async () => {
   const decoding = vi.spyOn(globalThis, 'createImageBitmap');
   const client = createPhotosClient();
   const ask = (file: Blob, channels: number, how: Parameters<typeof of>[0]) => client.ask(of(how, channels, file));
   const of = (
-    how: { as: 'photo'; interpolation: 'nearest' } | { as: 'drawing'; invert: boolean },
+    how: { as: 'photo'; interpolation: 'nearest' } | { as: 'drawing'; invert: boolean | null },
     channels: number,
     file: Blob,
   ) => ({ type: 'picture', file, want: { size: { width: 4, height: 2, channels }, how } }) as const;
@@ -31,8 +31,10 @@ test('files to predict are decoded in the worker: photos whole, drawings square;
   expect([...photo!.values]).toEqual([...row, ...row]);
 
   const drawing = await ask(wide, 1, { as: 'drawing', invert: true });
-  // Its middle alone, dark and light turned round; the edge between them is smoothed.
+  expect(drawing!.inverted).toBe(true);
   expect(Array.from(drawing!.values, (value) => value > 127)).toEqual([0, 0, 1, 1, 0, 0, 1, 1].map(Boolean));
+  const byBorder = await ask(await picture(300, 100), 1, { as: 'drawing', invert: null });
+  expect(byBorder!.inverted).toBe(false);
   expect(await ask(new Blob(['no picture']), 3, { as: 'photo', interpolation: 'nearest' })).toBeNull();
   expect(decoding).not.toHaveBeenCalled();
 });

@@ -59,8 +59,8 @@ test('every model is asked in its own size about every file that is a picture', 
     { width: 32, height: 32, channels: 3 },
   ]);
   expect(wanted.slice(2).map(({ how }) => how)).toEqual([
-    { as: 'drawing', invert: true },
-    { as: 'drawing', invert: true },
+    { as: 'drawing', invert: null },
+    { as: 'drawing', invert: null },
     { as: 'photo', interpolation: 'bilinear' },
     { as: 'photo', interpolation: 'bilinear' },
   ]);

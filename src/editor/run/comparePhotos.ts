@@ -56,7 +56,7 @@ export async function comparePhotos(
     picture(place, { plan, preparation }) {
       const size = pictureSize(plan.shapes[plan.inputs[0]!])!;
       const photo = { as: 'photo', interpolation: preparation.interpolation } as const;
-      const how = size.channels === 3 ? photo : ({ as: 'drawing', invert: true } as const);
+      const how = size.channels === 3 ? photo : ({ as: 'drawing', invert: null } as const);
       return pictures.picture(photos[place]!, { size, how });
     },
     backend,

@@ -1,5 +1,6 @@
 import { resolvedLosses } from '../../compile/fittingLoss';
 import type { Plan } from '../../compile/plan';
+import { takesDrawings } from '../../data/photos/drawings/takesDrawings';
 import type { ExportedFiles, ExportedModel } from '../exporter';
 import type { ModelText } from './modelText';
 import { dataText } from './scripts/data';
@@ -24,9 +25,9 @@ function expectedText({ totals }: Plan, { layers, tensors }: ModelText): string 
 }
 
 /** What the samples of `predict.py` are on the command line. */
-function givenAs(plan: Plan, { words, shapes }: ProjectData): Parameters<typeof predictText>[0] {
+function givenAs(plan: Plan, dataset: string, { words, shapes }: ProjectData): Parameters<typeof predictText>[0] {
   const picture = plan.shapes[plan.inputs[0]!];
-  if (picture?.length === 3) return picture[2] === 1 ? 'drawings' : 'photos';
+  if (picture?.length === 3) return takesDrawings(picture[2], dataset) ? 'drawings' : 'photos';
   if (words !== null) return 'texts';
   return shapes[0]?.length === 1 ? 'numbers' : 'files';
 }
@@ -51,7 +52,7 @@ export function trainingFiles(
     ...(optimizers !== null && { 'optimizers.py': optimizers }),
     'training.py': trainingText,
     'train.py': trainText(call, optimizers !== null, settings.includes('FINE_TUNED =')),
-    'predict.py': predictText(givenAs(plan, data), imagenet),
+    'predict.py': predictText(givenAs(plan, training.dataset, data), imagenet),
     ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),
   };
 }

@@ -36,7 +36,7 @@ const english: ReadmeWords = {
   tuned:
     'Then `npm run train -- --data FOLDER --fine-tune` trains the end of the backbone too, ten times slower; the head keeps its weights.',
   predict:
-    '`npm run predict` predicts the first ten validation samples (`--samples 20`: so many, `--data FILE`: of your own file); `npm run predict -- picture.png`, a text in quotation marks, or numbers with commas between them: a sample of your own (`--invert`: a dark drawing on light paper, which the editor inverts unless told).',
+    '`npm run predict` predicts the first ten validation samples (`--samples 20`: so many, `--data FILE`: of your own file); `npm run predict -- picture.png`, a text in quotation marks, or numbers with commas between them: a sample of your own (a grey drawing whose border is light becomes light on dark, as in the editor: `--invert` always does it, `--no-invert` never).',
   photo: '`npm run predict -- photo.jpg` says what a photo shows.',
   demo: '`npm run demo` serves a page that predicts in the browser, with the weights of the last training: of a picture that is drawn, chosen or seen by the camera, of a text, or of numbers, as the model takes them. `npm run build:demo` builds it into `dist/`, for any web server.',
   backend:
@@ -78,7 +78,7 @@ const korean: ReadmeWords = {
   tuned:
     '그다음 `npm run train -- --data FOLDER --fine-tune`은 백본의 끝부분까지 학습률을 10분의 1로 낮추어 학습해요. 헤드의 가중치는 이어져요.',
   predict:
-    '`npm run predict`: 검증 샘플 열 개를 예측해요(`--samples 20`: 그만큼, `--data FILE`: 내 파일에서). `npm run predict -- picture.png`, 따옴표로 묶은 텍스트, 쉼표로 구분한 수치: 내 샘플 하나를 예측해요(`--invert`: 밝은 종이에 어둡게 그린 이미지. 편집기는 기본으로 명암을 뒤집어요).',
+    '`npm run predict`: 검증 샘플 열 개를 예측해요(`--samples 20`: 그만큼, `--data FILE`: 내 파일에서). `npm run predict -- picture.png`, 따옴표로 묶은 텍스트, 쉼표로 구분한 수치: 내 샘플 하나를 예측해요(테두리가 밝은 흑백 그림은 편집기처럼 명암을 반전해요. `--invert`: 항상, `--no-invert`: 반전 안 함).',
   photo: '`npm run predict -- photo.jpg`: 사진에 무엇이 있는지 예측해요.',
   demo: '`npm run demo`: 마지막으로 학습된 가중치로 브라우저에서 예측하는 페이지를 열어요. 모델이 받는 것에 따라 그리기, 파일, 카메라, 텍스트, 수치로 넣을 수 있어요. `npm run build:demo`는 어느 웹 서버에나 올릴 수 있게 `dist/`에 만들어요.',
   backend:

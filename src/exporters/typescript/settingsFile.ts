@@ -3,6 +3,7 @@ import type { Argument } from '../../brick/call';
 import type { NamedArgument } from '../../brick/namedArgument';
 import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, preprocessingFor } from '../../compile/plan';
+import { takesDrawings } from '../../data/photos/drawings/takesDrawings';
 import type { Document } from '../../document/document';
 import { optimizerSettings } from '../../document/training/trainingChoices';
 import { fineTuned } from './photoProject';
@@ -25,6 +26,7 @@ export function settingsOf(plan: Plan, training: Document['training']) {
     seed,
     preprocessing: preprocessingFor(plan, training.preprocessing),
     interpolation: training.interpolation,
+    drawings: takesDrawings(1, training.dataset),
     augmentation: changes,
     variants: training.featureCache === 'auto' ? cachedVariants : null,
     fineTuned: fineTuned(plan),

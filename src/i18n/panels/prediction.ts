@@ -18,7 +18,7 @@ export const predictionWords = defineWords({
     camera: 'Camera',
     shoot: 'Take a photo',
     dropHint:
-      'Drop or paste an image here. It is cropped to a square, resized and converted to greyscale, light on dark.',
+      'Drop or paste an image here. It is resized and converted to greyscale; a dark drawing on light paper is inverted, to light on dark.',
     invert: 'dark on light: invert',
     badImage: (name: string) =>
       `“${name}” cannot be shown: it is not an image, or it is damaged. Use PNG, JPEG, WebP or GIF.`,
@@ -108,7 +108,7 @@ export const predictionWords = defineWords({
     camera: '카메라',
     shoot: '사진 찍기',
     dropHint:
-      '이미지를 여기에 끌어다 놓거나 붙여 넣으세요. 정사각형으로 잘라 크기를 맞추고, 어두운 바탕에 밝은 글씨인 흑백으로 바꿔요.',
+      '이미지를 여기에 끌어다 놓거나 붙여 넣으세요. 크기를 맞추고 흑백으로 바꿔요. 밝은 바탕에 어둡게 그린 이미지는 반전해서 어두운 바탕에 밝게 만들어요.',
     invert: '밝은 바탕에 어두운 글씨: 반전',
     badImage: (name: string) =>
       `${josa(`“${name}”`, '을/를')} 표시할 수 없어요. 이미지가 아니거나 손상된 파일이에요. PNG, JPEG, WebP, GIF를 읽을 수 있어요.`,

@@ -5,16 +5,22 @@ import { type Rows, sized } from '../../data/photos/resize';
 import type { Learned } from '../../data/learned';
 import { pictureSample } from '../reading/pictureSample';
 import { pictureShape } from '../reading/pictureShape';
+import type { TakenPicture } from '../reading/takenPicture';
 import type { Settings } from '../settings';
 
 type Shape = Learned['shape'];
-type Sizing = Pick<Settings, 'interpolation'>;
+type Sizing = Pick<Settings, 'interpolation' | 'drawings'>;
 
-/** A file as a sample of this shape, read and resized as `npm run predict` and the editor do. Rejects where it is no picture. */
-export async function fileSample(file: Blob, wanted: Shape, settings: Sizing): Promise<Source> {
+/** A file as a sample of this shape, read, resized and turned as `npm run predict` and the editor do. Rejects where it is no picture. */
+export async function fileSample(
+  file: Blob,
+  wanted: Shape,
+  settings: Sizing,
+  invert: boolean | null = null,
+): Promise<TakenPicture> {
   const picture = await decode(file);
   try {
-    return pictureSample(picture, wanted, settings);
+    return pictureSample(picture, wanted, settings, invert);
   } finally {
     picture.close();
   }

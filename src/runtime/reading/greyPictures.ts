@@ -7,11 +7,16 @@ import type { Learned } from '../../data/learned';
 import type { Settings } from '../settings';
 import { pictureSample } from './pictureSample';
 
-type Reading = Pick<Settings, 'interpolation' | 'seed' | 'validationSplit'>;
+type Reading = Pick<Settings, 'interpolation' | 'drawings' | 'seed' | 'validationSplit'>;
 
 /** A PNG in shades of grey, as a sample of this shape; read as the editor and Keras do. */
-export async function readPicture(path: string, wanted: Learned['shape'], settings: Reading): Promise<Source> {
-  return pictureSample(await decodePng(new Uint8Array(readFileSync(path))), wanted, settings);
+export async function readPicture(
+  path: string,
+  wanted: Learned['shape'],
+  settings: Reading,
+  invert: boolean | null,
+): Promise<Source> {
+  return pictureSample(await decodePng(new Uint8Array(readFileSync(path))), wanted, settings, invert);
 }
 
 /** A folder of photos: of no use to this model. */

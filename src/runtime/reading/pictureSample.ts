@@ -1,14 +1,26 @@
-import type { Source } from '../../data/batches';
+import { drawingOf } from '../../data/photos/drawings/drawing';
 import { type Rows, sized } from '../../data/photos/resize';
 import type { Settings } from '../settings';
 import { pictureShape } from './pictureShape';
+import type { TakenPicture } from './takenPicture';
 
-/** A decoded photo as a sample of this shape: it gets its size as photos do while training, and in the editor. */
+/**
+ * A decoded picture as a sample of this shape: photos get their size as while training, and in the editor; drawings are
+ * light on dark. `invert` exchanges light and dark; null: of a drawing whose border is light.
+ */
 export function pictureSample(
   picture: Rows,
   wanted: readonly (number | null)[],
-  { interpolation }: Pick<Settings, 'interpolation'>,
-): Source {
+  { interpolation, drawings }: Pick<Settings, 'interpolation' | 'drawings'>,
+  invert: boolean | null = null,
+): TakenPicture {
   const shape = pictureShape(wanted);
-  return { kind: 'images', shape, values: sized(picture, shape, interpolation) };
+  const [height, width, channels] = shape;
+  if (drawings && channels === 1) {
+    const { values, inverted } = drawingOf(picture, { height, width }, invert);
+    return { kind: 'images', shape, values, inverted };
+  }
+  const values = sized(picture, shape, interpolation);
+  if (invert !== true) return { kind: 'images', shape, values, inverted: false };
+  return { kind: 'images', shape, values: Float32Array.from(values, (value) => 255 - value), inverted: true };
 }

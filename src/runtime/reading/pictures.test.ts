@@ -12,7 +12,8 @@ import * as photos from './pictures';
 /** A project has one or the other in the same place. */
 const variants: readonly (typeof photos)[] = [photos, grey];
 
-const settings = { interpolation: 'bilinear', seed: 1, validationSplit: null } as const;
+const settings = { interpolation: 'bilinear', drawings: false, seed: 1, validationSplit: null } as const;
+const drawn = { ...settings, drawings: true } as const;
 /** A model for small grey pictures. */
 const createModel = () => tf.sequential({ layers: [tf.layers.flatten({ inputShape: [28, 28, 1] })] });
 
@@ -32,12 +33,32 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('both read a picture in the size of the model', async () => {
   const wanted = [28, 28, 1];
   const read = await Promise.all(
-    variants.map((each) => each.readPicture(join(folder, 'dark', '0.png'), wanted, settings)),
+    variants.map((each) => each.readPicture(join(folder, 'dark', '0.png'), wanted, drawn, null)),
   );
   for (const { shape, values } of read) {
     expect(shape).toEqual(wanted);
     expect(new Set(values)).toEqual(new Set([20]));
   }
+});
+
+test.each([
+  ['light', null, 35],
+  ['light', false, 220],
+  ['dark', null, 20],
+  ['dark', true, 235],
+] as const)('both read a %s picture, invert %s, as %d', async (name, invert, tone) => {
+  const path = join(folder, name, '0.png');
+  const read = await Promise.all(variants.map((each) => each.readPicture(path, [28, 28, 1], drawn, invert)));
+  for (const { values } of read) expect(new Set(values)).toEqual(new Set([tone]));
+});
+
+test('photos in grey are as they are unless told', async () => {
+  const path = join(folder, 'light', '0.png');
+  const tones = [null, false, true].map(async (invert) => {
+    const { values } = await photos.readPicture(path, [28, 28, 1], settings, invert);
+    return values[0];
+  });
+  expect(await Promise.all(tones)).toEqual([220, 220, 35]);
 });
 
 test('fine lines stay in a grey picture that becomes smaller, and one of no size keeps its own', () => {
@@ -47,6 +68,7 @@ test('fine lines stay in a grey picture that becomes smaller, and one of no size
   expect(small.shape).toEqual([10, 10, 1]);
   expect(Math.min(...small.values)).toBeGreaterThan(0);
   expect(greySample(lines, [784], settings).shape).toEqual([100, 100, 1]);
+  expect(photoSample(lines, [10, 10, 1], drawn).values).toEqual(small.values);
   expect(photoSample(lines, [10, 10, 1], settings).values.every((value) => value === 0 || value > 100)).toBe(true);
 });
 

@@ -16,7 +16,7 @@ import type { Settings } from '../settings';
 import { pictureSample } from './pictureSample';
 import { pictureShape } from './pictureShape';
 
-type Reading = Pick<Settings, 'interpolation' | 'seed' | 'validationSplit'>;
+type Reading = Pick<Settings, 'interpolation' | 'drawings' | 'seed' | 'validationSplit'>;
 
 /** The pixels of a photo, read as the editor and Keras do. */
 async function readRows(path: string): Promise<Rows> {
@@ -28,8 +28,13 @@ async function readRows(path: string): Promise<Rows> {
 }
 
 /** A photo as a sample of this shape. */
-export async function readPicture(path: string, wanted: Learned['shape'], settings: Reading): Promise<Source> {
-  return pictureSample(await readRows(path), wanted, settings);
+export async function readPicture(
+  path: string,
+  wanted: Learned['shape'],
+  settings: Reading,
+  invert: boolean | null,
+): Promise<Source> {
+  return pictureSample(await readRows(path), wanted, settings, invert);
 }
 
 /**

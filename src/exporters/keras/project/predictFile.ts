@@ -1,3 +1,4 @@
+import { takesDrawings } from '../../../data/photos/drawings/takesDrawings';
 import { blackLines } from '../model/blackText';
 import { startsWith } from '../model/modelFile';
 import { pythonValue } from '../pythonText';
@@ -22,7 +23,7 @@ function sampleText(facts: ProjectFacts): { imports: string; body: string; help:
     const [height, width, channels] = pictureSize(facts) ?? sampleShape;
     return {
       imports: '',
-      body: `${blackLines(`picture = keras.utils.load_img(text, color_mode="${channels === 1 ? 'grayscale' : 'rgb'}", target_size=(${height}, ${width}), interpolation="${facts.training.interpolation}")`, '    ').join('\n')}
+      body: `${blackLines(`picture = keras.utils.load_img(text, color_mode="${channels === 1 ? 'grayscale' : 'rgb'}", target_size=(${height}, ${width}), interpolation="${drawings(facts) ? 'bilinear' : facts.training.interpolation}")`, '    ').join('\n')}
     return keras.utils.img_to_array(picture, data_format="channels_last")`,
       help: 'pictures',
     };
@@ -47,6 +48,19 @@ function sampleText(facts: ProjectFacts): { imports: string; body: string; help:
   }
   return { imports: '', body: '    return numpy.load(text)', help: '.npy files' };
 }
+
+/** Are pictures drawings, light on black? */
+const drawings = ({ inputs, sampleShape, training: { dataset } }: ProjectFacts) =>
+  takesDrawings((sampleShape ?? inputs[0]?.shape)?.at(-1), dataset);
+
+/** `light_on_dark`: the editor's rule for drawings on paper. */
+const lightOnDark = `def light_on_dark(picture, invert):
+    """A drawing as it is, or inverted; invert=None: where its border is light."""
+    border = numpy.ones(picture.shape[:2], bool)
+    border[1:-1, 1:-1] = False
+    if invert is None:
+        invert = picture.max() <= 255 and picture[border].mean() > 127.5
+    return 255 - picture if invert else picture`;
 
 /** `answer`: what an output's row says. */
 export function answerText({ outputs: [first] }: ProjectFacts): string {
@@ -79,8 +93,8 @@ export function predictFile(facts: ProjectFacts, imagenet = false): string {
   const prepares = source !== 'photos' && pictureSize(facts) !== null;
   const opened = '    data = Data(options.data)\n';
   const takesData = body.includes('data.');
-  // A drawing on paper, which the editor turns into light on dark.
-  const turns = kind === 'images' && facts.inputs[0]?.shape.at(-1) === 1;
+  // Drawings on paper are turned into light on dark, as in the editor.
+  const turns = kind === 'images' && drawings(facts);
   const needsKeras = uses('keras.');
   const weights = startsWith(facts.plan) === null ? '' : 'weights=None';
   return `"""Says what the trained model answers: python predict.py --help says to what."""
@@ -112,7 +126,7 @@ def sample(text${takesData ? ', data' : ''}):
 ${body}
 
 
-${answerText(facts)}
+${turns ? `${lightOnDark}\n\n\n` : ''}${answerText(facts)}
 
 
 def main():
@@ -123,7 +137,9 @@ ${blackLines(`parser.add_argument("given", nargs="*", help="${help}; none: sampl
 ${
   turns
     ? `    parser.add_argument(
-        "--invert", action="store_true", help="dark on light paper: light on dark"
+        "--invert",
+        action=argparse.BooleanOptionalAction,
+        help="exchange light and dark; neither: of what has a light border",
     )
 `
     : ''
@@ -134,7 +150,7 @@ ${imagenet ? '' : opened}    if options.given:
             values = numpy.stack([sample(text${takesData ? ', data' : ''}) for text in options.given])
         except (OSError, ValueError) as error:
             raise SystemExit(f"Give ${help}: {error}") from None
-${turns ? '        if options.invert:\n            values = 255 - values\n' : ''}${
+${turns ? '        values = numpy.stack([light_on_dark(x, options.invert) for x in values])\n' : ''}${
     source !== 'photos' && kind !== 'images' && facts.sampleShape
       ? `        if values.shape[1:] != ${pythonValue(facts.sampleShape)}:
             found = values.shape[1:]

@@ -6,8 +6,12 @@ type Given = 'photos' | 'drawings' | 'texts' | 'numbers' | 'files';
 const samples: Readonly<Record<Given, string>> = {
   photos: `    """A photo as the model takes it."""
     return channels_first(prepared(torch.from_numpy(read_photo(Path(text)))[None]))`,
-  drawings: `    """A picture of one channel as the model takes it."""
-    pixels = torch.from_numpy(read_photo(Path(text)))[None]
+  drawings: `    """A drawing, light on dark; invert=None: turned where its border is light."""
+    pixels = torch.from_numpy(read_photo(Path(text), drawing=True))[None]
+    border = torch.ones(pixels.shape[1:3], dtype=torch.bool)
+    border[1:-1, 1:-1] = False
+    if invert is None:
+        invert = bool(pixels.max() <= 255 and pixels[:, border].mean() > 127.5)
     return channels_first(prepared(255 - pixels if invert else pixels))`,
   texts: `    """A text as the numbers of its last words, behind zeros."""
     known = {word: number for number, word in enumerate(json.loads(WORDS.read_text("utf-8")))}
@@ -63,7 +67,7 @@ def trained_model() -> Model:
     raise SystemExit("The model knows nothing yet: run python train.py first.")
 
 
-def sample(text: str${turns ? ', invert: bool = False' : ''}) -> Tensor:
+def sample(text: str${turns ? ', invert: bool | None = None' : ''}) -> Tensor:
 ${samples[given]}
 
 
@@ -86,7 +90,7 @@ def main() -> None:
     parser.add_argument("given", nargs="*", help="${helps[given]}; none: held back")
     parser.add_argument("--data", help="a folder of photos or an .npz file")
     parser.add_argument("--samples", type=int, default=10, help="so many of them")
-${turns ? '    parser.add_argument("--invert", action="store_true", help="dark on light paper: light on dark")\n' : ''}    chosen = parser.parse_args()
+${turns ? '    turned = argparse.BooleanOptionalAction\n    parser.add_argument("--invert", action=turned, help="neither: where the border is light")\n' : ''}    chosen = parser.parse_args()
     if chosen.given and len(set(settings.ARRAYS)) > 1:
         parser.error("this model takes several inputs: they have to be in an .npz file")
     model = trained_model()

@@ -30,7 +30,7 @@ export function usePhotoAnswers(size: PictureSize | null) {
     await answerPhotos(
       places.map((place) => all[place]!.file),
       {
-        read: (file) => read(file, true),
+        read: (file) => read(file, null),
         ask: (pictures) => runner.predictMany(pictures, own.signal),
         answered: (place, answer) =>
           setList((now) => now.map((photo, at) => (at === places[place] ? { ...photo, ...answer } : photo))),

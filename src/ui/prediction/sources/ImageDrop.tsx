@@ -10,23 +10,24 @@ import said from '../../kit/Said.module.css';
 import styles from './ImageDrop.module.css';
 import { CameraShot } from './CameraShot';
 import { PicturePreview } from './PicturePreview';
-import { useReadPicture } from '../../samples/useReadPicture';
+import { useReadPicture, useTakesDrawings } from '../../samples/useReadPicture';
 
 /** A picture that is chosen, dropped, pasted or taken with the camera; what cannot be read is said, and nothing else changes. */
 export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
   const read = useReadPicture(size);
-  const drawn = size.channels === 1;
-  const [invert, setInvert] = useState(true);
+  const drawings = useTakesDrawings(size);
+  const [inverted, setInverted] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [camera, setCamera] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  const show = async (chosen: File, inverted: boolean) => {
+  const show = async (chosen: File, invert: boolean | null = null) => {
     setFile(chosen);
-    const picture = await read(chosen, inverted);
+    const picture = await read(chosen, invert);
     if (picture !== null) {
+      setInverted(picture.inverted ?? false);
       setTrouble(null);
       await runner.predict(picture);
       return;
@@ -38,7 +39,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
     const [pasted] = event.clipboardData?.files ?? [];
     if (!pasted) return;
     event.preventDefault();
-    void show(pasted, invert);
+    void show(pasted);
   });
 
   useEffect(() => {
@@ -48,31 +49,31 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   }, []);
 
   const take = ([chosen]: readonly File[]) => {
-    if (chosen) void show(chosen, invert);
+    if (chosen) void show(chosen);
   };
   useBrought('picture', take);
   return (
     <DropZone onFiles={take}>
       <PicturePreview />
-      <p className={said.note}>{drawn ? words.dropHint : words.photoHint}</p>
+      <p className={said.note}>{drawings ? words.dropHint : words.photoHint}</p>
       <FileButton small icon="image" label={words.pick} accept="image/*" onFiles={take}>
         {words.pick}
       </FileButton>
       {camera ? (
-        <CameraShot onPicture={(shot) => void show(shot, invert)} onClose={() => setCamera(false)} />
+        <CameraShot onPicture={(shot) => void show(shot)} onClose={() => setCamera(false)} />
       ) : (
         <Button small icon="camera" onClick={() => setCamera(true)}>
           {words.camera}
         </Button>
       )}
-      {drawn && (
+      {drawings && file !== null && (
         <label className={styles.invert}>
           <input
             type="checkbox"
-            checked={invert}
+            checked={inverted}
             onChange={({ target }) => {
-              setInvert(target.checked);
-              if (file) void show(file, target.checked);
+              setInverted(target.checked);
+              void show(file, target.checked);
             }}
           />
           {words.invert}

@@ -5,7 +5,6 @@ import {
 } from "deepbrick-runtime/browser/samples";
 import type { Source } from "deepbrick-runtime/data/batches";
 import type { Learned } from "deepbrick-runtime/data/learned";
-import { inverted } from "deepbrick-runtime/inverted";
 import { settings } from "../src/settings";
 import { words } from "./words";
 
@@ -86,20 +85,21 @@ export function chooser(text: string, several: boolean, chosen: () => void) {
 
 /** A picture file; grey ones can be drawings on paper. */
 export function file(wanted: Shape, { give, fail }: Taken): Way {
-  const read = async () => {
+  const read = async (turned: boolean | null) => {
     const [chosen] = input.files ?? [];
     if (!chosen) return;
     try {
-      const sample = await fileSample(chosen, wanted, settings);
-      give(invert.checked ? inverted(sample) : sample);
+      const sample = await fileSample(chosen, wanted, settings, turned);
+      invert.checked = sample.inverted;
+      give(sample);
     } catch {
       fail(words.badFile(chosen.name));
     }
   };
-  const { label, input } = chooser(words.chooseFile, false, read);
+  const { label, input } = chooser(words.chooseFile, false, () => read(null));
   const invert = document.createElement("input");
   invert.type = "checkbox";
-  invert.addEventListener("change", read);
+  invert.addEventListener("change", () => read(invert.checked));
   const paper = document.createElement("label");
   paper.className = "check";
   paper.append(invert, words.invert);

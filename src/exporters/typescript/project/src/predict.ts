@@ -4,7 +4,6 @@ import { answerText, rightText } from "deepbrick-runtime/answers";
 import { chooseBackend } from "deepbrick-runtime/backend";
 import { splitOf } from "deepbrick-runtime/data/batches";
 import { seeded } from "deepbrick-runtime/fit";
-import { inverted } from "deepbrick-runtime/inverted";
 import { readLearned } from "deepbrick-runtime/files/learnedFile";
 import {
   loadWeights,
@@ -22,7 +21,8 @@ const help = `npm run predict -- [options] [picture.png | "a text" | 1,2,3 ...]
 
   --samples N   without samples of your own: so many of the validation (10)
   --data PATH   of these data, as for npm run train
-  --invert      a dark drawing on light paper: exchange light and dark
+  --invert      exchange light and dark; --no-invert: never
+                (neither: of a drawing whose border is light)
   --json        the numbers alone, as JSON
 `;
 
@@ -42,7 +42,8 @@ running(async () => {
     options: {
       samples: { type: "string", default: "10" },
       data: { type: "string" },
-      invert: { type: "boolean", default: false },
+      invert: { type: "boolean" },
+      "no-invert": { type: "boolean" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -64,8 +65,8 @@ running(async () => {
   const learned = kept ?? learnedFrom(dataset!);
   const results: Result[] = [];
   for (const name of positionals) {
-    const given = await sampleOf(name, learned, model, settings);
-    const sample = flags.invert ? inverted(given) : given;
+    const invert = flags["no-invert"] ? false : (flags.invert ?? null);
+    const sample = await sampleOf(name, learned, model, settings, invert);
     const values = await predict(model, sample, 0, settings);
     results.push({ name, label: null, values });
   }

@@ -17,6 +17,7 @@ export const settings: Settings = {
   seed: 1,
   preprocessing: "scale",
   interpolation: "bilinear",
+  drawings: true,
   augmentation: {
     enabled: false,
     rotationRange: 30,
