@@ -12,12 +12,13 @@ const run = promisify(execFile);
 const results = resolve(import.meta.dirname, '../../../test-results');
 
 /** A seven, light on dark as the digits are. */
-function drawnSeven(): Buffer {
+function drawnSeven(ink = 255): Buffer {
   const png = new PNG({ width: 28, height: 28 });
   for (let place = 0; place < 28 * 28; place++) {
     const [x, y] = [place % 28, Math.floor(place / 28)];
-    const ink = (y >= 6 && y < 9 && x >= 8 && x < 20) || (y >= 9 && y < 23 && Math.abs(x - (23 - y / 2)) < 1.6);
-    png.data.set(ink ? [255, 255, 255, 255] : [0, 0, 0, 255], place * 4);
+    const drawn = (y >= 6 && y < 9 && x >= 8 && x < 20) || (y >= 9 && y < 23 && Math.abs(x - (23 - y / 2)) < 1.6);
+    const tone = drawn ? ink : 255 - ink;
+    png.data.set([tone, tone, tone, 255], place * 4);
   }
   return PNG.sync.write(png);
 }
@@ -71,15 +72,32 @@ test('a project is downloaded, trained by itself, and its weights opened here an
   await page.keyboard.press('Escape');
   await app.button('Predict').click();
   await app.prediction.getByRole('tab', { name: 'Image' }).click();
-  const picking = page.waitForEvent('filechooser');
-  await app.prediction.getByRole('button', { name: 'Choose an image…' }).click();
-  await (await picking).setFiles(photo);
-  await expect(app.prediction.getByRole('checkbox', { name: 'dark on light: invert' })).not.toBeChecked();
+  const turned = app.prediction.getByRole('checkbox', { name: 'dark on light: invert' });
   const answer = app.prediction.getByRole('listitem').filter({ hasText: '%' }).first();
-  const shown = /(\d)\D+([\d.]+)\s*%/.exec(await answer.innerText())!;
   const best = said!.values.indexOf(Math.max(...said!.values));
-  expect(shown.slice(1)).toEqual([
-    String(best),
-    (said!.values[best]! * 100).toFixed(shown[2]!.split('.')[1]?.length ?? 0),
-  ]);
+  const answersAsThere = async () => {
+    const shown = /(\d)\D+([\d.]+)\s*%/.exec(await answer.innerText())!;
+    expect(shown.slice(1)).toEqual([
+      String(best),
+      (said!.values[best]! * 100).toFixed(shown[2]!.split('.')[1]?.length ?? 0),
+    ]);
+  };
+  const choose = async (path: string) => {
+    const picking = page.waitForEvent('filechooser');
+    await app.prediction.getByRole('button', { name: 'Choose an image…' }).click();
+    await (await picking).setFiles(path);
+  };
+  await choose(photo);
+  await expect(turned).not.toBeChecked();
+  await answersAsThere();
+
+  // The same on paper is turned, there and here, and can be left as it is.
+  const paper = join(folder, 'paper.png');
+  writeFileSync(paper, drawnSeven(0));
+  expect(JSON.parse(await script('predict', paper, '--json'))).toMatchObject([{ values: said!.values }]);
+  await choose(paper);
+  await expect(turned).toBeChecked();
+  await answersAsThere();
+  await turned.uncheck();
+  await expect(async () => expect(answersAsThere()).rejects.toThrow()).toPass();
 });

@@ -59,6 +59,23 @@ test('a larger picture keeps its fine lines', () => {
   expect(Math.max(...values)).toBeGreaterThan(5);
 });
 
+/** `Image.fromarray((numpy.arange(63).reshape(7, 9) * 53 % 256).astype('uint8'), 'L').resize((w, h), Image.BILINEAR)` */
+test.each([
+  [3, 2, [113, 132, 110, 137, 108, 150]],
+  [4, 3, [99, 123, 132, 105, 153, 90, 151, 105, 120, 142, 98, 180]],
+  [
+    12,
+    5,
+    [74, 53, 61, 101, 140, 180, 156, 79, 54, 83, 123, 156, 202, 164, 108, 59, 98, 138, 178, 203, 158, 94, 81, 114],
+  ],
+])('%d×%d pixels are those of Pillow, which may round a half otherwise', (width, height, expected) => {
+  const picture = rowsOf(9, 7, (x, y) => ((y * 9 + x) * 53) % 256);
+  const { values } = drawingOf(picture, { width, height }, false);
+  const gaps = expected.map((value, at) => Math.abs(value - values[at]!));
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(1);
+  expect(gaps.filter((gap) => gap > 0).length).toBeLessThanOrEqual(expected.length / 8);
+});
+
 test.each([
   [1, 'digits', true],
   [1, 'own:letters.csv', true],

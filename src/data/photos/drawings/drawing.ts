@@ -41,7 +41,9 @@ export function onPaper(values: ArrayLike<number>, { width, height }: Size): boo
 export function drawingOf(picture: Rows, { width, height }: Size, invert: boolean | null): Drawing {
   const grey = sized(picture, [picture.height, picture.width, 1], 'nearest');
   const whole = { width: picture.width, height: picture.height, channels: 1, values: grey };
-  const values = fitted(whole, [height, width, 1]);
+  // Pillow rounds between its two ways, across first; only where a half lies between two numbers it may round otherwise.
+  const narrow = fitted(whole, [picture.height, width, 1]).map(Math.round);
+  const values = fitted({ ...whole, width, values: narrow }, [height, width, 1]).map(Math.round);
   const inverted = invert ?? onPaper(values, { width, height });
   return { width, height, channels: 1, values: inverted ? values.map((value) => 255 - value) : values, inverted };
 }
