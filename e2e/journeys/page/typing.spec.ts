@@ -39,11 +39,13 @@ test('letters typed before the palette is there count; a new project takes the k
   await expect(app.canvas).toBeFocused();
 });
 
-test('a table and a picture are no models: where they belong is said, and a click away', async ({ app, page }) => {
-  await app.open();
+test('a table that cannot be learned from says why, beside the settings; a picture leads to the photos where the model takes none', async ({
+  app,
+  page,
+}) => {
+  await app.open('/?template=deepbrick-01');
   await app.openFile('rows.csv', 'a,b\n1,2');
-  await expect(page.getByRole('alert')).toContainText('with “Own data…”');
-  await page.getByRole('alert').getByRole('button', { name: 'Training' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'rows.csv: There are only 1 samples' })).toBeVisible();
   await expect(app.training).toBeVisible();
   await app.openFile('cat.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await page.getByRole('alert').getByRole('button', { name: 'Photos…' }).click();

@@ -11,11 +11,13 @@ interface ModelDrawingProps {
   readonly picture: ModelPicture;
   /** Accessible name. */
   readonly title: string;
+  /** With the shapes on the wires and at the feet of the towers. */
+  readonly shapes?: boolean;
   readonly ref: Ref<SVGSVGElement>;
 }
 
 /** The whole canvas as one SVG: frames, wires, bricks and the labels at their feet. */
-export const ModelDrawing = memo(function ModelDrawing({ picture, title, ref }: ModelDrawingProps) {
+export const ModelDrawing = memo(function ModelDrawing({ picture, title, shapes = true, ref }: ModelDrawingProps) {
   const { x, y, width, height, hulls, wires, bricks, feet } = picture;
   const named = { role: 'img', 'aria-label': title } as const;
   return (
@@ -41,11 +43,12 @@ export const ModelDrawing = memo(function ModelDrawing({ picture, title, ref }: 
       ))}
       {feet.map(({ id, x: left, y: ground, foot }) => (
         <g key={id} data-color={foot.color} transform={`translate(${left} ${ground + 6})`}>
-          <FootText foot={foot} />
+          <FootText foot={foot} shapes={shapes} />
         </g>
       ))}
       {wires.map(
         ({ id, middle, chip }) =>
+          shapes &&
           chip && (
             <g key={id} transform={`translate(${middle.x} ${middle.y})`}>
               <rect className={styles.chip} x={-chip.width / 2} y={-9} width={chip.width} height={18} rx={9} />
@@ -59,9 +62,9 @@ export const ModelDrawing = memo(function ModelDrawing({ picture, title, ref }: 
   );
 });
 
-function FootText({ foot }: { readonly foot: Foot }) {
+function FootText({ foot, shapes }: { readonly foot: Foot; readonly shapes: boolean }) {
   const facts = [
-    ...(foot.shape ? [`→ ${shapeText(foot.shape)}`] : []),
+    ...(shapes && foot.shape ? [`→ ${shapeText(foot.shape)}`] : []),
     ...(foot.parameters > 0 && !foot.folded ? [countText(foot.parameters)] : []),
   ];
   const first = foot.block === null ? 11 : 29;

@@ -7,13 +7,18 @@ import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
 import { countText } from '../../i18n/numbers';
+import { BoxesDrawing } from './BoxesDrawing';
 import { ModelDrawing } from './ModelDrawing';
-import styles from './PictureDialog.module.css';
+import { boxesOf } from './boxesOf';
+import look from './PictureDialog.module.css';
 import { modelPicture } from './modelPicture';
 import { drawable, mostPixels } from './png';
 import { backgrounds, formats, sizes, usePictureFile } from './usePictureFile';
 
-/** The canvas as a picture: options, a preview that is the picture itself, and the file. */
+const figureStyles = ['towers', 'boxes'] as const;
+const shapeChoices = ['shown', 'left'] as const;
+
+/** The model as a picture: options, a preview that is the picture itself, and the file. */
 export default function PictureDialog() {
   const { library } = useServices();
   const words = useWords(pictureWords);
@@ -25,7 +30,11 @@ export default function PictureDialog() {
   const [format, setFormat] = useState<(typeof formats)[number]>('svg');
   const [size, setSize] = useState<(typeof sizes)[number]>('2×');
   const [background, setBackground] = useState<keyof typeof backgrounds>('white');
-  const picture = useMemo(() => modelPicture(document, plan, library), [document, plan, library]);
+  const [style, setStyle] = useState<(typeof figureStyles)[number]>('towers');
+  const [shapes, setShapes] = useState<(typeof shapeChoices)[number]>('shown');
+  const towers = useMemo(() => modelPicture(document, plan, library), [document, plan, library]);
+  const boxes = useMemo(() => boxesOf(plan, library), [plan, library]);
+  const picture = style === 'towers' ? towers : boxes;
   const scale = size === '2×' ? 2 : 1;
   const [width, height] = [picture.width * scale, picture.height * scale];
   const title = plan.title === '' ? untitled : plan.title;
@@ -36,28 +45,35 @@ export default function PictureDialog() {
   if (picture.width === 0)
     return (
       <Modal title={words.title} size="narrow">
-        <p className={styles.note}>{words.empty}</p>
+        <p className={look.note}>{words.empty}</p>
       </Modal>
     );
+  const drawn = { title: words.preview(title), shapes: shapes === 'shown', ref: drawing };
   const options = [
+    [words.style, figureStyles, style, setStyle, (each: string) => words[each as 'boxes']],
+    [words.shapes, shapeChoices, shapes, setShapes, (each: string) => words[each as 'shown']],
     [words.format, formats, format, setFormat, (each: string) => words[each as 'svg' | 'png']],
     [words.size, sizes, size, setSize, (each: string) => each],
     [words.background, Object.keys(backgrounds), background, setBackground, (each: string) => words[each as 'white']],
   ] as const;
   return (
     <Modal title={words.title} about={words.about} size="wide">
-      <div className={styles.columns}>
+      <div className={look.columns}>
         <div
-          className={styles.preview}
+          className={look.preview}
           data-palette={backgrounds[background].palette}
           data-background={background}
           style={{ background: backgrounds[background].color ?? undefined }}
         >
-          <ModelDrawing picture={picture} title={words.preview(title)} ref={drawing} />
+          {style === 'towers' ? (
+            <ModelDrawing picture={towers} {...drawn} />
+          ) : (
+            <BoxesDrawing picture={boxes} {...drawn} />
+          )}
         </div>
-        <div className={styles.form}>
+        <div className={look.form}>
           {options.map(([label, values, value, set, text]) => (
-            <div key={label} className={styles.option}>
+            <div key={label} className={look.option}>
               <span>{label}</span>
               <Choice
                 options={values}
@@ -68,16 +84,17 @@ export default function PictureDialog() {
               />
             </div>
           ))}
-          <p className={styles.note}>
-            {(format === 'svg' ? words.vector : words.pixels)(count(width), count(height))}
+          <p className={look.note}>
+            {(format === 'png' ? words.pixels : words.vector)(count(width), count(height))}
             <br />
-            {words.file}: <b>{name}</b>
+            {format === 'pdf' ? words.printed : `${words.file}: `}
+            {format !== 'pdf' && <b>{name}</b>}
           </p>
-          <output className={styles.warning}>
+          <output className={look.warning}>
             {tooLarge ? words.tooLarge(count(width), count(height), count(mostPixels.side)) : (file.problem ?? '')}
           </output>
-          {file.done !== null && <progress className={styles.progress} value={file.done} aria-label={words.saving} />}
-          <div className={styles.buttons}>
+          {file.done !== null && <progress className={look.progress} value={file.done} aria-label={words.saving} />}
+          <div className={look.buttons}>
             {file.done !== null && <Button onClick={file.cancel}>{words.cancel}</Button>}
             <Button
               tone="primary"
@@ -87,7 +104,7 @@ export default function PictureDialog() {
                 void file.save({ name, title, format, width, height, background: backgrounds[background].color })
               }
             >
-              {words.save}
+              {format === 'pdf' ? words.print : words.save}
             </Button>
           </div>
         </div>

@@ -8,7 +8,9 @@ import type { Document } from '../../document/document';
 import { group, rename } from '../../document/edits';
 import { arrange } from '../../layout/arrange';
 import '../theme.css';
+import { BoxesDrawing } from './BoxesDrawing';
 import { ModelDrawing } from './ModelDrawing';
+import { boxesOf } from './boxesOf';
 import { modelPicture } from './modelPicture';
 import { drawable, pngOf } from './png';
 import { standaloneSvg } from './standalone';
@@ -18,7 +20,7 @@ let seed = 3;
 const choose = () => (seed = (seed * 48271) % 2147483647);
 const documentOf = (bricks: number): Document => arrange(branched(bricks, choose), library, 'towers');
 let box: HTMLElement;
-let unmount: () => void;
+let unmount: () => void = () => undefined;
 
 beforeEach(() => {
   box = window.document.createElement('div');
@@ -27,6 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   unmount();
+  unmount = () => undefined;
   box.remove();
 });
 
@@ -61,6 +64,24 @@ describe('a picture of the canvas', () => {
     expect(parsed.querySelectorAll('text').length).toBeGreaterThan(80);
     expect(parsed.documentElement.getAttribute('viewBox')).toBe(`${picture.x} ${picture.y} ${width} ${height}`);
     expect('hurt' in window).toBe(false);
+  });
+
+  test('as the boxes of papers it is such a file, too, with or without shapes', async () => {
+    const document = rename('conv2d', hostile)(documentOf(40));
+    const picture = boxesOf(compile(document, library), library);
+    for (const shapes of [true, false]) {
+      const ref = createRef<SVGSVGElement>();
+      const root = createRoot(box);
+      root.render(<BoxesDrawing picture={picture} title="model" shapes={shapes} ref={ref} />);
+      await expect.poll(() => ref.current).not.toBeNull();
+      const text = await standaloneSvg(ref.current!, { title: hostile, width: 800, height: 200, background: null });
+      root.unmount();
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      expect(parsed.querySelector('parsererror')).toBeNull();
+      expect(text).not.toMatch(/var\(|color-mix|oklab|class=|style=/);
+      expect(parsed.querySelectorAll('text')).toHaveLength(picture.boxes.length * (shapes ? 2 : 1));
+      expect(parsed.querySelectorAll('rect')).toHaveLength(picture.boxes.length);
+    }
   });
 
   test.each([

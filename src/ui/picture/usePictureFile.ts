@@ -3,9 +3,10 @@ import { pictureWords } from '../../i18n/picture';
 import { useServices, useWords } from '../services';
 import { download } from '../kit/download';
 import { pngOf } from './png';
+import { printSvg } from './printed';
 import { standaloneSvg } from './standalone';
 
-export const formats = ['svg', 'png'] as const;
+export const formats = ['svg', 'png', 'pdf'] as const;
 export const sizes = ['1×', '2×'] as const;
 
 /** Background colour and the palette that is legible on it; on a transparent one that of paper. */
@@ -41,6 +42,11 @@ export function usePictureFile(drawing: RefObject<SVGSVGElement>) {
     try {
       const { signal } = controller;
       const svg = await standaloneSvg(drawing.current, { ...look, onProgress: setDone, signal });
+      if (format === 'pdf') {
+        session.open(null);
+        printSvg(svg, look.width, look.height);
+        return;
+      }
       const file =
         format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, look.width, look.height);
       signal.throwIfAborted();

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { library, templates } from '../../../templates/index';
+import { compile } from '../../compile/compile';
+import { buildTemplate } from '../../document/template';
+import { boxesOf } from './boxesOf';
+
+const pictureOf = (id: string) =>
+  boxesOf(compile(buildTemplate(templates.find((template) => template.id === id)!), library), library);
+
+describe('a model as boxes', () => {
+  test.each(templates.map(({ id }) => id))('%s: no box lies over another, all are in the picture', (id) => {
+    const { boxes, x, y, width, height } = pictureOf(id);
+    expect(boxes.length).toBeGreaterThan(1);
+    boxes.forEach((one, at) => {
+      const apart = boxes
+        .slice(at + 1)
+        .every(
+          (other) =>
+            one.x + one.width + one.lean <= other.x ||
+            other.x + other.width + other.lean <= one.x ||
+            one.y + one.height <= other.y - other.lean ||
+            other.y + other.height <= one.y - one.lean,
+        );
+      expect(apart).toBe(true);
+      expect(one.x).toBeGreaterThan(x);
+      expect(one.y - one.lean).toBeGreaterThan(y);
+      expect(one.x + one.width + one.lean).toBeLessThan(x + width);
+      expect(one.y + one.height).toBeLessThan(y + height);
+    });
+  });
+
+  test('VGG16: every layer, thinner pictures and more channels block by block, an arrow between neighbours', () => {
+    const { boxes, arrows } = pictureOf('vgg16');
+    expect(boxes).toHaveLength(23);
+    expect(arrows).toHaveLength(22);
+    const pools = boxes.filter(({ name }) => name.endsWith('_pool'));
+    expect(pools.map(({ height }) => height)).toEqual(pools.map(({ height }) => height).toSorted((a, b) => b - a));
+    const widths = pools.slice(0, 4).map(({ width }) => width);
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+  });
+
+  test('layers that change nothing are left out, and arrows pass over them; a shortcut leaps over its block', () => {
+    const { boxes, arrows } = pictureOf('residual');
+    const names = boxes.map(({ name }) => name);
+    expect(names.filter((name) => /relu|activation|dropout/i.test(name))).toEqual([]);
+    expect(arrows.filter(({ path }) => path.includes('C')).length).toBeGreaterThan(0);
+  });
+});
