@@ -4,8 +4,18 @@ import { browserPath, webgpuFlags } from './e2e/browser.ts';
 import page from './vite.config.ts';
 
 /** Backends, gradients and kernels are registered once for all that share TensorFlow.js. */
-const needModulesOfTheirOwn = ['src/{engine,cli}/**/*.test.ts'];
+const needModulesOfTheirOwn = ['src/{engine/kernels,cli}/**/*.test.ts'];
+/** These register the same ones: ours. */
+const ofTheEngine = ['src/engine/**/*.test.ts'];
 const needBrowser = ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'];
+
+const inNode = {
+  environment: 'node',
+  pool: 'threads',
+  // Other checks run beside them: a test that hangs is found, one that waits for a processor goes on.
+  testTimeout: 120_000,
+  setupFiles: 'e2e/randomSeed.ts',
+} as const;
 
 /** Tests in Node, and tests that need a real browser with WebGPU. */
 export default defineConfig({
@@ -14,30 +24,33 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...inNode,
           name: 'unit',
-          environment: 'node',
           // The tests of a thread share the modules they import: a third of the time went into loading them anew.
-          pool: 'threads',
           isolate: false,
           include: ['{src,bricks,templates,e2e}/**/*.test.{ts,tsx}'],
           // The exported project's own test runs where it is exported.
-          exclude: [...needModulesOfTheirOwn, ...needBrowser, 'src/exporters/typescript/project/test/**'],
-          testTimeout: 30_000,
+          exclude: [
+            ...needModulesOfTheirOwn,
+            ...ofTheEngine,
+            ...needBrowser,
+            'src/exporters/typescript/project/test/**',
+          ],
           // An exported project takes its looks along: they are read as they are.
           css: { include: [/typescript\/project\/demo/] },
-          setupFiles: ['e2e/randomSeed.ts'],
         },
       },
       {
         test: {
-          name: 'unit apart',
-          environment: 'node',
-          pool: 'threads',
-          include: needModulesOfTheirOwn,
-          exclude: needBrowser,
-          testTimeout: 30_000,
-          setupFiles: ['e2e/randomSeed.ts'],
+          ...inNode,
+          name: 'unit engine',
+          isolate: false,
+          include: ofTheEngine,
+          exclude: [...needModulesOfTheirOwn, ...needBrowser],
         },
+      },
+      {
+        test: { ...inNode, name: 'unit apart', include: needModulesOfTheirOwn, exclude: needBrowser },
       },
       {
         extends: true,

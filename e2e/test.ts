@@ -25,20 +25,29 @@ const vitest = (name: string, ...projects: string[]): Step => ({
   counts: countsOf(name),
 });
 
-const steps: readonly Step[] = [
-  { name: 'format', tool: 'prettier', args: ['--check', '.'] },
-  { name: 'lint', tool: 'oxlint', args: ['--deny-warnings'] },
-  { name: 'types', tool: 'typescript', args: ['--noEmit'] },
-  vitest('unit', 'unit', 'unit apart'),
-  vitest('browser', 'browser'),
-  {
-    name: 'e2e',
-    tool: '@playwright/test',
-    args: ['test', '--config', 'e2e/playwright.config.ts', '--reporter=line,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: countsOf('e2e'), NO_COLOR: '1' },
-    counts: countsOf('e2e'),
-  },
+/**
+ * Those of a row run side by side: format, lint and types keep one core busy, and a simulated GPU leaves half of two idle. The
+ * journeys, which wait for a page as a person does, have the machine for themselves.
+ */
+const rows: readonly (readonly Step[])[] = [
+  [
+    { name: 'format', tool: 'prettier', args: ['--check', '.'] },
+    { name: 'lint', tool: 'oxlint', args: ['--deny-warnings'] },
+    { name: 'types', tool: 'typescript', args: ['--noEmit'] },
+    vitest('unit', 'unit', 'unit engine', 'unit apart'),
+    vitest('browser', 'browser'),
+  ],
+  [
+    {
+      name: 'e2e',
+      tool: '@playwright/test',
+      args: ['test', '--config', 'e2e/playwright.config.ts', '--reporter=line,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: countsOf('e2e'), NO_COLOR: '1' },
+      counts: countsOf('e2e'),
+    },
+  ],
 ];
+const steps = rows.flat();
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => steps.every((step) => step.name !== name));
@@ -62,22 +71,20 @@ if (wanted.some(({ name }) => name === 'browser' || name === 'e2e')) {
 let [passed, failed] = [0, 0];
 const failures: string[] = [];
 const start = performance.now();
-/** Those that keep one core busy run side by side. */
-const besideEachOther = wanted
-  .filter(({ counts }) => counts === undefined)
-  .map((step) => [step, runStep(step)] as const);
-const running = new Map(besideEachOther);
-await Promise.all(running.values());
-for (const step of wanted) {
-  const outcome = await (running.get(step) ?? runStep(step));
-  passed += outcome.passed;
-  failed += outcome.failed;
-  failures.push(...outcome.failures);
-  const mark = outcome.failed === 0 ? '✓' : '✗';
-  const counts = step.counts === undefined ? '' : `  ${outcome.passed} passed, ${outcome.failed} failed`;
-  console.log(`${mark} ${step.name.padEnd(8)}${outcome.seconds.toFixed(1).padStart(7)} s${counts}`);
-  if (outcome.failed > 0) console.log(outcome.output.trimEnd().replace(/^/gm, '    '));
-}
+const outcomesOf = (row: readonly Step[]) =>
+  Promise.all(
+    row.filter((step) => wanted.includes(step)).map(async (step) => ({ step, outcome: await runStep(step) })),
+  );
+for (const row of rows)
+  for (const { step, outcome } of await outcomesOf(row)) {
+    passed += outcome.passed;
+    failed += outcome.failed;
+    failures.push(...outcome.failures);
+    const mark = outcome.failed === 0 ? '✓' : '✗';
+    const counts = step.counts === undefined ? '' : `  ${outcome.passed} passed, ${outcome.failed} failed`;
+    console.log(`${mark} ${step.name.padEnd(8)}${outcome.seconds.toFixed(1).padStart(7)} s${counts}`);
+    if (outcome.failed > 0) console.log(outcome.output.trimEnd().replace(/^/gm, '    '));
+  }
 writeFileSync(join(results, 'summary.json'), JSON.stringify({ passed, failed, failures }));
 for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${((performance.now() - start) / 60_000).toFixed(1)} minutes`);

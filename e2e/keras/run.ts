@@ -54,9 +54,13 @@ function line(one: Case, { freshFor }: CaseModule, backends: Readonly<Record<str
   return JSON.stringify({ script, rows, inner, application, given, fit, calls, mask, tolerance, fresh, ours });
 }
 
+/** Of a share, cpu computes what WebGPU computes and every so many-th of the others: most of its kernels are TensorFlow.js's own. */
+const shareOnCpu = 3;
+
 async function cpuNumbers(module: CaseModule, cases: readonly Case[]): Promise<Results> {
   const start = performance.now();
-  const indices = cases.flatMap(({ given }, index) => (given === null ? [] : [index]));
+  const wanted = (one: Case, index: number) => share.every === 1 || one.webgpu || index % shareOnCpu === 0;
+  const indices = cases.flatMap((one, index) => (one.given !== null && wanted(one, index) ? [index] : []));
   const computed: Awaited<ReturnType<CaseModule['computeOnCpu']>> = [];
   for (let at = 0; at < indices.length; at += batchSize) {
     computed.push(...(await module.computeOnCpu(indices.slice(at, at + batchSize).map((index) => cases[index]!))));

@@ -16,6 +16,7 @@ import { exporters } from './index';
 
 const sources = projectSources();
 const modelOf = (document: Document): ExportedModel => ({ document, plan: compile(document, library) });
+const models = templates.map((template) => modelOf(buildTemplate(template)));
 /** Also says what was asked for. */
 function supplies(asked: string[] = []): ExportSupplies {
   const given = <T>(name: string, value: T) => {
@@ -78,8 +79,7 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))('$id
 
   test('writes every template as files with safe paths, or refuses it in words', async () => {
     const print = await exporter.printer();
-    for (const template of templates) {
-      const model = modelOf(buildTemplate(template));
+    for (const model of models) {
       const files = await filesOf(exporter, model);
       expectFiles(files);
       const text = print(model);

@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from '@playwright/test';
-import { browserPath, webgpuFlags } from '../../browser';
 import { type App, expect, test } from '../app';
 
 const phone = { width: 390, height: 844 };
@@ -10,7 +9,6 @@ test.use({
   hasTouch: true,
   isMobile: true,
   permissions: ['camera', 'clipboard-read', 'clipboard-write'],
-  launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, '--use-fake-device-for-media-stream'] },
 });
 
 /** The canvas is never less than a quarter of the screen. */
@@ -135,6 +133,7 @@ test('what the camera sees is predicted', async ({ app }) => {
   await expect(camera).toBeHidden();
 });
 
+/** One after the other in one visit: a sheet takes the place of the one before, Escape closes a dialog. */
 const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
   start: async () => {},
   palette: async (app) => app.button('Bricks').tap(),
@@ -160,22 +159,26 @@ const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
 
 test.describe('without motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
-  for (const [name, show] of Object.entries(screens))
-    test(`${name}: nothing is wider than the screen or smaller than a finger, and axe finds nothing`, async ({
-      app,
-      page,
-    }) => {
-      await app.open();
-      await expect(app.item('conv2d')).toBeVisible();
+  test('nothing is wider than the screen or smaller than a finger, and axe finds nothing', async ({ app, page }) => {
+    test.slow();
+    await app.open();
+    await expect(app.item('conv2d')).toBeVisible();
+    for (const [name, show] of Object.entries(screens)) {
+      await page.emulateMedia({ colorScheme: 'light' });
       await show(app);
-      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(phone.width);
-      expect(await tooSmall(page)).toEqual([]);
+      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth), name).toBe(phone.width);
+      expect(await tooSmall(page), name).toEqual([]);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         // All else is the same in the dark.
         const axe = new AxeBuilder({ page });
         const found = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-        expect(found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+        const said = found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`);
+        expect(said, `${name}, ${colorScheme}`).toEqual([]);
       }
-    });
+      if (!(await page.getByRole('dialog').isVisible())) continue;
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
 });

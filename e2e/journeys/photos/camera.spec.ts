@@ -1,11 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { browserPath, webgpuFlags } from '../../browser';
 import { type App, expect, test } from '../app';
-
-// Chromium's own camera: a green picture with a moving spot. Whether a page may have it, each test says.
-test.use({
-  launchOptions: { executablePath: browserPath(), args: [...webgpuFlags, '--use-fake-device-for-media-stream'] },
-});
 
 /** A set of one class without photos, and the camera asked for. */
 async function askForCamera(app: App): Promise<Locator> {

@@ -75,13 +75,17 @@ const bad: readonly [string, string, RegExp][] = [
     /./,
   ],
 ];
-for (const [what, text, message] of bad)
-  test(`a file that is ${what} is refused in words, and the canvas stays`, async ({ app, page }) => {
-    await app.open();
+test('files that are none are refused in words, each in its own, and the canvas stays', async ({ app, page }) => {
+  await app.open();
+  for (const [what, text, message] of bad) {
     await app.openFile('model.deepbrick.json', text);
-    await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
+    const refusal = page.getByRole('alert').filter({ hasText: message });
+    await expect(refusal, what).toBeVisible();
     await expect(app.total('total parameters')).toHaveText('5,386');
-  });
+    await refusal.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByRole('alert')).toBeHidden();
+  }
+});
 
 test('a brick that this version does not know is kept and shown broken', async ({ app }) => {
   await app.open('/?template=digits');

@@ -6,12 +6,16 @@ import { pointOf } from './moving/dropTarget';
 import { useUnfolding } from './useUnfolding';
 
 /** A click on an item gives it the focus, or the wire that is being made; a double click unfolds a block. */
-export function useClicks(focusItem: (id: string) => void, connect: (to: string, at: ScreenPoint) => void) {
+export function useClicks(
+  focusItem: (id: string, selects: boolean, onPage: boolean) => void,
+  connect: (to: string, at: ScreenPoint) => void,
+) {
   const { session } = useServices();
   const unfold = useUnfolding();
   const onNodeClick: NodeMouseHandler = useCallback(
     (event, { id }) => {
-      focusItem(id);
+      // Before the page shows the selection: a focus that comes after a change has all of it laid out there and then.
+      focusItem(id, true, true);
       if (session.store.getState().connectingFrom === null) return;
       connect(id, pointOf(event.nativeEvent));
       session.connectFrom(null);

@@ -13,7 +13,10 @@ const patience = 60;
 /** Milliseconds in which the canvas moves somewhere. */
 export const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150);
 
-/** `focusItem` gives an item the focus, and brings it into view where it would not be on the page otherwise; `centre` moves the canvas to it. */
+/**
+ * `focusItem` gives an item the focus, at once where it is known to be on the page, and brings it into view where it would not be
+ * there otherwise; `centre` moves the canvas to it.
+ */
 export function useItemFocus() {
   const { editor } = useServices();
   const store = useCanvasStore();
@@ -30,7 +33,7 @@ export function useItemFocus() {
   );
 
   const focusItem = useCallback(
-    (id: string, selects = true) => {
+    (id: string, selects = true, onPage = false) => {
       store.setState({ focused: id });
       const before = document.activeElement;
       let left = patience;
@@ -39,8 +42,7 @@ export function useItemFocus() {
         const now = document.activeElement;
         // Whoever has gone on to type somewhere else in the meantime is left there.
         if (now !== before && now !== document.body && !frame?.contains(now)) return;
-        const all = frame?.querySelectorAll<HTMLElement>('button[data-item]') ?? [];
-        const element = [...all].find(({ dataset }) => dataset['item'] === id);
+        const element = frame?.querySelector<HTMLElement>(`button[data-item="${CSS.escape(id)}"]`);
         if (element) {
           store.setState({ onlyFocuses: !selects });
           element.focus({ preventScroll: true });
@@ -52,8 +54,9 @@ export function useItemFocus() {
         if (left === patience) centre(id);
         if (left-- > 0) requestAnimationFrame(attempt);
       };
+      if (onPage) attempt();
       // The item may only just have been added: it is on the page after the next paint.
-      requestAnimationFrame(attempt);
+      else requestAnimationFrame(attempt);
     },
     [centre, editor, store],
   );
