@@ -59,6 +59,8 @@ export function bricksOf(document: Document, names: Iterable<string>): readonly 
       for (const block of blocksInside(document, name))
         for (const node of document.blocks[block]!.nodes) wanted.add(node);
   }
+  // What is asked at every click names one; an order is for more.
+  if (wanted.size === 1) return [...wanted].filter((name) => Object.hasOwn(document.nodes, name));
   return Object.keys(document.nodes).filter((name) => wanted.has(name));
 }
 

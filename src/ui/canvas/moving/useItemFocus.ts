@@ -44,9 +44,10 @@ export function useItemFocus() {
         if (now !== before && now !== document.body && !frame?.contains(now)) return;
         const element = frame?.querySelector<HTMLElement>(`button[data-item="${CSS.escape(id)}"]`);
         if (element) {
-          store.setState({ onlyFocuses: !selects });
+          // Every brick listens to the store: it is told only what is new.
+          if (!selects) store.setState({ onlyFocuses: true });
           element.focus({ preventScroll: true });
-          store.setState({ onlyFocuses: false });
+          if (!selects) store.setState({ onlyFocuses: false });
           return;
         }
         // Somebody else is wanted now, or it is gone.
