@@ -111,9 +111,14 @@ test.each(['a backbone inside', 'a backbone inside, in h5'])(
   },
 );
 
-test('a layer that is shared by two calls is refused by its name', async () => {
-  const imported = await read(savedModels['shared: a layer']!);
-  expect(imported).toMatchObject({ ok: false, error: { code: 'sharedLayer', where: 'tower', data: { calls: 2 } } });
+test('a layer that is called twice is two bricks with one set of weights', async () => {
+  const model = savedModels['shared: a layer']!;
+  const imported = await opened(model);
+  const uses = Object.entries(imported.document.nodes).filter(([, { sharesWith }]) => sharesWith !== undefined);
+  expect(uses.map(([, { sharesWith }]) => sharesWith)).toEqual(['tower']);
+  expect(compile(imported.document, library).totals.parameters).toBe(model.parameters);
+  const all = await answers(imported, model.inputs);
+  model.outputs.forEach((output, at) => expect(gap(all[at]!, output)).toBeLessThan(1e-5));
 });
 
 test.each(savedOf('optimizer'))('%s: the report says whether its state is kept', async (name, model) => {

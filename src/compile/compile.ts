@@ -10,6 +10,7 @@ import type { Plan, Step } from './plan';
 import { startOf } from './startOf';
 import { fixedBatch, isStateful } from './stateful';
 import type { CompileContext } from './nested/body';
+import { SharedLayers, refusedUses } from './sharedLayers';
 import { stepOf } from './step';
 import { makerOf, refusedMasks } from './wired/masks';
 import { refusedWholes } from './wired/wholeNumbers';
@@ -28,6 +29,7 @@ export function compile(document: Document, library: Library): Plan {
   const blocked = new Set<string>(behindCycles);
   const dead = new Set<string>(behindCycles);
   const around = enclosing(document);
+  const shared = new SharedLayers();
   const issues: Issue[] = [];
   const report = (
     code: ProblemCode,
@@ -57,7 +59,9 @@ export function compile(document: Document, library: Library): Plan {
       continue;
     }
     const given = sources.map((source) => (source === undefined ? undefined : steps.get(source)));
-    const outcome = stepOf(name, document.nodes[name]!, given, around.get(name) ?? [], context);
+    const node = document.nodes[name]!;
+    const made = stepOf(name, node, given, around.get(name) ?? [], context);
+    const outcome = 'step' in made ? shared.use(made.step, node) : made;
     if ('step' in outcome) {
       steps.set(name, outcome.step);
       shapes.set(name, outcome.step.shape);
@@ -81,6 +85,7 @@ export function compile(document: Document, library: Library): Plan {
     for (const step of members) if (isStateful(step)) report('openBatch', step.name, {});
   }
   for (const { step, mask } of refusedMasks(members)) report('maskRefused', step, { from: makerOf(mask) });
+  for (const { step, of } of refusedUses(members)) report('sharedMask', step, { of });
   for (const { step, from } of refusedWholes(members)) report('wholeRefused', step, { from });
   for (const { name, call } of members) {
     if (call.traits.placeholder) report('placeholder', name, { layer: call.keras });

@@ -16,10 +16,11 @@ const known = (args: Arguments) =>
   Object.fromEntries(Object.entries(args).filter(([name, value]) => addedLater[name] !== JSON.stringify(value)));
 
 /** What decides which weights a layer has and what it computes; names of blocks, freezing and title do not. */
-function essence({ name, call, inputs, weights, nested }: Step): unknown {
+function essence({ name, call, inputs, weights, nested, sharesWith }: Step): unknown {
   // Where a backbone's weights start is among its arguments.
   const shapes = weights.map((weight) => [weight.name, weight.shape]);
-  return [name, call.tfjs, sorted(known(call.args)), inputs, shapes, nested ? layers(nested) : null];
+  const whole = [name, call.tfjs, sorted(known(call.args)), inputs, shapes, nested ? layers(nested) : null];
+  return sharesWith === undefined ? whole : [...whole, sharesWith];
 }
 
 const layers = ({ steps }: Plan) =>

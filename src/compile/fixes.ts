@@ -96,6 +96,9 @@ export function fixesFor(issue: Issue, surroundings: Surroundings): readonly Fix
         isSetting ? { kind: 'setParam', node: from, param: 'maskZero', value: false } : { kind: 'remove', node: from },
       ];
     }
+    case 'sharedShape':
+    case 'sharedMask':
+      return [{ kind: 'ownWeights', node: where }];
     case 'loose':
       return [...inputsFor(where, surroundings), { kind: 'remove', node: where }];
     case 'placeholder':

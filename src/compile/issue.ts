@@ -1,4 +1,4 @@
-import type { ShapeProblems } from '../brick/shape';
+import type { Shape, ShapeProblems } from '../brick/shape';
 import type { Fix } from '../document/fix';
 
 export type { Fix };
@@ -33,6 +33,10 @@ export interface GraphProblems {
   maskRefused: { from: string };
   /** The layer computes with fractions; `from` is the input of whole numbers that come. */
   wholeRefused: { from: string };
+  /** The layer, which `of` makes, is built for another input than the one that comes here. */
+  sharedShape: { of: string; expected: Shape; got: Shape };
+  /** A mask of time steps comes to one use of a layer alone: to this, or to `of`. */
+  sharedMask: { of: string };
 }
 
 export type Problems = ShapeProblems & GraphProblems;

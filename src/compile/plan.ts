@@ -38,7 +38,11 @@ export interface Step {
   readonly inputs: readonly string[];
   readonly inputShapes: readonly Shape[];
   readonly shape: Shape;
-  /** Own weights; for a nested model those of all its layers, named `layer/weight`. */
+  /**
+   * An earlier step whose layer this is, called once more: its weights are that one's, and counted there alone.
+   */
+  readonly sharesWith?: string;
+  /** The weights that it computes with; for a nested model those of all its layers, named `layer/weight`. */
   readonly weights: readonly Weight[];
   readonly parameters: number;
   /** Parameters changed by training: 0 when frozen. */
@@ -81,6 +85,10 @@ export interface Plan {
   /** How pictures are prepared where the training says `auto`: as the pretrained architecture was trained. */
   readonly preprocessing?: Architecture['preprocessing'];
 }
+
+/** The weights that a step brings into the model: those of a layer belong to its first use. */
+export const ownWeights = ({ weights, sharesWith }: Pick<Step, 'weights' | 'sharesWith'>): readonly Weight[] =>
+  sharesWith === undefined ? weights : [];
 
 /**
  * A model that can be built and have weights: nothing is wrong with it but that layers keep their place which nothing here

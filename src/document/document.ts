@@ -34,6 +34,8 @@ export const nodeSchema = z.object({
   stacked: z.optional(z.boolean()),
   /** Port of the input it is stacked on; the first when left out. Only a stacked merge has it. */
   stackedPort: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+  /** Calls the layer of this brick once more, with its weights; see `structure/sharing.ts`. */
+  sharesWith: z.optional(nameSchema),
   /** Lower left corner of the front face on the canvas, in pixels at 100 %: x right, y down. */
   at: z.tuple([coordinate, coordinate]),
 });

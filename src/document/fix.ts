@@ -31,4 +31,6 @@ export type Fix =
   | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }
   | { readonly kind: 'setLearningRate'; readonly rate: number }
   | { readonly kind: 'setPreprocessing'; readonly preprocessing: Training['preprocessing'] }
+  /** A layer of its own instead of another's called again. */
+  | { readonly kind: 'ownWeights'; readonly node: string }
   | { readonly kind: 'disconnect'; readonly from: string; readonly to: string; readonly port: number };

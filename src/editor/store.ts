@@ -3,6 +3,7 @@ import { compile } from '../compile/compile';
 import type { Plan } from '../compile/plan';
 import type { Document, Edit } from '../document/document';
 import { type Overfull, overfull } from '../document/reading/overfull';
+import { sharingKept } from '../document/structure/sharing';
 import type { Library } from '../document/template';
 import { type Towers, towersOf } from '../layout/towers';
 import { type History, begin, record, redo, seal, undo } from './history';
@@ -71,7 +72,7 @@ export function createEditor(document: Document, library: Library, refused: (why
     /** Applies a pure edit as one undo step, or into the step before when both carry the same `mergeKey`; false where it is refused. */
     edit(edit: Edit, mergeKey: string | null = null): boolean {
       const { history } = store.getState();
-      const after = edit(history.present);
+      const after = sharingKept(history.present, edit(history.present));
       const why = grows(history.present, after) ? overfull(after) : null;
       if (why === null) enter(record(history, after, mergeKey));
       else refused(why);

@@ -9,6 +9,7 @@ import { architectureIn } from '../../document/library';
 import { templateStart } from '../../document/publishedWeights';
 import { optionsOf } from '../../document/template';
 import { weightsFrom } from '../startOf';
+import { ownWeights } from '../plan';
 import { withTrained } from './withTrained';
 
 /** A brick that is a whole model: its plan, of which only the chosen layers are trained. Throws `ShapeError`. */
@@ -34,7 +35,7 @@ export function nestedBody(
     call: { ...call, keras: keras?.model ?? call.keras, kerasArgs: optionsOf(template, call.kerasArgs) },
     shape: nested.shapes[nested.outputs[0]!]!,
     weights: nested.steps.flatMap((step) =>
-      step.weights.map((weight) => ({ ...weight, name: `${step.name}/${weight.name}` })),
+      ownWeights(step).map((weight) => ({ ...weight, name: `${step.name}/${weight.name}` })),
     ),
     nested,
     window: null,

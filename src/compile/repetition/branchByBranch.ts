@@ -9,7 +9,8 @@ export function branchByBranch(steps: readonly Step[]): Step[] {
   for (const step of steps) {
     for (const input of step.inputs) consumers.set(input, [...(consumers.get(input) ?? []), step]);
   }
-  const ready = ({ inputs }: Step) => inputs.every((input) => done.has(input));
+  const ready = ({ inputs, sharesWith }: Step) =>
+    inputs.every((input) => done.has(input)) && (sharesWith === undefined || done.has(sharesWith));
   while (waiting.size > 0) {
     const last = placed.at(-1)?.name ?? '';
     const onward = consumers.get(last)?.find((step) => waiting.has(step) && ready(step));

@@ -65,7 +65,7 @@ function best(sequences: readonly Sequence[], spots: readonly Spot[], least: num
   const members = ({ of, from, to }: Spot) => sequences[of]!.statements.slice(from, to);
   for (const spot of spots) {
     const own = members(spot);
-    if (own.some(({ note, form }) => note !== null || form === 'source')) continue;
+    if (own.some(({ note, form, layer }) => note !== null || layer !== null || form === 'source')) continue;
     const key = keyOf(own);
     put(key, spot);
     put(`${key} ${shapeOf(own)}`, spot);
@@ -158,6 +158,7 @@ function callOf(
     form: 'direct',
     blocks: around,
     note: null,
+    layer: null,
     loop: null,
     label: name,
     shapes: { in: members[0]!.shapes.in, out: last.shapes.out },

@@ -25,6 +25,8 @@ const alike = (one: Statement, other: Statement) =>
   one.form === other.form &&
   one.note === null &&
   other.note === null &&
+  one.layer === null &&
+  other.layer === null &&
   one.loop === null &&
   other.loop === null &&
   one.blocks.join('\n') === other.blocks.join('\n') &&

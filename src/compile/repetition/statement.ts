@@ -23,6 +23,8 @@ export interface Statement {
   readonly blocks: readonly string[];
   /** What must be said in front of it; such a statement stands alone. */
   readonly note: string | null;
+  /** A layer that is called again later, by the step that makes it, or such a call: both stand alone. */
+  readonly layer: { readonly of: string; readonly made: boolean } | null;
   /** Done so often in a row, counted from `from` by the variable `index`. */
   readonly loop: { readonly from: number; readonly count: string } | null;
   /** What it is, in a word: the Keras class. */

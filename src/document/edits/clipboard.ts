@@ -14,6 +14,7 @@ import { blockTree, tooDeepBlock } from '../structure/blockTree';
 import { type Places, blocksInside, bricksOf, itemsOf } from '../items';
 import { longestName } from '../longestName';
 import { FreeNames } from '../structure/freeName';
+import { firstUse, unshared } from '../structure/sharing';
 import { layerName } from '../template';
 import { clamped, grounded } from './change';
 
@@ -114,6 +115,15 @@ function added(document: Document, clipping: Clipping, offset: readonly [number,
     names.set(name, fresh);
     const at = [clamped(node.at[0] + offset[0]), clamped(node.at[1] + offset[1])] as const;
     taken.nodes[fresh] = { ...node, at };
+  }
+  const firsts = new Map<string, string>();
+  for (const [name, node] of Object.entries(clipping.nodes)) {
+    const fresh = names.get(name)!;
+    const first = firstUse(name, node);
+    // A copy shares with copies alone: the first of them has the weights.
+    if (!firsts.has(first)) firsts.set(first, names.get(first) ?? fresh);
+    const copied = unshared(taken.nodes[fresh]!);
+    taken.nodes[fresh] = firsts.get(first) === fresh ? copied : { ...copied, sharesWith: firsts.get(first)! };
   }
   const blockNames = new Map<string, string>();
   for (const [name, block] of Object.entries(clipping.blocks)) {

@@ -6,6 +6,7 @@ import type { Library } from '../template';
 import type { Training } from '../training';
 import { optimizerSettings } from '../training/trainingChoices';
 import { addBrick, nameFor, remove, renamedOutput, setParam } from './bricks';
+import { withOwnWeights } from './shared';
 import { connect, disconnect, insertOnWire } from './wires';
 
 /** How far left of a brick its new neighbour is put: a brick and the space between towers. */
@@ -85,6 +86,8 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       };
     case 'setPreprocessing':
       return (document) => ({ ...document, training: { ...document.training, preprocessing: fix.preprocessing } });
+    case 'ownWeights':
+      return withOwnWeights([fix.node]);
     case 'disconnect':
       return disconnect({ from: fix.from, to: fix.to, port: fix.port }, places);
   }

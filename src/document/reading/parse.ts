@@ -7,6 +7,7 @@ import { jsonTrouble } from './jsonPlace';
 import { notJsonAt } from './jsonTree';
 import type { ParseTrouble, ParseTroubleCode } from './parseTrouble';
 import { repaired, sharedName } from './repair';
+import { sharingRepaired } from '../structure/sharing';
 import { upgraded } from './upgrades';
 
 export type { ParseTrouble };
@@ -61,7 +62,7 @@ export function documentOf(value: unknown): Parsed {
   const document = parsed.data as Document;
   const name = sharedName(document);
   if (name !== null) return refuse('repeatedName', { name, line: null });
-  const ordered = repaired(document);
+  const ordered = sharingRepaired(repaired(document));
   const over = overfull(ordered);
   return over ? refuse(over.code, over.data) : done(ordered);
 }

@@ -10,10 +10,16 @@ export async function featureKey(built: BuiltModel, { before }: FrozenPart, prep
   const hash = await createXXHash128();
   const layers = built.flat.steps
     .filter(({ path }) => before.has(path))
-    .map(({ path, step, inputs }) => [path, step.call.tfjs, step.call.own ?? null, step.call.args, step.shape, inputs]);
+    .map(({ path, step, inputs, sharesWith }) => {
+      const layer = [path, step.call.tfjs, step.call.own ?? null, step.call.args, step.shape, inputs];
+      return sharesWith === null ? layer : [...layer, sharesWith];
+    });
+  const firsts = new Set(
+    built.flat.steps.map(({ path, sharesWith }) => (before.has(path) ? (sharesWith ?? path) : null)),
+  );
   hash.update(JSON.stringify([preparation, layers]));
   for (const { key, path, variable } of built.weights) {
-    if (!before.has(path)) continue;
+    if (!firsts.has(path)) continue;
     const values = await variable.data<'float32'>();
     hash.update(key);
     hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));

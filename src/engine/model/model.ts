@@ -29,17 +29,20 @@ export function buildModel(plan: Plan): BuiltModel {
   const symbols = new Map<string, SymbolicTensor>();
   const made = new Map<string, layers.Layer>();
   const weights: BuiltWeight[] = [];
-  flat.steps.forEach(({ path, step, inputs, trainable }, index) => {
+  flat.steps.forEach(({ path, step, inputs, sharesWith, trainable }, index) => {
     if (inputs.length === 0) {
       symbols.set(path, inputFor(step, `input_${index}`));
       return;
     }
     const below = inputs.map((name) => symbols.get(name)!);
     const name = `layer_${index}`;
-    const layer = step.call.kept ? new KeptLayer({ ...step, name }) : layerOf(step, name, { label: path, run });
+    const first = sharesWith === null ? undefined : made.get(sharesWith);
+    const fresh = () => (step.call.kept ? new KeptLayer({ ...step, name }) : layerOf(step, name, { label: path, run }));
+    const layer = first ?? fresh();
     symbols.set(path, layer.apply(below.length === 1 ? below[0]! : below) as SymbolicTensor);
-    layer.trainable = trainable;
     made.set(path, layer);
+    if (first !== undefined) return;
+    layer.trainable = trainable;
     weights.push(...weightsOf(step, layer, path, trainable));
   });
   const outputs = new Map([...flat.ends].map(([path, end]) => [path, symbols.get(end)!]));

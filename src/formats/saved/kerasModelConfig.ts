@@ -4,6 +4,7 @@ import { Identifiers } from '../../compile/identifiers';
 import { kerasOrder } from '../../compile/kerasOrder';
 import type { Plan, Step } from '../../compile/plan';
 import { type Json, type JsonObject, kerasConfig, kerasObject } from './kerasJson';
+import { type Calls, callsOf } from './calls';
 import { keptCall, keptConfig } from './keptConfig';
 import { bareClass } from './keptWeights';
 import { savedNames } from './savedNames';
@@ -22,9 +23,9 @@ export const modelName = ({ title }: Plan) => new Identifiers([]).take(title.toL
 function functional(plan: Plan, name: string, trainable: boolean, layout: KerasLayout): JsonObject {
   const names = savedNames(plan.steps);
   const byName = new Map(plan.steps.map((step) => [step.name, step]));
-  // A model inside counts its own inputs as its first call.
+  const calls = callsOf(plan);
   const ends = (list: readonly string[]): Json => {
-    const all = list.map((end) => [names.get(end)!, byName.get(end)!.nested ? 1 : 0, 0]);
+    const all = list.map((end) => [names.get(end)!, calls.node(end), 0]);
     return all.length === 1 ? all[0]! : all;
   };
   const config = {
@@ -34,7 +35,7 @@ function functional(plan: Plan, name: string, trainable: boolean, layout: KerasL
     layers: kerasOrder(plan).map((step) => ({
       ...layer(step, names.get(step.name)!, trainable && step.trainable, layout),
       name: names.get(step.name)!,
-      inbound_nodes: step.inputs.length === 0 ? [] : [inbound(step, names, byName)],
+      inbound_nodes: step.inputs.length === 0 ? [] : calls.of(step).map((call) => inbound(call, names, byName, calls)),
     })),
     input_layers: ends(plan.inputs),
     output_layers: ends(plan.outputs),
@@ -85,20 +86,25 @@ function batchOf({ call, inputs }: Step): number | null {
 }
 
 /** The call of a layer: which tensors it takes, and from where. */
-function inbound(step: Step, names: ReadonlyMap<string, string>, byName: ReadonlyMap<string, Step>): Json {
+function inbound(
+  step: Step,
+  names: ReadonlyMap<string, string>,
+  byName: ReadonlyMap<string, Step>,
+  calls: Calls,
+): Json {
   const tensors = step.inputs.map((input, port) =>
-    tensor(names.get(input)!, byName.get(input)!, step.inputShapes[port]!),
+    tensor([names.get(input)!, calls.at(input)], byName.get(input)!, step.inputShapes[port]!),
   );
   const kept = step.call.kept ? keptCall(step.call.kept, tensors) : null;
   if (kept) return kept;
   return { args: tensors.length > 1 || step.call.takesList ? [tensors] : tensors, kwargs: {} };
 }
 
-const tensor = (name: string, source: Step, shape: Shape): Json => ({
+const tensor = ([name, call]: readonly [string, number], source: Step, shape: Shape): Json => ({
   class_name: '__keras_tensor__',
   config: {
     shape: [batchOf(source), ...shape],
     dtype: source.inputs.length === 0 ? dtypeOf(source) : 'float32',
-    keras_history: [name, 0, 0],
+    keras_history: [name, call, 0],
   },
 });

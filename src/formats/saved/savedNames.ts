@@ -4,7 +4,7 @@ import { operationNames } from '../../compile/wired/operationNames';
 
 /**
  * Layer names as saved models have them: those of every export, but for layers that are called like an operation of
- * Keras's masks. Keras names these anew when it reads the model, and would refuse it.
+ * Keras's masks. Keras names these anew when it reads the model, and would refuse it. A layer called again has one name.
  */
 export function savedNames(steps: readonly Step[]): ReadonlyMap<string, string> {
   const names = layerNames(steps);
@@ -16,5 +16,7 @@ export function savedNames(steps: readonly Step[]): ReadonlyMap<string, string> 
     taken.add(free);
     return free;
   };
-  return new Map([...names].map(([step, name]) => [step, refused.has(name) ? freed(name) : name]));
+  const saved = new Map([...names].map(([step, name]) => [step, refused.has(name) ? freed(name) : name]));
+  for (const { name, sharesWith } of steps) if (sharesWith !== undefined) saved.set(name, saved.get(sharesWith)!);
+  return saved;
 }

@@ -1,5 +1,6 @@
 import { snakeCase } from '../../compile/identifiers';
 import type { Plan, Step } from '../../compile/plan';
+import { callsOf } from './calls';
 import { documentEntry } from './documentPlaces';
 import type { Wrote } from './wrote';
 import { modelName } from './kerasModelConfig';
@@ -61,14 +62,14 @@ function modelJson(
 
 function topology(plan: Plan, name: string, trainable: boolean): JsonObject {
   const names = savedNames(plan.steps);
-  // A model inside counts its own inputs as its first call.
-  const calls = new Map(plan.steps.map((step) => [step.name, step.nested ? 1 : 0]));
-  const from = (end: string) => [names.get(end)!, calls.get(end)!, 0];
+  const calls = callsOf(plan);
+  const from = (end: string) => [names.get(end)!, calls.node(end), 0];
   const ends = (list: readonly string[]): Json => list.map(from);
-  const layers = plan.steps.map((step) => ({
+  const own = plan.steps.filter(({ sharesWith }) => sharesWith === undefined);
+  const layers = own.map((step) => ({
     ...layer(step, names.get(step.name)!, trainable && step.trainable),
     name: names.get(step.name)!,
-    inbound_nodes: step.inputs.length === 0 ? [] : [inbound(step, from)],
+    inbound_nodes: step.inputs.length === 0 ? [] : calls.of(step).map((call) => inbound(call, from)),
   }));
   const config = { name, trainable, layers, input_layers: ends(plan.inputs), output_layers: ends(plan.outputs) };
   return { class_name: 'Functional', config };

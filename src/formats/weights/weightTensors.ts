@@ -27,6 +27,7 @@ export function wantedTensors(
   const names = layerNames(plan.steps);
   return plan.steps.flatMap((step) => {
     const layer = [...path, names.get(step.name)!];
+    if (step.sharesWith !== undefined) return [];
     if (step.nested) return wantedTensors(step.nested, layer, `${prefix}${step.name}/`);
     return step.weights.map(({ name, shape }) => ({ layer, name, shape, key: `${prefix}${step.name}/${name}` }));
   });

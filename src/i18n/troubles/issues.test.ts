@@ -37,6 +37,8 @@ const cases: { readonly [C in ProblemCode]: Problems[C] } = {
   openBatch: {},
   maskRefused: { from: 'embedding' },
   wholeRefused: { from: 'input_text' },
+  sharedShape: { of: 'encoder', expected: [8], got: [9] },
+  sharedMask: { of: 'encoder' },
   unknownLayer: { param: 'trainableFrom', layer: 'block6_conv1', nearest: 'block5_conv1' },
   weightsSource: { weights: 'digits', architecture: 'vgg16', fitting: 'imagenet' },
   weightsFile: {},

@@ -80,6 +80,10 @@ export const problemsEn: Wordings = {
     `${name} takes no mask of time steps, but one comes from ${from}. Give the layer before it the activation softmax instead, or make no mask.`,
   wholeRefused: (name, { from }) =>
     `${name} computes with fractions, but whole numbers come from ${from}. Put an Embedding or a Rescaling between them, or take a vector input.`,
+  sharedShape: (name, { of, expected, got }) =>
+    `${name} shares its weights with ${of}, which is built for ${shapeText(expected)}, but ${shapeText(got)} comes in here. Bring the same shape to both, or give ${name} weights of its own.`,
+  sharedMask: (name, { of }) =>
+    `${name} shares its weights with ${of}, but a mask of time steps comes to one of them only. Bring a mask to both or to neither, or give ${name} weights of its own.`,
   unknownArchitecture: (name, { architecture }) =>
     `${name} uses the architecture “${architecture}”, which this version does not know. Choose another one.`,
 };

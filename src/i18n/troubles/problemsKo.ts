@@ -81,6 +81,10 @@ export const problemsKo: Wordings = {
     `${name}: 타임스텝의 마스크를 받지 못하는데 ${from}에서 마스크가 들어와요. 앞 층의 활성화 함수를 softmax로 바꾸거나 마스크를 만들지 않게 하세요.`,
   wholeRefused: (name, { from }) =>
     `${name}: 소수로 계산하는 층인데 ${from}에서 정수가 들어와요. 사이에 Embedding이나 Rescaling을 놓거나 벡터 입력을 쓰세요.`,
+  sharedShape: (name, { of, expected, got }) =>
+    `${josa(name, '은/는')} ${josa(of, '과/와')} 가중치를 공유해요. ${josa(of, '은/는')} ${shapeText(expected)} 입력에 맞춰져 있는데 여기에는 ${josa(shapeText(got), '이/가')} 들어와요. 두 입력의 형태를 같게 하거나 별도의 가중치를 주세요.`,
+  sharedMask: (name, { of }) =>
+    `${josa(name, '은/는')} ${josa(of, '과/와')} 가중치를 공유하는데 둘 중 하나에만 타임스텝의 마스크가 들어와요. 둘 다 마스크를 받거나 둘 다 받지 않게 하거나 별도의 가중치를 주세요.`,
   unknownArchitecture: (name, { architecture }) =>
     `${name}: 이 버전에서 알 수 없는 모델 구조(“${architecture}”)예요. 다른 모델을 선택하세요.`,
 };

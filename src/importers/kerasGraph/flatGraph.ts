@@ -20,6 +20,8 @@ export interface FlatLayer {
   readonly blocks: readonly string[];
   /** No model around it is frozen. */
   readonly trainable: boolean;
+  /** Name of the first use of the same layer, where it is called once more. */
+  readonly sharesWith: string | null;
 }
 
 export interface FlatGraph {
@@ -33,7 +35,7 @@ export interface FlatGraph {
 
 /** What is known of layers besides the graph. */
 export interface FlatOptions {
-  /** A layer that can be drawn several times where it is called several times: it has no weights. */
+  /** A layer without weights: called several times it is as many layers. */
   repeats(layer: KerasLayer): boolean;
   /** A model that stays one layer. */
   whole(layer: KerasLayer): boolean;
@@ -52,6 +54,8 @@ class Refused extends Error {
 export function flatGraph(graph: KerasGraph, options: FlatOptions): Result<FlatGraph, ImportTrouble> {
   const layers: FlatLayer[] = [];
   const repeated: FlatGraph['repeated'][number][] = [];
+  /** Names of the first uses of layers. */
+  const firsts = new Map<KerasLayer, string>();
   const names = new FreeNames(() => false);
   // What stands outside has its name for certain.
   const own = new Map(graph.layers.map(({ name }) => [name, names.next(name)]));
@@ -86,22 +90,22 @@ export function flatGraph(graph: KerasGraph, options: FlatOptions): Result<FlatG
         ends.set(key, [passed]);
         continue;
       }
-      if (index > 0 && !options.repeats(layer)) {
-        throw new Refused({ code: 'sharedLayer', where: layer.name, data: { calls: layer.calls.length } });
-      }
       const first = index === 0;
       const name = first && blocks.length === 0 ? own.get(layer.name)! : names.next(layer.name);
-      if (!first) repeated.push({ name, of: layer.name });
+      const repeats = options.repeats(layer);
+      if (!first && repeats) repeated.push({ name, of: layer.name });
       if (layer.graph && !options.whole(layer)) {
         const inside = trainable && layer.graph.trainable && layer.config['trainable'] !== false;
         ends.set(key, put(layer.graph, inputs, [...blocks, name], inside, [...above, layer.name]));
         continue;
       }
+      const sharesWith = repeats ? null : (firsts.get(layer) ?? null);
+      if (sharesWith === null) firsts.set(layer, name);
       if (layers.length >= mostNodes) {
         const data = { code: 'tooManyNodes', data: { count: layers.length + 1, limit: mostNodes } } as const;
         throw new Refused({ code: 'document', where: null, data });
       }
-      layers.push({ name, layer, path: [...above, layer.name], call, inputs, blocks, trainable });
+      layers.push({ name, layer, path: [...above, layer.name], call, inputs, blocks, trainable, sharesWith });
       ends.set(key, [name]);
     }
     return model.outputs.map(at);

@@ -45,7 +45,7 @@ export function graphDocument(
   const bricks = Object.values(library.bricks);
   const flat = flatGraph(graph, {
     repeats: (layer) => !hasWeights(layer, bricks),
-    whole: (layer) => isBackbone(layer, library),
+    whole: (layer) => layer.calls.length <= 1 && isBackbone(layer, library),
   });
   if (!flat.ok) return flat;
   const { graph: turned, assumed: said } = channelsLast(flat.value);
@@ -117,9 +117,9 @@ const looksUp = (brick: AnyBrick) =>
 const wholeParams = ({ brick, params }: PlacedLayer) =>
   ({ ...initialParams(brick), ...params }) as Record<string, SavedJson>;
 
-function nodeOf({ layer, trainable }: FlatLayer, { type, params }: Pick<PlacedPlaceholder, 'type' | 'params'>): Node {
+function nodeOf({ layer, trainable, sharesWith }: FlatLayer, { type, params }: Pick<PlacedPlaceholder, 'type' | 'params'>): Node {
   const frozen = layer.config['trainable'] === false;
-  return { type, params, trainable: trainable && !frozen, at: [0, 0] };
+  return { type, params, trainable: trainable && !frozen, at: [0, 0], ...(sharesWith === null ? {} : { sharesWith }) };
 }
 
 /** Whether a layer has weights; what no brick is known for may. */

@@ -18,6 +18,7 @@ export function modelLayers(plan: Plan, above = ''): ModelLayer[] {
   const names = layerNames(plan.steps);
   return kerasOrder(plan).flatMap((step): ModelLayer[] => {
     const path = above + step.name;
+    if (step.sharesWith !== undefined) return [];
     if (step.nested) return modelLayers(step.nested, `${path}/`);
     if (step.weights.length === 0) return [];
     const weights = step.weights.map(({ name, shape }) => ({ key: `${path}/${name}`, name, shape }));

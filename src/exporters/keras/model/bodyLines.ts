@@ -18,6 +18,7 @@ export function bodyLines({ identifiers, returns, ...values }: Body) {
     branch: () => identifiers.take('branch', 'x'),
   });
   const lines: string[] = [];
+  const layers = new Map<string, string>();
   let around = '';
   placed.forEach(({ statement, variable, inputs, start }, at) => {
     const here = statement.blocks.map(commentText).join(' / ');
@@ -26,8 +27,13 @@ export function bodyLines({ identifiers, returns, ...values }: Body) {
     around = here;
     if (statement.note !== null) lines.push(`    # ${statement.note}`);
     if (start !== null) lines.push(`    ${variable} = ${start}`);
+    const { layer } = statement;
+    if (layer?.made) {
+      layers.set(layer.of, identifiers.take(statement.name ?? statement.callee, 'layer'));
+      lines.push(...blackLines(`${layers.get(layer.of)!} = ${madeText(statement)}`, '    '));
+    }
     const ends = returns && at === placed.length - 1 && statement.loop === null;
-    const text = `${ends ? 'return' : `${variable} =`} ${callText(statement, inputs)}`;
+    const text = `${ends ? 'return' : `${variable} =`} ${callText(statement, inputs, layer ? layers.get(layer.of)! : null)}`;
     if (statement.loop === null) lines.push(...blackLines(text, '    '));
     else lines.push(`    for index in ${rangeText(statement.loop)}:`, ...blackLines(text, '        '));
   });
@@ -41,11 +47,13 @@ function rangeText({ from, count }: NonNullable<Statement['loop']>): string {
   return from === 0 ? `range(${end})` : `range(${from}, ${end})`;
 }
 
-function callText(statement: Statement, inputs: readonly string[]): string {
-  const args = writtenArguments(statement);
+const madeText = (statement: Statement) => `${statement.callee}(${writtenArguments(statement).join(', ')})`;
+
+/** `layer`: the variable of a layer that is called several times. */
+function callText(statement: Statement, inputs: readonly string[], layer: string | null): string {
   const { callee, form } = statement;
-  if (form === 'direct') return `${callee}(${[...inputs, ...args].join(', ')})`;
-  const made = `${callee}(${args.join(', ')})`;
+  if (form === 'direct') return `${callee}(${[...inputs, ...writtenArguments(statement)].join(', ')})`;
+  const made = layer ?? madeText(statement);
   if (form === 'source') return made;
   return form === 'list' ? `${made}([${inputs.join(', ')}])` : `${made}(${inputs[0]})`;
 }

@@ -1,6 +1,7 @@
 import type { Plan, Step } from '../../../compile/plan';
 import { layerNames } from '../../../compile/layerNames';
 import { branchByBranch } from '../../../compile/repetition/branchByBranch';
+import { calledAgain, layerOf } from '../../../compile/repetition/calledAgain';
 import type { Given, Statement } from '../../../compile/repetition/statement';
 import { snakeCase } from '../../../compile/identifiers';
 import { backboneArguments, kerasValueText } from '../kerasArguments';
@@ -9,10 +10,11 @@ import { pythonString, pythonValue } from '../pythonText';
 /** The steps of a plan as one statement each. `creators` are functions of the script that build models inside. */
 export function statementsOf(plan: Plan, creators: ReadonlyMap<Step, string>): Statement[] {
   const names = layerNames(plan.steps);
-  return branchByBranch(plan.steps).map((step) => {
+  const again = calledAgain(plan.steps);
+  return branchByBranch(plan.steps).map((step): Statement => {
     const name = names.get(step.name)!;
     const note =
-      name === step.name
+      name === step.name || step.sharesWith !== undefined
         ? null
         : `${pythonString(step.name)} in the editor; layer names take only letters, digits and . _ -`;
     return {
@@ -22,6 +24,7 @@ export function statementsOf(plan: Plan, creators: ReadonlyMap<Step, string>): S
       output: step.name,
       blocks: step.blocks,
       note,
+      layer: layerOf(step, again),
       loop: null,
       label: step.call.keras,
       shapes: { in: step.inputShapes.map((shape) => pythonValue(shape)).join(', '), out: pythonValue(step.shape) },

@@ -3,7 +3,7 @@ import { type Identifiers, camelCase } from '../../../compile/identifiers';
 import type { Statement } from '../../../compile/repetition/statement';
 import { type Values, placedStatements } from '../../../compile/repetition/variables';
 import { formatted } from '../text/formatted';
-import { valueText } from './statements';
+import { layerText, valueText } from './statements';
 
 interface Body extends Values {
   readonly identifiers: Identifiers;
@@ -65,6 +65,7 @@ function partsOf({ identifiers, ...values }: Body) {
     branch: () => identifiers.take('branch', 'x'),
   });
   const parts: Part[] = [];
+  const layers = new Map<string, string>();
   let around = '';
   for (const { statement, variable, inputs, start } of placed) {
     const here = statement.blocks.map(commentText).join(' / ');
@@ -72,7 +73,14 @@ function partsOf({ identifiers, ...values }: Body) {
     if (here !== around && here !== '') parts.push({ line: `  // ${here}` });
     around = here;
     if (statement.note !== null) parts.push({ line: `  // ${statement.note}` });
-    parts.push({ variable, value: valueText(statement, inputs), loop: statement.loop, start });
+    const { layer } = statement;
+    if (layer?.made) {
+      const kept = identifiers.take(camelCase(`${layer.of}_layer`), 'layer');
+      layers.set(layer.of, kept);
+      parts.push({ variable: kept, value: layerText(statement), loop: null, start: null });
+    }
+    const value = valueText(statement, inputs, layer && layers.get(layer.of)!);
+    parts.push({ variable, value, loop: statement.loop, start });
   }
   return { parts, variables };
 }

@@ -1,6 +1,7 @@
 import { layerNames } from '../../../compile/layerNames';
 import type { Plan, Step } from '../../../compile/plan';
 import { branchByBranch } from '../../../compile/repetition/branchByBranch';
+import { calledAgain, layerOf } from '../../../compile/repetition/calledAgain';
 import type { Given, Statement } from '../../../compile/repetition/statement';
 import { isHelper, wired } from '../../../compile/wired/wired';
 import { formatted } from '../text/formatted';
@@ -21,7 +22,7 @@ const withoutPenalty = 'What its outputs cost is in src/settings.ts: TensorFlow.
 /** What must be said of a layer. */
 function noteOf(step: Step, name: string): string | null {
   const renamed =
-    name !== step.name && !isHelper(step)
+    name !== step.name && !isHelper(step) && step.sharesWith === undefined
       ? [`${typescriptString(step.name)} in the editor; layer names take only letters, digits and . _ -`]
       : [];
   const notes = [...renamed, ...(step.call.args['activityRegularizer'] ? [withoutPenalty] : [])];
@@ -32,6 +33,7 @@ function noteOf(step: Step, name: string): string | null {
 export function statementsOf(plan: Plan, creators: ReadonlyMap<Step, string>): Statement[] {
   const steps = wired(plan.steps);
   const names = layerNames(steps);
+  const again = calledAgain(steps);
   return branchByBranch(steps).map((step): Statement => {
     const name = names.get(step.name)!;
     const about = {
@@ -40,6 +42,7 @@ export function statementsOf(plan: Plan, creators: ReadonlyMap<Step, string>): S
       output: step.name,
       blocks: step.blocks,
       note: noteOf(step, name),
+      layer: layerOf(step, again),
       loop: null,
       label: step.call.keras,
       shapes: {
@@ -64,17 +67,28 @@ export function nameText(name: string): string {
 
 const fieldText = (name: string, text: string) => (name === text ? name : `${name}: ${text}`);
 
-/** The value that a statement makes; `inputs` are the variables of what goes in. */
-export function valueText({ callee, form, given, name }: Statement, inputs: readonly string[]): string {
+function fieldsOf({ given, name }: Statement): readonly string[] {
   const told = given.filter(({ silent }) => !silent).map((each) => fieldText(each.name, each.text));
-  const fields = name === null ? told : [fieldText('name', nameText(name)), ...told];
-  if (form === 'source') return typescriptCall(callee, fields);
+  return name === null ? told : [fieldText('name', nameText(name)), ...told];
+}
+
+/** The layer, or the model inside, that a statement applies. */
+export function layerText(statement: Statement): string {
+  const { callee, given, name } = statement;
+  const isModel = name === null && given.length === 0;
+  return isModel ? `${callee}()` : typescriptCall(callee, [...fieldsOf(statement)]);
+}
+
+/** The value that a statement makes; `inputs` are the variables of what goes in, `layer` that of a layer that is called several times. */
+export function valueText(statement: Statement, inputs: readonly string[], layer: string | null = null): string {
+  const { callee, form } = statement;
+  const fields = fieldsOf(statement);
+  if (form === 'source') return typescriptCall(callee, [...fields]);
   if (form === 'direct') {
     return `${callee}(${[...inputs, ...(fields.length === 0 ? [] : [`{ ${fields.join(', ')} }`])].join(', ')})`;
   }
   const x = form === 'list' ? `[${inputs.join(', ')}]` : inputs[0]!;
-  const isModel = name === null && given.length === 0;
-  return `apply(${x}, ${isModel ? `${callee}()` : typescriptCall(callee, fields)})`;
+  return `apply(${x}, ${layer ?? layerText(statement)})`;
 }
 
 const known = new WeakMap<Statement, number>();

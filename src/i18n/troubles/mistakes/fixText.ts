@@ -52,6 +52,8 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
       return english ? `Set the learning rate to ${rateText(fix.rate)}` : `학습률 = ${rateText(fix.rate)} 적용`;
     case 'setPreprocessing':
       return english ? `Preprocess images: ${fix.preprocessing}` : `이미지 준비 = ${fix.preprocessing} 적용`;
+    case 'ownWeights':
+      return english ? `Give ${fix.node} weights of its own` : `${fix.node}에 별도의 가중치 주기`;
     case 'disconnect':
       return english ? `Disconnect ${fix.from} → ${fix.to}` : `${fix.from} → ${fix.to} 연결 끊기`;
   }

@@ -50,7 +50,7 @@ export function channelsLast(graph: FlatGraph): LastGraph {
     const call = { inputs: [{ layer: from, call: 0, tensor: 0 }], kwargs: {} };
     const config = { dims: isTurned ? behind(rank) : inFront(rank) };
     const layer = { name, className: 'Permute', module: 'keras.layers', config, calls: [call] };
-    layers.push({ name, layer, path: [], call, inputs: [from], blocks: to.blocks, trainable: true });
+    layers.push({ name, layer, path: [], call, inputs: [from], blocks: to.blocks, trainable: true, sharesWith: null });
     outputs.set(name, { rank, isTurned });
     return name;
   };
