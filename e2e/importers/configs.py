@@ -25,10 +25,17 @@ def configurations(script):
     model.save(f"{path}.keras")
     with zipfile.ZipFile(f"{path}.keras") as archive:
         saved = json.loads(archive.read("config.json"))
-    model.save(f"{path}.h5")
+    return {"json": json.loads(model.to_json()), "keras": saved, **legacy(model)}
+
+
+def legacy(model):
+    """The configuration in an .h5; none of layers that Keras itself cannot write there, such as RandomBrightness."""
+    try:
+        model.save(f"{path}.h5")
+    except TypeError as error:
+        return {"unwritten": str(error)}
     with h5py.File(f"{path}.h5", "r") as file:
-        legacy = json.loads(file.attrs["model_config"])
-    return {"json": json.loads(model.to_json()), "keras": saved, "h5": legacy}
+        return {"h5": json.loads(file.attrs["model_config"])}
 
 
 for line in sys.stdin:

@@ -41,7 +41,7 @@ function caseOf(name: string, document: Document): DocumentCase | null {
             ? { ...document.nodes[step.name]!, trainable: node.trainable }
             : document.nodes[step.name]!,
           node,
-          step.inputShapes[0]?.length ?? 0,
+          step.inputShapes[0] ?? [],
         );
         if (gap !== null) return `“${step.name}”: ${gap}`;
         const from = got.edges.filter(({ to }) => to === names.get(step.name)).toSorted((a, b) => a.port - b.port);

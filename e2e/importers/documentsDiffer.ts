@@ -1,4 +1,5 @@
 import { initialParams } from '../../src/brick/brick';
+import type { Shape } from '../../src/brick/shape';
 import { bricks } from '../../bricks/index';
 
 interface Placed {
@@ -27,20 +28,28 @@ function axesFromFront(name: string, { type }: Placed, value: unknown, rank: num
   return (value as number[]).map((axis) => (axis < 0 ? axis + rank + 1 : axis)).toSorted((a, b) => a - b);
 }
 
+/** As many groups as channels: Keras keeps the number that −1 became when the layer was built. */
+function groupsOf(params: Placed['params'], shape: Shape): Placed['params'] {
+  const axis = Number(params['axis']);
+  return params['groups'] === -1 ? { ...params, groups: shape.at(axis < 0 ? axis : axis - 1) } : params;
+}
+
 /** A brick inside with all its parameters; Keras has one class for two of our bricks, which compute the same. */
-function whole({ type, params, ...rest }: Placed): Placed {
+function whole({ type, params, ...rest }: Placed, shape: Shape): Placed {
   const inner = params['layer'] as { readonly type: string; readonly params: Placed['params'] } | undefined;
-  const layer =
-    inner && whole({ ...inner, params: { ...initialParams(bricks[inner.type]!), ...inner.params }, trainable: true });
+  const own = inner && { ...initialParams(bricks[inner.type]!), ...inner.params };
+  const layer = inner && whole({ ...inner, params: own!, trainable: true }, shape.slice(1));
+  if (type === 'groupNormalization') return { ...rest, type, params: groupsOf(params, shape) };
   if (type === 'thresholdedReLU') {
     return { ...rest, type: 'relu', params: { maxValue: null, negativeSlope: 0, threshold: params['theta'] } };
   }
   return { ...rest, type, params: layer ? { ...params, layer: { type: layer.type, params: layer.params } } : params };
 }
 
-/** What is another in two bricks, where an input of so many axes comes in; null where nothing is. */
-export function documentsDiffer(sent: Placed, back: Placed, rank: number): string | null {
-  const [wanted, got] = [whole(sent), whole(back)];
+/** What is another in two bricks, where an input of this shape comes in; null where nothing is. */
+export function documentsDiffer(sent: Placed, back: Placed, shape: Shape): string | null {
+  const rank = shape.length;
+  const [wanted, got] = [whole(sent, shape), whole(back, shape)];
   if (wanted.type !== got.type) return `${got.type} instead of ${wanted.type}`;
   if (wanted.trainable !== got.trainable) return `trainable ${got.trainable}`;
   const names = new Set([...Object.keys(wanted.params), ...Object.keys(got.params)]);

@@ -1,5 +1,5 @@
 import { compile } from '../../src/compile/compile';
-import type { Plan } from '../../src/compile/plan';
+import { type Plan, ownWeights } from '../../src/compile/plan';
 import { emptyDocument } from '../../src/document/document';
 import { buildTemplate, isArchitecture } from '../../src/document/template';
 import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
@@ -62,7 +62,7 @@ export function onnxCases(whole: boolean, graphs: number): OnnxCase[] {
 
 function weightsOf({ plan, given }: OnnxCase) {
   const all = plan.steps.flatMap((step) =>
-    step.weights.map(({ name, shape }, index) => {
+    ownWeights(step).map(({ name, shape }, index) => {
       return [`${step.name}/${name}`, { shape, values: valuesOf(given.weights[step.name]![index]!) }] as const;
     }),
   );

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/compile/plan';
+import { type Plan, ownWeights } from '../../src/compile/plan';
 import { emptyDocument } from '../../src/document/document';
 import { modelText } from '../../src/exporters/pytorch/modelText';
 import { inTorchForm } from '../../src/exporters/pytorch/model/placed';
@@ -25,8 +25,8 @@ const unpacked = ({ base64: text }: Packed) => {
 
 /** Numbers by key of a weight, `layer/name`, out of lists by layer. */
 function byKey<T>(plan: Plan, lists: Readonly<Record<string, readonly T[]>>): [string, T][] {
-  return plan.steps.flatMap(({ name, weights }) =>
-    weights.map((weight, index) => [`${name}/${weight.name}`, lists[name]![index]!] as [string, T]),
+  return plan.steps.flatMap(({ name, ...step }) =>
+    ownWeights(step).map((weight, index) => [`${name}/${weight.name}`, lists[name]![index]!] as [string, T]),
   );
 }
 

@@ -19,12 +19,14 @@ import { grid, wholeGrid } from '../grid/index';
 import { maskedGraphs, zeroSteps } from '../grid/maskedGraphs';
 import { distinct } from './distinct';
 import { randomGraphs, repeatedGraphs } from '../grid/randomGraphs';
+import { sharedModels } from '../grid/shared';
 import { planOf } from './plans';
 import { offline, smaller } from './smaller';
 
 function rowsOf({ steps }: Plan): Row[] {
   const names = layerNames(steps);
-  return steps.map(({ name, shape, parameters, weights, nested }) => ({
+  const layers = steps.filter(({ sharesWith }) => sharesWith === undefined);
+  return layers.map(({ name, shape, parameters, weights, nested }) => ({
     name: names.get(name)!,
     shape,
     parameters,
@@ -192,6 +194,7 @@ export function allCases({ whole, every }: Share): Case[] {
       whole,
     ),
     ...graphCases(whole),
+    ...sharedModels.map(({ title, document }) => documentCase('shared', title, document, zeroSteps)),
     ...fewerOnGpu(
       documents.map(({ title, document }) => documentCase('documents', title, document)),
       whole,

@@ -60,7 +60,7 @@ const vocabulary = ({ steps }: Plan, input: string) =>
     .vocabulary;
 
 const byLayer = <T>({ steps }: Plan, of: (step: Step) => T[]) =>
-  Object.fromEntries(steps.map((step) => [step.name, of(step)]));
+  Object.fromEntries(steps.flatMap((step) => (step.sharesWith === undefined ? [[step.name, of(step)]] : [])));
 
 /** First values of weights that do not start at random, by layer; null for those that do. */
 export const freshFor = (plan: Plan): Record<string, (Packed | null)[]> => byLayer(plan, freshOf);

@@ -1,3 +1,4 @@
+import { ownWeights } from '../../../src/compile/plan';
 import { type Tensor, type Variable, tensor, tidy, variable, variableGrads, zerosLike } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '../../../src/engine/layers/tfjsLayers';
 import { type BuiltModel, buildModel, disposeModel } from '../../../src/engine/model/model';
@@ -19,7 +20,7 @@ async function packed(tensor: Tensor): Promise<Packed> {
 function living({ plan }: Case, given: Given): BuiltModel {
   const built = buildModel(plan);
   const data = plan.steps.flatMap((step) =>
-    step.weights.map(({ name, shape }, index) => {
+    ownWeights(step).map(({ name, shape }, index) => {
       const values = valuesOf(given.weights[step.name]![index]!);
       return [`${step.name}/${name}`, { shape, values }] as const;
     }),
@@ -64,7 +65,8 @@ function gradients(built: BuiltModel, given: Given, inputs: readonly Variable[])
 async function byLayer<T>(built: BuiltModel, of: (index: number) => Promise<T>): Promise<Record<string, T[]>> {
   const layers: Record<string, T[]> = {};
   let index = 0;
-  for (const { name, weights } of built.plan.steps) {
+  for (const { name, weights, sharesWith } of built.plan.steps) {
+    if (sharesWith !== undefined) continue;
     layers[name] = [];
     for (const _ of weights) layers[name].push(await of(index++));
   }

@@ -11,7 +11,8 @@ const statement = (name: string, given: Readonly<Record<string, string>> = {}): 
   form: 'value',
   blocks: [],
   note: null,
-  layer: null, loop: null,
+  layer: null,
+  loop: null,
   label: 'Dense',
   shapes: { in: '4', out: '4' },
 });

@@ -14,6 +14,12 @@ import { writerOf } from './layers/writers';
 /** A name for a size that is only known with the data. */
 const openAxis = (name: string, axis: number) => `${name}_axis${axis + 1}`;
 
+/** Where a layer's weights are: in front of their keys, and of their names in the file. */
+interface Owner {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** Writes the steps of a plan, and of the models in it, into one graph. */
 class Writing {
   readonly between: Port[] = [];
@@ -64,8 +70,13 @@ class Writing {
     };
   }
 
-  /** The outputs of all steps, by name. `given`: what comes into the first one; `key` and `prefix`: the models around. */
-  steps(plan: Plan, given: ReadonlyMap<string, Value>, key: string, prefix: string): ReadonlyMap<string, Value> {
+  /** The outputs of all steps, by name. `given`: what comes into the first one; `prefix`: the models around. */
+  steps(
+    plan: Plan,
+    given: ReadonlyMap<string, Value>,
+    prefix: string,
+    owner: Owner = { key: '', name: prefix },
+  ): ReadonlyMap<string, Value> {
     const values = new Map(given);
     const steps = wired(plan.steps);
     const names = layerNames(steps);
@@ -73,19 +84,23 @@ class Writing {
       if (step.inputs.length === 0) continue;
       const name = prefix + names.get(step.name)!;
       const inputs = step.inputs.map((input) => values.get(input)!);
-      values.set(step.name, this.#step(step, name, `${key}${step.name}`, inputs));
+      const first = step.sharesWith ?? step.name;
+      const from = { key: `${owner.key}${first}`, name: owner.name + names.get(first)! };
+      values.set(step.name, this.#step(step, name, from, inputs));
     }
     return values;
   }
 
-  #step(step: Step, name: string, key: string, given: readonly Value[]): Value {
+  #step(step: Step, name: string, owner: Owner, given: readonly Value[]): Value {
     const { nested, call, shape } = step;
     if (nested) {
       const [input, output] = [nested.inputs[0]!, nested.outputs[0]!];
-      return this.steps(nested, new Map([[input, given[0]!]]), `${key}/`, `${name}/`).get(output)!;
+      const inside = { key: `${owner.key}/`, name: `${owner.name}/` };
+      return this.steps(nested, new Map([[input, given[0]!]]), `${name}/`, inside).get(output)!;
     }
-    const weight = this.#weight(key, step);
-    const result = new Layer({ graph: this.graph, name, call, given, shape, weight, writerOf }).write();
+    const weight = this.#weight(owner.key, step);
+    const layer = { graph: this.graph, name, call, given, shape, weight, owner: owner.name, writerOf };
+    const result = new Layer(layer).write();
     if (!this.#claimed.has(result)) {
       this.#name(result, name);
       this.between.push(this.port(result));
@@ -111,7 +126,7 @@ export function onnxModel({ document, plan }: ExportedModel, weights: WeightTens
   const stepOf = (name: string) => plan.steps.find((step) => step.name === name)!;
   const inputs = plan.inputs.map((input) => writing.input(stepOf(input), names.get(input)!));
   const given = new Map(plan.inputs.map((input, at) => [input, inputs[at]!.value]));
-  const values = writing.steps(plan, given, '', '');
+  const values = writing.steps(plan, given, '');
   const outputs = plan.outputs.map((output) => writing.output(values.get(output)!, names.get(output)!));
   const ends = new Set(outputs.map(({ value }) => value));
   return {

@@ -117,7 +117,10 @@ const looksUp = (brick: AnyBrick) =>
 const wholeParams = ({ brick, params }: PlacedLayer) =>
   ({ ...initialParams(brick), ...params }) as Record<string, SavedJson>;
 
-function nodeOf({ layer, trainable, sharesWith }: FlatLayer, { type, params }: Pick<PlacedPlaceholder, 'type' | 'params'>): Node {
+function nodeOf(
+  { layer, trainable, sharesWith }: FlatLayer,
+  { type, params }: Pick<PlacedPlaceholder, 'type' | 'params'>,
+): Node {
   const frozen = layer.config['trainable'] === false;
   return { type, params, trainable: trainable && !frozen, at: [0, 0], ...(sharesWith === null ? {} : { sharesWith }) };
 }

@@ -15,6 +15,7 @@ export class Graph {
   readonly #names: Set<string>;
   readonly #nodeNames = new Set<string>();
   readonly #constants = new Map<string, Initializer>();
+  readonly #weights = new Map<string, Initializer>();
   readonly #turned = new Map<Value, Value>();
   readonly #cast = new Map<Value, Value>();
 
@@ -69,10 +70,14 @@ export class Graph {
     value.name = name;
   }
 
-  /** A constant that only this layer has. */
-  initializer(name: string, dims: readonly number[], values: () => Float32Array, type: ElementType = 'float'): Value {
-    const made = { ...this.value(name, { type }), dims, values };
+  /** A constant of a layer; `again`: of one that was called before, which has it already. */
+  initializer(name: string, dims: readonly number[], values: () => Float32Array, again = false): Value {
+    const key = `${name} ${dims.join()}`;
+    const known = again ? this.#weights.get(key) : undefined;
+    if (known) return known;
+    const made = { ...this.value(name, { type: 'float' }), dims, values };
     this.initializers.push(made);
+    this.#weights.set(key, made);
     return made;
   }
 

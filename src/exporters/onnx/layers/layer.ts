@@ -23,6 +23,8 @@ export interface LayerParts {
   readonly given: readonly Value[];
   readonly shape: Shape;
   readonly weight: (name: string) => LayerWeight | null;
+  /** Name of the layer whose constants these are: its own, or of the first call of a layer that is called again. */
+  readonly owner: string;
   /** What writes a layer of this kind; null where nothing does. */
   readonly writerOf: (call: Call) => LayerWriter | null;
 }
@@ -117,7 +119,7 @@ export class Layer {
 
   /** A weight, or what was made of some, as a constant of this layer. */
   constant(name: string, { shape, values }: LayerWeight): Value {
-    return this.graph.initializer(`${this.name}/${name}`, shape, values);
+    return this.graph.initializer(`${this.parts.owner}/${name}`, shape, values, this.parts.owner !== this.name);
   }
 
   scalar(value: number): Value {

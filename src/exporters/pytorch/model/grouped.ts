@@ -6,10 +6,10 @@ export type Item = { readonly step: Step } | { readonly block: string; readonly 
 export const stepsOf = (item: Item): readonly Step[] => ('step' in item ? [item.step] : item.items.flatMap(stepsOf));
 
 /**
- * Layers in their named blocks. A block whose layers do not follow each other cannot be computed at once: its layers
- * stand by themselves.
+ * Layers in their named blocks. A block whose layers do not follow each other cannot be computed at once, and one with a
+ * layer that is called outside it, too, is no class of its own: its layers stand by themselves.
  */
-export function grouped(steps: readonly Step[], depth = 0): readonly Item[] {
+export function grouped(steps: readonly Step[], depth = 0, all = steps): readonly Item[] {
   const runs: { block: string | undefined; steps: Step[] }[] = [];
   for (const step of steps) {
     const block = step.blocks[depth];
@@ -20,7 +20,14 @@ export function grouped(steps: readonly Step[], depth = 0): readonly Item[] {
   const times = (block: string) => runs.filter((run) => run.block === block).length;
   return runs.flatMap(({ block, steps: inside }): readonly Item[] => {
     if (block === undefined) return inside.map((step) => ({ step }));
-    const items = grouped(inside, depth + 1);
-    return times(block) > 1 || inside.length === 1 ? items : [{ block, items }];
+    const items = grouped(inside, depth + 1, all);
+    const isApart = times(block) > 1 || inside.length === 1 || callsAcross(inside, all);
+    return isApart ? items : [{ block, items }];
   });
+}
+
+/** Is a layer of these called outside them, or one from outside in here? */
+function callsAcross(inside: readonly Step[], all: readonly Step[]): boolean {
+  const own = new Set(inside.map(({ name }) => name));
+  return all.some(({ name, sharesWith }) => sharesWith !== undefined && own.has(name) !== own.has(sharesWith));
 }

@@ -1,4 +1,5 @@
 import type { Plan, Step } from '../../../compile/plan';
+import { sharedIn } from '../../../compile/repetition/calledAgain';
 import { isHelper, wired } from '../../../compile/wired/wired';
 import { type Arriving, type Asked, LayerRefused, type Printed } from '../layer';
 import { printLayer } from '../layers/index';
@@ -7,12 +8,18 @@ import { printLayer } from '../layers/index';
 export interface Wiring {
   readonly steps: readonly Step[];
   readonly outputs: readonly string[];
+  /** Steps whose layer is called several times, by name: one module serves them all. */
+  readonly shared: ReadonlySet<string>;
   /** The steps that take a value. */
   consumers(name: string): readonly Step[];
 }
 
-/** What is printed of a step whose first input lies so. Throws `LayerRefused`. */
-export function printed(step: Step, arriving: Arriving): Printed {
+/**
+ * What is printed of a step whose first input lies so; a layer that is called several times takes all alike, as Keras has
+ * them. Throws `LayerRefused`.
+ */
+export function printed(step: Step, lies: Arriving, { shared }: Pick<Wiring, 'shared'>): Printed {
+  const arriving: Arriving = shared.has(step.name) ? { layout: 'last', flattened: null } : lies;
   const { call, inputShapes, shape, weights, trainable } = step;
   const asked: Asked = { call, inputShapes, shape, weights, trainable, arriving };
   return printLayer(asked);
@@ -31,7 +38,8 @@ export function wiringOf({ steps: all, outputs }: Plan): Wiring {
   for (const step of steps) {
     for (const name of new Set(step.inputs)) taken.set(name, [...(taken.get(name) ?? []), step]);
   }
-  return { steps, outputs, consumers: (name) => taken.get(name) ?? [] };
+  const shared = sharedIn(all);
+  return { steps, outputs, shared, consumers: (name) => taken.get(name) ?? [] };
 }
 
 /** Can everything behind this value take it flat from channels first, so that its order need not be Keras's? */
@@ -41,7 +49,7 @@ export function takenFlat(name: string, arriving: Arriving, wiring: Wiring): boo
   return consumers.every((step) => {
     if (step.nested || step.inputs.length > 1 || isHelper(step)) return false;
     try {
-      const { takes, gives = takes } = printed(step, arriving);
+      const { takes, gives = takes } = printed(step, arriving, wiring);
       return takes === 'flat' && (gives !== 'flat' || takenFlat(step.name, arriving, wiring));
     } catch (error) {
       if (error instanceof LayerRefused) return false;

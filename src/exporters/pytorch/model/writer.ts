@@ -33,6 +33,8 @@ export class Writer {
   readonly refused: RefusedLayer[] = [];
   /** Names of modules none of whose weights is trained. */
   readonly frozen: string[] = [];
+  /** Attributes of the modules in their class, by the key of their layer. */
+  private readonly modules = new Map<string, string>();
   private readonly classNames: Identifiers;
 
   constructor(private readonly partNames: readonly string[]) {
@@ -72,16 +74,17 @@ export class Writer {
     if (step.nested) return this.nested(scope, place, step, at);
     const first = scope.value(step.inputs[0]!);
     const layer = `${place.key}${step.name}`;
-    if (!isHelper(step)) {
+    const again = step.sharesWith === undefined ? undefined : this.modules.get(place.key + step.sharesWith);
+    if (!isHelper(step) && again === undefined) {
       this.layers.push({ name: place.name + place.names.get(step.name)!, key: layer, parameters: step.parameters });
     }
     let print: Printed;
     try {
-      print = printed(step, first);
+      print = printed(step, first, place.wiring);
       const flat = print.gives === 'flat' || (print.takes === 'flat' && print.gives === undefined);
       const arriving = { layout: 'flat', flattened: print.flattened ?? first.flattened } as const;
       if (flat && !takenFlat(step.name, arriving, place.wiring)) {
-        print = printed(step, { layout: 'last', flattened: null });
+        print = printed(step, { layout: 'last', flattened: null }, place.wiring);
       }
     } catch (error) {
       if (!(error instanceof LayerRefused)) throw error;
@@ -89,10 +92,11 @@ export class Writer {
       print = { takes: 'last', forward: () => `None` };
     }
     for (const part of print.parts ?? []) this.parts.add(part);
-    let self = '';
-    if (print.module !== undefined) {
+    let self = again === undefined ? '' : `self.${again}`;
+    if (print.module !== undefined && again === undefined) {
       const attribute = scope.submodule(step.name, step.type, print.module);
       self = `self.${attribute}`;
+      this.modules.set(layer, attribute);
       const before = `${scope.path}${attribute}`;
       for (const tensor of print.tensors ?? []) {
         const weight = step.weights.find(({ name }) => name === tensor.of)!;
@@ -119,7 +123,12 @@ export class Writer {
 
   private nested(scope: Scope, place: Place, step: Step, at: number): void {
     const plan = step.nested!;
+    const again = step.sharesWith === undefined ? undefined : this.modules.get(place.key + step.sharesWith);
+    const given = lying(scope.value(step.inputs[0]!), usual(step.inputShapes[0]!));
+    const value = { layout: usual(step.shape), flattened: null, shape: step.shape };
+    if (again !== undefined) return scope.assign(step.name, at, `self.${again}(${given})`, value, step);
     const attribute = scope.attributes.take(step.name, step.type);
+    this.modules.set(place.key + step.name, attribute);
     const path = `${scope.path}${attribute}`;
     const before = this.frozen.length;
     const name = `${place.name}${place.names.get(step.name)!}/`;
@@ -128,8 +137,6 @@ export class Writer {
     const own = this.classNames.take(className(step.name), 'Backbone');
     this.write(own, inside.doc, inside.scope, inside.parameters);
     scope.init.push(`        self.${attribute} = ${own}()`);
-    const given = lying(scope.value(step.inputs[0]!), usual(step.inputShapes[0]!));
-    const value = { layout: usual(step.shape), flattened: null, shape: step.shape };
     scope.assign(step.name, at, `self.${attribute}(${given})`, value, step);
   }
 
