@@ -22,7 +22,7 @@ import { documentCases } from './documentCases';
 import { documentsDiffer } from './documentsDiffer';
 
 const answer = z.union([
-  z.object({ json: z.unknown(), keras: z.unknown(), h5: z.unknown(), unwritten: z.optional(z.string()) }),
+  z.object({ json: z.unknown(), keras: z.unknown(), h5: z.optional(z.unknown()), unwritten: z.optional(z.string()) }),
   z.object({ error: z.string() }),
 ]);
 type Answer = z.infer<typeof answer>;

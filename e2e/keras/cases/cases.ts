@@ -194,7 +194,9 @@ export function allCases({ whole, every }: Share): Case[] {
       whole,
     ),
     ...graphCases(whole),
-    ...sharedModels.map(({ title, document }) => documentCase('shared', title, document, zeroSteps)),
+    ...sharedModels.map(({ title, document }) =>
+      documentCase('shared', title, document, title.includes('maskZero') ? zeroSteps : 0),
+    ),
     ...fewerOnGpu(
       documents.map(({ title, document }) => documentCase('documents', title, document)),
       whole,

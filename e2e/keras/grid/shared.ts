@@ -29,7 +29,7 @@ const kinds: readonly (readonly [Inputs, Part, rank: number, after?: readonly Pa
     'vector',
     [
       'dense',
-      { units: 4, kernelRegularizer: { name: 'l2', l2: 0.1 }, kernelConstraint: { name: 'maxNorm', maxValue: 0.3 } },
+      { units: 4, kernelRegularizer: { name: 'l2', l2: 0.1 }, kernelConstraint: { name: 'maxNorm', maxValue: 0.3, axis: 0 } },
     ],
     1,
   ],
@@ -92,13 +92,20 @@ const plain = new Set(['maxPooling2d', 'flatten']);
 
 /** Two inputs through one layer, which are then compared. */
 const twins = kinds.map(([kind, part, rank]) =>
-  shared(`${part[0]} ${JSON.stringify(part[1] ?? {})} shared by two of ${kind}`, (place, again) => {
-    const [input, ...more] = inputs[kind];
-    const layers = [...more, part, ...ends[rank]!];
-    const left = tower([place, again], layers, put(place, input!), null);
-    const right = tower([place, again], layers, put(place, input!), left);
-    put(place, ['dense', { units: 2, activation: 'softmax' }], put(place, ['subtract'], [left.at(-1)!, right.at(-1)!]));
-  }),
+  shared(
+    `${part[0]} ${JSON.stringify(part[1] ?? {})} shared by two of ${kind}, ${JSON.stringify(inputs[kind].slice(1))}`,
+    (place, again) => {
+      const [input, ...more] = inputs[kind];
+      const layers = [...more, part, ...ends[rank]!];
+      const left = tower([place, again], layers, put(place, input!), null);
+      const right = tower([place, again], layers, put(place, input!), left);
+      put(
+        place,
+        ['dense', { units: 2, activation: 'softmax' }],
+        put(place, ['subtract'], [left.at(-1)!, right.at(-1)!]),
+      );
+    },
+  ),
 );
 
 /** Towers of several shared layers in blocks, layers called in a chain, three times, frozen, and behind and before others. */

@@ -99,7 +99,17 @@ class Writing {
       return this.steps(nested, new Map([[input, given[0]!]]), `${name}/`, inside).get(output)!;
     }
     const weight = this.#weight(owner.key, step);
-    const layer = { graph: this.graph, name, call, given, shape, weight, owner: owner.name, writerOf };
+    const layer = {
+      graph: this.graph,
+      name,
+      call,
+      given,
+      shape,
+      weight,
+      owner: owner.name,
+      taken: new Map<string, number>(),
+      writerOf,
+    };
     const result = new Layer(layer).write();
     if (!this.#claimed.has(result)) {
       this.#name(result, name);

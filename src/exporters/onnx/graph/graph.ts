@@ -15,7 +15,7 @@ export class Graph {
   readonly #names: Set<string>;
   readonly #nodeNames = new Set<string>();
   readonly #constants = new Map<string, Initializer>();
-  readonly #weights = new Map<string, Initializer>();
+  readonly #weights = new Map<string, readonly Initializer[]>();
   readonly #turned = new Map<Value, Value>();
   readonly #cast = new Map<Value, Value>();
 
@@ -70,14 +70,15 @@ export class Graph {
     value.name = name;
   }
 
-  /** A constant of a layer; `again`: of one that was called before, which has it already. */
-  initializer(name: string, dims: readonly number[], values: () => Float32Array, again = false): Value {
+  /** A constant of a layer; `again`: the place among those of this name and size, of a layer that was called before. */
+  initializer(name: string, dims: readonly number[], values: () => Float32Array, again: number | null): Value {
     const key = `${name} ${dims.join()}`;
-    const known = again ? this.#weights.get(key) : undefined;
+    const before = this.#weights.get(key) ?? [];
+    const known = again === null ? undefined : before[again];
     if (known) return known;
     const made = { ...this.value(name, { type: 'float' }), dims, values };
     this.initializers.push(made);
-    this.#weights.set(key, made);
+    this.#weights.set(key, [...before, made]);
     return made;
   }
 

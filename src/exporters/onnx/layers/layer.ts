@@ -25,6 +25,8 @@ export interface LayerParts {
   readonly weight: (name: string) => LayerWeight | null;
   /** Name of the layer whose constants these are: its own, or of the first call of a layer that is called again. */
   readonly owner: string;
+  /** How many constants of a name and size it has had: both halves of a Bidirectional call them alike. */
+  readonly taken: Map<string, number>;
   /** What writes a layer of this kind; null where nothing does. */
   readonly writerOf: (call: Call) => LayerWriter | null;
 }
@@ -119,7 +121,11 @@ export class Layer {
 
   /** A weight, or what was made of some, as a constant of this layer. */
   constant(name: string, { shape, values }: LayerWeight): Value {
-    return this.graph.initializer(`${this.parts.owner}/${name}`, shape, values, this.parts.owner !== this.name);
+    const { owner, taken } = this.parts;
+    const key = `${name} ${shape.join()}`;
+    const place = taken.get(key) ?? 0;
+    taken.set(key, place + 1);
+    return this.graph.initializer(`${owner}/${name}`, shape, values, owner === this.name ? null : place);
   }
 
   scalar(value: number): Value {
