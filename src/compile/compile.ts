@@ -10,7 +10,8 @@ import type { Plan, Step } from './plan';
 import { startOf } from './startOf';
 import { fixedBatch, isStateful } from './stateful';
 import type { CompileContext } from './nested/body';
-import { SharedLayers, refusedUses } from './sharedLayers';
+import { firstUsesFirst } from './shared/firstUsesFirst';
+import { SharedLayers, refusedUses } from './shared/sharedLayers';
 import { stepOf } from './step';
 import { makerOf, refusedMasks } from './wired/masks';
 import { refusedWholes } from './wired/wholeNumbers';
@@ -23,7 +24,7 @@ import { totalsOf } from './numbers/totals';
 export function compile(document: Document, library: Library): Plan {
   const context: CompileContext = { library, compile: (inner) => compile(inner, library) };
   const graph = graphOf(document);
-  const { order, cycles, behindCycles } = sort(graph);
+  const { order, cycles, behindCycles } = firstUsesFirst(document, graph) ?? sort(graph);
   const shapes = new Map<string, Shape>();
   const steps = new Map<string, Step>();
   const blocked = new Set<string>(behindCycles);

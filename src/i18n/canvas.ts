@@ -1,3 +1,4 @@
+import { josa } from './korean/josa';
 import { defineWords } from './words';
 
 export const canvasWords = defineWords({
@@ -8,6 +9,7 @@ export const canvasWords = defineWords({
       `${name}, ${layer}, output ${output}, ${parameters} parameters`,
     block: 'Block',
     unknown: 'unknown',
+    shares: (first: string) => `shares its weights with ${first}`,
     frozen: 'frozen',
     bypassed: 'bypassed',
     waits: 'waiting for the previous brick',
@@ -45,6 +47,7 @@ export const canvasWords = defineWords({
       `${name}, ${layer}, 출력 ${output}, 파라미터 ${parameters}개`,
     block: '블록',
     unknown: '알 수 없음',
+    shares: (first: string) => `${josa(first, '과/와')} 가중치 공유`,
     frozen: '동결됨',
     bypassed: '건너뜀',
     waits: '앞 브릭 대기 중',

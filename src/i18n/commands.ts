@@ -34,6 +34,8 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   rename: say('Rename', '이름 바꾸기'),
   bypass: say('Toggle bypass', '건너뛰기 켜기/끄기'),
   freeze: say('Freeze or unfreeze', '동결/동결 해제'),
+  callAgain: say('Call the layer again', '같은 층 한 번 더 사용'),
+  ownWeights: say('Give it weights of its own', '별도의 가중치 주기'),
   connect: say('Connect to…', '연결할 대상 선택…'),
   disconnect: say('Disconnect inputs', '입력 연결 끊기'),
   connectNext: say('Next target', '다음 대상'),

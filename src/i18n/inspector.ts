@@ -60,6 +60,8 @@ export const inspectorWords = defineWords({
     cannotUnfold:
       'The backbone cannot be unfolded here: pretrained weights are matched by layer name, and these names are already in use, or the model already uses other weights.',
     unknown: 'This version of DeepBrick does not know this brick. It is kept unchanged.',
+    shares: (others: string) =>
+      `Shares its weights with ${others}: one layer, called several times. Its parameters are counted once, and what you set here is set there, too.`,
     selected: (count: number) => `${count} bricks`,
     block: 'Block',
     color: 'Colour',
@@ -145,6 +147,8 @@ export const inspectorWords = defineWords({
     cannotUnfold:
       '여기서는 펼칠 수 없어요. 사전 학습 가중치는 층 이름으로 연결되는데, 같은 이름이 이미 있거나 모델에 다른 가중치가 지정되어 있어요.',
     unknown: '이 버전의 DeepBrick이 알지 못하는 브릭이에요. 그대로 보관돼요.',
+    shares: (others: string) =>
+      `${others} 브릭과 가중치를 공유해요. 하나의 층을 여러 번 사용하는 것이라 파라미터는 한 번만 세고, 여기서 바꾼 설정은 함께 바뀌어요.`,
     selected: (count: number) => `브릭 ${count}개`,
     block: '블록',
     color: '색',

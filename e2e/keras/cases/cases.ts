@@ -3,14 +3,13 @@ import { compile } from '../../../src/compile/compile';
 import { modelFile } from '../../../src/exporters/keras/model/modelFile';
 import { projectFacts } from '../../../src/exporters/keras/project/facts';
 import { scriptOf } from '../../../src/exporters/keras/project/scriptFile';
-import { layerNames } from '../../../src/compile/layerNames';
 import type { Plan } from '../../../src/compile/plan';
 import type { Document } from '../../../src/document/document';
 import { type AnyTemplate, buildTemplate, isArchitecture, parseOptions } from '../../../src/document/template';
 import { library, templates } from '../../../templates/index';
 import { architectures } from './architectures';
 import { callsOf } from './calls';
-import type { Case, Row, Share } from './case';
+import type { Case, Share } from './case';
 import { documents } from './documents';
 import { datasetOf, fitFor } from './fit';
 import { givenFor } from './given';
@@ -20,20 +19,9 @@ import { maskedGraphs, zeroSteps } from '../grid/maskedGraphs';
 import { distinct } from './distinct';
 import { randomGraphs, repeatedGraphs } from '../grid/randomGraphs';
 import { sharedModels } from '../grid/shared';
+import { rowsOf } from './rows';
 import { planOf } from './plans';
 import { offline, smaller } from './smaller';
-
-function rowsOf({ steps }: Plan): Row[] {
-  const names = layerNames(steps);
-  const layers = steps.filter(({ sharesWith }) => sharesWith === undefined);
-  return layers.map(({ name, shape, parameters, weights, nested }) => ({
-    name: names.get(name)!,
-    shape,
-    parameters,
-    // A model inside is compared layer by layer.
-    weights: nested ? [] : weights.map((weight) => weight.shape),
-  }));
-}
 
 const text = ({ type, params, in: shapes, below = [], frozen }: Setting) =>
   [

@@ -29,7 +29,11 @@ const kinds: readonly (readonly [Inputs, Part, rank: number, after?: readonly Pa
     'vector',
     [
       'dense',
-      { units: 4, kernelRegularizer: { name: 'l2', l2: 0.1 }, kernelConstraint: { name: 'maxNorm', maxValue: 0.3, axis: 0 } },
+      {
+        units: 4,
+        kernelRegularizer: { name: 'l2', l2: 0.1 },
+        kernelConstraint: { name: 'maxNorm', maxValue: 0.3, axis: 0 },
+      },
     ],
     1,
   ],

@@ -1,12 +1,13 @@
 import { type Block, type Document, type Edge, type Node, version } from '../document';
 
-const nodeOf = ({ type, params, trainable, bypassed, stacked, stackedPort, at }: Node): Node => ({
+const nodeOf = ({ type, params, trainable, bypassed, stacked, stackedPort, sharesWith, at }: Node): Node => ({
   type,
   params,
   trainable,
   ...(bypassed === undefined ? {} : { bypassed }),
   ...(stacked === undefined ? {} : { stacked }),
   ...(stackedPort === undefined ? {} : { stackedPort }),
+  ...(sharesWith === undefined ? {} : { sharesWith }),
   at,
 });
 

@@ -1,14 +1,16 @@
+import { calledAgain, isCalledAgain, withOwnWeights } from '../../document/edits/shared';
 import { disconnect, setBypassed, setTrainable, trainableState } from '../../document/edits';
 import { bricksOf } from '../../document/items';
 import { canvasActions, pageActions } from './canvasActions';
 import type { Command } from './command';
-import { type CommandServices, command, selected } from './services';
+import { type CommandServices, command, copyOffset, selected } from './services';
 
 export function brickCommands(services: CommandServices): readonly Command[] {
   const { editor, session, preferences } = services;
   const state = () => editor.store.getState();
   const some = () => selected(services).length > 0;
   const one = () => selected(services).length === 1;
+  const hasWeights = (name: string) => state().plan.steps.some((step) => step.name === name && step.weights.length > 0);
   /** Wires that come into the selected bricks and blocks from outside them. */
   const incoming = () => {
     const { document } = state();
@@ -84,6 +86,20 @@ export function brickCommands(services: CommandServices): readonly Command[] {
       },
       { keys: ['F'], enabled: some },
     ),
+    command(
+      'brick',
+      'callAgain',
+      () => {
+        const [name] = selected(services);
+        const { document, towers } = state();
+        const again = name === undefined ? null : calledAgain(document, name, copyOffset, towers);
+        if (again !== null && editor.edit(again.edit)) editor.select(again.items);
+      },
+      { enabled: () => one() && hasWeights(selected(services)[0]!) },
+    ),
+    command('brick', 'ownWeights', () => editor.edit(withOwnWeights(selected(services))), {
+      enabled: () => one() && isCalledAgain(state().document, selected(services)[0]!),
+    }),
     command('brick', 'swapHead', () => session.open('swapHead'), {
       enabled: () => Object.keys(state().document.nodes).length > 0,
     }),

@@ -30,6 +30,8 @@ export type CommandId =
   | 'rename'
   | 'bypass'
   | 'freeze'
+  | 'callAgain'
+  | 'ownWeights'
   | 'connect'
   | 'disconnect'
   | 'connectNext'

@@ -2,10 +2,7 @@ import { type Pasting, copy, disconnect, duplicate, paste, remove } from '../../
 import type { Edit } from '../../document/document';
 import { looksLikeCode } from '../../importers/kerasCode/looksLikeCode';
 import type { Command } from './command';
-import { type CommandServices, command, selected } from './services';
-
-/** How far a copy is put from its original. */
-const copyOffset = [32, 32] as const;
+import { type CommandServices, command, copyOffset, selected } from './services';
 
 export function editCommands(services: CommandServices): readonly Command[] {
   const { editor, clipboard } = services;

@@ -45,3 +45,6 @@ export function command(
 
 /** The items that are selected. */
 export const selected = ({ editor }: Pick<CommandServices, 'editor'>) => editor.store.getState().selection.items;
+
+/** How far a copy is put from its original, in pixels: right and down. */
+export const copyOffset = [32, 32] as const;

@@ -16,6 +16,8 @@ export type OwnOperators = Readonly<Record<string, (operation: Operation) => voi
 export interface Converted {
   readonly graph: KerasGraph;
   readonly drafts: readonly Draft[];
+  /** Names of the graph's constants. */
+  readonly constants: ReadonlySet<string>;
   /** The node that each layer but the inputs was made for. */
   readonly origins: ReadonlyMap<string, OnnxNode>;
   /** For each output and each axis that ONNX gives it the axis of the layer; −1: the layer lacks it. */
@@ -120,6 +122,7 @@ export function convert(given: OnnxGraph, title: string, more: OwnOperators = {}
       training: null,
     },
     drafts,
+    constants: new Set(graph.constants.keys()),
     origins,
     outputAxes: graph.outputs.map(({ name }) => axesOf(conversion, name)),
     inputAxes: layouts,

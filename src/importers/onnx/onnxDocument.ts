@@ -7,6 +7,7 @@ import { graphDocument } from '../kerasGraph/graphDocument';
 import { Unfit } from './conversion';
 import { convert } from './convert';
 import { OnnxBeside, OnnxDamaged, OnnxType, type OnnxGraph } from './file/onnxGraph';
+import { sharedDrafts, withSharedWeights } from './sharedDrafts';
 import { weightFiles } from './weightFiles';
 
 function troubleOf(error: unknown, name: string): ImportTrouble {
@@ -40,11 +41,12 @@ export async function onnxDocument(
   { shapes = {} }: ImportHelp,
 ): Promise<Result<Imported, ImportTrouble>> {
   try {
-    const { graph, drafts } = convert(await read(), title);
-    const imported = graphDocument(graph, library, { shapes });
+    const converted = convert(await read(), title);
+    const imported = graphDocument(converted.graph, library, { shapes });
     if (!imported.ok) return imported;
-    const weights = await weightFiles(imported.value.document, library, drafts);
-    return done(weights === null ? imported.value : { ...imported.value, weights });
+    const { document } = withSharedWeights(imported.value.document, sharedDrafts(converted));
+    const weights = await weightFiles(document, library, converted.drafts);
+    return done({ ...imported.value, document, ...(weights === null ? {} : { weights }) });
   } catch (error) {
     return refused(troubleOf(error, name));
   }

@@ -1,5 +1,5 @@
 import { compile } from '../../compile/compile';
-import type { Step } from '../../compile/plan';
+import { type Step, ownWeights } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import { savedFiles } from '../../formats/saved/savedFiles';
@@ -28,7 +28,7 @@ export async function weightFiles(
   const found = new Map(drafts.map((draft) => [draft.name, draft.weights]));
   const weights: WeightTensors = Object.fromEntries(
     plan.steps.flatMap((step) =>
-      step.weights.flatMap(({ name }, at) => {
+      ownWeights(step).flatMap(({ name }, at) => {
         const weight = found.get(step.name)?.[at] ?? weightInside(name, step, found);
         return weight === undefined ? [] : [[`${step.name}/${name}`, weight] as const];
       }),

@@ -78,3 +78,10 @@ export function faceText(brick: AnyBrick, params: Readonly<Record<string, unknow
 export function parametersText(parameters: number | undefined): string {
   return parameters === undefined || parameters === 0 ? '' : countText(parameters);
 }
+
+const longestShared = 10;
+
+/** In place of the number: `= encoder`, the brick whose layer this one calls once more. */
+export function sharedText(first: string): string {
+  return `= ${first.length > longestShared ? `${first.slice(0, longestShared - 1)}…` : first}`;
+}

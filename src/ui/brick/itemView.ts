@@ -6,7 +6,7 @@ import { remembered } from '../../document/remembered';
 import type { Item } from '../../layout/towers';
 import { blockFace } from './blockFace';
 import type { BrickLook } from './brickLook';
-import { faceFacts, parametersText } from './faceText';
+import { faceFacts, parametersText, sharedText } from './faceText';
 import { studsOf } from './studs';
 import type { ViewContext } from './viewContext';
 import { layerName } from './layerName';
@@ -19,6 +19,8 @@ export interface ItemView {
   readonly layer: string | null;
   readonly shape: Shape | null;
   readonly parameters: number;
+  /** The brick whose layer it calls once more; null for a layer of its own. */
+  readonly sharesWith: string | null;
   readonly frozen: boolean;
   readonly bypassed: boolean;
   /** First problem of the item's bricks. */
@@ -64,7 +66,8 @@ function viewOf(item: Item, context: ViewContext): ItemView {
     state,
     frozen,
   };
-  const note = parametersText(parameters);
+  const sharesWith = item.kind === 'block' ? null : (steps.get(item.id)?.sharesWith ?? null);
+  const note = sharesWith === null ? parametersText(parameters) : sharedText(sharesWith);
   const face = item.kind === 'block' ? blockFace(item, context, shape) : brickFace(item.id, context, shape);
   return {
     look: { ...common, ...face, ...(note ? { note } : {}) },
@@ -72,6 +75,7 @@ function viewOf(item: Item, context: ViewContext): ItemView {
     layer: item.kind === 'block' ? null : layerName(context.library.bricks[nodes[0]!.type], nodes[0]!),
     shape: shape ?? null,
     parameters,
+    sharesWith,
     frozen,
     bypassed,
     issue,

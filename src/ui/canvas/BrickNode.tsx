@@ -104,6 +104,7 @@ function useItemLabel(view: ItemView): string {
       : '';
   return [
     words.brick(view.name, view.layer ?? words.block, output, countText(view.parameters)),
+    view.sharesWith === null ? '' : words.shares(view.sharesWith),
     view.frozen ? words.frozen : '',
     view.bypassed ? words.bypassed : '',
     problem,

@@ -18,6 +18,7 @@ import { NameField } from './NameField';
 import type { Helped } from './ParameterRows';
 import { Parameters } from './Parameters';
 import { PlaceholderView } from './placeholder/PlaceholderView';
+import { SharedLayer } from './shared/SharedLayer';
 import { Switches } from './Switches';
 
 /** Width of the brick's picture at 100 %: half a brick. */
@@ -46,7 +47,7 @@ export function BrickView({ name }: { readonly name: string }) {
           width={pictureWidth}
           height={heightOf(brick)}
           studs={studsOf(shape)}
-          frozen={!node.trainable && (step?.parameters ?? 0) > 0}
+          frozen={!node.trainable && (step?.weights.length ?? 0) > 0}
           state={broken ? 'broken' : undefined}
           scale={0.62}
         />
@@ -59,6 +60,7 @@ export function BrickView({ name }: { readonly name: string }) {
         </div>
       </header>
       <IssueList issues={issues} />
+      <SharedLayer name={name} />
       {!brick && !kept && <p className={styles.note}>{words.unknown}</p>}
       <h3>{words.shape}</h3>
       <p className={styles.shape}>
@@ -69,7 +71,7 @@ export function BrickView({ name }: { readonly name: string }) {
       {brick && (
         <>
           <Parameters names={[name]} brick={brick} values={paramsOf(brick, node)} onHelp={setHelped} />
-          <Switches names={[name]} weights={(step?.parameters ?? 1) > 0} />
+          <Switches names={[name]} weights={(step?.weights.length ?? 1) > 0} />
           {step?.nested && <Backbone step={step} nested={step.nested} />}
           <BrickNumbers name={name} />
           <Help brick={brick} helped={helped} node={node} step={step} />

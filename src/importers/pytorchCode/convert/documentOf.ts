@@ -9,6 +9,7 @@ import { CodeError } from '../../kerasCode/codeError';
 import { graphDocument } from '../../kerasGraph/graphDocument';
 import { Unfit } from '../../onnx/conversion';
 import { type Converted, type OwnOperators, convert } from '../../onnx/convert';
+import { sharedDrafts, withSharedWeights } from '../../onnx/sharedDrafts';
 import type { OnnxNode } from '../../onnx/file/onnxGraph';
 import { exportedTitle } from '../exported/exportedText';
 import { foldedLines } from '../exported/foldedLines';
@@ -50,7 +51,15 @@ function converted({ trace, graph }: Traced, title: string): Converted {
   };
   const own = () => namedActivations(withMasks(whole.graph, trace, whole.origins), isModule);
   const made = trace.isExported ? { ...whole, graph: own() } : whole;
-  return { ...made, graph: foldedActivations(made.graph, isFree) };
+  // One layer that is called several times has one activation: what is applied behind it stays by itself.
+  const shares = sharedDrafts(whole);
+  const shared = new Set([...shares.keys(), ...shares.values()]);
+  const behindShared = new Set(
+    made.graph.layers.flatMap(({ name, calls }) =>
+      calls[0]?.inputs.some(({ layer }) => shared.has(layer)) === true ? [name] : [],
+    ),
+  );
+  return { ...made, graph: foldedActivations(made.graph, (layer) => isFree(layer) && !behindShared.has(layer)) };
 }
 
 /** Operators that only nodes of our own projects have, too; those inside others among them. */
@@ -112,7 +121,9 @@ function whole(
   const folded = text.isExported ? withBackbones(withNames, plan, facts, library, recognition) : withNames;
   const imported = folded === withNames ? unfolded : graphDocument(folded, library, {});
   if (!imported.ok) return imported;
-  const { document, report } = imported.value;
+  const { report } = imported.value;
+  const { document, apart } = withSharedWeights(imported.value.document, sharedDrafts(made));
+  if (apart[0] !== undefined) return refused({ code: 'sharedLayer', where: apart[0], data: { calls: 2 } });
   const blocks = blocksFor(document, moduleOf);
   const laid = Object.keys(blocks).length === 0 ? document : arrange({ ...document, blocks }, library, 'towers');
   const shapesOf = compile(laid, library).shapes;

@@ -86,7 +86,6 @@ export function layerClass(name: string, kind: LayerKind, base: ClassValue, sess
     for (const mask of [...others, ...call.named.values()]) if (mask instanceof StepMask) trace.masks.push(mask);
     const { given, weights } = whole(self, value, trace, call.line);
     const path = trace.paths.get(self) ?? '';
-    if (weights.size > 0) trace.calls.set(path, (trace.calls.get(path) ?? 0) + 1);
     return kind.run({
       given,
       trace,

@@ -45,8 +45,6 @@ export class Trace {
   readonly inputs: OnnxPort[] = [];
   /** Of the modules that are being called, the innermost last. */
   readonly stack: { readonly path: string; readonly isLayer: boolean }[] = [];
-  /** How often each module with weights was called. */
-  readonly calls = new Map<string, number>();
   /** The module that a node's name was made in. */
   readonly modules = new Map<string, string>();
   /** Nodes that stand for functions, not for modules of their own. */

@@ -1,7 +1,6 @@
 import { CodeError } from '../../kerasCode/codeError';
 import { member } from '../../kerasCode/values/members';
 import type { InstanceValue, Value } from '../../kerasCode/values/value';
-import { Unfit } from '../../onnx/conversion';
 import type { OnnxGraph, OnnxNode } from '../../onnx/file/onnxGraph';
 import { modulesIn, parametersIn } from '../modules/moduleClass';
 import { behaviourOf } from '../operations';
@@ -60,9 +59,6 @@ export function traced(
     const outputs = tensorsIn(value);
     if (outputs.length === 0) {
       throw new CodeError('notTensor', 0, { layer: module.class.name, got: 'forward' });
-    }
-    for (const [path, calls] of trace.calls) {
-      if (calls > 1) throw new Unfit({ code: 'sharedLayer', where: path, data: { calls } });
     }
     return { trace, graph: graphOf(trace, outputs) };
   } finally {

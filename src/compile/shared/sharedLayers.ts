@@ -1,9 +1,9 @@
-import type { Node } from '../document/document';
-import { firstUse } from '../document/structure/sharing';
-import type { Problem } from './issue';
-import type { Step } from './plan';
-import type { Outcome } from './step';
-import { masksOf, masksRead } from './wired/masks';
+import type { Node } from '../../document/document';
+import { firstUse } from '../../document/structure/sharing';
+import type { Problem } from '../issue';
+import type { Step } from '../plan';
+import type { Outcome } from '../step';
+import { masksOf, masksRead } from '../wired/masks';
 
 /** The step as a use of an earlier one, by that: the very same comes back while neither changes. */
 const known = new WeakMap<Step, { readonly first: Step; readonly outcome: Outcome }>();
