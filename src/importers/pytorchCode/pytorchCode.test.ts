@@ -123,7 +123,7 @@ for p in net[0].parameters():
 });
 
 test.each([
-  ['a module called twice', small('return self.fc(x) + self.fc(x)'), { code: 'sharedLayer', where: 'fc' }],
+  ['one module with two activations', small('y = self.fc(x)\n        return torch.relu(y) + torch.tanh(self.fc(x))'), { code: 'sharedLayer' }],
   ['an input of any size', 'net = nn.Sequential(nn.Conv2d(3, 4, 3), nn.AdaptiveAvgPool2d(1))', { code: 'openInput' }],
   [
     'sizes that do not fit',

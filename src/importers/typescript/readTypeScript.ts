@@ -2,6 +2,7 @@ import { compile } from '../../compile/compile';
 import type { Step } from '../../compile/plan';
 import { stepOf } from '../../compile/step';
 import { type Block, type Document, type Edge, type Node, emptyDocument, nameSchema } from '../../document/document';
+import { FreeNames } from '../../document/structure/freeName';
 import { longestName } from '../../document/longestName';
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
@@ -10,7 +11,9 @@ import { arrange } from '../../layout/arrange';
 import { fileText } from '../fileText';
 import type { ImportNote, ImportTrouble, Imported } from '../importer';
 import { inputBrick } from '../kerasGraph/inputBrick';
-import type { KerasLayer } from '../kerasGraph/kerasGraph';
+import { wireTrouble } from '../kerasGraph/flatGraph';
+import type { KerasLayer, KerasTensor } from '../kerasGraph/kerasGraph';
+import { type BrokenWire, type PlacedCall, orderedCalls } from '../kerasGraph/orderedCalls';
 import { CodeError } from '../kerasCode/codeError';
 import { graphOf, namesIn } from '../kerasCode/model/graphOf';
 import { backboneNode } from './backboneNode';
@@ -58,6 +61,8 @@ export function typescriptDocument(text: string, library: Library): Result<Impor
 
 function documentOf({ model, linesOf }: TextModel, text: string, library: Library): Result<Imported, ImportTrouble> {
   const graph = graphOf(model);
+  const order = orderedCalls(graph);
+  if (!Array.isArray(order)) return refused(wireTrouble(order as BrokenWire));
   const made = new Map(
     [...namesIn(model)].flatMap(([layer, name]) => ('kind' in layer ? [[name, layer] as const] : [])),
   );
@@ -80,22 +85,25 @@ function documentOf({ model, linesOf }: TextModel, text: string, library: Librar
   /** What a copy is of, and a layer is itself. */
   const meant = new Map<string, string>();
   const layers = new Set(graph.layers.map(({ name }) => name));
-  for (const layer of graph.layers) {
-    const given = (layer.calls[0]?.inputs ?? []).map(({ layer: from }) => from);
+  const free = new FreeNames((name) => layers.has(name));
+  for (const { layer, index, call } of order as readonly PlacedCall[]) {
+    const given = (call?.inputs ?? []).map(callKey);
+    const key = callKey({ layer: layer.name, call: index });
     if (layer.className === copyClass && !isMask.has(given[0]!)) {
-      meant.set(layer.name, meant.get(given[0]!) ?? given[0]!);
+      meant.set(key, meant.get(given[0]!) ?? given[0]!);
       continue;
     }
     if (masks.has(layer.className) || layer.className === copyClass) {
-      isMask.add(layer.name);
+      isMask.add(key);
       continue;
     }
+    const first = index === 0 ? undefined : meant.get(layer.name);
     const own = made.get(layer.name);
     const lines = own ? linesOf(own) : [];
     const said = lines.map((line) => namedAt.get(line)).find((each) => each !== undefined);
-    const name =
-      said !== undefined && nameSchema.safeParse(said).success && !Object.hasOwn(nodes, said) ? said : layer.name;
-    meant.set(layer.name, name);
+    const isSaid = said !== undefined && nameSchema.safeParse(said).success && !Object.hasOwn(nodes, said);
+    const name = first !== undefined ? free.next(first) : isSaid ? said : layer.name;
+    meant.set(key, name);
     const inputs = given.filter((from) => !isMask.has(from)).map((from) => meant.get(from)!);
     const sources = inputs.map((from) => steps.get(from)!);
     const backbone = layer.graph && sources[0] ? backboneNode(name, layer.graph, sources[0], library) : null;
@@ -114,7 +122,10 @@ function documentOf({ model, linesOf }: TextModel, text: string, library: Librar
       const data = { parameter: 'weights', value: String(backbone.params['weights']) };
       assumed.push({ code: 'initialValue', where: name, data });
     }
-    const node: Node = backbone ?? { ...placed.node, trainable: layer.config['trainable'] !== false };
+    const node: Node = {
+      ...(backbone ?? { ...placed.node, trainable: layer.config['trainable'] !== false }),
+      ...(first === undefined ? {} : { sharesWith: first }),
+    };
     nodes[name] = node;
     inputs.forEach((from, port) => edges.push({ from, to: name, port }));
     const outcome = stepOf(name, node, sources, [], context);
@@ -134,6 +145,9 @@ function documentOf({ model, linesOf }: TextModel, text: string, library: Librar
     report: { taken: Object.keys(nodes), assumed, dropped: [] },
   });
 }
+
+/** The output of a layer's call, by the layer's name alone for its first. */
+const callKey = ({ layer, call }: Pick<KerasTensor, 'layer' | 'call'>) => (call === 0 ? layer : `${layer} ${call}`);
 
 const withoutTrainable = ({ config }: KerasLayer) =>
   Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'trainable'));
