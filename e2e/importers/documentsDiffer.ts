@@ -21,11 +21,12 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** Axes as places from the front, in order: Keras writes them so, in whatever order and sign they were given. */
+/** Axes as places from the front, in order and once: Keras writes them so, in whatever order and sign they were given. */
 function axesFromFront(name: string, { type }: Placed, value: unknown, rank: number): unknown {
   const field = Object.hasOwn(bricks, type) ? bricks[type]!.params[name] : undefined;
   if (field?.kind !== 'axes' || type === 'dot') return value;
-  return (value as number[]).map((axis) => (axis < 0 ? axis + rank + 1 : axis)).toSorted((a, b) => a - b);
+  const axes = (value as number[]).map((axis) => (axis < 0 ? axis + rank + 1 : axis));
+  return [...new Set(axes)].toSorted((a, b) => a - b);
 }
 
 /** As many groups as channels: Keras keeps the number that −1 became when the layer was built. */

@@ -1,6 +1,7 @@
 import type { Arguments } from '../../brick/call';
 import type { Shape } from '../../brick/shape';
 import type { Step } from '../plan';
+import { callsBefore } from '../shared/callOrder';
 import { type Mask, masksOf, masksRead } from './masks';
 
 const helpers = ['mask', 'copy'] as const;
@@ -106,10 +107,13 @@ export function wired(steps: readonly Step[]): readonly Step[] {
   function copied(step: Step): readonly Step[] {
     const copies: Step[] = [];
     const inputs = step.inputs.map((name, port) => {
-      if (step.inputs.indexOf(name) === port) return name;
+      const call = port === 0 ? earlier.get(step.name) : undefined;
+      if (call === undefined && step.inputs.indexOf(name) === port) return name;
       const shape = step.inputShapes[port]!;
       const { blocks } = step;
-      const copy = helper('copy', take(`${name}_copy`), [{ name, shape }], {
+      // A copy that waits for another call: TensorFlow.js has no order of its own.
+      const sources = call === undefined ? [{ name, shape }] : [{ name, shape }, call];
+      const copy = helper('copy', take(`${name}_copy`), sources, {
         own: 'merge/copy',
         args: {},
         shape,
@@ -121,6 +125,7 @@ export function wired(steps: readonly Step[]): readonly Step[] {
     return copies.length === 0 ? [step] : [...copies, { ...step, inputs }];
   }
 
+  const earlier = callsBefore(steps);
   const own = new Map([...wanted].map((mask) => [mask.from.name, mask]));
   return steps.flatMap((step) => {
     const all = copied(reading(step));
