@@ -157,6 +157,12 @@ const shareOnGpu = 3;
 const fewerOnGpu = (cases: readonly Case[], whole: boolean): Case[] =>
   cases.map((one, index) => ({ ...one, webgpu: one.webgpu && (whole || index % shareOnGpu === 0) }));
 
+/** Models in which a layer is called several times; of a share every third. */
+const sharedCases = (every: number): Case[] =>
+  sharedModels
+    .filter((_, index) => every === 1 || index % 3 === 0)
+    .map(({ title, document }) => documentCase('shared', title, document, title.includes('maskZero') ? zeroSteps : 0));
+
 /** Everything that real Keras is asked about; of the grid a share, and of each architecture's variants. */
 export function allCases({ whole, every }: Share): Case[] {
   const examples = brickList.flatMap(({ type, examples }) =>
@@ -182,9 +188,7 @@ export function allCases({ whole, every }: Share): Case[] {
       whole,
     ),
     ...graphCases(whole),
-    ...sharedModels.map(({ title, document }) =>
-      documentCase('shared', title, document, title.includes('maskZero') ? zeroSteps : 0),
-    ),
+    ...fewerOnGpu(sharedCases(every), whole),
     ...fewerOnGpu(
       documents.map(({ title, document }) => documentCase('documents', title, document)),
       whole,

@@ -1,5 +1,6 @@
 import type { Shape } from '../../brick/shape';
 import { activationsOf, multiplyAddsOf, numbersOf } from './numbers';
+import { sumOf } from './multiplyAdds';
 import type { Plan, Step } from '../plan';
 import { commentText } from '../commentText';
 import { fieldText } from './receptiveField';
@@ -24,10 +25,26 @@ export interface SummaryOptions {
   readonly numbersFor?: number;
 }
 
-/** The rows of `model.summary()`, in the order of the model. */
+/** Layers that are not others called again. */
+const ownLayers = (steps: readonly Step[]) => steps.filter(({ sharesWith }) => sharesWith === undefined);
+
+/** All calls of each layer, by its name. */
+function usesIn(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+  const uses = new Map<string, Step[]>();
+  for (const step of steps) {
+    const layer = step.sharesWith ?? step.name;
+    uses.set(layer, [...(uses.get(layer) ?? []), step]);
+  }
+  return uses;
+}
+
+/** The rows of `model.summary()`, in the order of the model; a layer that is called several times is one, with all that comes in. */
 export function summaryRows(plan: Plan, { expandNested = false }: SummaryOptions = {}, depth = 0): SummaryRow[] {
-  return plan.steps.flatMap((step) => {
-    const { name, shape, parameters, trainable, inputs, nested } = step;
+  const layerOf = new Map(plan.steps.map(({ name, sharesWith = name }) => [name, sharesWith]));
+  const uses = usesIn(plan.steps);
+  return ownLayers(plan.steps).flatMap((step) => {
+    const { name, shape, parameters, trainable, nested } = step;
+    const inputs = uses.get(name)!.flatMap((use) => use.inputs.map((input) => layerOf.get(input) ?? input));
     const row = { name, layer: layerClass(step), shape, parameters, trainable, inputs, depth };
     return nested && expandNested ? [row, ...summaryRows(nested, { expandNested }, depth + 1)] : [row];
   });
@@ -70,16 +87,19 @@ function memory(values: number): string {
 function numberColumns(plan: Plan, { expandNested = false }: SummaryOptions, batchSize: number) {
   const numbers = numbersOf(plan);
   const open = <T>(value: T | null, text: (value: T) => string) => (value === null ? '?' : text(value));
-  const rowsOf = (steps: readonly Step[], prefix: string): string[][] =>
-    steps.flatMap((step) => {
-      const { multiplyAdds, activation, receptiveField } = numbers.get(prefix + step.name)!;
+  const rowsOf = (steps: readonly Step[], prefix: string): string[][] => {
+    const uses = usesIn(steps);
+    return ownLayers(steps).flatMap((step) => {
+      const { receptiveField } = numbers.get(prefix + step.name)!;
+      const calls = uses.get(step.name)!.map(({ name }) => numbers.get(prefix + name)!);
       const row = [
-        open(multiplyAdds, String),
-        open(activation, (bytes) => memory((bytes / 4) * batchSize)),
+        open(sumOf(calls.map(({ multiplyAdds }) => multiplyAdds)), String),
+        open(sumOf(calls.map(({ activation }) => activation)), (bytes) => memory((bytes / 4) * batchSize)),
         fieldText(receptiveField),
       ];
       return step.nested && expandNested ? [row, ...rowsOf(step.nested.steps, `${prefix}${step.name}/`)] : [row];
     });
+  };
   const activations = activationsOf(plan.steps);
   return {
     header: ['Multiply-adds', 'Activations', 'Receptive field'],

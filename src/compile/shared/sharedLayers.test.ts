@@ -4,6 +4,7 @@ import { sharedModels } from '../../../e2e/keras/grid/shared';
 import { library } from '../../../templates/index';
 import { wantedTensors } from '../../formats/weights/weightTensors';
 import { compile } from '../compile';
+import { summaryRows } from '../numbers/summary';
 import { kerasOrder } from '../kerasOrder';
 
 const twins = (width: number, masked: boolean) =>
@@ -43,4 +44,15 @@ test.each(sharedModels)('$title can be built', ({ document }) => {
   expect(plan.steps.some(({ sharesWith }) => sharesWith !== undefined)).toBe(true);
   const firsts = plan.steps.flatMap(({ sharesWith }, at) => (sharesWith ? [[sharesWith, at] as const] : []));
   for (const [first, at] of firsts) expect(plan.steps.findIndex(({ name }) => name === first)).toBeLessThan(at);
+});
+
+test('the summary has the layer once, with all that comes in', () => {
+  const rows = summaryRows(compile(twins(3, false), library));
+  expect(rows.map(({ name, inputs }) => [name, ...inputs])).toEqual([
+    ['left'],
+    ['right'],
+    ['words', 'left'],
+    ['encoder', 'words', 'right'],
+    ['sum', 'encoder', 'encoder'],
+  ]);
 });

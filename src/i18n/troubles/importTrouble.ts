@@ -65,8 +65,8 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
         : `The layer “${where}” has ${argument} = ${value}; its brick takes ${allowed}. Change it where the model was made, and open it again.`,
     inputs: ({ where, data }) =>
       `“${where}”: its brick does not take ${data.inputs} inputs as this ${data.layer} does. Change it where the model was made, and open it again.`,
-    sharedLayer: ({ where, data }) =>
-      `“${where}” is called ${data.calls} times with the same weights; a brick stands in one place. Give each call a layer of its own, and write the file again.`,
+    sharedLayer: ({ where }) =>
+      `“${where}” computes with the weights of another layer that is not the same, such as tied weights; a brick has its own, or is the same layer called again. Give it weights of its own where the model was made, and open it again.`,
     severalOutputs: ({ where }) =>
       `“${where}” gives several outputs, and the model uses more than the first; a brick has one. Change it where the model was made, and open it again.`,
     lostInput: ({ where, data }) =>
@@ -110,8 +110,8 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
         : `층 “${where}”: ${argument} = ${value} 대신 ${josa(allowed, '이/가')} 필요해요. 모델을 만든 곳에서 바꾸어 다시 여세요.`,
     inputs: ({ where, data }) =>
       `층 “${where}”: 이 ${data.layer}처럼 입력 ${data.inputs}개를 받는 브릭이 없어요. 모델을 만든 곳에서 바꾸어 다시 여세요.`,
-    sharedLayer: ({ where, data }) =>
-      `층 “${where}”: 같은 가중치로 ${data.calls}번 호출돼요. 브릭은 한 자리에만 놓여요. 호출마다 다른 층을 써서 다시 저장하세요.`,
+    sharedLayer: ({ where }) =>
+      `“${where}” 층이 자신과 다른 층의 가중치를 써요. 브릭은 자신의 가중치를 쓰거나 같은 층을 다시 사용해야 해요. 모델을 만든 곳에서 별도의 가중치를 주고 다시 여세요.`,
     severalOutputs: ({ where }) =>
       `층 “${where}”: 출력이 여럿이고 둘째 이후의 출력도 쓰여요. 브릭의 출력은 하나예요. 모델을 만든 곳에서 바꾸어 다시 여세요.`,
     lostInput: ({ where, data }) =>

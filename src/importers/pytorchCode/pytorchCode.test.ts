@@ -110,6 +110,19 @@ for epoch in range(num_epochs):
   expect(report.assumed.map(({ code: note }) => note)).toEqual(activation === 'linear' ? [] : ['lossActivation']);
 });
 
+test.each([
+  ['the same', 'return self.fc(x) + self.fc(2 * x)'],
+  ['another activation behind each call', 'return torch.relu(self.fc(x)) + torch.tanh(self.fc(x))'],
+])('a module called twice is one layer with one set of weights: %s', async (_, forward) => {
+  const { document } = await opened(small(forward));
+  const uses = Object.entries(document.nodes).filter(([, { type }]) => type === 'dense');
+  expect(uses.map(([name, { sharesWith }]) => [name, sharesWith])).toEqual([
+    ['fc', undefined],
+    ['fc_1', 'fc'],
+  ]);
+  expect(compile(document, library).totals.parameters).toBe(10);
+});
+
 test('what nobody knows keeps its place; frozen weights stay frozen', async () => {
   const imported = await opened(`
 net = nn.Sequential(nn.Linear(4, 6), nn.Strange(3, mode='x'), nn.Linear(6, 2))
@@ -123,7 +136,6 @@ for p in net[0].parameters():
 });
 
 test.each([
-  ['one module with two activations', small('y = self.fc(x)\n        return torch.relu(y) + torch.tanh(self.fc(x))'), { code: 'sharedLayer' }],
   ['an input of any size', 'net = nn.Sequential(nn.Conv2d(3, 4, 3), nn.AdaptiveAvgPool2d(1))', { code: 'openInput' }],
   [
     'sizes that do not fit',

@@ -11,6 +11,9 @@ import styles from './Inspector.module.css';
 /** Rows drawn at most; a longer model is read in the code panel or on the command line. */
 const most = 200;
 
+/** Not a layer that is called once more. */
+const isLayer = ({ sharesWith }: Step) => sharesWith === undefined;
+
 /** The layers as in Keras's summary; a name selects the brick. */
 export const SummaryTable = memo(function SummaryTable({ steps }: { readonly steps: readonly Step[] }) {
   const { editor } = useServices();
@@ -31,17 +34,20 @@ export const SummaryTable = memo(function SummaryTable({ steps }: { readonly ste
         </tr>
       </thead>
       <tbody>
-        {steps.slice(0, most).map((step) => (
-          <tr key={step.name}>
-            <td>
-              <button type="button" title={step.name} onClick={() => show(itemOf.get(step.name) ?? step.name)}>
-                <LayerName name={step.name} />
-              </button>
-            </td>
-            <td>{shapeText(step.shape)}</td>
-            <td>{countText(step.parameters, language)}</td>
-          </tr>
-        ))}
+        {steps
+          .filter(isLayer)
+          .slice(0, most)
+          .map((step) => (
+            <tr key={step.name}>
+              <td>
+                <button type="button" title={step.name} onClick={() => show(itemOf.get(step.name) ?? step.name)}>
+                  <LayerName name={step.name} />
+                </button>
+              </td>
+              <td>{shapeText(step.shape)}</td>
+              <td>{countText(step.parameters, language)}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
