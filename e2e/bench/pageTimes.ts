@@ -18,7 +18,10 @@ interface Worked {
 /** Text, because tsx gives names to inner functions by a helper that the page does not have. */
 const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
 
-/** Milliseconds for which the page's main thread has worked so far: with scripts, and in all with style, layout and painting. */
+/**
+ * Milliseconds for which the page's main thread has worked so far, of the processor's time and not of the clock's: with scripts,
+ * and in all with style, layout and painting.
+ */
 async function busy(devtools: CDPSession): Promise<readonly [script: number, all: number]> {
   const { metrics } = await devtools.send('Performance.getMetrics');
   const of = (wanted: string) => metrics.find(({ name }) => name === wanted)!.value * 1000;
@@ -32,7 +35,7 @@ async function worked(
   before: (round: number) => Promise<unknown> = async () => {},
 ): Promise<Worked> {
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable');
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const scripts: number[] = [];
   const tasks: number[] = [];
   for (let round = 0; round < rounds + 3; round++) {

@@ -60,9 +60,10 @@ export class App {
     await (await choosing).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   }
 
-  async openDocument(document: Document): Promise<void> {
+  /** Very many bricks take their time to be drawn. */
+  async openDocument(document: Document, timeout = 20_000): Promise<void> {
     await this.openFile('journey.deepbrick.json', JSON.stringify(document));
-    await expect(this.page.getByLabel('Project title')).toHaveValue(document.title);
+    await expect(this.page.getByLabel('Project title')).toHaveValue(document.title, { timeout });
   }
 
   async openTraining(): Promise<void> {

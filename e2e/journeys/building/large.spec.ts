@@ -40,7 +40,7 @@ test('an edit that would make the document too large is refused in words', async
     }
   });
   await app.open();
-  await app.openDocument(half);
+  await app.openDocument(half, 60_000);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+d');
   await expect(page.getByRole('alert')).toContainText(
