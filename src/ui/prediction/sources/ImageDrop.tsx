@@ -55,17 +55,6 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   return (
     <DropZone onFiles={take}>
       <PicturePreview />
-      <p className={said.note}>{drawings ? words.dropHint : words.photoHint}</p>
-      <FileButton small icon="image" label={words.pick} accept="image/*" onFiles={take}>
-        {words.pick}
-      </FileButton>
-      {camera ? (
-        <CameraShot onPicture={(shot) => void show(shot)} onClose={() => setCamera(false)} />
-      ) : (
-        <Button small icon="camera" onClick={() => setCamera(true)}>
-          {words.camera}
-        </Button>
-      )}
       {drawings && file !== null && (
         <label className={styles.invert}>
           <input
@@ -78,6 +67,17 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
           />
           {words.invert}
         </label>
+      )}
+      <p className={said.note}>{drawings ? words.dropHint : words.photoHint}</p>
+      <FileButton small icon="image" label={words.pick} accept="image/*" onFiles={take}>
+        {words.pick}
+      </FileButton>
+      {camera ? (
+        <CameraShot onPicture={(shot) => void show(shot)} onClose={() => setCamera(false)} />
+      ) : (
+        <Button small icon="camera" onClick={() => setCamera(true)}>
+          {words.camera}
+        </Button>
       )}
       {trouble !== null && (
         <p className={said.trouble} role="alert">
