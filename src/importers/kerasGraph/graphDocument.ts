@@ -23,6 +23,7 @@ import type { KerasGraph, KerasLayer } from './kerasGraph';
 import { operationLayer } from './operationLayer';
 import { type PlacedLayer, placedLayer } from './placedLayer';
 import { type PlacedPlaceholder, placeholderNode, saidShapes } from './placeholderNode';
+import { spelledOut } from './spelledOut';
 import { trainingOf } from './trainingOf';
 
 /** What the source does not say, and whoever imports does. */
@@ -43,7 +44,7 @@ export function graphDocument(
   { shapes = {}, stored = [] }: GraphAnswers = {},
 ): Result<Imported, ImportTrouble> {
   const bricks = Object.values(library.bricks);
-  const flat = flatGraph(graph, {
+  const flat = flatGraph(spelledOut(graph), {
     repeats: (layer) => !hasWeights(layer, bricks),
     whole: (layer) => layer.calls.length <= 1 && isBackbone(layer, library),
   });
