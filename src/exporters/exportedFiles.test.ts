@@ -120,7 +120,7 @@ describe('in Korean', () => {
       expect(String(korean.files[words])).toMatch(/[가-힣]{2}/);
       expect(named(String(korean.files[words])).toSorted()).toEqual(named(String(english.files[words])).toSorted());
       // A page that goes along speaks the language, too.
-      const others = korean.paths.filter((path) => path !== words && path !== 'demo/words.ts');
+      const others = korean.paths.filter((path) => path !== words && path !== 'runtime/src/browser/words.ts');
       for (const path of others) expect([path, korean.files[path]]).toEqual([path, english.files[path]]);
     },
   );

@@ -48,3 +48,6 @@ export interface Settings {
   /** Layers whose name in the editor is another: it seeds their first weights. */
   readonly editorNames: Readonly<Record<string, string>>;
 }
+
+/** What decides how a picture becomes a sample. */
+export type Sizing = Pick<Settings, 'interpolation' | 'drawings'>;

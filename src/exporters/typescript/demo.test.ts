@@ -8,8 +8,8 @@ import { projectSources } from '../../cli/projectSources';
 import { compile } from '../../compile/compile';
 import { buildTemplate } from '../../document/template';
 import { exportProject } from './project';
-import { words as english } from './project/demo/words';
-import { words as korean } from './project/demo/words.ko';
+import { words as english } from '../../runtime/browser/words';
+import { words as korean } from '../../runtime/browser/words.ko';
 
 const root = resolve(import.meta.dirname, '../../..');
 const sources = projectSources();
@@ -34,12 +34,12 @@ describe('the page of an exported project', () => {
     const { document, plan } = modelOf('deepbrick-24');
     for (const language of ['en', 'ko'] as const) {
       const files = await exportProject({ ...base, document, plan: { ...plan, title }, language });
-      const text = String(files['demo/words.ts']);
-      expect(text).toContain(`language: "${language}"`);
+      const text = String(files['runtime/src/browser/words.ts']);
+      expect(text).toContain(`language: '${language}'`);
       expect(text).toContain('<b>tags</b> and $& in a title');
-      expect(Object.keys(files)).not.toContain('demo/words.ko.ts');
+      expect(Object.keys(files)).not.toContain('runtime/src/browser/words.ko.ts');
       // No name goes into HTML.
-      expect(files['demo/index.html']).toBe(sources.files['/src/exporters/typescript/project/demo/index.html']);
+      expect(files['index.html']).toBe(sources.files['/src/exporters/typescript/project/index.html']);
     }
   });
 
@@ -53,7 +53,7 @@ describe('the page of an exported project', () => {
       writeFiles(where, await exportProject({ ...base, ...modelOf(id) }));
       const warned: string[] = [];
       const result = await build({
-        root: join(where, 'demo'),
+        root: where,
         configFile: false,
         logLevel: 'error',
         build: {

@@ -11,6 +11,8 @@ const root = lock.packages[''];
 
 /** The editor's own code is a package inside the project. */
 const runtime = { name: runtimePackage, version: '1.0.0', private: true, type: 'module' };
+/** It is in the editor's own style; the user's files are in Prettier's defaults. */
+const style = { printWidth: 120, singleQuote: true };
 const workspaces = ['runtime'];
 
 /** `package.json` and the lock file that fits it, so that `npm ci` works. */
@@ -37,8 +39,8 @@ export function packageFiles(
       test: `tsc --noEmit${tests ? ' && node --import tsx --test test/model.test.ts' : ''}`,
       train: 'tsx src/train.ts',
       predict: 'tsx src/predict.ts',
-      demo: 'vite demo',
-      'build:demo': 'vite build demo --base ./ --outDir ../dist --emptyOutDir',
+      demo: 'vite',
+      'build:demo': 'vite build --base ./',
     },
     dependencies,
     optionalDependencies: root.optionalDependencies,
@@ -58,7 +60,7 @@ export function packageFiles(
   return {
     'package.json': json(manifest),
     'package-lock.json': json(locked),
-    'runtime/package.json': json({ ...runtime, exports: { './*': './src/*.ts' } }),
+    'runtime/package.json': json({ ...runtime, exports: { './*': './src/*.ts' }, prettier: style }),
   };
 }
 

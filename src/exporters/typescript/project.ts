@@ -54,22 +54,18 @@ export async function exportProject({
     'src/model.ts': toTypeScript(plan),
     'src/settings.ts': settingsFile(plan, document.training),
     'src/data.ts': dataFile(carried),
-    'demo/words.ts': demoWords(tree[language === 'ko' ? 'demo/words.ko.ts' : 'demo/words.ts']!, plan),
+    [`${browser}words.ts`]: demoWords(tree[`${browser}${language === 'ko' ? 'words.ko.ts' : 'words.ts'}`]!, plan),
     ...(!takesPhotos(plan, document.training) && withoutPhotos(tree)),
     'runtime/src/layers.ts': layersFile(ownLayerNames(plan)),
   };
-  const scripts = ['src/train.ts', 'src/predict.ts', ...(tests ? ['test/model.test.ts'] : []), 'demo/main.ts'];
+  const scripts = ['src/train.ts', 'src/predict.ts', ...(tests ? ['test/model.test.ts'] : []), `${browser}showDemo.ts`];
   return {
     ...packageFiles(plan, document.training, tests),
     'tsconfig.json': tree['tsconfig.json']!,
     'README.md': readmeFile(plan, document.training, stored, language),
     '.gitignore': 'node_modules/\ndist/\n',
-    '.prettierignore': ['dist', 'data', 'weights', 'test/model.json', 'test/sample.json', '*.deepbrick.json', ''].join(
-      '\n',
-    ),
-    'runtime/.prettierrc': runtimeStyle,
-    'demo/index.html': tree['demo/index.html']!,
-    'demo/style.css': tree['demo/style.css']!,
+    'index.html': tree['index.html']!,
+    [`${browser}demo.css`]: tree[`${browser}demo.css`]!,
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),
     ...withImports({ ...tree, ...written }, scripts),
     ...(carried.dataset?.file === 'reading/digits' && under('data', sources.digits)),
@@ -88,8 +84,8 @@ function learnedOf({ inputs, shapes }: Plan, data: Dataset | null, classes: read
   return { ...known, answers: { kind: 'classes', classes } };
 }
 
-/** The runtime is the editor's own code, in the editor's own style. */
-const runtimeStyle = '{ "printWidth": 120, "singleQuote": true }\n';
+/** What is only in the page of the project. */
+const browser = 'runtime/src/browser/';
 
 /** Only photos need the package that reads them. */
 function withoutPhotos(tree: ExportedFiles): ExportedFiles {

@@ -51,7 +51,7 @@ const english: ReadmeWords = {
     ['src/data.ts', 'where the data come from; put your own here'],
     ['src/train.ts, src/predict.ts', 'training and prediction'],
     ['test/model.test.ts', 'the model against what the editor showed'],
-    ['demo/', 'the page: a field for each input, the answers, their words and looks'],
+    ['index.html', 'the page of `npm run demo`; its words and looks are in runtime/src/browser'],
     [
       'runtime/',
       '`deepbrick-runtime`: the editor’s optimizers, losses, metrics, layers, readers and kernels, as far as this model needs them',
@@ -61,7 +61,7 @@ const english: ReadmeWords = {
       '`model.json` and its values, as TensorFlow.js has them: DeepBrick opens them too. `npm run train` writes its own to weights/trained; data.json says what answers mean, architecture.json how the layers are called there',
     ],
   ],
-  style: 'All of it is as Prettier writes it: `npx prettier --check .`',
+  style: 'All of it is as Prettier writes it: `npx prettier --check "**/*.{ts,html,css,md}"`',
 };
 
 const korean: ReadmeWords = {
@@ -93,14 +93,14 @@ const korean: ReadmeWords = {
     ['src/data.ts', '데이터가 오는 곳. 내 데이터도 여기에 넣기'],
     ['src/train.ts, src/predict.ts', '학습과 예측'],
     ['test/model.test.ts', '편집기가 보여 준 것과 모델을 견주는 테스트'],
-    ['demo/', '페이지: 입력마다 칸 하나, 예측 결과, 문구와 디자인'],
+    ['index.html', '`npm run demo`의 페이지. 문구와 디자인은 runtime/src/browser에 있음'],
     ['runtime/', '`deepbrick-runtime`: 이 모델에 필요한 만큼의 편집기 코드(옵티마이저, 손실, 지표, 층, 읽기, 커널)'],
     [
       'weights/',
       'TensorFlow.js 형식의 `model.json`과 그 값. DeepBrick에서도 열 수 있음. `npm run train`은 weights/trained에 저장. data.json에는 예측 결과의 뜻, architecture.json에는 이 파일에서 쓰는 층의 이름',
     ],
   ],
-  style: '모두 Prettier 형식이에요: `npx prettier --check .`',
+  style: '모두 Prettier 형식이에요: `npx prettier --check "**/*.{ts,html,css,md}"`',
 };
 
 export const readmeWords: Readonly<Record<Language, ReadmeWords>> = { en: english, ko: korean };

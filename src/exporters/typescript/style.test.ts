@@ -16,13 +16,12 @@ async function filesOf(document: Document, language: 'en' | 'ko'): Promise<Expor
   return exportProject({ document, plan, language, weights: null, sample: null, sources });
 }
 
-/** What `npx prettier --check .` looks at: not what the project's `.prettierignore` names. */
+/** What the README's command looks at. */
 function looked(files: ExportedFiles): readonly (readonly [path: string, text: string])[] {
-  const ignored = String(files['.prettierignore']).trim().split('\n');
-  const isIgnored = (path: string) =>
-    ignored.some((each) => `${path}/`.startsWith(`${each}/`) || (each[0] === '*' && path.endsWith(each.slice(1))));
+  const [, endings] = /npx prettier --check "\*\*\/\*\.\{(.*)\}"/.exec(String(files['README.md']))!;
+  const code = new RegExp(`\\.(${endings!.replaceAll(',', '|')})$`);
   return Object.entries(files).flatMap(([path, content]) => {
-    const read = typeof content === 'string' && /\.(ts|json|html|css|md|prettierrc)$/.test(path) && !isIgnored(path);
+    const read = typeof content === 'string' && (code.test(path) || /(^|\/)(package|tsconfig)\.json$/.test(path));
     return read ? [[path, content] as const] : [];
   });
 }
@@ -30,7 +29,7 @@ function looked(files: ExportedFiles): readonly (readonly [path: string, text: s
 const known = new Set<string>();
 /** The files that Prettier would change, by its defaults or by those of the runtime. */
 async function changed(files: ExportedFiles): Promise<string[]> {
-  const own = JSON.parse(String(files['runtime/.prettierrc'])) as object;
+  const { prettier: own } = JSON.parse(String(files['runtime/package.json'])) as { prettier: object };
   const found: string[] = [];
   for (const [path, text] of looked(files)) {
     // The same file of another project is not looked at again.

@@ -6,10 +6,9 @@ import type { Learned } from '../../data/learned';
 import { pictureSample } from '../reading/pictureSample';
 import { pictureShape } from '../reading/pictureShape';
 import type { TakenPicture } from '../reading/takenPicture';
-import type { Settings } from '../settings';
+import type { Sizing } from '../settings';
 
 type Shape = Learned['shape'];
-type Sizing = Pick<Settings, 'interpolation' | 'drawings'>;
 
 /** A file as a sample of this shape, read, resized and turned as `npm run predict` and the editor do. Rejects where it is no picture. */
 export async function fileSample(

@@ -1,6 +1,6 @@
 import { drawingOf } from '../../data/photos/drawings/drawing';
 import { type Rows, sized } from '../../data/photos/resize';
-import type { Settings } from '../settings';
+import type { Sizing } from '../settings';
 import { pictureShape } from './pictureShape';
 import type { TakenPicture } from './takenPicture';
 
@@ -11,7 +11,7 @@ import type { TakenPicture } from './takenPicture';
 export function pictureSample(
   picture: Rows,
   wanted: readonly (number | null)[],
-  { interpolation, drawings }: Pick<Settings, 'interpolation' | 'drawings'>,
+  { interpolation, drawings }: Sizing,
   invert: boolean | null = null,
 ): TakenPicture {
   const shape = pictureShape(wanted);

@@ -16,10 +16,11 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 const escapedUnits = (text: string) =>
   Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 
-/** A string literal on one line, whatever the text; in the quotes of which it has fewer, as Prettier has it. */
-export function typescriptString(text: string): string {
+/** A string literal on one line, whatever the text; in the quotes of which it has fewer, else the usual ones, as Prettier has it. */
+export function typescriptString(text: string, usual: '"' | "'" = '"'): string {
   const many = (letter: string) => text.split(letter).length;
-  const quote = many('"') > many("'") ? "'" : '"';
+  const other = usual === '"' ? "'" : '"';
+  const quote = many(usual) > many(other) ? other : usual;
   const escaped = text.replace(/[\\"']/g, (letter) => (letter === '\\' || letter === quote ? `\\${letter}` : letter));
   return quote + escaped.replaceAll('\n', '\\n').replace(unprintable, escapedUnits) + quote;
 }

@@ -1,18 +1,19 @@
-import type { SymbolicTensor } from "@tensorflow/tfjs";
-import type { Source } from "deepbrick-runtime/data/batches";
-import { decoded } from "deepbrick-runtime/data/textSamples";
-import { type Learned, wantedPicture } from "deepbrick-runtime/data/learned";
-import { typedSample } from "deepbrick-runtime/reading/typedSample";
-import { type Field, clipField, pictureField } from "./picture";
-import { words } from "./words";
+import type { SymbolicTensor } from '@tensorflow/tfjs';
+import type { Source } from '../../data/batches';
+import { decoded } from '../../data/textSamples';
+import { type Learned, wantedPicture } from '../../data/learned';
+import { typedSample } from '../reading/typedSample';
+import type { Sizing } from '../settings';
+import { type Field, clipField, pictureField } from './picture';
+import { words } from './words';
 
 /** A form has a box for each number up to so many, else one for all. */
 const mostBoxes = 40;
 
 /** What is typed below a label. */
 function labelled(name: string, input: HTMLElement): HTMLLabelElement {
-  const label = document.createElement("label");
-  const text = document.createElement("span");
+  const label = document.createElement('label');
+  const text = document.createElement('span');
   text.textContent = name;
   label.append(text, input);
   return label;
@@ -23,10 +24,7 @@ function read(text: string, learned: Learned): Source {
   try {
     return typedSample(text, learned);
   } catch {
-    const wanted = learned.shape.reduce<number>(
-      (all, one) => all * (one ?? 1),
-      1,
-    );
+    const wanted = learned.shape.reduce<number>((all, one) => all * (one ?? 1), 1);
     const given = text.split(/[\s,;]+/).filter(Boolean).length;
     throw new Error(words.badNumbers(wanted, given));
   }
@@ -34,14 +32,14 @@ function read(text: string, learned: Learned): Source {
 
 /** A box for each number of a row, with its column's name. */
 function rowField(learned: Learned, count: number, changed: () => void): Field {
-  const element = document.createElement("div");
-  element.className = "row";
+  const element = document.createElement('div');
+  element.className = 'row';
   const boxes = Array.from({ length: count }, (_, index) => {
-    const box = document.createElement("input");
-    box.type = "number";
-    box.step = "any";
+    const box = document.createElement('input');
+    box.type = 'number';
+    box.step = 'any';
     box.value = String(Number((learned.example?.[index] ?? 0).toPrecision(6)));
-    box.addEventListener("input", changed);
+    box.addEventListener('input', changed);
     const name = learned.words?.[index] ?? words.column(index + 1);
     element.append(labelled(name, box));
     return box;
@@ -54,32 +52,26 @@ function rowField(learned: Learned, count: number, changed: () => void): Field {
 
 /** The example as it would be typed: a text, or a line for each time step. */
 function exampleText({ kind, shape, words: known, example }: Learned): string {
-  if (example === null) return "";
-  if (kind === "text" && known !== null)
-    return decoded(example, known).join(" ");
+  if (example === null) return '';
+  if (kind === 'text' && known !== null) return decoded(example, known).join(' ');
   const across = shape.length > 1 ? shape.at(-1)! : example.length;
   const lines = Array.from({ length: example.length / across }, (_, line) =>
-    example.slice(line * across, (line + 1) * across).join(", "),
+    example.slice(line * across, (line + 1) * across).join(', '),
   );
-  return lines.join("\n");
+  return lines.join('\n');
 }
 
 /** A text, or many numbers. */
 function textField(learned: Learned, changed: () => void): Field {
-  const box = document.createElement("textarea");
+  const box = document.createElement('textarea');
   box.rows = 6;
   box.value = exampleText(learned);
-  box.addEventListener("input", changed);
+  box.addEventListener('input', changed);
   const { kind } = learned;
-  const name =
-    kind === "text"
-      ? words.text
-      : kind === "series"
-        ? words.series
-        : words.numbers;
+  const name = kind === 'text' ? words.text : kind === 'series' ? words.series : words.numbers;
   return {
     element: labelled(name, box),
-    sample: () => (box.value.trim() === "" ? null : read(box.value, learned)),
+    sample: () => (box.value.trim() === '' ? null : read(box.value, learned)),
   };
 }
 
@@ -88,21 +80,22 @@ export function createField(
   input: SymbolicTensor,
   learned: Learned,
   name: string | null,
+  settings: Sizing,
   changed: () => void,
 ): Field {
   const { kind, shape } = learned;
   const count = shape.reduce<number>((size, axis) => size * (axis ?? 0), 1);
   const field =
-    kind === "images"
-      ? pictureField(wantedPicture(input, learned), changed)
-      : kind === "video"
-        ? clipField(shape, changed)
-        : kind === "numbers" && count > 0 && count <= mostBoxes
+    kind === 'images'
+      ? pictureField(wantedPicture(input, learned), settings, changed)
+      : kind === 'video'
+        ? clipField(shape, settings, changed)
+        : kind === 'numbers' && count > 0 && count <= mostBoxes
           ? rowField(learned, count, changed)
           : textField(learned, changed);
   if (name === null) return field;
-  const element = document.createElement("fieldset");
-  const legend = document.createElement("legend");
+  const element = document.createElement('fieldset');
+  const legend = document.createElement('legend');
   legend.textContent = name;
   element.append(legend, field.element);
   return { ...field, element };
