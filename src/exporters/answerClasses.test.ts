@@ -6,7 +6,9 @@ import { compile } from '../compile/compile';
 import { initialOptions, isArchitecture } from '../document/template';
 import { templateDocument } from '../layout/templateDocument';
 import { answerClasses, classesFile } from './answerClasses';
+import type { Exporter } from './exporter';
 import { keras } from './keras';
+import { notebook } from './notebook';
 import { pytorch } from './pytorch';
 
 const names = imagenetClassesHere().map((name) => name.replaceAll('_', ' '));
@@ -26,10 +28,24 @@ test.each(published.map((template) => [template.id, template] as const))(
   },
 );
 
-test.each([keras, pytorch])('$name says them, and reads a picture in the size of the model', async (exporter) => {
+async function mobilenetFiles(exporter: Exporter) {
   const template = published.find(({ id }) => id === 'mobilenet')!;
   const document = templateDocument(template, { ...initialOptions(template), alpha: 0.25 }, library, 'imagenet');
-  const files = await exporter.files({ document, plan: compile(document, library) }, bareSupplies);
+  return exporter.files({ document, plan: compile(document, library) }, bareSupplies);
+}
+
+test('Notebook says them', async () => {
+  const files = await mobilenetFiles(notebook);
+  expect(JSON.parse(String(files[classesFile]))).toEqual(names);
+  const { cells } = JSON.parse(String(files['notebook.ipynb'])) as { cells: { id: string; source: string[] }[] };
+  const text = (id: string) => cells.find((cell) => cell.id === id)!.source.join('');
+  expect(text('imports')).toMatch(/^import json$/m);
+  expect(text('settings')).toContain(`CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))`);
+  expect(text('answers-given')).toContain('answer(row, CLASSES)');
+});
+
+test.each([keras, pytorch])('$name says them, and reads a picture in the size of the model', async (exporter) => {
+  const files = await mobilenetFiles(exporter);
   expect(JSON.parse(String(files[classesFile]))).toEqual(names);
   expect(files['predict.py']).toContain(`CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))`);
   const size = { keras: /target_size=\(224, 224\), interpolation="nearest"/, pytorch: /read_photo/ }[exporter.id]!;

@@ -9,6 +9,7 @@ import { versions } from '../keras/project/pyprojectFile';
 import { trainPart } from '../keras/project/trainPart';
 import { type PythonPart, constantLines, definitionLines, importLines } from '../keras/pythonPart';
 import { pythonValue } from '../keras/pythonText';
+import { classesFile } from '../answerClasses';
 import type { Cell } from './format';
 
 type Code = Extract<Cell, { readonly kind: 'code' }>;
@@ -65,10 +66,11 @@ for axis, name in zip(axes.flat, measures):
     axis.legend()
 pyplot.show()`;
 
-function answersText(facts: ProjectFacts): string {
+function answersText(facts: ProjectFacts, imagenet: boolean): string {
   const { kind, outputs, sampleShape, source } = facts;
   const [only] = outputs;
-  const classes = outputs.every(({ targets }) => targets !== 'numbers') ? 'data.classes' : 'None';
+  const own = outputs.every(({ targets }) => targets !== 'numbers') ? 'data.classes' : 'None';
+  const classes = imagenet ? 'CLASSES' : own;
   const batch = facts.stateful || facts.batchSize === 1 ? `, batch_size=${facts.batchSize}` : '';
   const pictures = kind === 'images' && outputs.length === 1 && (source === 'photos' || sampleShape !== null);
   const count = facts.stateful ? facts.batchSize : 10;
@@ -109,6 +111,19 @@ with numpy.load(HERE / "sample.npz") as file:
     numpy.testing.assert_allclose(answer_here, file["output"], rtol=1e-5, atol=1e-5)
 print("The model is the editor's.")`;
 
+/** ImageNet's names, where the model answers with those classes. */
+const imagenetPart: PythonPart = {
+  modules: ['json', 'pathlib'],
+  constants: { CLASSES: `json.loads((HERE / "${classesFile}").read_text("utf-8"))` },
+  definitions: [],
+};
+
+/** What is beside the notebook, as far as its code reads it. */
+interface Read {
+  readonly sample: boolean;
+  readonly imagenet: boolean;
+}
+
 /** The code cells, in their order, by what they are for. */
 export interface CodeCells {
   readonly setup: readonly Code[];
@@ -122,16 +137,17 @@ export interface CodeCells {
 }
 
 /** The project's own parts as code cells. `folder`: what the notebook's folder is called elsewhere. */
-export function codeCells(facts: ProjectFacts, folder: string, sample: boolean): CodeCells {
+export function codeCells(facts: ProjectFacts, folder: string, { sample, imagenet }: Read): CodeCells {
   const { plan } = facts;
-  const parts = [dataPart(facts), modelPart(plan), trainPart(facts)] as const;
-  const [data, model, training] = parts;
+  const [data, model, training] = [dataPart(facts), modelPart(plan), trainPart(facts)] as const;
+  const parts = [data, model, training, ...(imagenet ? [imagenetPart] : [])];
   const { HERE: _here, ...settings } = { ...data.constants, ...training.constants };
   // Where a notebook runs, not where its data are: Kaggle's inputs cannot be written.
   const constants = {
     ...settings,
     TRAINED: 'pathlib.Path("trained") / "model.keras"',
     CURVES: 'pathlib.Path("trained") / "curves.csv"',
+    ...(imagenet && imagenetPart.constants),
   };
   const build = `build_model(${startsWith(plan) === null ? '' : 'weights=None'})`;
   const whole = runnable(plan);
@@ -180,7 +196,7 @@ print("trained are", len(model.trainable_variables), "tensors")`,
             ),
           ],
     ),
-    answers: cells([code('answer-definition', answerText(facts)), code('answers-given', answersText(facts))]),
+    answers: cells([code('answer-definition', answerText(facts)), code('answers-given', answersText(facts, imagenet))]),
   };
 }
 

@@ -23,11 +23,13 @@ export const notebook: Exporter = {
   },
   async files(model, supplies) {
     const { refuseFrozen } = await import('../keras/refuseFrozen');
+    const { answerClasses } = await import('../answerClasses');
     const { notebookFiles } = await import('./notebookFiles');
     const trained = (await supplies.weights()) !== null;
     if (!trained) refuseFrozen(model.plan, this.name, true);
     const weights = trained ? await supplies.kerasWeights() : null;
     const sample = trained && model.tests !== false ? await supplies.sample() : null;
-    return notebookFiles(model, { weights, sample, data: await supplies.data() });
+    const classes = await answerClasses(model, supplies);
+    return notebookFiles(model, { weights, sample, data: await supplies.data(), classes });
   },
 };

@@ -16,6 +16,8 @@ export interface Beside {
   /** The editor's weights, and a sample that they answered. */
   readonly sample: boolean;
   readonly weights?: boolean;
+  /** ImageNet's names, with which the model answers. */
+  readonly imagenet?: boolean;
 }
 
 /** Which arrays `data.npz` must have. */
@@ -45,7 +47,10 @@ function weightsText({ plan, training }: ProjectFacts, stored: boolean, { weight
 }
 
 /** `notebook.ipynb`: the project's parts in cells, with words and a picture of the model. Never throws. */
-export function notebookText(model: ExportedModel, { data, sample, weights = false }: Beside): string {
+export function notebookText(
+  model: ExportedModel,
+  { data, sample, weights = false, imagenet = false }: Beside,
+): string {
   const facts = projectFacts(model, data);
   const { plan } = facts;
   const words = notebookWords[model.language ?? 'en'];
@@ -53,7 +58,7 @@ export function notebookText(model: ExportedModel, { data, sample, weights = fal
     plainName(plan.title)
       .replace(/[^A-Za-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'model';
-  const cells = codeCells(facts, folder, sample);
+  const cells = codeCells(facts, folder, { sample, imagenet });
   const markdown = (id: string, ...paragraphs: readonly string[]): Cell => ({
     kind: 'markdown',
     id,

@@ -1,7 +1,7 @@
 import { type Plan, runnable } from '../../compile/plan';
 import { fileText, safeFileName } from '../../formats/file';
 import { npz } from '../../formats/npz';
-import { answerClasses, classesFile } from '../answerClasses';
+import { answerClasses, classesFile, classesText } from '../answerClasses';
 import type { ExportSupplies, ExportedFiles, ExportedModel, StoredSample } from '../exporter';
 import { ExportRefused } from '../exportRefused';
 import { type ModelText, modelText } from './modelText';
@@ -55,7 +55,7 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
     ...(layers !== null && { 'layers.py': layers }),
     ...(model.text.includes('import initializers') && { 'initializers.py': initializers }),
     ...files,
-    ...(classes && { [classesFile]: `${JSON.stringify(classes, null, 1)}\n` }),
+    ...(classes && { [classesFile]: classesText(classes) }),
     ...(data.files && { 'data/data.npz': await npz(data.files) }),
     ...(data.words && { 'data/words.json': `${JSON.stringify(data.words)}\n` }),
     ...(weights && { 'weights.safetensors': weightsFile(plan, model.tensors, weights) }),

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../data/dataset';
 import { fileText, safeFileName } from '../../../formats/file';
-import { classesFile } from '../../answerClasses';
+import { classesFile, classesText } from '../../answerClasses';
 import type { ExportedFiles, ExportedModel, StoredSample } from '../../exporter';
 import { modelFile } from '../model/modelFile';
 import { dataFile } from './dataFile';
@@ -47,7 +47,7 @@ export async function kerasProject({
     'data.py': dataFile(facts),
     'train.py': trainFile(facts),
     'predict.py': predictFile(facts, classes !== null),
-    ...(classes && { [classesFile]: `${JSON.stringify(classes, null, 1)}\n` }),
+    ...(classes && { [classesFile]: classesText(classes) }),
     ...(tests && { 'test_model.py': testFile(plan), 'expected.json': expectedText(plan) }),
     ...(litert !== null && { 'to_litert.py': litert }),
     '.gitignore': 'trained/\n__pycache__/\n',
