@@ -1,9 +1,10 @@
 /**
- * `npx tsx e2e/exported/table/run.ts [--random 200] [NAMES…]`: every template and random documents in every target:
- * written or refused by name, built by the tool itself, and how far its numbers are from our engine's.
+ * `npx tsx e2e/exported/table/run.ts [--random 200] [--part 1/3] [--rows FILE] [NAMES…]`: every template and random documents
+ * in every target: written or refused by name, built by the tool itself, and how far its numbers are from our engine's.
+ * Parts can run side by side and keep their rows; `--report FILE…` makes the report of their files.
  */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -17,13 +18,19 @@ import { Onnxruntime } from '../../onnx/askOnnxruntime';
 import { type Answer, answerSchema } from '../../pytorch/answer';
 import { pythonOf } from '../../python';
 import type * as Cases from './tableCases';
-import { type Cell, type Row, tableReport } from './tableReport';
+import { type Cell, type Row, rowsSchema, tableReport } from './tableReport';
 import { bareSupplies } from '../writtenSupplies';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { random: { type: 'string', default: '200' } },
+  options: {
+    random: { type: 'string', default: '200' },
+    part: { type: 'string', default: '1/1' },
+    rows: { type: 'string' },
+    report: { type: 'boolean', default: false },
+  },
 });
+const [part = 1, parts = 1] = values.part.split('/').map(Number);
 /** Targets whose numbers are computed by their own tool. */
 const computing = new Set(['keras', 'pytorch', 'onnx']);
 const forwardAllowed = 1e-5;
@@ -82,9 +89,26 @@ function torchCell({ refused, failed, problems, forward, step }: Answer): Cell {
   return { refused: null, built: true, forward: forward ?? null, step: step ?? null, problems: told };
 }
 
-await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: typeof Cases) => {
+/** Writes the report, or the rows of a part, and says what is wrong. */
+async function kept(rows: readonly Row[], versions: readonly string[], whole: boolean): Promise<void> {
+  const text = tableReport(rows, versions);
+  if (values.rows !== undefined) writeFileSync(values.rows, JSON.stringify({ rows, versions }));
+  else if (!whole) console.log(text);
+  else
+    writeFileSync(join(import.meta.dirname, 'report.md'), await format(text, { parser: 'markdown', printWidth: 120 }));
+  const wrong = rows.flatMap(({ name, cells }) =>
+    Object.entries(cells).flatMap(([id, { problems }]) => problems.map((problem) => `${name}, ${id}: ${problem}`)),
+  );
+  for (const problem of wrong) console.error(problem.slice(0, 400));
+  console.log(`${rows.length} documents, ${wrong.length} problems.`);
+  process.exitCode = wrong.length === 0 ? 0 : 1;
+}
+
+async function compared(module: typeof Cases): Promise<void> {
   const every = module.tableCases(Number(values.random));
-  const cases = every.filter(({ one }) => positionals.length === 0 || positionals.includes(one.name));
+  const cases = every.filter(
+    ({ one }, at) => (positionals.length === 0 || positionals.includes(one.name)) && at % parts === part - 1,
+  );
   const onnxruntime = new Onnxruntime();
   const versions = await onnxruntime.versions();
   const torch = spawn(pythonOf(join(import.meta.dirname, '../../pytorch'), 'PyTorch'), [
@@ -109,7 +133,7 @@ await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: type
     failed.push(numbers !== null && 'error' in numbers);
     const question = module.kerasLine(one, numbers);
     questions.push(() => question);
-    if (cells.length % 20 === 0) console.log(`${cells.length} of ${cases.length}`);
+    console.log(`${cells.length} of ${cases.length}: ${one.one.name}`);
   }
   torch.stdin.end();
   onnxruntime.end();
@@ -129,14 +153,13 @@ await withBundle(join(import.meta.dirname, 'tableCases.ts'), async (module: type
   const said = [...Object.entries(greeting.versions), ...Object.entries(versions)].map(
     ([name, version]) => `${name} ${version}`,
   );
-  const text = tableReport(rows, [...new Set([...said, 'PyTorch 2.14.1'])]);
-  if (cases.length < every.length) console.log(text);
-  else
-    writeFileSync(join(import.meta.dirname, 'report.md'), await format(text, { parser: 'markdown', printWidth: 120 }));
-  const wrong = rows.flatMap(({ name, cells: each }) =>
-    Object.entries(each).flatMap(([id, { problems }]) => problems.map((problem) => `${name}, ${id}: ${problem}`)),
-  );
-  for (const problem of wrong) console.error(problem.slice(0, 400));
-  console.log(`${rows.length} documents, ${wrong.length} problems.`);
-  process.exitCode = wrong.length === 0 ? 0 : 1;
-});
+  await kept(rows, [...new Set([...said, 'PyTorch 2.14.1'])], cases.length === every.length);
+}
+
+if (values.report) {
+  const all = positionals.map((file) => rowsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  // Part by part, as the documents were dealt out.
+  const most = Math.max(...all.map(({ rows }) => rows.length));
+  const rows = Array.from({ length: most }, (_, at) => all.flatMap((one) => one.rows.slice(at, at + 1))).flat();
+  await kept(rows, [...new Set(all.flatMap(({ versions }) => versions))], true);
+} else await withBundle(join(import.meta.dirname, 'tableCases.ts'), compared);

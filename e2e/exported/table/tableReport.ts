@@ -1,19 +1,22 @@
-/** What became of a document in one target. */
-export interface Cell {
-  /** Why it is not written, or null. */
-  readonly refused: string | null;
-  /** Built by the tool itself. */
-  readonly built: boolean;
-  readonly forward: number | null;
-  readonly step: number | null;
-  readonly problems: readonly string[];
-}
+import { z } from 'zod';
 
-export interface Row {
-  readonly group: string;
-  readonly name: string;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
+/** What became of a document in one target: `refused`: why it is not written, or null; `built`: by the tool itself. */
+const cellSchema = z.object({
+  refused: z.string().nullable(),
+  built: z.boolean(),
+  forward: z.number().nullable(),
+  step: z.number().nullable(),
+  problems: z.array(z.string()),
+});
+
+/** Rows that a part has kept. */
+export const rowsSchema = z.object({
+  rows: z.array(z.object({ group: z.string(), name: z.string(), cells: z.record(z.string(), cellSchema) })),
+  versions: z.array(z.string()),
+});
+
+export type Cell = z.infer<typeof cellSchema>;
+export type Row = z.infer<typeof rowsSchema>['rows'][number];
 
 const short = (value: number | null) => (value === null ? '' : value.toExponential(1));
 
