@@ -60,6 +60,20 @@ describe('predict', () => {
     patient,
   );
 
+  test.each(['typescript', 'keras'])(
+    'takes the weights that lie in an exported project (%s), also those of a model inside',
+    async (target) => {
+      const project = join(folder, `transfer-${target}`);
+      await commandHere(['export', 'digits-transfer', '--to', target, '--no-data', '--out', project]);
+      const photo = join(folder, 'alpha.png');
+      const said = await commandHere(['predict', '--model', project, '--image', photo, '--json', '--backend', 'cpu']);
+      const [{ values }] = JSON.parse(said.out) as [{ values: number[] }];
+      expect(values).toHaveLength(5);
+      expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+    },
+    patient,
+  );
+
   test.each([
     [['predict'], 'predict needs --model'],
     [['predict', ...digits], 'predict needs --image'],

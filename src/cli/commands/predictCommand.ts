@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withoutStarts } from '../../compile/nested/starts';
 import { architectureIn } from '../../document/library';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { takesDrawings } from '../../data/photos/drawings/takesDrawings';
@@ -69,9 +70,8 @@ async function answered(engine: typeof NodeEngine, model: string, path: string |
     const values = invert === true ? picture.values.map((value) => 255 - value) : picture.values;
     pictures.push({ ...picture, values });
   }
-  const { weightsFrom: _, ...bare } = plan;
   const result = await engine.answers({
-    plan: bare,
+    plan: withoutStarts(plan),
     files,
     // What was published for an architecture has its order.
     byOrder: path === undefined || flags['by-order'] === true,

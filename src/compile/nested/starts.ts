@@ -19,3 +19,8 @@ export const startsOf = ({ weightsFrom, steps }: Plan): readonly WeightsFrom[] =
 
 /** Does the model start from somebody's own file, which no code can fetch? */
 export const startsFromFile = (plan: Plan) => startsOf(plan).some(({ source }) => source === 'file');
+
+/** The same model where a file has every weight: neither it nor a model in it begins with published ones. */
+export function withoutStarts({ weightsFrom: _, ...plan }: Plan): Plan {
+  return { ...plan, steps: plan.steps.map(({ weightsFrom: __, ...step }) => step) };
+}
