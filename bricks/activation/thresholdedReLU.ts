@@ -15,7 +15,7 @@ export default defineBrick({
   params: { theta: number(1, { min: 0, step: 0.1 }) },
   without: { negativeSlope: 0 },
   face: ['theta'],
-  traits: () => ({ activation: 'relu', mask: 'passes' }),
+  traits: ({ theta }) => ({ activation: 'relu', mask: 'passes', saved: { theta } }),
   shape: ([x]) => needsRank(x, 1, 2, 3, 4, 5),
   args: ({ theta }) => ({ maxValue: null, negativeSlope: 0, threshold: theta }),
   kerasArgs: ({ theta }) => ({ threshold: theta }),

@@ -121,6 +121,8 @@ export interface Traits {
   /** Our class that computes in place of tf.layers' own, which printed code keeps: it draws by the run's seed. */
   readonly seeded?: string;
   /** What of tf.layers computes the same where the layer's own factory refuses the input. */
+  /** Arguments in a `model.json`, where TensorFlow.js’s class of that name has others than our own. */
+  readonly saved?: Arguments;
   readonly standIn?: { readonly tfjs: string; readonly class: string; readonly args: Arguments };
 }
 

@@ -1,4 +1,4 @@
-import type { Argument, Arguments, InnerLayer } from '../../brick/call';
+import type { Argument, Arguments, Call, InnerLayer } from '../../brick/call';
 import { legacyHardSigmoid } from '../../brick/layers/activations';
 import type { NamedArgument } from '../../brick/namedArgument';
 import { snakeCase } from '../../compile/identifiers';
@@ -7,12 +7,29 @@ import type { Json, JsonObject } from './kerasJson';
 import { keptConfig } from './keptConfig';
 import { bareClass } from './keptWeights';
 
+/** What Keras 3 calls hard_sigmoid, in a file that has Keras 2's names. */
+export const newHardSigmoid = 'hard_sigmoid_3';
+
 /** Class and configuration of a layer as `tf.loadLayersModel` reads them. */
 export function tfjsLayer(layer: InnerLayer, name: string, trainable: boolean): JsonObject {
   const { kept } = layer.call;
   if (kept) return { class_name: bareClass(kept.className), config: keptConfig(kept, name, trainable) };
   const { className, args } = tfjsCall(layer);
-  return { class_name: className, config: { name, trainable, dtype: 'float32', ...tfjsConfig(args) } };
+  const { activityRegularizer: penalty = null } = layer.call.args;
+  const config = {
+    name,
+    trainable,
+    dtype: 'float32',
+    ...tfjsConfig({ ...said(layer.call, args), activityRegularizer: penalty }),
+  };
+  return { class_name: className, config };
+}
+
+/** What only our own class takes stays here: the file says what the class of that name knows. */
+function said({ own, traits, kerasArgs }: Call, args: Arguments): Arguments {
+  if (traits.saved) return traits.saved;
+  if (own === undefined || traits.standIn) return args;
+  return Object.fromEntries(Object.entries(args).filter(([name]) => name in kerasArgs));
 }
 
 function tfjsConfig(args: Arguments): JsonObject {
@@ -24,8 +41,9 @@ function tfjsConfig(args: Arguments): JsonObject {
 }
 
 function tfjsValue(value: Argument): Json {
-  // TensorFlow.js has it under the name that it had in Keras 2.
+  // TensorFlow.js has it under the name that it had in Keras 2: Keras 3's needs another, which it refuses instead of computing it otherwise.
   if (value === legacyHardSigmoid) return 'hard_sigmoid';
+  if (value === 'hardSigmoid') return newHardSigmoid;
   if (typeof value === 'string') return snakeCase(value);
   if (value === null || typeof value !== 'object') return value;
   if (!('role' in value)) return value.map(tfjsValue);

@@ -1,4 +1,5 @@
-import { isConfig, isList, textAt } from '../kerasGraph/json';
+import { newHardSigmoid } from '../../formats/saved/tfjsJson';
+import { isConfig, isList, member, textAt } from '../kerasGraph/json';
 import type { Config, Json, KerasLayer } from '../kerasGraph/kerasGraph';
 
 /** Other names of Keras's classes, of every time. */
@@ -45,6 +46,7 @@ const ofClass: Readonly<Record<string, Config>> = {
 const activations: Readonly<Record<string, string>> = {
   hard_sigmoid: 'legacy_hard_sigmoid',
   hardSigmoid: 'legacy_hard_sigmoid',
+  [newHardSigmoid]: 'hard_sigmoid',
 };
 
 function activation(value: Json): Json {
@@ -65,10 +67,21 @@ const renamed =
     return { config: value === undefined ? config : { ...rest, [to]: value } };
   };
 
+/** The penalty of a layer as the arguments of the one that is nothing else. */
+function penaltyOf({ activation: _, activity_regularizer: given = null, ...others }: Config): Config {
+  const settings = member(given, 'config');
+  return { ...others, l1: member(settings, 'l1') ?? 0, l2: member(settings, 'l2') ?? 0 };
+}
+
 /** What became of some classes' arguments. */
 const changes: Readonly<Record<string, Change>> = {
   LeakyReLU: renamed('alpha', 'negative_slope'),
   ThresholdedReLU: (config) => ({ className: 'ReLU', ...renamed('theta', 'threshold')({ theta: 1, ...config }) }),
+  // A penalty alone: TensorFlow.js has no layer of its own for it.
+  Activation: (config) =>
+    config['activation'] === 'linear' && isConfig(config['activity_regularizer'] ?? null)
+      ? { className: 'ActivityRegularization', config: penaltyOf(config) }
+      : { config },
   // Before TensorFlow 2 there was only this way.
   GRU: (config) => ({ config: { reset_after: false, ...config } }),
 };
