@@ -116,7 +116,7 @@ async function rowOf(one: ProjectCase, numbers: typeof Numbers, lines: PythonLin
 const all = [...projectCases, ...randomCases];
 const cases =
   positionals.length === 0 ? all : all.filter(({ id, group }) => positionals.some((p) => id === p || group === p));
-const lines = new PythonLines('../../pytorch/run_programs.py', { python });
+const lines = new PythonLines('../../pytorch/run_projects.py', { python });
 try {
   await withBundle<typeof Numbers, void>(join(import.meta.dirname, '../keras/saved/numbers.ts'), async (numbers) => {
     for (const one of cases) {
