@@ -21,6 +21,13 @@ export const startsOf = ({ weightsFrom, steps }: Plan): readonly WeightsFrom[] =
 export const startsFromFile = (plan: Plan) => startsOf(plan).some(({ source }) => source === 'file');
 
 /** The same model where a file has every weight: neither it nor a model in it begins with published ones. */
-export function withoutStarts({ weightsFrom: _, ...plan }: Plan): Plan {
-  return { ...plan, steps: plan.steps.map(({ weightsFrom: __, ...step }) => step) };
+export function withoutStarts(plan: Plan): Plan {
+  const { weightsFrom: _published, ...whole } = plan;
+  return {
+    ...whole,
+    steps: plan.steps.map((step) => {
+      const { weightsFrom: _inside, ...bare } = step;
+      return bare;
+    }),
+  };
 }

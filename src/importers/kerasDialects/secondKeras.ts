@@ -68,7 +68,8 @@ const renamed =
   };
 
 /** The penalty of a layer as the arguments of the one that is nothing else. */
-function penaltyOf({ activation: _, activity_regularizer: given = null, ...others }: Config): Config {
+function penaltyOf(config: Config): Config {
+  const { activation: _linear, activity_regularizer: given = null, ...others } = config;
   const settings = member(given, 'config');
   return { ...others, l1: member(settings, 'l1') ?? 0, l2: member(settings, 'l2') ?? 0 };
 }
