@@ -50,8 +50,9 @@ function sampleText(facts: ProjectFacts): { imports: string; body: string; help:
 }
 
 /** Are pictures drawings, light on black? */
-const drawings = ({ inputs, sampleShape, training: { dataset } }: ProjectFacts) =>
-  takesDrawings((sampleShape ?? inputs[0]?.shape)?.at(-1), dataset);
+/** Does the model take drawings? Its own channels say so, not those of what it has learned from. */
+const drawings = (facts: ProjectFacts) =>
+  takesDrawings((pictureSize(facts) ?? facts.sampleShape ?? facts.inputs[0]?.shape)?.at(-1), facts.training.dataset);
 
 /** `light_on_dark`: the editor's rule for drawings on paper. */
 const lightOnDark = `def light_on_dark(picture, invert):
