@@ -58,7 +58,16 @@ test('from the palette a brick is dropped on a tower, and another on a wire', as
   const dropout = await found('Dropout');
   // Only now: the view fits itself to what is there until everything is drawn.
   const tower = await middle(app.item('flatten'));
-  await drag(page, dropout, [tower[0], tower[1] - 40]);
+  // While it is held, it is seen where it will stand.
+  await page.mouse.move(...dropout);
+  await page.mouse.down();
+  await page.mouse.move(dropout[0] + 12, dropout[1] - 6, { steps: 4 });
+  await page.mouse.move(tower[0], tower[1] - 40, { steps: 12 });
+  const ghost = app.canvas.locator('[data-ghost="dropout"]');
+  await expect(ghost).toHaveAttribute('data-broken', 'false');
+  await expect(app.item('dropout')).toBeHidden();
+  await page.mouse.up();
+  await expect(ghost).toBeHidden();
   await expect(app.item('dropout')).toHaveAccessibleName('dropout, Dropout, output 400, 0 parameters');
   await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
 

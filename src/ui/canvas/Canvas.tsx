@@ -9,6 +9,7 @@ import { CanvasControls } from './CanvasControls';
 import { CanvasMenu } from './menus/CanvasMenu';
 import { useCanvasMenu } from './menus/useCanvasMenu';
 import { CutNode } from './marks/CutNode';
+import { GhostNode } from './marks/GhostNode';
 import { HullNode } from './marks/HullNode';
 import { TitleNode } from './marks/TitleNode';
 import { LinkLine } from './wires/LinkLine';
@@ -27,7 +28,7 @@ import { useHolding } from './moving/useHolding';
 import { usePaletteDrop } from './moving/usePaletteDrop';
 import { useSelection } from './useSelection';
 
-const nodeTypes: NodeTypes = { brick: BrickNode, hull: HullNode, title: TitleNode, cut: CutNode };
+const nodeTypes: NodeTypes = { brick: BrickNode, hull: HullNode, title: TitleNode, cut: CutNode, ghost: GhostNode };
 const edgeTypes: EdgeTypes = { wire: WireEdge };
 const severalKeys = ['Shift', 'Meta', 'Control'];
 

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { ItemId } from '../../editor/session';
+import type { Ghost } from './moving/ghost';
 import type { Verdict } from './wires/verdicts';
 
 /** A point in the browser window, in CSS pixels. */
@@ -52,7 +53,12 @@ export interface CanvasState {
   /** The focus that is being set is only that: the item is not selected by it. */
   readonly onlyFocuses: boolean;
   /** Bricks over the canvas that were not let go yet; a new one from the palette has no id. `height` in pixels. */
-  readonly held: { readonly ids: readonly ItemId[]; readonly drop: Drop; readonly height: number } | null;
+  readonly held: {
+    readonly ids: readonly ItemId[];
+    readonly drop: Drop;
+    readonly height: number;
+    readonly ghost: Ghost | null;
+  } | null;
   readonly linking: Linking | null;
   readonly quickAdd: QuickAddRequest | null;
   readonly refused: Refused | null;

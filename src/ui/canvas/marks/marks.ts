@@ -7,6 +7,7 @@ import { bounds } from '../../../layout/bounds';
 import { depth } from '../../../layout/geometry';
 import type { Hull, Rectangle } from '../../../layout/hulls';
 import type { Item, Towers } from '../../../layout/towers';
+import type { Ghost } from '../moving/ghost';
 
 export type HullNodeData = { readonly hull: Hull; readonly color: string; readonly inner: boolean };
 export type HullFlowNode = FlowNode<HullNodeData, 'hull'>;
@@ -21,8 +22,10 @@ export type TitleFlowNode = FlowNode<TitleNodeData, 'title'>;
 /** A line behind the frozen part: over a brick in its tower, or beside it. */
 export type CutNodeData = { readonly end: string; readonly side: 'over' | 'beside'; readonly place: Rectangle };
 export type CutFlowNode = FlowNode<CutNodeData, 'cut'>;
+export type GhostNodeData = { readonly ghost: Ghost };
+export type GhostFlowNode = FlowNode<GhostNodeData, 'ghost'>;
 /** What stands on the canvas beside the bricks. */
-export type MarkNode = HullFlowNode | TitleFlowNode | CutFlowNode;
+export type MarkNode = HullFlowNode | TitleFlowNode | CutFlowNode | GhostFlowNode;
 
 const titleRoom = { width: 420, height: 50, over: 22 } as const;
 /** How far the line reaches beyond the bricks that it parts. */
@@ -110,4 +113,10 @@ export const titleNode = remembered((data: TitleNodeData): TitleFlowNode => {
 /** Before the bricks of its tower, which lean over it. */
 export const cutNode = remembered((data: CutNodeData): CutFlowNode => {
   return { id: cutId(data), type: 'cut', data, ...placed(data.place, 1000) };
+});
+
+/** Before the brick that it will stand on, behind the one above, which hides its studs. */
+export const ghostNode = remembered((ghost: Ghost): GhostFlowNode => {
+  const { x, y, width, height, level } = ghost.item;
+  return { id: 'ghost', type: 'ghost', data: { ghost }, ...placed({ x, y: y - height, width, height }, level) };
 });

@@ -1,13 +1,10 @@
-import { NodeToolbar, Position, type ReactFlowState, useStore } from 'reactflow';
+import { NodeToolbar, Position } from 'reactflow';
 import { useStore as useSession } from 'zustand';
 import type { Issue } from '../../../compile/issue';
-import { depth } from '../../../layout/geometry';
 import { useServices } from '../../services';
 import { IssueList } from '../../problems/IssueList';
 import styles from './ProblemCard.module.css';
-
-/** Room that the card takes beside its brick, in pixels of the window. */
-const room = 330;
+import { useFreeSide } from './useFreeSide';
 
 /**
  * Message of the first broken brick: what was expected, what came, and the way out. Keeps its size at every zoom. Where the
@@ -16,7 +13,7 @@ const room = 330;
 export function ProblemCard({ id, issue }: { readonly id: string; readonly issue: Issue }) {
   const { session } = useServices();
   const listed = useSession(session.store, ({ panel }) => panel === 'problems');
-  const side = useStore((state) => freeSide(state, id));
+  const side = useFreeSide(id);
   if (listed) return null;
   return (
     <NodeToolbar
@@ -30,13 +27,4 @@ export function ProblemCard({ id, issue }: { readonly id: string; readonly issue
       <IssueList issues={[issue]} />
     </NodeToolbar>
   );
-}
-
-/** The side of the brick on which the card is not cut off; to the right where there is room. */
-function freeSide({ nodeLookup, transform: [left, , zoom], width }: ReactFlowState, id: string): Position {
-  const node = nodeLookup.get(id);
-  if (!node) return Position.Right;
-  const { x } = node.internals.positionAbsolute;
-  if ((x + (node.width ?? 0) + depth.x) * zoom + left + room < width) return Position.Right;
-  return x * zoom + left > room ? Position.Left : Position.Bottom;
 }

@@ -61,4 +61,10 @@ describe('making room', () => {
     expect([...moved.keys()]).toEqual(tower.slice(2));
     expect(new Set(moved.values())).toEqual(new Set([-brickHeight]));
   });
+
+  test('under a tower all of it moves up', () => {
+    const moved = shifts(towers, new Set(), { kind: 'under', tower: tower[0]! }, brickHeight);
+    expect([...moved.keys()]).toEqual(tower);
+    expect(new Set(moved.values())).toEqual(new Set([-brickHeight]));
+  });
 });

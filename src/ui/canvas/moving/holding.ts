@@ -47,7 +47,7 @@ export function shifts(
 ): ReadonlyMap<string, number> {
   const moved = new Map<string, number>();
   for (const tower of towers.towers) {
-    let shift = 0;
+    let shift = drop.kind === 'under' && drop.tower === tower.id ? -height : 0;
     for (const id of tower.items) {
       if (moving.has(id)) shift += towers.items.get(id)!.height;
       else if (shift !== 0) moved.set(id, shift);

@@ -9,6 +9,7 @@ import { useEditor, useServices } from '../../services';
 import { type Drop, useCanvas, useCanvasStore } from '../canvasStore';
 import { dropTarget } from './dropTarget';
 import type { CanvasNode, Flow } from '../flowNodes';
+import { ghostNode } from '../marks/marks';
 import { standUnder } from './standUnder';
 import { type Holding, holdingOf, shifts } from './holding';
 
@@ -51,7 +52,9 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
       const picked = event.altKey ? [node.id] : nodes.map(({ id }) => id);
       const holding = holdingOf(editor.store.getState().towers, picked, event.altKey);
       grip.current = { ...holding, primary: node.id, x: item.x, y: item.y, delta: null };
-      store.setState({ held: { ids: [...holding.moving], drop: { kind: 'free' }, height: holding.height } });
+      store.setState({
+        held: { ids: [...holding.moving], drop: { kind: 'free' }, height: holding.height, ghost: null },
+      });
     },
     [editor, store],
   );
@@ -113,13 +116,15 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
       return shift === undefined ? node : { ...node, position: { x, y: y + shift } };
     });
   }, [flow.nodes, held, towers]);
+  const ghost = held?.ghost;
   const nodes = useMemo(() => {
+    if (ghost) return [...others, ghostNode(ghost)];
     if (!delta) return others;
     return others.map((node) => {
       const { x, y } = node.position;
       return node.className === 'held' ? { ...node, position: { x: x + delta.x, y: y + delta.y } } : node;
     });
-  }, [others, delta]);
+  }, [others, delta, ghost]);
 
   return { nodes, onNodesDragged, onNodeDragStart, onNodeDrag, onNodeDragStop };
 }

@@ -1,14 +1,16 @@
 import type { DragEvent } from 'react';
 import { useReactFlow } from 'reactflow';
-import { addBrick, insertOnWire } from '../../../document/edits';
 import { brickWidth, heightOf } from '../../../layout/geometry';
 import { entryById } from '../../palette/entries';
 import { paletteDrag, paletteMime } from '../../palette/paletteDrag';
 import { useServices } from '../../services';
-import { newBrick, placeBrick } from '../../../editor/building/placeBrick';
-import { useCanvasStore } from '../canvasStore';
+import { newBrick } from '../../../editor/building/placeBrick';
+import { type Drop, useCanvasStore } from '../canvasStore';
+import { dropEdit } from './dropEdit';
 import { dropTarget } from './dropTarget';
-import { standUnder } from './standUnder';
+import { ghostOf } from './ghost';
+
+type Entry = NonNullable<ReturnType<typeof entryById>>;
 
 /** Bricks that are dragged out of the palette: anywhere, onto a tower, or into a wire. */
 export function usePaletteDrop(focusItem: (id: string) => void) {
@@ -23,6 +25,17 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
   };
   const ours = (event: DragEvent) => event.dataTransfer.types.includes(paletteMime);
 
+  const letGo = ({ brick, preset }: Entry, drop: Drop, at: readonly [number, number] = [0, 0]) => {
+    const { document, towers } = editor.store.getState();
+    const added = newBrick(document, library, brick.type, preset);
+    return { name: added.name, edit: dropEdit(added, drop, at, towers, library) };
+  };
+
+  const ghostAt = (entry: Entry, drop: Drop) => {
+    const { name, edit } = letGo(entry, drop);
+    return ghostOf(edit, name, editor.store.getState(), library);
+  };
+
   const onDragOver = (event: DragEvent) => {
     const { id } = paletteDrag.getState();
     const entry = id === null ? undefined : entryById(library.bricks, id);
@@ -36,7 +49,10 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
     // Nothing comes before an input: it stands under a tower or on its own.
     const drop = brick.inputs === 0 && target.kind !== 'under' ? ({ kind: 'free' } as const) : target;
     const now = store.getState().held;
-    if (JSON.stringify(now?.drop) !== JSON.stringify(drop)) store.setState({ held: { ids: [], drop, height } });
+    if (JSON.stringify(now?.drop) === JSON.stringify(drop)) return;
+    // Elsewhere what is dragged is seen under the pointer.
+    const stacks = drop.kind === 'tower' || drop.kind === 'under';
+    store.setState({ held: { ids: [], drop, height, ghost: stacks ? ghostAt(entry, drop) : null } });
   };
 
   const onDragLeave = (event: DragEvent) => {
@@ -51,23 +67,9 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
     if (!ours(event) || !entry) return;
     event.preventDefault();
     event.stopPropagation();
-    const { brick, preset } = entry;
-    const { x, y } = cornerOf(event, heightOf(brick));
-    const at = [Math.round(x), Math.round(y)] as const;
-    const { document, towers } = editor.store.getState();
-    const wire = drop.kind === 'wire' ? towers.wires.find(({ id }) => id === drop.id) : undefined;
-    if (!wire && drop.kind !== 'under') {
-      focusItem(placeBrick(editor, brick.type, drop.kind === 'tower' ? { on: drop.on, preset } : { at, preset }));
-      return;
-    }
-    const added = { ...newBrick(document, library, brick.type, preset), at };
-    const { name } = added;
-    editor.edit((before) => {
-      if (wire) return insertOnWire(library, wire.edge, added)(before);
-      const after = addBrick(library, added)(before);
-      return drop.kind === 'under' ? standUnder(library, name, drop.tower)(after) : after;
-    });
-    editor.select([name]);
+    const { x, y } = cornerOf(event, heightOf(entry.brick));
+    const { name, edit } = letGo(entry, drop, [Math.round(x), Math.round(y)]);
+    if (editor.edit(edit)) editor.select([name]);
     focusItem(name);
   };
 
