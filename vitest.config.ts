@@ -37,7 +37,7 @@ export default defineConfig({
             'src/exporters/typescript/project/test/**',
           ],
           // An exported project takes its looks along: they are read as they are.
-          css: { include: [/typescript\/project\/demo/] },
+          css: { include: [/runtime\/browser/] },
         },
       },
       {

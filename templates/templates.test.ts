@@ -108,14 +108,14 @@ describe('VGG16', () => {
     expect(vgg().steps.map(({ name, shape, parameters }) => [name, shape, parameters])).toEqual(rows);
   });
 
-  test('five folded blocks and the top', () => {
+  test('five blocks and the top, all of them towers', () => {
     const { blocks } = buildTemplate(vgg16);
     expect(Object.entries(blocks).map(([name, { folded, nodes }]) => [name, folded, nodes.length])).toEqual([
-      ['block1', true, 3],
-      ['block2', true, 3],
-      ['block3', true, 4],
-      ['block4', true, 4],
-      ['block5', true, 4],
+      ['block1', false, 3],
+      ['block2', false, 3],
+      ['block3', false, 4],
+      ['block4', false, 4],
+      ['block5', false, 4],
       ['top', false, 4],
     ]);
   });
