@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { library, templates } from '../../../../templates/index';
 import type { Edit } from '../../../document/document';
-import { setTrainable, setTraining } from '../../../document/edits';
+import { setTitle, setTrainable, setTraining } from '../../../document/edits';
 import { compile } from '../../../compile/compile';
 import { depth } from '../../../layout/geometry';
 import { templateDocument } from '../../../layout/templateDocument';
@@ -26,6 +26,11 @@ describe('the title of the model', () => {
     const { title, towers } = shown(id);
     const tops = [...towers.items.values()].map(({ y, height }) => y - height - depth.y);
     expect(title!.place.y + title!.place.height).toBeLessThan(Math.min(...tops));
+  });
+
+  test('is not there without a name, unless something is frozen', () => {
+    expect(shown('vgg16', setTitle(' ')).title).toBeNull();
+    expect(shown('vgg16', setTitle(''), setTrainable(blocks, false)).title).toMatchObject({ title: '', kept: true });
   });
 
   test('says how much is frozen, and whether that is computed once', () => {

@@ -31,18 +31,18 @@ const titleRoom = { width: 420, height: 50, over: 22 } as const;
 /** How far the line reaches beyond the bricks that it parts. */
 const reach = 26;
 
-/** The name of the model over its upper left corner; null for an empty canvas. */
+/** The name of the model over its upper left corner; null for an empty canvas, and where there is nothing to say. */
 export function titleOf(
   { title, training }: Document,
   plan: Plan,
   towers: Towers,
   hulls: readonly Hull[],
 ): TitleNodeData | null {
-  if (towers.items.size === 0) return null;
+  const { parameters, ends } = frozenFacts(plan);
+  if (towers.items.size === 0 || (title.trim() === '' && parameters === 0)) return null;
   const { x, y } = bounds(towers);
   const top = Math.min(y, ...hulls.map((hull) => hull.y));
   const left = Math.min(x, ...hulls.map((hull) => hull.x));
-  const { parameters, ends } = frozenFacts(plan);
   const place = {
     x: left,
     y: top - titleRoom.over - titleRoom.height,
