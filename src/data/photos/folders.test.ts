@@ -33,6 +33,27 @@ test('plain classes are left to be split; deeper folders belong to their class',
   expect(short('cats/persian/a', 'cats/siamese/b')).toEqual(['a persian null', 'b siamese null']);
 });
 
+test('folders with the same folders inside are asked about: what is inside may be the classes', () => {
+  const folds = [
+    'fold1/cats/a.png',
+    'fold1/dogs/b.png',
+    'fold2/cats/c.png',
+    'fold2/dogs/d.png',
+    'fold3/cats/e.png',
+    'fold3/dogs/f.png',
+  ];
+  const [inner, outer, ...more] = readingsOf(folds.map((path) => `pets/${path}`));
+  expect([inner!.kind, outer!.kind, more.length]).toEqual(['inner', 'classes', 0]);
+  expect(shorten(inner!).slice(0, 3)).toEqual(['a.png cats null', 'b.png dogs null', 'c.png cats null']);
+  expect(shorten(outer!).slice(0, 3)).toEqual(['a.png fold1 null', 'b.png fold1 null', 'c.png fold2 null']);
+  // Breeds of cats are no breeds of dogs, and one folder inside tells nothing.
+  expect(kinds('cats/persian/a.png', 'cats/siamese/b.png', 'dogs/collie/c.png', 'dogs/poodle/d.png')).toEqual([
+    'classes',
+  ]);
+  expect(kinds('day1/raw/a.png', 'day2/raw/b.png')).toEqual(['classes']);
+  expect(kinds('day1/cats/a.png', 'day1/dogs/b.png', 'day2/cats/c.png')).toEqual(['classes']);
+});
+
 test('a validation alone is split, and a class may be called test', () => {
   expect(short('validation/cats/a', 'validation/dogs/b')).toEqual(['a cats null', 'b dogs null']);
   expect(short('test/a', 'cats/b')).toEqual(['a test null', 'b cats null']);

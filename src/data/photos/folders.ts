@@ -11,8 +11,11 @@ export interface Placed {
   readonly part: Part | null;
 }
 
-/** How the folders can be understood: as parts of the data with classes in them, as classes; by the files' names; as one class. */
-export const readingKinds = ['parts', 'classes', 'names', 'one'] as const;
+/**
+ * How the folders can be understood: as parts of the data with classes in them, as classes, each with the same classes inside;
+ * by the files' names; as one class.
+ */
+export const readingKinds = ['parts', 'inner', 'classes', 'names', 'one'] as const;
 export type ReadingKind = (typeof readingKinds)[number];
 
 export interface Reading {
@@ -98,12 +101,29 @@ function asParts(files: readonly Filed[]): { readonly reading: Reading; readonly
   return { reading, sure: outside.length === 0 && (alike || (!training && others.size > 1)) };
 }
 
-/** The outermost folders as classes; a single one of them, or none, as its pictures are named. */
+/** Has each of the outermost folders the same folders inside: `fold1/cats`, `fold1/dogs`, `fold2/cats`, `fold2/dogs`? */
+function sameInside(files: readonly Filed[]): boolean {
+  const inside = new Map<string, Set<string>>();
+  for (const { folders } of files) {
+    const [outer, inner] = folders;
+    if (outer === undefined || inner === undefined) return false;
+    inside.set(outer, (inside.get(outer) ?? new Set()).add(inner));
+  }
+  const [first, ...rest] = [...inside.values()].map((names) => [...names].sort().join('/'));
+  return first?.includes('/') === true && rest.every((names) => names === first);
+}
+
+/** The outermost folders as classes, or what each of them has inside; a single one of them, or none, as its pictures are named. */
 function asClasses(files: readonly Filed[], part: Part | null): readonly Reading[] {
   const placed = files.map(({ path, folders }) => ({ path, label: folders[0] ?? null, part }));
   const known = evidence(files);
   const labels = distinct(known.map(({ folders }) => folders[0] ?? null));
-  if (labels.size > 1) return [{ kind: 'classes', placed }];
+  if (labels.size > 1) {
+    const outer: Reading = { kind: 'classes', placed };
+    if (!sameInside(known)) return [outer];
+    const inner = files.map(({ path, folders }) => ({ path, label: folders[1] ?? null, part }));
+    return [{ kind: 'inner', placed: inner }, outer];
+  }
   const named = classesByName(known.map(({ name }) => name));
   if (named === null) return [{ kind: 'one', placed }];
   const names = new Map(named.map((name, at) => [known[at]!.path, name]));

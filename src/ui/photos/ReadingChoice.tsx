@@ -11,7 +11,13 @@ export function ReadingChoice({ question }: { readonly question: NonNullable<Pho
   const words = useWords(photosWords);
   const language = useLanguage();
   const { name, readings } = question;
-  const names = { parts: words.asParts, classes: words.asClasses, names: words.asNames, one: words.asOne };
+  const names = {
+    parts: words.asParts,
+    inner: words.asInner,
+    classes: words.asClasses,
+    names: words.asNames,
+    one: words.asOne,
+  };
   return (
     <section className={styles.question} role="alert" aria-label={words.question(name)}>
       <p>{words.question(name)}</p>
