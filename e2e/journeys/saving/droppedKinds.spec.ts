@@ -8,7 +8,7 @@ import { initialOptions } from '../../../src/document/template';
 import { toTypeScript } from '../../../src/exporters/typescript/typescript';
 import { templateDocument } from '../../../src/layout/templateDocument';
 import { type App, expect, test } from '../app';
-import { type Dropped, drop } from './dropped';
+import { type Dropped, drop } from '../drop';
 
 const lenet = templates.find(({ id }) => id === 'lenet5')!;
 const document = templateDocument(lenet, initialOptions(lenet), library);
@@ -117,7 +117,7 @@ test('every kind of file that is dropped on the page does what its owner meant, 
   await app.open();
   for (const [kind, files, outcome] of kinds)
     await test.step(kind, async () => {
-      await drop(app, files);
+      await drop(app.canvas, files);
       await outcome(app);
     });
 });

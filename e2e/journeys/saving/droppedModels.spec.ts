@@ -6,14 +6,14 @@ import { toTypeScript } from '../../../src/exporters/typescript/typescript';
 import { templateDocument } from '../../../src/layout/templateDocument';
 import { initialOptions } from '../../../src/document/template';
 import { expect, test } from '../app';
-import { drop } from './dropped';
+import { drop } from '../drop';
 
 const digits = templates.find(({ id }) => id === 'lenet5')!;
 const plan = compile(templateDocument(digits, initialOptions(digits), library), library);
 
 test('a model.ts of ours dropped on the canvas opens as its bricks', async ({ app, page }) => {
   await app.open();
-  await drop(app, [{ name: 'model.ts', bytes: [...Buffer.from(toTypeScript(plan))] }]);
+  await drop(app.canvas, [{ name: 'model.ts', bytes: [...Buffer.from(toTypeScript(plan))] }]);
   await expect(page.getByText(/is open as a new project/)).toBeVisible();
   await expect(app.total('total parameters')).toHaveText(plan.totals.parameters.toLocaleString('en'));
   for (const { name } of plan.steps) await expect(app.item(name)).toBeVisible();
@@ -28,12 +28,12 @@ test('a model.json dropped together with its shards opens with its weights; alon
     bytes: [...readFileSync(join('public/digitsBackbone', name))],
   }));
   await app.open();
-  await drop(app, [shard!, json!]);
+  await drop(app.canvas, [shard!, json!]);
   const opened = page.getByText(/is open as a new project/);
   await expect(opened).toBeVisible();
   await expect(opened).not.toContainText('missing');
   await expect(app.total('total parameters')).toHaveText('35,189');
   await app.open();
-  await drop(app, [json!]);
+  await drop(app.canvas, [json!]);
   await expect(page.getByText(/The weights are missing: they lie in group1-shard1of1.bin/)).toBeVisible();
 });

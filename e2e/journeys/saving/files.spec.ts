@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import flatten from '../../../bricks/shape/flatten';
 import inputImage from '../../../bricks/data/inputImage';
-import { type App, expect, test } from '../app';
+import { expect, test } from '../app';
 import { documentOf } from '../documents';
+import { drop } from '../drop';
 
-async function drop({ page, canvas }: App, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    (given) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([given.text], given.name, { type: 'application/json' }));
-      return transfer;
-    },
-    { name, text },
-  );
-  await canvas.dispatchEvent('dragover', { dataTransfer });
-  await canvas.dispatchEvent('drop', { dataTransfer });
-}
+const fileOf = (name: string, text: string) => ({ name, bytes: [...Buffer.from(text)] });
 
 test('a saved file opens again as the same model', async ({ app, page }) => {
   await app.open('/?template=lenet5');
@@ -109,7 +99,7 @@ test('a Keras configuration opens as a new project, by dialog and by drop, and s
   await expect(app.item('dense')).toHaveAccessibleName('dense, Dense, output 128, 100,480 parameters');
   const note = page.getByText('“digits_mlp” is open as a new project.');
   await expect(note).toContainText('“dropout”: seed = 7 was skipped');
-  await drop(app, 'again.json', text.replace('"digits_mlp"', '"dropped_mlp"'));
+  await drop(app.canvas, [fileOf('again.json', text.replace('"digits_mlp"', '"dropped_mlp"'))]);
   await expect(page.getByLabel('Project title')).toHaveValue('dropped_mlp');
 });
 
@@ -136,7 +126,7 @@ test('a layer of Keras that has no brick keeps its place, and the model says so'
 test('a file dropped on the page opens', async ({ app, page }) => {
   await app.open();
   const text = JSON.stringify(documentOf('Dropped', (place) => place(flatten, {}, place(inputImage))));
-  await drop(app, 'dropped.deepbrick.json', text);
+  await drop(app.canvas, [fileOf('dropped.deepbrick.json', text)]);
   await expect(page.getByLabel('Project title')).toHaveValue('Dropped');
   await expect(app.item('flatten')).toHaveAccessibleName('flatten, Flatten, output 784, 0 parameters');
 });

@@ -1,23 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
 import { expect, test } from '../app';
-
-interface Dropped {
-  readonly name: string;
-  readonly bytes: readonly number[];
-}
-
-/** Drops files on a place as a person does. */
-async function drop(place: Locator, files: readonly Dropped[]): Promise<void> {
-  const dataTransfer = await place.page().evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
-    return transfer;
-  }, files);
-  await place.dispatchEvent('dragover', { dataTransfer });
-  await place.dispatchEvent('drop', { dataTransfer });
-}
+import { type Dropped, drop } from '../drop';
 
 const digits = ['model.json', 'group1-shard1of1.bin'].map((name) => ({
   name,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sharedModels } from '../../../e2e/keras/grid/shared';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../compile/compile';
 import { buildTemplate } from '../../document/template';
@@ -44,5 +45,14 @@ describe('a model as boxes', () => {
     const names = boxes.map(({ name }) => name);
     expect(names.filter((name) => /relu|activation|dropout/i.test(name))).toEqual([]);
     expect(arrows.filter(({ path }) => path.includes('C')).length).toBeGreaterThan(0);
+  });
+
+  test('a layer that is called again stands for each call, though its weights are counted once', () => {
+    for (const { document } of sharedModels) {
+      const plan = compile(document, library);
+      const names = new Set(boxesOf(plan, library).boxes.map(({ name }) => name));
+      const again = plan.steps.filter(({ sharesWith }) => sharesWith !== undefined);
+      expect(again.filter(({ name }) => !names.has(name))).toEqual([]);
+    }
   });
 });

@@ -56,8 +56,8 @@ function lookOf(shape: Shape): Look {
 const sameShape = (one: Shape, other: Shape | undefined) => other !== undefined && shapeText(one) === shapeText(other);
 
 /** Layers that leave the shape as it is and have no weights stand for nothing in such a figure: activations, dropout. */
-const isShown = ({ inputs, shape, inputShapes, parameters }: Step) =>
-  inputs.length !== 1 || parameters > 0 || !sameShape(shape, inputShapes[0]);
+const isShown = ({ inputs, shape, inputShapes, weights }: Step) =>
+  inputs.length !== 1 || weights.length > 0 || !sameShape(shape, inputShapes[0]);
 
 /** Layers of a block that follow each other stand close. */
 function gapAfter(here: readonly Step[], next: readonly Step[]): number {
@@ -98,7 +98,7 @@ export function boxesOf(plan: Plan, library: Library): BoxesPicture {
         name: step.name,
         shape: shapeText(step.shape),
         category: library.bricks[step.type]!.category,
-        frozen: !step.trainable && step.parameters > 0,
+        frozen: !step.trainable && step.weights.length > 0,
         x: left,
         y: top + look.lean,
         ...look,

@@ -28,7 +28,6 @@ describe('a brick that is held over the canvas', () => {
   test.each([
     ['dropout', { kind: 'tower', on: 'flatten' }],
     ['zeroPadding2d', { kind: 'under', tower: 'conv2d' }],
-    ['flatten', { kind: 'free' }],
   ] satisfies readonly [string, Drop][])(
     '%s is seen where it then stands, with the shape that it then has',
     (type, drop) => {
@@ -42,6 +41,13 @@ describe('a brick that is held over the canvas', () => {
     expect(held('dropout', { kind: 'tower', on: 'flatten' }).ghost!.issue).toBeNull();
     expect(held('conv2d', { kind: 'tower', on: 'flatten' }).ghost!.issue).toMatchObject({ where: 'conv2d_2' });
     expect(held('flatten', { kind: 'tower', on: 'conv2d' }).ghost!.issue).toMatchObject({ severity: 'error' });
+  });
+
+  test.each([
+    ['inputImage', { kind: 'under', tower: 'conv2d' }],
+    ['flatten', { kind: 'free' }],
+  ] satisfies readonly [string, Drop][])('%s that would stand alone is not shown on a tower', (type, drop) => {
+    expect(held(type, drop).ghost).toBeNull();
   });
 
   test('nothing is changed by looking', () => {

@@ -18,7 +18,7 @@ export interface Ghost {
 /** So many bricks are compiled anew within a frame or two. */
 const mostBricks = 1000;
 
-/** What the edit of letting go would make of its brick; null where it makes nothing, or takes too long to tell. */
+/** What the edit of letting go would make of its brick; null where it would stand alone, or where that takes too long to tell. */
 export function ghostOf(
   edit: Edit,
   name: string,
@@ -27,8 +27,10 @@ export function ghostOf(
 ): Ghost | null {
   if (Object.keys(document.nodes).length > mostBricks) return null;
   const after = edit(document);
-  const item = towersOf(after, library).items.get(name);
-  if (after === document || !item) return null;
+  const { items, towers } = towersOf(after, library);
+  const item = items.get(name);
+  // A tower that does not take it leaves it where nothing is.
+  if (!item || towers.some(({ id, items: own }) => id === name && own.length === 1)) return null;
   const then = compile(after, library);
   const known = new Set(plan.issues.map(({ code, where }) => `${code} ${where}`));
   const issue = then.issues.find(({ severity, code, where }) => severity === 'error' && !known.has(`${code} ${where}`));
