@@ -40,6 +40,12 @@ describe('a model as boxes', () => {
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
   });
 
+  test.each(['residual', 'vgg16', 'mlp'])('%s: slanted labels of neighbours do not touch', (id) => {
+    const places = [...new Set(pictureOf(id).boxes.map(({ x }) => x))].toSorted((one, other) => one - other);
+    // Two lines of 13 pixels, slanted by 38°, need 26 / sin 38° from one to the next; the middles of boxes may differ.
+    for (const [at, x] of places.slice(1).entries()) expect(x - places[at]!).toBeGreaterThan(26 / Math.sin(0.663));
+  });
+
   test('layers that change nothing are left out, and arrows pass over them; a shortcut leaps over its block', () => {
     const { boxes, arrows } = pictureOf('residual');
     const names = boxes.map(({ name }) => name);

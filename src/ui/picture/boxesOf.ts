@@ -33,6 +33,8 @@ export interface BoxesPicture {
 
 const gap = { apart: 30, inBlock: 8 } as const;
 const between = 96;
+/** Slanted labels of two lines do not touch when they begin so far apart. */
+const labelStep = 46;
 const margin = 32;
 /** Room under a box for its slanted name and shape. */
 const labelRoom = 110;
@@ -105,7 +107,8 @@ export function boxesOf(plan: Plan, library: Library): BoxesPicture {
       });
       top += look.height + look.lean + between;
     });
-    left += Math.max(...looks.map(({ width, lean }) => width + lean)) + gapAfter(steps, columns[place + 1] ?? []);
+    const room = Math.max(...looks.map(({ width, lean }) => width + lean));
+    left += Math.max(labelStep, room + gapAfter(steps, columns[place + 1] ?? []));
   });
   const all = [...boxes.values()];
   const arrows = shown.flatMap(({ name }) =>
