@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import serveBuilt from '../serve';
+import { holdings } from './endurance/allocators';
 import { memoryWatch } from './endurance/memoryWatch';
 import { newProfile, openIn } from './endurance/ownBrowser';
 import { command, runToItsEnd } from './pageActions';
@@ -23,6 +24,8 @@ const { values } = parseArgs({
 });
 /** What may grow without being a leak: measurements vary. */
 const most = 0.05;
+/** After how many rounds the browser is asked who holds its memory. */
+const accountEvery = 12;
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -59,6 +62,10 @@ async function round(page: Page): Promise<void> {
 mkdirSync(values.out, { recursive: true });
 const csv = join(values.out, 'soak.csv');
 writeFileSync(csv, `seconds,${measures.join(',')}\n`);
+const processes = join(values.out, 'processes.csv');
+writeFileSync(processes, 'seconds,process,kind,megabytes\n');
+const held = join(values.out, 'held.csv');
+writeFileSync(held, 'seconds,process,allocator,megabytes\n');
 const close = await serveBuilt();
 const profile = newProfile();
 const { context, page } = await openIn(profile, { gpu: values.backend === 'webgpu' });
@@ -73,11 +80,20 @@ try {
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
   const samples: Sample[] = [];
+  const account = async () => {
+    for (const { process: id, megabytes } of await holdings(cdp)) {
+      const rows = [...megabytes].map(([name, size]) => `${seconds().toFixed(0)},${id},${name},${size.toFixed(2)}\n`);
+      appendFileSync(held, rows.join(''));
+    }
+  };
   while (seconds() < 60 * Number(values.minutes)) {
     await round(page);
     const now = await sample(page, cdp, watch);
     samples.push(now);
     const row = measures.map((measure) => Number(now[measure].toFixed(2)));
+    for (const { id, kind, megabytes } of watch.processes())
+      appendFileSync(processes, `${seconds().toFixed(0)},${id},${kind},${megabytes.toFixed(2)}\n`);
+    if (samples.length % accountEvery === 3) await account();
     appendFileSync(csv, `${[seconds().toFixed(0), ...row].join(',')}\n`);
     console.log(
       `${seconds().toFixed(0)} s: ${measures.map((measure, index) => `${measure} ${row[index]}`).join(', ')}`,

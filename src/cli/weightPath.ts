@@ -1,5 +1,6 @@
 import { openAsBlob, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { weightFileKind } from '../formats/weights/weightFileKind';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import { CommandError } from './commandError';
 
@@ -21,9 +22,15 @@ export function folderFiles(folder: string, below = '', level = 0): readonly { p
   });
 }
 
+/** Is a file of a folder something that is opened by itself? Then it is not what somebody means who names another. */
+async function opensAlone({ name, blob }: NamedBlob): Promise<boolean> {
+  // By its bytes a shard could be taken for JSON: one in 256 begins with a brace.
+  return /\.json$/i.test(name) || ['hdf5', 'zip'].includes(await weightFileKind(blob));
+}
+
 /**
- * The files that a path to weights means: one file, or a `model.json` (or its folder) with everything beside it. Nothing
- * is read yet. Throws `CommandError` where there is none.
+ * The files that a path to weights means: one file, or a `model.json` (or its folder) with what may be its shards beside
+ * it, and no other model. At most the first bytes are read. Throws `CommandError` where there is none.
  */
 export async function filesAt(path: string): Promise<readonly LocalFile[]> {
   const entry = statSync(path, { throwIfNoEntry: false });
@@ -36,5 +43,7 @@ export async function filesAt(path: string): Promise<readonly LocalFile[]> {
     .map(({ name }) => name)
     .toSorted((a, b) => Number(b === first) - Number(a === first));
   if (names[0] !== first) throw new CommandError(`There is no model.json in ${path}.`);
-  return Promise.all(names.map((name) => fileAt(name, join(folder, name))));
+  const [named, ...beside] = await Promise.all(names.map((name) => fileAt(name, join(folder, name))));
+  const alone = await Promise.all(beside.map(opensAlone));
+  return [named!, ...beside.filter((_, index) => !alone[index])];
 }

@@ -12,11 +12,18 @@ export interface Memory {
   readonly all: number;
 }
 
+/** One process of the browser: what it is for, and its memory in megabytes, counted as in `Memory`. */
+export interface BrowserProcess {
+  readonly id: number;
+  readonly kind: string;
+  readonly megabytes: number;
+}
+
 /** Samples the browser's memory every 100 ms until it is stopped. Linux only. */
 export interface MemoryWatch {
   now(): Memory;
-  /** How many processes the browser has. */
-  processes(): number;
+  /** The browser's processes. */
+  processes(): readonly BrowserProcess[];
   /** The largest of each since the last call. */
   peak(): Memory;
   stop(): void;
@@ -46,16 +53,23 @@ export function family(profile: string): readonly string[] {
   return all.filter(belongs);
 }
 
+/** `renderer`, `gpu-process`, `network.mojom.NetworkService` …; `browser` for the one that starts them. */
+function kindOf(id: string): string {
+  const line = fileOf(id, 'cmdline');
+  // Chromium writes its renderers' lines anew, with blanks between the flags.
+  const of = (flag: string) => new RegExp(`--${flag}=([^\\0 ]+)`).exec(line)?.[1];
+  return of('utility-sub-type') ?? of('type') ?? 'browser';
+}
+
 /** Watches the browser that keeps its data in the folder `profile`. */
 export function memoryWatch(profile: string): MemoryWatch {
   let most: Memory = { renderers: 0, all: 0 };
+  const processes = () =>
+    family(profile).map((id): BrowserProcess => ({ id: Number(id), kind: kindOf(id), megabytes: megabytesOf(id) }));
   const now = (): Memory => {
-    const own = family(profile).map((id) => ({
-      megabytes: megabytesOf(id),
-      renderer: fileOf(id, 'cmdline').includes('--type=renderer'),
-    }));
+    const own = processes();
     const sum = (of: typeof own) => of.reduce((total, { megabytes }) => total + megabytes, 0);
-    return { renderers: sum(own.filter(({ renderer }) => renderer)), all: sum(own) };
+    return { renderers: sum(own.filter(({ kind }) => kind === 'renderer')), all: sum(own) };
   };
   const timer = setInterval(() => {
     const { renderers, all } = now();
@@ -63,7 +77,7 @@ export function memoryWatch(profile: string): MemoryWatch {
   }, 100);
   return {
     now,
-    processes: () => family(profile).length,
+    processes,
     peak() {
       const peak = most;
       most = { renderers: 0, all: 0 };

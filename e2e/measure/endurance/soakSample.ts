@@ -66,7 +66,7 @@ export async function sample(page: Page, cdp: CDPSession, watch: MemoryWatch): P
     tensors,
     tensorMegabytes: bytes / 1e6,
     renderers: watch.now().renderers,
-    processes: watch.processes(),
+    processes: watch.processes().length,
   };
 }
 

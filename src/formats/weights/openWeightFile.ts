@@ -7,19 +7,8 @@ import { hasKerasVariables, kerasVariables, kerasVariablesOutline } from './kera
 import { optimizerVariables, optimizerWeights } from './optimizerTensors';
 import { openTfjsModel } from './tfjsModel';
 import { type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
+import { weightFileKind } from './weightFileKind';
 import { zippedFiles } from './zippedFiles';
-
-type Kind = 'hdf5' | 'zip' | 'json' | 'other';
-
-const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
-const zipSignature = [0x50, 0x4b, 0x03, 0x04];
-async function kindOf(blob: Blob): Promise<Kind> {
-  const start = new Uint8Array(await blob.slice(0, 64).arrayBuffer());
-  const begins = (signature: readonly number[]) => signature.every((byte, index) => start[index] === byte);
-  if (begins(hdf5Signature)) return 'hdf5';
-  if (begins(zipSignature)) return 'zip';
-  return blob.size <= longestText && /^\uFEFF?\s*\{/.test(new TextDecoder().decode(start)) ? 'json' : 'other';
-}
 
 /** Told that reading goes on: a reader that is heard no more is stuck. */
 export type Alive = () => void;
@@ -30,8 +19,8 @@ export type Alive = () => void;
  * and nothing in this thread can end that: `openApart` reads in another. Throws `WeightFileError`.
  */
 export async function openWeightFile(files: readonly NamedBlob[], alive: Alive = () => undefined): Promise<WeightFile> {
-  const kinds = await Promise.all(files.map(async (file) => ({ file, kind: await kindOf(file.blob) })));
-  const first = (wanted: Kind) => kinds.find(({ kind }) => kind === wanted)?.file;
+  const kinds = await Promise.all(files.map(async (file) => ({ file, kind: await weightFileKind(file.blob) })));
+  const first = (wanted: 'hdf5' | 'zip') => kinds.find(({ kind }) => kind === wanted)?.file;
   const hdf5 = first('hdf5');
   if (hdf5) return openHdf5(hdf5, alive);
   const zip = first('zip');
@@ -122,7 +111,7 @@ async function openZip(zip: NamedBlob, alive: Alive): Promise<WeightFile> {
     inside.push({ name, blob: await open() });
     alive();
   }
-  const kinds = await Promise.all(inside.map(({ blob }) => kindOf(blob)));
+  const kinds = await Promise.all(inside.map(({ blob }) => weightFileKind(blob)));
   // A zip in a zip is no format of anybody's, and could go on for ever.
   return openWeightFile(
     inside.filter((_, index) => kinds[index] !== 'zip'),
