@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { nearlyUniform } from '../data/photos/decoding/nearlyUniform';
+import { avifBlends } from '../data/photos/decoding/avifBlends';
+import { type NothingToSee, nothingToSee } from '../data/photos/decoding/nothingToSee';
 import { ownRows } from '../data/photos/decoding/ownRows';
 import { sharpRows } from '../data/photos/decoding/sharpRows';
 import { type Drawing, drawingOf } from '../data/photos/drawings/drawing';
@@ -32,6 +33,16 @@ function unreadable(bytes: Uint8Array, header: Header): string {
   return 'it is damaged or cut off; copy or save it again.';
 }
 
+const avifText =
+  'is an AVIF whose colours lie in fewer places than its light: sharp, which reads it here, repeats them, the page and ' +
+  'load_img blend them, so edges of colours differ from both. Save it as PNG for the same pixels everywhere.';
+
+const nothingText: Readonly<Record<NothingToSee, string>> = {
+  uniform: 'is nearly one colour everywhere: there is little to see in it.',
+  transparent:
+    'is drawn by its transparency alone, which load_img leaves out: one colour is left of it. Save it on a background, white or black.',
+};
+
 async function rowsOf(bytes: Uint8Array<ArrayBuffer>, header: Header): Promise<Rows> {
   const own = 'format' in header ? await ownRows(header.format, bytes) : null;
   return own ?? sharpRows(await photoPackage(), bytes);
@@ -46,8 +57,8 @@ function bytesOf(path: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** The pixels of a picture. Says on the way when it is nearly one colour everywhere. */
-async function readRows(path: string): Promise<Rows> {
+/** The pixels of a picture for a model of so many channels. Says on the way when there is hardly anything to see in it. */
+async function readRows(path: string, channels: number): Promise<Rows> {
   const bytes = bytesOf(path);
   const header = imageHeader(bytes);
   const whole = 'format' in header || header.reason === 'unsupportedFormat';
@@ -56,7 +67,9 @@ async function readRows(path: string): Promise<Rows> {
   const rows = await rowsOf(bytes, header).catch((error: unknown) => {
     throw error instanceof CommandError ? error : said();
   });
-  if (nearlyUniform(rows)) console.error(`${path} is nearly one colour everywhere: there is little to see in it.`);
+  if ('format' in header && header.format === 'avif' && avifBlends(bytes)) console.error(`${path} ${avifText}`);
+  const nothing = nothingToSee(rows, channels);
+  if (nothing !== null) console.error(`${path} ${nothingText[nothing]}`);
   return rows;
 }
 
@@ -69,14 +82,14 @@ export async function readPhoto(
   [height, width, channels]: readonly [number, number, number],
   interpolation: Interpolation,
 ): Promise<Picture> {
-  const rows = await readRows(path);
+  const rows = await readRows(path, channels);
   const values = Float32Array.from(sized(rows, [height, width, channels], interpolation));
   return { width, height, channels, values };
 }
 
 /** A drawing as the page reads it; says when light and dark were exchanged because of its border. Throws as `readPhoto`. */
 export async function readDrawing(path: string, size: PictureSize, invert: boolean | null): Promise<Drawing> {
-  const drawing = drawingOf(await readRows(path), size, invert);
+  const drawing = drawingOf(await readRows(path, size.channels), size, invert);
   if (invert === null && drawing.inverted)
     console.error(
       `${path} has a light border: read as a drawing on paper, light and dark exchanged (--no-invert: not).`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { PNG } from 'pngjs';
 import { library, templates } from '../../../templates/index';
 import { compile } from '../../../src/compile/compile';
 import { serialize } from '../../../src/document/reading/serialize';
@@ -27,6 +28,10 @@ const bytes = (name: string, start: string): Dropped => ({
 });
 const file = (name: string, path: string): Dropped => ({ name, bytes: [...readFileSync(path)] });
 const picture = (name: string) => file(name, 'public/digits.png');
+const inkOnNothing = (name: string): Dropped => {
+  const data = Buffer.from(Array.from({ length: 784 }, (_, at) => [0, 0, 0, at % 28 < 9 ? 255 : 0]).flat());
+  return { name, bytes: [...PNG.sync.write(Object.assign(new PNG({ width: 28, height: 28 }), { data }))] };
+};
 const backbone = (name: string) => file(name, join('public/digitsBackbone', name));
 const zip = (name: string, ...inside: readonly Dropped[]): Dropped => ({
   name,
@@ -91,6 +96,7 @@ const kinds: readonly (readonly [kind: string, files: readonly Dropped[], outcom
   ['a sheet', [zip('table.xlsx', text('[Content_Types].xml', '<x/>'))], said('Save it as CSV')],
   ['a picture', [picture('seven.png')], predicted('seven.png')],
   ['a picture under another name', [picture('seven.dat')], predicted('seven.dat')],
+  ['a drawing of nothing but transparency', [inkOnNothing('ink.png')], said('drawn by its transparency alone')],
   ['two pictures', [picture('a.png'), picture('b.png')], dialog('Photos')],
   ['a zip of pictures', [zip('photos.zip', picture('cats/a.png'), picture('dogs/b.png'))], dialog('Photos')],
   ['weights in safetensors', [safetensors('model.safetensors')], dialog('Open a trained model')],

@@ -18,7 +18,8 @@ export async function checkPictures(): Promise<{ readonly compared: number; read
   if (status !== 0) throw new Error(`pictures.py ${seed}: ${stderr}`);
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-pictures-'));
   const problems: string[] = [];
-  const answers = pictureAnswers(stdout);
+  // `readPhoto.test.ts` holds what of an AVIF is the same: sharp does not blend its colours, and the command line says so.
+  const answers = pictureAnswers(stdout).filter(({ name }) => !name.endsWith('avif'));
   for (const answer of answers) {
     const path = join(folder, answer.name);
     writeFileSync(path, bytesOf(answer.file));

@@ -191,7 +191,19 @@ def webps():
     saved('turned', colour, 'WEBP', lossless=True, exif=exif)
 
 
-for make in (pngs, jpegs, bmps, gifs, webps):
+def avifs():
+    colour = Image.fromarray(smooth(3).astype(np.uint8))
+    alpha = Image.fromarray(smooth(4).astype(np.uint8))
+    grey = Image.fromarray(smooth(1)[..., 0].astype(np.uint8))
+    for sampling in ('4:4:4', '4:2:2', '4:2:0'):
+        for range in ('full', 'limited'):
+            saved(f'sampling {sampling}, {range} range', colour, 'AVIF', quality=90, subsampling=sampling, range=range)
+        saved(f'alpha, sampling {sampling}', alpha, 'AVIF', quality=90, subsampling=sampling)
+    saved('grey, full range', grey, 'AVIF', quality=90, subsampling='4:0:0', range='full')
+    saved('grey, limited range', grey, 'AVIF', quality=90, subsampling='4:0:0', range='limited')
+
+
+for make in (pngs, jpegs, bmps, gifs, webps, avifs):
     make()
 
 

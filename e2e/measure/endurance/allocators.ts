@@ -11,7 +11,10 @@ const dumpSchema = z.object({
   pid: z.number(),
   args: z.object({
     dumps: z.object({
-      allocators: z.record(z.string(), z.object({ attrs: z.record(z.string(), z.object({ value: z.unknown() })) })),
+      allocators: z.record(
+        z.string(),
+        z.object({ attrs: z.record(z.string(), z.object({ value: z.unknown() })).default({}) }),
+      ),
     }),
   }),
 });

@@ -49,6 +49,15 @@ async function engineOf(cdp: CDPSession): Promise<{ workers: number; tensors: nu
   return { workers: Number(count.result.value), ...memory };
 }
 
+/**
+ * Processes that have nothing to do with the page: the service that Chromium starts some minutes after its own start, on an
+ * empty page too, and the one that answers `holdings`.
+ */
+const others: ReadonlySet<string> = new Set([
+  'on_device_model.mojom.OnDeviceModelService',
+  'tracing.mojom.TracingService',
+]);
+
 /** Measures the page at rest, after what nobody holds any more was collected. */
 export async function sample(page: Page, cdp: CDPSession, watch: MemoryWatch): Promise<Sample> {
   await cdp.send('HeapProfiler.collectGarbage');
@@ -66,7 +75,7 @@ export async function sample(page: Page, cdp: CDPSession, watch: MemoryWatch): P
     tensors,
     tensorMegabytes: bytes / 1e6,
     renderers: watch.now().renderers,
-    processes: watch.processes().length,
+    processes: watch.processes().filter(({ kind }) => !others.has(kind)).length,
   };
 }
 

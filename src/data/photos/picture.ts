@@ -1,4 +1,5 @@
 import { decode } from './decode';
+import { type NothingToSee, nothingToSee } from './decoding/nothingToSee';
 import { drawingOf } from './drawings/drawing';
 import type { Interpolation } from './photos';
 import { sized } from './resize';
@@ -15,6 +16,8 @@ export interface SizedPicture extends PictureSize {
   readonly values: Float32Array<ArrayBuffer>;
   /** Of a drawing: were light and dark exchanged? */
   readonly inverted?: boolean;
+  /** Where there is hardly anything to see: why. */
+  readonly nothing?: NothingToSee;
 }
 
 /** A photo as training photos get their size; a drawing as `drawingOf` reads it, by its border where `invert` is null. */
@@ -42,9 +45,12 @@ export async function pictureOf(file: Blob, { size, how }: WantedPicture): Promi
   const picture = await decode(file).catch(() => null);
   if (picture === null) return null;
   try {
-    if (how.as === 'drawing') return drawingOf(picture, size, how.invert);
     const { width, height, channels } = size;
-    return { ...size, values: Float32Array.from(sized(picture, [height, width, channels], how.interpolation)) };
+    const why = nothingToSee(picture, channels);
+    const nothing = why === null ? {} : { nothing: why };
+    if (how.as === 'drawing') return { ...drawingOf(picture, size, how.invert), ...nothing };
+    const values = Float32Array.from(sized(picture, [height, width, channels], how.interpolation));
+    return { ...size, values, ...nothing };
   } finally {
     picture.close();
   }

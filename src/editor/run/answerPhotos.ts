@@ -1,4 +1,5 @@
 import type { Result } from '../../document/result';
+import type { NothingToSee } from '../../data/photos/decoding/nothingToSee';
 import type { Picture } from '../../engine/protocol/samples';
 
 /** A photo of a list with what the model says about it: by output, the values. */
@@ -6,14 +7,16 @@ export interface PhotoAnswer {
   readonly file: File;
   readonly state: 'waiting' | 'done' | 'unreadable';
   readonly outputs: readonly Float32Array[];
+  /** Where there is hardly anything to see in it: why. */
+  readonly nothing?: NothingToSee;
 }
 
 interface Asking {
   /** Makes a picture of a file; null where it is none. */
-  readonly read: (file: File) => Promise<Picture | null>;
+  readonly read: (file: File) => Promise<(Picture & Pick<PhotoAnswer, 'nothing'>) | null>;
   /** What the model says about each picture. */
   readonly ask: (pictures: readonly Picture[]) => Promise<Result<readonly (readonly Float32Array[])[], unknown>>;
-  readonly answered: (place: number, answer: Pick<PhotoAnswer, 'state' | 'outputs'>) => void;
+  readonly answered: (place: number, answer: Pick<PhotoAnswer, 'state' | 'outputs' | 'nothing'>) => void;
   readonly signal: AbortSignal;
 }
 
@@ -26,18 +29,24 @@ const together = 16;
  */
 export async function answerPhotos(files: readonly File[], { read, ask, answered, signal }: Asking): Promise<boolean> {
   for (let start = 0; start < files.length; start += together) {
-    const readable: { place: number; picture: Picture }[] = [];
+    const readable: { place: number; picture: Picture; nothing: Pick<PhotoAnswer, 'nothing'> }[] = [];
     for (let place = start; place < Math.min(files.length, start + together); place++) {
       if (signal.aborted) return false;
       const picture = await read(files[place]!);
       if (picture === null) answered(place, { state: 'unreadable', outputs: [] });
-      else readable.push({ place, picture });
+      else {
+        const { nothing, ...rest } = picture;
+        readable.push({ place, picture: rest, nothing: nothing === undefined ? {} : { nothing } });
+      }
     }
     if (signal.aborted) return false;
     if (readable.length === 0) continue;
     const answers = await ask(readable.map(({ picture }) => picture));
     if (!answers.ok || signal.aborted) return false;
-    answers.value.forEach((outputs, index) => answered(readable[index]!.place, { state: 'done', outputs }));
+    answers.value.forEach((outputs, index) => {
+      const { place, nothing } = readable[index]!;
+      answered(place, { state: 'done', outputs, ...nothing });
+    });
   }
   return true;
 }

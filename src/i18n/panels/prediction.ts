@@ -20,6 +20,11 @@ export const predictionWords = defineWords({
     dropHint:
       'Drop or paste an image here. It is resized and converted to greyscale; a dark drawing on light paper is inverted, to light on dark.',
     invert: 'dark on light: invert',
+    uniform: 'This picture is nearly one colour everywhere: there is little in it for the model to see.',
+    transparent:
+      'This picture is drawn by its transparency alone. Models get no transparency (as with Keras’s load_img), so one colour is left. Save it on a background, white or black.',
+    uniformShort: 'nearly one colour',
+    transparentShort: 'drawn by transparency alone: one colour is left',
     badImage: (name: string) =>
       `“${name}” cannot be shown: it is not an image, or it is damaged. Use PNG, JPEG, WebP or GIF.`,
     notImage: (name: string) => `“${name}” is not an image file. Choose a PNG, JPEG, WebP or GIF file.`,
@@ -110,6 +115,11 @@ export const predictionWords = defineWords({
     dropHint:
       '이미지를 여기에 끌어다 놓거나 붙여 넣으세요. 크기를 맞추고 흑백으로 바꿔요. 밝은 바탕에 어둡게 그린 이미지는 반전해서 어두운 바탕에 밝게 만들어요.',
     invert: '밝은 바탕에 어두운 글씨: 반전',
+    uniform: '전체가 거의 한 색인 이미지예요. 모델이 알아볼 것이 거의 없어요.',
+    transparent:
+      '투명도로만 그린 이미지예요. 모델은 투명도를 받지 않아서(Keras의 load_img와 같아요) 한 색만 남아요. 흰색이나 검은색 배경 위에 저장해 주세요.',
+    uniformShort: '거의 한 색이에요',
+    transparentShort: '투명도로만 그려서 한 색만 남아요',
     badImage: (name: string) =>
       `${josa(`“${name}”`, '을/를')} 표시할 수 없어요. 이미지가 아니거나 손상된 파일이에요. PNG, JPEG, WebP, GIF를 읽을 수 있어요.`,
     notImage: (name: string) =>

@@ -55,6 +55,11 @@ function PhotoRow({ photo, count }: { readonly photo: PhotoAnswer; readonly coun
       )}
       <span className={styles.name} title={photo.file.name}>
         {photo.file.name}
+        {photo.nothing && (
+          <small className={styles.nothing} title={words[photo.nothing]}>
+            {words[`${photo.nothing}Short`]}
+          </small>
+        )}
       </span>
       {best === undefined ? (
         <span className={styles.muted}>{without}</span>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { NothingToSee } from '../../../data/photos/decoding/nothingToSee';
 import type { PictureSize } from '../../../data/photos/picture';
 import { predictionWords } from '../../../i18n/panels/prediction';
 import { useServices, useWords } from '../../services';
@@ -19,6 +20,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const read = useReadPicture(size);
   const drawings = useTakesDrawings(size);
   const [inverted, setInverted] = useState(false);
+  const [nothing, setNothing] = useState<NothingToSee | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const [camera, setCamera] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -28,11 +30,13 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
     const picture = await read(chosen, invert);
     if (picture !== null) {
       setInverted(picture.inverted ?? false);
+      setNothing(picture.nothing ?? null);
       setTrouble(null);
       await runner.predict(picture);
       return;
     }
     setFile(null);
+    setNothing(null);
     setTrouble(chosen.type.startsWith('image/') ? words.badImage(chosen.name) : words.notImage(chosen.name));
   };
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
@@ -55,6 +59,7 @@ export function ImageDrop({ size }: { readonly size: PictureSize }) {
   return (
     <DropZone onFiles={take}>
       <PicturePreview />
+      {nothing !== null && <output className={said.note}>{words[nothing]}</output>}
       {drawings && file !== null && (
         <label className={styles.invert}>
           <input
