@@ -78,9 +78,9 @@ test.each(answers.filter(isAvif))('$name has the pixels that load_img reads, or 
   const { values } = await readPhoto(written(answer.name, bytesOf(answer.file)), answer.rgb.shape, 'nearest');
   const gap = Math.max(...valuesOf(answer.rgb).map((value, at) => Math.abs(value - values[at]!)));
   const whole = answer.name.includes('4:4:4');
-  expect(vi.mocked(console.error).mock.calls.flat()).toEqual(
-    whole ? [] : [expect.stringMatching(/is an AVIF whose colours lie in fewer places than its light/)],
-  );
+  const told = vi.mocked(console.error).mock.calls.flat().map(String);
+  expect(told.filter((text) => !text.includes('is an AVIF whose colours lie in fewer places'))).toEqual([]);
+  expect(told.length).toBe(whole ? 0 : 1);
   // libheif rounds otherwise on its way from YUV, most where the range is limited.
   expect(gap).toBeLessThanOrEqual(whole ? 3 : 90);
 });
