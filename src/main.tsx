@@ -12,6 +12,7 @@ import { createClipboard } from './editor/commands/clipboard';
 import type { CommandId } from './editor/commands/commandId';
 import { createCommands } from './editor/commands/commands';
 import { createOwnData } from './editor/own/ownData';
+import { photosToCome } from './document/training/datasetIds';
 import { createPhotos } from './editor/own/photos';
 import { createPreferences } from './editor/preferences';
 import { createPretrained, loadPretrainedWork } from './editor/own/pretrained';
@@ -104,6 +105,9 @@ async function start(): Promise<void> {
   const { language } = preferences.getState();
   const trouble = await startProjects(projects, location, { first: digits, load: loadTemplates }, library, language);
   void runner.sweep(projects.gone);
+  // A link to a model that waits for photos begins with asking for them.
+  if (location.search !== '' && editor.store.getState().document.training.dataset === photosToCome)
+    session.show('training');
   if (trouble !== null) {
     const { startTroubleText } = await import('./i18n/troubles/start');
     session.notify({ tone: 'error', text: startTroubleText(trouble, language) });

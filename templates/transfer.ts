@@ -5,6 +5,7 @@ import inputImage from '../bricks/data/inputImage';
 import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { choice, integer, shape } from '../src/brick/fields';
 import { defineTemplate } from '../src/document/template';
+import { photosToCome } from '../src/document/training/datasetIds';
 import { optimizerSettings } from '../src/document/training/trainingChoices';
 
 /** One's own photos in minutes: MobileNet as ImageNet taught it, frozen, and a new head. */
@@ -37,6 +38,7 @@ export default defineTemplate({
   expect: { output: [2], weights: 3_230_914 },
   // A head of a few hundred weights over kept features takes ten times the usual rate.
   training: {
+    dataset: photosToCome,
     epochs: 10,
     batchSize: 32,
     optimizer: { name: 'adam', settings: { ...optimizerSettings.adam, learningRate: 0.01 } },

@@ -4,6 +4,7 @@ import flatten from '../bricks/shape/flatten';
 import inputImage from '../bricks/data/inputImage';
 import pretrainedBackbone from '../bricks/pretrained/pretrainedBackbone';
 import { defineTemplate } from '../src/document/template';
+import { photosToCome } from '../src/document/training/datasetIds';
 import { optimizerSettings } from '../src/document/training/trainingChoices';
 
 /** The classic of the courses: cats and dogs with a frozen VGG16. */
@@ -20,6 +21,7 @@ export default defineTemplate({
   optionWords: { en: {}, ko: {} },
   expect: { output: [1], weights: 27_560_769 },
   training: {
+    dataset: photosToCome,
     loss: 'binaryCrossentropy',
     batchSize: 20,
     epochs: 10,

@@ -67,7 +67,7 @@ export class App {
   }
 
   async openTraining(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Training curve/ }).click();
+    if (!(await this.training.isVisible())) await this.page.getByRole('button', { name: /^Training curve/ }).click();
     await expect(this.training).toBeVisible();
   }
 

@@ -93,9 +93,8 @@ await withPage(
     await page.getByRole('button', { name: 'Train on these photos' }).waitFor({ timeout: 0 });
     console.log(`photos read in ${since(begun)}`);
     await page.getByRole('button', { name: 'Train on these photos' }).click();
-    await page.keyboard.press('Escape');
+    await training.waitFor();
 
-    await page.getByRole('button', { name: /^Training curve/ }).click();
     await fill(epochs);
     if (backend !== 'auto') await training.getByLabel('backend', { exact: true }).selectOption(backend);
     await train();

@@ -27,6 +27,10 @@ export type Fix =
     }
   /** Asks for photos: nothing changes before there are some. */
   | { readonly kind: 'bringPhotos' }
+  /** A new top for as many classes as the photos have. */
+  | { readonly kind: 'newHead' }
+  /** The template for one's own photos in a project of its own, with the photos that are chosen. */
+  | { readonly kind: 'photosTemplate' }
   | { readonly kind: 'setDataset'; readonly dataset: string }
   | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }
   | { readonly kind: 'setLearningRate'; readonly rate: number }

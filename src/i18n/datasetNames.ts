@@ -1,4 +1,5 @@
 import type { BuiltInDataset } from '../data/catalogue';
+import { isOwnFile, ownPrefix, photosPrefix, photosToCome } from '../document/training/datasetIds';
 import { shortName } from './inView';
 import type { Language } from './words';
 import { josa } from './korean/josa';
@@ -37,15 +38,11 @@ const ko: Names = {
 
 const named: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ko };
 
-/** Prefix of the ids of somebody's own datasets; the rest is the file's name. */
-const ownPrefix = 'own:';
-export const photosPrefix = 'photos:';
+const toCome: Readonly<Record<Language, string>> = { en: 'Your photos', ko: '내 사진' };
 
-/** Is it somebody's own: a table, texts or photos? */
-const ownFile = (id: string): boolean => id.startsWith(ownPrefix) || id.startsWith(photosPrefix);
-
-/** A dataset's name: that of a shipped one, else the file's. */
+/** A dataset's name: that of a shipped one, else the file's; photos that are to come have none yet. */
 export function datasetName(id: string, language: Language): string {
+  if (id === photosToCome) return toCome[language];
   const prefix = [ownPrefix, photosPrefix].find((each) => id.startsWith(each)) ?? '';
   return named[language][id] ?? id.slice(prefix.length);
 }
@@ -59,4 +56,4 @@ const gone: Readonly<Record<Language, (name: string) => string>> = {
 
 /** Somebody's own dataset that is not there; null for an id of none. */
 export const ownDataGoneText = (id: string, language: Language): string | null =>
-  ownFile(id) ? gone[language](shortName(datasetName(id, language))) : null;
+  isOwnFile(id) ? gone[language](shortName(datasetName(id, language))) : null;

@@ -38,6 +38,8 @@ for (const template of ['transfer', 'residual', 'digits']) {
       await app.open(`/?template=${template}`);
       for (const panel of [false, true]) {
         if (panel) await app.openTraining();
+        // A model for photos begins with asking for them.
+        else if (await app.training.isVisible()) await page.keyboard.press('Escape');
         await expect(async () => {
           await app.canvas.getByRole('button', { name: 'Fit to view' }).click();
           const { bricks, over, canvas } = await drawn(page);

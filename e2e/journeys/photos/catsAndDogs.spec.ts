@@ -36,8 +36,7 @@ async function openWithPhotos(app: App, page: Page, folder: string, count: numbe
   await dialog.getByLabel('Choose folder…', { exact: true }).setInputFiles(folder);
   await expect(dialog).toContainText(`${count} photos added`, { timeout: 100_000 });
   await dialog.getByRole('button', { name: 'Train on these photos' }).click();
-  await page.keyboard.press('Escape');
-  await app.openTraining();
+  await expect(app.training).toBeVisible();
 }
 
 const chooseBackend = (app: App, name: string) =>

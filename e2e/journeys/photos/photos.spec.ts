@@ -173,6 +173,34 @@ const seen = documentOf('Two colours', (place) => {
   place(dense, { units: 1, activation: 'sigmoid' }, x, 'answer');
 });
 
+test('photos lead to what can learn from them, and are there for every project', async ({ app, page }) => {
+  await app.open();
+  let dialog = await openPhotos(app);
+  await inFolder(async (folder) => {
+    await dialog.getByLabel('Choose folder…', { exact: true }).setInputFiles(folder);
+    await expect(dialog).toContainText('28 photos added');
+  });
+  // The digits CNN tells ten classes apart.
+  await dialog.getByRole('button', { name: 'Train on these photos' }).click();
+  await expect(app.training).toContainText('predictions gives 10 values, but the data have 2 classes.');
+  await expect(app.button('Train')).toHaveAttribute('title', /tells 10 classes apart, but the photos have 2/);
+  await app.training.getByRole('button', { name: 'Transfer learning with these photos' }).click();
+  await expect(page.getByLabel('Project title')).toHaveValue('Own photos: transfer learning');
+  await expect(app.training).toContainText('one of two · 23 training, 5 validation');
+  await expect(app.training.getByLabel('sample: red').first()).toBeVisible();
+  await expect(app.button('Train')).not.toHaveAttribute('title', /photos/);
+
+  // A model that has a top of its own gets a new one; the photos come from the other project.
+  await app.open('/?template=vgg16&weights=imagenet');
+  dialog = await openPhotos(app);
+  await dialog.getByRole('button', { name: 'colours · 28 photos' }).click();
+  await dialog.getByRole('button', { name: 'Train on these photos' }).click();
+  await app.training.getByRole('button', { name: 'New head for these photos' }).click();
+  await expect(app.item('predictions')).toHaveAccessibleName(/Dense 1 · sigmoid/);
+  await expect(app.total('trainable')).toHaveText('12,846,081');
+  await expect(app.training).not.toContainText('Give it one unit');
+});
+
 test('the confusion matrix names the classes of the photos, after a reload too', async ({ app, page }) => {
   await app.open();
   await app.openDocument({ ...seen, training: { ...seen.training, epochs: 1 } });
@@ -182,7 +210,6 @@ test('the confusion matrix names the classes of the photos, after a reload too',
     await expect(dialog).toContainText('28 photos added');
   });
   await dialog.getByRole('button', { name: 'Train on these photos' }).click();
-  await app.page.keyboard.press('Escape');
   await app.button('Train').click();
   await expect(app.training).toContainText('Training has finished.', { timeout: 60_000 });
   const heads = app.training.getByRole('table').getByRole('rowheader');

@@ -27,10 +27,12 @@ test('a common mistake is counted and said in both panels, and is gone with its 
 
 test('a model for one’s own photos asks for them', async ({ app, page }) => {
   await app.open('/?template=transfer&alpha=0.25');
-  await app.openTraining();
   await expect(app.training).toContainText('This model is for photos of your own');
   await expect(app.button('Train')).toHaveAttribute('title', /^This model is for photos of your own/);
-  await expect(app.training.getByRole('button', { name: 'Set units to 10' })).toBeVisible();
+  await expect(
+    app.training.getByLabel('dataset', { exact: true }).getByRole('option', { name: 'Your photos' }),
+  ).toBeAttached();
+  await expect(app.training.getByRole('img')).toHaveCount(0);
   await app.training.getByRole('button', { name: 'Bring photos…' }).click();
   await expect(page.getByRole('dialog', { name: 'Photos' })).toBeVisible();
 });

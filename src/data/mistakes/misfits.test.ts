@@ -120,7 +120,9 @@ describe.each(datasets.map((facts) => [facts.id, facts] as const))('%s', (id, fa
           expect(fixText(fix, language, library)).not.toMatch(/undefined|\[object|own:|photos:/);
         }
       }
-      expect('input' in mistake.data.trouble ? mistake.fixes.filter((fix) => !led(document, fix)) : []).toEqual([]);
+      // The template for photos opens in a project of its own.
+      const edits = mistake.fixes.filter(({ kind }) => kind !== 'photosTemplate');
+      expect('input' in mistake.data.trouble ? edits.filter((fix) => !led(document, fix)) : []).toEqual([]);
     }
     const { plan, training } = judged(document, facts);
     expect(before.length > 0).toBe('code' in compatibilityOf(plan, training, facts));

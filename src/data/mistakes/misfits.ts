@@ -6,6 +6,7 @@ import { compatibilityOf, feedOf } from '../compatibility';
 import type { DataTrouble } from '../fitting';
 import { type DatasetFacts, sampleSize } from '../dataset';
 import { sampleShape } from '../sampleShape';
+import { isPhotos } from '../../document/training/datasetIds';
 import type { Judged, Mistake } from './mistake';
 
 type Misfit = Extract<Mistake, { readonly code: 'misfit' }>;
@@ -21,7 +22,11 @@ export function misfitsOf(judged: Judged): readonly Misfit[] {
     code: 'misfit',
     where,
     data: { trouble, dataset: facts.id },
-    fixes: [...fixes, ...otherData(judged, where)],
+    fixes: [
+      ...fixes,
+      ...(isPhotos(facts.id) ? [{ kind: 'photosTemplate' } as const] : []),
+      ...otherData(judged, where),
+    ],
   });
   const inputs = plan.inputs.flatMap((input) => {
     const feed = feedOf(plan, facts, input);

@@ -18,8 +18,8 @@ interface Mistakes {
   activationOfLoss: { readonly loss: LossName; readonly activation: string; readonly wanted: string };
   /** Another number of outputs than the data have classes, or numbers. */
   units: { readonly units: number; readonly expected: number; readonly kind: 'classes' | 'numbers' };
-  /** Another number of outputs than the digits that are chosen have, because the model is for photos of one's own. */
-  photosWanted: { readonly units: number; readonly dataset: string };
+  /** The model is for photos of one's own: there are none yet (null), or digits are chosen, which have another number of classes. */
+  photosWanted: { readonly units: number; readonly dataset: string | null };
   /** The activation ends below the numbers to predict. */
   boundedOutput: { readonly activation: string; readonly bound: number; readonly largest: number };
   unscaledInputs: { readonly largest: number };

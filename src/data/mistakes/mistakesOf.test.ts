@@ -110,10 +110,13 @@ describe('templates', () => {
     ['transfer', { classes: 7, alpha: '0.25', inputShape: [96, 96, 3] }],
     ['vgg16-transfer', {}],
   ])('%s with %j asks for photos; a head for the digits is second', (id, options) => {
-    const document = buildTemplate(
+    const waiting = buildTemplate(
       templates.find((each) => each.id === id)!,
       options,
     );
+    const [asked, ...more] = mistakes(waiting, null);
+    expect([asked!.code, asked!.fixes, more]).toEqual(['photosWanted', [{ kind: 'bringPhotos' }], []]);
+    const document = { ...waiting, training: { ...waiting.training, dataset: 'digits' } };
     const said = mistakes(document, builtInFacts('digits'));
     expect(said.map(({ code }) => code)).toEqual(['photosWanted']);
     expect(said[0]!.fixes.map(({ kind }) => kind)).toEqual(['bringPhotos', 'setParam']);

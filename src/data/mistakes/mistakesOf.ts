@@ -5,6 +5,8 @@ import { unscaledFrom } from '../unscaledFrom';
 import { activate, enlarge, judge, normalise, resize } from './fixesOf';
 import { activationBounds, severalLosses, wantedActivation } from './lossActivations';
 import { misfitsOf } from './misfits';
+import { isPhotos } from '../../document/training/datasetIds';
+import { forPhotos, photosAsked } from './photoMistakes';
 import { wantsPhotos } from './wantsPhotos';
 import type { Fix } from '../../document/fix';
 import type { Judged, Mistake } from './mistake';
@@ -27,6 +29,7 @@ export function mistakesOf(judged: Judged): readonly Mistake[] {
   }));
   const silent = (where: string) => heads.every(({ output, mistakes }) => output !== where || mistakes.length === 0);
   return [
+    ...photosAsked(judged),
     // An output that has its mistake already is not told of twice.
     ...misfitsOf(judged).filter(({ where }) => silent(where)),
     ...heads.flatMap(({ mistakes }) => mistakes),
@@ -43,10 +46,11 @@ function unitsMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mi
   const expected = target.kind === 'classes' ? target.classes : target.units;
   if (units === expected || (target.kind === 'classes' && expected === 2 && units === 1)) return [];
   const size = outputSize(plan, output);
+  const resized = size === null ? [] : [resize(size, expected)];
   // A class less than there are ends the model's run; those that none of the samples has do no harm but mislead.
   if (target.kind === 'numbers' && severalLosses.includes(loss)) return [];
   if (wantsPhotos(plan, facts)) {
-    const fixes: readonly Fix[] = [{ kind: 'bringPhotos' }, ...(size === null ? [] : [resize(size, expected)])];
+    const fixes: readonly Fix[] = [{ kind: 'bringPhotos' }, ...resized];
     return [{ code: 'photosWanted', where: output, data: { units, dataset: facts.id }, fixes }];
   }
   return [
@@ -54,7 +58,7 @@ function unitsMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mi
       code: 'units',
       where: size?.step.name ?? output,
       data: { units, expected, kind: target.kind },
-      fixes: size === null ? [] : [resize(size, expected)],
+      fixes: isPhotos(facts.id) ? forPhotos(judged, resized) : resized,
     },
   ];
 }

@@ -1,9 +1,7 @@
 import type { DatasetFacts } from '../dataset';
+import { photosPrefix } from '../../document/training/datasetIds';
 import { derivedSeed, shuffledIndices } from '../random';
 import { type Part, type Photo, type PhotoSet, parts } from './photos';
-
-/** Prefix of the ids of sets of photos; the rest is the folder's name. */
-export const photosPrefix = 'photos:';
 
 /** How photos are held back to validate on: a share of every class, by chance that depends on the seed. */
 export interface Holdback {
@@ -12,6 +10,15 @@ export interface Holdback {
 }
 
 export const usualHoldback: Holdback = { share: 0.25, seed: 1 };
+
+/** An id for a new set of this name that none of these has. */
+export function freshSetId(name: string, taken: readonly Pick<PhotoSet, 'id'>[]): string {
+  const plain = `${photosPrefix}${name.slice(0, 150)}`;
+  for (let number = 2, id = plain; ; number++) {
+    if (taken.every((set) => set.id !== id)) return id;
+    id = `${plain} ${number}`;
+  }
+}
 
 type Change = (set: PhotoSet) => PhotoSet;
 

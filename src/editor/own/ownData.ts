@@ -3,10 +3,8 @@ import { type Dataset, type DatasetFacts, factsOf } from '../../data/dataset';
 import type { ReadTable } from '../../data/tables/readTable';
 import { type TableTrouble, tableTroubleOf } from '../../data/tables/tableTrouble';
 import { type Result, done, refused } from '../../document/result';
+import { ownPrefix } from '../../document/training/datasetIds';
 import type { OwnDatasets } from '../../data/ownDatasets';
-
-/** Prefix of the ids of somebody's own datasets; the rest is the file's name. */
-export const ownPrefix = 'own:';
 
 export interface OwnDataState {
   readonly project: string;

@@ -2,10 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import type { ReadingKind } from '../../data/photos/folders';
 import { type PhotosClient, PhotosError } from '../../data/photos/photosClient';
 import { thumbnailName } from '../../data/photos/photoFiles';
-import { photosPrefix, sampleOrder, usable, usualHoldback } from '../../data/photos/photoSet';
+import { freshSetId, sampleOrder, usable, usualHoldback } from '../../data/photos/photoSet';
 import { type PhotoStorage, sweepProjects, tidyProject } from '../../data/photos/photoStorage';
 import { type PhotoSet, parts } from '../../data/photos/photos';
+import { photosPrefix } from '../../document/training/datasetIds';
 import { folderChoice } from './folderChoice';
+import { photosElsewhere, takenPhotos } from './photosElsewhere';
+import { forgetPhotos } from './forgottenPhotos';
+import { oneImport } from './oneImport';
 import { type Photos, type PhotosState, type PhotosTrouble, noPhotos } from './photosState';
 
 export type { Photos, PhotosState, PhotosTarget, PhotosTrouble } from './photosState';
@@ -17,12 +21,14 @@ interface Parts {
   readonly locks?: LockManager;
 }
 
+const nameOf = ({ id }: PhotoSet) => id.slice(photosPrefix.length);
 const mostUndone = 50;
 /** Photos of each part that are shown as samples: reading thousands would take too long. */
 const mostShown = 150;
 
 function troubleOf(error: unknown): PhotosTrouble | null {
   if (error instanceof PhotosError) return error.trouble.code === 'cancelled' ? null : error.trouble;
+  if (error instanceof DOMException && error.name === 'AbortError') return null;
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
   return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }
@@ -32,7 +38,9 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
   const store = createStore<PhotosState>(() => ({ ...noPhotos, project: '', keeping: 0 }));
   const project = () => store.getState().project;
   const setOf = (id: string | null) => store.getState().sets.find((set) => set.id === id) ?? null;
-  let importing: AbortController | null = null;
+  const imports = oneImport(store, locks);
+  /** The sets of the project are there after it. */
+  let opening: Promise<void> = Promise.resolve();
   const choice = folderChoice(store);
   let before: PhotoSet[] = [];
 
@@ -75,46 +83,37 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
         await sweepProjects(storage);
       });
     }, undefined);
-  const freshId = (name: string) => {
-    const plain = `${photosPrefix}${name.slice(0, 150)}`;
-    const ids = store.getState().sets.map(({ id }) => id);
-    for (let number = 2, id = plain; ; number++) {
-      if (!ids.includes(id)) return id;
-      id = `${plain} ${number}`;
-    }
+  const underWay = (...asked: Parameters<typeof imports.run<string | null>>) => {
+    remember([]);
+    return guarded(() => imports.run(...asked), null);
   };
+  const freshId = (name: string) => freshSetId(name, store.getState().sets);
 
   return {
     store,
     async openProject(id) {
-      importing?.abort();
+      imports.cancel();
       remember([]);
       store.setState({ ...noPhotos, project: id });
-      await guarded(async () => {
+      opening = guarded(async () => {
         const found = await sets.list(id);
         if (project() === id) store.setState({ sets: found });
       }, undefined);
+      await opening;
       await tidy(id);
     },
-    async add(given, { name, set: into, into: label }) {
-      importing?.abort();
-      const own = new AbortController();
-      importing = own;
-      const owner = project();
-      remember([]);
-      store.setState({ importing: { name, done: 0, total: 0 }, trouble: null, outcome: null });
-      const work = async () => {
+    add(given, { name, set: into, into: label }) {
+      return underWay(name, async (signal, progress) => {
+        const owner = project();
         const set = setOf(into) ?? { id: freshId(name), classes: [], photos: [], leftOut: [] };
         const how = { set, into: label, otherwise: name, holdback: usualHoldback };
-        const progress = (done: number, total: number) =>
-          importing === own && store.setState({ importing: { name, done, total } });
         const ask = (reading: ReadingKind | null) => {
           const question = { type: 'import', project: owner, files: given, how: { ...how, reading } } as const;
-          return client.ask(question, own.signal, progress);
+          return client.ask(question, signal, progress);
         };
         let answer = await ask(null);
         // Only a person knows what is meant; asked once, the worker does not ask again.
-        if ('readings' in answer) answer = await ask(await choice.ask({ ...answer, name }, own.signal));
+        if ('readings' in answer) answer = await ask(await choice.ask({ ...answer, name }, signal));
         if ('readings' in answer) throw new Error('The folders were not understood.');
         const { added, unread, without } = answer;
         const leftOut = answer.set.leftOut.slice(set.leftOut.length);
@@ -125,22 +124,14 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
         await keep(owner, answer.set);
         store.setState({ shown: set.id, outcome: { added, leftOut: leftOut.length, unread, without } });
         return set.id;
-      };
-      try {
-        return await guarded(() => (locks ? locks.request(`photos:${owner}`, work) : work()), null);
-      } finally {
-        if (importing === own) {
-          importing = null;
-          store.setState({ importing: null });
-        }
-      }
+      });
     },
     answer: choice.answer,
-    cancel: () => importing?.abort(),
+    cancel: imports.cancel,
     change: (id, edit) =>
       guarded(async () => {
         const set = setOf(id);
-        if (set === null || importing !== null) return;
+        if (set === null || imports.running()) return;
         const changed = edit(set);
         if (changed === set) return;
         remember([...before, set]);
@@ -150,7 +141,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     undo: () =>
       guarded(async () => {
         const last = before.at(-1);
-        if (last === undefined || importing !== null) return;
+        if (last === undefined || imports.running()) return;
         remember(before.slice(0, -1));
         await keep(project(), last);
       }, undefined),
@@ -180,21 +171,26 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     photo: (hash, want) => guarded(() => client.ask({ type: 'photo', project: project(), hash, want }), null),
     picture: (file, want) => guarded(() => client.ask({ type: 'picture', file, want }), null),
     async removeProject(owner) {
-      const gone: PhotoSet[] = [];
-      await guarded(async () => {
-        for (const set of await sets.list(owner)) {
-          await sets.forget(owner, set.id);
-          gone.push(set);
-        }
-      }, undefined);
+      const back = await guarded(
+        () => forgetPhotos(storage, owner),
+        async () => [],
+      );
       return () =>
         guarded(async () => {
-          // Another tab may have swept the files meanwhile.
-          const there = new Set(await files.names(owner));
-          for (const set of gone) {
-            await keep(owner, { ...set, photos: set.photos.filter(({ hash }) => there.has(hash)) });
-          }
+          for (const set of await back()) await keep(owner, set);
         }, undefined);
+    },
+    elsewhere: () => guarded(() => photosElsewhere(storage, project()), []),
+    take(from, set) {
+      return underWay(nameOf(set), async (signal, progress) => {
+        const to = project();
+        await opening;
+        const taken = await takenPhotos({ ...set, id: freshId(nameOf(set)) }, { storage, from, to, signal, progress });
+        if (taken === null) return null;
+        if (project() === to) put(taken);
+        store.setState({ shown: taken.id });
+        return taken.id;
+      });
     },
   };
 }

@@ -49,6 +49,12 @@ export interface PhotosTarget {
   readonly into: string | null;
 }
 
+/** A set of photos of another project. */
+export interface PhotosElsewhere {
+  readonly project: string;
+  readonly set: PhotoSet;
+}
+
 /** Photos that somebody brings along, per project. Every method resolves; trouble is in the store. */
 export interface Photos {
   readonly store: StoreApi<PhotosState>;
@@ -66,6 +72,10 @@ export interface Photos {
   forget(id: string): Promise<() => Promise<void>>;
   show(id: string | null): void;
   thumbnail(hash: string): Promise<Blob | null>;
+  /** Sets that other projects have and a model can learn from. */
+  elsewhere(): Promise<readonly PhotosElsewhere[]>;
+  /** Takes a set of another project into this one, with its files; its id here, or null when that was cancelled or failed. */
+  take(project: string, set: PhotoSet): Promise<string | null>;
   /** Some photos of a set, small, as samples to show; null where there is none. */
   load(id: string, signal: AbortSignal): Promise<Dataset | null>;
   /** One photo in the size of an input, values 0 … 255, of a grey of 16 bits in one channel up to 65,535; null where it is gone. */

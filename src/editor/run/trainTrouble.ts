@@ -4,12 +4,16 @@ import { splitOf } from '../../data/batches';
 import type { DatasetFacts } from '../../data/dataset';
 import { compatibilityOf } from '../../data/compatibility';
 import type { DataTrouble } from '../../data/fitting';
+import { classesTooMany } from '../../data/mistakes/photoMistakes';
 import type { Document } from '../../document/document';
+import { photosToCome } from '../../document/training/datasetIds';
 
 /** Why the model cannot be trained now. */
 export type TrainTrouble =
   | { readonly code: 'emptyModel' | 'notRunnable' | 'nothingTrainable' }
   | { readonly code: 'unknownDataset'; readonly dataset: string }
+  | { readonly code: 'photosWanted' }
+  | { readonly code: 'classesTooMany'; readonly units: number; readonly classes: number }
   | { readonly code: 'tooFewForBatch'; readonly batch: number; readonly samples: number }
   | { readonly code: 'data'; readonly trouble: DataTrouble };
 
@@ -28,9 +32,12 @@ export function trainTrouble(
 ): TrainTrouble | null {
   if (plan.steps.length === 0 && plan.issues.length === 0) return { code: 'emptyModel' };
   if (!runnable(plan)) return { code: 'notRunnable' };
+  if (training.dataset === photosToCome) return { code: 'photosWanted' };
   if (facts === null) return { code: 'unknownDataset', dataset: training.dataset };
   const fit = compatibilityOf(plan, training, facts);
   if ('code' in fit) return { code: 'data', trouble: fit };
+  const tooMany = classesTooMany(plan, facts);
+  if (tooMany !== null) return { code: 'classesTooMany', ...tooMany };
   const batch = fixedBatch(plan);
   const samples = splitOf(facts, training.validationSplit).training.length;
   if (batch !== null && stateful(plan) && batch > samples) return { code: 'tooFewForBatch', batch, samples };

@@ -3,8 +3,9 @@ import { isBuiltIn } from '../../data/catalogue';
 import type { Dataset } from '../../data/dataset';
 import type { OwnDatasets } from '../../data/ownDatasets';
 import { type WantedPhotos, loadPhotos } from '../../data/photos/photoDataset';
-import { photosPrefix, usable } from '../../data/photos/photoSet';
+import { usable } from '../../data/photos/photoSet';
 import { openPhotoStorage } from '../../data/photos/photoStorage';
+import { isPhotos } from '../../document/training/datasetIds';
 import { EngineError } from '../protocol/engineError';
 
 /** Where datasets of a project's own come from. */
@@ -44,7 +45,7 @@ export async function datasetById(
     new EngineError({ code: 'datasetUnavailable', data: { dataset: id, detail } });
   const load = (): Promise<Dataset | null> => {
     if (isBuiltIn(id)) return loadBuiltIn(id);
-    if (!id.startsWith(photosPrefix)) return sources.own.load(project, id);
+    if (!isPhotos(id)) return sources.own.load(project, id);
     return want === null ? Promise.resolve(null) : photos(id, project, want, sources);
   };
   const dataset = await load().catch((error: unknown) => {

@@ -2,11 +2,9 @@ import { type Backbone, fineTunedLayers } from '../../compile/nested/fineTunedLa
 import { layerNames } from '../../compile/layerNames';
 import { type Plan, preprocessingFor } from '../../compile/plan';
 import type { Document } from '../../document/document';
+import { isPhotos } from '../../document/training/datasetIds';
 
 type Training = Pick<Document['training'], 'dataset' | 'augmentation' | 'preprocessing'>;
-
-/** How the ids of somebody's own photos begin. */
-const photosPrefix = 'photos:';
 
 /**
  * Does the exported project read photos, prepare pictures and change them at random: a model for one picture, grey or in
@@ -21,7 +19,7 @@ export function takesPhotos(plan: Plan, training: Training): boolean {
   const pretrained = weightsFrom !== undefined || steps.some((step) => step.weightsFrom !== undefined);
   const { dataset, augmentation, preprocessing } = training;
   const scaled = preprocessingFor(plan, preprocessing) === 'scale';
-  return (pretrained && channels === 3) || dataset.startsWith(photosPrefix) || augmentation.enabled || !scaled;
+  return (pretrained && channels === 3) || isPhotos(dataset) || augmentation.enabled || !scaled;
 }
 
 /** The backbone and those of its layers that `npm run train -- --fine-tune` trains, by their names in the project. */

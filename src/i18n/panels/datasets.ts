@@ -1,6 +1,6 @@
 import type { BuiltInDataset } from '../../data/catalogue';
 import type { DatasetFacts, TargetFacts } from '../../data/dataset';
-import { photosPrefix } from '../datasetNames';
+import { isPhotos } from '../../document/training/datasetIds';
 import { type Language, defineWords } from '../words';
 
 type Abouts = Readonly<Record<BuiltInDataset, string>>;
@@ -58,6 +58,7 @@ export const datasetWords = defineWords({
     others: 'Does not fit',
     loading: 'Loading the samples…',
     failed: 'The samples could not be loaded. Reload the page; no network connection is needed.',
+    toCome: 'There are no photos yet. Bring some, one folder for each class.',
     missing: 'This file is no longer stored in this browser. Import it again, or choose another dataset.',
   },
   ko: {
@@ -72,6 +73,7 @@ export const datasetWords = defineWords({
     loading: '샘플을 불러오는 중…',
     failed:
       '샘플을 불러오지 못했어요. 페이지를 새로 고치세요. 데이터가 페이지에 들어 있어 네트워크 연결은 필요 없어요.',
+    toCome: '아직 사진이 없어요. 클래스마다 폴더 하나씩 가져오세요.',
     missing: '이 브라우저에 없는 파일이에요. 파일을 다시 가져오거나 다른 데이터셋을 선택하세요.',
   },
 });
@@ -91,7 +93,7 @@ export function aboutDataset(facts: DatasetFacts, language: Language): string {
   const count = (value: number) => value.toLocaleString('en-US');
   const { test = 0 } = facts;
   // Photos have no size of their own: they take the model's.
-  const photos = facts.id.startsWith(photosPrefix);
+  const photos = isPhotos(facts.id);
   return [
     abouts[language][facts.id] ??
       (photos ? targetText(facts.target, words) : words.shapes(sizes(facts.shape), targetText(facts.target, words))),

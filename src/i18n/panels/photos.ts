@@ -59,6 +59,9 @@ export const photosWords = defineWords({
       'No camera is available. Allow this page to use the camera, or connect one. You can also add photos as files.',
     use: 'Train on these photos',
     used: 'Chosen for training',
+    elsewhere: 'From your other projects:',
+    takeFrom: (name: string, project: string) =>
+      `Take ${name}${project === '' ? '' : ` of “${project}”`} into this project`,
   },
   ko: {
     photos: '사진',
@@ -117,5 +120,8 @@ export const photosWords = defineWords({
       '사용할 수 있는 카메라가 없어요. 이 페이지에 카메라 사용을 허용하거나 카메라를 연결하세요. 사진 파일을 추가해도 돼요.',
     use: '이 사진으로 학습',
     used: '학습에 사용 중',
+    elsewhere: '다른 프로젝트의 사진:',
+    takeFrom: (name: string, project: string) =>
+      `${project === '' ? '' : `“${project}”의 `}${josa(name, '을/를')} 이 프로젝트로 가져오기`,
   },
 });

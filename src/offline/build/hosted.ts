@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Plugin, build } from 'vite';
 import { contentPolicy } from '../contentPolicy.ts';
 import type { KeptFile } from '../messages.ts';
@@ -49,7 +49,7 @@ export function hosted(): Plugin[] {
       apply: 'build',
       configResolved(config) {
         root = config.root;
-        folder = join(config.root, config.build.outDir);
+        folder = resolve(config.root, config.build.outDir);
         written = config.build.write;
       },
       transformIndexHtml: () => [

@@ -6,7 +6,8 @@ import { useLanguage, useServices, useWords } from '../services';
 
 /** Opens a template in a project of its own, and says what came of it. */
 export function useOpenTemplate() {
-  const { projects, session, library } = useServices();
+  const services = useServices();
+  const { session } = services;
   const words = useWords(galleryWords);
   const language = useLanguage();
   const opening = useRef(false);
@@ -14,7 +15,7 @@ export function useOpenTemplate() {
     // A double click means one project.
     if (opening.current) return;
     opening.current = true;
-    const opened = await openTemplate(wish, { projects, library, language });
+    const opened = await openTemplate(wish, { ...services, language });
     opening.current = false;
     if (!opened.ok) {
       session.notify({ tone: 'error', text: startTroubleText(opened.error, language) });

@@ -8,6 +8,7 @@ import { Modal } from '../kit/Modal';
 import { ClassList } from './ClassList';
 import { ImportBar } from './ImportBar';
 import { LeftOutList } from './LeftOutList';
+import { OtherSets } from './OtherSets';
 import { PhotoGrid } from './grid/PhotoGrid';
 import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
@@ -28,6 +29,7 @@ export default function PhotosDialog() {
           {set !== null && <SetBar set={set} />}
           <ImportBar set={null} />
         </div>
+        <OtherSets />
         {set === null ? <p className={styles.empty}>{words.hint}</p> : <Whole set={set} key={set.id} />}
       </div>
     </Modal>

@@ -16,6 +16,12 @@ export function SetBar({ set }: { readonly set: PhotoSet }) {
   const language = useLanguage();
   const sets = useStore(photos.store, (state) => state.sets);
   const chosen = useEditor((state) => state.document.training.dataset === set.id);
+  // What does not fit stands there, with its ways out.
+  const learn = () => {
+    editor.edit(setTraining({ dataset: set.id }), 'training:dataset');
+    session.open(null);
+    session.show('training');
+  };
   const forget = async () => {
     const restore = await photos.forget(set.id);
     const action = { label: words.undo, run: () => void restore() };
@@ -36,12 +42,7 @@ export function SetBar({ set }: { readonly set: PhotoSet }) {
         ))}
       </select>
       {usable(set) && (
-        <Button
-          small
-          tone={chosen ? 'plain' : 'primary'}
-          icon={chosen ? 'check' : 'play'}
-          onClick={() => editor.edit(setTraining({ dataset: set.id }), 'training:dataset')}
-        >
+        <Button small tone={chosen ? 'plain' : 'primary'} icon={chosen ? 'check' : 'play'} onClick={learn}>
           {chosen ? words.used : words.use}
         </Button>
       )}

@@ -20,6 +20,7 @@ import { TrainStages } from './TrainStages';
 import { Settings } from './settings/Settings';
 import styles from './TrainingPanel.module.css';
 import tabs from '../kit/Tabs.module.css';
+import { useTrainTrouble } from '../problems/useTrainTrouble';
 import { useTrainObstacle } from '../problems/useTrainObstacle';
 
 /** Settings, live curves, and beside them samples, results and earlier runs. */
@@ -32,7 +33,9 @@ export default function TrainingPanel() {
   const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
   const idle = useStore(runner.store, (state) => state.phase === 'idle');
   const mistakes = useMistakes();
-  const misfit = mistakes.some(({ code }) => code === 'misfit' || code === 'photosWanted');
+  const trouble = useTrainTrouble();
+  const misfit =
+    trouble?.code === 'classesTooMany' || mistakes.some(({ code }) => code === 'misfit' || code === 'photosWanted');
   return (
     <PanelFrame title={words.training} tools={<Tools said={misfit} />}>
       <div className={styles.columns}>

@@ -1,5 +1,5 @@
-import { photosPrefix } from '../photoSet';
+import { isPhotos } from '../../../document/training/datasetIds';
 
 /** Are pictures that are given to a model drawings, light on black: one channel, and it has not learned from somebody's photos? */
 export const takesDrawings = (channels: number | null | undefined, dataset: string): boolean =>
-  channels === 1 && !dataset.startsWith(photosPrefix);
+  channels === 1 && !isPhotos(dataset);

@@ -8,6 +8,7 @@ import type { DataTrouble } from '../../../data/fitting';
 import { type Dataset, type DatasetKind, factsOf } from '../../../data/dataset';
 import { type Targets, targetsFor } from '../../../data/targets';
 import type { Training } from '../../../document/training';
+import { isPhotos } from '../../../document/training/datasetIds';
 import type { LossName, MetricName } from '../../../document/training/trainingChoices';
 import type { ExportedModel } from '../../exporter';
 
@@ -48,8 +49,6 @@ export interface ProjectFacts {
   readonly stateful: boolean;
   readonly batchSize: number;
 }
-
-const photosPrefix = 'photos:';
 
 function pictureShape(plan: Plan): boolean {
   const [input] = plan.inputs;
@@ -112,7 +111,7 @@ export function projectFacts({ document, plan }: ExportedModel, dataset: Dataset
 }
 
 /** Does the document say that its samples are photos of a folder? */
-export const namesPhotos = ({ dataset }: Training) => dataset.startsWith(photosPrefix);
+export const namesPhotos = ({ dataset }: Training) => isPhotos(dataset);
 
 /** Class numbers instead of rows: where nothing but the share of right answers is measured. */
 export const isSparse = ({ loss, targets, units, metrics }: ProjectOutput) =>

@@ -1,5 +1,6 @@
 import type { ExportNote } from '../../../exporters/exportNote';
-import { datasetName, photosPrefix } from '../../datasetNames';
+import { isPhotos } from '../../../document/training/datasetIds';
+import { datasetName } from '../../datasetNames';
 import type { Language } from '../../words';
 
 type Code = ExportNote['code'];
@@ -21,7 +22,7 @@ const words: Readonly<Record<Language, Wordings>> = {
         target: 'No weights go along with this target: there the model starts as it does before training.',
       })[reason],
     noData: ({ data: { dataset, reason } }) =>
-      dataset.startsWith(photosPrefix) && reason !== 'misfit'
+      isPhotos(dataset) && reason !== 'misfit'
         ? 'The photos stay here. What comes along says in which folders to put them.'
         : {
             elsewhere: `The data (“${datasetName(dataset, 'en')}”) are not here, so they do not go along. What comes along says which file to put where.`,
@@ -45,7 +46,7 @@ const words: Readonly<Record<Language, Wordings>> = {
         target: '이 형식에는 가중치를 담지 않아요. 내보낸 모델은 학습 전 상태에서 시작해요.',
       })[reason],
     noData: ({ data: { dataset, reason } }) =>
-      dataset.startsWith(photosPrefix) && reason !== 'misfit'
+      isPhotos(dataset) && reason !== 'misfit'
         ? '사진은 담지 않아요. 사진을 넣을 폴더는 내보낸 파일에 적혀 있어요.'
         : {
             elsewhere: `데이터(“${datasetName(dataset, 'ko')}”)가 여기에 없어 담지 않아요. 어떤 파일을 어디에 두어야 하는지 내보낸 파일에 적혀 있어요.`,

@@ -42,6 +42,10 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
     }
     case 'bringPhotos':
       return english ? 'Bring photos…' : '사진 가져오기…';
+    case 'newHead':
+      return english ? 'New head for these photos' : '이 사진에 맞는 새 헤드 붙이기';
+    case 'photosTemplate':
+      return english ? 'Transfer learning with these photos' : '이 사진으로 전이 학습하기';
     case 'setDataset': {
       const dataset = datasetName(fix.dataset, language);
       return english ? `Train on ${dataset}` : `데이터셋 = ${dataset} 적용`;

@@ -23,7 +23,7 @@ const en: Wordings = {
       ? `${name} gives ${many(units, 'value')}, but the data have ${countText(expected, 'en')} classes. Give it one unit for each class.`
       : `${name} gives ${many(units, 'value')}, but the data have ${many(expected, 'number')} to predict. Give it one unit for each number.`,
   photosWanted: (name, { units, dataset }) =>
-    `This model is for photos of your own: ${name} tells ${units === 1 ? 'yes from no' : `${countText(units, 'en')} classes apart`}, while “${datasetName(dataset, 'en')}” is chosen. Bring photos, one folder for each class.`,
+    `This model is for photos of your own: ${name} tells ${units === 1 ? 'yes from no' : `${countText(units, 'en')} classes apart`}${dataset === null ? '' : `, while “${datasetName(dataset, 'en')}” is chosen`}. Bring photos, one folder for each class.`,
   boundedOutput: (name, { activation, bound, largest }) =>
     `${activation} of ${name} ends at ${bound}, but the numbers to predict go up to ${countText(largest, 'en')}. Take no activation (linear).`,
   unscaledInputs: (name, { largest }) =>
@@ -47,7 +47,7 @@ const ko: Wordings = {
       ? `${name}의 값은 ${countText(units, 'ko')}개인데 데이터의 클래스는 ${countText(expected, 'ko')}개예요. 클래스마다 유닛 하나를 두세요.`
       : `${name}의 값은 ${countText(units, 'ko')}개인데 데이터에서 예측할 수치는 ${countText(expected, 'ko')}개예요. 수치마다 유닛 하나를 두세요.`,
   photosWanted: (name, { units, dataset }) =>
-    `내 사진으로 학습하는 모델이에요. ${josa(name, '은/는')} 클래스 ${countText(units, 'ko')}개를 구분하는데 데이터는 ${josa(`“${datasetName(dataset, 'ko')}”`, '이에요/예요')}. 클래스마다 폴더 하나씩 사진을 가져오세요.`,
+    `내 사진으로 학습하는 모델이에요. ${josa(name, '은/는')} ${units === 1 ? '예/아니요를' : `클래스 ${countText(units, 'ko')}개를`} 구분${dataset === null ? '해요' : `하는데 데이터는 ${josa(`“${datasetName(dataset, 'ko')}”`, '이에요/예요')}`}. 클래스마다 폴더 하나씩 사진을 가져오세요.`,
   boundedOutput: (name, { activation, bound, largest }) =>
     `${name}의 ${activation} 값은 최대 ${bound}인데 예측할 수치는 최대 ${josa(countText(largest, 'ko'), '이에요/예요')}. 활성화 함수 없이(linear) 두세요.`,
   unscaledInputs: (name, { largest }) =>

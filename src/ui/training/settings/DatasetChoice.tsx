@@ -1,6 +1,7 @@
 import { catalogue } from '../../../data/catalogue';
 import { compatibilityOf } from '../../../data/compatibility';
 import { setTraining } from '../../../document/edits/project';
+import { photosToCome } from '../../../document/training/datasetIds';
 import { datasetName } from '../../../i18n/datasetNames';
 import { aboutDataset, datasetWords } from '../../../i18n/panels/datasets';
 import { dataTroubleText } from '../../../i18n/troubles/dataTrouble';
@@ -44,7 +45,7 @@ export function DatasetChoice() {
         <select
           className={fields.input}
           aria-label={training.dataset}
-          aria-invalid={chosen === null}
+          aria-invalid={chosen === null && settings.dataset !== photosToCome}
           value={settings.dataset}
           onChange={({ target }) => choose(target.value)}
         >
@@ -53,7 +54,11 @@ export function DatasetChoice() {
           <optgroup label={words.others}>{options(false)}</optgroup>
         </select>
       </div>
-      <p className={styles.note}>{chosen === null ? words.missing : aboutDataset(chosen, language)}</p>
+      <p className={styles.note}>
+        {chosen === null
+          ? words[settings.dataset === photosToCome ? 'toCome' : 'missing']
+          : aboutDataset(chosen, language)}
+      </p>
       <Button small icon="image" title={photos.about} onClick={() => session.open('photos')}>
         {photos.open}
       </Button>
