@@ -7,7 +7,6 @@ import { type PhotoStorage, sweepProjects, tidyProject } from '../../data/photos
 import { type PhotoSet, parts } from '../../data/photos/photos';
 import { photosPrefix } from '../../document/training/datasetIds';
 import { folderChoice } from './folderChoice';
-import { photosElsewhere, takenPhotos } from './photosElsewhere';
 import { forgetPhotos } from './forgottenPhotos';
 import { oneImport } from './oneImport';
 import { type Photos, type PhotosState, type PhotosTrouble, noPhotos } from './photosState';
@@ -22,6 +21,8 @@ interface Parts {
 }
 
 const nameOf = ({ id }: PhotoSet) => id.slice(photosPrefix.length);
+/** Photos of other projects are rarely asked for. */
+const loadElsewhere = () => import('./photosElsewhere');
 const mostUndone = 50;
 /** Photos of each part that are shown as samples: reading thousands would take too long. */
 const mostShown = 150;
@@ -180,11 +181,12 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
           for (const set of await back()) await keep(owner, set);
         }, undefined);
     },
-    elsewhere: () => guarded(() => photosElsewhere(storage, project()), []),
+    elsewhere: () => guarded(async () => (await loadElsewhere()).photosElsewhere(storage, project()), []),
     take(from, set) {
       return underWay(nameOf(set), async (signal, progress) => {
         const to = project();
         await opening;
+        const { takenPhotos } = await loadElsewhere();
         const taken = await takenPhotos({ ...set, id: freshId(nameOf(set)) }, { storage, from, to, signal, progress });
         if (taken === null) return null;
         if (project() === to) put(taken);
