@@ -12,13 +12,12 @@ import { createClipboard } from './editor/commands/clipboard';
 import type { CommandId } from './editor/commands/commandId';
 import { createCommands } from './editor/commands/commands';
 import { createOwnData } from './editor/own/ownData';
-import { photosToCome } from './document/training/datasetIds';
 import { createPhotos } from './editor/own/photos';
 import { createPreferences } from './editor/preferences';
 import { createPretrained, loadPretrainedWork } from './editor/own/pretrained';
 import { createRunner } from './editor/run/runner';
 import { createSession } from './editor/session';
-import { startProjects } from './editor/projects/start';
+import { startProjects } from './editor/opening/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
 import { shellWords } from './i18n/shell';
@@ -103,11 +102,9 @@ projects.store.subscribe(({ current }, before) => {
 // In a function: parts that are fetched meanwhile may import this one, and would wait for ever for a module that awaits them.
 async function start(): Promise<void> {
   const { language } = preferences.getState();
-  const trouble = await startProjects(projects, location, { first: digits, load: loadTemplates }, library, language);
+  const first = { first: digits, load: loadTemplates, session, library, language };
+  const trouble = await startProjects(projects, location, first);
   void runner.sweep(projects.gone);
-  // A link to a model that waits for photos begins with asking for them.
-  if (location.search !== '' && editor.store.getState().document.training.dataset === photosToCome)
-    session.show('training');
   if (trouble !== null) {
     const { startTroubleText } = await import('./i18n/troubles/start');
     session.notify({ tone: 'error', text: startTroubleText(trouble, language) });

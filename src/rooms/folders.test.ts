@@ -12,7 +12,8 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     building: [],
     code: ['building'],
     run: ['projects', 'own'],
-    commands: ['projects', 'run'],
+    opening: ['projects', 'own', 'run'],
+    commands: ['projects', 'own', 'building', 'run', 'opening'],
   },
   'src/ui': {
     kit: [],

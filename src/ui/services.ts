@@ -7,7 +7,7 @@ import type { Photos } from '../editor/own/photos';
 import type { PreferencesStore } from '../editor/preferences';
 import type { Pretrained } from '../editor/own/pretrained';
 import type { Projects } from '../editor/projects/projects';
-import type { LoadTemplates } from '../editor/projects/start';
+import type { LoadTemplates } from '../editor/opening/start';
 import type { Runner } from '../editor/run/runner';
 import type { SessionStore } from '../editor/session';
 import type { Editor, EditorState } from '../editor/store';

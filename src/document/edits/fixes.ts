@@ -70,7 +70,7 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
         const params = { ...initialParams(brick), ...fix.params } as Record<string, Json>;
         return { ...document, nodes: { ...document.nodes, [fix.node]: { ...node, type: fix.brick, params } } };
       };
-    // These are more than an edit: `src/editor/projects/doFix.ts` does them.
+    // These are more than an edit: `src/editor/commands/doFix.ts` does them.
     case 'bringPhotos':
     case 'newHead':
     case 'photosTemplate':

@@ -181,7 +181,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
           for (const set of await back()) await keep(owner, set);
         }, undefined);
     },
-    elsewhere: () => guarded(async () => (await loadElsewhere()).photosElsewhere(storage, project()), []),
+    elsewhere: (known) => guarded(async () => (await loadElsewhere()).photosElsewhere(storage, project(), known), []),
     take(from, set) {
       return underWay(nameOf(set), async (signal, progress) => {
         const to = project();

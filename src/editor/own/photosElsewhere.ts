@@ -4,10 +4,14 @@ import type { PhotoSet } from '../../data/photos/photos';
 import { copyPhotos } from './copyPhotos';
 import type { PhotosElsewhere } from './photosState';
 
-/** Sets that other projects have and a model can learn from; of sets of the same photos the first. */
-export async function photosElsewhere({ sets }: PhotoStorage, here: string): Promise<readonly PhotosElsewhere[]> {
+/** Sets that other projects than `here` have and a model can learn from; of the same photos the first, none that are `known`. */
+export async function photosElsewhere(
+  { sets }: PhotoStorage,
+  here: string,
+  known: readonly PhotoSet[],
+): Promise<readonly PhotosElsewhere[]> {
   const found: PhotosElsewhere[] = [];
-  const seen = new Set((await sets.list(here)).map(contents));
+  const seen = new Set(known.map(contents));
   for (const project of await sets.projects()) {
     if (project === here) continue;
     for (const set of await sets.list(project)) {

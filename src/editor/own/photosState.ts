@@ -72,8 +72,8 @@ export interface Photos {
   forget(id: string): Promise<() => Promise<void>>;
   show(id: string | null): void;
   thumbnail(hash: string): Promise<Blob | null>;
-  /** Sets that other projects have and a model can learn from. */
-  elsewhere(): Promise<readonly PhotosElsewhere[]>;
+  /** Sets that other projects have and a model can learn from, without those whose photos are `known`. */
+  elsewhere(known: readonly PhotoSet[]): Promise<readonly PhotosElsewhere[]>;
   /** Takes a set of another project into this one, with its files; its id here, or null when that was cancelled or failed. */
   take(project: string, set: PhotoSet): Promise<string | null>;
   /** Some photos of a set, small, as samples to show; null where there is none. */

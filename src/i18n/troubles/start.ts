@@ -1,4 +1,4 @@
-import type { StartTrouble } from '../../editor/projects/start';
+import type { StartTrouble } from '../../editor/opening/start';
 import { parseTroubleText } from './parseTrouble';
 import { projectsWords } from '../projects';
 import type { Language } from '../words';

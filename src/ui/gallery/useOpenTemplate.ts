@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { type TemplateWish, openTemplate } from '../../editor/projects/openTemplate';
+import { type TemplateWish, openTemplate } from '../../editor/opening/openTemplate';
 import { galleryWords } from '../../i18n/gallery';
 import { startTroubleText } from '../../i18n/troubles/start';
 import { useLanguage, useServices, useWords } from '../services';

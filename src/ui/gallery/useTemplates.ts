@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LoadTemplates } from '../../editor/projects/start';
+import type { LoadTemplates } from '../../editor/opening/start';
 import type { AnyTemplate } from '../../document/template';
 import { fetched } from '../kit/fetchedPart';
 import { useServices } from '../services';

@@ -20,7 +20,7 @@ export function OtherSets() {
   const [others, setOthers] = useState<readonly PhotosElsewhere[]>([]);
   useEffect(() => {
     let gone = false;
-    void photos.elsewhere().then((found) => gone || setOthers(found));
+    void photos.elsewhere(sets).then((found) => gone || setOthers(found));
     return () => {
       gone = true;
     };

@@ -1,4 +1,4 @@
-import { doFix } from '../../editor/projects/doFix';
+import { doFix } from '../../editor/commands/doFix';
 import type { Fix } from '../../document/fix';
 import { fixText } from '../../i18n/troubles/mistakes/fixText';
 import { useLanguage, useServices } from '../services';

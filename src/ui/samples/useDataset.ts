@@ -25,11 +25,7 @@ export function useDataset(wanted = true): Dataset | 'loading' | 'failed' | 'mis
     if (!wanted || id === photosToCome) return undefined;
     let gone = false;
     const own = new AbortController();
-    const load = isBuiltIn(id)
-      ? loadBuiltIn(id)
-      : isPhotos(id)
-        ? photos.load(id, own.signal)
-        : data.load(id);
+    const load = isBuiltIn(id) ? loadBuiltIn(id) : isPhotos(id) ? photos.load(id, own.signal) : data.load(id);
     load.then(
       (dataset) => gone || setLoaded({ facts, dataset: dataset ?? 'missing' }),
       () => gone || setLoaded({ facts, dataset: 'failed' }),

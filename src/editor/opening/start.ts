@@ -4,11 +4,13 @@ import type { ParseTrouble } from '../../document/reading/parseTrouble';
 import { type Result, done, refused } from '../../document/result';
 import type { Language } from '../../brick/brick';
 import type { AnyTemplate, Library } from '../../document/template';
+import { photosToCome } from '../../document/training/datasetIds';
 import type { ShareLinkTrouble } from '../../formats/shareLink';
 import { templateSources } from '../../document/publishedWeights';
 import { templateDocument } from '../../layout/templateDocument';
 import { type TemplateTrouble, templateProject } from './openTemplate';
-import type { Projects } from './projects';
+import type { Projects } from '../projects/projects';
+import type { SessionStore } from '../session';
 
 /** Why the address could not be followed; the sentence is made in `src/i18n/troubles/start.ts`. */
 export type StartTrouble =
@@ -59,6 +61,14 @@ function valueOf(text: string): unknown {
   return text;
 }
 
+interface Start {
+  readonly first: AnyTemplate;
+  readonly load: LoadTemplates;
+  readonly session: Pick<SessionStore, 'show'>;
+  readonly library: Library;
+  readonly language: Language;
+}
+
 /**
  * Opens what there is to open on start: a template or a shared model as a new project, else the last project,
  * else `first` (the digits). Answers why an address could not be followed.
@@ -66,9 +76,7 @@ function valueOf(text: string): unknown {
 export async function startProjects(
   projects: Projects,
   location: Pick<Location, 'search' | 'hash'>,
-  { first, load }: { readonly first: AnyTemplate; readonly load: LoadTemplates },
-  library: Library,
-  language: Language,
+  { first, load, session, library, language }: Start,
 ): Promise<StartTrouble | null> {
   const asked = await askedFor(location, load, library, language);
   const wanted = asked.ok ? asked.value : null;
@@ -78,5 +86,7 @@ export async function startProjects(
     return wanted ?? templateDocument(first, {}, library);
   });
   if (wanted !== null && !opened) await projects.create(wanted);
+  // A model that waits for photos begins with asking for them.
+  if (wanted?.training.dataset === photosToCome) session.show('training');
   return asked.ok ? null : asked.error;
 }

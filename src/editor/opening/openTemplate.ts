@@ -15,7 +15,7 @@ import type { Document } from '../../document/document';
 import { type Result, done, refused } from '../../document/result';
 import { type AnyTemplate, type Library, titleOf } from '../../document/template';
 import { templateDocument } from '../../layout/templateDocument';
-import type { Projects } from './projects';
+import type { Projects } from '../projects/projects';
 
 /** A value that the template's option does not take; `weights` are an option, too. */
 export type TemplateTrouble = {

@@ -5,6 +5,7 @@ import { buildTemplate } from '../../document/template';
 import { shareFragment } from '../../formats/shareLink';
 import { startTroubleText } from '../../i18n/troubles/start';
 import { type StartTrouble, startProjects } from './start';
+import { createSession } from '../session';
 import { browser } from '../testBrowser';
 
 let here = browser();
@@ -18,9 +19,7 @@ describe('on start', () => {
     const trouble = await startProjects(
       one.projects,
       { search, hash },
-      { first: templates[0]!, load: async () => templates },
-      library,
-      language,
+      { first: templates[0]!, load: async () => templates, session: createSession(), library, language },
     );
     return {
       trouble,
@@ -37,9 +36,7 @@ describe('on start', () => {
       await startProjects(
         one.projects,
         { search, hash: '' },
-        { first: templates[0]!, load: async () => templates },
-        library,
-        'en',
+        { first: templates[0]!, load: async () => templates, session: createSession(), library, language: 'en' },
       ),
     ).toBeNull();
     const weights = { source: 'imagenet', architecture: 'mobilenet', includeTop: true, alpha: 0.25, file: '' };

@@ -9,9 +9,9 @@ import { firstHead, headEdit, trunkFor } from '../building/newHead';
 import type { Photos } from '../own/photos';
 import type { SessionStore } from '../session';
 import type { Editor } from '../store';
-import { openTemplate } from './openTemplate';
-import type { Projects } from './projects';
-import type { LoadTemplates } from './start';
+import { openTemplate } from '../opening/openTemplate';
+import type { Projects } from '../projects/projects';
+import type { LoadTemplates } from '../opening/start';
 
 interface Parts {
   readonly editor: Editor;
