@@ -23,7 +23,7 @@ export const savingWords = defineWords({
     failed: (detail: string) => `The file could not be written: ${detail}. Nothing was changed.`,
     openTitle: 'Open a trained model',
     openAbout:
-      '.keras, .h5, .weights.h5, or a model.json with its shards (also as one zip). A file saved by DeepBrick opens as a new project. From any other file, the weights whose names and shapes match are loaded into the model on the canvas.',
+      '.keras, .h5, .weights.h5, or a model.json with its shards (also as one zip). A file saved by DeepBrick opens as a new project. From any other file, weights of PyTorch (.pt, .safetensors) among them, those whose names and shapes match are loaded into the model on the canvas.',
     choose: 'Choose files…',
     dropHint: 'Or drop them here. Drop a model.json together with all its shards.',
     opening: 'Opening…',
@@ -66,7 +66,7 @@ export const savingWords = defineWords({
     failed: (detail: string) => `파일을 쓰지 못했어요: ${detail}. 바뀐 것은 없어요.`,
     openTitle: '학습된 모델 열기',
     openAbout:
-      '.keras, .h5, .weights.h5 파일이나 model.json과 조각 파일(zip도 가능)을 열 수 있어요. DeepBrick에서 저장한 파일은 새 프로젝트로 열려요. 다른 파일은 이름과 형태가 맞는 가중치만 캔버스의 모델에 넣어요.',
+      '.keras, .h5, .weights.h5 파일이나 model.json과 조각 파일(zip도 가능)을 열 수 있어요. DeepBrick에서 저장한 파일은 새 프로젝트로 열려요. PyTorch 가중치(.pt, .safetensors)를 포함한 다른 파일은 이름과 형태가 맞는 가중치만 캔버스의 모델에 넣어요.',
     choose: '파일 선택…',
     dropHint: '여기에 끌어다 놓아도 돼요. model.json은 조각 파일과 함께 놓으세요.',
     opening: '여는 중…',

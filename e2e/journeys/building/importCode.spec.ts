@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from '../app';
+import { drop } from '../drop';
 
 const layers = [
   'from tensorflow import keras',
@@ -42,24 +45,32 @@ test('a line that is wrong is said, and marked in the text', async ({ app, page 
   expect(marked).toBe('model.add(layers.Dense(int(input())))');
 });
 
-test('code of PyTorch opens the same way, channels last, and is read anew after a reload', async ({ app, page }) => {
+/** A network as its author has it: the code, and the file of `torch.save(model.state_dict())`. */
+const published = JSON.parse(gunzipSync(readFileSync('e2e/fixtures/pytorch.bin')).toString()) as Readonly<
+  Record<string, { readonly weights: string }>
+>;
+const torch = {
+  code: readFileSync('e2e/importers/pytorch/models/lenet_module.py', 'utf8'),
+  file: { name: 'lenet.pt', bytes: [...Buffer.from(published['lenet_module']!.weights, 'base64')] },
+};
+
+test('code of PyTorch opens the same way, takes its weights from a file that is dropped, and is there after a reload', async ({
+  app,
+  page,
+}) => {
   await app.open();
   await app.command('Import code…');
   const dialog = page.getByRole('dialog', { name: 'Import code' });
-  await dialog
-    .getByRole('textbox')
-    .fill(
-      [
-        'import torch',
-        'from torch import nn',
-        'net = nn.Sequential(nn.Conv2d(1, 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(864, 10))',
-        'net(torch.randn(1, 1, 28, 28))',
-      ].join('\n'),
-    );
-  await expect(dialog).toContainText('8,806 parameters');
+  await dialog.getByRole('textbox').fill(torch.code);
   await dialog.getByRole('button', { name: 'Open as a new project' }).click();
-  await expect(app.total('total parameters')).toHaveText('8,806');
+  const total = app.total('total parameters');
+  await expect(total).toHaveText('61,706');
+  await drop(app.canvas, [torch.file]);
+  const opened = page.getByRole('dialog', { name: 'Open a trained model' });
+  await expect(opened).toContainText('Loaded the weights into “LeNet”.');
+  await expect(opened).toContainText('10 weights loaded');
+  await page.keyboard.press('Escape');
   await expect(app.saved).toBeVisible();
   await page.reload();
-  await expect(app.total('total parameters')).toHaveText('8,806');
+  await expect(total).toHaveText('61,706');
 });

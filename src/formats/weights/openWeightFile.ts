@@ -7,6 +7,9 @@ import { hasKerasVariables, kerasVariables, kerasVariablesOutline } from './kera
 import { optimizerVariables, optimizerWeights } from './optimizerTensors';
 import { openTfjsModel } from './tfjsModel';
 import { type NamedBlob, type WeightFile, WeightFileError } from './weightFile';
+import { readStateDict } from './torch/readStateDict';
+import { torchLayers } from './torch/torchLayers';
+import { isTorchPart } from './torch/torchZip';
 import { weightFileKind } from './weightFileKind';
 import { zippedFiles } from './zippedFiles';
 
@@ -20,7 +23,7 @@ export type Alive = () => void;
  */
 export async function openWeightFile(files: readonly NamedBlob[], alive: Alive = () => undefined): Promise<WeightFile> {
   const kinds = await Promise.all(files.map(async (file) => ({ file, kind: await weightFileKind(file.blob) })));
-  const first = (wanted: 'hdf5' | 'zip') => kinds.find(({ kind }) => kind === wanted)?.file;
+  const first = (wanted: 'hdf5' | 'zip' | 'torch') => kinds.find(({ kind }) => kind === wanted)?.file;
   const hdf5 = first('hdf5');
   if (hdf5) return openHdf5(hdf5, alive);
   const zip = first('zip');
@@ -31,6 +34,8 @@ export async function openWeightFile(files: readonly NamedBlob[], alive: Alive =
     // A folder can hold other JSON: class names, a manifest of its own.
     if (texts.length === 1 || isModel(json)) return openTfjsModel(name, json, files);
   }
+  const torch = first('torch');
+  if (torch) return openTorch(torch);
   const [given] = files;
   const empty = given !== undefined && files.length === 1 && given.blob.size === 0;
   throw new WeightFileError({ code: empty ? 'truncated' : 'notWeights', name: given?.name ?? '' });
@@ -93,7 +98,15 @@ async function openHdf5({ name, blob }: NamedBlob, alive: Alive): Promise<Weight
   }
 }
 
-/** A `.keras` file, a tfjs model in a zip, or a single HDF5 file that somebody zipped. */
+/** Weights of PyTorch, in its own form. */
+const openTorch = async (file: NamedBlob): Promise<WeightFile> => ({
+  format: 'torch',
+  layers: torchLayers(await readStateDict(file)),
+  config: null,
+  close: () => undefined,
+});
+
+/** A `.keras` file, weights of PyTorch, a tfjs model in a zip, or a single HDF5 file that somebody zipped. */
 async function openZip(zip: NamedBlob, alive: Alive): Promise<WeightFile> {
   const entries = await zippedFiles(zip);
   const weights = entries.find(({ name }) => name === 'model.weights.h5');
@@ -102,6 +115,7 @@ async function openZip(zip: NamedBlob, alive: Alive): Promise<WeightFile> {
     const metadata = entries.find(({ name }) => name === 'metadata.json');
     return openKeras(zip.name, { weights, configEntry: config, metadataEntry: metadata }, alive);
   }
+  if (entries.some(({ name }) => isTorchPart(name))) return openTorch(zip);
   const wanted = entries.filter(({ name }) =>
     /(^|\/)[^.][^/]*\.(json|bin|h5|hdf5)$|shard\d+of\d+(\.bin)?$/i.test(name),
   );

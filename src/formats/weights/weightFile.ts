@@ -5,8 +5,8 @@ export interface NamedBlob {
   readonly blob: Blob;
 }
 
-/** How weights can be stored. `kerasH5`: weights alone; `kerasModelH5`: a whole model, both in the legacy layout. */
-export type WeightFormat = 'kerasH5' | 'kerasModelH5' | 'kerasWeightsH5' | 'keras' | 'tfjs';
+/** How weights can be stored. `kerasH5`: weights alone; `kerasModelH5`: a whole model, both in the legacy layout. `torch`: PyTorch's, its tensors as PyTorch has them. */
+export type WeightFormat = 'kerasH5' | 'kerasModelH5' | 'kerasWeightsH5' | 'keras' | 'tfjs' | 'torch';
 
 /** One tensor in a file; it is read only when asked for, one at a time, so that a large file is never in memory whole. */
 export interface FileTensor {

@@ -1,6 +1,7 @@
 import { type Result, done, refused } from '../../document/result';
 import { type NamedBlob, isWeightFileError } from '../../formats/weights/weightFile';
 import { readStateDict, torchKind } from '../../formats/weights/torch/readStateDict';
+import { unwrapped } from '../../formats/weights/torch/torchLayers';
 import type { ImportTrouble } from '../importer';
 import type { NumbersOf } from './trace/trace';
 
@@ -11,9 +12,6 @@ export interface GivenState {
   missing(): readonly string[];
 }
 
-/** What wrappers put in front of every name. */
-const wrappers = /^(module|model|_orig_mod|net)\./;
-
 /** The weights of the first file of PyTorch among these; null where there is none. Never throws. */
 export async function stateBeside(files: readonly NamedBlob[]): Promise<Result<GivenState | null, ImportTrouble>> {
   try {
@@ -22,10 +20,8 @@ export async function stateBeside(files: readonly NamedBlob[]): Promise<Result<G
       const numbers = new Map<string, Float32Array>();
       for (const [name, record] of await readStateDict(file)) numbers.set(name, await record.read());
       const missing = new Set<string>();
-      const all = [...numbers.keys()].every((name) => wrappers.test(name));
-      const own = all
-        ? new Map([...numbers].map(([name, values]) => [name.replace(wrappers, ''), values] as const))
-        : numbers;
+      const names = unwrapped([...numbers.keys()]);
+      const own = new Map([...numbers].map(([name, values]) => [names.get(name)!, values] as const));
       return done({
         numbersOf(name, count) {
           const found = numbers.get(name) ?? own.get(name);

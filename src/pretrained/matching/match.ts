@@ -2,33 +2,16 @@ import type { Plan } from '../../compile/plan';
 import type { FileTensor, WeightFile } from '../../formats/weights/weightFile';
 import { wholeTensor } from '../../formats/weights/wholeTensor';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
+import { type Match, type WeightPair, complete } from './matchOutcome';
 import type { MatchReport } from './matchReport';
 import { type ModelLayer, modelLayers } from './modelLayers';
 import { graphPairing } from './graphPairing';
 import { type Pairing, nameWays, ways } from './pairings';
 import { type StoredLayer, storedLayers } from './storedLayers';
+import { torchMatch } from './torch/torchMatch';
 import { undecided } from './undecided';
 
-/** A weight of the model by its key in the engine, with the tensor it gets. */
-export interface WeightPair {
-  readonly key: string;
-  readonly tensor: FileTensor;
-}
-
-export interface Match {
-  readonly report: MatchReport;
-  /** Weights found with the right shape. */
-  readonly pairs: readonly WeightPair[];
-  /**
-   * Layers of the file between those that were taken, and tensors of taken layers that the model has no place for: the
-   * file is of another architecture, such as VGG19's for VGG16. What follows is only a top left out.
-   */
-  readonly amid: readonly string[];
-}
-
-/** All of the model's weights are there, and nothing speaks for another architecture. */
-export const complete = ({ report, amid }: Match): boolean =>
-  report.missing.length === 0 && report.wrongShape.length === 0 && amid.length === 0;
+export { type Match, type WeightPair, complete } from './matchOutcome';
 
 /** The values of all weights that were found, by key. Throws `WeightFileError('truncated')`. */
 export async function matchedWeights({ pairs }: Match): Promise<WeightTensors> {
@@ -46,6 +29,7 @@ export function matchWeights(
   plan: Plan,
   file: Pick<WeightFile, 'layers' | 'format'> & Partial<Pick<WeightFile, 'config'>>,
 ): Match {
+  if (file.format === 'torch') return torchMatch(plan, file.layers);
   const model = modelLayers(plan);
   const inOrder = ordered.has(file.format);
   const graph = graphPairing(plan, model, { ...file, config: file.config ?? null });

@@ -26,7 +26,7 @@ export default function OpenModelDialog() {
         <FileButton
           tone="primary"
           label={words.choose}
-          accept=".keras,.h5,.hdf5,.json,.bin,.zip"
+          accept=".keras,.h5,.hdf5,.json,.bin,.zip,.pt,.pth,.safetensors"
           multiple
           disabled={busy}
           onFiles={(files) => void open(files)}

@@ -4,7 +4,7 @@ import type { StateDict } from './torchTensor';
 import { readTorchZip } from './torchZip';
 
 /** What a file of PyTorch's weights is by its first bytes; null for any other file. */
-export async function torchKind({ blob }: NamedBlob): Promise<'safetensors' | 'zip' | 'old' | null> {
+export async function torchKind({ blob }: Pick<NamedBlob, 'blob'>): Promise<'safetensors' | 'zip' | 'old' | null> {
   const start = new Uint8Array(await blob.slice(0, 16).arrayBuffer());
   const letters = String.fromCharCode(...start);
   if (letters.startsWith('PK\u0003\u0004')) return 'zip';

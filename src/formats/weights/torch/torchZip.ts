@@ -19,6 +19,9 @@ const types: Readonly<Record<string, string>> = {
   Bool: 'BOOL',
 };
 
+/** Whether a file in a zip is the one in which `torch.save` lists tensors. */
+export const isTorchPart = (name: string) => /(^|\/)data\.pkl$/.test(name);
+
 /** Under which names a training's state has the model's. */
 const states = ['state_dict', 'model_state_dict', 'model_state', 'model', 'net', 'weights'];
 
@@ -41,7 +44,7 @@ export async function readTorchZip(file: NamedBlob): Promise<StateDict> {
   const { name } = file;
   const truncated = () => new WeightFileError({ code: 'truncated', name });
   const entries = await zippedFiles(file);
-  const listed = entries.find((entry) => /(^|\/)data\.pkl$/.test(entry.name));
+  const listed = entries.find((entry) => isTorchPart(entry.name));
   if (!listed) throw new WeightFileError({ code: 'notWeights', name });
   if (listed.size > longestText)
     throw new WeightFileError({ code: 'tooLarge', name, bytes: listed.size, most: longestText });

@@ -1,3 +1,4 @@
+import { biasOfGates, gateOrders, keepsBoth, kernelOfGates } from '../../../formats/weights/torch/gates';
 import type { Config } from '../../kerasGraph/kerasGraph';
 import type { Weight } from '../../onnx/conversion';
 import type { Operation } from '../../onnx/operation';
@@ -5,51 +6,20 @@ import { weight } from '../../onnx/operators/weights';
 import type { ConstantValue } from '../../onnx/value';
 import { identity } from '../../onnx/value';
 
-interface Kind {
-  readonly className: string;
-  /** For each of Keras's gates the one of PyTorch. */
-  readonly order: readonly number[];
-}
-
-const kinds: Readonly<Record<string, Kind>> = {
-  // Both: input, forget, cell, output.
-  LSTM: { className: 'LSTM', order: [0, 1, 2, 3] },
-  // PyTorch: reset, update, new; Keras: update, reset, new.
-  GRU: { className: 'GRU', order: [1, 0, 2] },
-  RNN: { className: 'SimpleRNN', order: [0] },
-};
-
 /** `[gates · units, inputs]` as `[inputs, gates · units]`. */
-function kernel(constant: ConstantValue, order: readonly number[], units: number): Weight {
-  const [rows, inputs] = constant.dims as [number, number];
-  return weight([inputs, rows], () => {
-    const { values } = constant;
-    const result = new Float32Array(inputs * rows);
-    for (let input = 0; input < inputs; input++)
-      order.forEach((from, gate) => {
-        for (let unit = 0; unit < units; unit++)
-          result[input * rows + gate * units + unit] = values[(from * units + unit) * inputs + input]!;
-      });
-    return result;
-  });
-}
+const kernel = ({ dims, values }: ConstantValue, order: readonly number[], units: number): Weight =>
+  weight([dims[1]!, dims[0]!], () => kernelOfGates(values, order, units));
 
 /** Both biases of PyTorch: added, or for a GRU one below the other. */
-function biasOf(input: ConstantValue, hidden: ConstantValue, order: readonly number[], units: number): Weight {
-  const rows = input.dims[0]!;
-  const isBoth = order.length === 3;
-  return weight(isBoth ? [2, rows] : [rows], () => {
-    const of = ({ values }: ConstantValue) =>
-      order.flatMap((from) => Array.from({ length: units }, (_, unit) => values[from * units + unit]!));
-    const [one, other] = [of(input), of(hidden)];
-    return Float32Array.from(isBoth ? [...one, ...other] : one.map((value, at) => value + other[at]!));
-  });
-}
+const biasOf = (input: ConstantValue, hidden: ConstantValue, order: readonly number[], units: number): Weight =>
+  weight(keepsBoth(order) ? [2, input.dims[0]!] : [input.dims[0]!], () =>
+    biasOfGates(input.values, hidden.values, order, units),
+  );
 
 /** One layer of `LSTM`, `GRU` or `RNN` on `[batch, steps, features]`: all steps, and the last states. */
 export function recurrent(operation: Operation): void {
   const { node, conversion } = operation;
-  const { className, order } = kinds[operation.text('kind', 'LSTM')]!;
+  const { className, order } = gateOrders[operation.text('kind', 'LSTM') as keyof typeof gateOrders];
   const units = operation.int('units', 1);
   const [ways, biased] = [operation.int('ways', 1), operation.int('bias', 1) === 1];
   const given = conversion.turned(operation.straight(0), identity(3));
