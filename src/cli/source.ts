@@ -10,6 +10,7 @@ import { importNotes } from '../i18n/imports/importNotes';
 import { importTroubleText } from '../i18n/troubles/importTrouble';
 import type { ImportHelp, ImportTrouble, Imported, ListedModel } from '../importers/importer';
 import { importModel, modelsInFile } from '../importers/importModel';
+import { sizesIn } from '../importers/question';
 import { importProject } from '../importers/project/importProject';
 import { library, templates } from '../../templates/index';
 import { CommandError } from './commandError';
@@ -74,8 +75,8 @@ async function filesTogether(path: string): Promise<readonly [LocalFile, ...Loca
 /** The shape that `--input` says: `224x224x3`. Throws `CommandError`. */
 export function shapesFrom({ input }: Flags): Pick<ImportHelp, 'shapes'> {
   if (typeof input !== 'string') return {};
-  const shape = input.split(/[x×,]/).map(Number);
-  if (shape.every((size) => Number.isInteger(size) && size > 0)) return { shapes: { '': shape } };
+  const shape = sizesIn(input);
+  if (shape) return { shapes: { '': shape } };
   throw new CommandError(`--input takes sizes such as 224x224x3, not ${JSON.stringify(input)}.`);
 }
 

@@ -1,4 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import type { ImportHelp } from '../importers/importer';
+import type { ImportQuestion } from '../importers/question';
+
 /** Id of an item on the canvas: a brick's or a folded block's name. */
 export type ItemId = string;
 
@@ -20,6 +23,7 @@ export type Dialog =
   | 'saveModel'
   | 'openModel'
   | 'importCode'
+  | 'ask'
   | 'weights';
 
 /** A short message in the corner; `action` is a button such as Undo. */
@@ -36,6 +40,20 @@ export interface Brought {
   readonly files: readonly File[];
 }
 
+/** A file that is being opened. */
+export interface Opening {
+  readonly name: string;
+  readonly cancel: () => void;
+}
+
+/** Files that open once a question is answered. */
+export interface Asked {
+  readonly files: readonly File[];
+  readonly question: ImportQuestion;
+  /** What has been said before. */
+  readonly help: ImportHelp;
+}
+
 /** What is open on the screen; neither saved nor undone. */
 export interface Session {
   readonly panel: Panel | null;
@@ -48,6 +66,8 @@ export interface Session {
   /** The palette's entry that is pointed at or focused. */
   readonly pointed: string | null;
   readonly brought: Brought | null;
+  readonly opening: Opening | null;
+  readonly asked: Asked | null;
   /** Code that was pasted, to be looked at before it becomes a model. */
   readonly code: string;
   /** Item whose keyboard connection is being made (`C`). */
@@ -63,6 +83,8 @@ export function createSession() {
     exportTo: null,
     pointed: null,
     brought: null,
+    opening: null,
+    asked: null,
     code: '',
     connectingFrom: null,
   }));
@@ -74,6 +96,8 @@ export function createSession() {
     open: (dialog: Dialog | null) => store.setState({ dialog }),
     help: (entry: string, name: string | null) => store.setState({ dialog: 'brickHelp', helpOf: { entry, name } }),
     importCode: (code: string) => store.setState({ dialog: 'importCode', code }),
+    ask: (asked: Asked) => store.setState({ dialog: 'ask', asked }),
+    showOpening: (opening: Opening | null) => store.setState({ opening }),
     bring: (brought: Brought | null) => store.setState({ brought }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),

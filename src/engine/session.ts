@@ -75,9 +75,9 @@ export class EngineSession {
         models.use(request.about, stopped, ({ built, active }) => gradCam(built, request, active.guard)),
       augmented: (request) => models.onBackend(({ guard }) => augmented(request, guard)),
       weights: ({ about }, { stopped }) => models.hold(about, stopped, ({ built }) => weightData(built)),
-      async importWeights({ about, files, byOrder = false }, { stopped }) {
+      async importWeights({ about, files, byOrder = false }, { stopped, cancelled }) {
         await trainings.end();
-        return models.importWeights(about, { files, byOrder }, stopped);
+        return models.importWeights(about, { files, byOrder }, AbortSignal.any([stopped, cancelled]));
       },
       async save({ about, format, document }, { stopped, cancelled }) {
         if ((await models.state(about)).weights === 'drawn') throw new EngineError({ code: 'notTrained', data: {} });
@@ -92,7 +92,8 @@ export class EngineSession {
         chosenTrouble(files, plan, surroundings.openSaved, stopped).catch((error: unknown) => {
           throw told(error, stopped);
         }),
-      savedContents: ({ files }, { stopped }) => readContents(surroundings, files, stopped),
+      savedContents: ({ files }, { stopped, cancelled }) =>
+        readContents(surroundings, files, AbortSignal.any([stopped, cancelled])),
       async runs({ project }) {
         const runs = await checkpoints.runs(project);
         return trainings.of(project) ? runs : runs.map(settled);

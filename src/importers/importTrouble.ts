@@ -67,7 +67,8 @@ export type ImportTrouble =
   | {
       readonly code: 'openInput';
       readonly where: string;
-      readonly data: { readonly shape: readonly (number | null)[] };
+      /** `suggestion`: usual sizes, as they are typed. */
+      readonly data: { readonly shape: readonly (number | null)[]; readonly suggestion: string };
     }
   /** What is wrong with code, at a line. */
   | { readonly code: 'code'; readonly where: null; readonly data: CodeTrouble }

@@ -74,3 +74,60 @@ test('code of PyTorch opens the same way, takes its weights from a file that is 
   await page.reload();
   await expect(total).toHaveText('61,706');
 });
+
+const convolutions = [
+  'import keras',
+  'from keras import layers',
+  'inputs = keras.Input(shape=(None, None, 3))',
+  'x = layers.Flatten()(layers.Conv2D(4, 3)(inputs))',
+  'model = keras.Model(inputs, layers.Dense(units)(x), name="open")',
+].join('\n');
+
+test('what code leaves open is asked for: a value, then a size, which are typed and taken', async ({ app, page }) => {
+  await app.open();
+  await app.command('Import code…');
+  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  await dialog.getByRole('textbox', { name: 'Code' }).fill(`from settings import units\n${convolutions}`);
+  await dialog.getByRole('textbox', { name: /the value of units/ }).fill('5');
+  await page.keyboard.press('Enter');
+  const size = dialog.getByRole('textbox', { name: /How large is the input/ });
+  await expect(size).toHaveValue('224x224x3');
+  await size.fill('8x8x3');
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog).toContainText('open · 4 bricks, 837 parameters');
+});
+
+test('a file that leaves a size open asks for it, and opens; a script with a question is shown with it', async ({
+  app,
+  page,
+}) => {
+  const layer = (name: string, config: object) => ({
+    class_name: name,
+    config: { name: name.toLowerCase(), ...config },
+  });
+  const model = {
+    class_name: 'Sequential',
+    config: {
+      name: 'any_size',
+      layers: [
+        layer('Conv2D', { filters: 2, kernel_size: [3, 3], batch_input_shape: [null, null, null, 3] }),
+        layer('Flatten', {}),
+        layer('Dense', { units: 2 }),
+      ],
+    },
+  };
+  await app.open();
+  await app.openFile('any_size.json', JSON.stringify(model));
+  const asked = page.getByRole('dialog', { name: 'One thing is missing' });
+  await asked.getByRole('textbox').fill('8x8x3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Project title')).toHaveValue('any_size');
+  await expect(app.total('total parameters')).toHaveText('202');
+
+  const script = `${convolutions.replace('units', '2')}\nother = keras.Sequential([keras.Input((3,)), layers.Dense(2)])`;
+  await drop(app.canvas, [{ name: 'train.py', bytes: [...Buffer.from(script)] }]);
+  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  await dialog.getByLabel('Model').selectOption('other');
+  await dialog.getByRole('button', { name: 'Open as a new project' }).click();
+  await expect(app.total('total parameters')).toHaveText('8');
+});

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { extension, fileText } from '../../formats/file';
 import { importers } from '../../importers';
 import type { ImportHelp } from '../../importers/importer';
+import { valueIn } from '../../importers/question';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import { filesAt } from '../weightPath';
 import type { Command } from './command';
@@ -71,19 +72,7 @@ function valuesIn(set: unknown): NonNullable<ImportHelp['values']> {
     given.map((each) => {
       const [, name, value] = /^([^=]+)=(.*)$/.exec(each) ?? [];
       if (name === undefined || value === undefined) throw new CommandError(`--set needs <name>=<value>, not ${each}.`);
-      return [name, valueOf(value.trim())] as const;
+      return [name, valueIn(value.trim())] as const;
     }),
   );
-}
-
-function valueOf(text: string): number | string | boolean | readonly number[] {
-  if (/^(True|true)$/.test(text)) return true;
-  if (/^(False|false)$/.test(text)) return false;
-  const numbers = text
-    .replace(/^[([]|[)\]]$/g, '')
-    .split(',')
-    .filter((each) => each.trim() !== '')
-    .map(Number);
-  if (numbers.length === 0 || numbers.some(Number.isNaN)) return text;
-  return /[,([]/.test(text) ? numbers : numbers[0]!;
 }

@@ -8,8 +8,13 @@ import { readSavedModel } from '../../formats/saved/readSavedModel';
 import { savedContents } from '../../formats/saved/savedContents';
 import { type NamedBlob, isWeightFileError } from '../../formats/weights/weightFile';
 import { browser } from '../testBrowser';
+import { answered, questionIn } from '../../importers/question';
 import { documentFile } from './documentFile';
 import { openFile } from './openFile';
+
+/** What is said where nothing opened. */
+const told = (opened: Awaited<ReturnType<typeof openFile>>, language: 'en' | 'ko') =>
+  opened.ok || opened.error.code === 'cancelled' ? '' : importTroubleText(opened.error, language);
 
 const started = async () => {
   const tab = browser().tab();
@@ -54,8 +59,7 @@ test.each([
   const opened = await openFile(file, { projects, runner, library });
   expect(opened).toMatchObject({ ok: false, error });
   expect([title(), state().list.length]).toEqual(['First', 1]);
-  for (const language of ['en', 'ko'] as const)
-    expect(opened.ok ? '' : importTroubleText(opened.error, language)).toContain(said);
+  for (const language of ['en', 'ko'] as const) expect(told(opened, language)).toContain(said);
 });
 
 const bytes = (...start: readonly number[]) => Uint8Array.from(start);
@@ -70,9 +74,29 @@ test.each([
   const { projects } = await started();
   const opened = await openFile(file, { projects, runner, library });
   expect(opened).toMatchObject({ ok: false, error: { code: 'unknownFile' } });
-  const texts = (['en', 'ko'] as const).map((language) => (opened.ok ? '' : importTroubleText(opened.error, language)));
+  const texts = (['en', 'ko'] as const).map((language) => told(opened, language));
   expect(texts.map((text, index) => text.includes(said[index]!))).toEqual([true, true]);
 });
+
+const layer = (className: string, name: string, config: object) => ({
+  class_name: className,
+  config: { name, ...config },
+});
+/** A model for pictures of any size that a Dense layer ends. */
+const kerasModel = {
+  class_name: 'Sequential',
+  config: {
+    name: 'open',
+    layers: [
+      layer('Conv2D', 'conv', { filters: 2, kernel_size: [3, 3], batch_input_shape: [null, null, null, 3] }),
+      layer('Flatten', 'flat', {}),
+      layer('Dense', 'dense', { units: 2 }),
+    ],
+  },
+};
+const closed = structuredClone(kerasModel);
+Object.assign(closed.config.layers[0]!.config, { batch_input_shape: [null, 8, 8, 3] });
+const contents = { document: null, config: closed, about: null, stored: [], hasWeights: false };
 
 test('a damaged model is refused in words', async () => {
   const { projects, state } = await started();
@@ -80,4 +104,41 @@ test('a damaged model is refused in words', async () => {
   const opened = await openFile(file, { projects, runner, library });
   expect(opened).toMatchObject({ ok: false, error: { code: 'weightFile', data: { name: 'model.h5' } } });
   expect(state().list.length).toBe(1);
+});
+
+const modelFile = new File([JSON.stringify(kerasModel)], 'mlp.json');
+test.each(['reading', 'weights'])(
+  'who cancels while %s are under way keeps the present project alone',
+  async (stage) => {
+    const { projects, state, title } = await started();
+    const before = state().current;
+    const ending = new AbortController();
+    const cancelled = async () => {
+      ending.abort();
+      return refused({ code: 'cancelled', data: {} } as const);
+    };
+    const slow = {
+      savedContents: stage === 'reading' ? cancelled : async () => done({ ...contents, hasWeights: true }),
+      importWeights: cancelled,
+    };
+    const file = new File([bytes(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a)], 'mlp.h5');
+    const parts = { projects, runner: slow, library, signal: ending.signal };
+    expect(await openFile(file, parts)).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect([title(), state().current === before, state().list.length]).toEqual(['First', true, 1]);
+  },
+);
+
+test('sizes that a file leaves open are taken from the answer', async () => {
+  const { projects, title } = await started();
+  const parts = { projects, runner, library };
+  const open = await openFile(modelFile, parts);
+  expect(open).toMatchObject({ ok: false, error: { code: 'openInput', data: { suggestion: '224x224x3' } } });
+  const question = questionIn(
+    open.ok || open.error.code === 'cancelled' ? { code: 'noInput', where: null, data: {} } : open.error,
+  )!;
+  expect(answered(question, '32x32', {})).toBeNull();
+  expect(answered(question, '32x32x4', {})).toBeNull();
+  const help = answered(question, '(32, 32, 3)', {})!;
+  expect(await openFile(modelFile, parts, [], help)).toMatchObject({ ok: true });
+  expect(title()).toBe('open');
 });

@@ -1,9 +1,9 @@
-import { type Result, done } from '../../document/result';
+import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { SavedContents } from '../../formats/saved/savedContents';
 import { type NamedBlob, WeightFileError, isWeightFileError } from '../../formats/weights/weightFile';
-import type { ImportTrouble, Imported } from '../../importers/importer';
+import type { ImportHelp, ImportTrouble, Imported } from '../../importers/importer';
 import { importModel } from '../../importers/importModel';
 import { importProject } from '../../importers/project/importProject';
 import type { FolderFile } from '../../importers/project/projectFiles';
@@ -18,13 +18,19 @@ export interface PathFile {
 }
 
 interface Parts {
-  readonly projects: Pick<Projects, 'create'>;
+  readonly projects: Pick<Projects, 'create' | 'open' | 'remove' | 'store'>;
   /** The worker alone reads files of weights, and puts them into its model. */
   readonly runner: {
-    savedContents(files: readonly NamedBlob[]): Promise<Result<SavedContents, EngineTrouble>>;
-    importWeights(files: readonly NamedBlob[], byOrder: boolean): Promise<Result<MatchReport, EngineTrouble>>;
+    savedContents(files: readonly NamedBlob[], signal?: AbortSignal): Promise<Result<SavedContents, EngineTrouble>>;
+    importWeights(
+      files: readonly NamedBlob[],
+      byOrder: boolean,
+      signal?: AbortSignal,
+    ): Promise<Result<MatchReport, EngineTrouble>>;
   };
   readonly library: Library;
+  /** Ends the opening: the present project stays, and nothing new is left. */
+  readonly signal?: AbortSignal;
 }
 
 /** A model that opened; of one with weights, whether these are in it. */
@@ -33,40 +39,55 @@ export interface OpenedFile extends Imported {
   readonly withoutWeights: EngineTrouble | null;
 }
 
+/** Why nothing opened. */
+export type OpenTrouble = ImportTrouble | { readonly code: 'cancelled' };
+
 /** How the worker says what is in files of weights. Throws `WeightFileError`. */
 const readSavedBy =
-  ({ runner }: Parts, name: string) =>
+  ({ runner, signal }: Parts, name: string) =>
   async (files: readonly NamedBlob[]): Promise<SavedContents> => {
-    const contents = await runner.savedContents(files);
+    const contents = await runner.savedContents(files, signal);
     if (contents.ok) return contents.value;
     const { error } = contents;
     const trouble = error.code === 'weightsUnreadable' ? error.data.trouble : ({ code: 'noReader', name } as const);
     throw new WeightFileError(trouble);
   };
 
+/** Lets the page hear what was pressed while it was busy. */
+const heard = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 async function opened(
   imported: Result<Imported, ImportTrouble>,
-  { projects, runner }: Parts,
-): Promise<Result<OpenedFile, ImportTrouble>> {
+  { projects, runner, signal }: Parts,
+): Promise<Result<OpenedFile, OpenTrouble>> {
+  await heard();
+  if (signal?.aborted) return refused({ code: 'cancelled' });
   if (!imported.ok) return imported;
   const { document, weights } = imported.value;
-  await projects.create(document);
-  const put = weights ? await runner.importWeights(weights, false) : null;
+  const before = projects.store.getState().current;
+  const own = await projects.create(document);
+  const put = weights ? await runner.importWeights(weights, false, signal) : null;
+  if (signal?.aborted && before !== null) {
+    await projects.open(before);
+    await projects.remove(own);
+    return refused({ code: 'cancelled' });
+  }
   return done({ ...imported.value, withoutWeights: put === null || put.ok ? null : put.error });
 }
 
 /**
- * Opens a file as a new project, its weights as the project's own; `beside`: files that were chosen together with it. What
- * cannot be opened leaves the present project as it is.
+ * Opens a file as a new project, its weights as the project's own; `beside`: files that were chosen together with it;
+ * `help`: answers to what it leaves open. What cannot be opened leaves the present project as it is.
  */
 export async function openFile(
   file: File,
   parts: Parts,
   beside: readonly File[] = [],
-): Promise<Result<OpenedFile, ImportTrouble>> {
+  help: ImportHelp = {},
+): Promise<Result<OpenedFile, OpenTrouble>> {
   const others = beside.map((blob) => ({ name: blob.name, blob }));
-  const help = { beside: others, readSaved: readSavedBy(parts, file.name) };
-  return opened(await importModel({ name: file.name, blob: file }, parts.library, help), parts);
+  const all = { ...help, beside: others, readSaved: readSavedBy(parts, file.name) };
+  return opened(await importModel({ name: file.name, blob: file }, parts.library, all), parts);
 }
 
 /** None where the zip cannot be read. */
@@ -84,7 +105,7 @@ async function filesInZip(file: File): Promise<readonly FolderFile[]> {
 export async function openFolder(
   files: readonly PathFile[],
   parts: Parts,
-): Promise<Result<OpenedFile, ImportTrouble> | null> {
+): Promise<Result<OpenedFile, OpenTrouble> | null> {
   const [only, ...others] = files;
   const isZip = only !== undefined && others.length === 0 && /\.zip$/i.test(only.path);
   const all = isZip ? await filesInZip(only.file) : files.map(({ path, file }) => ({ path, open: async () => file }));

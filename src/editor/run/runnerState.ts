@@ -95,10 +95,10 @@ export interface Runner {
   dismissError(): void;
   /** The trained model as a file, with its document; the signal ends it. */
   save(format: SavedFormat, signal: AbortSignal): Answered<Blob>;
-  /** Puts a file's weights into the model, all or none; `byOrder`: also where only their order says whose they are. `stop` ends it. */
-  importWeights(files: readonly NamedBlob[], byOrder: boolean): Answered<MatchReport>;
-  /** What a saved model says of itself besides its weights. */
-  savedContents(files: readonly NamedBlob[]): Answered<SavedContents>;
+  /** Puts a file's weights into the model, all or none; `byOrder`: also where only their order says whose they are. `stop` ends it, or the signal. */
+  importWeights(files: readonly NamedBlob[], byOrder: boolean, signal?: AbortSignal): Answered<MatchReport>;
+  /** What a saved model says of itself besides its weights; the signal ends it. */
+  savedContents(files: readonly NamedBlob[], signal?: AbortSignal): Answered<SavedContents>;
   /** By sample, by output: the values; fewer where it was cancelled. */
   predictMany(
     samples: readonly Sample[],

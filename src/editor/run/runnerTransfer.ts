@@ -50,8 +50,8 @@ export function transferRunner({ engine, attempt, about, document, preparation, 
     signal?: AbortSignal,
   ): Promise<Result<Answer<T>, EngineTrouble>> => attempt(() => engine.request<T>(request, signal).finally(settled));
   return {
-    async importWeights(files, byOrder) {
-      const report = await told(engine.request({ type: 'importWeights', about: about(), files, byOrder }));
+    async importWeights(files, byOrder, signal) {
+      const report = await told(engine.request({ type: 'importWeights', about: about(), files, byOrder }, signal));
       settled();
       if (report.ok) await look();
       return report;
@@ -61,7 +61,7 @@ export function transferRunner({ engine, attempt, about, document, preparation, 
       settled();
       return file;
     },
-    savedContents: (files) => told(engine.request({ type: 'savedContents', files })),
+    savedContents: (files, signal) => told(engine.request({ type: 'savedContents', files }, signal)),
     predictMany: (samples, signal) =>
       asked<'predictMany'>({ type: 'predictMany', about: about(), samples, preparation: preparation() }, signal),
     gradCam: (sample, path, classIndex) =>

@@ -74,7 +74,7 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
     circle: ({ where }) =>
       `The Keras configuration is damaged: “${where}” takes its own output, through others. Write it again with model.to_json().`,
     openInput: ({ where, data }) =>
-      `The model takes inputs of any size (“${where}”: ${shapeText(data.shape)}). Say one: --input on the command line, such as --input ${exampleText(data.shape)}.`,
+      `The model takes inputs of any size (“${where}”: ${shapeText(data.shape)}). Say one, such as ${data.suggestion}: on the command line --input ${data.suggestion}.`,
     code: ({ data }) => codeTroubleText(data, 'en'),
     noModel: ({ data: { first } }) =>
       first === null
@@ -119,7 +119,7 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
     circle: ({ where }) =>
       `Keras 구성이 손상되었어요. 층 “${where}”의 출력이 다른 층을 거쳐 자신에게 돌아와요. model.to_json()으로 다시 저장하세요.`,
     openInput: ({ where, data }) =>
-      `입력 크기가 정해지지 않은 모델이에요(“${where}”: ${shapeText(data.shape)}). 명령줄의 --input으로 크기를 정하세요(예: --input ${exampleText(data.shape)}).`,
+      `입력 크기가 정해지지 않은 모델이에요(“${where}”: ${shapeText(data.shape)}). ${data.suggestion}처럼 크기를 정하세요(명령줄: --input ${data.suggestion}).`,
     code: ({ data }) => codeTroubleText(data, 'ko'),
     noModel: ({ data: { first } }) =>
       first === null
@@ -132,7 +132,6 @@ const troubles: Readonly<Record<Language, Wordings<ImportTrouble>>> = {
 
 /** `None × 3`, as Keras says it. */
 const shapeText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 'None').join(' × ');
-const exampleText = (shape: readonly (number | null)[]) => shape.map((size) => size ?? 224).join('x');
 
 /** Why a file did not open as a model, and the way out. */
 export function importTroubleText(trouble: ImportTrouble, language: Language): string {

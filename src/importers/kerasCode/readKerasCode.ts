@@ -6,13 +6,12 @@ import type { ImportHelp, ImportTrouble, ImportNote, Imported, ListedModels } fr
 import { chosenModel, noModel } from './chosenModel';
 import { documentOf } from './documentOf';
 import { type FoundModels, modelsIn } from './modelsIn';
-import { codeIn } from './text/codeIn';
+import { codeIn, longestNotebook } from './text/codeIn';
 import type { Value } from './values/value';
 import { float, int, text, truth, tuple } from './values/make';
 
-/** Longest code that is read, in bytes; a notebook may hold pictures besides. */
+/** Longest code that is read, in bytes. */
 export const longestCode = 1_000_000;
-export const longestNotebook = 20_000_000;
 
 /** A model of a piece of code as a document. Never throws. */
 export async function readKerasCode(

@@ -3,6 +3,7 @@ import { callOf } from '../../compile/callOf';
 import { allowedText, valueText } from '../../compile/params';
 import { type Result, done, refused } from '../../document/result';
 import type { ImportNote, ImportTrouble } from '../importer';
+import { openInput } from '../openInput';
 import { isList } from './json';
 import type { Json, KerasLayer } from './kerasGraph';
 import { precisionOf } from './layerParams';
@@ -53,7 +54,7 @@ function unfitShape(name: string, shape: readonly Json[], inputs: readonly AnyBr
   const closed = shape.map((size) => size ?? 32);
   const couldBe = inputs.some(({ params }) => params['shape']!.schema.safeParse(closed).success);
   if (couldBe && shape.includes(null)) {
-    return { code: 'openInput', where: name, data: { shape: shape as readonly (number | null)[] } };
+    return openInput(name, shape as readonly (number | null)[]);
   }
   const allowed = inputs.map(({ params }) => allowedText(params['shape']!))[0] ?? null;
   return { code: 'argument', where: name, data: { argument: 'shape', value: valueText(shape), allowed } };

@@ -5,10 +5,12 @@ import { countText } from '../../i18n/numbers';
 import { importCodeWords } from '../../i18n/panels/importCode';
 import { projectsWords } from '../../i18n/projects';
 import { importNotes } from '../../i18n/imports/importNotes';
-import type { Imported } from '../../importers/importer';
+import type { ImportHelp, Imported } from '../../importers/importer';
+import { questionIn } from '../../importers/question';
 import { Button } from '../kit/Button';
 import { CodePreview } from './CodePreview';
 import { CodeTrouble } from './CodeTrouble';
+import { ImportQuestion } from './ImportQuestion';
 import { Modal } from '../kit/Modal';
 import { useLanguage, useServices, useWords } from '../services';
 import styles from './ImportCode.module.css';
@@ -16,10 +18,11 @@ import styles from './ImportCode.module.css';
 /** Milliseconds without a key before the text is read. */
 const pause = 300;
 
-/** What was read, and of which text. */
+/** What was read, and of which text, with which answers. */
 interface Read {
   readonly code: string;
   readonly wanted: string | null;
+  readonly help: ImportHelp;
   readonly models: CodeModels;
 }
 
@@ -32,6 +35,7 @@ export default function ImportCodeDialog() {
   const pasted = useStore(session.store, (state) => state.code);
   const [code, setCode] = useState(pasted);
   const [wanted, setWanted] = useState<string | null>(null);
+  const [help, setHelp] = useState<ImportHelp>({});
   const [read, setRead] = useState<Read | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   /** Who opens the dialog types or pastes at once. */
@@ -44,19 +48,21 @@ export default function ImportCodeDialog() {
     if (code.trim() === '') return;
     let current = true;
     const look = async () => {
-      const models = await codeModels(code, wanted, library);
-      if (current) setRead({ code, wanted, models });
+      const models = await codeModels(code, wanted, library, help);
+      if (current) setRead({ code, wanted, help, models });
     };
     const timer = setTimeout(() => void look(), pause);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [code, wanted, library]);
+  }, [code, wanted, help, library]);
 
   // What was read of another text is not shown.
-  const found = read?.code === code && read.wanted === wanted && code.trim() !== '' ? read.models : null;
+  const found =
+    read?.code === code && read.wanted === wanted && read.help === help && code.trim() !== '' ? read.models : null;
   const imported = found?.imported.ok ? found.imported.value : null;
+  const question = found && !found.imported.ok ? questionIn(found.imported.error) : null;
   const open = async (model: Imported) => {
     session.open(null);
     await projects.create(model.document);
@@ -99,7 +105,15 @@ export default function ImportCodeDialog() {
       )}
       <output className={styles.outcome}>
         {code.trim() !== '' && found === null && <p>{words.reading}</p>}
-        {found && !found.imported.ok && <CodeTrouble found={found} onLine={showLine} />}
+        {question && (
+          <ImportQuestion
+            key={`${question.kind} ${question.name}`}
+            question={question}
+            help={help}
+            onAnswer={setHelp}
+          />
+        )}
+        {found && !found.imported.ok && question?.kind !== 'size' && <CodeTrouble found={found} onLine={showLine} />}
         {imported && <CodePreview imported={imported} />}
       </output>
       <div className={styles.foot}>

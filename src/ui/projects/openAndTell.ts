@@ -10,6 +10,9 @@ import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { importNotes } from '../../i18n/imports/importNotes';
 import { importTroubleText, rightWay } from '../../i18n/troubles/importTrouble';
 import { tableTroubleText } from '../../i18n/troubles/tableTrouble';
+import type { ImportHelp, ImportTrouble } from '../../importers/importer';
+import { codeIn, longestNotebook } from '../../importers/kerasCode/text/codeIn';
+import { questionIn } from '../../importers/question';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
 
@@ -38,15 +41,22 @@ const modelAmong = (files: readonly File[]) =>
  * Opens a file, or one with its shards, as a new project, and says what came of it. What is no model goes where it belongs:
  * a table becomes the dataset, a picture is predicted, weights are opened into the model.
  */
-export async function openAndTell(files: readonly File[], services: Opening, language: Language): Promise<void> {
-  const { projects, session, library, runner } = services;
+export async function openAndTell(
+  files: readonly File[],
+  services: Opening,
+  language: Language,
+  help: ImportHelp = {},
+): Promise<void> {
+  const { session } = services;
   const words = projectsWords[language];
   const file = modelAmong(files);
   if (!file) return;
   const beside = files.filter((other) => other !== file);
-  const opened = await openFile(file, { projects, runner, library }, beside);
+  const opened = await shown(file.name, services, (parts) => openFile(file, parts, beside, help));
   if (opened.ok) return tell(opened.value, session, language);
   const { error } = opened;
+  if (error.code === 'cancelled') return;
+  if (await asked(error, file, files, help, session)) return;
   const way = error.code === 'weightsOnly' ? 'trained' : error.code === 'unknownFile' ? rightWay(error.data) : null;
   if (way === 'data') return learnFrom(file, services, language);
   if (way === 'trained') return bringTo('trained', files, session);
@@ -57,6 +67,40 @@ export async function openAndTell(files: readonly File[], services: Opening, lan
     text: words.kept(importTroubleText(error, language)),
     ...(action && { action: { label: action.label(language), run: () => action.open(session) } }),
   });
+}
+
+/** Does what opens a file, and says how far it is: it can be cancelled there. */
+async function shown<T>(
+  name: string,
+  { projects, session, library, runner }: Opening,
+  work: (parts: Parameters<typeof openFile>[1]) => Promise<T>,
+): Promise<T> {
+  const ending = new AbortController();
+  session.showOpening({ name, cancel: () => ending.abort() });
+  try {
+    return await work({ projects, runner, library, signal: ending.signal });
+  } finally {
+    session.showOpening(null);
+  }
+}
+
+/** Code that needs an answer or a choice is shown with it; a file that leaves a size open is asked about. */
+async function asked(
+  error: ImportTrouble,
+  file: File,
+  files: readonly File[],
+  help: ImportHelp,
+  session: Services['session'],
+): Promise<boolean> {
+  const question = questionIn(error);
+  const isCode = /\.(py|ipynb|md|markdown|txt)$/i.test(file.name) && file.size <= longestNotebook;
+  const isOpen = error.code === 'whichModel' || error.code === 'code' || error.code === 'noModel';
+  if (isCode && (question !== null || isOpen)) {
+    session.importCode(codeIn(await file.text()).text);
+    return true;
+  }
+  if (question !== null) session.ask({ files, question, help });
+  return question !== null;
 }
 
 /** Reads a table or texts as the project's dataset, beside the settings, which show how far it is. */
@@ -85,13 +129,14 @@ function takesPictures({ editor }: Opening): boolean {
 /** Opens the project in a folder or a zip, and says what came of it; false where there is none. */
 export async function openFolderAndTell(
   files: readonly PathFile[],
-  { projects, session, library, runner }: Opening,
+  services: Opening,
   language: Language,
 ): Promise<boolean> {
-  const opened = await openFolder(files, { projects, runner, library });
+  const { session } = services;
+  const opened = await shown(files[0]?.path ?? '', services, (parts) => openFolder(files, parts));
   if (opened === null) return false;
   if (opened.ok) tell(opened.value, session, language);
-  else {
+  else if (opened.error.code !== 'cancelled') {
     const text = projectsWords[language].kept(importTroubleText(opened.error, language));
     session.notify({ tone: 'error', text });
   }

@@ -4,6 +4,7 @@ import type { Notice } from '../../editor/session';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
+import { OpeningNotice } from './OpeningNotice';
 import styles from './Notices.module.css';
 
 /** Milliseconds that a message stays; trouble stays until it is dismissed. */
@@ -14,12 +15,14 @@ export function Notices() {
   const { session } = useServices();
   const words = useWords(shellWords);
   const notices = useStore(session.store, (state) => state.notices);
+  const opening = useStore(session.store, (state) => state.opening);
   return (
     <section className={styles.list} aria-label={words.notices}>
       <div aria-live="polite">
         {notices.map((notice) => (
           <Message key={notice.id} notice={notice} />
         ))}
+        {opening && <OpeningNotice key={opening.name} opening={opening} />}
       </div>
     </section>
   );

@@ -3,6 +3,9 @@ import { markdownCode } from './markdown';
 import { notebookCode } from './notebook';
 import { tidied } from './tidy';
 
+/** Longest text that code is looked for in, in bytes: a notebook may hold pictures besides. */
+export const longestNotebook = 20_000_000;
+
 /** The Python in a text: of a notebook, of the fences of a Markdown text, or all of it. */
 export function codeIn(text: string): CodeText {
   const start = text.trimStart().replace(/^\ufeff/, '');

@@ -5,6 +5,7 @@ import { type Result, done, refused } from '../../../document/result';
 import type { Library } from '../../../document/template';
 import { arrange } from '../../../layout/arrange';
 import type { ImportNote, ImportTrouble, Imported } from '../../importer';
+import { openInput } from '../../openInput';
 import { CodeError } from '../../kerasCode/codeError';
 import { graphDocument } from '../../kerasGraph/graphDocument';
 import { Unfit } from '../../onnx/conversion';
@@ -167,8 +168,8 @@ function frozenPaths({ paths, nodes, renamed }: Trace): ReadonlySet<string> {
 function troubleOf(error: unknown, { told }: TorchText): ImportTrouble {
   if (error instanceof CodeError) return { code: 'code', where: null, data: told(error) };
   if (error instanceof Unfit) return error.trouble;
-  if (error instanceof InputOpen) return { code: 'openInput', where: error.input, data: { shape: error.sizes } };
-  if (error instanceof InputNeeded) return { code: 'openInput', where: error.input, data: { shape: [null] } };
+  if (error instanceof InputOpen) return openInput(error.input, error.sizes);
+  if (error instanceof InputNeeded) return openInput(error.input, [null]);
   if (error instanceof SizeMismatch) {
     const data = { operator: error.layer, left: String(error.wanted), right: String(error.got) };
     return { code: 'code', where: null, data: told(new CodeError('operands', error.line, data)) };

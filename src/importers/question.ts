@@ -1,0 +1,56 @@
+import type { ImportHelp, ImportTrouble } from './importer';
+
+/** What whoever imports has to say before a model opens; `suggestion` as it is typed, empty where there is none. */
+export type ImportQuestion =
+  /** How large an input is. */
+  | {
+      readonly kind: 'size';
+      readonly name: string;
+      readonly shape: readonly (number | null)[];
+      readonly suggestion: string;
+    }
+  /** A value that code does not say, and what needs it. */
+  | { readonly kind: 'value'; readonly name: string; readonly wanted: string; readonly suggestion: string };
+
+/** The question in a trouble; null where an answer would not help. */
+export function questionIn(trouble: ImportTrouble): ImportQuestion | null {
+  if (trouble.code === 'openInput') {
+    return { kind: 'size', name: trouble.where, ...trouble.data };
+  }
+  const code = trouble.code === 'code' ? trouble.data : trouble.code === 'noModel' ? trouble.data.first : null;
+  if (code?.code !== 'unknownValue') return null;
+  const { name, wanted } = code.data;
+  return { kind: 'value', name: String(name), wanted: String(wanted), suggestion: '' };
+}
+
+/** `224x224x3`, `224, 224, 3` or `(224, 224, 3)`; null where a text says no sizes. */
+export function sizesIn(text: string): readonly number[] | null {
+  const parts = text.replace(/^\s*[([]|[)\]]\s*$/g, '').split(/[x×*,]/);
+  const sizes = parts.filter((part, at) => part.trim() !== '' || at < parts.length - 1).map(Number);
+  return sizes.length > 0 && sizes.every((size) => Number.isInteger(size) && size > 0) ? sizes : null;
+}
+
+/** A value as Python says it: a number, a list of numbers, True, False, else the text itself. */
+export function valueIn(text: string): number | string | boolean | readonly number[] {
+  if (/^(True|true)$/.test(text)) return true;
+  if (/^(False|false)$/.test(text)) return false;
+  const numbers = text
+    .replace(/^[([]|[)\]]$/g, '')
+    .split(',')
+    .filter((each) => each.trim() !== '')
+    .map(Number);
+  if (numbers.length === 0 || numbers.some(Number.isNaN)) return text.replace(/^(["'])(.*)\1$/, '$2');
+  return /[,([]/.test(text) ? numbers : numbers[0]!;
+}
+
+/** What is known with an answer to a question; null where the answer is none: sizes of another form. */
+export function answered(question: ImportQuestion, text: string, help: ImportHelp): ImportHelp | null {
+  if (question.kind === 'value') {
+    const value = text.trim();
+    return value === '' ? null : { ...help, values: { ...help.values, [question.name]: valueIn(value) } };
+  }
+  const sizes = sizesIn(text);
+  const { name, shape } = question;
+  const fits = sizes?.length === shape.length && shape.every((size, at) => size === null || size === sizes[at]);
+  return sizes && fits ? { ...help, shapes: { ...help.shapes, [name]: sizes } } : null;
+}
