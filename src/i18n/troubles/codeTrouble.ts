@@ -32,10 +32,6 @@ const problems: Readonly<
 
 const differences: Readonly<Record<Language, Readonly<Record<TorchvisionDifference, string>>>> = {
   en: {
-    weights:
-      'The VGG here has the same convolutions and Keras’s weights: start from it under Templates, and swap its head.',
-    strides:
-      'It is not Keras’s ResNet50, which has its strides in other convolutions: start from that under Templates, or paste the class with its layers.',
     padding:
       'It is not Keras’s MobileNetV2, which pads otherwise and has another epsilon: start from that under Templates, or paste the class with its layers.',
     averages:
@@ -44,9 +40,6 @@ const differences: Readonly<Record<Language, Readonly<Record<TorchvisionDifferen
       'There is no such network here: paste the class with its layers, or start from another one under Templates.',
   },
   ko: {
-    weights: '여기 있는 VGG는 합성곱이 같고 가중치는 Keras의 것이에요. 템플릿에서 시작해 헤드를 바꾸세요.',
-    strides:
-      'Keras의 ResNet50과는 스트라이드가 있는 합성곱이 달라요. 템플릿의 ResNet50에서 시작하거나, 층이 있는 클래스를 붙여 넣으세요.',
     padding:
       'Keras의 MobileNetV2와는 패딩과 epsilon이 달라요. 템플릿의 MobileNetV2에서 시작하거나, 층이 있는 클래스를 붙여 넣으세요.',
     averages:
@@ -77,6 +70,8 @@ const words: Readonly<Record<Language, Words>> = {
       `the outputs of ${model} need an input that is not among its inputs. Name all of them.`,
     torchvision: ({ name, differs }) =>
       `the layers of torchvision’s ${name}(…) are not in this text. ${differences.en[differs]}`,
+    publishedWeights: ({ name }) =>
+      `torchvision’s weights of ${name}(…) are not in this text, so they start at random. Drop their file (.pth) on the page once the model is open.`,
     skipped: ({ name }) =>
       `whether ${name} holds, or how often, the text does not say. If it belongs to the model, say it: --set.`,
     noInput: ({ model }) =>
@@ -106,6 +101,8 @@ const words: Readonly<Record<Language, Words>> = {
     disconnected: ({ model }) => `${model}의 출력에 필요한 입력이 모델의 입력에 없어요. 모두 적으세요.`,
     torchvision: ({ name, differs }) =>
       `torchvision의 ${name}(…)에 있는 층이 이 텍스트에 없어요. ${differences.ko[differs]}`,
+    publishedWeights: ({ name }) =>
+      `torchvision의 ${name}(…) 가중치는 이 텍스트에 없어 무작위로 시작해요. 모델을 연 다음 가중치 파일(.pth)을 화면에 놓으세요.`,
     skipped: ({ name }) =>
       `${josa(name, '이/가')} 맞는지, 몇 번인지 텍스트에 없어요. 모델에 필요하면 --set으로 알려 주세요.`,
     noInput: ({ model }) =>

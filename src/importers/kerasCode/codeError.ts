@@ -32,14 +32,16 @@ export interface CodeProblems {
   disconnected: { readonly model: string };
   /** A network of torchvision, whose layers are not in the text; `differs`: from the architecture that is here. */
   torchvision: { readonly name: string; readonly differs: TorchvisionDifference };
+  /** A network of torchvision is to start from its published weights, which are in no text. */
+  publishedWeights: { readonly name: string };
   /** Whether something is done depends on a value that the text does not say: it is left out. */
   skipped: { readonly name: string };
   /** The model does not say what goes in. */
   noInput: { readonly model: string };
 }
 
-/** How a network of torchvision differs from Keras's of that name: `weights` alone, in its layers, or there is none here. */
-export type TorchvisionDifference = 'weights' | 'strides' | 'padding' | 'averages' | 'missing';
+/** How a network of torchvision differs from Keras's of that name: in its layers, or there is none here. */
+export type TorchvisionDifference = 'padding' | 'averages' | 'missing';
 
 export type ArgumentProblem = 'missing' | 'tooMany' | 'unknown' | 'twice' | 'value';
 

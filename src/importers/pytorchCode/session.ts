@@ -21,6 +21,8 @@ export class TorchSession implements Session {
   /** Modules in the order in which they were made. */
   readonly modules: InstanceValue[] = [];
   readonly said: SaidInput[] = [];
+  /** Networks of torchvision, which take pictures of 224 × 224 where nothing else is said. */
+  readonly published = new Set<InstanceValue>();
   /** Sizes of pictures that `transforms` make, and shapes of datasets by the text. */
   readonly pictures: (readonly number[])[] = [];
   readonly datasets: (readonly number[])[] = [];

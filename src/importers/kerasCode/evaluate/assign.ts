@@ -5,7 +5,7 @@ import { CodeError } from '../codeError';
 import { written } from '../values/words';
 import { setAttribute } from './attributes';
 import { valuesOf } from './iterate';
-import { setItem } from './subscripts';
+import { removeItem, setItem } from './subscripts';
 
 /** Gives a value to names, attributes and places. Throws `CodeError('operands')` where the numbers of them differ. */
 export function assign(target: Target, value: Value, scope: Scope, machine: Machine, line: number): void {
@@ -33,6 +33,18 @@ export function assign(target: Target, value: Value, scope: Scope, machine: Mach
   }
 }
 
+/** Takes a name, an attribute or a place away. */
+export function remove(expression: Expression, scope: Scope, machine: Machine): void {
+  if (expression.kind === 'name') scope.delete(expression.name);
+  else if (expression.kind === 'attribute') {
+    const object = machine.evaluate(expression.object, scope);
+    if (object.kind === 'instance') object.fields.delete(expression.name);
+  } else if (expression.kind === 'subscript') {
+    const object = machine.evaluate(expression.object, scope);
+    removeItem(object, machine.evaluate(expression.index, scope), machine, expression.line);
+  }
+}
+
 /** Gives a value to a name, an attribute or a place. */
 export function assignTo(expression: Expression, value: Value, scope: Scope, machine: Machine): void {
   const { line } = expression;
@@ -44,6 +56,6 @@ export function assignTo(expression: Expression, value: Value, scope: Scope, mac
     setAttribute(machine.evaluate(expression.object, scope), expression.name, value, machine);
   } else if (expression.kind === 'subscript') {
     const object = machine.evaluate(expression.object, scope);
-    setItem(object, machine.evaluate(expression.index, scope), value, line);
+    setItem(object, machine.evaluate(expression.index, scope), value, machine, line);
   }
 }

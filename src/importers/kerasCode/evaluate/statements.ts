@@ -4,7 +4,7 @@ import type { Statement } from '../syntax/ast';
 import { CodeError } from '../codeError';
 import { truthOf } from '../values/truth';
 import { spoken, written } from '../values/words';
-import { assign, assignTo } from './assign';
+import { assign, assignTo, remove } from './assign';
 import { classOf } from './classes';
 import { evaluate } from './expressions';
 import { functionOf } from './functions';
@@ -75,7 +75,7 @@ function done(statement: Statement, scope: Scope, machine: Machine): End {
       for (const name of statement.names) scope.belongs(name, statement.outer);
       return null;
     case 'delete':
-      for (const target of statement.targets) if (target.kind === 'name') scope.delete(target.name);
+      for (const target of statement.targets) remove(target, scope, machine);
       return null;
     case 'raise': {
       const value = statement.value ? evaluate(statement.value, scope, machine) : none;

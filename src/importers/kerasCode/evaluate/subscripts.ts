@@ -80,8 +80,19 @@ function sliced(items: readonly Value[], slice: Value & { readonly kind: 'slice'
   return chosen;
 }
 
+/** `del object[index]`. What has no places is left as it is. */
+export function removeItem(object: Value, index: Value, machine: Machine, line: number): void {
+  if (object.kind === 'instance') special(object, '__delitem__', [index], machine, line);
+  else if (object.kind === 'dict') object.entries.delete(keyOf(index));
+  else if (object.kind === 'list' && index.kind === 'number') object.items.splice(index.value, 1);
+}
+
 /** `object[index] = value`. What has no places is left as it is. */
-export function setItem(object: Value, index: Value, value: Value, line: number): void {
+export function setItem(object: Value, index: Value, value: Value, machine: Machine, line: number): void {
+  if (object.kind === 'instance') {
+    special(object, '__setitem__', [index, value], machine, line);
+    return;
+  }
   if (object.kind === 'dict') {
     object.entries.set(keyOf(index), [index, value]);
     return;

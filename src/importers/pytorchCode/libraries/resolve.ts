@@ -50,6 +50,7 @@ export function torchLibraries(session: TorchSession, isExported = false): Torch
     if (first === 'torchvision') return visionMember(path, session);
     if ((first === 'torchsummary' || first === 'torchinfo') && name === 'summary') return describe;
     if (name === 'OrderedDict') return python('dict')!;
+    if (first === 'typing' && name === 'cast') return native(name, ({ args }) => args[1] ?? none);
     if (first === 'functools' && name.endsWith('cache')) return native(name, ({ args }) => args[0] ?? none);
     return others(path);
   };

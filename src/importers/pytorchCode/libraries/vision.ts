@@ -1,6 +1,7 @@
 import { CodeError, type TorchvisionDifference } from '../../kerasCode/codeError';
 import { module, native, unknown } from '../../kerasCode/values/make';
 import type { Call, Value } from '../../kerasCode/values/value';
+import { publishedNetwork } from './published';
 import type { TorchSession } from '../session';
 
 /** Sizes of the samples of datasets, channels first. */
@@ -20,13 +21,10 @@ const datasets: Readonly<Record<string, readonly number[]>> = {
 const sizing = /^(Resize|CenterCrop|RandomCrop|RandomResizedCrop)$/;
 
 /**
- * How networks differ from Keras's: a ResNet has its strides in the 3×3 convolutions, Keras's in the 1×1 before them; a
- * MobileNetV2 pads both sides and has another epsilon; an InceptionV3 counts padding in its averages. Source: torchvision's
- * and Keras's code.
+ * How networks differ from Keras's: a MobileNetV2 pads both sides and has another epsilon; an InceptionV3 counts padding in
+ * its averages. Source: torchvision's and Keras's code.
  */
 const differences: readonly (readonly [RegExp, TorchvisionDifference])[] = [
-  [/^vgg1[69]$/, 'weights'],
-  [/^resnet50$/, 'strides'],
   [/^mobilenet_v2$/, 'padding'],
   [/^inception_v3$/, 'averages'],
 ];
@@ -56,8 +54,10 @@ export function visionMember(path: string, session: TorchSession): Value {
       return unknown(name, call.line);
     });
   }
-  // What lies in torchvision's models is not in the text.
+  // What lies in torchvision's models is not in the text; some of it is known.
   if (parts[1] === 'models' && parts.length > 2 && /^[a-z]\w*\d|^(alexnet|googlenet|get_model)$/.test(name)) {
+    const published = publishedNetwork(name, session);
+    if (published) return published;
     return native(name, ({ line }) => {
       const [, differs = 'missing'] = differences.find(([known]) => known.test(name)) ?? [];
       throw new CodeError('torchvision', line, { name, differs });

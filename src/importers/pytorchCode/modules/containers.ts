@@ -48,11 +48,16 @@ export function containerClasses(base: ClassValue, session: TorchSession): reado
     self.fields.clear();
     values.forEach((value, at) => self.fields.set(String(at), value));
   };
+  /** The name of the module at a place, counted from either end. Throws `CodeError('index')`. */
+  const nameAt = (self: InstanceValue, index: Value, line: number): string => {
+    const name = index.kind === 'number' ? [...self.fields.keys()].at(index.value) : spoken(index);
+    if (name !== undefined && self.fields.has(name)) return name;
+    throw new CodeError('index', line, { object: self.class.name, index: written(index) });
+  };
   const listed: Readonly<Record<string, Run>> = {
     __len__: (self) => int(self.fields.size),
     __iter__: (self) => list([...self.fields.values()]),
     __getitem__(self, { args: [index = none], line, machine }) {
-      const own = list([...self.fields.values()]);
       if (index.kind === 'slice') {
         const part = machine.call(machine.resolve('torch.nn.Sequential'), {
           machine,
@@ -61,13 +66,23 @@ export function containerClasses(base: ClassValue, session: TorchSession): reado
           named: new Map(),
         });
         const bound = (value: Value) => (value.kind === 'number' ? value.value : undefined);
-        const chosen = own.items.slice(bound(index.start), bound(index.stop));
+        const chosen = [...self.fields.values()].slice(bound(index.start), bound(index.stop));
         if (part.kind === 'instance') renumber(part, chosen);
         return part;
       }
-      const found = index.kind === 'number' ? own.items.at(index.value) : self.fields.get(spoken(index));
-      if (found) return found;
-      throw new CodeError('index', line, { object: self.class.name, index: written(index) });
+      return self.fields.get(nameAt(self, index, line))!;
+    },
+    __setitem__(self, { args: [index = none, value = none], line }) {
+      self.fields.set(nameAt(self, index, line), value);
+      return none;
+    },
+    __delitem__(self, { args: [index = none], line }) {
+      const gone = nameAt(self, index, line);
+      renumber(
+        self,
+        [...self.fields].filter(([name]) => name !== gone).map(([, value]) => value),
+      );
+      return none;
     },
     append(self, { args: [value = none], line }) {
       push(self, value, line);
@@ -119,6 +134,10 @@ export function containerClasses(base: ClassValue, session: TorchSession): reado
       const found = self.fields.get(spoken(key));
       if (found) return found;
       throw new CodeError('index', line, { object: 'ModuleDict', index: written(key) });
+    },
+    __setitem__(self, { args: [key = none, value = none] }) {
+      self.fields.set(spoken(key), value);
+      return none;
     },
     items: (self) => list([...self.fields].map(([name, value]) => tuple([text(name), value]))),
     keys: (self) => list([...self.fields.keys()].map(text)),

@@ -27,6 +27,8 @@ export class InputOpen extends Error {
 /** Sizes that pictures and texts often have, the usual first. */
 const usual = [28, 32, 64, 224, 227, 128, 256, 299, 96, 48, 16, 100, 512];
 const largest = 1024;
+/** Of pictures for networks of torchvision. */
+const publishedSize = 224;
 
 /** Shapes of samples that whoever imports gives, channels last, as PyTorch has them. */
 function givenSizes(shape: readonly (number | null)[], form: Sizes): readonly number[] | null {
@@ -91,8 +93,9 @@ export function inputSizes(
     else if (!form.includes(null)) put(form as readonly number[]);
     else {
       const size = searched((open) => outcomeOf(text, module, inputs, at, filled(form, open), whole));
-      if (size === null) throw new InputOpen(name, lastChannels(form));
-      put(filled(form, size));
+      const found = size ?? (text.session.published.size > 0 ? publishedSize : null);
+      if (found === null) throw new InputOpen(name, lastChannels(form));
+      put(filled(form, found));
       assumed.push(name);
     }
   }
