@@ -146,13 +146,13 @@ export function torchForms({ call, weights, inputShapes }: Step, orders: NumberO
       };
     }
     if (keras === 'Embedding') return same(of, [0, 'weight'], shape);
-    if (/^SeparableConv/.test(keras)) {
+    if (keras.startsWith('SeparableConv')) {
       if (bias) return same(of, [1, 'bias'], shape);
       return /depthwise/i.test(of) ? depthwise(of, [0, 'weight'], shape) : kernel(of, [1, 'weight'], shape);
     }
     if (/Conv/.test(keras)) {
       if (bias) return same(of, [0, 'bias'], shape);
-      return /^Depthwise/.test(keras) ? depthwise(of, [0, 'weight'], shape) : kernel(of, [0, 'weight'], shape);
+      return keras.startsWith('Depthwise') ? depthwise(of, [0, 'weight'], shape) : kernel(of, [0, 'weight'], shape);
     }
     if (/^(Batch|Layer|Group)Normalization$/.test(keras)) {
       const there = norms[of as keyof typeof norms];
