@@ -25,7 +25,7 @@ export function folderFiles(folder: string, below = '', level = 0): readonly { p
 /** Is a file of a folder something that is opened by itself? Then it is not what somebody means who names another. */
 async function opensAlone({ name, blob }: NamedBlob): Promise<boolean> {
   // By its bytes a shard could be taken for JSON: one in 256 begins with a brace.
-  return /\.json$/i.test(name) || ['hdf5', 'zip', 'torch'].includes(await weightFileKind(blob));
+  return /\.json$/i.test(name) || ['hdf5', 'zip'].includes(await weightFileKind(blob));
 }
 
 /**
