@@ -8,7 +8,7 @@ import { library } from '../../templates/index';
 import { randomGraph } from './randomGraph';
 
 /** `RANDOM_GRAPHS=10000` draws so many. */
-const count = Number(process.env['RANDOM_GRAPHS'] ?? 300);
+const count = Number(process.env['RANDOM_GRAPHS'] ?? 150);
 const first = Number(process.env['RANDOM_SEED'] ?? 2017) * 1_000_000;
 
 beforeAll(() => tf.setBackend('cpu'));

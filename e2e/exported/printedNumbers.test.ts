@@ -78,7 +78,9 @@ describe('the printed code computes what the engine computes', () => {
     expect(await difference(plan)).toBeLessThanOrEqual(1e-5);
   });
 
-  test.each(templates.filter(({ architecture }) => !architecture).map(({ id }) => id))('template %s', async (id) => {
+  // Architectures are Keras's to compare with; a VGG16 with a head is no other code than MobileNet with one, and 15 times as much work.
+  const small = templates.filter(({ id, architecture }) => !architecture && id !== 'vgg16-transfer');
+  test.each(small.map(({ id }) => id))('template %s', async (id) => {
     const document = buildTemplate(templates.find((template) => template.id === id)!);
     const plan = compile(smaller(document) ?? document, library);
     expect(await difference(plan)).toBeLessThanOrEqual(1e-5);
