@@ -28,10 +28,11 @@ const ownNames = ['localhost', '127.0.0.1', '[::1]'];
  * that had its own name point here would read what the server gives), 405 where it wants anything but to read. Null for
  * all others.
  */
-export function refusal({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>, port: number) {
+export function refusal({ method, headers, url }: Pick<IncomingMessage, 'method' | 'headers' | 'url'>, port: number) {
   const hosts = ownNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
-  if (!hosts.includes(headers.host?.toLowerCase() ?? ''))
-    return { status: 403, text: `This server answers only at ${hosts.join(', ')}.`, headers: {} };
+  // A whole address in the place of a path is asked of a proxy, which this is not.
+  const forHere = hosts.includes(headers.host?.toLowerCase() ?? '') && url?.startsWith('/') === true;
+  if (!forHere) return { status: 403, text: `This server answers only at ${hosts.join(', ')}.`, headers: {} };
   if (method !== 'GET' && method !== 'HEAD')
     return { status: 405, text: 'Only GET and HEAD.', headers: { Allow: 'GET, HEAD' } };
   return null;

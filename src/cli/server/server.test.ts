@@ -86,6 +86,8 @@ describe('server', () => {
   ])('a question for %s is answered with %i', async (host, status) => {
     const { port } = await started(0);
     expect((await asked(port, { headers: { Host: host(port) } })).status).toBe(status);
+    const whole = `http://evil.example:${port}/`;
+    expect((await asked(port, { path: whole, headers: { Host: host(port) } })).status).toBe(403);
     const path = '/weights-proxy/keras/other.h5';
     const weights = await asked(port, { path, headers: { Host: host(port) } });
     expect(weights.status).toBe(status === 200 ? 404 : 403);
@@ -105,6 +107,22 @@ describe('server', () => {
     rmSync(join(folder, 'assets/b.js'));
     expect((await fetch(`${address}assets/b.js`)).status).toBe(404);
     expect((await fetch(address)).status).toBe(200);
+  });
+
+  test.each([
+    'index.html%00.js',
+    'a+b.js',
+    '%ED%95%9C.js',
+    '%',
+    'nowhere',
+    'assets/',
+    '..%2fpackage.json',
+    '%2e%2e/a.js',
+  ])('/%s is no file: 404 with the policy of pages, never the page with that of scripts', async (path) => {
+    const { address } = await started(0);
+    const response = await fetch(address + path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-security-policy')).not.toMatch(/script-src [^;]*blob:/);
   });
 
   test('a missing file is 404, and nothing outside the folder is served', async () => {

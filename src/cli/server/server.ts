@@ -31,7 +31,6 @@ export async function serve(
     // Compressed when the page was built.
     brotli: true,
     gzip: true,
-    single: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
       // Built files carry their hash in the name; everything else may change with the next build.
