@@ -75,7 +75,11 @@ export function createAutosave(surroundings: Surroundings): Autosave {
       deleted = revision > 0 && (await open.entry(id)) === null;
       if (!deleted) await open.save(entryOf(id, document, revision + 1), document);
     });
-    if (deleted) store.setState({ deleted: true });
+    if (deleted) {
+      store.setState({ deleted: true });
+      // It was changed since: as any change of a deleted project it is kept, not told alone.
+      if (dirty()) keepAsNew(id);
+    }
     if (!done || deleted) return;
     revision++;
     saved = document;
@@ -99,21 +103,28 @@ export function createAutosave(surroundings: Surroundings): Autosave {
     timer ??= setTimeout(() => void save(), gathering);
   }
 
-  editor.store.subscribe((state, before) => {
-    if (state.document === before.document || paused || store.getState().current === null) return;
-    if (!foreign()) {
-      schedule();
-      return;
-    }
+  /** The changed project becomes one of its own; until then a page that goes away keeps it in the small memory. */
+  function keepAsNew(id: string): void {
     if (forking) return;
     forking = true;
-    void fork().finally(() => (forking = false));
+    store.setState({ saving: 'saving' });
+    void fork()
+      .then(() => memory.forEach((place) => forgetUnsaved(place, id)))
+      .finally(() => (forking = false));
+  }
+
+  editor.store.subscribe((state, before) => {
+    const { current } = store.getState();
+    if (state.document === before.document || paused || current === null) return;
+    if (foreign()) keepAsNew(current);
+    else schedule();
   });
 
   // A page that goes away has no time to wait for the database: what is not in it yet is kept in the small memory.
   surroundings.onLeave?.(() => {
     const id = store.getState().current;
-    if (id === null || !dirty() || foreign()) return;
+    const keeping = forking && store.getState().deleted;
+    if (id === null || !dirty() || (foreign() && !keeping)) return;
     const { document } = editor.store.getState();
     if (memory.some((place) => keepUnsaved(place, id, { revision, document }))) written(id);
     void save();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyDocument } from '../../document/document';
 import { setTitle } from '../../document/edits';
+import type { Editor } from '../store';
 import { browser } from '../testBrowser';
 
 let here = browser();
@@ -70,13 +71,49 @@ describe('a project that another tab deletes', () => {
     expect(owner.state().current).toBe(id);
   });
 
-  test('in the moment in which it is changed here does not come back', async () => {
-    const { owner, third, id } = await shared();
-    owner.editor.edit(setTitle('Changed'));
-    await (await here.storage()).remove(id);
-    await vi.waitFor(() => expect(owner.state().deleted).toBe(true));
-    expect(await (await here.storage()).entry(id)).toBeNull();
-    expect(third.state().deleted).toBe(false);
+  test.each([
+    [
+      'in the moment in which it is changed here',
+      async (id: string, editor: Editor) => {
+        editor.edit(setTitle('Changed'));
+        await (await here.storage()).remove(id);
+      },
+    ],
+    [
+      'with the whole storage, of which nobody tells, before it is changed here',
+      async (_: string, editor: Editor) => {
+        const storage = await here.storage();
+        for (const { id } of await storage.entries()) await storage.remove(id);
+        editor.edit(setTitle('Changed'));
+      },
+    ],
+  ])('%s does not come back as it was, and what was changed is kept as a new project', async (_, happen) => {
+    const { owner, id } = await shared();
+    await happen(id, owner.editor);
+    await vi.waitFor(() => expect(owner.state().current).not.toBe(id));
+    await vi.waitFor(() => expect(owner.state()).toMatchObject({ deleted: false, saving: 'saved' }));
+    const storage = await here.storage();
+    await vi.waitFor(async () =>
+      expect(await storage.entry(owner.state().current!)).toMatchObject({ title: 'Changed' }),
+    );
+    expect(await storage.entry(id)).toBeNull();
+  });
+
+  test('and that is changed as the page goes away is there at the next start', async () => {
+    const { third } = await shared();
+    // Its end comes while it takes along what else is kept.
+    const leaving = here.tab({ copyKept: () => new Promise(() => undefined) });
+    await leaving.projects.start(first);
+    const id = await leaving.projects.create(emptyDocument('Mine'));
+    await third.projects.remove(id);
+    await vi.waitFor(() => expect(leaving.state().deleted).toBe(true));
+    leaving.editor.edit(setTitle('Changed at last'));
+    expect(leaving.state().saving).toBe('saving');
+    leaving.leave();
+    const next = here.tab();
+    await next.projects.start(first);
+    await vi.waitFor(() => expect(next.titles()).toContain('Changed at last'));
+    expect(next.titles().filter((title) => title === 'Changed at last')).toHaveLength(1);
   });
 });
 
