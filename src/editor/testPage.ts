@@ -20,6 +20,7 @@ export const stillCanvas: CanvasActions = {
   zoomOut: () => undefined,
   reveal: () => undefined,
   quickAdd: () => undefined,
+  exchange: () => undefined,
   walk: () => undefined,
   stepTarget: () => undefined,
   confirmTarget: () => undefined,

@@ -31,6 +31,7 @@ export const canvasWords = defineWords({
     refused: 'Cannot connect',
     quickAdd: 'Add a brick',
     quickAddAfter: (name: string) => `Add after ${name}`,
+    insteadOf: (name: string) => `In place of ${name}`,
     search: 'Search bricks…',
     nothing: 'No matching brick.',
     connecting: (name: string) =>
@@ -69,6 +70,7 @@ export const canvasWords = defineWords({
     refused: '연결할 수 없음',
     quickAdd: '브릭 추가',
     quickAddAfter: (name: string) => `${name} 다음에 추가`,
+    insteadOf: (name: string) => `${name} 대신 놓을 브릭`,
     search: '브릭 검색…',
     nothing: '맞는 브릭이 없어요.',
     connecting: (name: string) =>

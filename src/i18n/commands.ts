@@ -31,6 +31,7 @@ export const commandTexts: Readonly<Record<CommandId, Both>> = {
   selectNone: say('Clear selection', '선택 해제'),
   search: say('Search bricks', '브릭 검색'),
   quickAdd: say('Add a brick here…', '여기에 브릭 추가…'),
+  exchange: say('Put a brick in its place…', '다른 브릭으로 바꾸기…'),
   rename: say('Rename', '이름 바꾸기'),
   bypass: say('Toggle bypass', '건너뛰기 켜기/끄기'),
   freeze: say('Freeze or unfreeze', '동결/동결 해제'),

@@ -1,4 +1,3 @@
-import { josa } from './korean/josa';
 import { defineWords } from './words';
 
 export const shellWords = defineWords({
@@ -31,8 +30,6 @@ export const shellWords = defineWords({
     openInspector: 'Open the inspector',
     panelHeight: 'Panel height: drag, or press the up and down arrow keys',
     loadingPart: 'Opening…',
-    openingFile: (name: string) => `Opening “${name}”…`,
-    cancelOpening: 'Cancel',
     partMissing: (address: string) =>
       `A part of the program could not be loaded from ${address}. Restart the server (npm start) or check the connection, then try again. Your work is saved in this browser.`,
     retry: 'Try again',
@@ -76,8 +73,6 @@ export const shellWords = defineWords({
     foldInspector: '속성 패널 접기',
     openInspector: '속성 패널 펼치기',
     panelHeight: '패널 높이: 드래그하거나 위아래 화살표 키를 누르세요',
-    openingFile: (name: string) => `${josa(`“${name}”`, '을/를')} 여는 중…`,
-    cancelOpening: '취소',
     loadingPart: '여는 중…',
     partMissing: (address: string) =>
       `${address}에서 프로그램의 일부를 불러오지 못했어요. 서버를 다시 시작하거나(npm start) 연결을 확인한 뒤 다시 시도하세요. 작업한 내용은 이 브라우저에 남아 있어요.`,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '../app';
 import { drop } from '../drop';
+import { trainForAnEpoch } from '../trainForAnEpoch';
 
 const layers = [
   'from tensorflow import keras',
@@ -130,4 +131,79 @@ test('a file that leaves a size open asks for it, and opens; a script with a que
   await dialog.getByLabel('Model').selectOption('other');
   await dialog.getByRole('button', { name: 'Open as a new project' }).click();
   await expect(app.total('total parameters')).toHaveText('8');
+});
+
+test('siamese code is trained, saved and opened again with the same layer for both inputs', async ({ app, page }) => {
+  test.setTimeout(240_000);
+  const siamese = [
+    'import keras',
+    'from keras import layers, ops',
+    'embedding = keras.Sequential([keras.Input((28, 28, 1)), layers.Flatten(), layers.Dense(8, name="embed")])',
+    'a, b = keras.Input((28, 28, 1), name="left"), keras.Input((28, 28, 1), name="right")',
+    'distance = ops.abs(embedding(a) - embedding(b))',
+    'outputs = layers.Dense(10, activation="softmax", name="same")(distance)',
+    'siamese = keras.Model([a, b], outputs, name="siamese")',
+  ].join('\n');
+  await app.open();
+  await app.clearSelection();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), siamese);
+  await page.keyboard.press('ControlOrMeta+v');
+  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  await dialog.getByLabel('Model').selectOption('siamese');
+  await dialog.getByRole('button', { name: 'Open as a new project' }).click();
+  const total = app.total('total parameters');
+  await expect(total).toHaveText('6,370');
+  await trainForAnEpoch(app);
+  await app.command('Save trained model…');
+  const saving = page.getByRole('dialog', { name: 'Save the trained model' });
+  const downloading = page.waitForEvent('download');
+  await saving.getByRole('button', { name: 'Save', exact: true }).click();
+  const path = await (await downloading).path();
+  await page.keyboard.press('Escape');
+
+  await app.command('New project');
+  await expect(page.getByLabel('Project title')).not.toHaveValue('siamese');
+  await drop(app.canvas, [{ name: 'siamese.keras', bytes: [...readFileSync(path)] }]);
+  await expect(page.getByLabel('Project title')).toHaveValue('siamese');
+  await app.clearSelection();
+  await expect(total).toHaveText('6,370');
+  await app.item('embed').click();
+  await expect(app.inspector).toContainText('embed_1');
+});
+
+test('a layer that no brick does keeps its place, until a brick takes it by keyboard; the wires stay', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.command('Import code…');
+  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  await dialog
+    .getByRole('textbox', { name: 'Code' })
+    .fill(
+      [
+        'import keras',
+        'from keras import layers',
+        'x = keras.Input((4,), name="row")',
+        'y = layers.Dense(6, name="first")(x)',
+        'y = layers.MyOwn(units=5, name="mine")(y)',
+        'model = keras.Model(x, layers.Dense(2, name="last")(y), name="kept")',
+      ].join('\n'),
+    );
+  await dialog.getByRole('button', { name: 'Open as a new project' }).click();
+  await expect(app.item('mine')).toHaveAccessibleName(/MyOwn/);
+  await app.item('mine').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Put a brick in its place/ }).click();
+  const list = page.getByRole('dialog', { name: 'In place of mine' });
+  await expect(list.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(app.item('mine')).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(list).toBeVisible();
+  await page.keyboard.type('dense');
+  await page.keyboard.press('Enter');
+  await expect(app.item('mine')).toHaveAccessibleName('mine, Dense, output 5, 35 parameters');
+  await expect(app.item('last')).toHaveAccessibleName('last, Dense, output 2, 12 parameters');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.item('mine')).toHaveAccessibleName(/MyOwn/);
 });

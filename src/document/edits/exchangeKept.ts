@@ -15,13 +15,13 @@ export function paramsInPlace(brick: AnyBrick, config: Readonly<Record<string, J
   return { ...(initialParams(brick) as Record<string, Json>), ...Object.fromEntries(taken) };
 }
 
-/** A brick in place of a layer that was kept, under its name and with its wires. */
+/** A brick in place of a layer that was kept, under its name and with its wires; `preset`: settings that it is to have. */
 export const exchangeKept =
-  (name: string, brick: AnyBrick): Edit =>
+  (name: string, brick: AnyBrick, preset: Readonly<Record<string, Json>> = {}): Edit =>
   (document) => {
     const node = Object.hasOwn(document.nodes, name) ? document.nodes[name] : undefined;
     const kept = node && keptPlaceholder(node);
     if (!node || !kept) return document;
-    const params = paramsInPlace(brick, kept.config as Record<string, Json>);
+    const params = { ...paramsInPlace(brick, kept.config as Record<string, Json>), ...preset };
     return { ...document, nodes: { ...document.nodes, [name]: { ...node, type: brick.type, params } } };
   };

@@ -125,6 +125,49 @@ describe('what is done on the canvas goes into the text', () => {
   });
 });
 
+describe('a layer of somebody’s own', () => {
+  const own =
+    'class Blur(layers.Layer):\n    def call(self, x):\n        return some_library.blur(x, self.radius)\n\n\ndef ';
+  const typed = 'x = Blur(radius=2, name="blur")(x)\n    x = layers.Flatten(';
+
+  test('keeps its place on the canvas with its wires, and is one step that can be undone', () => {
+    const { editor, code, state, shown } = opened();
+    const before = state().document;
+    const text = shown().text.replace('def ', own).replace('x = layers.Flatten(', typed);
+    expect(code.settle(text)).toBe(true);
+    const { nodes, edges } = state().document;
+    const [from] = before.edges.filter(({ to }) => to === 'flatten').map((edge) => edge.from);
+    expect(nodes['blur']).toMatchObject({ type: 'placeholder', params: { className: 'Blur' } });
+    expect(edges.filter(({ from: one, to }) => one === 'blur' || to === 'blur')).toEqual(
+      expect.arrayContaining([
+        { from, to: 'blur', port: 0 },
+        { from: 'blur', to: 'flatten', port: 0 },
+      ]),
+    );
+    expect(shown()).toMatchObject({ text, trouble: null });
+    editor.undo();
+    expect(state().document).toBe(before);
+    editor.redo();
+    editor.edit(setParam('conv2d', 'filters', 12));
+    expect(shown().text).toContain('name="blur"');
+    expect(code.settle(shown().text.replace('Conv2D(12,', 'Conv2D(14,'))).toBe(true);
+    expect(state().document.nodes['blur']).toEqual(nodes['blur']);
+  });
+
+  test.each([
+    ['layers.Blur(2)', 'attribute'],
+    ['Blur(2)', 'unknownName'],
+  ])('that nothing says is told at its line: %s', (call, problem) => {
+    const { type, state, shown } = opened();
+    const { document } = state();
+    expect(type('x = layers.Flatten(', `x = ${call}(x)\n    x = layers.Flatten(`)).toBe(false);
+    expect(state().document).toBe(document);
+    const { trouble } = shown();
+    expect(trouble?.trouble).toMatchObject({ code: 'code', data: { code: problem } });
+    expect(trouble?.line).toBeGreaterThan(1);
+  });
+});
+
 describe('lines and bricks', () => {
   test('of a line its brick, of a brick its lines', () => {
     const { code, type, shown } = opened();

@@ -115,7 +115,11 @@ export function createCodeEditing(editor: Editor, print: (document: Document, pl
     const found = unknownClass(before, after, isKnown(text));
     if (!found) return null;
     const line = lines.get(found.layer)?.at(-1)?.[0] ?? 0;
-    const data = { code: 'attribute', line, data: { object: 'keras.layers', name: found.className } } as const;
+    const { module: object, className: name } = found;
+    const data =
+      object === ''
+        ? ({ code: 'unknownName', line, data: { name } } as const)
+        : ({ code: 'attribute', line, data: { object, name } } as const);
     return { trouble: { code: 'code', where: null, data }, line: line > 0 ? line : null } as const;
   }
 }

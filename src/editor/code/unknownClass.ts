@@ -5,6 +5,8 @@ import { placeholderType } from '../../document/structure/placeholder';
 export interface UnknownClass {
   readonly layer: string;
   readonly className: string;
+  /** Keras's layers; empty: nothing says where it is from. */
+  readonly module: string;
 }
 
 /** The first layer of a class of `keras.layers`, or of nowhere, that is new in a text and that is not known; null where there is none. */
@@ -17,7 +19,7 @@ export function unknownClass(
     Object.entries(nodes).flatMap(([layer, { type, params }]) => {
       const { className, module } = params;
       return type === placeholderType && (module === 'keras.layers' || module === '')
-        ? [{ layer, className: String(className) }]
+        ? [{ layer, className: String(className), module: String(module) }]
         : [];
     });
   const there = new Set(classesOf(before).map(({ className }) => className));

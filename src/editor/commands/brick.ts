@@ -1,6 +1,7 @@
 import { calledAgain, isCalledAgain, withOwnWeights } from '../../document/edits/shared';
 import { disconnect, setBypassed, setTrainable, trainableState } from '../../document/edits';
 import { bricksOf } from '../../document/items';
+import { keptPlaceholder } from '../../document/structure/placeholder';
 import { canvasActions, pageActions } from './canvasActions';
 import type { Command } from './command';
 import { type CommandServices, command, copyOffset, selected } from './services';
@@ -11,6 +12,10 @@ export function brickCommands(services: CommandServices): readonly Command[] {
   const some = () => selected(services).length > 0;
   const one = () => selected(services).length === 1;
   const hasWeights = (name: string) => state().plan.steps.some((step) => step.name === name && step.weights.length > 0);
+  const isKept = (name: string) => {
+    const { nodes } = state().document;
+    return Object.hasOwn(nodes, name) && keptPlaceholder(nodes[name]!) !== null;
+  };
   /** Wires that come into the selected bricks and blocks from outside them. */
   const incoming = () => {
     const { document } = state();
@@ -43,6 +48,10 @@ export function brickCommands(services: CommandServices): readonly Command[] {
       keys: ['Tab'],
       inCanvas: true,
       enabled: () => canvasActions() !== null,
+    }),
+    command('brick', 'exchange', () => canvasActions()?.exchange(selected(services)[0]!), {
+      keys: ['X'],
+      enabled: () => canvasActions() !== null && one() && isKept(selected(services)[0]!),
     }),
     command('brick', 'connect', () => session.connectFrom(selected(services)[0] ?? null), {
       keys: ['C'],

@@ -10,6 +10,8 @@ export interface CanvasActions {
   reveal(item: string, still?: boolean): void;
   /** Opens the list of bricks at the pointer, or at the selection when the pointer is elsewhere. */
   quickAdd(): void;
+  /** Opens the list of bricks that can stand in the place of a layer that nothing here computes. */
+  exchange(item: string): void;
   /** Selects the next item in a direction: along the tower, sideways to the next one, or to the first or last of the model. */
   walk(direction: WalkDirection): void;
   /** While a wire is being made by keyboard: the next or previous target that takes it. */

@@ -27,6 +27,7 @@ export type CommandId =
   // Brick
   | 'search'
   | 'quickAdd'
+  | 'exchange'
   | 'rename'
   | 'bypass'
   | 'freeze'

@@ -20,10 +20,10 @@ import { fittingShapes } from './fittingShapes';
 import { type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
 import type { KerasGraph, KerasLayer } from './kerasGraph';
-import { operationLayer } from './operationLayer';
+import { operationLayer } from './operations/operationLayer';
 import { type PlacedLayer, placedLayer } from './placedLayer';
 import { type PlacedPlaceholder, placeholderNode, saidShapes } from './placeholderNode';
-import { spelledOut } from './spelledOut';
+import { spelledOut } from './operations/spelledOut';
 import { trainingOf } from './trainingOf';
 
 /** What the source does not say, and whoever imports does. */

@@ -34,6 +34,8 @@ export interface QuickAddRequest {
   readonly from: ItemId | null;
   /** Stack the new brick on this item. */
   readonly on: ItemId | null;
+  /** The new brick takes the place of the item that it would be stacked on. */
+  readonly instead?: true;
 }
 
 /** A wire that was refused, with the fix still on offer. */

@@ -104,6 +104,15 @@ export function useCanvasActions({ begin, make }: Linker) {
     }
   }, [begin, choose, connectingFrom, session, store, targets, words]);
 
+  /** Where a list about an item stands; null where there is none such. */
+  const beside = useCallback(
+    (id: string) => {
+      const item = editor.store.getState().towers.items.get(id);
+      return item ? flow.flowToScreenPosition({ x: item.x + item.width + 24, y: item.y - item.height }) : null;
+    },
+    [editor, flow],
+  );
+
   const actions = useMemo(
     () => ({
       focus() {
@@ -115,13 +124,13 @@ export function useCanvasActions({ begin, make }: Linker) {
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
       reveal,
+      exchange: (item: string) =>
+        store.setState({ quickAdd: { at: beside(item) ?? { x: 200, y: 200 }, from: null, on: item, instead: true } }),
       quickAdd: () => {
         const selected = editor.store.getState().selection.items.at(-1) ?? null;
         const frame = store.getState().frame?.getBoundingClientRect();
-        const item = selected === null ? undefined : editor.store.getState().towers.items.get(selected);
-        const beside = item && flow.flowToScreenPosition({ x: item.x + item.width + 24, y: item.y - item.height });
         const middle = frame && { x: frame.left + frame.width / 2 - 140, y: frame.top + frame.height / 3 };
-        const at = beside ?? pointer.current ?? middle ?? { x: 200, y: 200 };
+        const at = (selected === null ? null : beside(selected)) ?? pointer.current ?? middle ?? { x: 200, y: 200 };
         const on = selected ?? (pointer.current ? itemAt(pointer.current) : null);
         store.setState({ quickAdd: { at, from: null, on } });
       },
@@ -148,7 +157,7 @@ export function useCanvasActions({ begin, make }: Linker) {
         focusItem(linking.over);
       },
     }),
-    [choose, editor, flow, focusItem, make, reveal, session, store, targets, words],
+    [beside, choose, editor, flow, focusItem, make, reveal, session, store, targets, words],
   );
   useLayoutEffect(() => provideCanvasActions(actions), [actions]);
 

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useCallback } from 'react';
-import { inspectorWords } from '../../i18n/inspector';
 import type { ItemView } from '../brick/itemView';
 import { useServices } from '../services';
 import { useUnfolding } from './useUnfolding';
@@ -23,9 +22,9 @@ export function useEditKey(view: ItemView): (event: KeyboardEvent) => void {
       // The inspector shows the brick after the next paint.
       requestAnimationFrame(() => {
         const fields = ':is(input, select, textarea):not(:disabled)';
-        const part = `section:is([aria-label="${inspectorWords.en.inspector}"], [aria-label="${inspectorWords.ko.inspector}"])`;
-        const first = document.querySelector<HTMLElement>(`${part} > :not(header) ${fields}`);
-        (first ?? document.querySelector<HTMLElement>(`${part} ${fields}`))?.focus();
+        const part = document.querySelector('[data-inspector]');
+        const first = part?.querySelector<HTMLElement>(`:scope > :not(header) ${fields}`);
+        (first ?? part?.querySelector<HTMLElement>(fields))?.focus();
       });
     },
     [editor, preferences, session, unfold, view],

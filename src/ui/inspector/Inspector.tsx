@@ -22,7 +22,7 @@ export default function Inspector() {
     return names.length === 0 ? <ModelView /> : <SelectionView key={names.join('\n')} names={names} />;
   };
   return (
-    <section className={styles.inspector} aria-label={words.inspector}>
+    <section className={styles.inspector} aria-label={words.inspector} data-inspector>
       <h2 className={styles.heading}>{words.inspector}</h2>
       {view()}
     </section>

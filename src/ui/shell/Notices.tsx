@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Notice } from '../../editor/session';
+import type { Notice, Opening } from '../../editor/session';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
-import { OpeningNotice } from './OpeningNotice';
+import { type LoadPart, Part } from '../kit/Part';
 import styles from './Notices.module.css';
 
 /** Milliseconds that a message stays; trouble stays until it is dismissed. */
 const stay: Readonly<Record<Notice['tone'], number>> = { info: 6_000, success: 6_000, warning: 0, error: 0 };
+
+/** Most files open in a moment, and need none. */
+const openingNotice: LoadPart<{ readonly opening: Opening }> = () => import('./OpeningNotice');
 
 /** Short messages in the corner, each said aloud; errors at once. */
 export function Notices() {
@@ -22,7 +25,7 @@ export function Notices() {
         {notices.map((notice) => (
           <Message key={notice.id} notice={notice} />
         ))}
-        {opening && <OpeningNotice key={opening.name} opening={opening} />}
+        {opening && <Part key={opening.name} load={openingNotice} props={{ opening }} />}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Opening } from '../../editor/session';
-import { shellWords } from '../../i18n/shell';
+import { openingWords } from '../../i18n/panels/opening';
 import { Button } from '../kit/Button';
 import { useServices, useWords } from '../services';
 import styles from './Notices.module.css';
@@ -10,9 +10,9 @@ import styles from './Notices.module.css';
 const patience = 300;
 
 /** How far the opening of a file is, and the way to end it; nothing where it takes a moment. */
-export function OpeningNotice({ opening }: { readonly opening: Opening }) {
+export default function OpeningNotice({ opening }: { readonly opening: Opening }) {
   const { runner } = useServices();
-  const words = useWords(shellWords);
+  const words = useWords(openingWords);
   const loading = useStore(runner.store, (state) => state.loading);
   const [isLong, setLong] = useState(false);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function OpeningNotice({ opening }: { readonly opening: Opening }) {
     return () => clearTimeout(timer);
   }, []);
   if (!isLong) return null;
-  const text = words.openingFile(opening.name);
+  const text = words.opening(opening.name);
   return (
     <div className={styles.notice} data-tone="info">
       <p>
@@ -32,7 +32,7 @@ export function OpeningNotice({ opening }: { readonly opening: Opening }) {
         />
       </p>
       <Button small onClick={opening.cancel}>
-        {words.cancelOpening}
+        {words.cancel}
       </Button>
     </div>
   );

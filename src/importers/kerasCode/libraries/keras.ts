@@ -56,7 +56,7 @@ export function kerasMember(path: string): Value {
   const layer = knownName('layers', name);
   if (layer) return layerClass(layer);
   if (family === 'layers' && parts.length > 2) {
-    if (knownName('merges', name)) return operationFunction(path);
+    if (knownName('merges', name) || name === 'merge') return operationFunction(path);
     // A class that Keras 3 does not have is a layer all the same.
     if (/^[A-Z]/.test(name)) return layerClass(name);
   }

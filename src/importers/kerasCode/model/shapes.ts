@@ -5,6 +5,9 @@ import type { LayerValue } from '../../../brick/fields';
 import type { Library } from '../../../document/template';
 import { placedLayer } from '../../kerasGraph/placedLayer';
 
+/** Layers without a brick that give as much as their first input. */
+const likeQuery = /^(MultiHead|GroupQuery|Additive)?Attention$/;
+
 /** Shape that comes out of a layer, with the batch axis, as its brick says; null where none does. */
 export function outputShape(
   layer: Layer,
@@ -14,6 +17,7 @@ export function outputShape(
   if (inputs.some((shape) => shape === null)) return null;
   const given = inputs.map((shape) => shape!.slice(1));
   const batch = inputs[0]?.[0] ?? null;
+  if (likeQuery.test(layer.base)) return inputs[0] ?? null;
   const { name, base: className, config } = layer;
   const placed = placedLayer({ name, className, config, inputs: given.length }, Object.values(bricks));
   if (!placed.ok) return null;

@@ -2,7 +2,7 @@ import type { Value } from '../values/value';
 import type { Config } from '../../kerasGraph/kerasGraph';
 import { knownName } from '../keras/signatures';
 import { computed } from './arithmetic';
-import { operated } from './operated';
+import { operated, unknownOperation } from './operated';
 import { type Operands, type Operation, numbersIn, plain } from './operation';
 
 const activation = (name: string): Operation => {
@@ -57,9 +57,64 @@ const clip: Operation = (operands) => {
     operands.argument(0, 'x_min', 'min_value', 'clip_value_min'),
     operands.argument(1, 'x_max', 'max_value', 'clip_value_max'),
   ];
-  const [tensor] = operands.tensors;
-  if (!tensor || low?.kind !== 'number' || low.value !== 0 || high?.kind !== 'number') return null;
-  return operated('ReLU', { max_value: high.value }, 'clip', [tensor], operands.call);
+  return low?.kind === 'number' && high?.kind === 'number'
+    ? withNumbers('clip', operands, { x_min: low, x_max: high })
+    : null;
+};
+
+/** An operation of one tensor and numbers, under the names that Keras has for these. */
+function withNumbers(
+  name: string,
+  { tensors, call }: Operands,
+  numbers: Readonly<Record<string, Value>>,
+): Value | null {
+  const [tensor] = tensors;
+  if (!tensor || tensors.length > 1) return null;
+  return unknownOperation(name, [tensor], new Map(Object.entries(numbers)), tensor.shape, call);
+}
+
+/** The larger or smaller of tensors, or of a tensor and a number. */
+const extreme =
+  (className: string, name: string): Operation =>
+  (operands) => {
+    const { call, tensors } = operands;
+    if (tensors.length > 1) return merged(className)(operands);
+    const number = [...call.args, ...call.named.values()].find(({ kind }) => kind === 'number');
+    return number ? withNumbers(name, operands, { x2: number }) : null;
+  };
+
+/** `pow(x, 2)`. */
+const power: Operation = (operands) => {
+  const number = operands.argument(0, 'y', 'a', 'x2', 'exponent');
+  return number?.kind === 'number' ? withNumbers('power', operands, { x2: number }) : null;
+};
+
+/** `merge([x, y], mode='concat', concat_axis=3)` of Keras 1. */
+const merge: Operation = (operands) => {
+  const { call } = operands;
+  const mode = operands.argument(0, 'mode');
+  const axis = call.named.get('concat_axis');
+  const done = mode?.kind === 'string' && Object.hasOwn(modes, mode.value) ? modes[mode.value]! : null;
+  const named = new Map([...call.named].filter(([name]) => name === 'name'));
+  if (done === null) return null;
+  const given = { ...operands, call: { ...call, named: axis ? new Map([...named, ['axis', axis] as const]) : named } };
+  return merged(
+    done,
+    done === 'Concatenate' ? axisOf(-1) : undefined,
+  )({
+    ...given,
+    name: done.toLowerCase(),
+    argument: (_, name) => given.call.named.get(name!),
+  });
+};
+
+/** Ways of `merge` by the class that replaced each. */
+const modes: Readonly<Record<string, string>> = {
+  concat: 'Concatenate',
+  sum: 'Add',
+  mul: 'Multiply',
+  ave: 'Average',
+  max: 'Maximum',
 };
 
 const leaky: Operation = (operands) => {
@@ -109,8 +164,11 @@ const own: Readonly<Record<string, Operation>> = {
   divide: operator('/'),
   true_divide: operator('/'),
   matmul: operator('@'),
-  maximum: merged('Maximum'),
-  minimum: merged('Minimum'),
+  maximum: extreme('Maximum', 'maximum'),
+  minimum: extreme('Minimum', 'minimum'),
+  pow: power,
+  power,
+  merge,
   add_n: merged('Add'),
   average: merged('Average'),
   concat: merged('Concatenate', axisOf(0)),

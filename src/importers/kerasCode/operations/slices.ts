@@ -13,9 +13,26 @@ export function slicedTensor(tensor: Tensor, index: Value, machine: Machine, lin
     const cut: Json = crop.length === 1 ? crop[0]! : crop;
     return operated(`Cropping${crop.length}D`, { cropping: cut }, 'get_item', [tensor], made);
   }
+  const step = shape ? stepOf(shape, index) : null;
+  if (step) {
+    const one = operated('Cropping1D', { cropping: step }, 'get_item', [tensor], made);
+    return operated('Flatten', {}, 'get_item', [one], made);
+  }
   const cut = shape && slicedArray({ kind: 'array', shape, dataset: null }, index).shape;
   return unknownOperation('get_item', [tensor], new Map([['key', index]]), cut, made);
 }
+
+/** `x[:, −1, :]`: what is cut off before and behind one step of a sequence; null for any other slice. */
+function stepOf([, steps, ...features]: readonly (number | null)[], index: Value): readonly [number, number] | null {
+  const [batch, at, rest, ...more] = index.kind === 'tuple' ? index.items : [];
+  if (typeof steps !== 'number' || features.length !== 1 || at?.kind !== 'number' || more.length > 0) return null;
+  if (![batch, rest].every((each) => each === undefined || isAll(each))) return null;
+  const place = at.value < 0 ? steps + at.value : at.value;
+  return place >= 0 && place < steps ? [place, steps - 1 - place] : null;
+}
+
+const isAll = (value: Value) =>
+  value.kind === 'slice' && [value.start, value.stop, value.step].every(({ kind }) => kind === 'none');
 
 /** What is cut off at both ends of every axis between batch and channels; null where the slice does something else. */
 function cropping(shape: readonly (number | null)[], index: Value): (readonly [number, number])[] | null {

@@ -24,7 +24,7 @@ interface CanvasMenuProps {
 /** What is offered where: the groups of the command list, and single commands by id. */
 const offers: Readonly<Record<Place, readonly (readonly CommandId[])[]>> = {
   item: [
-    ['quickAdd', 'connect', 'disconnect', 'rename', 'bypass', 'freeze', 'callAgain', 'ownWeights'],
+    ['exchange', 'quickAdd', 'connect', 'disconnect', 'rename', 'bypass', 'freeze', 'callAgain', 'ownWeights'],
     ['group', 'ungroup', 'fold'],
     ['cut', 'copy', 'duplicate', 'delete'],
     ['arrangeSelectionTowers', 'arrangeSelectionDown', 'arrangeSelectionRight'],

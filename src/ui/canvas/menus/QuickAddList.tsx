@@ -1,6 +1,7 @@
 import { Command as List } from 'cmdk';
 import { useEffect, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
+import { exchangeKept } from '../../../document/edits/exchangeKept';
 import { exitOf, itemsOf } from '../../../document/items';
 import { canvasWords } from '../../../i18n/canvas';
 import { paletteWords } from '../../../i18n/palette';
@@ -11,6 +12,7 @@ import { type PaletteEntry, entriesOf, entryName } from '../../palette/entries';
 import { searchBricks } from '../../palette/searchBricks';
 import { useLanguage, useServices, useWords } from '../../services';
 import styles from './QuickAdd.module.css';
+import { inItsPlace } from '../../../editor/building/inItsPlace';
 import { placeBrick } from '../../../editor/building/placeBrick';
 import { type QuickAddRequest, useCanvasStore } from '../canvasStore';
 import { bricksThatTake } from './fitting';
@@ -31,7 +33,7 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
   const flow = useReactFlow();
   const [search, setSearch] = useTypedAhead();
   const panel = useRef<HTMLDialogElement>(null);
-  const { at, from, on } = request;
+  const { at, from, on, instead } = request;
   const source = from ?? on;
   const close = () => store.setState({ quickAdd: null });
 
@@ -48,18 +50,28 @@ export default function QuickAddList({ request, focusItem }: QuickAddListProps) 
 
   const { document, plan } = editor.store.getState();
   const exit = source === null ? undefined : exitOf(document, itemsOf(document), source);
-  const fitting = exit === undefined ? Object.values(library.bricks) : bricksThatTake(library, plan.shapes[exit]);
+  const fitting =
+    instead && on !== null
+      ? inItsPlace(on, document, plan, library)
+      : exit === undefined
+        ? Object.values(library.bricks)
+        : bricksThatTake(library, plan.shapes[exit]);
   const found = searchBricks(fitting.flatMap(entriesOf), search, (category) => [
     paletteWords.en[category],
     paletteWords.ko[category],
   ]);
   const pick = ({ brick, preset }: PaletteEntry) => {
     close();
+    if (instead && on !== null) {
+      editor.edit(exchangeKept(on, brick, preset?.params));
+      focusItem(on);
+      return;
+    }
     const { x, y } = flow.screenToFlowPosition(at);
     const place = [Math.round(x), Math.round(y + brickHeight / 2)] as const;
     focusItem(placeBrick(editor, brick.type, { on, from, preset, ...(on === null ? { at: place } : {}) }));
   };
-  const title = source === null ? words.quickAdd : words.quickAddAfter(source);
+  const title = source === null ? words.quickAdd : instead ? words.insteadOf(source) : words.quickAddAfter(source);
   return (
     <dialog
       open

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Json, KerasValue } from './kerasGraph';
+import type { Json, KerasValue } from '../kerasGraph';
 import { operationLayer } from './operationLayer';
 
 const x = { layer: 'x', call: 0, tensor: 0 };

@@ -1,9 +1,21 @@
-import { FreeNames } from '../../document/structure/freeName';
-import type { KerasCall, KerasGraph, KerasLayer } from './kerasGraph';
+import { bounded } from './bounded';
+import { FreeNames } from '../../../document/structure/freeName';
+import type { KerasCall, KerasGraph, KerasLayer } from '../kerasGraph';
 
 /** Operations that several layers do together. */
 const magnitudes = new Set(['abs', 'absolute']);
 const squares = new Set(['square']);
+
+/** `x ** 2`. */
+const isSquare = ({ className, config, calls }: KerasLayer) =>
+  (className === 'power' || className === 'pow') &&
+  calls.every(({ args = [], kwargs }) => {
+    const numbers = [
+      ...Object.values({ ...config, ...kwargs }),
+      ...args.map((each) => ('value' in each ? each.value : null)),
+    ];
+    return numbers.filter((each) => typeof each === 'number').join() === '2';
+  });
 
 /** One tensor and nothing else is given. */
 const isPlain = ({ module, calls, graph }: KerasLayer) =>
@@ -24,7 +36,9 @@ export function spelledOut(graph: KerasGraph): KerasGraph {
   const layers = graph.layers.flatMap((layer): readonly KerasLayer[] => {
     if (layer.graph) return [{ ...layer, graph: spelledOut(layer.graph) }];
     if (!isPlain(layer)) return [layer];
-    if (squares.has(layer.className)) {
+    const bounds = bounded(layer, names);
+    if (bounds) return bounds;
+    if (squares.has(layer.className) || isSquare(layer)) {
       const twice = layer.calls.map(({ inputs: [x] }): KerasCall => ({ inputs: [x!, x!], kwargs: {} }));
       return [merging(layer, 'Multiply', twice)];
     }

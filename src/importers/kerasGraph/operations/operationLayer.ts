@@ -1,5 +1,5 @@
-import { isList } from './json';
-import type { Config, Json, KerasCall, KerasLayer } from './kerasGraph';
+import { isList } from '../json';
+import type { Config, Json, KerasCall, KerasLayer } from '../kerasGraph';
 
 /** A layer that does what an operation does. */
 interface Done {
