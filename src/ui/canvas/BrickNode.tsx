@@ -14,7 +14,7 @@ import { useEditKey } from './useEditKey';
 import { useFocusSelects } from './useFocusSelects';
 import { FootLabel } from './FootLabel';
 import { ProblemCard } from './menus/ProblemCard';
-import { type Drop, useCanvas } from './canvasStore';
+import { useBrickState } from './useBrickState';
 import { type BrickFlowNode, handlePlaces } from './flowNodes';
 
 /** One brick or folded block on the canvas: the drawing, its accessible name, the ends of its wires, and its labels. */
@@ -22,9 +22,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
   const { view, foot, takes, speaks } = data;
   const { look } = view;
   const label = useItemLabel(view);
-  const focused = useCanvas((state) => state.focused === id);
-  const target = useCanvas((state) => targetState(state.linking, id));
-  const landing = useCanvas(({ held }) => landingState(held?.drop, id));
+  const { focused, target, landing } = useBrickState(id);
   const places = handlePlaces(look);
   const [hovered, setHovered] = useState(false);
   const edit = useEditKey(view);
@@ -73,24 +71,6 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
 });
 
 const placed = ({ x, y }: { readonly x: number; readonly y: number }) => ({ left: x, top: y });
-
-/** Where the held brick would go, as seen from this one. */
-function landingState(drop: Drop | undefined, id: string): 'over' | 'under' | undefined {
-  if (drop?.kind === 'tower' && drop.on === id) return 'over';
-  return drop?.kind === 'under' && drop.tower === id ? 'under' : undefined;
-}
-
-/** How the brick shows itself while a wire is being drawn. */
-function targetState(
-  linking: { from: string; verdicts: ReadonlyMap<string, { ok: boolean }>; over: string | null } | null,
-  id: string,
-) {
-  if (!linking) return undefined;
-  if (linking.from === id) return 'source';
-  const fits = linking.verdicts.get(id)?.ok === true;
-  if (linking.over === id) return fits ? 'chosen' : 'refused';
-  return fits ? 'fits' : 'dimmed';
-}
 
 function useItemLabel(view: ItemView): string {
   const words = useWords(canvasWords);
