@@ -14,6 +14,11 @@ const schema = z.object({
   minimap: z.boolean(),
   paletteOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  dockSide: z.enum(['below', 'right']),
+  dockHeight: z.nullable(z.number()),
+  dockWidth: z.nullable(z.number()),
+  paletteWidth: z.nullable(z.number()),
+  inspectorWidth: z.nullable(z.number()),
 });
 
 const fields = new Map<string, z.ZodMiniType>(Object.entries(schema.shape));
@@ -27,6 +32,13 @@ export interface Preferences {
   readonly minimap: boolean;
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** Where the panels lie; on a narrow screen always below. */
+  readonly dockSide: 'below' | 'right';
+  /** Pixels as they were dragged; null: the usual ones. */
+  readonly dockHeight: number | null;
+  readonly dockWidth: number | null;
+  readonly paletteWidth: number | null;
+  readonly inspectorWidth: number | null;
 }
 
 /** Korean where the browser prefers Korean, English otherwise. */
@@ -43,6 +55,11 @@ export function createPreferences(storage?: Storage) {
     minimap: true,
     paletteOpen: true,
     inspectorOpen: true,
+    dockSide: 'below',
+    dockHeight: null,
+    dockWidth: null,
+    paletteWidth: null,
+    inspectorWidth: null,
   });
   return createStore<Preferences>()(
     persist(initial, {

@@ -29,6 +29,11 @@ export const shellWords = defineWords({
     foldInspector: 'Fold the inspector',
     openInspector: 'Open the inspector',
     panelHeight: 'Panel height: drag, or press the up and down arrow keys',
+    panelWidth: 'Panel width: drag, or press the left and right arrow keys',
+    paletteWidth: 'Palette width: drag, or press the left and right arrow keys',
+    inspectorWidth: 'Inspector width: drag, or press the left and right arrow keys',
+    dockRight: 'Panels beside the model',
+    dockBelow: 'Panels below the model',
     loadingPart: 'Opening…',
     partMissing: (address: string) =>
       `A part of the program could not be loaded from ${address}. Restart the server (npm start) or check the connection, then try again. Your work is saved in this browser.`,
@@ -73,6 +78,11 @@ export const shellWords = defineWords({
     foldInspector: '속성 패널 접기',
     openInspector: '속성 패널 펼치기',
     panelHeight: '패널 높이: 드래그하거나 위아래 화살표 키를 누르세요',
+    panelWidth: '패널 너비: 드래그하거나 좌우 화살표 키를 누르세요',
+    paletteWidth: '팔레트 너비: 드래그하거나 좌우 화살표 키를 누르세요',
+    inspectorWidth: '속성 패널 너비: 드래그하거나 좌우 화살표 키를 누르세요',
+    dockRight: '패널을 모델 옆에 두기',
+    dockBelow: '패널을 모델 아래에 두기',
     loadingPart: '여는 중…',
     partMissing: (address: string) =>
       `${address}에서 프로그램의 일부를 불러오지 못했어요. 서버를 다시 시작하거나(npm start) 연결을 확인한 뒤 다시 시도하세요. 작업한 내용은 이 브라우저에 남아 있어요.`,

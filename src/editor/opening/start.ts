@@ -8,7 +8,7 @@ import { photosToCome } from '../../document/training/datasetIds';
 import type { ShareLinkTrouble } from '../../formats/shareLink';
 import { templateSources } from '../../document/publishedWeights';
 import { templateDocument } from '../../layout/templateDocument';
-import { type TemplateTrouble, templateProject } from './openTemplate';
+import { type TemplateTrouble, templateProject } from './templateProject';
 import type { Projects } from '../projects/projects';
 import type { SessionStore } from '../session';
 

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { type TemplateWish, openTemplate } from '../../editor/opening/openTemplate';
+import { openTemplate } from '../../editor/opening/openTemplate';
+import type { TemplateWish } from '../../editor/opening/templateProject';
 import { galleryWords } from '../../i18n/gallery';
 import { startTroubleText } from '../../i18n/troubles/start';
 import { useLanguage, useServices, useWords } from '../services';

@@ -29,6 +29,7 @@ const paths = {
   refresh: 'M20 11a8 8 0 0 0-14-4.5L4 8.5M4 4v4.5h4.5M4 13a8 8 0 0 0 14 4.5l2-2M20 20v-4.5h-4.5',
   panelLeft: 'M4 5h16v14H4zM9 5v14',
   panelRight: 'M4 5h16v14H4zM15 5v14',
+  panelBelow: 'M4 5h16v14H4zM4 14h16',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
+import { besideModel } from '../../editor/besideModel';
 import { Button } from './Button';
 import styles from './PanelFrame.module.css';
 
@@ -12,6 +14,23 @@ interface PanelFrameProps {
   readonly children: ReactNode;
 }
 
+/** Puts the panels beside the model or below it. */
+function DockSide() {
+  const { preferences } = useServices();
+  const words = useWords(shellWords);
+  const below = useStore(preferences, ({ dockSide }) => dockSide === 'below');
+  return (
+    <Button
+      small
+      tone="quiet"
+      className={styles.side}
+      icon={below ? 'panelRight' : 'panelBelow'}
+      aria-label={below ? words.dockRight : words.dockBelow}
+      onClick={() => preferences.setState(below ? besideModel(window.innerWidth) : { dockSide: 'below' })}
+    />
+  );
+}
+
 /** A panel of the dock: a region with its title, tools and a way to close it. */
 export function PanelFrame({ title, tools, children }: PanelFrameProps) {
   const { session } = useServices();
@@ -21,6 +40,7 @@ export function PanelFrame({ title, tools, children }: PanelFrameProps) {
       <header className={styles.header}>
         <h2>{title}</h2>
         <div className={styles.tools}>{tools}</div>
+        <DockSide />
         <Button small tone="quiet" icon="close" aria-label={words.close} onClick={() => session.show(null)} />
       </header>
       <div className={styles.body}>{children}</div>

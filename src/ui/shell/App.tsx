@@ -7,6 +7,7 @@ import { type LoadPart, Part } from '../kit/Part';
 import { Palette } from '../palette/Palette';
 import { usePageActions } from '../projects/useDocumentFiles';
 import { useServices } from '../services';
+import { Column } from './Column';
 import { Dialogs } from './Dialogs';
 import { Dock } from './Dock';
 import { fetchAhead } from './fetchAhead';
@@ -43,19 +44,19 @@ export function App() {
       <div className={styles.page}>
         <TopBar />
         <main className={styles.main}>
-          <div className={styles.palette} data-open={paletteOpen}>
-            {paletteOpen && <Palette />}
-          </div>
+          <Column side="palette" open={paletteOpen}>
+            <Palette />
+          </Column>
           <div className={styles.canvas}>
             <Canvas />
             <FoldButton side="left" open={paletteOpen} />
             <FoldButton side="right" open={inspectorOpen} />
           </div>
-          <div className={styles.inspector} data-open={inspectorOpen}>
-            {inspectorOpen && <Part load={inspector} props={{}} />}
-          </div>
+          <Dock />
+          <Column side="inspector" open={inspectorOpen}>
+            <Part load={inspector} props={{}} />
+          </Column>
         </main>
-        <Dock />
         <StatusLine />
       </div>
       <Dialogs />

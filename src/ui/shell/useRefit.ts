@@ -18,6 +18,9 @@ function allVisible(model: ReturnType<typeof bounds>): boolean {
   );
 }
 
+/** What the room of the canvas depends on and is dragged, or put elsewhere. */
+const dragged = ['dockSide', 'dockHeight', 'dockWidth', 'paletteWidth', 'inspectorWidth'] as const;
+
 /** Where the whole model was in view, it stays so when a panel opens or closes. */
 export function useRefit(): void {
   const { editor, preferences, session } = useServices();
@@ -40,7 +43,7 @@ export function useRefit(): void {
       // Beside the canvas they take little of it; as sheets below it, half.
       preferences.subscribe((now, before) => {
         const moved = now.paletteOpen !== before.paletteOpen || now.inspectorOpen !== before.inspectorOpen;
-        if (moved && isNarrow()) refit();
+        if ((moved && isNarrow()) || dragged.some((part) => now[part] !== before[part])) refit();
       }),
     ];
     return () => ends.forEach((end) => end());
