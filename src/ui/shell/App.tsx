@@ -9,7 +9,6 @@ import { usePageActions } from '../projects/useDocumentFiles';
 import { useServices } from '../services';
 import { Column } from './Column';
 import { Dialogs } from './Dialogs';
-import { Dock } from './Dock';
 import { fetchAhead } from './fetchAhead';
 import { FileDrop } from './FileDrop';
 import { FoldButton } from './FoldButton';
@@ -24,6 +23,7 @@ import { useStorageNotices } from './useStorageNotices';
 
 /** The canvas is there before it. */
 const inspector: LoadPart = () => import('../inspector/Inspector');
+const dock: LoadPart = () => import('./dock/Dock');
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {
@@ -38,7 +38,7 @@ export function App() {
   useRefit();
   usePageActions();
   useStorageNotices();
-  useEffect(() => fetchAhead([inspector]), []);
+  useEffect(() => fetchAhead([inspector, dock]), []);
   return (
     <FileDrop>
       <div className={styles.page}>
@@ -52,7 +52,7 @@ export function App() {
             <FoldButton side="left" open={paletteOpen} />
             <FoldButton side="right" open={inspectorOpen} />
           </div>
-          <Dock />
+          <Part load={dock} props={{}} />
           <Column side="inspector" open={inspectorOpen}>
             <Part load={inspector} props={{}} />
           </Column>

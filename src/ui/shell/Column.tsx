@@ -1,10 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { shellWords } from '../../i18n/shell';
-import { ResizeEdge } from './ResizeEdge';
+import { Part } from '../kit/Part';
 import { useServices, useWords } from '../services';
 import styles from './App.module.css';
 import { useNarrow } from './useNarrow';
+
+/** The canvas is there before it. */
+const edge = () => import('./dock/ResizeEdge');
 
 interface ColumnProps {
   readonly side: 'palette' | 'inspector';
@@ -27,12 +30,15 @@ export function Column({ side, open, children }: ColumnProps) {
     <div className={styles[side]} data-open={open} style={own as CSSProperties}>
       {open && children}
       {open && !narrow && (
-        <ResizeEdge
-          label={words[`${side}Width`]}
-          side={side === 'palette' ? 'right' : 'left'}
-          least={least}
-          most={most}
-          onSize={(size) => preferences.setState({ [`${side}Width`]: size })}
+        <Part
+          load={edge}
+          props={{
+            label: words[`${side}Width`],
+            side: side === 'palette' ? 'right' : 'left',
+            least,
+            most,
+            onSize: (size: number) => preferences.setState({ [`${side}Width`]: size }),
+          }}
         />
       )}
     </div>

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { useServices } from '../services';
-import { isNarrow } from '../narrow';
-import { useNarrow } from './useNarrow';
+import { useServices } from '../../services';
+import { isNarrow } from '../../narrow';
+import { useNarrow } from '../useNarrow';
 
 const [lowest, narrowest] = [160, 340];
 

@@ -19,7 +19,7 @@ const keys = {
 } as const;
 
 /** The edge of a part of the page, which is dragged, or moved with the arrow keys, to make the part larger or smaller. */
-export function ResizeEdge({ label, side, least, most, onSize }: ResizeEdgeProps) {
+export default function ResizeEdge({ label, side, least, most, onSize }: ResizeEdgeProps) {
   const resize = (wanted: number) => onSize(Math.round(Math.max(least, Math.min(most, wanted))));
   const part = (edge: Element) => edge.parentElement!.getBoundingClientRect();
   return (

@@ -1,25 +1,25 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Panel } from '../../editor/session';
-import { shellWords } from '../../i18n/shell';
-import { fixButtons } from '../problems/TroubleRow';
-import { useServices, useWords } from '../services';
+import type { Panel } from '../../../editor/session';
+import { shellWords } from '../../../i18n/shell';
+import { fixButtons } from '../../problems/TroubleRow';
+import { useServices, useWords } from '../../services';
 import styles from './Dock.module.css';
-import { fetchAhead } from './fetchAhead';
-import { type LoadPart, Part } from '../kit/Part';
-import { ResizeEdge } from './ResizeEdge';
+import { fetchAhead } from '../fetchAhead';
+import { type LoadPart, Part } from '../../kit/Part';
+import ResizeEdge from './ResizeEdge';
 import { useDockSize } from './useDockSize';
 
 const panels: Readonly<Record<Panel, LoadPart>> = {
-  training: () => import('../training/TrainingPanel'),
-  prediction: () => import('../prediction/PredictionPanel'),
-  code: () => import('../code/CodePanel'),
-  summary: () => import('../summary/SummaryPanel'),
-  problems: () => import('../problems/ProblemsPanel'),
+  training: () => import('../../training/TrainingPanel'),
+  prediction: () => import('../../prediction/PredictionPanel'),
+  code: () => import('../../code/CodePanel'),
+  summary: () => import('../../summary/SummaryPanel'),
+  problems: () => import('../../problems/ProblemsPanel'),
 };
 
 /** The panel that is open, below the canvas or to its right; its edge can be dragged or moved with the arrow keys. */
-export function Dock() {
+export default function Dock() {
   const { session } = useServices();
   const words = useWords(shellWords);
   const open = useStore(session.store, (state) => state.panel);
