@@ -22,10 +22,11 @@ function beginWords(typed: readonly string[], words: readonly string[]): boolean
   return next === typed.length;
 }
 
-/** Are all letters in the name, in the same order? */
-function scattered(letters: string, name: string): boolean {
+/** Are all letters in the name, in the same order, the first of them where a word begins? */
+function scattered(letters: string, words: readonly string[]): boolean {
+  const start = words.findIndex((word) => word.startsWith(letters[0]!));
   let next = 0;
-  for (const letter of name) if (letter === letters[next]) next++;
+  for (const letter of start < 0 ? '' : words.slice(start).join('')) if (letter === letters[next]) next++;
   return next === letters.length;
 }
 
@@ -46,7 +47,7 @@ function closenessOf(typed: readonly string[], name: string): Closeness | null {
   if (whole.startsWith(letters)) return 'prefix';
   if (beginWords(typed, words)) return 'wordStarts';
   if (whole.includes(letters)) return 'substring';
-  return letters.length > 1 && scattered(letters, whole) ? 'scattered' : null;
+  return letters.length > 1 && scattered(letters, words) ? 'scattered' : null;
 }
 
 /** Everything that a command is called, the page's language first, with how much each name counts. */
