@@ -2,11 +2,12 @@ import type { ImportHelp, ImportTrouble } from './importer';
 
 /** What whoever imports has to say before a model opens; `suggestion` as it is typed, empty where there is none. */
 export type ImportQuestion =
-  /** How large an input is. */
+  /** How large an input is; of the only one, whatever it is called, the name is empty. */
   | {
       readonly kind: 'size';
       readonly name: string;
-      readonly shape: readonly (number | null)[];
+      /** Null: it may have any number of axes. */
+      readonly shape: readonly (number | null)[] | null;
       readonly suggestion: string;
     }
   /** A value that code does not say, and what needs it. */
@@ -18,6 +19,7 @@ export function questionIn(trouble: ImportTrouble): ImportQuestion | null {
     return { kind: 'size', name: trouble.where, ...trouble.data };
   }
   const code = trouble.code === 'code' ? trouble.data : trouble.code === 'noModel' ? trouble.data.first : null;
+  if (code?.code === 'noInput') return { kind: 'size', name: '', shape: null, suggestion: code.data.suggestion };
   if (code?.code !== 'unknownValue') return null;
   const { name, wanted } = code.data;
   return { kind: 'value', name: String(name), wanted: String(wanted), suggestion: '' };
@@ -25,8 +27,8 @@ export function questionIn(trouble: ImportTrouble): ImportQuestion | null {
 
 /** `224x224x3`, `224, 224, 3` or `(224, 224, 3)`; null where a text says no sizes. */
 export function sizesIn(text: string): readonly number[] | null {
-  const parts = text.replace(/^\s*[([]|[)\]]\s*$/g, '').split(/[x×*,]/);
-  const sizes = parts.filter((part, at) => part.trim() !== '' || at < parts.length - 1).map(Number);
+  const plain = text.replace(/^\s*[([]|,?\s*[)\]]?\s*$/g, '');
+  const sizes = plain.split(/[x×*,]/).map((part) => (part.trim() === '' ? NaN : Number(part)));
   return sizes.length > 0 && sizes.every((size) => Number.isInteger(size) && size > 0) ? sizes : null;
 }
 
@@ -51,6 +53,17 @@ export function answered(question: ImportQuestion, text: string, help: ImportHel
   }
   const sizes = sizesIn(text);
   const { name, shape } = question;
-  const fits = sizes?.length === shape.length && shape.every((size, at) => size === null || size === sizes[at]);
+  const fits =
+    shape === null ||
+    (sizes?.length === shape.length && shape.every((size, at) => size === null || size === sizes[at]));
   return sizes && fits ? { ...help, shapes: { ...help.shapes, [name]: sizes } } : null;
+}
+
+/** Shapes with the sizes that are suggested where an input is open, for what does not depend on them; null where none is. */
+export function usualSizes(
+  trouble: ImportTrouble,
+  shapes: NonNullable<ImportHelp['shapes']>,
+): NonNullable<ImportHelp['shapes']> | null {
+  const question = trouble.code === 'openInput' ? questionIn(trouble) : null;
+  return (question && answered(question, question.suggestion, { shapes })?.shapes) ?? null;
 }

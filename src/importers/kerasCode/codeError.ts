@@ -36,8 +36,8 @@ export interface CodeProblems {
   publishedWeights: { readonly name: string };
   /** Whether something is done depends on a value that the text does not say: it is left out. */
   skipped: { readonly name: string };
-  /** The model does not say what goes in. */
-  noInput: { readonly model: string };
+  /** The model does not say what goes in; `suggestion`: sizes that its first layer often has, as they are typed. */
+  noInput: { readonly model: string; readonly suggestion: string };
 }
 
 /** How a network of torchvision differs from Keras's of that name: in its layers, or there is none here. */

@@ -3,6 +3,7 @@ import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { ImportHelp, ImportTrouble, ImportNote, Imported, ListedModels } from '../importer';
+import { usualSizes } from '../question';
 import { chosenModel, noModel } from './chosenModel';
 import { documentOf } from './documentOf';
 import { type FoundModels, modelsIn } from './modelsIn';
@@ -48,7 +49,11 @@ export async function listKerasCode(
   if (!found.ok) return found;
   if (found.value.models.length === 0) return refused(noModel(found.value));
   const models = found.value.models.map(({ name, model }) => {
-    const made = documentOf(model, library, { shapes: help.shapes ?? {} });
+    const shapes = help.shapes ?? {};
+    const first = documentOf(model, library, { shapes });
+    // What takes any size has the same parameters for all.
+    const usual = first.ok ? null : usualSizes(first.error, shapes);
+    const made = usual ? documentOf(model, library, { shapes: usual }) : first;
     if (!made.ok) return { name, parameters: null, trouble: made.error };
     return { name, parameters: compile(made.value.document, library).totals.parameters };
   });

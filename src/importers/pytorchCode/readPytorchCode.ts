@@ -3,7 +3,7 @@ import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import { WeightsMismatch } from '../../formats/weights/weightTensors';
 import type { ImportHelp, ImportNote, ImportTrouble, Imported, ListedModels } from '../importer';
-import { answered, questionIn } from '../question';
+import { usualSizes } from '../question';
 import type { CodeTrouble } from '../kerasCode/codeError';
 import type { CodeText } from '../kerasCode/text/codeText';
 import type { Value } from '../kerasCode/values/value';
@@ -74,12 +74,6 @@ export async function readPytorchCode(
   return done({ document, report: { ...report, dropped: [...notes, lost] } });
 }
 
-/** The sizes that are suggested where an input is open; null where nothing is asked. */
-function usualAnswer(trouble: ImportTrouble, shapes: NonNullable<ImportHelp['shapes']>): ImportHelp['shapes'] | null {
-  const question = questionIn(trouble);
-  return (question?.kind === 'size' && answered(question, question.suggestion, { shapes })?.shapes) || null;
-}
-
 /** All models of code for PyTorch, with their parameters. Never throws. */
 export function listPytorchCode(
   code: CodeText,
@@ -92,7 +86,7 @@ export function listPytorchCode(
   const models = text.models.map((model) => {
     const first = documentOf(model, text, library, shapes);
     // Its parameters do not depend on it.
-    const answer = first.ok ? null : usualAnswer(first.error, shapes);
+    const answer = first.ok ? null : usualSizes(first.error, shapes);
     const made = answer ? documentOf(model, text, library, answer) : first;
     if (!made.ok) return { name: model.name, parameters: null, trouble: made.error };
     return { name: model.name, parameters: compile(made.value.document, library).totals.parameters };

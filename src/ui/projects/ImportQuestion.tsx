@@ -31,7 +31,9 @@ export function ImportQuestion({ question, help, onAnswer }: ImportQuestionProps
       <label>
         <span>
           {isSize
-            ? words.askSize(question.name, shapeText(question.shape))
+            ? question.shape === null
+              ? words.askInput
+              : words.askSize(question.name, shapeText(question.shape))
             : words.askValue(question.name, question.wanted)}
         </span>
         <input

@@ -9,6 +9,7 @@ import { classOf } from './classes';
 import { evaluate } from './expressions';
 import { functionOf } from './functions';
 import { builds, leaveOut } from './leftOut';
+import { isIdleLoop } from './idleLoop';
 import { importNames } from './imports';
 import { valuesOf } from './iterate';
 import { binary } from './operators';
@@ -121,7 +122,8 @@ function loop(statement: Statement & { kind: 'for' }, scope: Scope, machine: Mac
     skip(statement.body, source, statement.line, scope, machine);
     return null;
   }
-  for (const value of values) {
+  const rounds = values.length > 1 && isIdleLoop(statement.body, scope, machine) ? values.slice(-1) : values;
+  for (const value of rounds) {
     machine.step(statement.line);
     assign(statement.target, value, scope, machine, statement.line);
     const end = execute(statement.body, scope, machine);

@@ -1,3 +1,4 @@
+import { noInput } from './noInput';
 import type { Config, KerasCall, KerasGraph, KerasLayer, KerasTensor, Json } from '../../kerasGraph/kerasGraph';
 import { CodeError } from '../codeError';
 import type { Layer, LayerCall, Tensor, Value } from '../values/value';
@@ -7,7 +8,7 @@ import { keyOf, walked } from './walk';
 /** A model of the code as plain data. Throws `CodeError('noInput')` where nothing says what goes in. */
 export function graphOf(model: Layer): KerasGraph {
   const body = model.model;
-  if (!body || body.outputs.length === 0) throw new CodeError('noInput', model.line, { model: model.name });
+  if (!body || body.outputs.length === 0) throw noInput(model, model.line);
   const { inputs, outputs, compiled, fitted } = body;
   const { calls } = walked(model.name, inputs, outputs, model.line);
   const names = namesOf(model, inputs, calls);

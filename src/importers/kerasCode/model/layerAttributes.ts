@@ -1,6 +1,6 @@
+import { noInput } from './noInput';
 import type { Call, Layer, Machine, Value } from '../values/value';
 import { list, native, none, text, truth, unknown } from '../values/make';
-import { CodeError } from '../codeError';
 import { truthOf } from '../values/truth';
 import { shapeTuple } from '../values/arrays';
 import { fromJson } from '../keras/fromJson';
@@ -68,7 +68,7 @@ function ends(layer: Layer, name: string, call: Call): Value {
   if (layer.model) {
     modelMethod(layer, 'build')?.run({ ...call, args: [] });
     const tensors = isInput ? layer.model.inputs : layer.model.outputs;
-    if (tensors.length === 0) throw new CodeError('noInput', call.line, { model: layer.name });
+    if (tensors.length === 0) throw noInput(layer, call.line);
     return name.endsWith('s') ? list([...tensors]) : single(tensors);
   }
   const [first] = layer.calls;

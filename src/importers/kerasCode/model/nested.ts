@@ -1,5 +1,5 @@
+import { noInput } from './noInput';
 import type { BatchShape, Call, Layer, ModelBody, Tensor } from '../values/value';
-import { CodeError } from '../codeError';
 import type { Library } from '../../../document/template';
 import { recorded } from './connect';
 import { build } from './models';
@@ -11,7 +11,7 @@ export function modelTensors(layer: Layer, inputs: readonly Tensor[], call: Call
   const { machine, line } = call;
   if (layer.model?.sequence) build(layer, inputs[0]?.shape ?? null, call);
   const body = layer.model;
-  if (!body || body.outputs.length === 0) throw new CodeError('noInput', line, { model: layer.name });
+  if (!body || body.outputs.length === 0) throw noInput(layer, line);
   machine.step(line, 5);
   machine.trace.note(layer, line);
   const shapes = innerShapes(
