@@ -25,6 +25,7 @@ test('cats and dogs on a frozen VGG16: a backbone, its head, and how it is train
   });
   expect(document.training).toEqual({
     ...initialTraining,
+    dataset: 'photos:',
     loss: 'binaryCrossentropy',
     metrics: ['accuracy'],
     optimizer: {

@@ -1,3 +1,5 @@
+import { photosToCome } from '../../../document/training/datasetIds';
+
 /** What one of our own exported scripts says of the document besides the model. */
 export interface OwnScript {
   readonly title: string | null;
@@ -10,5 +12,6 @@ export function ownScript(text: string): OwnScript {
   const said = words.replace(/\s+/g, ' ');
   const title = /^(.*?), made with DeepBrick: Keras 3/.exec(said)?.[1] ?? null;
   if (title === null) return { title: null, dataset: null };
-  return { title, dataset: /The editor's data(?:set)? \('([^']+)'\)/.exec(said)?.[1] ?? null };
+  const photos = /The editor's photos/.test(said) ? photosToCome : null;
+  return { title, dataset: /The editor's data(?:set)? \('([^']+)'\)/.exec(said)?.[1] ?? photos };
 }

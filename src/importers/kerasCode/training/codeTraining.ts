@@ -1,3 +1,4 @@
+import { photosToCome } from '../../../document/training/datasetIds';
 import { type Training, trainingSchema } from '../../../document/training';
 import type { ImportNote } from '../../importer';
 import { signatureOf } from '../keras/signatures';
@@ -49,6 +50,7 @@ export function codeTraining(before: Training, { fitted }: ModelBody, facts: Cod
   const shuffled = own ?? fitted.get('shuffle') ?? flow?.args?.get('shuffle');
   const changes: Partial<Training> = {
     ...said,
+    ...(flow && isFolder(flow) ? { dataset: photosToCome } : {}),
     ...batches(fitted, flow, facts),
     ...epochs(fitted, facts),
     ...(shuffled?.kind === 'boolean' ? { shuffle: shuffled.value } : {}),
@@ -60,6 +62,10 @@ export function codeTraining(before: Training, { fitted }: ModelBody, facts: Cod
     dropped: dataset === null || dataset === 'mnist' ? [] : [otherData(dataset)],
   };
 }
+
+/** Photos in folders, one for each class: they stay where they are. */
+const isFolder = ({ name, args }: ThingValue) =>
+  name === 'image_dataset_from_directory' || (name === 'flow' && args?.has('directory') === true);
 
 const otherData = (dataset: string): ImportNote => ({
   code: 'trainingSetting',
