@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import digits from '../templates/digits';
 import { library } from '../templates/library';
-import { indexedDbDatasets, memoryDatasets } from './data/ownDatasets';
 import { createPhotosClient } from './data/photos/photosClient';
 import { openPhotoStorage } from './data/photos/photoStorage';
 import { emptyDocument } from './document/document';
@@ -11,7 +10,7 @@ import { createBrowserProjects } from './editor/projects/browserProjects';
 import { createClipboard } from './editor/commands/clipboard';
 import type { CommandId } from './editor/commands/commandId';
 import { createCommands } from './editor/commands/commands';
-import { createOwnData } from './editor/own/ownData';
+import { createBrowserOwnData } from './editor/own/browserOwnData';
 import { createPhotos } from './editor/own/photos';
 import { createPreferences } from './editor/preferences';
 import { createPretrained, loadPretrainedWork } from './editor/own/pretrained';
@@ -31,7 +30,6 @@ import { loadStorageNotices } from './ui/shell/useStorageNotices';
 import './ui/theme.css';
 
 const loadCache = () => import('./pretrained/storage/cache');
-const loadTables = () => import('./data/tables/tablesClient');
 const loadTemplates = () => import('../templates/index').then(({ templates }) => templates);
 const loadUnexpected = () => import('./i18n/troubles/unexpected');
 const loadLook = () => import('./editor/own/checkWeights');
@@ -50,10 +48,7 @@ const projects = createBrowserProjects(editor, async (from, to) => {
 });
 const engine = createEngine({ backend: () => preferences.getState().backend });
 const runner = createRunner({ editor, engine, preferences });
-const data =
-  'indexedDB' in globalThis
-    ? createOwnData(indexedDbDatasets(), async (...asked) => (await loadTables()).readTableBeside(...asked))
-    : createOwnData(memoryDatasets());
+const data = createBrowserOwnData();
 const photoStorage = openPhotoStorage();
 const photos = createPhotos({
   storage: photoStorage,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexedDbDatasets } from '../ownDatasets';
-import { readTableBeside } from './tablesClient';
+import { loadBeside, readTableBeside } from './tablesClient';
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => `${at},${at * 2},${at % 7}.5`).join('\n');
 const asked = (text: string) => ({ project: 'beside', id: 'own:t.csv', file: new File([text], 't.csv') });
@@ -17,6 +17,10 @@ test('a table is read and kept beside the page, which is told how far it is', as
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   const kept = await indexedDbDatasets().load('beside', 'own:t.csv');
   expect(kept!.values.length).toBe(120_000);
+  // Twice: what changed hands is still kept.
+  expect(await loadBeside('beside', 'own:t.csv')).toEqual(kept);
+  expect(await loadBeside('beside', 'own:t.csv')).toEqual(kept);
+  expect(await loadBeside('beside', 'own:none.csv')).toBeNull();
   await indexedDbDatasets().forget('beside', 'own:t.csv');
 });
 

@@ -1,11 +1,18 @@
+import type { Dataset } from '../dataset';
 import { indexedDbDatasets } from '../ownDatasets';
 import { readTableHere } from './readTable';
 import { tableTroubleOf } from './tableTrouble';
 import type { FromTables, ToTables } from './tablesProtocol';
 
-const post = (message: FromTables) => globalThis.postMessage(message, { transfer: [] });
+const post = (message: FromTables, transfer: Transferable[] = []) => globalThis.postMessage(message, { transfer });
 /** Whoever cancels ends this worker. */
 const { signal } = new AbortController();
+
+/** What goes over to the page without a copy. */
+function buffersOf({ values, target, sampleWeights, lines }: Dataset): Transferable[] {
+  const arrays = [values, target.kind === 'classes' ? target.labels : target.values, sampleWeights, lines];
+  return [...new Set(arrays.flatMap((array) => (ArrayBuffer.isView(array) ? [array.buffer as ArrayBuffer] : [])))];
+}
 
 globalThis.addEventListener('message', async ({ data }: MessageEvent<ToTables>) => {
   let said = -Infinity;
@@ -16,7 +23,12 @@ globalThis.addEventListener('message', async ({ data }: MessageEvent<ToTables>) 
     post({ type: 'progress', share });
   };
   try {
-    post({ type: 'done', facts: await readTableHere(indexedDbDatasets())(data, { progress, signal }) });
+    if (data.type === 'load') {
+      const dataset = await indexedDbDatasets().load(data.project, data.id);
+      post({ type: 'loaded', dataset }, dataset === null ? [] : buffersOf(dataset));
+      return;
+    }
+    post({ type: 'done', facts: await readTableHere(indexedDbDatasets())(data.table, { progress, signal }) });
   } catch (error) {
     post({ type: 'failed', trouble: tableTroubleOf(error) });
   }
