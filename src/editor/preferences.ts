@@ -12,6 +12,7 @@ const schema = z.object({
   backend: z.enum(['auto', 'webgpu', 'wasm', 'webgl', 'cpu']),
   snap: z.boolean(),
   minimap: z.boolean(),
+  liveBricks: z.boolean(),
   paletteOpen: z.boolean(),
   inspectorOpen: z.boolean(),
   dockSide: z.enum(['below', 'right']),
@@ -30,6 +31,8 @@ export interface Preferences {
   readonly backend: BackendName | 'auto';
   readonly snap: boolean;
   readonly minimap: boolean;
+  /** Bricks show what they do while they are trained. */
+  readonly liveBricks: boolean;
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
   /** Where the panels lie; on a narrow screen always below. */
@@ -53,6 +56,7 @@ export function createPreferences(storage?: Storage) {
     backend: 'auto',
     snap: true,
     minimap: true,
+    liveBricks: true,
     paletteOpen: true,
     inspectorOpen: true,
     dockSide: 'below',

@@ -9,6 +9,7 @@ import { weightData } from './model/trainableModel';
 import { Models } from './model/models';
 import { told } from './model/openFiles';
 import { readContents } from './model/readContents';
+import { glimpse } from './prediction/glimpse';
 import { gradCam } from './prediction/gradCam';
 import { predict } from './prediction/predict';
 import { predictMany } from './prediction/predictMany';
@@ -64,6 +65,10 @@ export class EngineSession {
       evaluate: (request, ends) => trainings.evaluate(request, ends),
       predict: predicted,
       probe: predicted,
+      glimpse: ({ about, sample, layers, preparation }, { stopped }) =>
+        models.use(about, stopped, ({ built, active }) =>
+          glimpse(built, { sample, layers, preparation }, active.guard),
+        ),
       predictMany: ({ about, samples, preparation }, { stopped, cancelled }) =>
         models.use(about, stopped, ({ built, active }) =>
           predictMany(built, samples, preparation, active.guard, {

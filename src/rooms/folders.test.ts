@@ -33,6 +33,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     projects: ['kit'],
     summary: ['kit'],
     saving: ['kit', 'samples'],
+    live: ['samples'],
     photos: ['kit', 'camera', 'fields'],
     comparison: ['kit', 'fields', 'samples'],
     training: ['kit', 'fields', 'samples', 'problems'],

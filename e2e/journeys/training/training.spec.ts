@@ -76,6 +76,14 @@ test('pause holds the place, resume goes on, stop keeps the weights', async ({ a
   expect(await place(), 'what stands beside Train stays there').toBe(before);
   // A page that is drawn in software shares the cores with what it trains.
   const patient = { timeout: 90_000 };
+  // Maps of a sample and histograms of the weights, on the bricks, until they are switched off.
+  const live = app.canvas.locator('[data-live="true"]');
+  await expect(live).toHaveCount(5, patient);
+  const showsLive = app.training.getByRole('switch', { name: 'live bricks' });
+  await showsLive.click(patient);
+  await expect(live).toHaveCount(0, patient);
+  await showsLive.click(patient);
+  await expect(live).toHaveCount(5, patient);
   await app.button('Pause').click(patient);
   await app.button('Resume').click(patient);
   await app.button('Stop').click(patient);

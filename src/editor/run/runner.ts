@@ -103,7 +103,13 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     }),
     store,
     ...runs.methods,
-    ...predictionRunner({ engine, store, attempt, asked }),
+    ...predictionRunner({
+      engine,
+      store,
+      attempt,
+      asked,
+      own: () => ({ about: about(), preparation: preparation() }),
+    }),
     useBackend: (name) =>
       attempt(async () => {
         await engine.request({ type: 'backend', force: name });

@@ -13,6 +13,7 @@ import type { SavedFormat } from '../../formats/saved/savedFormat';
 import type { SavedContents } from '../../formats/saved/savedContents';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
+import type { LiveBrick, Look } from './liveBricks';
 import type { RunElsewhere } from './runElsewhere';
 import type { ShownRun } from './shownRun';
 
@@ -28,6 +29,8 @@ export interface RunnerState extends ShownRun {
   readonly sample: Sample | null;
   readonly prediction: Prediction | null;
   readonly predicting: boolean;
+  /** What is seen of the bricks while they are trained, by layer; null where nobody looks. */
+  readonly live: ReadonlyMap<string, LiveBrick> | null;
   /** The engine gives no answer; null while it does. */
   readonly silence: Silence | null;
   /** A run of another project, which goes on. */
@@ -46,6 +49,7 @@ export const idle: RunnerState = {
   sample: null,
   prediction: null,
   predicting: false,
+  live: null,
   error: null,
   loading: null,
   saving: null,
@@ -74,6 +78,8 @@ export interface Runner {
   /** Predicts a sample, or a picture of any size, with the trained weights (random ones before training), with every layer's activations. */
   predict(sample: Sample): Answered<Prediction>;
   clearPrediction(): void;
+  /** Looks at the bricks while they are trained, with at least `pause` milliseconds between; the answer ends it. */
+  watch(look: () => Look, pause: number): () => void;
   /** As `predict`, for whoever needs an answer while the Predict panel keeps its own: nothing of it stands in the state. */
   probe(sample: Sample): Answered<Prediction>;
   useBackend(name: BackendName | 'auto'): Answered<void>;

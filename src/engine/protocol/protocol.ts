@@ -11,7 +11,7 @@ import type { BackendInfo, BackendName } from './backendInfo';
 import type { EngineTrouble } from './engineTrouble';
 import type { EngineEvent } from './events';
 import type { ModelState, Subject } from './model';
-import type { Heat, Prediction } from './prediction';
+import type { Glimpse, Heat, Prediction } from './prediction';
 import type { Run } from './run';
 import type { Evaluation } from './curves';
 import type { Picture, Preparation, Sample } from './samples';
@@ -57,6 +57,17 @@ export interface Protocol {
   ): Prediction;
   /** As `predict`, but not for a panel that shows the newest answer only: neither takes the other's place. */
   probe(asked: Parameters<Protocol['predict']>[0]): Prediction;
+  /**
+   * A look at a model that is being trained, at what it costs: the layers' outputs for a sample, small, and histograms of
+   * their weights. Of a model that keeps its state it takes a sample of null: a sample would change what it has seen.
+   */
+  glimpse(
+    asked: About & {
+      readonly sample: Sample | null;
+      readonly layers: readonly string[];
+      readonly preparation?: Preparation;
+    },
+  ): Glimpse;
   /** By sample, by output: the values; fewer samples where it was cancelled. */
   predictMany(
     asked: About & { readonly samples: readonly Sample[]; readonly preparation?: Preparation },

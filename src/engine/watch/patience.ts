@@ -28,6 +28,7 @@ function computed(request: Request): number {
       return 3;
     case 'predict':
     case 'probe':
+    case 'glimpse':
       return 1;
     default:
       return 0;

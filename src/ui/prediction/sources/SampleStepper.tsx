@@ -7,7 +7,7 @@ import { PictureSample } from '../../samples/PictureSample';
 import { answerText } from '../../samples/answerText';
 import styles from './SampleStepper.module.css';
 import { StepRow } from './StepRow';
-import { useSamplePicture } from './useSamplePicture';
+import { useSamplePicture } from '../../samples/useSamplePicture';
 import { useSampleStep } from './useSampleStep';
 
 /** Steps through the pictures held back for validation. */

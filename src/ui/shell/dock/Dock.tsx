@@ -5,6 +5,7 @@ import { shellWords } from '../../../i18n/shell';
 import { fixButtons } from '../../problems/TroubleRow';
 import { useServices, useWords } from '../../services';
 import styles from './Dock.module.css';
+import LiveBricks from '../../live/LiveBricks';
 import { fetchAhead } from '../fetchAhead';
 import { type LoadPart, Part } from '../../kit/Part';
 import ResizeEdge from './ResizeEdge';
@@ -28,20 +29,24 @@ export default function Dock() {
     () => fetchAhead([fixButtons, ...Object.values(panels).map((load) => async () => (await load()).ahead?.())]),
     [],
   );
-  if (open === null) return null;
   return (
-    <div className={styles.dock} data-side={side} style={side === 'right' ? { width: size } : { height: size }}>
-      <ResizeEdge
-        label={side === 'right' ? words.panelWidth : words.panelHeight}
-        side={side === 'right' ? 'left' : 'top'}
-        {...bounds}
-      />
-      <Part
-        key={open}
-        load={panels[open]}
-        props={{}}
-        waiting={<output className={styles.wait}>{words.loadingPart}</output>}
-      />
-    </div>
+    <>
+      <LiveBricks />
+      {open !== null && (
+        <div className={styles.dock} data-side={side} style={side === 'right' ? { width: size } : { height: size }}>
+          <ResizeEdge
+            label={side === 'right' ? words.panelWidth : words.panelHeight}
+            side={side === 'right' ? 'left' : 'top'}
+            {...bounds}
+          />
+          <Part
+            key={open}
+            load={panels[open]}
+            props={{}}
+            waiting={<output className={styles.wait}>{words.loadingPart}</output>}
+          />
+        </div>
+      )}
+    </>
   );
 }

@@ -25,16 +25,18 @@ const fields = {
   batchSize: integer(64, { max: 65_536 }),
   epochs: integer(5, { max: 100_000 }),
   shuffle: toggle(true),
+  live: toggle(true),
   seed: integer(1, { min: 0, max: 2 ** 31 - 1 }),
 };
 const splits = ['own', '0', '0.1', '0.15', '0.2', '0.3', '0.5'];
 
 /** How the model is trained; saved with the project, and undone with it. */
 export function Settings() {
-  const { editor, runner } = useServices();
+  const { editor, runner, preferences } = useServices();
   const words = useWords(trainingWords);
   const plan = useEditor((state) => state.plan);
   const training = useEditor((state) => state.document.training);
+  const live = useStore(preferences, ({ liveBricks }) => liveBricks);
   const busy = useStore(runner.store, (state) => state.phase !== 'idle');
   const set = (change: Partial<Training>, key: string) => editor.edit(setTraining(change), `training:${key}`);
   const region = useRef<HTMLElement>(null);
@@ -122,6 +124,15 @@ export function Settings() {
         <EarlyStopping />
         <BackendSwitch />
       </fieldset>
+      <SettingRow label={words.liveBricks}>
+        <FieldControl
+          field={fields.live}
+          value={live}
+          label={words.liveBricks}
+          onValue={(value) => preferences.setState({ liveBricks: value === true })}
+          onEnd={() => {}}
+        />
+      </SettingRow>
     </ScrollRegion>
   );
 }
