@@ -70,11 +70,11 @@ describe('a look at a model', () => {
     await look();
     const before = await engine.handle({ type: 'memory' });
     const alone = await train();
-    let [training, looks] = [true, 0];
-    const watched = train().finally(() => void (training = false));
-    while (training) looks += Number((await look()).activations.length === 5);
+    const run = { looks: 0, over: false };
+    const watched = train().finally(() => void (run.over = true));
+    while (!run.over) run.looks += Number((await look()).activations.length === 5);
     const { epochs } = await watched;
-    expect(looks).toBeGreaterThan(0);
+    expect(run.looks).toBeGreaterThan(0);
     expect(epochs.map(({ loss, validationLoss }) => [loss, validationLoss])).toEqual(
       alone.epochs.map(({ loss, validationLoss }) => [loss, validationLoss]),
     );
