@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ImportHelp } from '../importers/importer';
+import type { ImportHelp, ImportReport } from '../importers/importer';
 import type { ImportQuestion } from '../importers/question';
 
 /** Id of an item on the canvas: a brick's or a folded block's name. */
@@ -24,6 +24,7 @@ export type Dialog =
   | 'openModel'
   | 'importCode'
   | 'ask'
+  | 'importReport'
   | 'weights';
 
 /** A short message in the corner; `action` is a button such as Undo. */
@@ -68,6 +69,8 @@ export interface Session {
   readonly brought: Brought | null;
   readonly opening: Opening | null;
   readonly asked: Asked | null;
+  /** What became of a file that was opened. */
+  readonly reported: { readonly title: string; readonly report: ImportReport } | null;
   /** Code that was pasted, to be looked at before it becomes a model. */
   readonly code: string;
   /** Item whose keyboard connection is being made (`C`). */
@@ -85,6 +88,7 @@ export function createSession() {
     brought: null,
     opening: null,
     asked: null,
+    reported: null,
     code: '',
     connectingFrom: null,
   }));
@@ -97,6 +101,7 @@ export function createSession() {
     help: (entry: string, name: string | null) => store.setState({ dialog: 'brickHelp', helpOf: { entry, name } }),
     importCode: (code: string) => store.setState({ dialog: 'importCode', code }),
     ask: (asked: Asked) => store.setState({ dialog: 'ask', asked }),
+    showReport: (reported: NonNullable<Session['reported']>) => store.setState({ dialog: 'importReport', reported }),
     showOpening: (opening: Opening | null) => store.setState({ opening }),
     bring: (brought: Brought | null) => store.setState({ brought }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),

@@ -184,7 +184,7 @@ test('a layer that no brick does keeps its place, until a brick takes it by keyb
       [
         'import keras',
         'from keras import layers',
-        'x = keras.Input((4,), name="row")',
+        'x = keras.Input((4,))',
         'y = layers.Dense(6, name="first")(x)',
         'y = layers.MyOwn(units=5, name="mine")(y)',
         'model = keras.Model(x, layers.Dense(2, name="last")(y), name="kept")',
@@ -192,6 +192,11 @@ test('a layer that no brick does keeps its place, until a brick takes it by keyb
     );
   await dialog.getByRole('button', { name: 'Open as a new project' }).click();
   await expect(app.item('mine')).toHaveAccessibleName(/MyOwn/);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  await expect(report.getByRole('region', { name: 'Assumed' })).toContainText('what comes out of “mine”');
+  await expect(report.getByRole('region', { name: 'Left out' })).toContainText('“mine” is a MyOwn');
+  await page.keyboard.press('Escape');
   await app.item('mine').click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Put a brick in its place/ }).click();
   const list = page.getByRole('dialog', { name: 'In place of mine' });

@@ -50,7 +50,6 @@ export default function CodePanel() {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      {!runnable(plan) && <p className={styles.incomplete}>{words.incomplete}</p>}
       <span className={styles.space} />
       <Button small icon="copy" disabled={code === null} onClick={() => void copy(code ?? '')}>
         {words.copy}
@@ -83,14 +82,17 @@ export default function CodePanel() {
       onValueChange={(value) => setExporter(exporters.find((each) => each.id === value) ?? exporter)}
     >
       <PanelFrame title={words.code} tools={tools}>
-        {/* The tab's panel has the focus and scrolls by keyboard. */}
-        <Tabs.Content value={id} className={styles.content}>
-          {print !== null && exporter.editable ? (
-            <Part load={loadEditing} props={{ print, onText: setEdited }} waiting={still} />
-          ) : (
-            still
-          )}
-        </Tabs.Content>
+        <div className={styles.filled}>
+          {!runnable(plan) && <p className={styles.incomplete}>{words.incomplete}</p>}
+          {/* The tab's panel has the focus and scrolls by keyboard. */}
+          <Tabs.Content value={id} className={styles.content}>
+            {print !== null && exporter.editable ? (
+              <Part load={loadEditing} props={{ print, onText: setEdited }} waiting={still} />
+            ) : (
+              still
+            )}
+          </Tabs.Content>
+        </div>
       </PanelFrame>
     </Tabs.Root>
   );

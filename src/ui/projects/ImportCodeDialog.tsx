@@ -3,8 +3,6 @@ import { useStore } from 'zustand';
 import { type CodeModels, codeModels, lineRange } from '../../editor/own/codeModels';
 import { countText } from '../../i18n/numbers';
 import { importCodeWords } from '../../i18n/panels/importCode';
-import { projectsWords } from '../../i18n/projects';
-import { importNotes } from '../../i18n/imports/importNotes';
 import type { ImportHelp, Imported } from '../../importers/importer';
 import { questionIn } from '../../importers/question';
 import { Button } from '../kit/Button';
@@ -13,6 +11,7 @@ import { CodeTrouble } from './CodeTrouble';
 import { ImportQuestion } from './ImportQuestion';
 import { Modal } from '../kit/Modal';
 import { useLanguage, useServices, useWords } from '../services';
+import { tellOpened } from './tellOpened';
 import styles from './ImportCode.module.css';
 
 /** Milliseconds without a key before the text is read. */
@@ -30,7 +29,6 @@ interface Read {
 export default function ImportCodeDialog() {
   const { session, library, projects } = useServices();
   const words = useWords(importCodeWords);
-  const project = useWords(projectsWords);
   const language = useLanguage();
   const pasted = useStore(session.store, (state) => state.code);
   const [code, setCode] = useState(pasted);
@@ -66,9 +64,7 @@ export default function ImportCodeDialog() {
   const open = async (model: Imported) => {
     session.open(null);
     await projects.create(model.document);
-    const notes = importNotes(model.report, language);
-    const tone = notes.length === 0 ? 'success' : 'warning';
-    session.notify({ tone, text: [project.opened(model.document.title), ...notes].join(' ') });
+    tellOpened(model, session, language);
   };
   const showLine = (line: number) => {
     const area = field.current;

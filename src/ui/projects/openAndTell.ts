@@ -7,7 +7,6 @@ import { projectsWords } from '../../i18n/projects';
 import { commandTexts } from '../../i18n/commands';
 import { trainingWords } from '../../i18n/panels/training';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
-import { importNotes } from '../../i18n/imports/importNotes';
 import { importTroubleText, rightWay } from '../../i18n/troubles/importTrouble';
 import { tableTroubleText } from '../../i18n/troubles/tableTrouble';
 import type { ImportHelp, ImportTrouble } from '../../importers/importer';
@@ -15,6 +14,7 @@ import { codeIn, longestNotebook } from '../../importers/kerasCode/text/codeIn';
 import { questionIn } from '../../importers/question';
 import type { Language } from '../../i18n/words';
 import type { Services } from '../services';
+import { tellOpened } from './tellOpened';
 
 const photos = {
   label: (language: Language) => commandTexts.photos[language],
@@ -143,10 +143,7 @@ export async function openFolderAndTell(
   return true;
 }
 
-function tell({ document, report, withoutWeights }: OpenedFile, session: Services['session'], language: Language) {
-  const words = projectsWords[language];
+function tell({ withoutWeights, ...opened }: OpenedFile, session: Services['session'], language: Language) {
   const failed = withoutWeights === null ? [] : [engineTroubleText(withoutWeights, language)];
-  const notes = [...failed, ...importNotes(report, language)];
-  const tone = notes.length === 0 ? 'success' : 'warning';
-  session.notify({ tone, text: [words.opened(document.title), ...notes].join(' ') });
+  tellOpened(opened, session, language, failed);
 }

@@ -22,6 +22,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
   photos: () => import('../photos/PhotosDialog'),
   compare: () => import('../comparison/ComparisonDialog'),
   saveModel: () => import('../saving/SaveModelDialog'),
+  importReport: () => import('../projects/ImportReportDialog'),
   ask: () => import('../projects/AskDialog'),
   importCode: () => import('../projects/ImportCodeDialog'),
   openModel: () => import('../saving/OpenModelDialog'),
