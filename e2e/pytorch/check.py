@@ -184,9 +184,10 @@ def check(case):
 
     comparison = Comparison(answer)
     comparison.compare("forward", 1e-5, ours, thin(outputs), lambda move: thin(forward(model, inputs, move)))
-    wanted = load(base64.b64decode(case["wanted"]))
-    theirs = gradients(model, case, inputs)
-    comparison.compare("gradient", 1e-4, wanted, theirs, lambda move: gradients(model, case, inputs, move))
+    if not case.get("forwardOnly"):
+        wanted = load(base64.b64decode(case["wanted"]))
+        theirs = gradients(model, case, inputs)
+        comparison.compare("gradient", 1e-4, wanted, theirs, lambda move: gradients(model, case, inputs, move))
     fit = case.get("fit")
     if fit is not None and case["trained"]:
         values, _ = numbers(fit["loss"])

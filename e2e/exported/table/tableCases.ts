@@ -54,15 +54,20 @@ export async function numbersOf({ one }: TableCase): Promise<Computed | Failed |
   return computed!;
 }
 
-/** The question for Keras, as `e2e/keras/python/check.py` reads it. */
+/** The question for Keras, as `e2e/keras/python/check.py` reads it; without gradients, which other comparisons have. */
 export function kerasLine({ one }: TableCase, cpu: Computed | Failed | null): string {
   const { script, rows, inner, application, given, fit, calls, mask, plan } = one;
   const fresh = one.starts ? freshFor(plan) : {};
   const ours = cpu === null ? {} : { cpu };
-  return JSON.stringify({ script, rows, inner, application, given, fit, calls, mask, tolerance, fresh, ours });
+  const all = { script, rows, inner, application, given, fit, calls, mask, tolerance, fresh, ours };
+  return JSON.stringify({ ...all, forwardOnly: true });
 }
 
-export const torchLine = ({ one }: TableCase, cpu: Computed | Failed) => torchCase(one, cpu);
+/** The question for PyTorch, without gradients as well. */
+export const torchLine = ({ one }: TableCase, cpu: Computed | Failed) => ({
+  ...torchCase(one, cpu),
+  forwardOnly: true,
+});
 
 /** The ONNX file, or why not. */
 export const onnxFile = ({ one }: TableCase) => onnxWritten(one as OnnxCase);

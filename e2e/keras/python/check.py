@@ -99,7 +99,7 @@ def numbers_in_float64(case):
 
     def numbers(move):
         if not made:
-            made.append(KerasNumbers(build(case)[0], case['given']))
+            made.append(KerasNumbers(build(case)[0], case['given'], case.get('forwardOnly', False)))
         return made[0].by_name(move)
 
     return numbers
@@ -133,7 +133,7 @@ def check(case):
     if case['mask'] and not answer['problems']:
         compare_mask(model.get_layer('brick'), case['mask'], answer['problems'])
     if case['given'] and not answer['problems']:
-        numbers = KerasNumbers(model, case['given']).by_name()
+        numbers = KerasNumbers(model, case['given'], case.get('forwardOnly', False)).by_name()
         findings, answer['differences'] = judged(
             case,
             lambda findings, slack: compare_numbers(model, case, numbers, findings, slack),

@@ -3,12 +3,16 @@ import { commentText } from '../../compile/commentText';
 import { summaryText } from '../../compile/numbers/summary';
 import type { Plan } from '../../compile/plan';
 import type { Document } from '../../document/document';
+import { newHardSigmoid, takesNewHardSigmoid } from '../../formats/saved/tfjsJson';
 import type { Carried } from './carriedDatasets';
 import { fineTuned, takesPhotos } from './photoProject';
 import { readmeWords } from './readmeWords';
 
 /** Characters that Markdown would read as markup. */
 const plain = (text: string) => commentText(text).replace(/[\\`*_[\]<>#|]/g, '\\$&');
+
+const withNewHardSigmoid = ({ steps }: Plan): boolean =>
+  steps.some((step) => (step.nested ? withNewHardSigmoid(step.nested) : takesNewHardSigmoid(step)));
 
 interface Stored {
   readonly weights: boolean;
@@ -44,6 +48,7 @@ export function readmeFile(plan: Plan, training: Document['training'], stored: S
       .filter(([path]) => stored.tests || !path.startsWith('test/'))
       .map(([path, what]) => `- ${path}: ${what}`)
       .join('\n'),
+    ...(withNewHardSigmoid(plan) ? [words.hardSigmoid(newHardSigmoid)] : []),
     words.style,
     `${fence}text\n${summaryText(plan).trimEnd()}\n${fence}`,
   ];

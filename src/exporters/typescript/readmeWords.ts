@@ -19,6 +19,8 @@ export interface ReadmeWords {
   readonly data: (about: string, inData: boolean) => string;
   readonly notCarried: (data: string) => string;
   readonly files: readonly (readonly [path: string, about: string])[];
+  /** Where the model takes Keras 3's hard_sigmoid; `name`: what `model.json` calls it. */
+  readonly hardSigmoid: (name: string) => string;
   readonly style: string;
 }
 
@@ -61,6 +63,8 @@ const english: ReadmeWords = {
       '`model.json` and its values, as TensorFlow.js has them: DeepBrick opens them too. `npm run train` writes its own to weights/trained; data.json says what answers mean, architecture.json how the layers are called there',
     ],
   ],
+  hardSigmoid: (name) =>
+    `**hard_sigmoid:** the model takes Keras 3’s, clip(x / 6 + 0.5, 0, 1), which \`model.json\` calls \`${name}\`: by the name hard_sigmoid TensorFlow.js computes Keras 2’s, clip(0.2 · x + 0.5, 0, 1). This project and DeepBrick read it; \`tf.loadLayersModel\` alone says that it does not know the name.`,
   style: 'All of it is as Prettier writes it: `npx prettier --check "**/*.{ts,html,css,md}"`',
 };
 
@@ -100,6 +104,8 @@ const korean: ReadmeWords = {
       'TensorFlow.js 형식의 `model.json`과 그 값. DeepBrick에서도 열 수 있음. `npm run train`은 weights/trained에 저장. data.json에는 예측 결과의 뜻, architecture.json에는 이 파일에서 쓰는 층의 이름',
     ],
   ],
+  hardSigmoid: (name) =>
+    `**hard_sigmoid:** 이 모델은 Keras 3의 clip(x / 6 + 0.5, 0, 1)을 쓰고, \`model.json\`에는 \`${name}\`이라는 이름으로 들어 있어요. TensorFlow.js는 hard_sigmoid라는 이름으로 Keras 2의 clip(0.2 · x + 0.5, 0, 1)을 계산하기 때문이에요. 이 프로젝트와 DeepBrick은 이 이름을 읽고, \`tf.loadLayersModel\`만 쓰면 모르는 이름이라는 오류가 나요.`,
   style: '모두 Prettier 형식이에요: `npx prettier --check "**/*.{ts,html,css,md}"`',
 };
 

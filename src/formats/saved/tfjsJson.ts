@@ -32,6 +32,15 @@ function said({ own, traits, kerasArgs }: Call, args: Arguments): Arguments {
   return Object.fromEntries(Object.entries(args).filter(([name]) => name in kerasArgs));
 }
 
+/** Does the layer, or one inside it, take what Keras 3 calls hard_sigmoid, which only readers of ours know by its name in the file? */
+export const takesNewHardSigmoid = ({ call }: InnerLayer): boolean => Object.values(call.args).some(isNewHardSigmoid);
+
+function isNewHardSigmoid(value: Argument): boolean {
+  if (value === 'hardSigmoid') return true;
+  if (value === null || typeof value !== 'object' || !('role' in value)) return false;
+  return value.role === 'layer' && takesNewHardSigmoid(value.layer);
+}
+
 function tfjsConfig(args: Arguments): JsonObject {
   return Object.fromEntries(
     Object.entries(args)
