@@ -18,12 +18,12 @@ interface Left {
 }
 
 /** One run of an exported project: a fresh model, as each start of `npm run train` builds it. */
-async function run(plan: Plan, settings: Settings, dataset: Dataset, before: Left | null) {
+async function run(plan: Plan, settings: Settings, dataset: Dataset, before: Partial<Left> | null) {
   const model = adopted(await creatorFrom(toTypeScript(plan)), settings.editorNames);
   let state: TrainingState | null = null;
   try {
     seeded(model, settings);
-    if (before !== null) setWeights(model, before.weights);
+    if (before?.weights) setWeights(model, before.weights);
     const { epochs } = await fit({
       model,
       dataset,
@@ -38,9 +38,14 @@ async function run(plan: Plan, settings: Settings, dataset: Dataset, before: Lef
   }
 }
 
-/** What an exported project's own code makes of a document: the scores of every epoch. */
-export async function projectCurve(plan: Plan, training: Training, dataset: Dataset): Promise<readonly Scores[]> {
-  const { epochs } = await run(plan, settingsOf(plan, training), dataset, null);
+/** What an exported project's own code makes of a document: the scores of every epoch; `weights`: that it was exported with. */
+export async function projectCurve(
+  plan: Plan,
+  training: Training,
+  dataset: Dataset,
+  weights?: Left['weights'],
+): Promise<readonly Scores[]> {
+  const { epochs } = await run(plan, settingsOf(plan, training), dataset, weights ? { weights } : null);
   return epochs.map(scoresOf);
 }
 

@@ -33,15 +33,12 @@ const { values, positionals } = parseArgs({
 const [part = 1, parts = 1] = values.part.split('/').map(Number);
 /** Targets whose numbers are computed by their own tool. */
 const computing = new Set(['keras', 'pytorch', 'onnx']);
-/** Gradients of every weight and input are compared by \`npm run check:keras\`, which tells what float32 determines. */
-const isGradient = (problem: string) => /^(cpu: )?gradient of /.test(problem);
 
-/** What float32 does not determine, without gradients; the largest difference of the rest, where the tool has not left it out. */
+/** What float32 does not determine; the largest difference of what it does, where the tool has not left it out. */
 function determined(excused: NonNullable<Cell['excused']>, forward: number | null, step: number | null) {
-  const told = excused.filter(({ where }) => !isGradient(where));
-  const some = (kind: RegExp) => told.some(({ where }) => kind.test(where));
+  const some = (kind: RegExp) => excused.some(({ where }) => kind.test(where));
   return {
-    excused: told,
+    excused,
     forward: some(/output|forward/) ? null : forward,
     step: some(/one step$|loss$|^step of/) ? null : step,
   };
@@ -94,8 +91,7 @@ async function byOnnxruntime(
 function torchCell({ refused, failed, problems, excused, forward, step }: Answer): Cell {
   if (refused !== undefined) return { ...blank, refused };
   if (failed !== undefined) return blank;
-  const told = problems.filter((each) => !isGradient(each));
-  return { refused: null, built: true, ...determined(excused, forward ?? null, step ?? null), problems: told };
+  return { refused: null, built: true, ...determined(excused, forward ?? null, step ?? null), problems };
 }
 
 /** Writes the report, or the rows of a part, and says what is wrong. */
@@ -158,7 +154,7 @@ async function compared(module: typeof Cases): Promise<void> {
           refused: null,
           built: true,
           ...determined(excused, forward, fit),
-          problems: problems.filter((each) => !isGradient(each)),
+          problems,
         };
     const all = { ...cells[at]!, keras };
     const ordered = Object.fromEntries(exporters.map(({ id }) => [id, all[id as keyof typeof all] as Cell]));

@@ -6,6 +6,7 @@ import type { WasmFiles } from '../../../src/engine/backend/wasmFiles';
 import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
 import type { EpochMetrics } from '../../../src/engine/protocol/curves';
 import { EngineSession } from '../../../src/engine/session';
+import { digitsWeightFile } from '../../fixtures/digitsWeights';
 import type { WeightTensors } from '../../../src/formats/weights/weightTensors';
 
 interface Asked {
@@ -24,7 +25,7 @@ export async function curveOf({ plan, training, dataset, wasmFiles }: Asked): Pr
     wasmFiles,
     checkpoints: memoryCheckpoints(),
     dataset: async () => dataset,
-    weightFile: async () => null,
+    weightFile: digitsWeightFile,
     emit: () => undefined,
   });
   await engine.handle({ type: 'backend', force: 'wasm' });

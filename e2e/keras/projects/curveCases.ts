@@ -6,6 +6,7 @@ import type { Training } from '../../../src/document/training';
 import { losses, metrics, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 import { templates } from '../../../templates/index';
 import { type Link, chain } from '../../documents/chain';
+import { invented } from '../../documents/invented/invented';
 import { fewSamples } from './fewSamples';
 
 /** A document whose training can be followed exactly on both sides: nothing in it is random once the weights are given. */
@@ -161,7 +162,7 @@ const calm = (document: Document): Document => ({
   ),
 });
 
-/** Every setting of training, one at a time, and models over time. */
+/** Every setting of training, one at a time, models over time, and one invented document of every kind. */
 export async function curveCases(): Promise<readonly CurveCase[]> {
   const known = new Map<string, Dataset>();
   const cases: CurveCase[] = [];
@@ -175,5 +176,5 @@ export async function curveCases(): Promise<readonly CurveCase[]> {
     sampleWeights: Float32Array.from({ length: 84 }, (_, at) => 0.5 + (at % 4) / 4),
   };
   const document = trained(pictures('softmax'), 'digits', {});
-  return [...cases, { name: 'samples that count differently', document, dataset: weighted }];
+  return [...cases, { name: 'samples that count differently', document, dataset: weighted }, ...(await invented())];
 }
