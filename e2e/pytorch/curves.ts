@@ -1,5 +1,5 @@
 /**
- * `npx tsx e2e/pytorch/curves.ts [NAMES…]`: trains documents, one setting of training at a time, with our engine and, from the
+ * `npx tsx e2e/pytorch/curves.ts [--keep] [NAMES…]`: trains documents, one setting of training at a time, with our engine and, from the
  * same weights, as exported PyTorch projects, and compares every number of every epoch.
  */
 import { join } from 'node:path';
@@ -37,8 +37,8 @@ const problems = await curvesBeside({
       sources: () => Promise.reject(new Error('A PyTorch project takes none of our sources.')),
     }),
   cases: await cases(),
-  only: process.argv.slice(2),
-  keep: false,
+  only: process.argv.slice(2).filter((given) => given !== '--keep'),
+  keep: process.argv.includes('--keep'),
   report: { file: join(import.meta.dirname, 'curves.md'), title: 'One setting at a time' },
 });
 process.exitCode = problems === 0 ? 0 : 1;

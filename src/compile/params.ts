@@ -62,13 +62,14 @@ export function valueText(value: unknown): string {
   return short.length > longestText ? `${short.slice(0, longestText)}…` : short;
 }
 
-/** Parameters as arguments: named choices carry their role, `none` becomes null. */
+/** Parameters as arguments: named choices carry their role and all of their settings, `none` becomes null. */
 export function argumentsOf(brick: AnyBrick, params: Readonly<Record<string, unknown>>): Arguments {
   return Object.fromEntries(
     Object.entries(brick.params).map(([name, field]) => {
       if (!isNamed(field.kind)) return [name, params[name] as Argument];
       const { name: choice, ...settings } = params[name] as Named;
-      return [name, choice === 'none' ? null : { role: field.kind, name: choice, settings }];
+      const whole = { ...namedTables[field.kind][choice], ...settings };
+      return [name, choice === 'none' ? null : { role: field.kind, name: choice, settings: whole }];
     }),
   );
 }

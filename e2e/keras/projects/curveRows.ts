@@ -37,9 +37,11 @@ export function compared(
   ours.forEach((row, epoch) => {
     for (const [name, value] of Object.entries(row)) {
       const other = theirs[epoch]![name];
-      const gap = other === undefined ? Infinity : Math.abs(value - other) / Math.max(1, Math.abs(value));
+      const apart = other === undefined ? NaN : Math.abs(value - other) / Math.max(1, Math.abs(value));
+      // What is no number would be forgotten by the next comparison.
+      const gap = Number.isNaN(apart) ? Infinity : apart;
       const where = `${name} of epoch ${epoch + 1}: ${value}, ${other ?? 'nothing'} in ${there}`;
-      if (!(gap <= found.gap)) found = { gap, where };
+      if (gap > found.gap) found = { gap, where };
     }
   });
   return found;

@@ -34,18 +34,36 @@ export function callOrder(steps: readonly Step[]): ReadonlyMap<string, number> {
   return new Map(called.map(([name], place) => [name, place]));
 }
 
-/**
- * The step that must be computed before another, by the other's name: a layer called several times that keeps statistics
- * changes them in the order of Keras's calls. Calls that a plan has in another order are left as they are.
- */
-export function callsBefore(steps: readonly Step[]): ReadonlyMap<string, Step> {
+/** Calls of layers that are called several times and keep statistics, in the order of the steps. */
+function callsOfStatistics(steps: readonly Step[]): readonly (readonly Step[])[] {
   const uses = new Map<string, Step[]>();
   for (const step of steps) {
     if (!step.call.traits.statistics) continue;
     const layer = step.sharesWith ?? step.name;
     uses.set(layer, [...(uses.get(layer) ?? []), step]);
   }
-  const shared = [...uses.values()].filter(({ length }) => length > 1);
+  return [...uses.values()].filter(({ length }) => length > 1);
+}
+
+/**
+ * The steps for who computes them one by one: inputs first and, where a layer that keeps statistics is called several
+ * times, the others in the order of Keras's calls. Else as they are.
+ */
+export function inCallOrder(steps: readonly Step[]): readonly Step[] {
+  const shared = callsOfStatistics(steps);
+  if (shared.length === 0) return steps;
+  const places = callOrder(steps);
+  const place = ({ name, inputs }: Step) => (inputs.length === 0 ? -1 : places.get(name)!);
+  const inOrder = shared.every((calls) => calls.every((call, at) => at === 0 || place(calls[at - 1]!) < place(call)));
+  return inOrder ? steps : steps.toSorted((one, other) => place(one) - place(other));
+}
+
+/**
+ * The step that must be computed before another, by the other's name: a layer called several times that keeps statistics
+ * changes them in the order of Keras's calls. Calls that a plan has in another order are left as they are.
+ */
+export function callsBefore(steps: readonly Step[]): ReadonlyMap<string, Step> {
+  const shared = callsOfStatistics(steps);
   if (shared.length === 0) return new Map();
   const places = callOrder(steps);
   return new Map(

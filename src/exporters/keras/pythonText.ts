@@ -58,6 +58,9 @@ export function pythonValue(value: Argument, inner?: (layer: InnerLayer) => stri
   return `keras.${role}s.${words}(${settingsText(settings)})`;
 }
 
+/** A number with a fraction, as Keras takes it for a learning rate: `1.0`. */
+export const pythonFloat = (value: number): string => (Number.isInteger(value) ? `${value}.0` : pythonValue(value));
+
 function settingsText(settings: Settings): string {
   return Object.entries(settings)
     .map(([name, value]) => `${snakeCase(name)}=${pythonValue(value)}`)

@@ -1,6 +1,6 @@
 import { frozenAtRandom, startsFromFile } from '../../../compile/nested/starts';
 import type { Plan } from '../../../compile/plan';
-import { pythonString, pythonValue } from '../pythonText';
+import { pythonString, pythonFloat } from '../pythonText';
 import { blackLines } from '../model/blackText';
 import { startsWith } from '../model/modelFile';
 import type { PythonPart } from '../pythonPart';
@@ -32,7 +32,7 @@ function stoppingText({ training: { earlyStopping }, outputs }: ProjectFacts): s
   }
   const given = [
     `monitor="${monitors[monitor]}"`,
-    ...(minDelta === 0 ? [] : [`min_delta=${pythonValue(minDelta)}`]),
+    ...(minDelta === 0 ? [] : [`min_delta=${pythonFloat(minDelta)}`]),
     `patience=${patience}`,
     `mode="${accuracy ? 'max' : 'min'}"`,
   ];
@@ -148,7 +148,7 @@ export function trainPart(facts: ProjectFacts): PythonPart {
       SEED: `${facts.training.seed}`,
       EPOCHS: `${facts.training.epochs}`,
       BATCH_SIZE: `${facts.batchSize}`,
-      LEARNING_RATE: pythonValue(learningRate(facts)),
+      LEARNING_RATE: pythonFloat(learningRate(facts)),
       WEIGHTS: 'HERE / "weights" / "model.weights.h5"',
       TRAINED: 'HERE / "trained" / "model.keras"',
       CURVES: 'HERE / "trained" / "curves.csv"',

@@ -1,5 +1,6 @@
 import type { Plan, Step } from '../../../compile/plan';
 import { sharedIn } from '../../../compile/repetition/calledAgain';
+import { inCallOrder } from '../../../compile/shared/callOrder';
 import { isHelper, wired } from '../../../compile/wired/wired';
 import { type Arriving, type Asked, LayerRefused, type Printed } from '../layer';
 import { printLayer } from '../layers/index';
@@ -29,7 +30,7 @@ export function printed(step: Step, lies: Arriving, { shared }: Pick<Wiring, 'sh
 export function wiringOf({ steps: all, outputs }: Plan): Wiring {
   const steps: Step[] = [];
   const originals = new Map<string, string>();
-  for (const step of wired(all)) {
+  for (const step of wired(inCallOrder(all))) {
     const inputs = step.inputs.map((name) => originals.get(name) ?? name);
     if (isHelper(step) && step.type === 'copy') originals.set(step.name, inputs[0]!);
     else steps.push({ ...step, inputs });
@@ -41,6 +42,10 @@ export function wiringOf({ steps: all, outputs }: Plan): Wiring {
   const shared = sharedIn(all);
   return { steps, outputs, shared, consumers: (name) => taken.get(name) ?? [] };
 }
+
+/** The step whose name and weights the layer of this step has. */
+export const ownerOf = (step: Step, { steps }: Pick<Wiring, 'steps'>): Step =>
+  (step.sharesWith === undefined ? undefined : steps.find(({ name }) => name === step.sharesWith)) ?? step;
 
 /** Can everything behind this value take it flat from channels first, so that its order need not be Keras's? */
 export function takenFlat(name: string, arriving: Arriving, wiring: Wiring): boolean {

@@ -13,7 +13,7 @@ import { className, classReserved } from './names';
 import type { PlacedLayer, PlacedTensor, RefusedLayer } from './placed';
 import { Scope } from './scope';
 import { type Value, lying, shapeText, usual } from './value';
-import { type Wiring, printed, takenFlat, wiringOf } from './wiring';
+import { type Wiring, ownerOf, printed, takenFlat, wiringOf } from './wiring';
 
 interface Place {
   /** Before the keys of weights: a backbone's name and `/`. */
@@ -73,10 +73,12 @@ export class Writer {
   private step(scope: Scope, place: Place, step: Step, at: number): void {
     if (step.nested) return this.nested(scope, place, step, at);
     const first = scope.value(step.inputs[0]!);
-    const layer = `${place.key}${step.name}`;
-    const again = step.sharesWith === undefined ? undefined : this.modules.get(place.key + step.sharesWith);
-    if (!isHelper(step) && again === undefined) {
-      this.layers.push({ name: place.name + place.names.get(step.name)!, key: layer, parameters: step.parameters });
+    // The first use names a layer and has its weights; another may be computed before it.
+    const owner = ownerOf(step, place.wiring);
+    const layer = `${place.key}${owner.name}`;
+    const again = this.modules.get(layer);
+    if (!isHelper(step) && !this.layers.some(({ key }) => key === layer)) {
+      this.layers.push({ name: place.name + place.names.get(owner.name)!, key: layer, parameters: owner.parameters });
     }
     let print: Printed;
     try {
@@ -94,16 +96,16 @@ export class Writer {
     for (const part of print.parts ?? []) this.parts.add(part);
     let self = again === undefined ? '' : `self.${again}`;
     if (print.module !== undefined && again === undefined) {
-      const attribute = scope.submodule(step.name, step.type, print.module);
+      const attribute = scope.submodule(owner.name, step.type, print.module);
       self = `self.${attribute}`;
       this.modules.set(layer, attribute);
       const before = `${scope.path}${attribute}`;
       for (const tensor of print.tensors ?? []) {
-        const weight = step.weights.find(({ name }) => name === tensor.of)!;
+        const weight = owner.weights.find(({ name }) => name === tensor.of)!;
         const key = `${layer}/${tensor.of}`;
         this.tensors.push({ ...tensor, name: `${before}.${tensor.path}`, layer, key, weight, module: print.module });
       }
-      if (step.weights.length > 0 && step.weights.every(({ trainable }) => !trainable)) this.frozen.push(before);
+      if (owner.weights.length > 0 && owner.weights.every(({ trainable }) => !trainable)) this.frozen.push(before);
     }
     const expression = this.watched(scope, step, print.forward(scope.given(step, print), self));
     const layout = print.gives ?? print.takes;
@@ -123,18 +125,19 @@ export class Writer {
 
   private nested(scope: Scope, place: Place, step: Step, at: number): void {
     const plan = step.nested!;
-    const again = step.sharesWith === undefined ? undefined : this.modules.get(place.key + step.sharesWith);
+    const owner = ownerOf(step, place.wiring);
+    const again = this.modules.get(place.key + owner.name);
     const given = lying(scope.value(step.inputs[0]!), usual(step.inputShapes[0]!));
     const value = { layout: usual(step.shape), flattened: null, shape: step.shape };
     if (again !== undefined) return scope.assign(step.name, at, `self.${again}(${given})`, value, step);
-    const attribute = scope.attributes.take(step.name, step.type);
-    this.modules.set(place.key + step.name, attribute);
+    const attribute = scope.attributes.take(owner.name, step.type);
+    this.modules.set(place.key + owner.name, attribute);
     const path = `${scope.path}${attribute}`;
     const before = this.frozen.length;
-    const name = `${place.name}${place.names.get(step.name)!}/`;
-    const inside = this.model(plan, `${path}.`, `${place.key}${step.name}/`, name);
-    if (!step.weights.some(({ trainable }) => trainable)) this.frozen.splice(before, Infinity, path);
-    const own = this.classNames.take(className(step.name), 'Backbone');
+    const name = `${place.name}${place.names.get(owner.name)!}/`;
+    const inside = this.model(plan, `${path}.`, `${place.key}${owner.name}/`, name);
+    if (!owner.weights.some(({ trainable }) => trainable)) this.frozen.splice(before, Infinity, path);
+    const own = this.classNames.take(className(owner.name), 'Backbone');
     this.write(own, inside.doc, inside.scope, inside.parameters);
     scope.init.push(`        self.${attribute} = ${own}()`);
     scope.assign(step.name, at, `self.${attribute}(${given})`, value, step);
