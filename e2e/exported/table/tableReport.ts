@@ -91,7 +91,7 @@ export function tableReport(rows: readonly Row[], versions: readonly string[]): 
     '',
     `Written by \`npx tsx e2e/exported/table/run.ts\`: all templates (large ones also with fewer words or smaller pictures) and random documents of all bricks. ${versions.join(', ')}.`,
     'Keras, PyTorch and onnxruntime build what is exported and compute with the same weights and inputs as our engine on its cpu',
-    "backend: the largest difference of all outputs (allowed 1e-5) and, in Keras and PyTorch, of the loss and all weights after one step of the document's optimizer (allowed 1e-4); relative or absolute, whichever is smaller. Numbers that float32 does not determine are told apart below and are not in the columns. Where a document is too large to compute here, only what is built is counted; where no target fits its outputs, no step is compared. Gradients have a comparison of their own (`npm run check:keras`).",
+    "backend: the largest difference of all outputs (allowed 1e-5) and, in Keras and PyTorch, of the loss and all weights after one step of the document's optimizer (allowed 1e-4); relative or absolute, whichever is smaller. Numbers that float32 does not determine are told apart below and are not in the columns; what is finite on neither side is not compared. Where a document is too large to compute here, only what is built is counted; where no target fits its outputs, no step is compared. Gradients have a comparison of their own (`npm run check:keras`).",
     'TypeScript is built and trained by tests of their own (`printedCode.test.ts`, `curves.md`), notebooks are executed by `e2e/keras/notebooks.ts`: here they are written.',
     '',
     line(head),

@@ -37,13 +37,14 @@ const kinds: readonly (readonly [Inputs, Part, rank: number, after?: readonly Pa
     ],
     1,
   ],
-  ['vector', ['batchNormalization'], 1],
+  // A small momentum shows in which order the calls change the statistics.
+  ['vector', ['batchNormalization', { momentum: 0.6 }], 1],
   ['vector', ['preLU'], 1],
   ['image', ['conv2d', { filters: 3, kernelSize: [3, 3] }], 3],
   ['image', ['separableConv2d', { filters: 3, kernelSize: [3, 3] }], 3],
   ['image', ['depthwiseConv2d', { kernelSize: [3, 3] }], 3],
   ['image', ['conv2dTranspose', { filters: 2, kernelSize: [3, 3], strides: [2, 2] }], 3],
-  ['image', ['batchNormalization'], 3],
+  ['image', ['batchNormalization', { momentum: 0.6 }], 3],
   ['image', ['layerNormalization'], 3],
   ['sequence', ['lstm', { units: 3 }], 1],
   ['sequence', ['gru', { units: 3, returnSequences: true }], 2],
@@ -117,7 +118,7 @@ const others: readonly Titled[] = [
   shared('two towers of a picture network, each in a block', (place, again) => {
     const layers: readonly Part[] = [
       ['conv2d', { filters: 3, kernelSize: [3, 3], activation: 'relu' }],
-      ['batchNormalization'],
+      ['batchNormalization', { momentum: 0.6 }],
       ['maxPooling2d', { poolSize: [2, 2] }],
       ['flatten'],
       ['dense', { units: 5 }],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { brickList } from '../../../bricks/index';
 import { chain } from '../../../e2e/documents/chain';
+import { documentOf } from '../../../e2e/documents/documentOf';
 import { randomGraph } from '../../../e2e/documents/randomGraph';
 import { planOf } from '../../../e2e/keras/cases/plans';
 import { library, templates } from '../../../templates/index';
@@ -133,6 +134,41 @@ describe('modelText', () => {
     expect(text).toContain('class Res1(nn.Module):');
     expect(text).toContain('x = self.res1(x)');
   });
+});
+
+test('calls of a layer that keeps statistics stand in Keras’s order, its weights with its first use', () => {
+  const document = documentOf(
+    {
+      row: ['inputVector', { shape: [4] }],
+      one: ['dense', { units: 3 }],
+      other: ['dense', { units: 3 }],
+      normal: ['batchNormalization'],
+      again: ['batchNormalization', {}, { sharesWith: 'normal' }],
+      flat: ['flatten'],
+      alsoFlat: ['flatten'],
+      difference: ['subtract'],
+    },
+    [
+      'row>one',
+      'row>other',
+      'one>normal',
+      'other>again',
+      'normal>flat',
+      'again>alsoFlat',
+      'flat>difference',
+      'alsoFlat>difference@1',
+    ],
+  );
+  const { text, tensors } = modelText(compile(document, library));
+  const calls = [...text.matchAll(/(\w+) = self\.normal\(.*\)/g)].map(([, name]) => name);
+  // Keras calls what it meets last on its way from the outputs first.
+  expect(calls).toEqual(['again', 'normal']);
+  expect(tensors.map(({ key }) => key).filter((key) => /normal|again/.test(key))).toEqual([
+    'normal/gamma',
+    'normal/beta',
+    'normal/moving_mean',
+    'normal/moving_variance',
+  ]);
 });
 
 test('safetensors: a header that ends at a multiple of eight bytes, and the values behind it', () => {

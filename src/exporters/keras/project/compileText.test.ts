@@ -17,6 +17,14 @@ const model = (changes: Partial<Training>) => {
 };
 const text = (changes: Partial<Training>) => compileText(projectFacts(model(changes), null));
 
+test('a learning rate has a fraction, which Keras asks for', () => {
+  const optimizer = (learningRate: number) => ({
+    optimizer: { name: 'adadelta' as const, settings: { learningRate } },
+  });
+  const rate = (value: number) => /^LEARNING_RATE = (.*)$/m.exec(scriptFile(model(optimizer(value))))?.[1];
+  expect([1, 0.25, 0.0001].map(rate)).toEqual(['1.0', '0.25', '1e-4']);
+});
+
 describe('compile_model', () => {
   test('names losses, weights and metrics by output where there are several', () => {
     const outputs: Training['outputs'] = { value: { loss: 'meanAbsoluteError', weight: 0.5 } };
