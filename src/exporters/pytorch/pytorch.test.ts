@@ -166,8 +166,8 @@ test('calls of a layer that keeps statistics stand in Keras’s order, its weigh
   expect(tensors.map(({ key }) => key).filter((key) => /normal|again/.test(key))).toEqual([
     'normal/gamma',
     'normal/beta',
-    'normal/moving_mean',
-    'normal/moving_variance',
+    'normal/movingMean',
+    'normal/movingVariance',
   ]);
 });
 
