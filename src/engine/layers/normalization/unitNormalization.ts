@@ -19,13 +19,9 @@ export class UnitNormalization extends layers.Layer {
   override call(inputs: Tensor | Tensor[]): Tensor {
     return tidy(() => {
       const x = (Array.isArray(inputs) ? inputs[0] : inputs)!;
-      return x.mul(
-        x
-          .square()
-          .sum([...this.axis], true)
-          .rsqrt()
-          .minimum(1e12),
-      );
+      const squares = x.square().sum([...this.axis], true);
+      // Bounded before the root: a step of zeros, as masks leave, then has a gradient that is a number.
+      return x.mul(squares.maximum(1e-24).rsqrt());
     });
   }
 }
