@@ -8,7 +8,7 @@ import { BrickShape } from '../brick/BrickArt';
 import { countText } from '../brick/faceText';
 import type { ItemView } from '../brick/itemView';
 import { useLanguage, useServices, useWords } from '../services';
-import { ActivationBadge } from './ActivationBadge';
+import { ActivationBadge } from './badges/ActivationBadge';
 import styles from './BrickNode.module.css';
 import { useEditKey } from './useEditKey';
 import { useFocusSelects } from './useFocusSelects';
@@ -19,7 +19,7 @@ import { type BrickFlowNode, handlePlaces } from './flowNodes';
 
 /** One brick or folded block on the canvas: the drawing, its accessible name, the ends of its wires, and its labels. */
 export const BrickNode = memo(function BrickNode({ id, data, selected, dragging }: NodeProps<BrickFlowNode>) {
-  const { view, foot, takes, speaks } = data;
+  const { view, foot, takes, room, speaks } = data;
   const { look } = view;
   const label = useItemLabel(view);
   const { focused, target, landing } = useBrickState(id);
@@ -63,7 +63,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
           data-item={id}
         />
       )}
-      <ActivationBadge view={view} />
+      <ActivationBadge view={view} room={room} />
       {foot && !dragging && <FootLabel foot={foot} top={look.height} />}
       {speaks && view.issue && <ProblemCard id={id} issue={view.issue} />}
     </div>

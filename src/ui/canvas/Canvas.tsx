@@ -20,7 +20,8 @@ import { CanvasContext, createCanvasStore, useCanvas, useCanvasStore } from './c
 import { useDetail } from './detail';
 import { useClicks } from './useClicks';
 import { useLinking } from './wires/useLinking';
-import { fitting, useCanvasActions } from './useCanvasActions';
+import { fitting } from './fitting';
+import { useCanvasActions } from './useCanvasActions';
 import { useFlow } from './useFlow';
 import { useFocus } from './useFocus';
 import { drawnAtMost, farthest } from './moving/useItemFocus';

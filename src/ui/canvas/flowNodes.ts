@@ -6,6 +6,7 @@ import { remembered } from '../../document/remembered';
 import type { Library } from '../../document/template';
 import { depth } from '../../layout/geometry';
 import { lanesOf } from '../../layout/lanes';
+import { roomBeside } from '../../layout/roomBeside';
 import type { EditorState } from '../../editor/store';
 import type { Item, Wire } from '../../layout/towers';
 import { type ItemView, itemView } from '../brick/itemView';
@@ -19,6 +20,8 @@ export type BrickNodeData = {
   readonly foot: Foot | null;
   /** Takes a wire. */
   readonly takes: boolean;
+  /** Free pixels to its right. */
+  readonly room: number;
   /** The first broken brick carries its message. */
   readonly speaks: boolean;
 };
@@ -88,6 +91,7 @@ function drawingOf({ document, plan, towers }: Shown, library: Library, before: 
   const firstBroken = [...broken].find((where) => where !== null) ?? '';
   const speaker = towers.itemOf.get(firstBroken);
   const lanes = lanesOf(towers);
+  const room = roomBeside(towers);
   const known = new Map<string, unknown>();
   for (const { id, data } of [...(before?.nodes ?? []), ...(before?.edges ?? [])]) known.set(id, data);
   const same = <T>(id: string, data: T) => kept(known.get(id) as T | undefined, data);
@@ -98,7 +102,14 @@ function drawingOf({ document, plan, towers }: Shown, library: Library, before: 
   const bricks = [...towers.items.values()].map((item) => {
     const { id, base } = item;
     const takes = library.bricks[document.nodes[base]!.type]?.inputs !== 0;
-    const data = { item, view: views.get(id)!, foot: feet.get(id) ?? null, takes, speaks: speaker === id };
+    const data = {
+      item,
+      view: views.get(id)!,
+      foot: feet.get(id) ?? null,
+      takes,
+      room: room.get(id)!,
+      speaks: speaker === id,
+    };
     return brickNode(same(id, data));
   });
   const cuts = cutsOf(document, plan, towers).map((cut) => cutNode(same(cutId(cut), cut)));

@@ -8,6 +8,8 @@ import { canvasWords } from '../../i18n/canvas';
 import { connectFixText } from '../../i18n/troubles/issues';
 import { isNarrow } from '../narrow';
 import { useLanguage, useServices, useWords } from '../services';
+import { badges } from './badges/badgeParts';
+import { close, fittingIn, readable } from './fitting';
 import { type ScreenPoint, useCanvas, useCanvasStore } from './canvasStore';
 import type { Verdict } from './wires/verdicts';
 import { motion, useItemFocus } from './moving/useItemFocus';
@@ -19,26 +21,9 @@ interface Linker {
   readonly make: (from: string, to: string, verdict: Verdict) => boolean;
 }
 
-/**
- * Room for what lies over the canvas: at its sides the tabs, to the right of a brick its side, too; below it what the feet
- * say, and what stands in the corners.
- */
-const room = { left: '40px', right: '56px', top: '44px' } as const;
-const roomFor = (corners: '76px' | '128px') => ({ padding: { ...room, bottom: corners }, maxZoom: 1.1 }) as const;
-/** Without tabs at its sides. */
-const close = { padding: { left: '14px', right: '30px', top: '28px', bottom: '76px' }, maxZoom: 1.1 } as const;
-/** Would the whole model, fitted into this frame, still be read? Then nothing of it has to leave the screen. */
-const readable = (model: { width: number; height: number }, frame: { width: number; height: number }) =>
-  Math.min((frame.width - 44) / model.width, (frame.height - 104) / model.height) >= 0.55;
-export const fitting = () => (isNarrow() ? close : roomFor('128px'));
-
-/** Without a minimap, as in a small canvas, the corners hold only the bar. */
-const fittingIn = (frame: HTMLElement | null) =>
-  isNarrow() || frame?.querySelector('.react-flow__minimap')?.checkVisibility() ? fitting() : roomFor('76px');
-
 /** What commands can ask of the canvas, and making wires by keyboard. */
 export function useCanvasActions({ begin, make }: Linker) {
-  const { editor, library, session } = useServices();
+  const { editor, library, runner, session } = useServices();
   const words = useWords(canvasWords);
   const language = useLanguage();
   const store = useCanvasStore();
@@ -120,7 +105,11 @@ export function useCanvasActions({ begin, make }: Linker) {
         // Whoever asked for the list of bricks meanwhile types into it.
         if (quickAdd === null) frame?.focus({ preventScroll: true });
       },
-      fit: () => void flow.fitView({ ...fittingIn(store.getState().frame), duration: motion() }),
+      fit: () =>
+        void flow.fitView({
+          ...fittingIn(store.getState().frame, badges(runner.store.getState())),
+          duration: motion(),
+        }),
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
       reveal,
@@ -157,7 +146,7 @@ export function useCanvasActions({ begin, make }: Linker) {
         focusItem(linking.over);
       },
     }),
-    [beside, choose, editor, flow, focusItem, make, reveal, session, store, targets, words],
+    [beside, choose, editor, flow, focusItem, make, reveal, runner, session, store, targets, words],
   );
   useLayoutEffect(() => provideCanvasActions(actions), [actions]);
 
@@ -168,10 +157,12 @@ export function useCanvasActions({ begin, make }: Linker) {
         // Another project: React Flow knows its nodes after the next paint.
         if (opened)
           requestAnimationFrame(() =>
-            requestAnimationFrame(() => void flow.fitView(fittingIn(store.getState().frame))),
+            requestAnimationFrame(
+              () => void flow.fitView(fittingIn(store.getState().frame, badges(runner.store.getState()))),
+            ),
           );
       }),
-    [editor, flow, store],
+    [editor, flow, runner, store],
   );
 
   useEffect(() => {

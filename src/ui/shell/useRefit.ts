@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { canvasActions } from '../../editor/commands/canvasActions';
 import { bounds } from '../../layout/bounds';
+import { badges } from '../canvas/badges/badgeParts';
 import { isNarrow } from '../narrow';
 import { useServices } from '../services';
 
@@ -23,7 +24,7 @@ const dragged = ['dockSide', 'dockHeight', 'dockWidth', 'paletteWidth', 'inspect
 
 /** Where the whole model was in view, it stays so when a panel opens or closes. */
 export function useRefit(): void {
-  const { editor, preferences, session } = useServices();
+  const { editor, preferences, runner, session } = useServices();
   useEffect(() => {
     let waiting = false;
     const refit = () => {
@@ -40,6 +41,8 @@ export function useRefit(): void {
     };
     const ends = [
       session.store.subscribe(({ panel }, before) => panel !== before.panel && refit()),
+      // Maps and histograms come beside the bricks.
+      runner.store.subscribe((now, before) => badges(now) && !badges(before) && refit()),
       // Beside the canvas they take little of it; as sheets below it, half.
       preferences.subscribe((now, before) => {
         const moved = now.paletteOpen !== before.paletteOpen || now.inspectorOpen !== before.inspectorOpen;
@@ -47,5 +50,5 @@ export function useRefit(): void {
       }),
     ];
     return () => ends.forEach((end) => end());
-  }, [editor, preferences, session]);
+  }, [editor, preferences, runner, session]);
 }

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { canvasActions } from '../../../editor/commands/canvasActions';
 import type { Panel } from '../../../editor/session';
 import { shellWords } from '../../../i18n/shell';
 import { fixButtons } from '../../problems/TroubleRow';
@@ -29,6 +30,13 @@ export default function Dock() {
     () => fetchAhead([fixButtons, ...Object.values(panels).map((load) => async () => (await load()).ahead?.())]),
     [],
   );
+  // It comes after the canvas: a panel that is open from the start has taken room from what was fitted.
+  const first = useRef(open);
+  useEffect(() => {
+    if (first.current === null) return;
+    first.current = null;
+    requestAnimationFrame(() => requestAnimationFrame(() => canvasActions()?.fit()));
+  }, []);
   return (
     <>
       <LiveBricks />

@@ -1,4 +1,4 @@
-import type { Histogram } from '../../engine/protocol/prediction';
+import type { Histogram } from '../../../engine/protocol/prediction';
 
 /** Units of the drawing. */
 export const histogramSize = { width: 48, height: 22 } as const;
