@@ -102,11 +102,11 @@ export function createProjects(services: ProjectServices): Projects {
   async function takeOver(how: 'copy' | 'reload'): Promise<void> {
     const id = current();
     if (how === 'copy' || id === null) {
-      const fresh = crypto.randomUUID();
-      // What was deleted has no other of its name, and takes along what is left of it.
+      const [fresh, left] = [crypto.randomUUID(), shown()];
+      // What was deleted has no other of its name, and takes along what is left of it; meanwhile another may be opened.
       if (!store.getState().deleted) editor.edit(setTitle(`${shown().title} (2)`));
       else if (id !== null) await services.copyKept?.(id, fresh);
-      return void (await create(shown(), fresh));
+      return void (await create(current() === id ? shown() : left, fresh));
     }
     await lock.steal(id);
     await regained(id);

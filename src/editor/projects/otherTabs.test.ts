@@ -115,6 +115,22 @@ describe('a project that another tab deletes', () => {
     await vi.waitFor(() => expect(next.titles()).toContain('Changed at last'));
     expect(next.titles().filter((title) => title === 'Changed at last')).toHaveLength(1);
   });
+
+  test('and that is changed is kept as it is, though another project is opened while the rest of it is copied', async () => {
+    const { third } = await shared();
+    let copied = () => {};
+    const owner = here.tab({ copyKept: () => new Promise((done) => void (copied = done)) });
+    await owner.projects.start(first);
+    const other = await owner.projects.create(emptyDocument('Other'));
+    const id = await owner.projects.create(emptyDocument('Mine'));
+    await third.projects.remove(id);
+    await vi.waitFor(() => expect(owner.state().deleted).toBe(true));
+    owner.editor.edit(setTitle('Changed'));
+    await owner.projects.open(other);
+    copied();
+    await vi.waitFor(() => expect(owner.titles()).toEqual(expect.arrayContaining(['Changed', 'Other'])));
+    expect(owner.titles().filter((title) => title === 'Other')).toHaveLength(1);
+  });
 });
 
 test('the list knows which projects other tabs have open', async () => {
