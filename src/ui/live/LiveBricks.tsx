@@ -6,7 +6,7 @@ import { useLiveSample } from './useLiveSample';
 
 /** Most bricks that are looked at: more are not told apart on a screen. */
 const most = 64;
-const [pause, calmPause] = [400, 3000];
+const [pause, calmPause] = [600, 3000];
 
 /** While a model is trained: what its bricks make of a sample, and how their weights lie, shown on the bricks. Draws nothing itself. */
 export default function LiveBricks() {
