@@ -5,6 +5,7 @@ import { library, templates } from '../../templates/index';
 import { compile } from '../compile/compile';
 import type { Document } from '../document/document';
 import { buildTemplate } from '../document/template';
+import { photosToCome } from '../document/training/datasetIds';
 import { exportNoteText } from '../i18n/troubles/exporting/exportNote';
 import { type ExportChoices, type ExportOption, everything } from './exportChoices';
 import type { ExportNote } from './exportNote';
@@ -141,7 +142,7 @@ test.each<[string, ReturnType<typeof modelOf>, boolean, readonly ExportNote[]]>(
     false,
     [
       { code: 'noWeights', where: null, data: { reason: 'notHere' } },
-      { code: 'noData', where: null, data: { dataset: 'digits', reason: 'misfit' } },
+      { code: 'noData', where: null, data: { dataset: photosToCome, reason: 'elsewhere' } },
     ],
   ],
   [

@@ -39,7 +39,11 @@ for (const template of ['transfer', 'residual', 'digits']) {
       for (const panel of [false, true]) {
         if (panel) await app.openTraining();
         // A model for photos begins with asking for them.
-        else if (await app.training.isVisible()) await page.keyboard.press('Escape');
+        else if (template === 'transfer') {
+          await expect(app.training).toBeVisible();
+          await page.keyboard.press('Escape');
+          await expect(app.training).toBeHidden();
+        }
         await expect(async () => {
           await app.canvas.getByRole('button', { name: 'Fit to view' }).click();
           const { bricks, over, canvas } = await drawn(page);

@@ -47,9 +47,11 @@ export const definitionLines = (parts: readonly PythonPart[]): string =>
 /** A file of parts, as black lays it out. */
 export function pythonFile({ about, parts, own, run }: PythonFile): string {
   const constants = constantLines(parts);
+  const definitions = definitionLines(parts);
+  const head = [`"""${about}"""`, importLines(parts, own), ...(constants === '' ? [] : [constants])].join('\n\n');
   return [
-    [`"""${about}"""`, importLines(parts, own), ...(constants === '' ? [] : [constants])].join('\n\n'),
-    definitionLines(parts),
+    // A remark behind imports stands nearer than a definition does.
+    ...(definitions.startsWith('#') && constants === '' ? [`${head}\n\n${definitions}`] : [head, definitions]),
     ...(run === undefined ? [] : [`if __name__ == "__main__":\n    ${run}`]),
   ]
     .join('\n\n\n')

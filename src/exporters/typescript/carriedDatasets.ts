@@ -2,6 +2,7 @@ import type { Language } from '../../brick/brick';
 import { type Plan, runnable } from '../../compile/plan';
 import { builtInFacts } from '../../data/catalogue';
 import { compatibilityOf } from '../../data/compatibility';
+import { photosToCome } from '../../document/training/datasetIds';
 import type { Training } from '../../document/training';
 
 /** A dataset of the editor as the exported project has it. */
@@ -65,9 +66,13 @@ export function carriedDataset(plan: Plan, training: Training): CarriedDataset |
   return Object.hasOwn(carried, dataset) && isTaken(plan, training) ? carried[dataset]! : null;
 }
 
+/** The editor's data by a name: a file by its own, a set of photos by its folder's. */
+const named = ({ dataset }: Training): string =>
+  dataset === photosToCome ? 'photos of your own, a folder for each class' : dataset;
+
 /** What the project lacks. */
-const missingDataset = ({ dataset }: Training): string =>
-  Object.hasOwn(carried, dataset) ? `${dataset}, which the model does not take` : dataset;
+const missingDataset = (training: Training): string =>
+  Object.hasOwn(carried, training.dataset) ? `${training.dataset}, which the model does not take` : named(training);
 
 /** The dataset that a project has, if any, and else the name of what it lacks. */
 export interface Carried {
@@ -78,5 +83,5 @@ export interface Carried {
 /** What a project has of the editor's data; `left`: nothing, by choice. */
 export const carriedData = (plan: Plan, training: Training, left: boolean): Carried =>
   left
-    ? { dataset: null, missing: training.dataset }
+    ? { dataset: null, missing: named(training) }
     : { dataset: carriedDataset(plan, training), missing: missingDataset(training) };

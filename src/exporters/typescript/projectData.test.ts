@@ -70,8 +70,10 @@ const learning = (id: string) =>
   templates.map((each) => buildTemplate(each)).find(({ training }) => training.dataset === id)!;
 
 test('data that the model does not take are left out, and said', async () => {
-  const document = template('transfer');
-  const files = await exportOf(document);
+  const waiting = template('transfer');
+  const photos = await exportOf(waiting);
+  expect(photos['README.md']).toContain('(photos of your own, a folder for each class) are not in this project');
+  const files = await exportOf({ ...waiting, training: { ...waiting.training, dataset: 'digits' } });
   expect(files['src/data.ts']).toContain('digits, which the model does not take');
   expect(files['README.md']).toContain('(digits, which the model does not take) are not in this project');
   expect(Object.keys(files).filter((path) => path.startsWith('data/'))).toEqual([]);

@@ -43,10 +43,16 @@ function brackets(text: string): readonly (readonly [open: number, close: number
   });
 }
 
-/** One statement as black writes it: on one line, else what is in brackets on lines of its own. */
-export function blackLines(text: string, indent = ''): string[] {
+/** Does the bracket hold a list or a tuple, and not the arguments of a call, nor an index? */
+const holdsValues = (text: string, open: number): boolean => !/[\w)\]"']/.test(text[open - 1] ?? ' ');
+
+/**
+ * One statement as black writes it: on one line, else what is in brackets on lines of its own; of a list or a tuple every value.
+ * `after`: what stands behind its last line.
+ */
+export function blackLines(text: string, indent = '', after = ''): string[] {
   const line = indent + text;
-  if (line.length <= widest) return [line];
+  if (line.length + after.length <= widest) return [line];
   const pairs = brackets(text);
   const last = pairs.at(-1);
   if (last === undefined) return [line];
@@ -59,12 +65,12 @@ export function blackLines(text: string, indent = ''): string[] {
   if (parts.length === 0) return [line];
   const one = inner + parts.join(', ');
   const body =
-    one.length <= widest
+    one.length <= widest && !(parts.length > 1 && holdsValues(text, open))
       ? [one]
       : parts.length === 1
         ? blackLines(parts[0]!, inner)
         : parts.flatMap((part) => {
-            const lines = blackLines(part, inner);
+            const lines = blackLines(part, inner, ',');
             return [...lines.slice(0, -1), `${lines.at(-1)!},`];
           });
   return [indent + head, ...body, indent + end];

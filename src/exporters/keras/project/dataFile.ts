@@ -49,8 +49,8 @@ function targetText(output: ProjectFacts['outputs'][number]): string {
 }
 
 const byName = (entries: readonly (readonly [name: string, text: string])[], indent: string) =>
-  entries.length === 1
-    ? entries[0]![1]
+  entries.length < 2
+    ? (entries[0]?.[1] ?? '{}')
     : `{\n${entries.map(([name, text]) => `${indent}    ${pythonString(name)}: ${text},\n`).join('')}${indent}}`;
 
 /** `data.py`. */

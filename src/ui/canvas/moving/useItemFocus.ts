@@ -14,8 +14,8 @@ const patience = 60;
 export const motion = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150);
 
 /**
- * `focusItem` gives an item the focus, at once where it is known to be on the page, and brings it into view where it would not be
- * there otherwise; `centre` moves the canvas to it.
+ * `focusItem` gives an item the focus, at once where its element is known, which is found slowly among a thousand, and brings it
+ * into view where it would not be there otherwise; `centre` moves the canvas to it.
  */
 export function useItemFocus() {
   const { editor } = useServices();
@@ -33,7 +33,7 @@ export function useItemFocus() {
   );
 
   const focusItem = useCallback(
-    (id: string, selects = true, onPage = false) => {
+    (id: string, selects = true, known: HTMLElement | null = null) => {
       store.setState({ focused: id });
       const before = document.activeElement;
       let left = patience;
@@ -42,7 +42,7 @@ export function useItemFocus() {
         const now = document.activeElement;
         // Whoever has gone on to type somewhere else in the meantime is left there.
         if (now !== before && now !== document.body && !frame?.contains(now)) return;
-        const element = frame?.querySelector<HTMLElement>(`button[data-item="${CSS.escape(id)}"]`);
+        const element = known ?? frame?.querySelector<HTMLElement>(`button[data-item="${CSS.escape(id)}"]`);
         if (element) {
           // Every brick listens to the store: it is told only what is new.
           if (!selects) store.setState({ onlyFocuses: true });
@@ -55,7 +55,7 @@ export function useItemFocus() {
         if (left === patience) centre(id);
         if (left-- > 0) requestAnimationFrame(attempt);
       };
-      if (onPage) attempt();
+      if (known !== null) attempt();
       // The item may only just have been added: it is on the page after the next paint.
       else requestAnimationFrame(attempt);
     },
