@@ -41,7 +41,7 @@ for (const template of ['transfer', 'residual', 'digits']) {
         // A model for photos begins with asking for them.
         else if (template === 'transfer') {
           await expect(app.training).toBeVisible();
-          await page.keyboard.press('Escape');
+          await app.training.getByRole('button', { name: 'Close', exact: true }).click();
           await expect(app.training).toBeHidden();
         }
         await expect(async () => {
