@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from '../app';
+import type { Locator } from '@playwright/test';
+import { type App, expect, test } from '../app';
 import { drop } from '../drop';
 import { trainForAnEpoch } from '../trainForAnEpoch';
 
@@ -17,6 +18,11 @@ const layers = [
   'model.add(layers.Dense(10, activation="softmax", name="digits"))',
 ];
 
+async function importCode(app: App): Promise<Locator> {
+  await app.command('Import code…');
+  return app.page.getByRole('dialog', { name: 'Import code' });
+}
+
 test('code of a model that is pasted on the canvas is shown, and opens as bricks', async ({ app, page }) => {
   await app.open();
   await app.clearSelection();
@@ -30,10 +36,9 @@ test('code of a model that is pasted on the canvas is shown, and opens as bricks
   await expect(app.item('digits')).toHaveAccessibleName('digits, Dense, output 10, 2,570 parameters');
 });
 
-test('a line that is wrong is said, and marked in the text', async ({ app, page }) => {
+test('a line that is wrong is said, and marked in the text', async ({ app }) => {
   await app.open();
-  await app.command('Import code…');
-  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  const dialog = await importCode(app);
   const field = dialog.getByRole('textbox', { name: 'Code' });
   await field.fill([...layers, 'model.add(layers.Dense(int(input())))'].join('\n'));
   const line = dialog.getByRole('button', { name: /11/ });
@@ -60,8 +65,7 @@ test('code of PyTorch opens the same way, takes its weights from a file that is 
   page,
 }) => {
   await app.open();
-  await app.command('Import code…');
-  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  const dialog = await importCode(app);
   await dialog.getByRole('textbox').fill(torch.code);
   await dialog.getByRole('button', { name: 'Open as a new project' }).click();
   const total = app.total('total parameters');
@@ -86,8 +90,7 @@ const convolutions = [
 
 test('what code leaves open is asked for: a value, then a size, which are typed and taken', async ({ app, page }) => {
   await app.open();
-  await app.command('Import code…');
-  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  const dialog = await importCode(app);
   await dialog.getByRole('textbox', { name: 'Code' }).fill(`units = int(input())\n${convolutions}`);
   await dialog.getByRole('textbox', { name: /the value of units/ }).fill('5');
   await page.keyboard.press('Enter');
@@ -176,8 +179,7 @@ test('a layer that no brick does keeps its place, until a brick takes it by keyb
   page,
 }) => {
   await app.open();
-  await app.command('Import code…');
-  const dialog = page.getByRole('dialog', { name: 'Import code' });
+  const dialog = await importCode(app);
   await dialog
     .getByRole('textbox', { name: 'Code' })
     .fill(

@@ -7,14 +7,11 @@ import { losses, metrics, optimizerSettings, optimizers } from '../../../src/doc
 import { templates } from '../../../templates/index';
 import { type Link, chain } from '../../documents/chain';
 import { invented } from '../../documents/invented/invented';
+import type { Invented } from '../../documents/invented/made';
 import { fewSamples } from './fewSamples';
 
 /** A document whose training can be followed exactly on both sides: nothing in it is random once the weights are given. */
-export interface CurveCase {
-  readonly name: string;
-  readonly document: Document;
-  readonly dataset: Dataset;
-}
+export type CurveCase = Invented;
 
 const exact: Partial<Training> = { shuffle: false, epochs: 3, batchSize: 13, seed: 7 };
 

@@ -37,14 +37,16 @@ test('a look takes at most 3 % of the time, and comes no sooner than after the p
   end();
 });
 
-test('what was seen is there until the end, and nobody asks after it or after a refusal', async () => {
-  const { store, asked, end } = watched([glimpse(1), null]);
+test('what was seen is there until the end, and nobody asks after it; after a refusal it is asked again later', async () => {
+  const { store, asked, end } = watched([glimpse(1), null, glimpse(1)]);
   await vi.advanceTimersByTimeAsync(500);
   expect(store.getState().live?.get('a')).toEqual({ activation: null, histogram });
-  await vi.advanceTimersByTimeAsync(5000);
-  expect(asked).toEqual([400, 800]);
+  await vi.advanceTimersByTimeAsync(5300);
+  expect(asked).toEqual([400, 800, 5800]);
   end();
   expect(store.getState().live).toBeNull();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(asked).toHaveLength(3);
 });
 
 test('maps and histogram of a layer belong together', () => {

@@ -23,6 +23,8 @@ interface Parts {
 
 /** After each look the model is left alone for so many times as long: looking takes at most 3 % of the time, drawing what was seen not counted. */
 const rest = 32;
+/** Milliseconds after a look that was refused: a device that was lost comes back, and the run, which says what it is, goes on. */
+const refusedRest = 5000;
 
 /** Looks at the model again and again, with at least `pause` milliseconds between, until the answer is called. */
 export function watchBricks({ store, glimpse }: Parts, look: () => Look, pause: number): () => void {
@@ -30,9 +32,10 @@ export function watchBricks({ store, glimpse }: Parts, look: () => Look, pause: 
   let over = false;
   const turn = async () => {
     const found = await glimpse(look());
-    if (over || !found.ok) return;
-    store.setState({ live: byLayer(found.value) });
-    timer = setTimeout(() => void turn(), Math.max(pause, found.value.milliseconds * rest));
+    if (over) return;
+    if (found.ok) store.setState({ live: byLayer(found.value) });
+    const still = found.ok ? found.value.milliseconds * rest : refusedRest;
+    timer = setTimeout(() => void turn(), Math.max(pause, still));
   };
   timer = setTimeout(() => void turn(), pause);
   return () => {

@@ -2,7 +2,7 @@ import type { Plan } from '../../compile/plan';
 import type { FileTensor, WeightFile } from '../../formats/weights/weightFile';
 import { wholeTensor } from '../../formats/weights/wholeTensor';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
-import { type Match, type WeightPair, complete } from './matchOutcome';
+import { type Match, type WeightPair, complete, worth } from './matchOutcome';
 import type { MatchReport } from './matchReport';
 import { type ModelLayer, modelLayers } from './modelLayers';
 import { graphPairing } from './graphPairing';
@@ -43,15 +43,11 @@ export function matchWeights(
     return matched(model, stored, pairing, inOrder, amongst === null ? [] : undecided(pairing, amongst));
   });
   const byName = matches.slice(0, nameWays);
-  return (
-    matches.find(complete) ?? byName.reduce((best, other) => (worth(other.report) > worth(best.report) ? other : best))
-  );
+  return matches.find(complete) ?? byName.reduce((best, other) => (worth(other) > worth(best) ? other : best));
 }
 
 /** Formats that keep layers in the model's order; the others may sort them otherwise. */
 const ordered: ReadonlySet<WeightFile['format']> = new Set(['kerasH5', 'kerasModelH5']);
-
-const worth = ({ loaded, wrongShape }: MatchReport) => loaded.length + wrongShape.length / 1e6;
 
 function matched(
   model: readonly ModelLayer[],

@@ -21,3 +21,7 @@ export interface Match {
 /** All of the model's weights are there, and nothing speaks for another architecture. */
 export const complete = ({ report, amid }: Match): boolean =>
   report.missing.length === 0 && report.wrongShape.length === 0 && amid.length === 0;
+
+/** How much of a model a match finds: of two that find as much, the one with more tensors of another shape is nearer. */
+export const worth = ({ report: { loaded, wrongShape } }: Pick<Match, 'report'>): number =>
+  loaded.length + wrongShape.length / 1e6;

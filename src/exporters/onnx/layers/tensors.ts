@@ -1,30 +1,11 @@
+import { transposed as inOrder } from '../../../formats/weights/transposed';
 import type { LayerWeight } from './layer';
 
 const product = (sizes: readonly number[]) => sizes.reduce((all, size) => all * size, 1);
 
 /** The weight with its axes in another order: axis `order[i]` becomes axis i. */
 export function transposed({ shape, values }: LayerWeight, order: readonly number[]): LayerWeight {
-  const sizes = order.map((axis) => shape[axis]!);
-  const steps = order.map((axis) => product(shape.slice(axis + 1)));
-  return {
-    shape: sizes,
-    values() {
-      const from = values();
-      const to = new Float32Array(from.length);
-      const at = sizes.map(() => 0);
-      let place = 0;
-      for (let index = 0; index < to.length; index++) {
-        to[index] = from[place]!;
-        for (let axis = sizes.length - 1; axis >= 0; axis--) {
-          place += steps[axis]!;
-          if (++at[axis]! < sizes[axis]!) break;
-          place -= steps[axis]! * sizes[axis]!;
-          at[axis] = 0;
-        }
-      }
-      return to;
-    },
-  };
+  return { shape: order.map((axis) => shape[axis]!), values: () => inOrder(values(), shape, order) };
 }
 
 /** The same numbers under another shape. */

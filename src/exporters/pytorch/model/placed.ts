@@ -1,3 +1,4 @@
+import { transposed } from '../../../formats/weights/transposed';
 import type { Weight } from '../../../compile/plan';
 import type { LayerRefused, TorchTensor } from '../layer';
 
@@ -50,23 +51,4 @@ export function inTorchForm(
   const source = from ?? weight.shape;
   const moved = axes ? transposed(weight.values, source, axes) : weight.values;
   return { shape: shape ?? (axes ? axes.map((axis) => source[axis]!) : source), values: moved };
-}
-
-function transposed(values: Float32Array, shape: readonly number[], axes: readonly number[]): Float32Array {
-  const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((product, size) => product * size, 1));
-  const sizes = axes.map((axis) => shape[axis]!);
-  const steps = axes.map((axis) => strides[axis]!);
-  const result = new Float32Array(values.length);
-  const place = sizes.map(() => 0);
-  let from = 0;
-  for (let at = 0; at < result.length; at++) {
-    result[at] = values[from]!;
-    for (let axis = sizes.length - 1; axis >= 0; axis--) {
-      from += steps[axis]!;
-      if (++place[axis]! < sizes[axis]!) break;
-      from -= steps[axis]! * sizes[axis]!;
-      place[axis] = 0;
-    }
-  }
-  return result;
 }

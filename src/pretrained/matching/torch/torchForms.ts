@@ -1,5 +1,6 @@
 import type { Step } from '../../../compile/plan';
 import { biasOfGates, gateOrders, keepsBoth, kernelOfGates } from '../../../formats/weights/torch/gates';
+import { transposed } from '../../../formats/weights/transposed';
 import type { NumberOrder, NumberOrders } from './numberOrder';
 
 type Values = Float32Array<ArrayBuffer>;
@@ -21,24 +22,6 @@ const whole = ([values]: readonly Values[]) => values!;
 /** The numbers of a vector in our order. */
 const inOrder = (order: NumberOrder) => (given: readonly Values[]) =>
   order === null ? whole(given) : Float32Array.from(order, (from) => whole(given)[from]!);
-
-/** A tensor whose axis `a` here is axis `axes[a]` there, of the shape `shape` there. */
-function turned(values: Values, shape: readonly number[], axes: readonly number[]): Values {
-  const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((product, size) => product * size, 1));
-  const [sizes, steps] = [axes.map((axis) => shape[axis]!), axes.map((axis) => strides[axis]!)];
-  const result = new Float32Array(values.length);
-  const place = sizes.map(() => 0);
-  for (let at = 0, from = 0; at < result.length; at++) {
-    result[at] = values[from]!;
-    for (let axis = sizes.length - 1; axis >= 0; axis--) {
-      from += steps[axis]!;
-      if (++place[axis]! < sizes[axis]!) break;
-      from -= steps[axis]! * sizes[axis]!;
-      place[axis] = 0;
-    }
-  }
-  return result;
-}
 
 /** Keras's `[in, out]` of PyTorch's `[out, in]`, of vectors that lie otherwise. */
 const dense =
@@ -64,7 +47,7 @@ function kernel(of: string, place: Place, shape: readonly number[]): TorchForm {
   const spatial = shape.length - 2;
   const there = [shape.at(-1)!, shape.at(-2)!, ...shape.slice(0, spatial)];
   const axes = [...Array.from({ length: spatial }, (_, axis) => axis + 2), 1, 0];
-  return { of, from: [[place, there]], make: (given) => turned(whole(given), there, axes) };
+  return { of, from: [[place, there]], make: (given) => transposed(whole(given), there, axes) };
 }
 
 /** `[…kernel, channels, multiplier]` of `[channels · multiplier, 1, …kernel]`. */
@@ -77,7 +60,7 @@ function depthwise(of: string, place: Place, shape: readonly number[]): TorchFor
   return {
     of,
     from: [[place, [channels * multiplier, 1, ...sizes]]],
-    make: (given) => turned(whole(given), parted, axes),
+    make: (given) => transposed(whole(given), parted, axes),
   };
 }
 

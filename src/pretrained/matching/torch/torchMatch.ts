@@ -4,7 +4,7 @@ import type { Plan, Step } from '../../../compile/plan';
 import { unwrapped } from '../../../formats/weights/torch/torchLayers';
 import type { FileLayer, FileTensor } from '../../../formats/weights/weightFile';
 import { wholeTensor } from '../../../formats/weights/wholeTensor';
-import { type Match, type WeightPair, complete } from '../matchOutcome';
+import { type Match, type WeightPair, complete, worth } from '../matchOutcome';
 import type { MatchReport } from '../matchReport';
 import { numberOrders } from './numberOrder';
 import { type TorchForm, torchForms } from './torchForms';
@@ -107,8 +107,6 @@ export function torchMatch(plan: Plan, file: readonly FileLayer[]): Match {
     [...named, ...ordered].reduce((best, other) => (worth(other) > worth(best) ? other : best))
   );
 }
-
-const worth = ({ report: { loaded, wrongShape } }: Match) => loaded.length + wrongShape.length / 1e6;
 
 /** Whether every layer has one input: the order in which it computes is the only one. */
 const isChain = ({ steps }: Plan): boolean =>
