@@ -274,6 +274,11 @@ test('what the text does not say is asked for by its name, and taken when it is 
 test.each([
   ['m = keras.Sequential([keras.Input((4,)), keras.layers.Dense(8])', 'Line 2: “m = keras'],
   ['x = keras.Input((4,))\nm = keras.Model(x, keras.layers.Dense(units)(x))', 'Line 3: nothing is called units.'],
+  // A layer that cannot be called is no missing input.
+  [
+    'm = keras.Sequential([keras.Input((4,)), keras.layers.Lambda(lambda x: thing(x)), keras.layers.Dense(2)])',
+    'Line 2: nothing is called thing.',
+  ],
   ['x = keras.Input((4,))\nm = keras.Model(x, keras.layers.Dense()(x))', 'Line 3: Dense(…) needs units'],
   ['m = keras.Sequential([keras.layers.Dense(3)])', 'nothing says what goes into sequential'],
   ['while True:\n    pass', 'Line 2: this takes more than'],

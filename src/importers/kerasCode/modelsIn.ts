@@ -88,6 +88,8 @@ export function modelsIn(
     try {
       start(model, shape && [null, ...shape], { machine, line: model.line, args: [], named: new Map() });
     } catch (error) {
+      // It does not lack an input then.
+      if (error instanceof CodeError && model.model) model.model = { ...model.model, trouble: error };
       failed(error);
     }
   }

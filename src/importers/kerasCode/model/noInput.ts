@@ -15,8 +15,9 @@ function firstOf({ model, base }: Layer, depth = 0): string {
   return first && depth < 16 ? firstOf(first, depth + 1) : base;
 }
 
-/** Nothing says what goes into a model. */
+/** Why a model has no tensors: one of its layers could not be called, or nothing says what goes into it. */
 export function noInput(model: Layer, line: number): CodeError {
+  if (model.model?.trouble) return model.model.trouble;
   const first = firstOf(model);
   const [, suggestion = '10'] = usual.find(([known]) => known.test(first)) ?? [];
   return new CodeError('noInput', line, { model: model.name, suggestion });

@@ -2,6 +2,7 @@ import type { Library } from '../../../document/template';
 import type { Config } from '../../kerasGraph/kerasGraph';
 import type { Expression, Parameter, Statement } from '../syntax/ast';
 import type { Trace } from '../evaluate/trace';
+import type { Body } from './modelBody';
 import type { Names } from './names';
 import type { ArrayValue, BatchShape, NumberValue, Unsaid } from './plainValue';
 import type { Session } from './session';
@@ -155,18 +156,7 @@ export interface Layer {
   readonly instance: InstanceValue | null;
 }
 
-/** What makes a layer a model. */
-export interface ModelBody {
-  /** The layers of a Sequential, in order. */
-  readonly sequence: Layer[] | null;
-  inputs: readonly Tensor[];
-  outputs: readonly Tensor[];
-  /** Function of `keras.applications` that made it. */
-  readonly application: string | null;
-  /** Arguments of `compile` and `fit`, by name. */
-  compiled: ReadonlyMap<string, Value> | null;
-  fitted: ReadonlyMap<string, Value> | null;
-}
+export type ModelBody = Body<Layer, Tensor, Value>;
 
 export type Scope = Names<Value>;
 
