@@ -77,7 +77,7 @@ export function createAutosave(surroundings: Surroundings): Autosave {
     });
     if (deleted) {
       store.setState({ deleted: true });
-      // It was changed since: as any change of a deleted project it is kept, not told alone.
+      // It was changed since: like every change of a deleted project that is kept, besides being said.
       if (dirty()) keepAsNew(id);
     }
     if (!done || deleted) return;
