@@ -30,7 +30,11 @@ export default defineBrick({
   shape: ([x], params) => depthwiseShape(x, spatial.picture, params),
   weights: ([x], params) => depthwiseWeights(x, spatial.picture, params),
   window: convolutionWindows,
-  own: ({ dilationRate }) => (several(dilationRate) ? 'convolution/separableConvolution' : null),
+  // That of TensorFlow.js trains no dilation, and draws both kernels by the initializer of the first.
+  own: ({ dilationRate, depthwiseInitializer, pointwiseInitializer }) => {
+    const alike = JSON.stringify(depthwiseInitializer) === JSON.stringify(pointwiseInitializer);
+    return several(dilationRate) || !alike ? 'convolution/separableConvolution' : null;
+  },
   docs: {
     en: {
       name: 'SeparableConv2D',

@@ -8,7 +8,7 @@ import { randomGraph } from './randomGraph';
  * Whole numbers go into an Embedding and nowhere else, and an Embedding is given nothing else: of other graphs only shapes
  * mean something, TensorFlow.js computes with whole numbers there or fails.
  */
-function computes({ steps }: Plan): boolean {
+export function computes({ steps }: Plan): boolean {
   const words = new Set(steps.filter(({ call }) => call.kerasArgs['dtype'] === 'int32').map(({ name }) => name));
   return steps.every(({ inputs, call }) => {
     if (call.traits.vocabulary !== undefined) return inputs.every((name) => words.has(name));

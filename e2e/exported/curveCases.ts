@@ -146,6 +146,32 @@ const layers: readonly CurveCase[] = [
     ['bidirectional', 'loop', { layer: { type: 'lstm', params: { units: 2, dropout: 0.2 } } }],
     ...classified,
   ]),
+  ...(['bidirectional', 'timeDistributed'] as const).map((type) =>
+    of(
+      `frozen ${type}`,
+      [
+        ['reshape', 'steps', { targetShape: [3, 48] }],
+        [
+          type,
+          'wrapper',
+          {
+            layer:
+              type === 'bidirectional'
+                ? { type: 'gru', params: { units: 3, returnSequences: true, biasRegularizer: l1l2 } }
+                : { type: 'dense', params: { units: 3, kernelRegularizer: l1l2 } },
+          },
+        ],
+        ...classified,
+      ],
+      {},
+      pictures,
+      ['wrapper'],
+    ),
+  ),
+  of('two kernels that start unlike each other', [
+    ['separableConv2d', 'conv', { filters: 3, pointwiseInitializer: { name: 'heNormal' } }],
+    ...classified,
+  ]),
   of('names that TensorFlow.js does not take', [
     ['conv2d', '합성곱 1', { filters: 3, activation: 'relu' }],
     ['dropout', 'leave/out', { rate: 0.4 }],

@@ -20,6 +20,7 @@ import { invented } from '../documents/invented/invented';
 import { datasetInNode } from '../fixtures/datasets';
 import { writeSection } from '../keras/projects/table';
 import { root } from '../step';
+import { curvesLead } from './curvesLead';
 import { differenceOf } from './differenceOf';
 import { fewSamples } from './fewSamples';
 import { pageRun } from './pageCurve';
@@ -83,20 +84,8 @@ describe('page and project', () => {
 });
 
 afterAll(async () => {
-  const lead = [
-    '# Page and exported TypeScript project, epoch by epoch',
-    '',
-    'Losses and metrics on wasm, from the first 48 samples of each dataset (60 of the invented documents, one of every kind) and',
-    'random first weights from the seed; written by `e2e/exported/everyCurve.ts`. Settings one by one are compared by',
-    '`sameCurve.test.ts`.',
-  ];
   const head = ['document', 'epochs', 'last loss', 'largest relative difference'];
   const about = (all: readonly (readonly string[])[]) => `${all.length} documents.`;
   const names = [...documents.map(([name]) => name), ...ofEveryKind.map(({ name }) => name)];
-  await writeSection(
-    join(root, 'e2e/exported/curves.md'),
-    lead.join('\n'),
-    { title: 'On wasm', about, head, rows },
-    names,
-  );
+  await writeSection(join(root, 'e2e/exported/curves.md'), curvesLead, { title: 'On wasm', about, head, rows }, names);
 });

@@ -2,12 +2,13 @@ import type { Plan } from '../../src/compile/plan';
 import type { Dataset } from '../../src/data/dataset';
 import type { Training } from '../../src/document/training';
 import { memoryCheckpoints } from '../../src/engine/checkpoints/checkpoints';
+import type { BackendName } from '../../src/engine/protocol/backendInfo';
 import { testSession } from '../../src/engine/testSession';
 import { digitsWeightFile } from '../fixtures/digitsWeights';
 import { type Scores, scoresOf } from '../../src/runtime/scores';
 
-/** What the page's engine makes of a document on wasm: the weights that it starts from, and the scores of every epoch. */
-export async function pageRun(plan: Plan, training: Training, dataset: Dataset) {
+/** What the page's engine makes of a document on a backend: the weights that it starts from, and the scores of every epoch. */
+export async function pageRun(plan: Plan, training: Training, dataset: Dataset, force: BackendName = 'wasm') {
   const engine = testSession({
     wasmFiles: null,
     checkpoints: memoryCheckpoints(),
@@ -15,7 +16,7 @@ export async function pageRun(plan: Plan, training: Training, dataset: Dataset) 
     weightFile: digitsWeightFile,
     emit: () => undefined,
   });
-  await engine.handle({ type: 'backend', force: 'wasm' });
+  await engine.handle({ type: 'backend', force });
   await engine.load(plan, { seed: training.seed });
   const start = await engine.handle<'weights'>({ type: 'weights' });
   const { epochs } = await engine.handle({ type: 'train', training, resume: false });

@@ -10,7 +10,7 @@ export interface SeparableConvolutionSettings extends DepthwiseConvolutionSettin
   readonly pointwiseConstraint?: Constraint | null;
 }
 
-/** Keras's SeparableConv1D, and SeparableConv2D with dilation, which that of tf.layers cannot train. */
+/** Keras's SeparableConv1D, and SeparableConv2D with dilation or two initializers, which that of tf.layers does not know. */
 export class SeparableConvolution extends DepthwiseConvolution<SeparableConvolutionSettings> {
   static override readonly className: string = 'KerasSeparableConvolution';
   private pointwise!: ReturnType<layers.Layer['addWeight']>;

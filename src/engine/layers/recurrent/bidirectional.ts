@@ -2,10 +2,9 @@ import { type Tensor, concat, reverse, tidy } from '@tensorflow/tfjs-core';
 import { maskedInput, valuesShape } from '../masks';
 import type { Recurrent } from './recurrent';
 import { serialization } from '../tfjsLayers';
-import { Wrapping } from './wrapping';
+import { Wrapping, type WrappingSettings } from './wrapping';
 
-export interface BidirectionalSettings {
-  readonly name?: string;
+export interface BidirectionalSettings extends WrappingSettings {
   readonly layer: Recurrent;
   /** The same layer in the other direction. */
   readonly backwardLayer: Recurrent;
@@ -20,8 +19,8 @@ export class Bidirectional extends Wrapping {
   private readonly backward: Recurrent;
   private readonly mergeMode: 'concat' | 'sum' | 'mul' | 'ave';
 
-  constructor({ name, layer, backwardLayer, mergeMode = 'concat' }: BidirectionalSettings) {
-    super(name, [layer, backwardLayer]);
+  constructor({ layer, backwardLayer, mergeMode = 'concat', ...settings }: BidirectionalSettings) {
+    super(settings, [layer, backwardLayer]);
     this.forward = layer;
     this.backward = backwardLayer;
     this.mergeMode = mergeMode;

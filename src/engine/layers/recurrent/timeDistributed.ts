@@ -1,10 +1,9 @@
 import { type Tensor, stack, tidy, unstack } from '@tensorflow/tfjs-core';
 import { maskedInput, valuesShape } from '../masks';
 import { type layers, serialization } from '../tfjsLayers';
-import { Wrapping } from './wrapping';
+import { Wrapping, type WrappingSettings } from './wrapping';
 
-export interface TimeDistributedSettings {
-  readonly name?: string;
+export interface TimeDistributedSettings extends WrappingSettings {
   readonly layer: layers.Layer;
   /** The steps go through the layer one after the other, because it learns or remembers something at each. */
   readonly oneByOne?: boolean;
@@ -16,8 +15,8 @@ export class TimeDistributed extends Wrapping {
   private readonly layer: layers.Layer;
   private readonly oneByOne: boolean;
 
-  constructor({ name, layer, oneByOne = false }: TimeDistributedSettings) {
-    super(name, [layer]);
+  constructor({ layer, oneByOne = false, ...settings }: TimeDistributedSettings) {
+    super(settings, [layer]);
     this.layer = layer;
     this.oneByOne = oneByOne;
   }

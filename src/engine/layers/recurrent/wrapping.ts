@@ -4,13 +4,19 @@ import { type LayerVariable, layers } from '../tfjsLayers';
 /** The arguments that the layers inside are given by, which the engine names them after. */
 const places = ['layer', 'backwardLayer'];
 
+export interface WrappingSettings {
+  readonly name?: string;
+  readonly trainable?: boolean;
+}
+
 /** A layer around others, whose weights are its own; what is inside is frozen, reset and freed with it. */
 export abstract class Wrapping extends layers.Layer implements Drawing {
-  protected readonly inside: readonly layers.Layer[];
+  readonly inside: readonly layers.Layer[];
 
-  protected constructor(name: string | undefined, inside: readonly layers.Layer[]) {
+  protected constructor({ name, trainable = true }: WrappingSettings, inside: readonly layers.Layer[]) {
     super(name === undefined ? {} : { name });
     this.inside = inside;
+    if (!trainable) this.trainable = false;
   }
 
   joinRun({ label, run }: LayerContext): void {
