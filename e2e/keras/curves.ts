@@ -24,7 +24,8 @@ const { values, positionals } = parseArgs({
 });
 const python = new PythonLines('../projects/run_projects.py', {
   python: values.python ?? kerasPython(),
-  env: { KERAS_BACKEND: values.backend },
+  // Compiled without them, the gradient of a GlobalMaxPooling2D was NaN; computed eagerly, and with them, it is as ours.
+  env: { KERAS_BACKEND: values.backend, JAX_DISABLE_MOST_OPTIMIZATIONS: '0' },
 });
 // Keras on JAX keeps no state between batches, and the project refuses it.
 const remembers = ({ document }: CurveCase) => stateful(compile(document, library));

@@ -1,7 +1,7 @@
 /**
  * `npx tsx e2e/keras/projects.ts [--backend jax|tensorflow|torch] [--python PATH] [--all] [--keep] [IDS…]`: exports templates
  * as Keras projects with drawn weights and a few samples, and runs their test, one epoch of training, the prediction and
- * the one script; black and ruff look at every file. By itself all templates on JAX, on other backends one per family;
+ * the one script; black and ruff look at every file. By itself all templates on JAX, on other backends one per family (on TensorFlow those that keep a state, too);
  * PATH is a Python with that backend. The report has what was run last on each backend.
  */
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { stateful } from '../../src/compile/stateful';
 import { keras } from '../../src/exporters/keras';
+import { backendsFor } from '../../src/exporters/keras/project/kerasBackend';
 import { scriptFile } from '../../src/exporters/keras/project/scriptFile';
 import { withBundle } from '../nodeBundle';
 import { pythonOf } from '../python';
@@ -32,8 +34,13 @@ const { values, positionals } = parseArgs({
 });
 const { backend } = values;
 const own = pythonOf(join(import.meta.dirname, 'projects'), 'Keras project');
-const chosen = backend === 'jax' || values.all ? projectCases : families;
-const cases = positionals.length === 0 ? chosen : projectCases.filter(({ id }) => positionals.includes(id));
+/** Keras trains what keeps its state between batches on TensorFlow alone. */
+const trainable = projectCases.filter(({ plan }) => backendsFor({ stateful: stateful(plan) }).includes(backend));
+const chosen =
+  backend === 'jax' || values.all
+    ? trainable
+    : trainable.filter((one) => families.includes(one) || one.plan.steps.some(({ call }) => call.traits.stateful));
+const cases = positionals.length === 0 ? chosen : trainable.filter(({ id }) => positionals.includes(id));
 const root = mkdtempSync(join(tmpdir(), 'deepbrick-projects-'));
 
 const program = z.object({ problem: z.string().nullable(), seconds: z.number(), said: z.string() });
@@ -135,7 +142,7 @@ await writeSection(
     head: ['template', 'parameters', ...columns, 'black, ruff', 'seconds'],
     rows,
   },
-  projectCases.map(({ id }) => id),
+  trainable.map(({ id }) => id),
 );
 console.log(`${rows.length} projects, ${problems.length} problems.`);
 process.exitCode = problems.length === 0 ? 0 : 1;

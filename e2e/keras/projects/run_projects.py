@@ -9,7 +9,7 @@ os.environ.setdefault('KERAS_BACKEND', 'jax')
 os.environ['JAX_PLATFORMS'] = 'cpu'
 os.environ['CUDA_VISIBLE_DEVICES'] = ''
 # Most of the time goes into compiling models that run a few steps.
-os.environ['JAX_DISABLE_MOST_OPTIMIZATIONS'] = '1'
+os.environ.setdefault('JAX_DISABLE_MOST_OPTIMIZATIONS', '1')
 
 import keras  # noqa: E402
 import programs  # noqa: E402

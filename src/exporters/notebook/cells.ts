@@ -16,18 +16,24 @@ import type { Cell } from './format';
 type Code = Extract<Cell, { readonly kind: 'code' }>;
 const code = (id: string, text: string): Code => ({ kind: 'code', id, text });
 
-const backendText = (facts: ProjectFacts) => `# On a machine of your own, once, in a terminal:
-# pip install keras==${versions.keras} ${backendsFor(facts)[0] === 'jax' ? `jax==${versions.jax}` : backendsFor(facts)[0]} pillow h5py matplotlib notebook
-import importlib.util
+/** Takes the first backend that is installed, if none is set. */
+const choiceText = (backends: readonly string[]) =>
+  backends.length === 1
+    ? `import os
+
+os.environ.setdefault("KERAS_BACKEND", "${backends[0]}")`
+    : `import importlib.util
 import os
 
 if "KERAS_BACKEND" not in os.environ:
-    for backend in (${backendsFor(facts)
-      .map((name) => `"${name}"`)
-      .join(', ')}):
+    for backend in (${backends.map((name) => `"${name}"`).join(', ')}):
         if importlib.util.find_spec(backend):
             os.environ["KERAS_BACKEND"] = backend
             break`;
+
+const backendText = (facts: ProjectFacts) => `# On a machine of your own, once, in a terminal:
+# pip install keras==${versions.keras} ${backendsFor(facts)[0] === 'jax' ? `jax==${versions.jax}` : backendsFor(facts)[0]} pillow h5py matplotlib notebook
+${choiceText(backendsFor(facts))}`;
 
 /** What the other cells import, and the seed of all random numbers. */
 const importText = (parts: readonly PythonPart[]) =>

@@ -73,7 +73,7 @@ export function notebookText(
       id: 'title',
       text: [
         `# ${markdownText(plan.title) || words.untitled}`,
-        words.madeWith(shapesText(facts, plan.inputs), shapesText(facts, plan.outputs), parameters),
+        words.madeWith(facts.stateful, shapesText(facts, plan.inputs), shapesText(facts, plan.outputs), parameters),
         `![${words.picture}](attachment:model.svg)`,
       ].join('\n\n'),
       pictures: { 'model.svg': planPicture(plan, words.box) },

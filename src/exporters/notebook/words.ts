@@ -3,7 +3,7 @@ import type { Language } from '../../brick/brick';
 /** What the Markdown cells say. Names and shapes in it are Markdown already. */
 export interface NotebookWords {
   readonly untitled: string;
-  readonly madeWith: (takes: string, gives: string, parameters: string) => string;
+  readonly madeWith: (stateful: boolean, takes: string, gives: string, parameters: string) => string;
   readonly picture: string;
   /** What a box of the picture says. */
   readonly box: { readonly layers: (count: number) => string; readonly parameters: (count: string) => string };
@@ -31,8 +31,8 @@ export interface NotebookWords {
 
 const en: NotebookWords = {
   untitled: 'A model',
-  madeWith: (takes, gives, parameters) =>
-    `Made with DeepBrick, for Keras 3 on JAX, TensorFlow or PyTorch: ${takes} to ${gives}, ${parameters} parameters.`,
+  madeWith: (stateful, takes, gives, parameters) =>
+    `Made with DeepBrick, for Keras 3 on ${stateful ? 'TensorFlow' : 'JAX, TensorFlow or PyTorch'}: ${takes} to ${gives}, ${parameters} parameters.`,
   picture: 'The model as an image',
   box: { layers: (count) => `${count} layers`, parameters: (count) => `${count} parameters` },
   setup: `## Setup
@@ -76,8 +76,8 @@ The stored sample must give what it gave in the editor, within 0.00001.`,
 
 const ko: NotebookWords = {
   untitled: '모델',
-  madeWith: (takes, gives, parameters) =>
-    `DeepBrick으로 만든 모델이에요. JAX, TensorFlow, PyTorch 위의 Keras 3에서 실행돼요. 입력 ${takes}, 출력 ${gives}, 파라미터 ${parameters}개.`,
+  madeWith: (stateful, takes, gives, parameters) =>
+    `DeepBrick으로 만든 모델이에요. ${stateful ? 'TensorFlow' : 'JAX, TensorFlow, PyTorch'} 위의 Keras 3에서 실행돼요. 입력 ${takes}, 출력 ${gives}, 파라미터 ${parameters}개.`,
   picture: '모델 이미지',
   box: { layers: (count) => `층 ${count}개`, parameters: (count) => `파라미터 ${count}개` },
   setup: `## 준비

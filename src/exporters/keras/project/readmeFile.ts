@@ -55,12 +55,14 @@ function differences({ augments, training, plan }: ProjectFacts, words: ReadmeWo
   ];
 }
 
-/** How Keras is installed with the first of the backends, and which others there are. */
+/** How Keras is installed with the first of the backends, and which others there are, if any. */
 function installLines(facts: ProjectFacts, words: ReadmeWords): string {
   const [first, ...others] = backendsFor(facts);
+  const lines = [`pip install ".[${first}]"`, `export KERAS_BACKEND=${first}`] as const;
+  if (others.length === 0) return lines.join('\n');
   const room = 28 + first!.length;
-  const pip = `pip install ".[${first}]"`.padEnd(room);
-  const set = `export KERAS_BACKEND=${first}`.padEnd(room);
+  const pip = lines[0].padEnd(room);
+  const set = lines[1].padEnd(room);
   return `${pip}# ${words.orElse(others.map((name) => `.[${name}]`))}\n${set}# ${words.orElse(others)}`;
 }
 

@@ -44,7 +44,7 @@ export interface ReadmeWords {
 const en: ReadmeWords = {
   untitled: 'Model',
   lead: (stateful) =>
-    `A model made with DeepBrick, for Keras 3 on ${stateful ? 'TensorFlow or PyTorch (on JAX, Keras keeps no state between batches)' : 'JAX, TensorFlow or PyTorch'}. With Python 3.11 or newer:`,
+    `A model made with DeepBrick, for Keras 3 on ${stateful ? 'TensorFlow (on others, Keras does not train layers that keep their state between batches)' : 'JAX, TensorFlow or PyTorch'}. With Python 3.11 or newer:`,
   orElse: (others) => `or ${others.join(' or ')}`,
   commands: {
     test: "is it the editor's model?",
@@ -99,7 +99,7 @@ const en: ReadmeWords = {
 const ko: ReadmeWords = {
   untitled: '모델',
   lead: (stateful) =>
-    `DeepBrick으로 만든 Keras 3 모델이에요. ${stateful ? 'TensorFlow 또는 PyTorch에서 실행돼요(JAX의 Keras는 배치 사이에 상태를 유지하지 않아요).' : 'JAX, TensorFlow, PyTorch 중 하나에서 실행돼요.'} Python 3.11 이상이 필요해요.`,
+    `DeepBrick으로 만든 Keras 3 모델이에요. ${stateful ? 'TensorFlow에서 실행돼요(다른 백엔드의 Keras는 배치 사이에 상태를 유지하는 층을 학습하지 못해요).' : 'JAX, TensorFlow, PyTorch 중 하나에서 실행돼요.'} Python 3.11 이상이 필요해요.`,
   orElse: (others) => `또는 ${others.join(', ')}`,
   commands: {
     test: '편집기의 모델과 같은지 확인',

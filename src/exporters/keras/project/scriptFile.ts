@@ -30,7 +30,7 @@ export const scriptFile = (model: ExportedModel): string => scriptOf(projectFact
 export function scriptOf(facts: ProjectFacts): string {
   const paragraphs = [
     `${docText(facts.plan.title) || 'A model'}, made with DeepBrick: Keras 3 in one script.`,
-    `It needs keras ${versions.keras}, pillow, and ${facts.stateful ? 'TensorFlow or PyTorch' : 'JAX, TensorFlow or PyTorch'}: KERAS_BACKEND=${backendsFor(facts)[0]} python script.py; --help says with what it trains.`,
+    `It needs keras ${versions.keras}, pillow, and ${facts.stateful ? 'TensorFlow' : 'JAX, TensorFlow or PyTorch'}: KERAS_BACKEND=${backendsFor(facts)[0]} python script.py; --help says with what it trains.`,
     `Data: ${dataWords(facts)}`,
     `Weights: ${weightsWords(facts, false)}`,
   ];

@@ -51,10 +51,10 @@ const forgetText = `class Forgetting(keras.callbacks.Callback):
                 layer.reset_state()
 
     def on_train_begin(self, logs=None):
-        if keras.backend.backend() == "jax":
+        if keras.backend.backend() != "tensorflow":
             raise SystemExit(
-                "Keras on JAX keeps no state between batches:\\n"
-                "set KERAS_BACKEND to tensorflow or torch."
+                "Keras trains layers that keep their state on TensorFlow\\n"
+                "alone: set KERAS_BACKEND to tensorflow."
             )
 
     def on_epoch_begin(self, epoch, logs=None):
