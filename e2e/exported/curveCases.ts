@@ -146,28 +146,14 @@ const layers: readonly CurveCase[] = [
     ['bidirectional', 'loop', { layer: { type: 'lstm', params: { units: 2, dropout: 0.2 } } }],
     ...classified,
   ]),
-  ...(['bidirectional', 'timeDistributed'] as const).map((type) =>
-    of(
-      `frozen ${type}`,
-      [
-        ['reshape', 'steps', { targetShape: [3, 48] }],
-        [
-          type,
-          'wrapper',
-          {
-            layer:
-              type === 'bidirectional'
-                ? { type: 'gru', params: { units: 3, returnSequences: true, biasRegularizer: l1l2 } }
-                : { type: 'dense', params: { units: 3, kernelRegularizer: l1l2 } },
-          },
-        ],
-        ...classified,
-      ],
-      {},
-      pictures,
-      ['wrapper'],
-    ),
-  ),
+  ...[
+    { type: 'gru', params: { units: 3, returnSequences: true, biasRegularizer: l1l2 } },
+    { type: 'dense', params: { units: 3, kernelRegularizer: l1l2 } },
+  ].map((layer) => {
+    const wrapper = layer.type === 'gru' ? 'bidirectional' : 'timeDistributed';
+    const steps: Link = ['reshape', 'steps', { targetShape: [3, 48] }];
+    return of(`frozen ${wrapper}`, [steps, [wrapper, 'loop', { layer }], ...classified], {}, pictures, ['loop']);
+  }),
   of('two kernels that start unlike each other', [
     ['separableConv2d', 'conv', { filters: 3, pointwiseInitializer: { name: 'heNormal' } }],
     ...classified,

@@ -29,7 +29,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     inspector: ['kit', 'brick', 'fields', 'help', 'problems'],
     picture: ['kit', 'brick', 'fields'],
     gallery: ['kit', 'brick', 'fields', 'problems', 'samples'],
-    code: ['kit'],
+    code: ['kit', 'pretrained'],
     projects: ['kit'],
     summary: ['kit'],
     saving: ['kit', 'samples'],

@@ -18,14 +18,15 @@ const sizes = [
 ].filter(({ width }) => only === undefined || width === Number(only));
 const languages = { en: 'en-US', ko: 'ko-KR' } as const;
 
-/** What is looked at: a template, a target, and a file of it. */
+/** What is looked at: a template, a target, and a file of it; `bare`: without the weights, which are not here. */
 const states = [
   { name: 'typescript', template: 'digits', target: 'TypeScript', file: null },
   { name: 'keras', template: 'digits', target: 'Keras', file: /^train\.py/ },
   { name: 'binary', template: 'digits', target: 'Keras', file: /^data\.npz/ },
   { name: 'notebook', template: 'digits', target: 'Notebook', file: null },
   { name: 'refused', template: 'digits', target: 'ONNX', file: null },
-  { name: 'photos', template: 'transfer', target: 'PyTorch', file: /^README\.md/ },
+  { name: 'missing', template: 'transfer', target: 'PyTorch', file: null },
+  { name: 'photos', template: 'transfer', target: 'Keras', file: /^README\.md/, bare: true },
 ] as const;
 
 async function openExport(page: Page, language: keyof typeof languages): Promise<void> {
@@ -38,12 +39,13 @@ async function openExport(page: Page, language: keyof typeof languages): Promise
 
 await withPage(async ({ open }) => {
   for (const language of ['en', 'ko'] as const) {
-    for (const { name, template, target, file } of states) {
+    for (const { name, template, target, file, ...more } of states) {
       const page = await open(`/?template=${template}`, { locale: languages[language], reducedMotion: 'reduce' });
       await page.locator('footer [data-backend]').waitFor();
       await openExport(page, language);
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('radio', { name: target, exact: true }).check();
+      if ('bare' in more) await dialog.getByRole('checkbox').first().uncheck();
       await dialog.getByRole('treeitem').first().or(dialog.getByRole('alert')).waitFor();
       if (file !== null) await dialog.getByRole('treeitem', { name: file }).click();
       for (const { width, height } of sizes) {

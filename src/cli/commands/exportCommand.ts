@@ -63,6 +63,13 @@ const worthSaying = ({ data }: ExportNote) => !('reason' in data && known.includ
 const noteText = (note: ExportNote) =>
   `${exportNoteText(note, 'en')}${note.code === 'noWeights' ? ' Here: --weights <file>.' : ''}`;
 
+/** The way out that only the command line has. */
+const hereOf = ({ trouble: { code, data } }: ExportRefused) => {
+  if (code === 'frozenLeftOut') return ' Here: leave --no-weights out.';
+  const wanted = code === 'weightsNeeded' || (code === 'frozenRandom' && data.holds);
+  return wanted ? ' Here: --weights <file>.' : '';
+};
+
 /** The model as files. Rejects with `CommandError` where the target refuses it. */
 async function filesOf(
   exporter: Exporter,
@@ -73,7 +80,8 @@ async function filesOf(
   try {
     return await exportedFiles(exporter, model, supplies, choices);
   } catch (error) {
-    throw error instanceof ExportRefused ? new CommandError(exportTroubleText(error.trouble, 'en')) : error;
+    if (!(error instanceof ExportRefused)) throw error;
+    throw new CommandError(exportTroubleText(error.trouble, 'en') + hereOf(error));
   }
 }
 

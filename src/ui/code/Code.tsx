@@ -6,7 +6,7 @@ import { highlighted } from './highlighted';
 export function Code({ text, colours }: { readonly text: string; readonly colours: string | null }) {
   const lines = useMemo(() => highlighted(text, colours), [text, colours]);
   return (
-    <pre className={styles.code}>
+    <pre className={styles.code} data-prose={colours === 'markdown' || undefined}>
       <code>{lines}</code>
     </pre>
   );

@@ -5,10 +5,10 @@ import { exportTroubleText } from './exportTrouble';
 const target = 'ONNX';
 const troubles: readonly (readonly [ExportTrouble, readonly string[]])[] = [
   [{ code: 'openProblems', where: null, data: { target } }, []],
-  [{ code: 'weightsNeeded', where: null, data: { target } }, ['--weights']],
-  [{ code: 'frozenRandom', where: 'vgg', data: { target, others: 0, holds: true } }, ['vgg', '--weights']],
+  [{ code: 'weightsNeeded', where: null, data: { target } }, []],
+  [{ code: 'frozenRandom', where: 'vgg', data: { target, others: 0, holds: true } }, ['vgg']],
   [{ code: 'frozenRandom', where: 'vgg', data: { target, others: 3, holds: false } }, ['vgg', '3']],
-  [{ code: 'frozenLeftOut', where: 'vgg', data: { target, others: 2 } }, ['vgg', '2', '--no-weights']],
+  [{ code: 'frozenLeftOut', where: 'vgg', data: { target, others: 2 } }, ['vgg', '2']],
   [{ code: 'layerRefused', where: 'memory', data: { target, layer: 'LSTM', reason: 'stateful' } }, ['memory', 'LSTM']],
   [{ code: 'layerRefused', where: 'crop', data: { target, layer: 'CenterCrop', reason: 'openSize' } }, ['crop']],
   [{ code: 'layerRefused', where: 'odd', data: { target, layer: 'Odd', reason: 'unknown' } }, ['odd', 'Odd']],

@@ -24,11 +24,11 @@ const words: Readonly<Record<Language, Wordings>> = {
     openProblems: ({ data: { target } }) =>
       `${target} takes whole models only, and this one has open problems. Solve those shown on the canvas first.`,
     weightsNeeded: ({ data: { target } }) =>
-      `${target} holds the weights of the model, and it has none yet. Train it first, or open its weights (on the command line --weights <file>).`,
+      `${target} holds the weights of the model, and it has none yet. Train it first, or open its weights.`,
     frozenRandom: ({ where, data: { target, others, holds } }) =>
-      `“${where}”${others > 0 ? ` and ${others} more are` : ' is'} frozen, and ${holds ? 'there are no weights yet' : `no weights go along with a ${target}`}: ${holds ? `in ${target} it` : 'it'} would stay random. ${holds ? 'Train the model first, or open its weights (on the command line --weights <file>)' : 'Choose a target that takes the weights along'}; else unfreeze it.`,
+      `“${where}”${others > 0 ? ` and ${others} more are` : ' is'} frozen, and ${holds ? 'there are no weights yet' : `no weights go along with a ${target}`}: ${holds ? `in ${target} it` : 'it'} would stay random. ${holds ? 'Train the model first, or open its weights' : 'Choose a target that takes the weights along'}; else unfreeze it.`,
     frozenLeftOut: ({ where, data: { target, others } }) =>
-      `“${where}”${others > 0 ? ` and ${others} more are` : ' is'} frozen, and without its weights it would stay random in ${target}. Take the weights along (on the command line leave --no-weights out), or unfreeze it.`,
+      `“${where}”${others > 0 ? ` and ${others} more are` : ' is'} frozen, and without its weights it would stay random in ${target}. Take the weights along, or unfreeze it.`,
     layerRefused: ({ where, data: { target, layer, reason } }) =>
       `${target} cannot take “${where}”, a ${layer}, ${reasonsEn[reason]}.`,
     tooLarge: ({ data: { target, bytes, limit } }) =>
@@ -38,11 +38,11 @@ const words: Readonly<Record<Language, Wordings>> = {
     openProblems: ({ data: { target } }) =>
       `${target}에는 완성된 모델만 담을 수 있는데, 이 모델에는 해결되지 않은 문제가 있어요. 먼저 캔버스에 표시된 문제를 해결하세요.`,
     weightsNeeded: ({ data: { target } }) =>
-      `${target} 파일에는 가중치가 들어가는데, 이 모델에는 아직 가중치가 없어요. 먼저 학습하거나 가중치를 여세요 (명령줄에서는 --weights <파일>).`,
+      `${target} 파일에는 가중치가 들어가는데, 이 모델에는 아직 가중치가 없어요. 먼저 학습하거나 가중치를 여세요.`,
     frozenRandom: ({ where, data: { target, others, holds } }) =>
-      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있는데 ${holds ? `아직 가중치가 없어 ${target}에서` : `${target}에는 가중치를 담지 않으므로`} 무작위 값으로 남아요. ${holds ? '먼저 모델을 학습하거나 가중치를 여세요 (명령줄에서는 --weights <파일>)' : '가중치를 함께 담는 형식을 선택하세요'}. 아니면 동결을 해제하세요.`,
+      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있는데 ${holds ? `아직 가중치가 없어 ${target}에서` : `${target}에는 가중치를 담지 않으므로`} 무작위 값으로 남아요. ${holds ? '먼저 모델을 학습하거나 가중치를 여세요' : '가중치를 함께 담는 형식을 선택하세요'}. 아니면 동결을 해제하세요.`,
     frozenLeftOut: ({ where, data: { target, others } }) =>
-      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있어, 가중치를 빼면 ${target}에서 무작위 값으로 남아요. 가중치를 함께 담거나(명령줄에서는 --no-weights를 빼기) 동결을 해제하세요.`,
+      `“${where}”${others > 0 ? ` 외 ${others}개` : ''} 층이 동결되어 있어, 가중치를 빼면 ${target}에서 무작위 값으로 남아요. 가중치를 함께 담거나 동결을 해제하세요.`,
     layerRefused: ({ where, data: { target, layer, reason } }) =>
       `${josa(target, '으로/로')} “${where}” 층(${layer})을 내보낼 수 없어요. ${reasonsKo[reason]}`,
     tooLarge: ({ data: { target, bytes, limit } }) =>

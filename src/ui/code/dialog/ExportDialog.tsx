@@ -23,7 +23,7 @@ export default function ExportDialog() {
   const words = useWords(exportWords);
   const { untitled } = useWords(shellWords);
   const title = useEditor(({ document }) => document.title);
-  const { exporting, state } = useExporting();
+  const { exporting, state, anew } = useExporting();
   const { exporter, choices, shown, trouble, work } = state;
   const [looked, setLooked] = useState<string | null>(null);
   const files = shown?.files;
@@ -46,7 +46,7 @@ export default function ExportDialog() {
           }}
           onChoices={(changed) => void exporting.choose({ choices: changed })}
         />
-        <Notes notes={shown?.notes ?? []} trouble={trouble} />
+        <Notes notes={shown?.notes ?? []} trouble={trouble} onReady={anew} />
         <div className={styles.columns} aria-busy={work === 'building'}>
           {files && chosen !== null && (
             <>
