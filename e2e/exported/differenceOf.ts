@@ -9,5 +9,5 @@ export function differenceOf(page: readonly Scores[], project: readonly Scores[]
       ([name, value]) => Math.abs(value - project[epoch]![name]!) / Math.max(1, Math.abs(value)),
     ),
   );
-  return Math.max(...each);
+  return Math.max(0, ...each);
 }
