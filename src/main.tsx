@@ -26,6 +26,7 @@ import { ServicesContext } from './ui/services';
 import { fetchAhead } from './ui/shell/fetchAhead';
 import { PageTrouble } from './ui/shell/PageTrouble';
 import { showTheme } from './ui/shell/showTheme';
+import { tellStart } from './ui/shell/tellStart';
 import { loadStorageNotices } from './ui/shell/useStorageNotices';
 import './ui/theme.css';
 
@@ -36,9 +37,13 @@ const loadLook = () => import('./editor/own/checkWeights');
 
 const preferences = createPreferences();
 const session = createSession();
-const editor = createEditor(emptyDocument(''), library, async (why) => {
-  const { overfullText } = await import('./i18n/troubles/parseTrouble');
-  session.notify({ tone: 'error', text: overfullText(why, preferences.getState().language) });
+const editor = createEditor(emptyDocument(''), library, {
+  async refused(why) {
+    const { refusedEditText } = await import('./i18n/troubles/parseTrouble');
+    const tone = why.code === 'locked' ? 'info' : 'error';
+    session.notify({ tone, text: refusedEditText(why, preferences.getState().language) });
+  },
+  locks: () => session.store.getState().locks,
 });
 const projects = createBrowserProjects(editor, async (from, to) => {
   const { copyPhotos } = await import('./editor/own/copyPhotos');
@@ -100,13 +105,7 @@ async function start(): Promise<void> {
   const first = { first: digits, load: loadTemplates, session, library, language };
   const trouble = await startProjects(projects, location, first);
   void runner.sweep(projects.gone);
-  if (trouble !== null) {
-    const { startTroubleText } = await import('./i18n/troubles/start');
-    session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
-  }
-  // A reload opens the project, not the template or the link again. By its whole address: a path of two slashes would be a host.
-  if (location.search !== '' || location.hash !== '')
-    history.replaceState(null, '', location.origin + location.pathname);
+  await tellStart(trouble, { session, language });
 
   // Before anything is laid out: colours would otherwise change while the page is first seen.
   showTheme(preferences.getState().theme)();

@@ -4,14 +4,13 @@ import { library } from '../../templates/index';
 import { mostNodes } from '../document/document';
 import { duplicate, paste, copy } from '../document/edits';
 import { parse } from '../document/reading/parse';
-import type { Overfull } from '../document/reading/overfull';
-import { overfullText } from '../i18n/troubles/parseTrouble';
+import { refusedEditText } from '../i18n/troubles/parseTrouble';
 import { appendBrick } from './building/placeBrick';
-import { createEditor } from './store';
+import { type RefusedEdit, createEditor } from './store';
 
 function editorWith(bricks: number) {
-  const refused: Overfull[] = [];
-  const editor = createEditor(chainOf(bricks), library, (why) => refused.push(why));
+  const refused: RefusedEdit[] = [];
+  const editor = createEditor(chainOf(bricks), library, { refused: (why) => refused.push(why) });
   return { editor, refused, state: () => editor.store.getState() };
 }
 
@@ -25,8 +24,8 @@ describe('a document that is full', () => {
     expect(state().selection.items).toEqual(['brick7']);
     expect(state().history.past).toEqual([]);
     expect(refused).toEqual([{ code: 'tooManyNodes', data: { count: mostNodes + 1, limit: mostNodes } }]);
-    expect(overfullText(refused[0]!, 'en')).toMatch(/^Nothing was changed.* 5,001 bricks; at most 5,000/);
-    expect(overfullText(refused[0]!, 'ko')).toMatch(/5,001개.*5,000개/);
+    expect(refusedEditText(refused[0]!, 'en')).toMatch(/^Nothing was changed.* 5,001 bricks; at most 5,000/);
+    expect(refusedEditText(refused[0]!, 'ko')).toMatch(/5,001개.*5,000개/);
   });
 
   test('can be made smaller, and opens again', () => {

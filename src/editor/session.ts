@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { ImportHelp, ImportReport } from '../importers/importer';
 import type { ImportQuestion } from '../importers/question';
+import type { Lock } from './locks';
 
 /** Id of an item on the canvas: a brick's or a folded block's name. */
 export type ItemId = string;
@@ -75,6 +76,8 @@ export interface Session {
   readonly code: string;
   /** Item whose keyboard connection is being made (`C`). */
   readonly connectingFrom: ItemId | null;
+  /** What the link that opened the page keeps from being changed. */
+  readonly locks: readonly Lock[];
 }
 
 export function createSession() {
@@ -91,6 +94,7 @@ export function createSession() {
     reported: null,
     code: '',
     connectingFrom: null,
+    locks: [],
   }));
   let next = 1;
   return {
@@ -105,6 +109,7 @@ export function createSession() {
     showOpening: (opening: Opening | null) => store.setState({ opening }),
     bring: (brought: Brought | null) => store.setState({ brought }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
+    lock: (locks: readonly Lock[]) => store.setState({ locks }),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */
     notify(notice: Omit<Notice, 'id'>): number {

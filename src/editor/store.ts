@@ -6,6 +6,7 @@ import { type Overfull, overfull } from '../document/reading/overfull';
 import { sharingKept } from '../document/structure/sharing';
 import type { Library } from '../document/template';
 import { type Towers, towersOf } from '../layout/towers';
+import { type Lock, type LockedEdit, lockOf } from './locks';
 import { type History, begin, record, redo, seal, undo } from './history';
 
 /** What is picked on the canvas: names of bricks and of folded blocks, and ids of wires. */
@@ -40,11 +41,21 @@ function kept(selection: Selection, towers: Towers): Selection {
   return { items, wires: stillWires };
 }
 
-/**
- * The document being edited, with undo, selection and everything derived. No React, no browser. `refused` is told of an
- * edit that would make more of the document than could be opened again: it changes nothing.
- */
-export function createEditor(document: Document, library: Library, refused: (why: Overfull) => void = () => undefined) {
+/** Why an edit was not made. */
+export type RefusedEdit = Overfull | LockedEdit;
+
+interface EditorOptions {
+  /** Told of an edit that is not made: it would make more of the document than could be opened again, or is locked. */
+  readonly refused?: (why: RefusedEdit) => void;
+  readonly locks?: () => readonly Lock[];
+}
+
+/** The document being edited, with undo, selection and everything derived. No React, no browser. */
+export function createEditor(
+  document: Document,
+  library: Library,
+  { refused = () => undefined, locks = () => [] }: EditorOptions = {},
+) {
   const derive = (present: Document, before?: Towers) => ({
     document: present,
     plan: compile(present, library),
@@ -73,7 +84,9 @@ export function createEditor(document: Document, library: Library, refused: (why
     edit(edit: Edit, mergeKey: string | null = null): boolean {
       const { history } = store.getState();
       const after = sharingKept(history.present, edit(history.present));
-      const why = grows(history.present, after) ? overfull(after) : null;
+      const lock = lockOf(locks(), history.present, after);
+      const many = grows(history.present, after) ? overfull(after) : null;
+      const why: RefusedEdit | null = lock === null ? many : { code: 'locked', data: { lock } };
       if (why === null) enter(record(history, after, mergeKey));
       else refused(why);
       return why === null;

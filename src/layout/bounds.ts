@@ -1,4 +1,4 @@
-import { depth, footHeight } from './geometry';
+import { depth, footHeight, studHeight } from './geometry';
 import type { Towers } from './towers';
 
 export interface Room {
@@ -15,7 +15,7 @@ export function boxesOf({ towers, items }: Towers): Room[] {
     return {
       left: base.x,
       right: base.x + base.width + depth.x,
-      top: top.y - top.height - depth.y,
+      top: top.y - top.height - depth.y - studHeight,
       bottom: base.y + footHeight,
     };
   });

@@ -20,4 +20,4 @@ export function heightOf(brick: AnyBrick | undefined): number {
   return brick?.thin ? thinHeight : brickHeight;
 }
 /** Room between the frame of an unfolded block and what is in it; the block's name stands at the top. */
-export const framePad = { side: 18, top: 34, bottom: 14 } as const;
+export const framePad = { side: 18, top: 36, bottom: 14 } as const;

@@ -1,5 +1,5 @@
 import { remembered } from '../document/remembered';
-import { brickWidth, depth, footHeight } from './geometry';
+import { brickWidth, depth, footHeight, studHeight } from './geometry';
 import { type TakenLanes, spacing, takenLanes } from './takenLanes';
 import type { Item, Towers, Wire } from './towers';
 
@@ -62,7 +62,7 @@ export const lanesOf = remembered(({ items, towers, wires }: Towers): ReadonlyMa
         tower: id,
         left: x,
         right: x + brickWidth + depth.x,
-        top: top.y - top.height - depth.y,
+        top: top.y - top.height - depth.y - studHeight,
         bottom: y + footHeight,
       };
     })

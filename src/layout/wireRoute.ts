@@ -6,15 +6,18 @@ interface Point {
   readonly y: number;
 }
 
-/** A drawn wire: its SVG path and where its shape chip sits. */
+/** A drawn wire: its SVG path, its arrowhead, and where its shape chip sits. */
 export interface Route {
   readonly path: string;
+  /** SVG path of the head at its end. */
+  readonly arrow: string;
   readonly middle: Point;
   /** Free length for the chip, in pixels. */
   readonly room: number;
 }
 
 const radius = 12;
+const head = { length: 9, half: 4.5 } as const;
 
 /**
  * The way of a wire between two points: straight to the right in one curve; along the same tower beside it; otherwise
@@ -26,19 +29,26 @@ export function wireRoute(start: Point, end: Point, lane: number | null): Route 
   if (lane === null && end.x - start.x > 16) {
     const pull = curvePull(start, end);
     const path = `M${start.x} ${start.y}C${start.x + pull} ${start.y} ${end.x - pull} ${end.y} ${end.x} ${end.y}`;
-    return { path, middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }, room: end.x - start.x };
+    const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+    return { path, arrow: arrowAt(end, 1), middle, room: end.x - start.x };
   }
   const [out, back] = [start.x + approach, end.x - approach];
   const y = lane ?? Math.max(start.y, end.y) + 80;
   const path = rounded([start, { x: out, y: start.y }, { x: out, y }, { x: back, y }, { x: back, y: end.y }, end]);
-  return { path, middle: { x: (out + back) / 2, y }, room: Math.abs(out - back) };
+  return { path, arrow: arrowAt(end, 1), middle: { x: (out + back) / 2, y }, room: Math.abs(out - back) };
+}
+
+/** A head whose point is at `end`, that looks to the right (1) or to the left (-1). */
+function arrowAt({ x, y }: Point, way: 1 | -1): string {
+  const back = x - way * head.length;
+  return `M${back} ${y - head.half}L${x} ${y}L${back} ${y + head.half}Z`;
 }
 
 /** A shortcut around bricks of the same tower: out of the side face and back into it, wider for longer ways. */
 function besideTower(start: Point, end: Point): Route {
   const bulge = Math.max(start.x, end.x) + 14 + Math.min(22, Math.abs(start.y - end.y) / 14);
   const path = rounded([start, { x: bulge, y: start.y }, { x: bulge, y: end.y }, end]);
-  return { path, middle: { x: bulge, y: (start.y + end.y) / 2 }, room: 0 };
+  return { path, arrow: arrowAt(end, -1), middle: { x: bulge, y: (start.y + end.y) / 2 }, room: 0 };
 }
 
 /** A polyline with round corners. */

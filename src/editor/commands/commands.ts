@@ -6,6 +6,7 @@ import { brickCommands } from './brick';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
+import { takes } from './lockedCommands';
 import { runCommands } from './run';
 import type { CommandServices } from './services';
 import { viewCommands } from './view';
@@ -27,6 +28,7 @@ export function createCommands(services: CommandServices): readonly Command[] {
   ];
   return all.map((command) => ({
     ...command,
+    enabled: () => !takes(services.session.store.getState().locks, command.id) && command.enabled(),
     async run() {
       try {
         await command.run();

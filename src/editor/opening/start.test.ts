@@ -75,6 +75,15 @@ describe('on start', () => {
       { code: 'templateOption', data: { option: 'weights', value: 'imagenet' } },
       'Digits CNN',
     ],
+    [
+      'a setting that is none',
+      '?template=digits&epochs=many',
+      '',
+      { code: 'linkSetting', data: { setting: 'epochs', value: 'many' } },
+      'Digits CNN',
+    ],
+    ['a dataset that is not here', '?template=digits&data=cats', '', { code: 'linkData' }, 'Digits CNN'],
+    ['a lock that is none', '?template=lenet5&lock=door', '', { code: 'linkLock', data: { value: 'door' } }, 'LeNet-5'],
     ['a broken link', '', '#model=AAAA', { code: 'link' }, 'Digits CNN'],
   ] as const)('%s', async (_, search, hash, trouble, title) => {
     const opened = await start(search, hash);
@@ -93,6 +102,34 @@ describe('on start', () => {
     expect((await start('?template=transfer', '', 'ko')).title).toBe('내 사진으로 전이 학습');
   });
 
+  test.each([
+    ['?template=digits&data=digits-odd&epochs=3&batchSize=16', { dataset: 'digits-odd', epochs: 3, batchSize: 16 }],
+    [
+      '?template=digits&optimizer=sgd&learningRate=0.1',
+      { optimizer: { name: 'sgd', settings: { learningRate: 0.1 } } },
+    ],
+    ['?template=digits&learningRate=0.002', { optimizer: { settings: { learningRate: 0.002, beta1: 0.9 } } }],
+    ['?template=digits&shuffle=false&seed=7&validationSplit=0.2', { shuffle: false, seed: 7, validationSplit: 0.2 }],
+    ['?template=digits&validationSplit=null', { validationSplit: null }],
+  ])('%s sets how it is trained', async (search, training) => {
+    const one = here.tab();
+    const options = { first: templates[0]!, load: async () => templates, session: createSession(), library };
+    expect(await startProjects(one.projects, { search, hash: '' }, { ...options, language: 'en' })).toBeNull();
+    expect(one.editor.store.getState().document.training).toMatchObject(training);
+  });
+
+  test.each([
+    ['?lock=model,settings', ['model', 'settings']],
+    ['?template=lenet5&lock=all', ['model', 'settings', 'templates', 'code']],
+    ['?template=lenet5', []],
+    ['?lock=door', []],
+  ])('%s locks', async (search, locks) => {
+    const session = createSession();
+    const options = { first: templates[0]!, load: async () => templates, session, library, language: 'en' } as const;
+    await startProjects(here.tab().projects, { search, hash: '' }, options);
+    expect(session.store.getState().locks).toEqual(locks);
+  });
+
   test('a share link', async () => {
     const opened = await start('', shareFragment(buildTemplate(templates[3]!)));
     expect([opened.title, opened.trouble]).toEqual([templates[3]!.title, null]);
@@ -102,6 +139,9 @@ describe('on start', () => {
 test.each([
   { code: 'unknownTemplate', data: { id: 'vgg99', known: ['vgg16', 'mlp'] } },
   { code: 'templateOption', data: { option: 'classes', value: 'many' } },
+  { code: 'linkSetting', data: { setting: 'epochs', value: 'many' } },
+  { code: 'linkData', data: { value: 'cats', known: ['digits', 'wave'] } },
+  { code: 'linkLock', data: { value: 'door', known: ['model', 'all'] } },
   { code: 'link', data: { code: 'linkBroken', data: {} } },
   { code: 'linkDocument', data: { code: 'tooNew', data: { version: 9, supported: 1 } } },
 ] as const satisfies readonly StartTrouble[])('$code is said in both languages', (trouble) => {

@@ -8,7 +8,9 @@ import { photosToCome } from '../../document/training/datasetIds';
 import type { ShareLinkTrouble } from '../../formats/shareLink';
 import { templateSources } from '../../document/publishedWeights';
 import { templateDocument } from '../../layout/templateDocument';
+import type { LinkTrouble } from './linkSettings';
 import { type TemplateTrouble, templateProject } from './templateProject';
+import { valueOf } from './valueOf';
 import type { Projects } from '../projects/projects';
 import type { SessionStore } from '../session';
 
@@ -16,27 +18,35 @@ import type { SessionStore } from '../session';
 export type StartTrouble =
   | { readonly code: 'unknownTemplate'; readonly data: { readonly id: string; readonly known: readonly string[] } }
   | TemplateTrouble
+  | LinkTrouble
   | { readonly code: 'link'; readonly data: ShareLinkTrouble }
   | { readonly code: 'linkDocument'; readonly data: ParseTrouble };
 
 /** All templates; few starts need them. */
 export type LoadTemplates = () => Promise<readonly AnyTemplate[]>;
 
-/** What an address asks for: `?template=vgg16&weights=imagenet&includeTop=false`, a share link's fragment, or nothing (null). */
+/** Few addresses set or lock anything. */
+const loadLinkSettings = () => import('./linkSettings');
+
+/**
+ * What an address asks for: `?template=vgg16&weights=imagenet&includeTop=false`, a share link's fragment, or nothing
+ * (null); and how it is trained: `&data=digits-odd&epochs=3`.
+ */
 export async function askedFor(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
   loadTemplates: LoadTemplates,
   library: Library,
   language: Language,
 ): Promise<Result<Document | null, StartTrouble>> {
+  const query = new URLSearchParams(search);
   // Few addresses carry a model; unpacking is loaded for them alone.
   const shared = hash.length > 1 ? (await import('../../formats/shareLink')).readShareFragment(hash) : null;
   if (shared) {
     if (!shared.ok) return refused({ code: 'link', data: shared.error });
     const parsed = parse(shared.value);
-    return parsed.ok ? parsed : refused({ code: 'linkDocument', data: parsed.error });
+    if (!parsed.ok) return refused({ code: 'linkDocument', data: parsed.error });
+    return search === '' ? parsed : (await loadLinkSettings()).linkSettings(query, parsed.value);
   }
-  const query = new URLSearchParams(search);
   const id = query.get('template');
   if (id === null) return done(null);
   const templates = await loadTemplates();
@@ -51,20 +61,16 @@ export async function askedFor(
   const asked = query.get('weights') ?? 'random';
   const weights = templateSources(template).find((source) => source === asked);
   if (weights === undefined) return refused({ code: 'templateOption', data: { option: 'weights', value: asked } });
-  return templateProject({ template, options, weights }, library, language);
-}
-
-/** `false`, `4`, `[224,224,3]`, `224x224x3`, or a word. */
-function valueOf(text: string): unknown {
-  if (/^\d+([x×,]\d+)+$/.test(text)) return text.split(/[x×,]/).map(Number);
-  if (/^(true|false|null|-?\d+(\.\d+)?|\[[-\d., ]*\])$/.test(text)) return JSON.parse(text) as unknown;
-  return text;
+  const made = templateProject({ template, options, weights }, library, language);
+  if (!made.ok) return made;
+  const taken = Object.keys(template.options);
+  return (await loadLinkSettings()).linkSettings(query, made.value, taken);
 }
 
 interface Start {
   readonly first: AnyTemplate;
   readonly load: LoadTemplates;
-  readonly session: Pick<SessionStore, 'show'>;
+  readonly session: Pick<SessionStore, 'show' | 'lock'>;
   readonly library: Library;
   readonly language: Language;
 }
@@ -80,6 +86,9 @@ export async function startProjects(
 ): Promise<StartTrouble | null> {
   const asked = await askedFor(location, load, library, language);
   const wanted = asked.ok ? asked.value : null;
+  const query = new URLSearchParams(location.search);
+  const locks = query.has('lock') ? (await loadLinkSettings()).linkLocks(query) : done([]);
+  if (locks.ok) session.lock(locks.value);
   let opened = false;
   await projects.start(() => {
     opened = true;
@@ -88,5 +97,5 @@ export async function startProjects(
   if (wanted !== null && !opened) await projects.create(wanted);
   // A model that waits for photos begins with asking for them.
   if (wanted?.training.dataset === photosToCome) session.show('training');
-  return asked.ok ? null : asked.error;
+  return !asked.ok ? asked.error : locks.ok ? null : locks.error;
 }

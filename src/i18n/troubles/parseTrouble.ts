@@ -1,5 +1,6 @@
 import type { EditTrouble } from '../../editor/commands/services';
-import type { Overfull } from '../../document/reading/overfull';
+import type { Lock } from '../../editor/locks';
+import type { RefusedEdit } from '../../editor/store';
 import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
 import { inView } from '../inView';
 import type { Language } from '../words';
@@ -109,9 +110,28 @@ export function parseTroubleText(error: ParseTrouble, language: Language): strin
   return word(inView(error.data));
 }
 
-/** Why an edit was not made that would have made such a document. */
-export const overfullText = (error: Overfull, language: Language): string =>
-  `${notDone[language]} ${parseTroubleText(error, language)}`;
+const locked: Readonly<Record<Language, Readonly<Record<Lock, string>>>> = {
+  en: {
+    model: 'The link that opened this page locks the model: its bricks cannot be changed here. Train it and predict.',
+    settings: 'The link that opened this page locks the training settings. Train with these.',
+    templates: 'The link that opened this page keeps this model open. Other models open at the plain address.',
+    code: 'The link that opened this page hides the code and the exports.',
+  },
+  ko: {
+    model: '이 페이지를 연 링크가 모델을 잠갔어요. 여기서는 브릭을 바꿀 수 없고, 학습과 예측은 할 수 있어요.',
+    settings: '이 페이지를 연 링크가 학습 설정을 잠갔어요. 지금 설정으로 학습하세요.',
+    templates: '이 페이지를 연 링크가 이 모델만 열어 둬요. 다른 모델은 기본 주소에서 열 수 있어요.',
+    code: '이 페이지를 연 링크가 코드와 내보내기를 숨겼어요.',
+  },
+};
+
+/** What a link locks, a sentence each. */
+export const lockedText = (locks: readonly Lock[], language: Language): string =>
+  locks.map((lock) => locked[language][lock]).join(' ');
+
+/** Why an edit was not made. */
+export const refusedEditText = (why: RefusedEdit, language: Language): string =>
+  why.code === 'locked' ? locked[language][why.data.lock] : `${notDone[language]} ${parseTroubleText(why, language)}`;
 
 const nothingDone: Readonly<Record<Language, Readonly<Record<EditTrouble, string>>>> = {
   en: {

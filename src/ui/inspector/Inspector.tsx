@@ -1,6 +1,7 @@
 import { bricksOf } from '../../document/items';
 import { inspectorWords } from '../../i18n/inspector';
-import { useEditor, useWords } from '../services';
+import { useStore } from 'zustand';
+import { useEditor, useServices, useWords } from '../services';
 import { BlockView } from './BlockView';
 import { BrickView } from './BrickView';
 import styles from './Inspector.module.css';
@@ -12,6 +13,8 @@ export default function Inspector() {
   const words = useWords(inspectorWords);
   const items = useEditor((state) => state.selection.items);
   const document = useEditor((state) => state.document);
+  const { session } = useServices();
+  const locked = useStore(session.store, ({ locks }) => locks.includes('model'));
   const [first] = items;
   const view = () => {
     if (items.length === 1 && first !== undefined) {
@@ -24,7 +27,9 @@ export default function Inspector() {
   return (
     <section className={styles.inspector} aria-label={words.inspector} data-inspector>
       <h2 className={styles.heading}>{words.inspector}</h2>
-      {view()}
+      <fieldset className={styles.fields} disabled={locked}>
+        {view()}
+      </fieldset>
     </section>
   );
 }

@@ -27,6 +27,7 @@ const paths = {
   code: 'm8 7-5 5 5 5M16 7l5 5-5 5',
   link: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1',
   refresh: 'M20 11a8 8 0 0 0-14-4.5L4 8.5M4 4v4.5h4.5M4 13a8 8 0 0 0 14 4.5l2-2M20 20v-4.5h-4.5',
+  settings: 'M4 7h10m4 0h2M14 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0ZM4 17h2m4 0h10M6 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0Z',
   panelLeft: 'M4 5h16v14H4zM9 5v14',
   panelRight: 'M4 5h16v14H4zM15 5v14',
   panelBelow: 'M4 5h16v14H4zM4 14h16',

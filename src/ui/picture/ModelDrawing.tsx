@@ -30,10 +30,10 @@ export const ModelDrawing = memo(function ModelDrawing({ picture, title, shapes 
           </text>
         </g>
       ))}
-      {wires.map(({ id, path, end }) => (
+      {wires.map(({ id, path, arrow }) => (
         <g key={id}>
           <path className={styles.wire} d={path} />
-          <circle className={styles.end} cx={end.x} cy={end.y} r={3} />
+          <path className={styles.head} d={arrow} />
         </g>
       ))}
       {bricks.map((brick) => (

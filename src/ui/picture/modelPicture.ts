@@ -29,11 +29,7 @@ export interface ModelPicture {
   readonly width: number;
   readonly height: number;
   readonly hulls: readonly (Hull & { readonly color: string })[];
-  readonly wires: readonly (Route & {
-    readonly id: string;
-    readonly end: { readonly x: number; readonly y: number };
-    readonly chip: Chip | null;
-  })[];
+  readonly wires: readonly (Route & { readonly id: string; readonly chip: Chip | null })[];
   /** The lower ones of a tower first: upper bricks hide the studs below them. */
   readonly bricks: readonly { readonly id: string; readonly x: number; readonly y: number; readonly look: BrickLook }[];
   readonly feet: readonly { readonly id: string; readonly x: number; readonly y: number; readonly foot: Foot }[];
@@ -63,12 +59,12 @@ export function modelPicture(document: Document, plan: Plan, library: Library): 
 function wiresOf(towers: Towers, shapes: Readonly<Record<string, Shape>>): ModelPicture['wires'] {
   const lanes = lanesOf(towers);
   return towers.wires.map((wire) => {
-    const end = wireEnd(towers.items.get(wire.to)!);
-    const route = wireRoute(wireStart(towers.items.get(wire.from)!), end, lanes.get(wire.id) ?? null);
+    const [start, end] = [wireStart(towers.items.get(wire.from)!), wireEnd(towers.items.get(wire.to)!)];
+    const route = wireRoute(start, end, lanes.get(wire.id) ?? null);
     const shape = shapes[wire.edge.from];
     const text = shape ? shapeText(shape) : '';
     const width = textWidth(text, 11) + 18;
-    return { ...route, id: wire.id, end, chip: text && route.room > width + 24 ? { text, width } : null };
+    return { ...route, id: wire.id, chip: text && route.room > width + 24 ? { text, width } : null };
   });
 }
 

@@ -7,6 +7,9 @@ import { predictionWords } from '../../i18n/panels/prediction';
 import { useEditor, useServices, useWords } from '../services';
 import styles from './FeatureMaps.module.css';
 import { drawValues } from '../samples/drawValues';
+import { useAnswerNames } from '../samples/useAnswerNames';
+import { UnitBars } from './UnitBars';
+import { mostBars } from './barsOf';
 import { mapsOf } from './mapsOf';
 
 /** What the selected brick makes of the picture: one map per channel, each from its smallest to its largest value. */
@@ -16,10 +19,13 @@ export function FeatureMaps() {
   const prediction = useStore(runner.store, (state) => state.prediction);
   const document = useEditor((state) => state.document);
   const items = useEditor((state) => state.selection.items);
+  const nameOf = useAnswerNames();
   const chosen = new Set(bricksOf(document, items));
   const activation = prediction?.activations.findLast(({ layer }) => chosen.has(layer));
   if (!activation) return <p className={styles.wait}>{words.activationsHint}</p>;
   const { width, height, maps, all } = mapsOf(activation.shape);
+  const short = activation.shape.length === 1 && all <= mostBars;
+  const named = prediction?.outputs.some(({ layer }) => layer === activation.layer) ? nameOf(all) : String;
   return (
     <>
       <h3 className={styles.title}>{words.activations(activation.layer)}</h3>
@@ -27,15 +33,19 @@ export function FeatureMaps() {
         {shapeText(activation.shape)} ·{' '}
         {activation.shape.length === 3 ? words.maps(maps.length, all) : words.units(all)}
       </p>
-      <div className={styles.grid} data-flat={activation.shape.length !== 3}>
-        {maps.map((map) => (
-          <FeatureMap
-            key={map}
-            {...{ activation, map, width, height }}
-            step={activation.shape.length === 3 ? all : 1}
-          />
-        ))}
-      </div>
+      {short ? (
+        <UnitBars values={activation.values} name={named} />
+      ) : (
+        <div className={styles.grid} data-flat={activation.shape.length !== 3}>
+          {maps.map((map) => (
+            <FeatureMap
+              key={map}
+              {...{ activation, map, width, height }}
+              step={activation.shape.length === 3 ? all : 1}
+            />
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -27,11 +27,13 @@ const dock: LoadPart = () => import('./dock/Dock');
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {
-  const { preferences } = useServices();
+  const { preferences, session } = useServices();
   const { paletteOpen, inspectorOpen } = useStore(
     preferences,
     useShallow((state) => ({ paletteOpen: state.paletteOpen, inspectorOpen: state.inspectorOpen })),
   );
+  // Without bricks to add there is nothing in it.
+  const building = useStore(session.store, ({ locks }) => !locks.includes('model'));
   usePage();
   useShortcuts();
   useOneSheet();
@@ -44,12 +46,12 @@ export function App() {
       <div className={styles.page}>
         <TopBar />
         <main className={styles.main}>
-          <Column side="palette" open={paletteOpen}>
+          <Column side="palette" open={paletteOpen && building}>
             <Palette />
           </Column>
           <div className={styles.canvas}>
             <Canvas />
-            <FoldButton side="left" open={paletteOpen} />
+            {building && <FoldButton side="left" open={paletteOpen} />}
             <FoldButton side="right" open={inspectorOpen} />
           </div>
           <Part load={dock} props={{}} />

@@ -20,14 +20,14 @@ export const WireEdge = memo(function WireEdge({
   const landing = useCanvas(({ held }) => held?.drop.kind === 'wire' && held.drop.id === id);
   const start = { x: sourceX - handleSize / 2, y: sourceY };
   const end = { x: targetX + handleSize / 2, y: targetY };
-  const { path, middle, room } = wireRoute(start, end, data?.lane ?? null);
+  const { path, arrow, middle, room } = wireRoute(start, end, data?.lane ?? null);
   const text = data?.shape ? shapeText(data.shape) : '';
   const width = textWidth(text, 11) + 18;
   return (
     <g className={styles.wire} data-selected={selected} data-broken={data?.broken} data-landing={landing}>
       <path className={styles.line} d={path} />
       <path className={`react-flow__edge-interaction ${styles.reach}`} d={path} data-wire={id} />
-      <circle className={styles.end} cx={end.x} cy={end.y} r={3} />
+      <path className={styles.head} d={arrow} />
       {text && (
         <g className={styles.chip} data-roomy={room > width + 24} transform={`translate(${middle.x} ${middle.y})`}>
           <rect x={-width / 2} y={-9} width={width} height={18} rx={9} />

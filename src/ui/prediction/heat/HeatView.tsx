@@ -7,7 +7,9 @@ import { Choice } from '../../fields/Choice';
 import { useServices, useWords } from '../../services';
 import { topAnswers } from '../../samples/topAnswers';
 import { useAnswerNames } from '../../samples/useAnswerNames';
-import { HeatPicture } from './HeatPicture';
+import { HeatLegend } from './HeatLegend';
+import { HeatPictures } from './HeatPictures';
+import { hottest } from './hottest';
 import styles from './Heat.module.css';
 
 /** Of one question; the answer to an older one is not shown. */
@@ -50,6 +52,13 @@ export function HeatView({ places }: { readonly places: readonly string[] }) {
 
   if (sample === null) return <p className={styles.wait}>{words.heatWait}</p>;
   const present = answered?.sample === sample && answered.key === key ? answered : null;
+  const heat = present?.heat ?? null;
+  const said = (map: Heat) => {
+    const [name, place] = [named(map.classIndex), hottest(map)];
+    if (place === null) return words.heatNone(name);
+    const { row, column, down, across } = place;
+    return words.heatAt(name, words.thirds(down, across), row, map.height, column, map.width);
+  };
   const classes = [likeliest, ...topAnswers(values ?? [], 10).answers.map(({ index }) => String(index))];
   return (
     <div className={styles.view}>
@@ -69,14 +78,10 @@ export function HeatView({ places }: { readonly places: readonly string[] }) {
             onValue={setAsked}
           />
         </label>
+        {heat && <HeatLegend said={said(heat)} />}
       </div>
-      {present === null ? (
-        <p className={styles.wait}>{words.heatWorking}</p>
-      ) : present.heat === null ? (
-        <p className={styles.wait}>{words.heatFailed}</p>
-      ) : (
-        <HeatPicture picture={sample} heat={present.heat} name={named(present.heat.classIndex)} />
-      )}
+      {heat && <HeatPictures picture={sample} heat={heat} said={said(heat)} />}
+      {!heat && <p className={styles.wait}>{present === null ? words.heatWorking : words.heatFailed}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '../../../engine/protocol/samples';
 import type { Heat } from '../../../engine/protocol/prediction';
-import { heatColour } from './heatColours';
+import { heatAlpha, heatColour } from './heatColours';
 
 /** Draws a picture of 1 or 3 channels, one value 0 … 255 per pixel and channel. */
 export function drawPicture(canvas: HTMLCanvasElement, { width, height, channels, values }: Picture): void {
@@ -17,14 +17,17 @@ export function drawPicture(canvas: HTMLCanvasElement, { width, height, channels
   context.putImageData(pixels, 0, 0);
 }
 
-/** Draws a heat map in its own size; whoever shows it larger lets the browser smooth it. */
-export function drawHeat(canvas: HTMLCanvasElement, { width, height, values }: Heat): void {
+/**
+ * Draws a heat map in its own size; whoever shows it larger lets the browser smooth it. `strength` as for `heatAlpha`.
+ */
+export function drawHeat(canvas: HTMLCanvasElement, { width, height, values }: Heat, strength: number): void {
   Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d');
   if (context === null) return;
   const pixels = context.createImageData(width, height);
   for (let pixel = 0; pixel < width * height; pixel++) {
-    pixels.data.set([...heatColour(values[pixel]!), 255], pixel * 4);
+    const value = values[pixel]!;
+    pixels.data.set([...heatColour(value), Math.round(255 * heatAlpha(value, strength))], pixel * 4);
   }
   context.putImageData(pixels, 0, 0);
 }

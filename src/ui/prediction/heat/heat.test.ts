@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../compile/compile';
 import { buildTemplate } from '../../../document/template';
 import { library, templates } from '../../../../templates/index';
-import { heatColour } from './heatColours';
+import { heatAlpha, heatColour } from './heatColours';
 import { heatPlaces } from './heatPlaces';
 import { hottest } from './hottest';
 
@@ -36,4 +36,17 @@ test('colours go from black to light yellow and stay inside', () => {
   expect(heatColour(1)).toEqual([252, 255, 164]);
   expect(heatColour(0.5)).toEqual([188, 55, 84]);
   expect([heatColour(-1), heatColour(2)]).toEqual([heatColour(0), heatColour(1)]);
+});
+
+test.each([
+  [0, 0, 0],
+  [1, 0, 0],
+  [0, 0.5, 0],
+  [0.4, 0.5, 0.4],
+  [1, 0.5, 1],
+  [0, 1, 1],
+  [0.5, 0.75, 1],
+  [0.5, 0.25, 0.25],
+])('heat %f at strength %f covers %f of the picture', (value, strength, alpha) => {
+  expect(heatAlpha(value, strength)).toBeCloseTo(alpha, 10);
 });

@@ -11,5 +11,14 @@ export function heatColour(value: number): readonly number[] {
   return low.map((channel, index) => Math.round(channel + (high[index]! - channel) * (place - below)));
 }
 
+/**
+ * How much of a colour lies over the picture, 0 … 1: at strength 0 nothing, at 0.5 as much as there is heat, so that
+ * what is cold stays as bright as it is, at 1 the colours alone.
+ */
+export function heatAlpha(value: number, strength: number): number {
+  const warm = Math.min(1, Math.max(0, value)) * Math.min(1, 2 * strength);
+  return Math.min(1, warm + Math.max(0, 2 * strength - 1));
+}
+
 /** The colours from 0 to 1 as a CSS gradient. */
 export const heatGradient = `linear-gradient(to right, ${inferno.join(', ')})`;

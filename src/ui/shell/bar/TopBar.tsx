@@ -18,6 +18,7 @@ export function TopBar() {
   const canRedo = useEditor((state) => state.history.future.length > 0);
   const language = useStore(preferences, (state) => state.language);
   const panel = useStore(session.store, (state) => state.panel);
+  const locks = useStore(session.store, (state) => state.locks);
   const other = language === 'en' ? 'ko' : 'en';
   return (
     <header className={styles.bar}>
@@ -43,15 +44,19 @@ export function TopBar() {
       <ThemeMenu />
       <span className={styles.divider} />
       <div className={styles.actions}>
-        <SheetButton sheet="palette" />
+        {!locks.includes('model') && <SheetButton sheet="palette" />}
         <SheetButton sheet="inspector" />
-        <Button onClick={() => session.open('gallery')}>{words.templates}</Button>
-        <Button onClick={() => session.open('swapHead')} className={styles.roomy}>
-          {words.swapHead}
-        </Button>
-        <Button aria-pressed={panel === 'code'} onClick={() => session.toggle('code')} className={styles.toggle}>
-          {words.code}
-        </Button>
+        {!locks.includes('templates') && <Button onClick={() => session.open('gallery')}>{words.templates}</Button>}
+        {!locks.includes('model') && (
+          <Button onClick={() => session.open('swapHead')} className={styles.roomy}>
+            {words.swapHead}
+          </Button>
+        )}
+        {!locks.includes('code') && (
+          <Button aria-pressed={panel === 'code'} onClick={() => session.toggle('code')} className={styles.toggle}>
+            {words.code}
+          </Button>
+        )}
         <Button
           aria-pressed={panel === 'prediction'}
           onClick={() => session.toggle('prediction')}

@@ -7,32 +7,41 @@ import { useTrainObstacle } from '../../problems/useTrainObstacle';
 import { Button } from '../../kit/Button';
 import styles from './TopBar.module.css';
 
-/** Train, or while a run goes on: Pause or Resume, and Stop. */
+/** Train and the way to what it will do; or, while a run goes on: Pause or Resume, and Stop. */
 export function TrainButtons() {
   const { editor, runner, session } = useServices();
   const words = useWords(shellWords);
   const phase = useStore(runner.store, (state) => state.phase);
   const silent = useStore(runner.store, (state) => state.silence !== null);
+  const panel = useStore(session.store, (state) => state.panel);
   const obstacle = useTrainObstacle();
   const errors = useEditor((state) => state.plan.issues.some(({ severity }) => severity === 'error'));
   const trainable = useEditor((state) => state.plan.totals.trainable);
   const tuned = useStore(runner.store, (state) => goesOn(state.model?.run ?? null, trainable));
   if (phase === 'idle')
     return (
-      <Button
-        tone="primary"
-        icon="play"
-        className={styles.run}
-        obstacle={obstacle}
-        onClick={() => {
-          session.show('training');
-          void pressTrain(runner, editor.store.getState().plan);
-        }}
-        // The remedies stand there.
-        onObstacle={() => session.show(errors ? 'problems' : 'training')}
-      >
-        {tuned ? words.trainOn : words.train}
-      </Button>
+      <span className={styles.run}>
+        <Button
+          tone="primary"
+          icon="play"
+          obstacle={obstacle}
+          onClick={() => {
+            session.show('training');
+            void pressTrain(runner, editor.store.getState().plan);
+          }}
+          // The remedies stand there.
+          onObstacle={() => session.show(errors ? 'problems' : 'training')}
+        >
+          {tuned ? words.trainOn : words.train}
+        </Button>
+        <Button
+          icon="settings"
+          className={styles.settings}
+          aria-label={words.trainingSettings}
+          aria-pressed={panel === 'training'}
+          onClick={() => session.toggle('training')}
+        />
+      </span>
     );
   return (
     <span className={styles.run}>
@@ -41,12 +50,7 @@ export function TrainButtons() {
           {words.resume}
         </Button>
       ) : (
-        <Button
-          icon="pause"
-
-          disabled={phase !== 'training'}
-          onClick={() => void runner.pause()}
-        >
+        <Button icon="pause" disabled={phase !== 'training'} onClick={() => void runner.pause()}>
           {words.pause}
         </Button>
       )}

@@ -26,6 +26,7 @@ export default function Dock() {
   const words = useWords(shellWords);
   const open = useStore(session.store, (state) => state.panel);
   const { side, size, ...bounds } = useDockSize();
+  const sized = side === 'right' ? { width: size } : { height: size, '--dock-height': `${size}px` };
   useEffect(
     () => fetchAhead([fixButtons, ...Object.values(panels).map((load) => async () => (await load()).ahead?.())]),
     [],
@@ -41,7 +42,7 @@ export default function Dock() {
     <>
       <LiveBricks />
       {open !== null && (
-        <div className={styles.dock} data-side={side} style={side === 'right' ? { width: size } : { height: size }}>
+        <div className={styles.dock} data-side={side} style={sized}>
           <ResizeEdge
             label={side === 'right' ? words.panelWidth : words.panelHeight}
             side={side === 'right' ? 'left' : 'top'}

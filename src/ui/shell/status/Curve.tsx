@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { EpochMetrics } from '../../../engine/protocol/curves';
-import { useServices } from '../../services';
+import { statusWords } from '../../../i18n/status';
+import { useServices, useWords } from '../../services';
 
 const width = 220;
 const height = 24;
@@ -27,12 +28,14 @@ function values(epochs: readonly EpochMetrics[], validation: boolean): readonly 
   });
 }
 
-/** The last run's curve as small as a word; validation in the accent colour. */
+/** The last run's curve as small as a word, validation in the accent colour; before any run that word. */
 export function Curve() {
   const { runner } = useServices();
+  const words = useWords(statusWords);
   const epochs = useStore(runner.store, (state) => state.run?.epochs);
-  const train = values(epochs ?? [], false);
-  const validation = values(epochs ?? [], true);
+  if (epochs === undefined) return <span>{words.trainingPanel}</span>;
+  const train = values(epochs, false);
+  const validation = values(epochs, true);
   let [low, high] = [Infinity, -Infinity];
   for (const value of [...train, ...validation]) {
     if (value === null || !Number.isFinite(value)) continue;

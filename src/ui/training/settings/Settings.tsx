@@ -32,12 +32,14 @@ const splits = ['own', '0', '0.1', '0.15', '0.2', '0.3', '0.5'];
 
 /** How the model is trained; saved with the project, and undone with it. */
 export function Settings() {
-  const { editor, runner, preferences } = useServices();
+  const { editor, runner, preferences, session } = useServices();
   const words = useWords(trainingWords);
   const plan = useEditor((state) => state.plan);
   const training = useEditor((state) => state.document.training);
   const live = useStore(preferences, ({ liveBricks }) => liveBricks);
-  const busy = useStore(runner.store, (state) => state.phase !== 'idle');
+  const running = useStore(runner.store, (state) => state.phase !== 'idle');
+  const locked = useStore(session.store, ({ locks }) => locks.includes('settings'));
+  const busy = running || locked;
   const set = (change: Partial<Training>, key: string) => editor.edit(setTraining(change), `training:${key}`);
   const region = useRef<HTMLElement>(null);
   const facts = useFacts(training.dataset);

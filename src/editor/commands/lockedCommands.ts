@@ -1,0 +1,35 @@
+import type { Lock } from '../locks';
+import type { CommandId } from './commandId';
+
+/** Commands that a lock takes away. */
+const taken: Readonly<Record<Lock, readonly CommandId[]>> = {
+  model: [
+    'cut',
+    'paste',
+    'duplicate',
+    'delete',
+    'search',
+    'quickAdd',
+    'exchange',
+    'rename',
+    'bypass',
+    'freeze',
+    'callAgain',
+    'connect',
+    'disconnect',
+    'swapHead',
+    'fineTune',
+    'startPublished',
+    'startRandom',
+    'unfoldBackbone',
+    'foldBackbone',
+    'group',
+    'ungroup',
+  ],
+  settings: [],
+  templates: ['newProject', 'templates', 'projects', 'openFile', 'importCode', 'openModel'],
+  code: ['code', 'exportModel', 'importCode'],
+};
+
+export const takes = (locks: readonly Lock[], command: CommandId): boolean =>
+  locks.some((lock) => taken[lock].includes(command));

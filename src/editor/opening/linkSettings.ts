@@ -1,0 +1,80 @@
+import { builtInFacts, catalogue } from '../../data/catalogue';
+import type { Document } from '../../document/document';
+import { type Result, done, refused } from '../../document/result';
+import { type Training, trainingSchema } from '../../document/training';
+import { optimizerSettings } from '../../document/training/trainingChoices';
+import { type Lock, lockNames } from '../locks';
+import { valueOf } from './valueOf';
+
+/** What is wrong with a part of the address that sets how a model is trained, or what is locked. */
+export type LinkTrouble =
+  | { readonly code: 'linkSetting'; readonly data: { readonly setting: string; readonly value: string } }
+  | {
+      readonly code: 'linkData' | 'linkLock';
+      readonly data: { readonly value: string; readonly known: readonly string[] };
+    };
+
+/** Settings that an address names by one word or number, as the document names them. */
+const settings = [
+  'epochs',
+  'batchSize',
+  'loss',
+  'classWeight',
+  'validationSplit',
+  'shuffle',
+  'seed',
+  'preprocessing',
+  'interpolation',
+  'featureCache',
+] as const satisfies readonly (keyof Training)[];
+
+/** The locks of `?lock=model,settings`; `all` is every one. */
+export function linkLocks(query: URLSearchParams): Result<readonly Lock[], LinkTrouble> {
+  const asked = (query.get('lock') ?? '').split(',').filter(Boolean);
+  if (asked.includes('all')) return done(lockNames);
+  const unknown = asked.find((name) => !lockNames.some((lock) => lock === name));
+  if (unknown !== undefined)
+    return refused({ code: 'linkLock', data: { value: unknown, known: [...lockNames, 'all'] } });
+  return done(lockNames.filter((lock) => asked.includes(lock)));
+}
+
+/**
+ * The document with the training settings of the address: `data` (a dataset's id), `optimizer`, `learningRate`, and
+ * those of `settings`; `taken` are names that mean something else there, such as the template's options.
+ */
+export function linkSettings(
+  query: URLSearchParams,
+  document: Document,
+  taken: readonly string[] = [],
+): Result<Document, LinkTrouble> {
+  const wrong = (setting: string) =>
+    refused<LinkTrouble>({ code: 'linkSetting', data: { setting, value: query.get(setting) ?? '' } });
+  let training: Training = document.training;
+  const data = query.get('data');
+  if (data !== null) {
+    const known = catalogue.map(({ id }) => id);
+    if (builtInFacts(data) === null) return refused({ code: 'linkData', data: { value: data, known } });
+    training = { ...training, dataset: data };
+  }
+  const optimizer = query.get('optimizer');
+  if (optimizer !== null) {
+    const own = Object.entries(optimizerSettings).find(([name]) => name === optimizer)?.[1];
+    if (own === undefined) return wrong('optimizer');
+    training = { ...training, optimizer: { name: optimizer as Training['optimizer']['name'], settings: { ...own } } };
+  }
+  const rate = query.get('learningRate');
+  if (rate !== null) {
+    const learningRate = Number(rate);
+    if (!(learningRate > 0)) return wrong('learningRate');
+    const { name, settings: own } = training.optimizer;
+    training = { ...training, optimizer: { name, settings: { ...own, learningRate } } };
+  }
+  for (const setting of settings) {
+    const text = query.get(setting);
+    if (text === null || taken.includes(setting)) continue;
+    const parsed = trainingSchema.safeParse({ ...training, [setting]: valueOf(text) });
+    if (!parsed.success) return wrong(setting);
+    training = parsed.data;
+  }
+  return done(training === document.training ? document : { ...document, training });
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../brick/brick';
+import type { StartTrouble } from '../../editor/opening/start';
+import type { SessionStore } from '../../editor/session';
+
+interface Told {
+  readonly session: Pick<SessionStore, 'store' | 'notify'>;
+  readonly language: Language;
+}
+
+/**
+ * Says why the page's address could not be followed and what it locks, and takes it back: a reload opens the project,
+ * not the template or the link again; what is locked stays so.
+ */
+export async function tellStart(trouble: StartTrouble | null, { session, language }: Told): Promise<void> {
+  if (trouble !== null) {
+    const { startTroubleText } = await import('../../i18n/troubles/start');
+    session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
+  }
+  const { locks } = session.store.getState();
+  if (locks.length > 0) {
+    const { lockedText } = await import('../../i18n/troubles/parseTrouble');
+    session.notify({ tone: 'info', text: lockedText(locks, language) });
+  }
+  if (location.search === '' && location.hash === '') return;
+  const kept = locks.length === 0 ? '' : `?lock=${locks.join(',')}`;
+  // By its whole address: a path of two slashes would be a host.
+  history.replaceState(null, '', location.origin + location.pathname + kept);
+}
