@@ -30,7 +30,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     picture: ['kit', 'brick', 'fields'],
     gallery: ['kit', 'brick', 'fields', 'problems', 'samples'],
     code: ['kit', 'pretrained'],
-    projects: ['kit'],
+    projects: ['kit', 'brick'],
     summary: ['kit'],
     saving: ['kit', 'samples'],
     live: ['samples'],

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../services';
 import { countText } from '../../i18n/numbers';
 import styles from './Gallery.module.css';
 import { TemplatePicture } from './TemplatePicture';
-import { useSeen } from './useSeen';
+import { useSeen } from '../brick/useSeen';
 
 interface TemplateCardProps {
   readonly template: AnyTemplate;

@@ -7,6 +7,7 @@ import { projectsWords } from '../../i18n/projects';
 import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import rows from '../kit/Rows.module.css';
+import { ProjectPicture } from './ProjectPicture';
 import styles from './Projects.module.css';
 
 interface ProjectRowProps {
@@ -33,6 +34,7 @@ export function ProjectRow({ entry, onRemove }: ProjectRowProps) {
   };
   return (
     <li className={`${rows.row} ${styles.row}`} aria-current={current}>
+      <ProjectPicture entry={entry} />
       {draft === null ? (
         <button
           type="button"
