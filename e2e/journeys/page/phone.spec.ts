@@ -118,8 +118,41 @@ test('two fingers zoom the canvas', async ({ app, page }) => {
   await expect.poll(async () => (await app.item('conv2d').boundingBox())!.width).toBeGreaterThan(before * 1.5);
 });
 
-test('what the camera sees is predicted', async ({ app }) => {
+test('own photos by finger and camera alone: two classes are photographed, trained on, and what the camera sees is told', async ({
+  app,
+  page,
+}) => {
   await app.open();
+  // Wires begin at the bricks' sides, however large what a finger takes is.
+  const gap = () =>
+    page.evaluate(() => {
+      const brick = document.querySelector('[data-item="digit"] svg')!.getBoundingClientRect();
+      return Math.abs(document.querySelector('[data-wire]')!.getBoundingClientRect().x - brick.right);
+    });
+  await expect.poll(gap).toBeLessThan(2);
+  await app.button('Training settings').tap();
+  await app.training.getByRole('button', { name: 'Photos…' }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Photos' });
+  await dialog.getByRole('button', { name: 'Take photos with the camera' }).tap();
+  for (const name of ['class 1', 'class 2']) {
+    const into = `Take photos of ${name} with the camera`;
+    const camera = dialog.getByRole('region', { name: into });
+    if (!(await camera.isVisible())) await dialog.getByRole('button', { name: into }).tap();
+    await expect
+      .poll(() => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth))
+      .toBeGreaterThan(0);
+    for (const taken of ['1 photo taken', '2 photos taken', '3 photos taken', '4 photos taken']) {
+      await camera.getByRole('button', { name: 'Hold to capture' }).tap();
+      await expect(camera).toContainText(taken);
+    }
+    await camera.getByRole('button', { name: 'Save and close' }).tap();
+    await expect(camera).toBeHidden();
+  }
+  await dialog.getByRole('button', { name: 'Train on these photos' }).tap();
+  await expect(dialog).toBeHidden();
+  await app.training.getByRole('button', { name: 'Set units to 2' }).tap();
+  await app.button('Train').tap();
+  await expect(app.training.getByRole('button', { name: /^Continue from epoch/ })).toBeVisible();
   await app.button('Predict').tap();
   await app.prediction.getByRole('tab', { name: 'Image' }).tap();
   await app.prediction.getByRole('button', { name: 'Camera' }).tap();
@@ -129,6 +162,8 @@ test('what the camera sees is predicted', async ({ app }) => {
     .toBeGreaterThan(0);
   await camera.getByRole('button', { name: 'Take a photo' }).tap();
   await expect(app.prediction.getByText(/ ms$/)).toBeVisible();
+  await expect(app.prediction.getByRole('list').first()).toContainText('class 1');
+  await expect(app.prediction.getByRole('list').first()).toContainText('class 2');
   await camera.getByRole('button', { name: 'Close camera' }).tap();
   await expect(camera).toBeHidden();
 });

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ReadingKind } from '../../data/photos/folders';
-import { type PhotosClient, PhotosError } from '../../data/photos/photosClient';
+import type { PhotosClient } from '../../data/photos/photosClient';
 import { thumbnailName } from '../../data/photos/photoFiles';
 import { freshSetId, sampleOrder, usable, usualHoldback } from '../../data/photos/photoSet';
 import { type PhotoStorage, sweepProjects, tidyProject } from '../../data/photos/photoStorage';
@@ -9,7 +9,8 @@ import { photosPrefix } from '../../document/training/datasetIds';
 import { folderChoice } from './folderChoice';
 import { forgetPhotos } from './forgottenPhotos';
 import { oneImport } from './oneImport';
-import { type Photos, type PhotosState, type PhotosTrouble, noPhotos } from './photosState';
+import { photosTroubleOf } from './photosTroubleOf';
+import { type Photos, type PhotosState, noPhotos } from './photosState';
 
 export type { Photos, PhotosState, PhotosTarget, PhotosTrouble } from './photosState';
 
@@ -27,13 +28,6 @@ const mostUndone = 50;
 /** Photos of each part that are shown as samples: reading thousands would take too long. */
 const mostShown = 150;
 
-function troubleOf(error: unknown): PhotosTrouble | null {
-  if (error instanceof PhotosError) return error.trouble.code === 'cancelled' ? null : error.trouble;
-  if (error instanceof DOMException && error.name === 'AbortError') return null;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { code: 'storageFull' };
-  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
-}
-
 export function createPhotos({ storage, client, locks }: Parts): Photos {
   const { sets, files } = storage;
   const store = createStore<PhotosState>(() => ({ ...noPhotos, project: '', keeping: 0 }));
@@ -49,7 +43,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     try {
       return await work();
     } catch (error) {
-      store.setState({ trouble: troubleOf(error) });
+      store.setState({ trouble: photosTroubleOf(error) });
       return otherwise;
     }
   };
@@ -127,6 +121,12 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
         return set.id;
       });
     },
+    begin: (name, classes) =>
+      guarded(async () => {
+        const set = { id: freshId(name), classes, photos: [], leftOut: [] };
+        await keep(project(), set);
+        store.setState({ shown: set.id, outcome: null, trouble: null });
+      }, undefined),
     answer: choice.answer,
     cancel: imports.cancel,
     change: (id, edit) =>

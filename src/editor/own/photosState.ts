@@ -61,6 +61,8 @@ export interface Photos {
   openProject(id: string): Promise<void>;
   /** Reads and keeps photos and zips of them; the set's id, or null when it was cancelled or there was no photo. */
   add(files: readonly FolderFile[], target: PhotosTarget): Promise<string | null>;
+  /** Makes a set of classes without photos yet, for the camera to fill, and shows it. */
+  begin(name: string, classes: readonly string[]): Promise<void>;
   /** How the folders of `question` are meant: the import goes on. */
   answer(reading: ReadingKind): void;
   /** Ends the import that is under way; what it had read is deleted. */

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { isMild, movePhotos, photoSetTrouble, removePhotos } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
 import { photosWords } from '../../i18n/panels/photos';
 import { photoSetTroubleText } from '../../i18n/troubles/photosTrouble';
 import { useLanguage, useServices, useWords } from '../services';
+import { Button } from '../kit/Button';
 import { Modal } from '../kit/Modal';
 import { ClassList } from './ClassList';
 import { ImportBar } from './ImportBar';
@@ -21,7 +23,11 @@ import { useShownSet } from './useShownSet';
 /** Photos of one's own: brought in, sorted into classes, split, and chosen for training. */
 export default function PhotosDialog() {
   const words = useWords(photosWords);
+  const { photos } = useServices();
+  const importing = useStore(photos.store, (state) => state.importing !== null);
   const set = useShownSet();
+  // Of a set that the camera fills, it is open for the first class.
+  const [begun, setBegun] = useState(false);
   return (
     <Modal title={words.photos} about={words.about} size="wide">
       <div className={styles.dialog}>
@@ -30,17 +36,33 @@ export default function PhotosDialog() {
           <ImportBar set={null} />
         </div>
         <OtherSets />
-        {set === null ? <p className={styles.empty}>{words.hint}</p> : <Whole set={set} key={set.id} />}
+        {set === null ? (
+          <div className={styles.empty}>
+            <p>{words.hint}</p>
+            <Button
+              icon="camera"
+              disabled={importing}
+              onClick={() => {
+                setBegun(true);
+                void photos.begin(words.camera, [words.newClass(1), words.newClass(2)]);
+              }}
+            >
+              {words.beginByCamera}
+            </Button>
+          </div>
+        ) : (
+          <Whole set={set} key={set.id} begun={begun} />
+        )}
       </div>
     </Modal>
   );
 }
 
-function Whole({ set }: { readonly set: PhotoSet }) {
+function Whole({ set, begun }: { readonly set: PhotoSet; readonly begun: boolean }) {
   const { photos } = useServices();
   const language = useLanguage();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [webcam, setWebcam] = useState<string | null>(null);
+  const [webcam, setWebcam] = useState<string | null>(begun ? (set.classes[0] ?? null) : null);
   const trouble = photoSetTrouble(set);
   const none = () => setSelected(new Set());
   const change = (edit: (before: PhotoSet) => PhotoSet) => {
