@@ -66,3 +66,26 @@ test('Korean and the dark theme are switched at once and remembered', async ({ a
   await page.getByRole('button', { name: 'English', exact: true }).click();
   await expect(app.button('Train')).toBeVisible();
 });
+
+test('a link for a class sets how it is trained and locks the model and its settings, also after a reload', async ({
+  app,
+  page,
+}) => {
+  await app.open('/?template=digits&epochs=3&lock=model,settings');
+  for (const visit of ['first', 'second']) {
+    if (visit === 'second') await page.reload();
+    await expect(app.item('conv2d')).toBeVisible();
+    await expect(app.palette).toBeHidden();
+    await expect(app.button('Swap head')).toBeHidden();
+    await app.button('Training settings').click();
+    const epochs = app.training.getByLabel('epochs', { exact: true });
+    await expect(epochs).toHaveValue('3');
+    await expect(epochs).toBeDisabled();
+    await app.item('conv2d').click();
+    await expect(app.inspector.getByLabel('filters', { exact: true })).toBeDisabled();
+    await page.keyboard.press('Delete');
+    await expect(app.item('flatten')).toBeVisible();
+    await expect(page.getByText(/^The link that opened this page locks the model: [^.]+\. Train it and predict\.$/)).toBeVisible();
+    await expect(app.button('Train')).toBeEnabled();
+  }
+});

@@ -18,7 +18,7 @@ export interface Command {
   /** A step within a gesture, e.g. an arrow key: has its keys, but no entry in menus and the palette. */
   readonly keyOnly?: boolean;
   /** What its keys do while it cannot run; without it they are the browser's own, which takes back what was typed last anywhere. */
-  readonly missed?: () => void;
+  readonly missed?: (() => void) | undefined;
   enabled(): boolean;
   /** Does it; once it is in the list (`createCommands`) it never throws or rejects, but tells what failed. */
   run(): void | Promise<void>;

@@ -6,7 +6,7 @@ import { brickCommands } from './brick';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
-import { takes } from './lockedCommands';
+import { takenBy } from './lockedCommands';
 import { runCommands } from './run';
 import type { CommandServices } from './services';
 import { viewCommands } from './view';
@@ -28,7 +28,11 @@ export function createCommands(services: CommandServices): readonly Command[] {
   ];
   return all.map((command) => ({
     ...command,
-    enabled: () => !takes(services.session.store.getState().locks, command.id) && command.enabled(),
+    enabled: () => takenBy(services.session.store.getState().locks, command.id) === null && command.enabled(),
+    get missed() {
+      const lock = takenBy(services.session.store.getState().locks, command.id);
+      return lock === null ? command.missed : () => services.refused({ code: 'locked', data: { lock } });
+    },
     async run() {
       try {
         await command.run();

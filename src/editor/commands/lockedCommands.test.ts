@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { takes } from './lockedCommands';
+import { takenBy } from './lockedCommands';
 
 test.each([
-  [['model'], 'delete', true],
-  [['settings', 'code'], 'delete', false],
-  [['code'], 'exportModel', true],
-  [['templates'], 'openFile', true],
-  [[], 'openFile', false],
-] as const)('locks %j take %s: %s', (locks, command, taken) => {
-  expect(takes(locks, command)).toBe(taken);
+  [['model'], 'delete', 'model'],
+  [['settings', 'code'], 'delete', null],
+  [['code'], 'exportModel', 'code'],
+  [['templates'], 'openFile', 'templates'],
+  [[], 'openFile', null],
+] as const)('of the locks %j, %s is taken by %s', (locks, command, taken) => {
+  expect(takenBy(locks, command)).toBe(taken);
 });

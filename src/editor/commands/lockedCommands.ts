@@ -31,5 +31,6 @@ const taken: Readonly<Record<Lock, readonly CommandId[]>> = {
   code: ['code', 'exportModel', 'importCode'],
 };
 
-export const takes = (locks: readonly Lock[], command: CommandId): boolean =>
-  locks.some((lock) => taken[lock].includes(command));
+/** The lock that takes a command away; null where none does. */
+export const takenBy = (locks: readonly Lock[], command: CommandId): Lock | null =>
+  locks.find((lock) => taken[lock].includes(command)) ?? null;

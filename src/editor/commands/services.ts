@@ -2,6 +2,7 @@ import type { Library } from '../../document/template';
 import type { Clipboard } from './clipboard';
 import type { Command, CommandGroup } from './command';
 import type { CommandId } from './commandId';
+import type { LockedEdit } from '../locks';
 import type { PreferencesStore } from '../preferences';
 import type { Projects } from '../projects/projects';
 import type { Runner } from '../run/runner';
@@ -9,7 +10,7 @@ import type { SessionStore } from '../session';
 import type { Editor } from '../store';
 
 /** Why an edit does nothing: there is nothing to paste, or something else than bricks; no step to take back or to do again. */
-export type EditTrouble = 'nothing' | 'noBricks' | 'nothingToUndo' | 'nothingToRedo';
+export type EditTrouble = 'nothing' | 'noBricks' | 'nothingToUndo' | 'nothingToRedo' | LockedEdit;
 
 /** What commands work on. */
 export interface CommandServices {

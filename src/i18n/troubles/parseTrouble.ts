@@ -1,5 +1,5 @@
 import type { EditTrouble } from '../../editor/commands/services';
-import type { Lock } from '../../editor/locks';
+import type { Lock, LockedEdit } from '../../editor/locks';
 import type { RefusedEdit } from '../../editor/store';
 import type { Foreign, ParseTrouble, ParseTroubleCode } from '../../document/reading/parseTrouble';
 import { inView } from '../inView';
@@ -133,7 +133,7 @@ export const lockedText = (locks: readonly Lock[], language: Language): string =
 export const refusedEditText = (why: RefusedEdit, language: Language): string =>
   why.code === 'locked' ? locked[language][why.data.lock] : `${notDone[language]} ${parseTroubleText(why, language)}`;
 
-const nothingDone: Readonly<Record<Language, Readonly<Record<EditTrouble, string>>>> = {
+const nothingDone: Readonly<Record<Language, Readonly<Record<Exclude<EditTrouble, LockedEdit>, string>>>> = {
   en: {
     nothingToUndo: 'There is no step to undo.',
     nothingToRedo: 'There is no step to do again.',
@@ -151,4 +151,5 @@ const nothingDone: Readonly<Record<Language, Readonly<Record<EditTrouble, string
 };
 
 /** Why an edit did nothing, and what could be done. */
-export const editTroubleText = (why: EditTrouble, language: Language): string => nothingDone[language][why];
+export const editTroubleText = (why: EditTrouble, language: Language): string =>
+  typeof why === 'string' ? nothingDone[language][why] : locked[language][why.data.lock];
