@@ -85,7 +85,9 @@ test('a link for a class sets how it is trained and locks the model and its sett
     await expect(app.inspector.getByLabel('filters', { exact: true })).toBeDisabled();
     await page.keyboard.press('Delete');
     await expect(app.item('flatten')).toBeVisible();
-    await expect(page.getByText(/^The link that opened this page locks the model: [^.]+\. Train it and predict\.$/)).toBeVisible();
+    await expect(
+      page.getByText(/^The link that opened this page locks the model: [^.]+\. Train it and predict\.$/),
+    ).toBeVisible();
     await expect(app.button('Train')).toBeEnabled();
   }
 });
