@@ -24,6 +24,15 @@ describe('a wire’s way', () => {
     expect(middle.x).toBeGreaterThan(right + 15);
   });
 
+  test('its head looks into what it enters: from the left, and from the right where it comes back to its own tower', () => {
+    expect(wireRoute({ x: 0, y: 0 }, { x: 200, y: 40 }, null).arrow).toBe('M191 35.5L200 40L191 44.5Z');
+    expect(wireRoute({ x: 900, y: 0 }, { x: 0, y: 400 }, 200).arrow).toBe('M-9 395.5L0 400L-9 404.5Z');
+    const right = brickWidth + depth.x;
+    expect(wireRoute({ x: right, y: 0 }, { x: 0, y: -120 }, null).arrow).toMatch(
+      new RegExp(`^M${right + 9} .*L${right} .*L${right + 9} `),
+    );
+  });
+
   test('no coordinate is ever missing', () => {
     for (const end of [
       { x: 0, y: 0 },
