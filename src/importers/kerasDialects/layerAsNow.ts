@@ -3,6 +3,7 @@ import { isConfig, isList, member, textAt } from '../kerasGraph/json';
 import type { Config, Json, KerasLayer } from '../kerasGraph/kerasGraph';
 import type { Dialect } from './dialect';
 import { firstKeras } from './firstKeras';
+import { isBareOperation } from './bareOperation';
 import { renamedClasses, secondKeras } from './secondKeras';
 
 /** Configurations in configurations, deeper than any layer's. */
@@ -12,7 +13,7 @@ const deepest = 16;
 export function layerAsNow(layer: KerasLayer, dialect: Dialect): KerasLayer {
   const snaked = dialect.keras === 3 ? layer : { ...layer, config: snakeKeys(layer.config) };
   const second = dialect.keras === 1 ? firstKeras(snaked) : snaked;
-  return operation(asNow(unwrapped(second), dialect, 0));
+  return operation(asNow(unwrapped(second), dialect, 0), dialect);
 }
 
 function asNow(layer: KerasLayer, dialect: Dialect, depth: number): KerasLayer {
@@ -75,12 +76,12 @@ const wrapped = ({ name, className, config }: KerasLayer, own: Config): Config =
 });
 
 /** A call of a function as a layer: TensorFlow's `TFOpLambda`, Keras 3's operations, and what TensorFlow 1 kept of its graph. */
-function operation(layer: KerasLayer): KerasLayer {
-  if (layer.className === 'TFOpLambda') {
+function operation(layer: KerasLayer, dialect: Dialect): KerasLayer {
+  if (layer.className === 'TFOpLambda' || layer.className === 'SlicingOpLambda') {
     const name = textAt(layer.config, 'function') ?? '';
     return { ...layer, module: 'keras.ops', className: name.split('.').at(-1)! };
   }
-  if (/^keras(\.src)?\.ops\b/.test(layer.module)) {
+  if (/^keras(\.src)?\.ops\b/.test(layer.module) || (dialect.keras === 3 && isBareOperation(layer))) {
     const name = snakeCase(layer.className.replace(/^([A-Z]+)(?=[A-Z][a-z])/, (letters) => letters.toLowerCase()));
     return { ...layer, module: 'keras.ops', className: name };
   }

@@ -9,7 +9,7 @@ import {
   type Json as SavedJson,
 } from '../../document/document';
 import { longestName } from '../../document/longestName';
-import { type Result, done } from '../../document/result';
+import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
 import type { LayerShapes } from '../../formats/weights/weightFile';
 import { arrange } from '../../layout/arrange';
@@ -17,10 +17,9 @@ import type { ImportNote, ImportTrouble, Imported } from '../importer';
 import { channelsLast } from './channels/channelsLast';
 import { backboneBrick, isBackbone } from './backbone';
 import { fittingShapes } from './fittingShapes';
-import { type FlatLayer, flatGraph } from './flatGraph';
+import { type FlatGraph, type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
 import type { KerasGraph, KerasLayer } from './kerasGraph';
-import { operationLayer } from './operations/operationLayer';
 import { type PlacedLayer, placedLayer } from './placedLayer';
 import { type PlacedPlaceholder, placeholderNode, saidShapes } from './placeholderNode';
 import { spelledOut } from './operations/spelledOut';
@@ -44,13 +43,14 @@ export function graphDocument(
   { shapes = {}, stored = [] }: GraphAnswers = {},
 ): Result<Imported, ImportTrouble> {
   const bricks = Object.values(library.bricks);
-  const flat = flatGraph(spelledOut(graph), {
+  const flat = flatGraph(spelledOut(graph, bricks), {
     repeats: (layer) => !hasWeights(layer, bricks),
     whole: (layer) => layer.calls.length <= 1 && isBackbone(layer, library),
   });
   if (!flat.ok) return flat;
   const { graph: turned, assumed: said } = channelsLast(flat.value);
-  const { layers, outputs, repeated } = turned;
+  const { outputs, repeated } = turned;
+  const layers = inputsFirst(turned);
   const nodes: Record<string, Node> = {};
   const edges: Edge[] = [];
   const assumed: ImportNote[] = [...said];
@@ -88,6 +88,12 @@ export function graphDocument(
   });
 }
 
+/** Inputs in the order in which the model takes them, in front of all others. */
+function inputsFirst({ layers, inputs }: FlatGraph): readonly FlatLayer[] {
+  const place = (name: string) => (inputs.includes(name) ? inputs.indexOf(name) : inputs.length);
+  return layers.toSorted((one, other) => place(one.name) - place(other.name));
+}
+
 /** Of a layer whose shape the weights behind it say that is said instead. */
 function asFitted(note: ImportNote, fitted: readonly string[]): ImportNote {
   if (note.code !== 'sameShape' || !fitted.includes(note.where)) return note;
@@ -95,13 +101,14 @@ function asFitted(note: ImportNote, fitted: readonly string[]): ImportNote {
 }
 
 function brickFor(
-  { name, layer, call, inputs }: FlatLayer,
+  { name, layer, inputs }: FlatLayer,
   bricks: readonly AnyBrick[],
   shapes: GivenShapes,
   whole: ReadonlySet<string>,
 ): Result<PlacedLayer, ImportTrouble> {
-  const { className, config } = operationLayer(layer, call);
+  const { className, config, module } = layer;
   if (layer.calls.length === 0) return inputBrick({ ...layer, name }, bricks, shapes, whole.has(name));
+  if (module === 'keras.ops') return refused({ code: 'layer', where: name, data: { layer: className } });
   return placedLayer({ name, className, config, inputs: inputs.length }, bricks);
 }
 

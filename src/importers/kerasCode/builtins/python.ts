@@ -44,7 +44,9 @@ const functions: Readonly<Record<string, Builtin>> = {
     const known = value ? truthOf(value) : false;
     return known === null ? value! : truth(known);
   },
-  abs: ({ args: [value], line }) => {
+  abs: ({ args: [value], machine, line }) => {
+    if (value?.kind === 'tensor')
+      return machine.call(machine.resolve('keras.ops.abs'), { machine, line, args: [value], named: new Map() });
     if (value?.kind !== 'number') return unknown('abs(…)', line);
     return { ...value, value: Math.abs(value.value) };
   },

@@ -44,6 +44,7 @@ export function kerasMember(path: string): Value {
   if (parts.length > 1 && Object.hasOwn(own, name)) return own[name]!;
   if (family === 'applications') return application(path, name);
   if (family === 'datasets') return name === 'load_data' ? datasetFunction(parts.at(-2)!) : module(path);
+  if (path === 'keras.ops.image' || path === 'keras.ops.nn') return module(path);
   if (parts.length > 2 && (family === 'backend' || family === 'ops')) return tensorFunction(path);
   const thing = things.find((each) => each === family);
   if (thing) {

@@ -24,6 +24,7 @@ export function graphOf(model: Layer): KerasGraph {
       layer: names.get(tensor.layer)!,
       call: own.get(tensor.layer)!.indexOf(tensor.call!),
       tensor: tensor.index,
+      ...(tensor.shape ? { shape: tensor.shape } : {}),
     };
   };
   const layers: KerasLayer[] = inputs.map((tensor) => ({

@@ -2,7 +2,7 @@ import type { BatchShape, Machine, Value } from '../values/value';
 import { CodeError } from '../codeError';
 import { written } from '../values/words';
 import { operated, unknownOperation } from './operated';
-import { tensorsIn } from '../model/tensor';
+import { operandsOf } from './operation';
 
 /** What Keras calls the operators. */
 const names: Readonly<Record<string, string>> = {
@@ -16,44 +16,21 @@ const names: Readonly<Record<string, string>> = {
   '@': 'matmul',
 };
 
-/** Layers of Keras that do so with two tensors of one shape. */
-const layers: Readonly<Record<string, string>> = { '+': 'Add', '-': 'Subtract', '*': 'Multiply' };
-
-/** `left operator right` where one of them is a tensor: a layer where one does it, else an operation of that name. */
+/** `left operator right` where one of them is a tensor: layers where some do it, else an operation of that name. */
 export function computed(operator: string, left: Value, right: Value, machine: Machine, line: number): Value {
   const operation = Object.hasOwn(names, operator) ? names[operator]! : null;
   const made = { machine, line };
   if (operation === null) {
     throw new CodeError('operands', line, { operator, left: written(left), right: written(right) });
   }
-  const inputs = tensorsIn(left).concat(tensorsIn(right));
-  const className = Object.hasOwn(layers, operator) ? layers[operator]! : null;
-  if (left.kind === 'tensor' && right.kind === 'tensor') {
-    if (className && left !== right) return operated(className, {}, operation, inputs, made);
-    return unknownOperation(operation, inputs, new Map(), broadcast(left.shape, right.shape), made);
-  }
-  const number = left.kind === 'number' ? left.value : right.kind === 'number' ? right.value : null;
-  const scaling = number === null ? null : scaled(operator, number, left.kind === 'number');
-  const [tensor] = inputs;
-  if (scaling) return operated('Rescaling', scaling, operation, [tensor!], made);
-  const other = left.kind === 'tensor' ? right : left;
-  return unknownOperation(operation, inputs, new Map([['value', other]]), tensor!.shape, made);
-}
-
-/** What an operation with a number multiplies by, and adds. */
-function scaled(operator: string, number: number, isLeft: boolean): { scale: number; offset: number } | null {
-  switch (operator) {
-    case '+':
-      return { scale: 1, offset: number };
-    case '-':
-      return isLeft ? { scale: -1, offset: number } : { scale: 1, offset: -number };
-    case '*':
-      return { scale: number, offset: 0 };
-    case '/':
-      return isLeft || number === 0 ? null : { scale: 1 / number, offset: 0 };
-    default:
-      return null;
-  }
+  const operands = operandsOf(operation, { args: [left, right], named: new Map() });
+  const done = operated(operands, made);
+  if (done) return done;
+  const { tensors } = operands;
+  if (left.kind === 'tensor' && right.kind === 'tensor')
+    return unknownOperation(operation, tensors, new Map(), broadcast(left.shape, right.shape), made);
+  const named = left.kind === 'tensor' ? (['x2', right] as const) : (['x1', left] as const);
+  return unknownOperation(operation, tensors, new Map([named]), tensors[0]!.shape, made);
 }
 
 /** Shape of an operation of two tensors, by the rules of NumPy; null where it cannot be told. */

@@ -1,8 +1,11 @@
-import type { Call, Layer, Machine, Tensor, Value } from '../values/value';
+import type { BatchShape, Call, Layer, Machine, Tensor, Value } from '../values/value';
 import type { Config } from '../../kerasGraph/kerasGraph';
-import { freshLayer } from '../values/make';
+import type { Parts } from '../../kerasGraph/operations/part';
+import { kerasName, partsOf } from '../../kerasGraph/operations/partsOf';
+import { isPlaceable } from '../../kerasGraph/operations/spelledOut';
+import { freshLayer, list } from '../values/make';
 import { connect, recorded } from '../model/connect';
-import type { BatchShape } from '../values/value';
+import type { Operands } from './operation';
 
 interface Made {
   readonly machine: Machine;
@@ -20,17 +23,26 @@ export function layerFor(
   return freshLayer(className, { name: name ?? machine.session.nameFor(operation), config, line });
 }
 
-/** Applies a layer that is made for one operation. */
-export function operated(
-  className: string,
-  config: Config,
-  operation: string,
-  inputs: readonly Tensor[],
-  made: Made,
-  name: string | null = null,
-): Tensor {
+/** The layers that do what an operation does, applied; null where none do so. `own`: a name that the code gives. */
+export function operated({ operation, tensors }: Operands, made: Made, own: string | null = null): Value | null {
+  const parts = partsOf(operation);
+  if (!parts || !isPlaceable(parts, Object.values(made.machine.library.bricks))) return null;
+  const isNothing = parts.parts.length === 1 && parts.parts[0]!.className === 'Identity';
+  if (isNothing) return tensors[0]!;
+  const name = own ?? made.machine.session.nameFor(kerasName(operation.name));
+  const outputs = applied(parts, tensors, name, made);
+  return parts.outputs ? list([...outputs]) : outputs[0]!;
+}
+
+function applied({ parts, outputs }: Parts, tensors: readonly Tensor[], name: string, made: Made): readonly Tensor[] {
   const call: Call = { ...made, args: [], named: new Map() };
-  return connect(layerFor(className, config, operation, made, name), inputs, call)[0]!;
+  const done: Tensor[] = [];
+  for (const [at, { className, config, from }] of parts.entries()) {
+    const own = !outputs && at === parts.length - 1 ? name : `${name}_${at}`;
+    const inputs = from.map((each) => ('input' in each ? tensors[each.input]! : done[each.part]!));
+    done.push(connect(layerFor(className, config, '', made, own), inputs, call)[0]!);
+  }
+  return (outputs ?? [parts.length - 1]).map((part) => done[part]!);
 }
 
 /** An operation that no layer does: it stays in the model under its own name, with what is given to it. */

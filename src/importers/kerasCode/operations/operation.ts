@@ -1,41 +1,72 @@
 import type { Call, Tensor, Value } from '../values/value';
 import { plainValue } from '../keras/plain';
-import type { Json } from '../../kerasGraph/kerasGraph';
 import { tensorsIn } from '../model/tensor';
+import type { Operation } from '../../kerasGraph/operations/operation';
+import type { Config, Json, KerasValue } from '../../kerasGraph/kerasGraph';
 
-/** What a call of an operation has: its tensors first, then its other arguments by place or name. */
+/** What a call of an operation has: its tensors, and all of it as plain data. */
 export interface Operands {
-  readonly call: Call;
-  /** The name of the operation, e.g. `reduce_mean`. */
-  readonly name: string;
   readonly tensors: readonly Tensor[];
-  /** An argument behind the tensors by its place there or one of its names; undefined where it is not given. */
-  argument(place: number, ...names: readonly string[]): Value | undefined;
+  readonly operation: Operation;
+  /** An argument that the text does not say. */
+  readonly unsaid: Value | null;
 }
 
-/** Null: no layer does so. */
-export type Operation = (operands: Operands) => Value | null;
+/** Lists in lists, deeper than any argument. */
+const deepest = 16;
 
-export function operandsOf(name: string, call: Call): Operands {
-  const [first, ...rest] = call.args;
-  const several = first?.kind === 'list' || first?.kind === 'tuple';
-  const named = [...call.named.values()].flatMap((value) => tensorsIn(value));
-  const lone = several ? [] : rest.flatMap((value) => tensorsIn(value));
-  const others = first ? rest.filter((value) => several || tensorsIn(value).length === 0) : [];
-  return {
-    call,
-    name,
-    tensors: [...tensorsIn(first), ...lone, ...named],
-    argument: (place, ...names) => names.map((each) => call.named.get(each)).find(Boolean) ?? others[place],
+/** A value as a file of Keras has it in the arguments of an operation: slices and `…` as objects, what is not said as null. */
+function plainOperand(value: Value, depth = 0): Json {
+  if (depth > deepest) return null;
+  switch (value.kind) {
+    case 'number':
+    case 'string':
+    case 'boolean':
+      return value.value;
+    case 'list':
+    case 'tuple':
+      return value.items.map((item) => plainOperand(item, depth + 1));
+    case 'slice': {
+      const [start, stop, step] = [value.start, value.stop, value.step].map((end) => plainOperand(end, depth + 1));
+      return { class_name: '__slice__', config: { start: start!, stop: stop!, step: step! } };
+    }
+    case 'ellipsis':
+      return { class_name: '__ellipsis__', config: {} };
+    case 'thing':
+      return value.name;
+    default:
+      return null;
+  }
+}
+
+/** A call as an operation of that name; `usual`: values of arguments that are not given. */
+export function operandsOf(name: string, { args, named }: Pick<Call, 'args' | 'named'>, usual: Config = {}): Operands {
+  const tensors: Tensor[] = [];
+  const values: KerasValue[] = [];
+  const plain: Record<string, Json> = { ...usual };
+  let unsaid: Value | null = null;
+  const take = (value: Value): Json | undefined => {
+    const own = tensorsIn(value);
+    for (const tensor of own) values.push({ input: tensors.push(tensor) - 1 });
+    if (value.kind === 'unknown') unsaid ??= value;
+    return own.length > 0 ? undefined : plainOperand(value);
   };
+  for (const value of args) {
+    const json = take(value);
+    if (json !== undefined) values.push({ value: json });
+  }
+  for (const [key, value] of named) {
+    // Neither changes what comes out.
+    if (key === 'name' || key === 'training') continue;
+    const json = take(value);
+    if (json !== undefined) plain[key] = json;
+  }
+  const shapes = tensors.map(({ shape }) => shape);
+  return { tensors, operation: { name, args: values, named: plain, shapes }, unsaid };
 }
 
-/** An argument as plain data; undefined where it is not given. Throws `CodeError('unknownValue')`. */
-export function plain({ call, name }: Operands, value: Value | undefined): Json | undefined {
-  return value === undefined ? undefined : plainValue(value, { line: call.line, wanted: name });
+/** Throws `CodeError('unknownValue')`: the value is asked for. */
+export function askFor(value: Value, name: string, line: number): never {
+  plainValue(value, { line, wanted: name });
+  throw new Error(`${name} has no such value`);
 }
-
-export const numbersIn = (json: Json | undefined): readonly (number | null)[] | null => {
-  if (typeof json === 'number') return [json];
-  return Array.isArray(json) ? json.map((each: Json) => (typeof each === 'number' ? each : null)) : null;
-};
