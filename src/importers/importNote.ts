@@ -31,6 +31,8 @@ export type ImportNote =
   | { readonly code: 'sameShape'; readonly where: string; readonly data: Readonly<Record<string, never>> }
   /** The file does not say what comes out of a layer: it is what the weights behind it take. */
   | { readonly code: 'fittingShape'; readonly where: string; readonly data: Readonly<Record<string, never>> }
+  /** It computes along the last axis of a picture: a wrapper does so at every place. */
+  | { readonly code: 'perPlace'; readonly where: string; readonly data: Readonly<Record<string, never>> }
   /** The size of this input is not said: it is one that goes through all layers. */
   | {
       readonly code: 'inputSize';

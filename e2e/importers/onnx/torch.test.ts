@@ -29,7 +29,7 @@ test.each(Object.entries(models).filter(([name]) => name !== unrolled))(
 
 test('what no brick does is refused by its operator', () => {
   const opened = open(models[unrolled]!);
-  expect(opened).toMatchObject({ refused: { code: 'layer', data: { layer: 'Slice' } } });
+  expect(opened).toMatchObject({ refused: { code: 'argument', data: { argument: 'axis', value: '0' } } });
 });
 
 test('nearly all are there', () => {

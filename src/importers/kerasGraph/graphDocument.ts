@@ -20,6 +20,7 @@ import { fittingShapes } from './fittingShapes';
 import { type FlatGraph, type FlatLayer, flatGraph } from './flatGraph';
 import { type GivenShapes, inputBrick } from './inputBrick';
 import type { KerasGraph, KerasLayer } from './kerasGraph';
+import { perPlace } from './perPlace';
 import { type PlacedLayer, placedLayer } from './placedLayer';
 import { type PlacedPlaceholder, placeholderNode, saidShapes } from './placeholderNode';
 import { spelledOut } from './operations/spelledOut';
@@ -76,13 +77,14 @@ export function graphDocument(
     blocks: blocksOf(layers),
   };
   const { document: shaped, fitted } = fittingShapes(document, layers, stored, library);
-  const ended = withOutputs(shaped, outputs, library);
+  const placed = perPlace(shaped, library);
+  const ended = withOutputs(placed.document, outputs, library);
   const trained = trainingOf(graph.training, ended.outputs);
   return done({
     document: arrange({ ...ended.document, training: trained.training }, library, 'towers'),
     report: {
       taken: layers.map(({ name }) => name),
-      assumed: [...assumed.map((note) => asFitted(note, fitted)), ...ended.assumed],
+      assumed: [...assumed.map((note) => asFitted(note, fitted)), ...placed.assumed, ...ended.assumed],
       dropped: [...dropped, ...trained.dropped],
     },
   });

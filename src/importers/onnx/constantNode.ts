@@ -1,3 +1,4 @@
+import { alike, filled, joined, placesOf, taken } from './constantArrays';
 import type { OnnxConstant } from './file/onnxGraph';
 import type { Operation } from './operation';
 import type { ConstantValue, DirectionsValue, Value } from './value';
@@ -38,15 +39,18 @@ const allSizes = ({ steps, count, units, axes }: DirectionsValue) =>
 
 function filledWith(operation: Operation): ConstantValue {
   const number = operation.node.attributes.get('value')?.constant?.values[0] ?? 0;
-  return { kind: 'constant', dims: [], values: [], filled: number };
+  const shape = operation.value(0);
+  const known =
+    shape.kind === 'constant' && shape.filled === undefined ? filled(Array.from(shape.values), number) : null;
+  return known ?? { kind: 'constant', dims: [], values: [], filled: number };
 }
 
 /** The same number in another size. */
 function expanded(operation: Operation): ConstantValue | null {
   const value = operation.value(0);
   if (value.kind !== 'constant') return null;
-  const filled = value.filled ?? (value.values.length === 1 ? value.values[0] : undefined);
-  return filled === undefined ? null : { kind: 'constant', dims: [], values: [], filled };
+  const number = value.filled ?? (value.values.length === 1 ? value.values[0] : undefined);
+  return number === undefined ? null : { kind: 'constant', dims: [], values: [], filled: number };
 }
 
 const whole = (values: readonly number[]) => values.every((value) => Number.isInteger(value));
@@ -56,6 +60,8 @@ const sums: Readonly<Record<string, (one: number, other: number) => number>> = {
   Sub: (one, other) => one - other,
   Mul: (one, other) => one * other,
   Div: (one, other) => one / other,
+  // With the sign of the divisor, as in Python.
+  Mod: (one, other) => one - other * Math.floor(one / other),
 };
 
 function computed(op: string, one: ConstantValue, other: ConstantValue): ConstantValue | null {
@@ -70,23 +76,40 @@ function computed(op: string, one: ConstantValue, other: ConstantValue): Constan
   return constant(longer.dims, isWhole ? values.map(Math.trunc) : Float32Array.from(values));
 }
 
-/** Entries of a list of whole numbers. */
+/** Entries along an axis; of one place the axis is gone. */
 function picked(operation: Operation): ConstantValue | null {
   const [from, index] = [operation.constant(0), operation.constant(1)];
-  if (from.dims.length !== 1 || operation.int('axis', 0) !== 0) return null;
-  const values = Array.from(index.values, (at) => from.values[at < 0 ? at + from.values.length : at]!);
-  return values.includes(undefined as never) ? null : constant(index.dims, values);
+  const given = operation.int('axis', 0);
+  const axis = given < 0 ? given + from.dims.length : given;
+  const size = from.dims[axis] ?? 0;
+  if (index.dims.length > 1) return null;
+  const found = taken(
+    from,
+    axis,
+    Array.from(index.values, (at) => (at < 0 ? at + size : at)),
+  );
+  return found && index.dims.length === 0 ? { ...found, dims: found.dims.toSpliced(axis, 1) } : found;
 }
 
 function sliced(operation: Operation): ConstantValue | null {
-  const from = operation.constant(0);
-  const [starts, ends] = [operation.intsOr('starts', 1), operation.intsOr('ends', 2)];
-  const step = operation.has(4) ? operation.constant(4).values[0]! : 1;
-  if (from.dims.length !== 1 || starts?.length !== 1 || ends?.length !== 1 || step !== 1) return null;
-  return list(Array.from(from.values).slice(starts[0], ends[0]));
+  const [starts, ends] = [operation.intsOr('starts', 1) ?? [], operation.intsOr('ends', 2) ?? []];
+  const axes = operation.intsOr('axes', 3) ?? starts.map((_, at) => at);
+  const steps = operation.has(4) ? Array.from(operation.constant(4).values) : [];
+  let now: ConstantValue | null = operation.constant(0);
+  for (const [at, given] of axes.entries()) {
+    if (now === null) return null;
+    const axis: number = given < 0 ? given + now.dims.length : given;
+    now = taken(now, axis, placesOf(now.dims[axis] ?? 0, starts[at]!, ends[at]!, steps[at] ?? 1));
+  }
+  return now;
 }
 
-const joined = (parts: readonly ConstantValue[]) => list(parts.flatMap(({ values }) => Array.from(values)));
+const alone: Readonly<Record<string, (value: number) => number>> = {
+  Ceil: Math.ceil,
+  Floor: Math.floor,
+  Neg: (value) => -value,
+  Sqrt: Math.sqrt,
+};
 
 /** What a node gives that takes constants alone, or only the size of a tensor; null where it is no such node. */
 export function constantOf(operation: Operation): Value | null {
@@ -104,7 +127,8 @@ export function constantOf(operation: Operation): Value | null {
   if (op === 'Reshape' && constants.length > 1) return constant(reshapedDims(first!, constants[1]!), first!.values);
   if (op === 'Gather') return picked(operation);
   if (op === 'Slice') return sliced(operation);
-  if (op === 'Concat' && constants.every(({ dims }) => dims.length === 1)) return joined(constants);
+  if (op === 'Concat') return joined(constants, operation.int('axis', 0));
+  if (Object.hasOwn(alone, op)) return alike(first!, first!.dims, Array.from(first!.values, alone[op]!));
   if (op === 'Transpose') return transposed(operation, first!);
   return Object.hasOwn(sums, op) && constants.length === 2 ? computed(op, first!, constants[1]!) : null;
 }

@@ -15,6 +15,10 @@ export function outputShape(
   { bricks }: Library,
 ): BatchShape | null {
   if (inputs.some((shape) => shape === null)) return null;
+  const units = layer.config['units'];
+  // Along the last axis, whatever stands in front of it.
+  if (layer.base === 'Dense' && typeof units === 'number' && inputs.length === 1 && inputs[0]!.length > 3)
+    return [...inputs[0]!.slice(0, -1), units];
   const given = inputs.map((shape) => shape!.slice(1));
   const batch = inputs[0]?.[0] ?? null;
   if (likeQuery.test(layer.base)) return inputs[0] ?? null;

@@ -22,11 +22,12 @@ export function elu(operation: Operation): void {
 /** Digits that say the same number in float32. */
 export const rounded = (value: number) => Number(value.toPrecision(7));
 
-/** ONNX's own alpha is 0.2, Keras's and PyTorch's 1/6. */
+/** ONNX's own alpha is 0.2, as Keras 1 and 2 have it, Keras 3's and PyTorch's 1/6. */
 export function hardSigmoid(operation: Operation): void {
   const [alpha, beta] = [operation.float('alpha', 0.2), operation.float('beta', 0.5)];
-  if (!near(alpha, 1 / 6) || !near(beta, 0.5)) throw operation.refuse('alpha', alpha);
-  activation('hard_sigmoid')(operation);
+  const name = near(alpha, 1 / 6) ? 'hard_sigmoid' : near(alpha, 0.2) ? 'legacy_hard_sigmoid' : null;
+  if (name === null || !near(beta, 0.5)) throw operation.refuse('alpha', alpha);
+  activation(name)(operation);
 }
 
 export function selu(operation: Operation): void {

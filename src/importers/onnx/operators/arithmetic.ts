@@ -1,6 +1,7 @@
 import type { Operation } from '../operation';
 import { type ConstantValue, type TensorValue, type Value, isSame } from '../value';
 import { rounded } from './activation';
+import { perChannel } from './perChannel';
 import { takesBias } from './dense';
 
 /** The tensors of a node, all with the axes of the one that has most of them. */
@@ -67,7 +68,7 @@ export function add(operation: Operation): void {
   if (pair === null) return merged(operation, 'Add');
   if (takesBias(operation, pair.tensor, pair.constant, pair.at)) return operation.give(pair.tensor);
   const number = single(pair.constant);
-  if (number === null) throw operation.unfit();
+  if (number === null) return perChannel(operation, pair.tensor, pair.constant, 'add');
   return rescaled(operation, pair.tensor, 1, number);
 }
 
@@ -75,7 +76,8 @@ export function sub(operation: Operation): void {
   const pair = pairOf(operation);
   if (pair === null) return merged(operation, 'Subtract');
   const number = single(pair.constant);
-  if (number === null) throw operation.unfit();
+  if (number === null && pair.at === 1) throw operation.unfit();
+  if (number === null) return perChannel(operation, pair.tensor, pair.constant, 'subtract');
   return pair.at === 0 ? rescaled(operation, pair.tensor, 1, -number) : rescaled(operation, pair.tensor, -1, number);
 }
 
@@ -106,14 +108,19 @@ export function mul(operation: Operation): void {
   const pair = pairOf(operation);
   if (pair === null) return isProduct(operation) ? undefined : merged(operation, 'Multiply');
   const number = single(pair.constant);
-  if (number === null) throw operation.unfit();
+  if (number === null) return perChannel(operation, pair.tensor, pair.constant, 'multiply');
   return rescaled(operation, pair.tensor, number, 0);
 }
 
 export function div(operation: Operation): void {
   const pair = pairOf(operation);
-  const number = pair === null || pair.at === 1 ? null : single(pair.constant);
-  if (pair === null || number === null || number === 0) throw operation.unfit();
+  if (pair === null || pair.at === 1 || Array.from(pair.constant.values).includes(0)) throw operation.unfit();
+  const number = single(pair.constant);
+  if (number === null) {
+    const values = Float32Array.from(pair.constant.values, (each) => 1 / each);
+    return perChannel(operation, pair.tensor, { ...pair.constant, values }, 'multiply');
+  }
+  if (number === 0) throw operation.unfit();
   rescaled(operation, pair.tensor, 1 / number, 0);
 }
 

@@ -7,7 +7,9 @@ import { gather } from './embedding';
 import { batchNormalization, groupNormalization, layerNormalization } from './normalization';
 import { globalPool, pool, reduce } from './pooling';
 import { recurrent } from './recurrent';
+import { reduceAs } from './reducing';
 import { pad, resize } from './resizing';
+import { slice } from './slicing';
 import { concat, dropout, flatten, reshape, same, squeeze, tile, transpose, unsqueeze } from './shaping';
 
 const { activation } = activations;
@@ -55,6 +57,8 @@ export const operators: Readonly<Record<string, (operation: Operation) => void>>
   PRelu: activations.prelu,
   ReduceMax: reduce('Max'),
   ReduceMean: reduce('Average'),
+  ReduceMin: reduceAs('min'),
+  ReduceSum: reduceAs('sum'),
   Relu: activation('relu'),
   Reshape: reshape,
   Resize: resize,
@@ -62,6 +66,7 @@ export const operators: Readonly<Record<string, (operation: Operation) => void>>
   Selu: activations.selu,
   Shrink: activations.shrink,
   Sigmoid: activation('sigmoid'),
+  Slice: slice,
   Softmax: activations.softmax('softmax'),
   Softplus: activation('softplus'),
   Softsign: activation('softsign'),

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation';
 import { type TensorValue, identity, isSame } from '../value';
 import { isNonNegative } from './nonNegative';
+import { reduceAs } from './reducing';
 import { classFor, isSamePadding, isUnpadded, padded, pictureAt, windowOf } from './windows';
 
 /** ONNX `MaxPool` and `AveragePool`. */
@@ -62,8 +63,11 @@ export const reduce =
       return;
     }
     const channels = identity(rank).filter((axis) => given.axes[axis] !== 0 && !over.includes(axis));
-    if (rank < 3 || rank > 5 || channels.length !== 1 || over.some((axis) => given.axes[axis] === 0))
-      throw operation.unfit();
+    if (over.some((axis) => given.axes[axis] === 0)) throw operation.unfit();
+    if (rank < 3 || rank > 5 || channels.length !== 1) {
+      reduceAs(kind === 'Max' ? 'max' : 'mean')(operation);
+      return;
+    }
     const wanted = [...identity(rank).filter((axis) => axis !== channels[0]), channels[0]!];
     const axes = identity(rank).map((axis) => wanted.indexOf(axis));
     const batch = given.axes.indexOf(0);
