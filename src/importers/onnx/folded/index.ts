@@ -1,10 +1,12 @@
 import type { OnnxGraph } from '../file/onnxGraph';
+import { directions, lastStep } from './directions';
 import { gelu } from './gelu';
 import { groupNormalization } from './groupNormalization';
+import { layerNormalization } from './layerNormalization';
 import { softplus } from './softplus';
 import { type Fold, Wiring } from './wiring';
 
-const folds: readonly Fold[] = [gelu, groupNormalization, softplus];
+const folds: readonly Fold[] = [gelu, groupNormalization, layerNormalization, softplus, directions, lastStep];
 
 /** What exporters spell out in several nodes, in one. */
 export function folded(graph: OnnxGraph): OnnxGraph {

@@ -1,3 +1,4 @@
+import { partsOf } from '../../kerasGraph/operations/partsOf';
 import type { Operation } from '../operation';
 import { type ConstantValue, type TensorValue, type Value, isSame } from '../value';
 import { rounded } from './activation';
@@ -129,5 +130,22 @@ export const several =
   (className: string) =>
   (operation: Operation): void =>
     operation.node.inputs.length === 1 ? operation.give(operation.value(0)) : merged(operation, className);
+
+/** `Max` and `Min` of tensors, or of a tensor and a number, by what Keras calls them. */
+export const extreme =
+  (className: string) =>
+  (operation: Operation): void => {
+    const pair = operation.node.inputs.length === 2 ? pairOf(operation) : null;
+    if (pair === null) return several(className)(operation);
+    const number = single(pair.constant);
+    const args = [{ input: 0 }, { value: number }];
+    const name = className.toLowerCase();
+    const parts = number === null ? null : partsOf({ name, args, named: {}, shapes: [null] });
+    if (parts === null) throw operation.unfit();
+    let last = pair.tensor;
+    for (const each of parts.parts)
+      last = { ...last, layer: operation.layer(each.className, each.config, [last]).name };
+    operation.give(last);
+  };
 
 export const neg = (operation: Operation): void => rescaled(operation, operation.tensor(0), -1, 0);

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation';
 import * as activations from './activation';
-import { add, div, mul, neg, several, sub } from './arithmetic';
+import { add, div, extreme, mul, neg, several, sub } from './arithmetic';
 import { conv, convTranspose } from './convolution';
 import { gemm, matMul } from './dense';
 import { gather } from './embedding';
@@ -46,10 +46,10 @@ export const operators: Readonly<Record<string, (operation: Operation) => void>>
   LogSoftmax: activations.softmax('log_softmax'),
   LSTM: recurrent,
   MatMul: matMul,
-  Max: several('Maximum'),
+  Max: extreme('Maximum'),
   MaxPool: pool('Max'),
   Mean: several('Average'),
-  Min: several('Minimum'),
+  Min: extreme('Minimum'),
   Mish: activation('mish'),
   Mul: mul,
   Neg: neg,

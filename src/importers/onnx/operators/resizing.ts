@@ -46,7 +46,9 @@ export function resize(operation: Operation): void {
   // By whole factors: the pixel that it lies in.
   const isPlain =
     mode === 'nearest' &&
-    (places === 'asymmetric' ? rounding === 'floor' : places.endsWith('half_pixel') && rounding.startsWith('round'));
+    (/^(asymmetric|tf_half_pixel_for_nn)$/.test(places)
+      ? rounding === 'floor'
+      : places.endsWith('half_pixel') && rounding.startsWith('round'));
   const bilinear = mode === 'linear' && /^(half_pixel|pytorch_half_pixel)$/.test(places) && axes === 2;
   if (!isPlain && !bilinear) throw operation.refuse('mode', `${mode}, ${places}`);
   const config =
