@@ -74,7 +74,6 @@ const unread = [
   'maskZero',
   'bidirectional',
   'timeDistributed',
-  'batchNormalization {"momentum":0.6} shared by two of image',
 ];
 
 describe.each(sharedModels)('$title', ({ title, document }) => {

@@ -6,6 +6,7 @@ import type { SavedContents } from '../formats/saved/savedContents';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { FileKind } from './fileKind';
 import type { ImportNote } from './importNote';
+import type { ReadLayers } from './onnxLayers';
 import type { ImportTrouble } from './importTrouble';
 
 export type { ImportNote, ImportTrouble };
@@ -35,6 +36,8 @@ export interface ImportHelp {
    * are not read. Throws `WeightFileError`.
    */
   readonly readSaved?: (files: readonly NamedBlob[]) => Promise<SavedContents>;
+  /** How an ONNX file becomes layers: in a thread of its own. Missing: in this one. Never throws what a file is to blame for. */
+  readonly readLayers?: ReadLayers;
   /** Name of the model that is wanted of a file with several. */
   readonly model?: string;
   /** Shapes of samples that the file leaves open, by input; `''` is any input. */

@@ -5,6 +5,7 @@ import type { SavedContents } from '../../formats/saved/savedContents';
 import { type NamedBlob, WeightFileError, isWeightFileError } from '../../formats/weights/weightFile';
 import type { ImportHelp, ImportTrouble, Imported } from '../../importers/importer';
 import { importModel } from '../../importers/importModel';
+import { layersApart } from '../../importers/onnx/apart/layersApart';
 import { importProject } from '../../importers/project/importProject';
 import type { FolderFile } from '../../importers/project/projectFiles';
 import { zippedFiles } from '../../formats/weights/zippedFiles';
@@ -53,6 +54,14 @@ const readSavedBy =
     throw new WeightFileError(trouble);
   };
 
+/** How files that take long are read, so that the page stays awake. */
+const readers = (parts: Parts, name: string): Pick<ImportHelp, 'readSaved' | 'readLayers'> => ({
+  readSaved: readSavedBy(parts, name),
+  ...(typeof Worker === 'undefined'
+    ? {}
+    : { readLayers: (files: readonly NamedBlob[]) => layersApart(files, parts.signal) }),
+});
+
 /** Lets the page hear what was pressed while it was busy. */
 const heard = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -86,7 +95,7 @@ export async function openFile(
   help: ImportHelp = {},
 ): Promise<Result<OpenedFile, OpenTrouble>> {
   const others = beside.map((blob) => ({ name: blob.name, blob }));
-  const all = { ...help, beside: others, readSaved: readSavedBy(parts, file.name) };
+  const all = { ...help, beside: others, ...readers(parts, file.name) };
   return opened(await importModel({ name: file.name, blob: file }, parts.library, all), parts);
 }
 
@@ -109,7 +118,7 @@ export async function openFolder(
   const [only, ...others] = files;
   const isZip = only !== undefined && others.length === 0 && /\.zip$/i.test(only.path);
   const all = isZip ? await filesInZip(only.file) : files.map(({ path, file }) => ({ path, open: async () => file }));
-  const help = { readSaved: readSavedBy(parts, files[0]?.path ?? '') };
+  const help = readers(parts, files[0]?.path ?? '');
   const imported = await importProject(all, (model, more) => importModel(model, parts.library, more), help);
   return imported === null ? null : opened(imported, parts);
 }

@@ -5,7 +5,8 @@ import type { Library } from '../../document/template';
 import { savedFiles } from '../../formats/saved/savedFiles';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
-import type { Draft, Weight } from './conversion';
+import type { OnnxLayers } from '../onnxLayers';
+import type { Weight } from './conversion';
 
 /** A weight of a layer inside a backbone, `block1_conv1/kernel`: that layer is a draft of its own. */
 function weightInside(
@@ -22,7 +23,7 @@ function weightInside(
 export async function weightFiles(
   document: Document,
   library: Library,
-  drafts: readonly Draft[],
+  drafts: OnnxLayers['drafts'],
 ): Promise<readonly NamedBlob[] | null> {
   const plan = compile(document, library);
   const found = new Map(drafts.map((draft) => [draft.name, draft.weights]));

@@ -7,6 +7,7 @@ import type { ImportHelp, ImportTrouble, Imported } from '../importer';
 import { isConfig, member } from '../kerasGraph/json';
 import type { Json } from '../kerasGraph/kerasGraph';
 import type { OnnxConstant } from '../onnx/file/onnxGraph';
+import { layersOf } from '../onnx/layersOf';
 import { onnxDocument } from '../onnx/onnxDocument';
 import { asOnnx } from './asOnnx';
 
@@ -33,21 +34,18 @@ function outputsOf(model: Json): readonly string[] {
 const titleOf = ({ name }: NamedBlob) => name.replace(/^.*[/\\]/, '').replace(/\.json$/i, '');
 
 /** A graph model of TensorFlow.js as a document: its operators as bricks, its constants as weights. */
-export const readGraph = (
+export async function readGraph(
   file: NamedBlob,
   model: Json,
   library: Library,
   help: ImportHelp,
-): Promise<Result<Imported, ImportTrouble>> => {
+): Promise<Result<Imported, ImportTrouble>> {
   const { beside = [], shapes = {} } = help;
-  return onnxDocument(
-    async () => {
-      const constants = await constantsOf(file, model, beside);
-      const topology = member(model, 'modelTopology');
-      return asOnnx({ topology, outputs: outputsOf(model), constants, shapes }, titleOf(file));
-    },
-    { name: file.name, title: titleOf(file) },
-    library,
-    help,
-  );
-};
+  const read = async () => {
+    const constants = await constantsOf(file, model, beside);
+    const topology = member(model, 'modelTopology');
+    return asOnnx({ topology, outputs: outputsOf(model), constants, shapes }, titleOf(file));
+  };
+  const layers = await layersOf(read, { name: file.name, title: titleOf(file) });
+  return onnxDocument(layers, file.name, library, help);
+}

@@ -35,7 +35,7 @@ type Opening = Pick<Services, 'projects' | 'session' | 'library' | 'runner' | 'd
 
 /** Of files that were chosen together the model's: the others are its shards. */
 const modelAmong = (files: readonly File[]) =>
-  files.find(({ name }) => /\.(json|keras|h5|hdf5|py|ipynb)$/i.test(name)) ?? files[0];
+  files.find(({ name }) => /\.(json|keras|h5|hdf5|onnx|py|ipynb)$/i.test(name)) ?? files[0];
 
 /**
  * Opens a file, or one with its shards, as a new project, and says what came of it. What is no model goes where it belongs:

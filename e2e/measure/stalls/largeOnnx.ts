@@ -1,0 +1,37 @@
+/**
+ * `npx tsx e2e/measure/stalls/largeOnnx.ts FILE`: an ONNX file through the page, opened and then opened again and cancelled: the
+ * longest pauses of the page's main thread, how long a cancel takes, and the memory of the browser's processes. Linux only.
+ */
+import serveBuilt from '../../serve';
+import { measuredPage } from '../measuredPage';
+import { withoutGpu } from '../openPage';
+import { command } from '../pageActions';
+
+const [file = ''] = process.argv.slice(2);
+const close = await serveBuilt();
+const measuring = await measuredPage(withoutGpu);
+try {
+  const { page, measured } = measuring;
+  const choose = async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await command(page, 'Open file…');
+    await (await chooser).setFiles(file);
+  };
+  const opening = page.getByRole('button', { name: 'Cancel' });
+  await measured('opened and cancelled', async () => {
+    await choose();
+    await opening.waitFor();
+    const begun = performance.now();
+    await opening.click();
+    await opening.waitFor({ state: 'detached' });
+    console.log(`cancelled within ${(performance.now() - begun).toFixed(0)} ms`);
+  });
+  await measured('opened', async () => {
+    await choose();
+    await opening.waitFor();
+    await opening.waitFor({ state: 'detached', timeout: 120_000 });
+  });
+} finally {
+  await measuring.close();
+  await close();
+}
