@@ -6,6 +6,7 @@ import type { SavedContents } from '../formats/saved/savedContents';
 import type { NamedBlob } from '../formats/weights/weightFile';
 import type { FileKind } from './fileKind';
 import type { ImportNote } from './importNote';
+import type { Literal } from './literal';
 import type { ReadLayers } from './onnxLayers';
 import type { ImportTrouble } from './importTrouble';
 
@@ -43,7 +44,7 @@ export interface ImportHelp {
   /** Shapes of samples that the file leaves open, by input; `''` is any input. */
   readonly shapes?: Readonly<Record<string, readonly (number | null)[]>>;
   /** Values of names that code does not say. */
-  readonly values?: Readonly<Record<string, number | string | boolean | readonly number[]>>;
+  readonly values?: Readonly<Record<string, Literal>>;
 }
 
 /** One of the models in a file. */

@@ -60,4 +60,28 @@ test.each([
   ['(1, 2)', [1, 2]],
   ['"relu"', 'relu'],
   ['relu', 'relu'],
+  ['1, 2', [1, 2]],
+  ['[32, [64, "same"], None]', [32, [64, 'same'], null]],
+  ["{'filters': [32, 64], 'rate': .5, 'top': True}", { filters: [32, 64], rate: 0.5, top: true }],
+  ['{0: "cat", 1: "dog",}', { '0': 'cat', '1': 'dog' }],
+  ['1_000', 1000],
+  ['("a")', 'a'],
+  ["'it\\'s'", "it's"],
+  ['[1, 2', undefined],
+  ['{"a" 1}', undefined],
+  ['[1 2]', undefined],
+  ['os.system("x")', undefined],
 ])('%s as a value', (text, value) => expect(valueIn(text)).toEqual(value));
+
+test('a dictionary that code reads from a file is asked for, and its values are used', async () => {
+  const file = fileOf(
+    "import json\nconfig = json.load(open('config.json'))\nmodel = keras.Sequential([keras.Input((4,)), *[layers.Dense(n, activation=config['act']) for n in config['units']]])",
+  );
+  const read = await importModel(file, library);
+  const question = read.ok ? null : questionIn(read.error);
+  expect(question).toMatchObject({ kind: 'value', name: 'config' });
+  const help = answered(question!, '{"units": [8, 3], "act": "tanh"}', {});
+  const listed = await modelsInFile(file, library, help!);
+  expect(listed.ok && listed.value.models.at(-1)!.parameters).toBe(40 + 27);
+  expect(answered(question!, '{"units": [8, 3]', {})).toBeNull();
+});

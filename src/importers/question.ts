@@ -1,4 +1,5 @@
 import type { ImportHelp, ImportTrouble } from './importer';
+import { type Literal, literalIn } from './literal';
 
 /** What whoever imports has to say before a model opens; `suggestion` as it is typed, empty where there is none. */
 export type ImportQuestion =
@@ -32,24 +33,20 @@ export function sizesIn(text: string): readonly number[] | null {
   return sizes.length > 0 && sizes.every((size) => Number.isInteger(size) && size > 0) ? sizes : null;
 }
 
-/** A value as Python says it: a number, a list of numbers, True, False, else the text itself. */
-export function valueIn(text: string): number | string | boolean | readonly number[] {
-  if (/^(True|true)$/.test(text)) return true;
-  if (/^(False|false)$/.test(text)) return false;
-  const numbers = text
-    .replace(/^[([]|[)\]]$/g, '')
-    .split(',')
-    .filter((each) => each.trim() !== '')
-    .map(Number);
-  if (numbers.length === 0 || numbers.some(Number.isNaN)) return text.replace(/^(["'])(.*)\1$/, '$2');
-  return /[,([]/.test(text) ? numbers : numbers[0]!;
+/**
+ * A value as Python says it: numbers, texts, `True`, lists and dictionaries, several behind each other as a tuple, else the
+ * text itself; undefined where a list, a dictionary or a text is not closed.
+ */
+export function valueIn(text: string): Literal | undefined {
+  const value = literalIn(text) ?? literalIn(`(${text},)`);
+  return value ?? (/[[\](){}"',]/.test(text) ? undefined : text);
 }
 
 /** What is known with an answer to a question; null where the answer is none: sizes of another form. */
 export function answered(question: ImportQuestion, text: string, help: ImportHelp): ImportHelp | null {
   if (question.kind === 'value') {
-    const value = text.trim();
-    return value === '' ? null : { ...help, values: { ...help.values, [question.name]: valueIn(value) } };
+    const value = text.trim() === '' ? undefined : valueIn(text.trim());
+    return value === undefined ? null : { ...help, values: { ...help.values, [question.name]: value } };
   }
   const sizes = sizesIn(text);
   const { name, shape } = question;

@@ -65,14 +65,17 @@ async function writeWeights(weights: readonly NamedBlob[] | undefined, out: stri
   console.log(`Its weights are in ${folder}: --weights ${folder} takes them.`);
 }
 
-/** `--set name=value`: numbers, lists of them, True, False, else a text. Throws `CommandError`. */
+/** `--set name=value`: as Python writes it: numbers, texts, True, lists, dictionaries. Throws `CommandError`. */
 function valuesIn(set: unknown): NonNullable<ImportHelp['values']> {
   const given = Array.isArray(set) ? set.map(String) : [];
   return Object.fromEntries(
     given.map((each) => {
       const [, name, value] = /^([^=]+)=(.*)$/.exec(each) ?? [];
       if (name === undefined || value === undefined) throw new CommandError(`--set needs <name>=<value>, not ${each}.`);
-      return [name, valueIn(value.trim())] as const;
+      const literal = valueIn(value.trim());
+      if (literal === undefined)
+        throw new CommandError(`--set ${name} needs a value as Python writes it, not ${value}.`);
+      return [name, literal] as const;
     }),
   );
 }

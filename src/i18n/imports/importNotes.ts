@@ -63,7 +63,7 @@ const notes: Readonly<Record<Language, Wordings<ImportNote>>> = {
     inputName: ({ where }) => `입력에 이름이 없어 “${where}” 이름을 붙였어요.`,
     repeated: ({ where, data }) => `“${data.of}” 층은 여러 번 호출되므로 “${where}” 이름으로 한 번 더 놓았어요.`,
     perPlace: ({ where }) =>
-      `“${where}” 레이어는 케라스처럼 이미지의 마지막 축을 따라 계산해요. 같은 가중치로 TimeDistributed 안에 넣었어요.`,
+      `“${where}” 층은 케라스처럼 이미지의 마지막 축을 따라 계산해요. 같은 가중치로 TimeDistributed 안에 넣었어요.`,
     handedOut: ({ where, data }) =>
       `“${data.of}” 층의 출력은 모델의 출력이면서 다른 층에도 쓰이므로 “${where}” 브릭으로 내보내요.`,
     setting: ({ where, data }) => `“${where}”: ${data.setting} = ${data.value} 설정은 옮기지 않았어요.`,

@@ -29,7 +29,7 @@ export const importCodeWords = defineWords({
     askValue: (name: string, wanted: string) => `${wanted} needs the value of ${name}, which the text does not say:`,
     answer: 'Go on',
     sizeForm: (example: string) => `Type sizes such as ${example}.`,
-    noValue: 'Type a value first.',
+    noValue: 'Type a value as Python writes it, such as 32, “relu”, [32, 64] or {"units": 32}.',
   },
   ko: {
     title: '코드 가져오기',
@@ -59,6 +59,6 @@ export const importCodeWords = defineWords({
     askValue: (name: string, wanted: string) => `${wanted}에 필요한 ${name}의 값이 텍스트에 없어요. 값을 적어 주세요.`,
     answer: '계속',
     sizeForm: (example: string) => `${example}처럼 크기를 적으세요.`,
-    noValue: '먼저 값을 적으세요.',
+    noValue: '파이썬에서 쓰는 대로 값을 적어 주세요. 예: 32, “relu”, [32, 64], {"units": 32}',
   },
 });

@@ -8,8 +8,9 @@ import { chosenModel, noModel } from './chosenModel';
 import { documentOf } from './documentOf';
 import { type FoundModels, modelsIn } from './modelsIn';
 import { codeIn, longestNotebook } from './text/codeIn';
+import type { Literal } from '../literal';
 import type { Value } from './values/value';
-import { float, int, text, truth, tuple } from './values/make';
+import { dict, float, int, list, none, text, truth, tuple } from './values/make';
 
 /** Longest code that is read, in bytes. */
 export const longestCode = 1_000_000;
@@ -84,8 +85,18 @@ async function modelsOf(
   );
 }
 
-export function givenValue(value: number | string | boolean | readonly number[]): Value {
+export function givenValue(value: Literal): Value {
+  if (value === null) return none;
   if (typeof value === 'number') return Number.isInteger(value) ? int(value) : float(value);
   if (typeof value === 'string') return text(value);
-  return typeof value === 'boolean' ? truth(value) : tuple(value.map((each) => givenValue(each)));
+  if (typeof value === 'boolean') return truth(value);
+  if (isSeveral(value)) {
+    const items = value.map((each) => givenValue(each));
+    return items.every(({ kind }) => kind === 'number') ? tuple(items) : list(items);
+  }
+  return dict(
+    Object.entries(value).map(([key, each]) => [/^\d+$/.test(key) ? int(Number(key)) : text(key), givenValue(each)]),
+  );
 }
+
+const isSeveral = (value: Literal): value is readonly Literal[] => Array.isArray(value);

@@ -3,6 +3,7 @@ import { type Step, ownWeights } from '../../compile/plan';
 import type { Document } from '../../document/document';
 import type { Library } from '../../document/template';
 import { savedFiles } from '../../formats/saved/savedFiles';
+import { blobInPieces } from './blobInPieces';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
 import type { OnnxLayers } from '../onnxLayers';
@@ -37,5 +38,9 @@ export async function weightFiles(
   );
   if (Object.keys(weights).length === 0) return null;
   const files = await savedFiles({ plan, weights, document: null });
-  return Object.entries(files).map(([name, content]) => ({ name, blob: new Blob([content]) }));
+  const made: NamedBlob[] = [];
+  for (const [name, content] of Object.entries(files)) {
+    made.push({ name, blob: typeof content === 'string' ? new Blob([content]) : await blobInPieces(content) });
+  }
+  return made;
 }

@@ -5,7 +5,7 @@ import { CodeError } from '../codeError';
 import { isClassName, stranger } from '../keras/stranger';
 import { applied } from '../model/apply';
 import { tensorsIn } from '../model/tensor';
-import { spoken, written } from '../values/words';
+import { askedName, spoken, written } from '../values/words';
 import { member } from '../values/members';
 import { instantiate } from './classes';
 import { callFunction } from './functions';
@@ -29,7 +29,7 @@ export function called({ callee, args, line }: Expression & { kind: 'call' }, sc
       const values = valuesOf(given, machine, line);
       if (!values && target.kind === 'unknown') continue;
       if (!values)
-        throw new CodeError('unknownValue', line, { name: written(given), wanted: nameOf(callee), from: '' });
+        throw new CodeError('unknownValue', line, { name: askedName(given), wanted: nameOf(callee), from: '' });
       positional.push(...values);
     } else if (given.kind === 'dict') {
       for (const [key, each] of given.entries.values()) named.set(spoken(key), each);

@@ -23,7 +23,7 @@ export function comprehended(
     }
     const source = machine.evaluate(clause.values, inner);
     const values = valuesOf(source, machine, line);
-    if (!values) strange = unknown(written(source), line);
+    if (!values) strange = source.kind === 'unknown' ? source : unknown(written(source), line);
     for (const value of values ?? []) {
       machine.step(line);
       assign(clause.target, value, inner, machine, line);

@@ -3,7 +3,7 @@ import { dict, ellipsis, float, int, keyOf, list, none, text, truth, tuple, unkn
 import type { Expression, Item } from '../syntax/ast';
 import { CodeError } from '../codeError';
 import { truthOf } from '../values/truth';
-import { formatted, written } from '../values/words';
+import { askedName, formatted, written } from '../values/words';
 import { attributeOf } from './attributes';
 import { called } from './calls';
 import { comprehended } from './comprehensions';
@@ -109,7 +109,7 @@ export function itemsOf(items: readonly Item[], scope: Scope, machine: Machine):
     if (!spread) return [item];
     const values = valuesOf(item, machine, value.line);
     if (values) return values;
-    throw new CodeError('unknownValue', value.line, { name: written(item), wanted: '*', from: '' });
+    throw new CodeError('unknownValue', value.line, { name: askedName(item), wanted: '*', from: '' });
   });
 }
 

@@ -3,7 +3,7 @@ import { none, unknown } from '../values/make';
 import type { Statement } from '../syntax/ast';
 import { CodeError } from '../codeError';
 import { truthOf } from '../values/truth';
-import { spoken, written } from '../values/words';
+import { askedName, spoken, written } from '../values/words';
 import { assign, assignTo, remove } from './assign';
 import { classOf } from './classes';
 import { evaluate } from './expressions';
@@ -98,7 +98,7 @@ function done(statement: Statement, scope: Scope, machine: Machine): End {
 function skip(body: readonly Statement[], value: Value, line: number, scope: Scope, machine: Machine): void {
   leaveOut(body, scope);
   if (!builds(body)) return;
-  const name = value.kind === 'unknown' ? (value.variable ?? value.name) : written(value);
+  const name = askedName(value);
   machine.session.skipped.push(new CodeError('skipped', line, { name: name.slice(0, 80) }));
 }
 

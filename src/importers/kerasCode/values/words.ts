@@ -96,3 +96,7 @@ function numberText(value: number, type: string, digits: string | undefined): st
   if (digits !== undefined && type !== 'd') return value.toFixed(places);
   return String(value);
 }
+
+/** What a value that the text does not say is asked for by: its variable, else what gave it. */
+export const askedName = (value: Value): string =>
+  value.kind === 'unknown' ? (value.variable ?? value.name) : written(value);
