@@ -2,7 +2,7 @@ import { valueText } from '../../compile/params';
 import { type Training, initialTraining } from '../../document/training';
 import type { MetricName } from '../../document/training/trainingChoices';
 import type { ImportNote } from '../importer';
-import { isConfig, isList } from './json';
+import { isConfig, isList, settingsOf } from './json';
 import type { Json, KerasTraining } from './kerasGraph';
 import { calledIn, lossName, metricName } from './lossName';
 import { optimizerChoice } from './optimizerChoice';
@@ -15,8 +15,21 @@ export interface TrainingRead {
 const left = (setting: string, value: Json): ImportNote => ({
   code: 'trainingSetting',
   where: null,
-  data: { setting, value: calledIn(value) ?? valueText(value) },
+  data: { setting, value: written(value) },
 });
+
+/** A function or an object as code calls it: `CategoricalCrossentropy(label_smoothing=0.1)`. */
+function written(value: Json): string {
+  const name = calledIn(value);
+  if (name === null) return valueText(value);
+  const settings = Object.entries(settingsOf(value)).filter(([key]) => toldOf.has(key));
+  const told = settings.filter(([key, each]) => each !== null && each !== false && each !== usual[key]);
+  return told.length === 0 ? name : `${name}(${told.map(([key, each]) => `${key}=${valueText(each)}`).join(', ')})`;
+}
+
+/** Settings of losses and metrics for which they may be left out, and their usual values. */
+const usual: Readonly<Record<string, Json>> = { label_smoothing: 0, gamma: 2, delta: 1, axis: -1 };
+const toldOf = new Set(['from_logits', ...Object.keys(usual)]);
 
 const isOne = (value: Json) => !isList(value) && (!isConfig(value) || 'class_name' in value);
 

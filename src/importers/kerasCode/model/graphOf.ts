@@ -3,6 +3,7 @@ import type { Config, KerasCall, KerasGraph, KerasLayer, KerasTensor, Json } fro
 import { CodeError } from '../codeError';
 import type { Layer, LayerCall, Tensor, Value } from '../values/value';
 import { plainValue } from '../keras/plain';
+import { written } from '../values/words';
 import { keyOf, walked } from './walk';
 
 /** A model of the code as plain data. Throws `CodeError('noInput')` where nothing says what goes in. */
@@ -122,6 +123,15 @@ function plainOr(value: Value | undefined, line: number): Json {
 
 /** An optimizer, loss or metric; of its arguments those that the text says. */
 function trainingValue(value: Value | undefined): Json {
+  // Of somebody's own class: by its name, so that it can be said.
+  if (value?.kind === 'instance') return value.class.name;
+  if (value?.kind === 'list' || value?.kind === 'tuple') return value.items.map((each) => trainingValue(each));
+  if (value?.kind === 'dict') {
+    const entries = [...value.entries.values()];
+    return Object.fromEntries(
+      entries.map(([key, each]) => [key.kind === 'string' ? key.value : written(key), trainingValue(each)]),
+    );
+  }
   if (value?.kind !== 'thing' || value.args === null) return plainOr(value, 0);
   const known = [...value.args].filter(([, each]) => plainOr(each, 0) !== null);
   return plainOr({ ...value, args: new Map(known) }, 0);

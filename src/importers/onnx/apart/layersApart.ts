@@ -8,7 +8,7 @@ export type ToldLayers = Result<OnnxLayers, ImportTrouble> | { readonly failed: 
 
 /** As much of a `Worker` as is used. */
 export interface LayersWorker {
-  postMessage(files: readonly NamedBlob[]): void;
+  postMessage(files: readonly NamedBlob[], options: { readonly transfer: [] }): void;
   addEventListener(
     type: 'message' | 'error' | 'messageerror',
     heard: (event: { readonly data?: unknown }) => void,
@@ -56,6 +56,7 @@ export function layersApart(
       if ('failed' in told) fail(new Error(told.failed));
       else settle(told);
     });
-    worker.postMessage(files);
+    // With options: windows and workers take these alike.
+    worker.postMessage(files, { transfer: [] });
   });
 }
