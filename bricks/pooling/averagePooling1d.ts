@@ -15,7 +15,7 @@ export default defineBrick({
   params: { poolSize: integer(2), strides: integer(2), padding: padding() },
   face: ['poolSize'],
   positional: ['poolSize'],
-  always: ['strides'],
+  follows: { strides: 'poolSize' },
   traits: () => ({ range: 'kept' }),
   shape: ([x], params) => pooled(x, spatial.sequence, params),
   window: ({ poolSize, strides }) => windows([poolSize], [strides]),

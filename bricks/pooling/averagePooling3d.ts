@@ -15,7 +15,7 @@ export default defineBrick({
   params: { poolSize: triple(2), strides: triple(2), padding: padding() },
   face: ['poolSize'],
   positional: ['poolSize'],
-  always: ['strides'],
+  follows: { strides: 'poolSize' },
   traits: () => ({ range: 'kept' }),
   shape: ([x], params) => pooled(x, spatial.volume, params),
   own: () => 'pooling/pooling3d',

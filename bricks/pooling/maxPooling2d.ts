@@ -16,7 +16,7 @@ export default defineBrick({
   face: ['poolSize'],
   everyday: true,
   positional: ['poolSize'],
-  always: ['strides'],
+  follows: { strides: 'poolSize' },
   traits: () => ({ range: 'kept' }),
   shape: ([x], params) => pooled(x, spatial.picture, params),
   window: ({ poolSize, strides }) => windows(poolSize, strides),

@@ -132,6 +132,8 @@ export interface Brick<F extends Fields = Fields> {
   readonly positional?: readonly string[];
   /** Named arguments that are always written: Keras's own value is not the initial one. */
   readonly always?: readonly string[];
+  /** Arguments that Keras gives the value of another one where they are not written. */
+  readonly follows?: Readonly<Record<string, string>>;
   /** Our own class takes initial values by itself. */
   readonly ownDefaults?: true;
   /** What the layer does besides what its arguments say. */

@@ -18,8 +18,9 @@ function valueOf({ kind }: Field, argument: Argument, inner: ReadInner): unknown
  */
 export function paramsFromKeras(brick: AnyBrick, args: Arguments, inner: ReadInner): Record<string, unknown> {
   const own = brick.fromKeras?.(args) ?? {};
+  const { follows = {} } = brick;
   const plain = Object.entries(brick.params).flatMap(([name, field]) => {
-    const argument = args[name];
+    const argument = Object.hasOwn(follows, name) ? (args[name] ?? args[follows[name]!]) : args[name];
     return argument === undefined || name in own ? [] : [[name, valueOf(field, argument, inner)] as const];
   });
   return { ...Object.fromEntries(plain), ...own };

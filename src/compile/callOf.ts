@@ -5,11 +5,15 @@ import { argumentsOf } from './params';
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Which arguments are written: initial values are those that Keras takes by itself, unless the brick says otherwise. */
+/** Which arguments are written: initial values are those that Keras takes by itself, unless it takes those of another argument. */
 export function writtenOf(brick: AnyBrick, params: Readonly<Record<string, unknown>>): Written {
-  const { positional: first = [], always = [] } = brick;
+  const { positional: first = [], always = [], follows = {} } = brick;
+  const usual = (name: string, initial: unknown) => (Object.hasOwn(follows, name) ? params[follows[name]!] : initial);
   const silent = Object.entries(brick.params)
-    .filter(([name, field]) => !first.includes(name) && !always.includes(name) && same(params[name], field.initial))
+    .filter(
+      ([name, { initial }]) =>
+        !first.includes(name) && !always.includes(name) && same(params[name], usual(name, initial)),
+    )
     .map(([name]) => name);
   return { first, silent, ...(brick.ownDefaults && { ownSilent: true }) };
 }

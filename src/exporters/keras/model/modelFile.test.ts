@@ -35,9 +35,9 @@ def build_model():
     """Digits CNN: (28, 28, 1) to (10,), 5,258 parameters."""
     digit = keras.Input(shape=(28, 28, 1), name="digit")
     x = layers.Conv2D(8, (3, 3), activation="relu", name="conv2d")(digit)
-    x = layers.MaxPooling2D((2, 2), strides=(2, 2), name="max_pooling2d")(x)
+    x = layers.MaxPooling2D((2, 2), name="max_pooling2d")(x)
     x = layers.Conv2D(16, (3, 3), activation="relu", name="conv2d_1")(x)
-    x = layers.MaxPooling2D((2, 2), strides=(2, 2), name="max_pooling2d_1")(x)
+    x = layers.MaxPooling2D((2, 2), name="max_pooling2d_1")(x)
     x = layers.Flatten(name="flatten")(x)
     predictions = layers.Dense(10, activation="softmax", name="predictions")(x)
 

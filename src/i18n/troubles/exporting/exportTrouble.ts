@@ -30,7 +30,7 @@ const words: Readonly<Record<Language, Wordings>> = {
     frozenLeftOut: ({ where, data: { target, others } }) =>
       `“${where}”${others > 0 ? ` and ${others} more are` : ' is'} frozen, and without its weights it would stay random in ${target}. Take the weights along, or unfreeze it.`,
     layerRefused: ({ where, data: { target, layer, reason } }) =>
-      `${target} cannot take “${where}”, a ${layer}, ${reasonsEn[reason]}.`,
+      `${target} cannot take “${where}” (${layer}), ${reasonsEn[reason]}.`,
     tooLarge: ({ data: { target, bytes, limit } }) =>
       `The model needs ${bytesText(bytes)} in one file, and ${target} allows ${bytesText(limit)}. Make its layers smaller, or choose another target.`,
   },

@@ -24,11 +24,7 @@ export function createModel(): tf.LayersModel {
   );
   x = apply(
     x,
-    tf.layers.maxPooling2d({
-      name: "max_pooling2d",
-      poolSize: [2, 2],
-      strides: [2, 2],
-    }),
+    tf.layers.maxPooling2d({ name: "max_pooling2d", poolSize: [2, 2] }),
   );
   x = apply(
     x,
@@ -42,11 +38,7 @@ export function createModel(): tf.LayersModel {
   );
   x = apply(
     x,
-    tf.layers.maxPooling2d({
-      name: "max_pooling2d_1",
-      poolSize: [2, 2],
-      strides: [2, 2],
-    }),
+    tf.layers.maxPooling2d({ name: "max_pooling2d_1", poolSize: [2, 2] }),
   );
   x = apply(x, tf.layers.flatten({ name: "flatten" }));
   const predictions = apply(
