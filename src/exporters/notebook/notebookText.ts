@@ -1,6 +1,7 @@
 import { runnable } from '../../compile/plan';
 import type { Dataset } from '../../data/dataset';
 import { plainName } from '../../formats/plainName';
+import { cachingNotes } from '../cachingNotes';
 import type { ExportedModel } from '../exporter';
 import { type ProjectFacts, projectFacts } from '../keras/project/facts';
 import { frozenAtRandom, startsFromFile, startsOf } from '../../compile/nested/starts';
@@ -35,7 +36,7 @@ function dataText(facts: ProjectFacts, words: NotebookWords): string {
       ? words.stored(dataset!.count.toLocaleString('en'))
       : source === 'photos'
         ? words.photos
-        : words.own(arraysText(facts));
+        : words.own(markdownText(facts.training.dataset), arraysText(facts));
   return [words.data, where, words.elsewhere].join('\n\n');
 }
 
@@ -53,7 +54,8 @@ export function notebookText(
 ): string {
   const facts = projectFacts(model, data);
   const { plan } = facts;
-  const words = notebookWords[model.language ?? 'en'];
+  const { language = 'en' } = model;
+  const words = notebookWords[language];
   const folder =
     plainName(plan.title)
       .replace(/[^A-Za-z0-9]+/g, '-')
@@ -82,7 +84,14 @@ export function notebookText(
     ...section('data', cells.data, dataText(facts, words)),
     ...section('model', cells.model, words.model, runnable(plan) ? '' : words.broken),
     ...section('sample', cells.sample, words.sample),
-    ...section('training', cells.training, words.training, words.differences, weightsText(facts, weights, words)),
+    ...section(
+      'training',
+      cells.training,
+      words.training,
+      words.differences,
+      ...cachingNotes(facts, language),
+      weightsText(facts, weights, words),
+    ),
     ...section('curves', cells.curves, words.curves),
     ...section('fine-tuning', cells.fineTuning, words.fineTuning),
     ...section('answers', cells.answers, words.answers),

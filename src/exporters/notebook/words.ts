@@ -11,7 +11,7 @@ export interface NotebookWords {
   readonly data: string;
   readonly stored: (count: string) => string;
   readonly photos: string;
-  readonly own: (arrays: string) => string;
+  readonly own: (dataset: string, arrays: string) => string;
   readonly elsewhere: string;
   readonly model: string;
   readonly broken: string;
@@ -43,7 +43,8 @@ Run the cells from top to bottom. Colab and Kaggle have all packages already; on
     `${count} samples lie in \`data/data.npz\` beside this notebook, their classes and words in \`data/data.json\`.`,
   photos:
     'Put photos into the folder `photos`: one folder per class; or `train`, `validation` and `test` with one folder per class in each. The test is only looked at after training.',
-  own: (arrays) => `Put a file of numpy at \`data/data.npz\`: ${arrays}.`,
+  own: (dataset, arrays) =>
+    `The editor's data ("${dataset}") are not here. Put a file of numpy at \`data/data.npz\`: ${arrays}.`,
   elsewhere:
     'On Colab and Kaggle these files are somewhere else: the next cell says how to bring them and where `HERE` is then.',
   model: `## Model
@@ -88,7 +89,8 @@ const ko: NotebookWords = {
     `샘플 ${count}개가 노트북 옆의 \`data/data.npz\`에 있어요. 클래스와 단어는 \`data/data.json\`에 있어요.`,
   photos:
     '`photos` 폴더에 사진을 넣으세요. 클래스마다 폴더를 하나씩 두거나, `train`, `validation`, `test` 안에 클래스별 폴더를 두면 돼요. 테스트 사진은 학습이 끝난 뒤에만 사용해요.',
-  own: (arrays) => `numpy 파일을 \`data/data.npz\`에 두세요: ${arrays}.`,
+  own: (dataset, arrays) =>
+    `편집기의 데이터(“${dataset}”)는 여기에 없어요. numpy 파일을 \`data/data.npz\`에 두세요: ${arrays}.`,
   elsewhere:
     'Colab과 Kaggle에서는 파일의 위치가 달라요. 파일을 가져오는 방법과 그때 `HERE`에 적을 값은 다음 셀에 있어요.',
   model: `## 모델

@@ -36,7 +36,8 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
   const classes = await answerClasses(exported, supplies);
   const data = projectData(plan, document.training, await supplies.data());
   const files = trainingFiles(exported, model, data, classes !== null);
-  const changes = data.pixels && document.training.augmentation.enabled ? [photoChanges] : [];
+  const augments = data.pixels && document.training.augmentation.enabled;
+  const changes = augments ? [photoChanges] : [];
   const layers = layersFile([...model.parts, ...changes]);
   const contents = {
     weights: weights !== null,
@@ -45,9 +46,10 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
     tests,
     layers: layers !== null,
     optimizers: 'optimizers.py' in files,
+    augments,
   };
   return {
-    'README.md': readmeFile(plan, contents, language),
+    'README.md': readmeFile(plan, document.training, contents, language),
     'pyproject.toml': pyprojectFile(plan),
     '.gitignore': '__pycache__/\n.venv/\ntrained/\n',
     [`${safeFileName(document.title)}.deepbrick.json`]: fileText(document),

@@ -4,6 +4,8 @@ import { frozenAtRandom, startsOf } from '../../compile/nested/starts';
 import { thawed } from '../../compile/nested/thawed';
 import type { Plan } from '../../compile/plan';
 import { summaryText } from '../../compile/numbers/summary';
+import type { Training } from '../../document/training';
+import { cachingNotes } from '../cachingNotes';
 import { readmeWords } from './readmeWords';
 
 /** Characters that Markdown would read as markup. */
@@ -18,11 +20,13 @@ export interface Contents {
   readonly tests: boolean;
   readonly layers: boolean;
   readonly optimizers: boolean;
+  /** Images are changed at random. */
+  readonly augments: boolean;
 }
 
 /** `README.md` of an exported PyTorch project, in one of two languages. */
-export function readmeFile(plan: Plan, contents: Contents, language: Language): string {
-  const { weights, sample, data, tests, layers, optimizers } = contents;
+export function readmeFile(plan: Plan, training: Training, contents: Contents, language: Language): string {
+  const { weights, sample, data, tests, layers, optimizers, augments } = contents;
   const words = readmeWords[language];
   const { files } = words;
   const tunes = thawed(plan).layers.length > 0;
@@ -45,7 +49,7 @@ export function readmeFile(plan: Plan, contents: Contents, language: Language): 
   const steps = [
     words.install,
     ...(tests ? [words.check(sample)] : []),
-    words.train({ weights, tunes, data }),
+    words.train({ weights, tunes, data, dataset: plain(training.dataset) }),
     words.predict(plan.shapes[plan.inputs[0]!]?.length === 3),
   ];
   return `# ${plain(plan.title) || words.untitled}
@@ -54,7 +58,7 @@ ${words.lead}
 
 ${steps.map((step) => `- ${step}`).join('\n')}
 ${needs ? `\n${words.needs}\n` : ''}
-${words.axes}
+${[words.axes, ...cachingNotes({ plan, training, augments }, language)].join('\n\n')}
 
 | ${words.file} | ${words.about} |
 |---|---|

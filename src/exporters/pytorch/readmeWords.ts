@@ -6,7 +6,7 @@ export interface ReadmeWords {
   readonly lead: string;
   readonly install: string;
   readonly check: (sample: boolean) => string;
-  readonly train: (given: { weights: boolean; tunes: boolean; data: boolean }) => string;
+  readonly train: (given: { weights: boolean; tunes: boolean; data: boolean; dataset: string }) => string;
   readonly predict: (picture: boolean) => string;
   /** Of a model that is not trained without weights, which are not here. */
   readonly needs: string;
@@ -34,8 +34,8 @@ const english: ReadmeWords = {
   install: '`pip install .` installs what it needs, in the versions that it was tried with.',
   check: (sample) =>
     `\`python test_model.py\` checks the model: layers and parameters${sample ? ', and a stored sample against its stored output' : ''}.`,
-  train: ({ weights, tunes, data }) =>
-    `\`python train.py\` trains${weights ? ', going on from `weights.safetensors` (`--fresh` starts from new weights)' : ''}, prints its curves and keeps weights, curves and the optimizer's state in \`trained/\` after every epoch. \`--resume\` goes on from there, \`--fine-tune\` trains on at a tenth of the learning rate${tunes ? ', with the last frozen layers unfrozen' : ''}; \`--help\` says what else can be given. ${data ? 'The samples lie in `data/`.' : 'The samples are not in this project: `python train.py` says where to put them.'}`,
+  train: ({ weights, tunes, data, dataset }) =>
+    `\`python train.py\` trains${weights ? ', going on from `weights.safetensors` (`--fresh` starts from new weights)' : ''}, prints its curves and keeps weights, curves and the optimizer's state in \`trained/\` after every epoch. \`--resume\` goes on from there, \`--fine-tune\` trains on at a tenth of the learning rate${tunes ? ', with the last frozen layers unfrozen' : ''}; \`--help\` says what else can be given. ${data ? 'The samples lie in `data/`.' : `The samples (“${dataset}”) are not in this project: \`python train.py\` says where to put them.`}`,
   predict: (picture) =>
     `\`python predict.py\` predicts samples that were held back${picture ? '; `python predict.py photo.jpg` an image' : ''}.`,
   needs:
@@ -64,8 +64,8 @@ const korean: ReadmeWords = {
   install: '`pip install .`: 필요한 패키지를 검증된 버전으로 설치해요.',
   check: (sample) =>
     `\`python test_model.py\`: 모델을 검사해요. ${sample ? '층, 파라미터 수, 저장된 샘플과 그 출력을 확인해요.' : '층과 파라미터 수를 확인해요.'}`,
-  train: ({ weights, tunes, data }) =>
-    `\`python train.py\`: 학습하고${weights ? '(`weights.safetensors`에서 이어 가요. `--fresh`는 새 가중치로 시작해요)' : ''}, 학습 곡선을 출력하며, 에포크마다 가중치, 곡선, 옵티마이저 상태를 \`trained/\`에 저장해요. \`--resume\`은 거기서 이어 가고, \`--fine-tune\`은 학습률을 10분의 1로 낮추어${tunes ? ' 동결된 마지막 층들까지' : ''} 더 학습해요. 나머지는 \`--help\`가 알려 줘요. ${data ? '샘플은 `data/`에 있어요.' : '샘플은 이 프로젝트에 들어 있지 않아요. 어디에 두어야 하는지 `python train.py`가 알려 줘요.'}`,
+  train: ({ weights, tunes, data, dataset }) =>
+    `\`python train.py\`: 학습하고${weights ? '(`weights.safetensors`에서 이어 가요. `--fresh`는 새 가중치로 시작해요)' : ''}, 학습 곡선을 출력하며, 에포크마다 가중치, 곡선, 옵티마이저 상태를 \`trained/\`에 저장해요. \`--resume\`은 거기서 이어 가고, \`--fine-tune\`은 학습률을 10분의 1로 낮추어${tunes ? ' 동결된 마지막 층들까지' : ''} 더 학습해요. 나머지는 \`--help\`가 알려 줘요. ${data ? '샘플은 `data/`에 있어요.' : `샘플(“${dataset}”)은 이 프로젝트에 들어 있지 않아요. 어디에 두어야 하는지 \`python train.py\`가 알려 줘요.`}`,
   predict: (picture) =>
     `\`python predict.py\`: 따로 떼어 둔 샘플을 예측해요.${picture ? ' `python predict.py photo.jpg`는 사진 하나를 예측해요.' : ''}`,
   needs:

@@ -4,6 +4,7 @@ import { commentText } from '../../../compile/commentText';
 import { frozenAtRandom, startsOf } from '../../../compile/nested/starts';
 import { summaryText } from '../../../compile/numbers/summary';
 import { servers } from '../../../pretrained/catalogue';
+import { cachingNotes } from '../../cachingNotes';
 import { type ProjectFacts, namesPhotos } from './facts';
 import { fineTuning } from './fineTuning';
 import { type ReadmeWords, readmeWords } from './readmeWords';
@@ -43,15 +44,15 @@ export function weightsWords(facts: ProjectFacts, stored: boolean, words: Readme
 }
 
 /** Where training here and in the editor part, and why. */
-function differences({ augments, training, plan }: ProjectFacts, words: ReadmeWords['differences']): readonly string[] {
+function differences(facts: ProjectFacts, language: Language): readonly string[] {
+  const { augments, plan } = facts;
+  const words = readmeWords[language].differences;
   const random = plan.steps.some(({ call }) => call.traits.random);
-  const { cachedVariants } = training.augmentation;
   return [
     words.start,
     ...(random ? [words.random] : []),
     ...(augments ? [words.augments] : []),
-    ...(augments && cachedVariants > 0 ? [words.variants(cachedVariants)] : []),
-    ...(training.featureCache === 'auto' && fineTuning(plan).backbone !== null ? [words.features] : []),
+    ...cachingNotes(facts, language),
   ];
 }
 
@@ -105,7 +106,7 @@ ${stored.tests ? testRow : ''}${facts.stateful ? '' : litertRow}| pyproject.toml
 
 ${words.otherwise}
 
-${differences(facts, words.differences)
+${differences(facts, language)
   .map((line) => `- ${line}`)
   .join('\n')}
 

@@ -36,8 +36,6 @@ export interface ReadmeWords {
     readonly start: string;
     readonly random: string;
     readonly augments: string;
-    readonly variants: (count: number) => string;
-    readonly features: string;
   };
 }
 
@@ -89,10 +87,6 @@ const en: ReadmeWords = {
       'Initial weights and the order of the samples come from the same seed and the same distributions, but from other random numbers than in the editor: the curves are alike, not the same. Without shuffling, from the same weights, they are the same.',
     random: 'Dropout and other random layers draw other numbers, too.',
     augments: 'Data augmentation of images has the same ranges and the same order of steps.',
-    variants: (count) =>
-      `The editor keeps ${count} augmented variants of each image; here every epoch augments them again.`,
-    features:
-      'The editor caches the output of a frozen backbone for each image; here it is computed in every epoch, with the same result.',
   },
 };
 
@@ -144,9 +138,6 @@ const ko: ReadmeWords = {
       '가중치 초깃값과 샘플 순서는 시드와 분포가 편집기와 같지만 난수가 달라요. 그래서 학습 곡선은 비슷하지만 똑같지는 않아요. 같은 가중치에서 섞지 않고 학습하면 똑같아요.',
     random: '드롭아웃처럼 무작위로 동작하는 층의 난수도 달라요.',
     augments: '이미지의 데이터 증강은 범위와 순서가 편집기와 같아요.',
-    variants: (count) =>
-      `편집기는 이미지마다 증강한 변형 ${count}개를 저장해 두고 쓰지만, 여기서는 에포크마다 새로 만들어요.`,
-    features: '편집기는 동결된 백본의 출력을 저장해 두고 쓰지만, 여기서는 에포크마다 계산해요. 결과는 같아요.',
   },
 };
 

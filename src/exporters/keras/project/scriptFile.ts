@@ -1,3 +1,4 @@
+import { cachingNotes } from '../../cachingNotes';
 import { backendsFor } from './kerasBackend';
 import type { ExportedModel } from '../../exporter';
 import { docText } from '../model/functionText';
@@ -33,6 +34,7 @@ export function scriptOf(facts: ProjectFacts): string {
     `It needs keras ${versions.keras}, pillow, and ${facts.stateful ? 'TensorFlow' : 'JAX, TensorFlow or PyTorch'}: KERAS_BACKEND=${backendsFor(facts)[0]} python script.py; --help says with what it trains.`,
     `Data: ${dataWords(facts)}`,
     `Weights: ${weightsWords(facts, false)}`,
+    ...cachingNotes(facts, 'en'),
   ];
   return pythonFile({
     about: `${paragraphs.map(paragraph).join('\n\n')}\n`,

@@ -16,7 +16,11 @@ const without = ({ call }: Asked) => ({
   scale: call.kerasArgs['scale'] === false ? 'False' : null,
 });
 
-const epsilonOf = ({ call }: Asked) => String(call.kerasArgs['epsilon']);
+/** As Python writes small numbers. */
+function epsilonOf({ call }: Asked): string {
+  const epsilon = Number(call.kerasArgs['epsilon']);
+  return epsilon > 0 && epsilon < 1e-3 ? epsilon.toExponential() : String(epsilon);
+}
 
 /** 1 − Keras's momentum, without the digits that the subtraction leaves behind. */
 const share = (momentum: number) => String(Number((1 - momentum).toPrecision(12)));
