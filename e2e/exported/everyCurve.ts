@@ -1,7 +1,7 @@
 /**
  * Trains every recipe, documents of `../shared/cases` where they are, on the first samples of their data, and one invented
  * document of every kind for three epochs, as the page does and as the exported project does. By hand, in minutes; writes `curves.md`:
- * `npx vitest run --config e2e/exported/everyCurve.config.ts`.
+ * `npx vitest run --config e2e/exported/everyCurve.config.ts everyCurve`.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
