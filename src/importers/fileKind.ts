@@ -30,8 +30,12 @@ const entry = (start: string) => (start.startsWith('PK\u0003\u0004') ? start.sli
 
 type Signs = (start: string, name: string) => boolean;
 
-/** How a protobuf ONNX model begins: the version of its format (field 1), then who made it (field 2). */
-const onnx: Signs = (start) => start[0] === '\u0008' && start.charCodeAt(1) <= 20 && start[2] === '\u0012';
+/**
+ * How a protobuf ONNX model begins: the version of its format (field 1), then who made it (field 2). A SavedModel begins
+ * alike, with a version of 1.
+ */
+const onnx: Signs = (start) =>
+  start[0] === '\u0008' && start.charCodeAt(1) >= 2 && start.charCodeAt(1) <= 20 && start[2] === '\u0012';
 
 const named =
   (...endings: readonly string[]): Signs =>
