@@ -1,16 +1,19 @@
 import { Position, type ReactFlowState, useStore } from 'reactflow';
 import { depth } from '../../../layout/geometry';
+import { type Box, freeSide } from './freeSide';
 
-/** Room that a card takes beside its brick, in pixels of the window. */
-const room = 330;
+/** The side of a brick on which a card has room. */
+export const useFreeSide = (id: string): Position => useStore((state) => sideOf(state, id));
 
-/** The side of a brick on which a card is not cut off; to the right where there is room. */
-export const useFreeSide = (id: string): Position => useStore((state) => freeSide(state, id));
-
-function freeSide({ nodeLookup, transform: [left, , zoom], width }: ReactFlowState, id: string): Position {
-  const node = nodeLookup.get(id);
-  if (!node) return Position.Right;
-  const { x } = node.internals.positionAbsolute;
-  if ((x + (node.width ?? 0) + depth.x) * zoom + left + room < width) return Position.Right;
-  return x * zoom + left > room ? Position.Left : Position.Bottom;
+function sideOf({ nodeLookup, transform: [left, top, zoom], width, height }: ReactFlowState, id: string): Position {
+  const boxes = new Map<string, Box>();
+  for (const [name, { internals, width: wide, height: high }] of nodeLookup) {
+    const { x, y } = internals.positionAbsolute;
+    const box = { x: x * zoom + left, y: (y - depth.y) * zoom + top };
+    boxes.set(name, { ...box, width: ((wide ?? 0) + depth.x) * zoom, height: ((high ?? 0) + depth.y) * zoom });
+  }
+  const brick = boxes.get(id);
+  if (!brick) return Position.Right;
+  boxes.delete(id);
+  return freeSide(brick, [...boxes.values()], { width, height });
 }

@@ -1,18 +1,18 @@
 /**
- * `npx tsx e2e/importers/mutatedModels.ts FOLDER [COUNT [SEED]]`: saved models below the folder, cut off, with wrong bytes, or
+ * `npx tsx e2e/importers/bad/mutatedModels.ts FOLDER [COUNT [SEED]]`: saved models below the folder, cut off, with wrong bytes, or
  * with a wrong configuration, are opened as the command line does: every one opens or is refused in words of both languages.
  * What a file reader falls silent over is ended, and is refused.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { openInThread } from '../../src/cli/reading/openInThread';
-import { randomNumbers } from '../../src/data/random';
-import { savedContents } from '../../src/formats/saved/savedContents';
-import type { NamedBlob } from '../../src/formats/weights/weightFile';
-import { importNotes } from '../../src/i18n/imports/importNotes';
-import { importTroubleText } from '../../src/i18n/troubles/importTrouble';
-import { importModel } from '../../src/importers/importModel';
-import { library } from '../../templates/index';
+import { openInThread } from '../../../src/cli/reading/openInThread';
+import { randomNumbers } from '../../../src/data/random';
+import { savedContents } from '../../../src/formats/saved/savedContents';
+import type { NamedBlob } from '../../../src/formats/weights/weightFile';
+import { importNotes } from '../../../src/i18n/imports/importNotes';
+import { importTroubleText } from '../../../src/i18n/troubles/importTrouble';
+import { importModel } from '../../../src/importers/importModel';
+import { library } from '../../../templates/index';
 
 const [folder = '', count = '2000', seed = '1'] = process.argv.slice(2);
 /** Larger ones would take as long as they are large. */
