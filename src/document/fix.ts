@@ -34,6 +34,7 @@ export type Fix =
   | { readonly kind: 'setDataset'; readonly dataset: string }
   | { readonly kind: 'setOptimizer'; readonly name: OptimizerName }
   | { readonly kind: 'setLearningRate'; readonly rate: number }
+  | { readonly kind: 'setBatchSize'; readonly batchSize: number }
   | { readonly kind: 'setPreprocessing'; readonly preprocessing: Training['preprocessing'] }
   /** A layer of its own instead of another's called again. */
   | { readonly kind: 'ownWeights'; readonly node: string }

@@ -87,6 +87,8 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
         const settings = { ...optimizer.settings, learningRate: fix.rate };
         return { ...document, training: { ...document.training, optimizer: { ...optimizer, settings } } };
       };
+    case 'setBatchSize':
+      return (document) => ({ ...document, training: { ...document.training, batchSize: fix.batchSize } });
     case 'setPreprocessing':
       return (document) => ({ ...document, training: { ...document.training, preprocessing: fix.preprocessing } });
     case 'ownWeights':

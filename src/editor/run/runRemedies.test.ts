@@ -70,6 +70,15 @@ test('a loss that has no value for the outputs is set to auto, once', () => {
   expect(runRemedies(error, mended)).toEqual([]);
 });
 
+test('a batch that is too large for the device becomes the largest that fits, once', () => {
+  const data = { what: 'total', name: 'VGG16', bytes: 4e9, limit: 2e9, batchSize: 7 } as const;
+  const error: EngineTrouble = { code: 'tooLarge', data };
+  const mended = after(initialTraining, error);
+  expect(mended.batchSize).toBe(7);
+  expect(runRemedies(error, mended)).toEqual([]);
+  expect(runRemedies({ code: 'tooLarge', data: { ...data, batchSize: null } }, initialTraining)).toEqual([]);
+});
+
 test.each([
   { code: 'notTrained', data: {} },
   { code: 'notANumber', data: { part: 'training', epoch: 1, batch: 1, outputs: [], cause: { kind: 'model' } } },

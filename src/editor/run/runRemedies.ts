@@ -16,6 +16,10 @@ function causeOf(error: EngineTrouble): NamedCause | null {
 
 /** What mends the likely cause of a run's trouble in one step; nothing where it has been changed since. */
 export function runRemedies(error: EngineTrouble, training: Training): readonly Fix[] {
+  if (error.code === 'tooLarge') {
+    const { batchSize } = error.data;
+    return batchSize === null || batchSize >= training.batchSize ? [] : [{ kind: 'setBatchSize', batchSize }];
+  }
   const cause = causeOf(error);
   switch (cause?.kind) {
     case 'learningRate': {

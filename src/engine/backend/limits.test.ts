@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Link, chain } from '../../../e2e/documents/chain';
 import { library } from '../../../templates/index';
 import { compile } from '../../compile/compile';
-import { tooLarge } from './limits';
+import { deviceOf, tooLarge } from './limits';
 
 const links: readonly Link[] = [
   ['inputImage', 'picture', { shape: [10, 10, 1] }],
@@ -50,4 +50,14 @@ describe('what is too large for a device', () => {
   ] as const)('%s', (_, device, batchSize, data) => {
     expect(tooLarge(plan, { backend: 'wasm', ...device }, batchSize, null)).toEqual({ code: 'tooLarge', data });
   });
+});
+
+test.each([
+  ['wasm', 8, 2 ** 31],
+  ['wasm', 2, 1.5 * 2 ** 30],
+  ['wasm', 0.5, 0.375 * 2 ** 30],
+  ['webgpu', 8, 6 * 2 ** 30],
+  ['webgpu', 1, 0.75 * 2 ** 30],
+] as const)('%s on a device of %f GB has %f bytes', (backend, gigabytes, memory) => {
+  expect(deviceOf(backend, null, gigabytes)).toEqual({ backend, largestBuffer: null, memory });
 });

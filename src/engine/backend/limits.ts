@@ -30,10 +30,19 @@ export interface Device {
   readonly memory: number;
 }
 
-/** What the device has: wasm addresses 2 GB; elsewhere three quarters of the memory the browser admits to (8 GB at most). */
-export function deviceOf(backend: BackendName, largestBuffer: number | null): Device {
-  const gigabytes = (globalThis.navigator as { deviceMemory?: number } | undefined)?.deviceMemory ?? 8;
-  return { backend, largestBuffer, memory: backend === 'wasm' ? 2 ** 31 : gigabytes * 0.75 * 2 ** 30 };
+const wasmMemory = 2 ** 31;
+
+/**
+ * What the device has: three quarters of the memory that its browser admits to (`gigabytes`, 8 at most, which is taken
+ * where nothing is said), of which wasm addresses 2 GB.
+ */
+export function deviceOf(
+  backend: BackendName,
+  largestBuffer: number | null,
+  gigabytes = (globalThis.navigator as { deviceMemory?: number } | undefined)?.deviceMemory ?? 8,
+): Device {
+  const memory = gigabytes * 0.75 * 2 ** 30;
+  return { backend, largestBuffer, memory: backend === 'wasm' ? Math.min(wasmMemory, memory) : memory };
 }
 
 /**

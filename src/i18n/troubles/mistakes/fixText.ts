@@ -54,6 +54,8 @@ export function fixText(whole: Fix, language: Language, library?: Library): stri
       return english ? `Train with ${fix.name}` : `옵티마이저 = ${fix.name} 적용`;
     case 'setLearningRate':
       return english ? `Set the learning rate to ${rateText(fix.rate)}` : `학습률 = ${rateText(fix.rate)} 적용`;
+    case 'setBatchSize':
+      return english ? `Set the batch size to ${fix.batchSize}` : `배치 크기 = ${fix.batchSize} 적용`;
     case 'setPreprocessing':
       return english ? `Preprocess images: ${fix.preprocessing}` : `이미지 준비 = ${fix.preprocessing} 적용`;
     case 'ownWeights':
