@@ -19,6 +19,7 @@ export const stillCanvas: CanvasActions = {
   zoomIn: () => undefined,
   zoomOut: () => undefined,
   reveal: () => undefined,
+  inView: (items) => items,
   quickAdd: () => undefined,
   exchange: () => undefined,
   walk: () => undefined,

@@ -8,6 +8,8 @@ export interface CanvasActions {
   zoomOut(): void;
   /** Brings an item into view and gives it the focus; `still` leaves the focus where it is. */
   reveal(item: string, still?: boolean): void;
+  /** Those of these items that are at least partly in sight, in their order. */
+  inView(items: readonly string[]): readonly string[];
   /** Opens the list of bricks at the pointer, or at the selection when the pointer is elsewhere. */
   quickAdd(): void;
   /** Opens the list of bricks that can stand in the place of a layer that nothing here computes. */

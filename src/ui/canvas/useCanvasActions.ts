@@ -113,6 +113,17 @@ export function useCanvasActions({ begin, make }: Linker) {
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
       reveal,
+      inView: (ids: readonly string[]) => {
+        const frame = store.getState().frame?.getBoundingClientRect();
+        if (!frame) return [];
+        const from = flow.screenToFlowPosition({ x: frame.left, y: frame.top });
+        const to = flow.screenToFlowPosition({ x: frame.right, y: frame.bottom });
+        const { items } = editor.store.getState().towers;
+        return ids.filter((id) => {
+          const { x, y, width, height } = items.get(id) ?? { x: Infinity, y: 0, width: 0, height: 0 };
+          return x < to.x && x + width > from.x && y - height < to.y && y > from.y;
+        });
+      },
       exchange: (item: string) =>
         store.setState({ quickAdd: { at: beside(item) ?? { x: 200, y: 200 }, from: null, on: item, instead: true } }),
       quickAdd: () => {

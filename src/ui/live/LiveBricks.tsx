@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { canvasActions } from '../../editor/commands/canvasActions';
 import { stateful } from '../../compile/stateful';
 import { useServices } from '../services';
 import { useLiveSample } from './useLiveSample';
 
-/** Most bricks that are looked at: more are not told apart on a screen. */
+/** Most of the bricks in sight that are looked at: more are not told apart on a screen. */
 const most = 64;
 const [pause, calmPause] = [600, 3000];
 
@@ -24,7 +25,7 @@ function Watching() {
     const look = () => {
       const { plan, towers } = editor.store.getState();
       const layers = plan.steps.map(({ name }) => name).filter((name) => towers.items.has(name));
-      return { sample: stateful(plan) ? null : sample, layers: layers.slice(0, most) };
+      return { sample: stateful(plan) ? null : sample, layers: (canvasActions()?.inView(layers) ?? []).slice(0, most) };
     };
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     return runner.watch(look, calm ? calmPause : pause);
