@@ -11,6 +11,7 @@ import { Actions } from './Actions';
 import styles from './Inspector.module.css';
 import { NameField } from './NameField';
 import { SummaryTable } from './SummaryTable';
+import { StripeLegend } from './StripeLegend';
 import { Switches } from './Switches';
 import { Totals } from './Totals';
 
@@ -41,6 +42,8 @@ export function BlockView({ name }: { readonly name: string }) {
         {entry && `${entry.inputShapes.map(shapeText).join(' , ')} → `}
         <b>{exit ? shapeText(exit.shape) : words.noShape}</b>
       </p>
+      <h3>{words.inside}</h3>
+      <StripeLegend names={[...inside]} />
       <h3>{words.color}</h3>
       <Colors name={name} color={document.blocks[name]?.color ?? 'none'} />
       <Actions ids={['fold', 'foldBackbone', 'ungroup', 'duplicate', 'delete']} />
