@@ -2,7 +2,7 @@ import { bricksOf } from '../../document/items';
 import { inspectorWords } from '../../i18n/inspector';
 import { useStore } from 'zustand';
 import { useEditor, useServices, useWords } from '../services';
-import { BlockView } from './BlockView';
+import { BlockView } from './block/BlockView';
 import { BrickView } from './BrickView';
 import styles from './Inspector.module.css';
 import { ModelView } from './ModelView';

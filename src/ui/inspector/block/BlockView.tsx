@@ -1,19 +1,19 @@
 import type { CSSProperties } from 'react';
-import { shapeText } from '../../brick/shape';
-import { blockColors } from '../../document/document';
-import { setColor } from '../../document/edits/blocks';
-import { bricksOf } from '../../document/items';
-import { inspectorWords } from '../../i18n/inspector';
-import { IssueList } from '../problems/IssueList';
-import { useEditor, useLanguage, useServices, useWords } from '../services';
-import { countText } from '../../i18n/numbers';
-import { Actions } from './Actions';
-import styles from './Inspector.module.css';
-import { NameField } from './NameField';
-import { SummaryTable } from './SummaryTable';
+import { shapeText } from '../../../brick/shape';
+import { blockColors } from '../../../document/document';
+import { setColor } from '../../../document/edits/blocks';
+import { bricksOf } from '../../../document/items';
+import { inspectorWords } from '../../../i18n/inspector';
+import { IssueList } from '../../problems/IssueList';
+import { useEditor, useLanguage, useServices, useWords } from '../../services';
+import { countText } from '../../../i18n/numbers';
+import { Actions } from '../Actions';
+import styles from '../Inspector.module.css';
+import { NameField } from '../NameField';
+import { SummaryTable } from '../SummaryTable';
 import { StripeLegend } from './StripeLegend';
-import { Switches } from './Switches';
-import { Totals } from './Totals';
+import { Switches } from '../Switches';
+import { Totals } from '../Totals';
 
 /** A block: name, colour, folding, freezing and the sums over what is inside. */
 export function BlockView({ name }: { readonly name: string }) {

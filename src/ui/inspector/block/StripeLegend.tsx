@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import type { Category } from '../../brick/brick';
-import { inspectorWords } from '../../i18n/inspector';
-import { layerName } from '../brick/layerName';
-import { useEditor, useServices, useWords } from '../services';
+import type { Category } from '../../../brick/brick';
+import { inspectorWords } from '../../../i18n/inspector';
+import { layerName } from '../../brick/layerName';
+import { useEditor, useServices, useWords } from '../../services';
 import styles from './StripeLegend.module.css';
 
 /** What the stripes on a folded block stand for: its layers by kind, each in its colour, the most frequent first. */
