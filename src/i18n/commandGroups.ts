@@ -16,6 +16,8 @@ export const commandWords = defineWords({
     palette: 'Commands',
     search: 'Search commands…',
     nothing: 'No matching command.',
+    addBrick: (name: string) => `Add ${name}`,
+    openTemplate: (name: string) => `Open template: ${name}`,
     impossible: (name: string) => `“${name}” is not possible just now: nothing it could work on is selected or there.`,
     or: 'or',
   },
@@ -33,6 +35,8 @@ export const commandWords = defineWords({
     palette: '명령',
     search: '명령 검색…',
     nothing: '해당하는 명령이 없어요.',
+    addBrick: (name: string) => `${name} 추가`,
+    openTemplate: (name: string) => `템플릿 열기: ${name}`,
     impossible: (name: string) =>
       `“${name}” 명령은 지금 실행할 수 없어요. 이 명령을 적용할 대상이 선택되지 않았거나 없어요.`,
     or: '또는',

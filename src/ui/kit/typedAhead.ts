@@ -10,15 +10,21 @@ const inField = () => document.activeElement instanceof HTMLInputElement;
  */
 export function keepTyped(): () => void {
   typed = '';
+  let joined = false;
   const press = (event: KeyboardEvent) => {
+    const list = document.querySelector<HTMLInputElement>('[cmdk-input]');
+    // A dialog selects the text of the field that it gives the focus: the next letter would take the place of those kept.
+    if (list !== null && !joined && document.activeElement === list) {
+      joined = true;
+      if (list.value === typed) list.setSelectionRange(typed.length, typed.length);
+    }
     if (inField() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const field = document.querySelector<HTMLElement>('[cmdk-input]');
     // The key goes where the focus is when its turn is over.
-    if (field) field.focus();
+    if (list) list.focus();
     else if (event.key.length === 1) typed += event.key;
     else if (event.key === 'Backspace') typed = typed.slice(0, -1);
     else if (event.key !== 'Enter') return;
-    if (!field) event.preventDefault();
+    if (!list) event.preventDefault();
   };
   window.addEventListener('keydown', press, true);
   return () => window.removeEventListener('keydown', press, true);

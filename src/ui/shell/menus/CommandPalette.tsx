@@ -8,7 +8,8 @@ import styles from './CommandPalette.module.css';
 import { Keys } from '../../kit/Keys';
 import { groups } from './groups';
 import { useTypedAhead } from '../../kit/typedAhead';
-import { searchCommands } from './searchCommands';
+import { FoundItem } from './FoundItem';
+import { idOf, useFound } from './useFound';
 
 /** `Ctrl+K`: every command by name, in either language. */
 export default function CommandPalette() {
@@ -18,7 +19,7 @@ export default function CommandPalette() {
   const [search, setSearch] = useTypedAhead();
   const [refused, setRefused] = useState<Command | null>(null);
   const listed = commands.filter((command) => !command.keyOnly && command.id !== 'commands');
-  const found = searchCommands(listed, search, language);
+  const found = useFound(listed, search);
   const item = (command: Command, enabled: boolean, selectable: boolean) => (
     <List.Item
       key={command.id}
@@ -59,7 +60,9 @@ export default function CommandPalette() {
         }}
       />
       <output className={styles.refused}>
-        {refused !== null && words.impossible(commandTexts[refused.id][language])}
+        {refused !== null
+          ? words.impossible(commandTexts[refused.id][language])
+          : search.trim() !== '' && found.length === 0 && words.nothing}
       </output>
       <List.List className={styles.list} label={words.palette}>
         {search.trim() === '' ? (
@@ -72,9 +75,14 @@ export default function CommandPalette() {
           ))
         ) : (
           <>
-            {found.length === 0 && <p className={styles.empty}>{words.nothing}</p>}
             {/* What was meant but cannot run says so when it is chosen; nothing else runs instead. */}
-            {found.map(({ command, enabled }, place) => item(command, enabled, enabled || place === 0))}
+            {found.map((one, place) =>
+              one.kind === 'command' ? (
+                item(one.command, one.enabled, one.enabled || place === 0)
+              ) : (
+                <FoundItem key={idOf(one)} found={one} />
+              ),
+            )}
           </>
         )}
       </List.List>

@@ -12,7 +12,7 @@ export default function ShortcutsSheet() {
   const words = useWords(commandWords);
   const language = useLanguage();
   return (
-    <Modal title={words.shortcuts} about={words.shortcutsAbout} size="wide">
+    <Modal title={words.shortcuts} about={words.shortcutsAbout} size="wide" read>
       <div className={styles.columns}>
         {groups.map((group) => {
           const members = commands.filter((command) => command.group === group && command.keys.length > 0);

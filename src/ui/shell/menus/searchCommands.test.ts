@@ -12,7 +12,14 @@ const found = (search: string, language: 'en' | 'ko' = 'en') =>
 beforeEach(() => {
   here = page('lenet5');
   provideCanvasActions(stillCanvas);
-  providePageActions({ openFile: () => undefined, saveFile: () => undefined, focusSearch: () => undefined });
+  const nothing = () => undefined;
+  providePageActions({
+    openFile: nothing,
+    saveFile: nothing,
+    focusSearch: nothing,
+    toCanvas: nothing,
+    nextArea: nothing,
+  });
 });
 
 const situations: Readonly<Record<string, () => void>> = {

@@ -60,6 +60,8 @@ function namesOf({ id }: Command, language: Language): readonly string[] {
 export interface FoundCommand {
   readonly command: Command;
   readonly enabled: boolean;
+  /** By its whole name, or another whole word for it. */
+  readonly exact: boolean;
 }
 
 /**
@@ -101,5 +103,5 @@ function named(commands: readonly Command[], search: string, language: Language)
         one.foreign - other.foreign ||
         one.length - other.length,
     )
-    .map(({ command, enabled }) => ({ command, enabled }));
+    .map(({ command, enabled, rank }) => ({ command, enabled, exact: rank === 0 }));
 }
