@@ -31,7 +31,8 @@ const synonyms: Partial<Readonly<Record<CommandId, string>>> = {
   themeDark: 'Dark mode, Night, 다크 모드',
   delete: 'Remove, 지우기, 제거',
   fit: 'Fit everything into view, 화면에 맞추기',
-  zoomIn: 'Canvas, 캔버스',
+  toCanvas: 'Canvas, Model, 캔버스',
+  nextArea: 'Next region, 다음 구역',
   shortcuts: 'Keys, 키',
 };
 

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { Handle, type NodeProps, Position } from 'reactflow';
 import { shapeText } from '../../brick/shape';
 import { canvasWords } from '../../i18n/canvas';
@@ -16,12 +16,15 @@ import { FootLabel } from './FootLabel';
 import { ProblemCard } from './menus/ProblemCard';
 import { useBrickState } from './useBrickState';
 import { type BrickFlowNode, handlePlaces } from './flowNodes';
+import { neighbourText } from './neighbourText';
 
 /** One brick or folded block on the canvas: the drawing, its accessible name, the ends of its wires, and its labels. */
 export const BrickNode = memo(function BrickNode({ id, data, selected, dragging }: NodeProps<BrickFlowNode>) {
-  const { view, foot, takes, room, speaks } = data;
+  const { view, foot, takes, room, speaks, neighbours } = data;
   const { look } = view;
   const label = useItemLabel(view);
+  const around = neighbourText(neighbours, useWords(canvasWords));
+  const about = useId();
   const { focused, target, landing } = useBrickState(id);
   const places = handlePlaces(look);
   const [hovered, setHovered] = useState(false);
@@ -34,6 +37,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
         className={styles.brick}
         tabIndex={focused ? 0 : -1}
         aria-label={label}
+        aria-describedby={focused && around !== '' ? about : undefined}
         aria-pressed={selected}
         data-item={id}
         data-target={target}
@@ -51,6 +55,11 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
           <BrickShape {...look} selected={selected} />
         </svg>
       </button>
+      {focused && around !== '' && (
+        <span id={about} hidden>
+          {around}
+        </span>
+      )}
       {/* React Flow measures where wires end by these classes; a real handle, with its listeners, comes with the pointer. */}
       <span className={`source ${styles.end}`} data-handlepos="right" style={placed(places.source)} />
       {takes && <span className={`target ${styles.end}`} data-handlepos="left" style={placed(places.target)} />}

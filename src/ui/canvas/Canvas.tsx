@@ -51,7 +51,6 @@ function CanvasRegion() {
   const { menu, close, handlers } = useCanvasMenu();
   const store = useCanvasStore();
   const setFrame = useCallback((frame: HTMLElement | null) => store.setState({ frame }), [store]);
-  const said = useCanvas((state) => state.said);
   const linking = useLinking();
   const { actions, focusItem } = useCanvasActions(linking);
   const flow = useFlow();
@@ -131,9 +130,6 @@ function CanvasRegion() {
       <RefusedCard make={linking.make} focusItem={focusItem} />
       <QuickAdd focusItem={focusItem} />
       <CanvasMenu request={menu} close={close} />
-      <p className={styles.said} aria-live="polite">
-        {said}
-      </p>
     </section>
   );
 }

@@ -64,8 +64,6 @@ export interface CanvasState {
   readonly linking: Linking | null;
   readonly quickAdd: QuickAddRequest | null;
   readonly refused: Refused | null;
-  /** Said to screen readers. */
-  readonly said: string;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -79,7 +77,6 @@ export function createCanvasStore(): CanvasStore {
     linking: null,
     quickAdd: null,
     refused: null,
-    said: '',
   }));
 }
 

@@ -1,4 +1,4 @@
-import { isNarrow } from '../narrow';
+import { isLow, isNarrow } from '../narrow';
 
 /**
  * Room for what lies over the canvas: at its sides the tabs, to the right of a brick its side, too; below it what the feet
@@ -11,7 +11,9 @@ export const close = { padding: { left: '14px', right: '30px', top: '28px', bott
 /** Would the whole model, fitted into this frame, still be read? Then nothing of it has to leave the screen. */
 export const readable = (model: { width: number; height: number }, frame: { width: number; height: number }) =>
   Math.min((frame.width - 44) / model.width, (frame.height - 104) / model.height) >= 0.55;
-export const fitting = () => (isNarrow() ? close : roomFor('128px'));
+/** What is said below the bricks is not read there. */
+const closest = { padding: { left: '14px', right: '30px', top: '6px', bottom: '6px' }, maxZoom: 1.1 } as const;
+export const fitting = () => (isLow() ? closest : isNarrow() ? close : roomFor('128px'));
 
 /**
  * Without a minimap, as in a small canvas, the corners hold only the bar. `badges`: maps and histograms stand beside the

@@ -21,6 +21,16 @@ interface Linker {
   readonly make: (from: string, to: string, verdict: Verdict) => boolean;
 }
 
+/** What is said where an arrow key leads nowhere. */
+const noWay = {
+  up: 'nothingFollows',
+  first: 'nothingFollows',
+  last: 'nothingFollows',
+  down: 'nothingBefore',
+  left: 'noBranch',
+  right: 'noBranch',
+} as const satisfies Record<Parameters<typeof walk>[3], string>;
+
 /** What commands can ask of the canvas, and making wires by keyboard. */
 export function useCanvasActions({ begin, make }: Linker) {
   const { editor, library, runner, session } = useServices();
@@ -64,28 +74,30 @@ export function useCanvasActions({ begin, make }: Linker) {
   const choose = useCallback(
     (id: string | null, all: readonly string[]) => {
       const { linking } = store.getState();
-      if (!linking || id === null) return;
+      if (!linking || id === null) return '';
       const verdict = linking.verdicts.get(id);
       const fix = verdict && !verdict.ok && verdict.fix ? `, ${connectFixText(verdict.fix, library, language)}` : '';
       const said = words.candidate(id, all.indexOf(id) + 1, all.length) + fix;
-      store.setState({ linking: { ...linking, over: id }, said });
+      store.setState({ linking: { ...linking, over: id } });
+      return said;
     },
     [language, library, store, words],
   );
 
   useEffect(() => {
     if (connectingFrom === null) {
-      if (store.getState().linking?.pointer === null) store.setState({ linking: null });
+      if (store.getState().linking?.pointer !== null) return;
+      store.setState({ linking: null });
+      session.say(words.cancelled);
       return;
     }
     begin(connectingFrom);
     const all = targets();
     if (all.length === 0) {
-      store.setState({ said: words.noCandidate(connectingFrom) });
+      session.say(words.noCandidate(connectingFrom));
       session.connectFrom(null);
     } else {
-      choose(all[0]!, all);
-      store.setState(({ said }) => ({ said: `${words.connecting(connectingFrom)} ${said}` }));
+      session.say(`${words.connecting(connectingFrom)} ${choose(all[0]!, all)}`);
     }
   }, [begin, choose, connectingFrom, session, store, targets, words]);
 
@@ -139,20 +151,25 @@ export function useCanvasActions({ begin, make }: Linker) {
         const order = walkingOrder(towers, plan);
         const from = store.getState().focused ?? selection.items.at(-1) ?? '';
         const next = walk(towers, order, from, direction);
-        if (next === null) return;
+        if (next === null) {
+          session.say(words[noWay[direction]](from));
+          return;
+        }
         editor.select([next]);
         reveal(next);
       },
       stepTarget: (by: 1 | -1) => {
         const all = targets();
-        choose(stepTarget(all, store.getState().linking?.over ?? null, by), all);
+        session.say(choose(stepTarget(all, store.getState().linking?.over ?? null, by), all));
       },
       confirmTarget: () => {
         const { linking } = store.getState();
         const verdict = linking?.over == null ? undefined : linking.verdicts.get(linking.over);
         if (!linking || linking.over === null || !verdict) return;
         const made = make(linking.from, linking.over, verdict);
-        store.setState({ linking: null, said: made ? words.connected(linking.from, linking.over) : words.cancelled });
+        store.setState({ linking: null });
+        // What was made is said with every other change of the model.
+        if (!made) session.say(words.cancelled);
         session.connectFrom(null);
         focusItem(linking.over);
       },

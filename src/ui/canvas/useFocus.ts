@@ -15,6 +15,7 @@ export function useFocus(focusItem: (id: string, selects?: boolean) => void): vo
   const plan = useEditor((state) => state.plan);
   const selected = useEditor((state) => state.selection.items.at(-1));
   const before = useRef<readonly string[]>([]);
+  const built = useRef(towers);
   const hadFocus = useRef(false);
 
   useEffect(() => {
@@ -42,6 +43,9 @@ export function useFocus(focusItem: (id: string, selects?: boolean) => void): vo
     const { focused } = store.getState();
     const index = focused === null ? -1 : before.current.indexOf(focused);
     before.current = order;
+    // What an edit has selected, a copy, gets the focus from the brick that has it.
+    const edited = built.current !== towers;
+    built.current = towers;
     const wanted = selected !== undefined && towers.items.has(selected) ? selected : focused;
     const next =
       wanted !== null && towers.items.has(wanted)
@@ -51,7 +55,10 @@ export function useFocus(focusItem: (id: string, selects?: boolean) => void): vo
     if (!hadFocus.current) return;
     // React Flow takes the element of a removed item off the page only after this.
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      const active = document.activeElement;
+      const other = active instanceof HTMLElement ? active.dataset['item'] : undefined;
+      const passed = edited && next === selected && other !== undefined && other !== next;
+      if (active !== document.body && active !== null && !passed) return;
       if (next === null) store.getState().frame?.focus();
       else focusItem(next, next === selected);
     });

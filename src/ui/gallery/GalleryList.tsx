@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { AnyTemplate, TemplateGroup } from '../../document/template';
 import { galleryWords } from '../../i18n/gallery';
 import { Button } from '../kit/Button';
@@ -22,6 +22,7 @@ interface GalleryListProps {
 /** All templates by task; a task or a search narrows them. */
 export function GalleryList({ templates, search, onSearch, left, blank, onPick }: GalleryListProps) {
   const words = useWords(galleryWords);
+  const sections = useRef<HTMLDivElement>(null);
   const [only, setOnly] = useState<TemplateGroup | null>(null);
   const found = useMemo(() => searchTemplates(templates, search), [templates, search]);
   const shown = only === null ? found : found.filter(({ group }) => group === only);
@@ -41,6 +42,13 @@ export function GalleryList({ templates, search, onSearch, left, blank, onPick }
             onSearch(event.target.value);
             setOnly(null);
           }}
+          onKeyDown={(event) => {
+            // Into what was found.
+            const first = event.key === 'ArrowDown' ? sections.current?.querySelector('button') : null;
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
         />
         <Button icon="plus" className={styles.blank} onClick={blank}>
           {words.blank}
@@ -59,7 +67,7 @@ export function GalleryList({ templates, search, onSearch, left, blank, onPick }
           ))}
         </div>
       </nav>
-      <div className={styles.sections} role="presentation" onKeyDown={moveBetweenButtons}>
+      <div ref={sections} className={styles.sections} role="presentation" onKeyDown={moveBetweenButtons}>
         {shown.map((one) => (
           <GallerySection key={one.group} {...one} left={left} onPick={onPick} />
         ))}

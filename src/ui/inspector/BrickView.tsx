@@ -14,6 +14,7 @@ import { Backbone } from './Backbone';
 import { BrickNumbers } from './BrickNumbers';
 import { Help } from './Help';
 import styles from './Inspector.module.css';
+import { Inputs } from './inputs/Inputs';
 import { NameField } from './NameField';
 import type { Helped } from './ParameterRows';
 import { Parameters } from './Parameters';
@@ -67,6 +68,7 @@ export function BrickView({ name }: { readonly name: string }) {
         {step && step.inputShapes.length > 0 && `${step.inputShapes.map(shapeText).join(' , ')} → `}
         <b>{shape ? shapeText(shape) : words.noShape}</b>
       </p>
+      <Inputs name={name} />
       {kept && <PlaceholderView name={name} kept={kept} />}
       {brick && (
         <>

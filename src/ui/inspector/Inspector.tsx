@@ -2,6 +2,7 @@ import { bricksOf } from '../../document/items';
 import { inspectorWords } from '../../i18n/inspector';
 import { useStore } from 'zustand';
 import { useEditor, useServices, useWords } from '../services';
+import { useEscapeToBrick } from '../kit/focus/useEscapeToBrick';
 import { BlockView } from './block/BlockView';
 import { BrickView } from './BrickView';
 import styles from './Inspector.module.css';
@@ -25,7 +26,13 @@ export default function Inspector() {
     return names.length === 0 ? <ModelView /> : <SelectionView key={names.join('\n')} names={names} />;
   };
   return (
-    <section className={styles.inspector} aria-label={words.inspector} data-inspector>
+    <section
+      className={styles.inspector}
+      aria-label={words.inspector}
+      data-inspector
+      tabIndex={-1}
+      ref={useEscapeToBrick()}
+    >
       <h2 className={styles.heading}>{words.inspector}</h2>
       <fieldset className={styles.fields} disabled={locked}>
         {view()}

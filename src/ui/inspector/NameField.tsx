@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { canvasActions } from '../../editor/commands/canvasActions';
 import { longestName } from '../../document/longestName';
 import { nameTrouble, rename } from '../../document/edits/bricks';
 import { inspectorWords } from '../../i18n/inspector';
@@ -45,10 +46,13 @@ export function NameField({ name }: { readonly name: string }) {
         onChange={({ target }) => setDraft(target.value)}
         onBlur={end}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          setDraft(null);
+          if (event.key === 'Enter' && problem === null && !event.nativeEvent.isComposing) {
+            event.currentTarget.blur();
+            const now = draft ?? name;
+            canvasActions()?.reveal(now);
+          }
+          // Then the inspector gives the focus back to the brick.
+          if (event.key === 'Escape') setDraft(null);
         }}
       />
       {problem !== null && (

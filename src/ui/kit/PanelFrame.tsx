@@ -4,6 +4,7 @@ import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
 import { besideModel } from '../../editor/besideModel';
 import { Button } from './Button';
+import { useEntered } from './focus/useEntered';
 import styles from './PanelFrame.module.css';
 
 interface PanelFrameProps {
@@ -36,7 +37,7 @@ export function PanelFrame({ title, tools, children }: PanelFrameProps) {
   const { session } = useServices();
   const words = useWords(shellWords);
   return (
-    <section className={styles.panel} aria-label={title}>
+    <section ref={useEntered()} className={styles.panel} aria-label={title} data-panel tabIndex={-1}>
       <header className={styles.header}>
         <h2>{title}</h2>
         <div className={styles.tools}>{tools}</div>

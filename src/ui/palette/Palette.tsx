@@ -44,7 +44,7 @@ export function Palette() {
   };
 
   return (
-    <section className={styles.palette} aria-label={words.palette}>
+    <section className={styles.palette} aria-label={words.palette} data-palette tabIndex={-1}>
       <div className={styles.search}>
         <input
           ref={field}

@@ -3,6 +3,7 @@ import { providePageActions } from '../../editor/commands/canvasActions';
 import { documentFile } from '../../editor/projects/documentFile';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
+import { focusCanvas, nextArea } from '../kit/focus/areas';
 import { download } from '../kit/download';
 import { PartMissing, fetched } from '../kit/fetchedPart';
 import type { PathFile } from '../../editor/projects/openFile';
@@ -44,6 +45,12 @@ export function useOpenProject() {
   );
 }
 
+/** The list of commands keeps the focus until it is gone, and gives it back to where it was called. */
+function onceClosed(act: () => void): void {
+  if (document.querySelector('[role="dialog"]')) setTimeout(act, 80);
+  else act();
+}
+
 /** Gives the commands for files and for the palette's search their page. */
 export function usePageActions(): void {
   const { editor, session, preferences } = useServices();
@@ -57,6 +64,8 @@ export function usePageActions(): void {
           // The palette may only just be unfolding.
           requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-palette-search]')?.focus());
         },
+        toCanvas: () => onceClosed(focusCanvas),
+        nextArea: (by) => onceClosed(() => nextArea(by)),
         openFile() {
           const input = document.createElement('input');
           input.type = 'file';

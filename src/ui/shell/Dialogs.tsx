@@ -5,7 +5,7 @@ import { useServices } from '../services';
 import { fetchAhead } from './fetchAhead';
 import { type LoadPart, Part } from '../kit/Part';
 import { keepTyped } from '../kit/typedAhead';
-import { useReturnFocus } from './useReturnFocus';
+import { useReturnFocus } from './focus/useReturnFocus';
 
 const runElsewhere: LoadPart = () => import('../training/RunElsewhere');
 const engineSilence: LoadPart = () => import('../training/EngineSilence');

@@ -3,7 +3,8 @@ import { library, templates } from '../../../../templates/index';
 import { compile } from '../../../compile/compile';
 import { templateDocument } from '../../../layout/templateDocument';
 import { towersOf } from '../../../layout/towers';
-import { walk, walkingOrder } from './walk';
+import { neighboursOf } from '../../../layout/neighbours';
+import { type Direction, walk, walkingOrder } from './walk';
 
 const model = (id: string) => {
   const document = templateDocument(
@@ -47,17 +48,46 @@ describe('arrows', () => {
     expect(walk({ ...towers, items: new Map(), towers: [] }, [], 'gone', 'left')).toBeNull();
   });
 
-  test('every item of VGG16 can be reached', () => {
-    const vgg = model('vgg16');
-    const seen = new Set<string>([vgg.order[0]!]);
-    const queue = [...seen];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      for (const direction of ['up', 'down', 'left', 'right'] as const) {
-        const next = walk(vgg.towers, vgg.order, id, direction);
-        if (next !== null && !seen.has(next)) queue.push(next);
-        if (next !== null) seen.add(next);
+  const straight = (id: string) =>
+    [...neighboursOf(model(id).towers).values()].every(({ from, to }) => from.length < 2 && to.length < 2);
+
+  test.each(templates.map(({ id }) => id).filter(straight))(
+    '%s has no branches: it is walked whole, and back',
+    (id) => {
+      const here = model(id);
+      const up = here.order.map((item) => walk(here.towers, here.order, item, 'up'));
+      const down = here.order.map((item) => walk(here.towers, here.order, item, 'down'));
+      expect(up).toEqual([...here.order.slice(1), null]);
+      expect(down).toEqual([null, ...here.order.slice(0, -1)]);
+    },
+  );
+
+  describe.each(templates.map(({ id }) => id))('%s', (id) => {
+    const here = model(id);
+    const go = (from: string, direction: Direction) => walk(here.towers, here.order, from, direction);
+
+    test('up from the first item goes from layer to layer to one that nothing follows', () => {
+      const way = [here.order[0]!];
+      for (let next = go(way[0]!, 'up'); next !== null; next = go(next, 'up')) {
+        const { from } = neighboursOf(here.towers).get(next)!;
+        expect(from).toContain(way.at(-1));
+        way.push(next);
       }
-    }
-    expect(seen.size).toBe(vgg.towers.items.size);
+      expect(new Set(way).size).toBe(way.length);
+      expect(neighboursOf(here.towers).get(way.at(-1)!)!.to).toEqual([]);
+    });
+
+    test('every item can be reached', () => {
+      const seen = new Set<string>([here.order[0]!]);
+      const queue = [...seen];
+      for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
+        for (const direction of ['up', 'down', 'left', 'right'] as const) {
+          const next = go(item, direction);
+          if (next !== null && !seen.has(next)) queue.push(next);
+          if (next !== null) seen.add(next);
+        }
+      }
+      expect(seen.size).toBe(here.towers.items.size);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { longestName } from '../../../document/longestName';
+import { focusCanvas } from '../../kit/focus/areas';
 import { inOneLine } from '../../../i18n/inView';
 import { shellWords } from '../../../i18n/shell';
 import { useEditor, useServices, useWords } from '../../services';
@@ -26,7 +27,9 @@ export function TitleField() {
           )
         }
         onBlur={() => editor.seal()}
-        onKeyDown={({ key, currentTarget }) => (key === 'Enter' || key === 'Escape') && currentTarget.blur()}
+        onKeyDown={({ key, nativeEvent }) => {
+          if ((key === 'Enter' || key === 'Escape') && !nativeEvent.isComposing) focusCanvas();
+        }}
       />
     </span>
   );

@@ -18,6 +18,7 @@ export function TrainButtons() {
   const errors = useEditor((state) => state.plan.issues.some(({ severity }) => severity === 'error'));
   const trainable = useEditor((state) => state.plan.totals.trainable);
   const tuned = useStore(runner.store, (state) => goesOn(state.model?.run ?? null, trainable));
+  // In one frame with what takes its place: that gets the focus.
   if (phase === 'idle')
     return (
       <span className={styles.run}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { SessionStore } from '../../editor/session';
+import type { SessionStore } from '../../../editor/session';
 
 /** What has the focus; for an item of a menu, which goes away, the button that opened the menu. */
 function focused(): HTMLElement | null {
