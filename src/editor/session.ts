@@ -78,6 +78,8 @@ export interface Session {
   readonly connectingFrom: ItemId | null;
   /** What the link that opened the page keeps from being changed. */
   readonly locks: readonly Lock[];
+  /** What was said last to those who hear the page; the same words said again have another id. */
+  readonly said: { readonly id: number; readonly text: string };
 }
 
 export function createSession() {
@@ -95,6 +97,7 @@ export function createSession() {
     code: '',
     connectingFrom: null,
     locks: [],
+    said: { id: 0, text: '' },
   }));
   let next = 1;
   return {
@@ -110,6 +113,8 @@ export function createSession() {
     bring: (brought: Brought | null) => store.setState({ brought }),
     pointAt: (pointed: string | null) => store.setState({ pointed }),
     lock: (locks: readonly Lock[]) => store.setState({ locks }),
+    /** Says something to those who hear the page. */
+    say: (text: string) => store.setState(({ said }) => ({ said: { id: said.id + 1, text } })),
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */
     notify(notice: Omit<Notice, 'id'>): number {

@@ -12,6 +12,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     building: [],
     code: ['building'],
     run: ['projects', 'own'],
+    voice: ['run'],
     opening: ['projects', 'own', 'run'],
     commands: ['projects', 'own', 'building', 'run', 'opening'],
   },

@@ -28,6 +28,10 @@ export type WalkDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 export interface PageActions {
   /** Focuses the palette's search field, unfolding the palette. */
   focusSearch(): void;
+  /** Gives the canvas the focus, at the brick that had it last. */
+  toCanvas(): void;
+  /** Gives the next area of the page the focus, or the one before: bar, palette, canvas, panel, inspector, status line. */
+  nextArea(by: 1 | -1): void;
   /** Asks for a `.deepbrick.json` file and opens it as a new project. */
   openFile(): void;
   /** Downloads the document as a `.deepbrick.json` file. */

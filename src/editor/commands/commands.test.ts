@@ -227,3 +227,15 @@ describe('around the canvas', () => {
     expect(state()).toBe(value);
   });
 });
+
+test('Train by its key on a model that cannot be trained leads to its problems, and says so', async () => {
+  await here.run('selectAll');
+  await here.run('delete');
+  const train = here.commands.find(({ id }) => id === 'train')!;
+  expect(train.enabled()).toBe(false);
+  train.missed?.();
+  expect(here.refusals).toEqual(['cannotTrain']);
+  expect(here.session.store.getState().panel).toBe('problems');
+  expect(editTroubleText('cannotTrain', 'en')).toBe('The model cannot be trained yet. Solve its problems first.');
+  expect(editTroubleText('cannotTrain', 'ko')).toBe('아직 모델을 학습할 수 없어요. 먼저 문제를 해결하세요.');
+});

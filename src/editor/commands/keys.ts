@@ -71,7 +71,7 @@ export function missedFor(...[commands, press, focus, mac]: Parameters<typeof co
 function commandsFor(commands: readonly Command[], press: KeyPress, focus: Focus, mac: boolean): readonly Command[] {
   const shortcut = shortcutOf(press, mac);
   if (shortcut === null) return [];
-  const plain = !shortcut.includes('Mod+') && !/^F\d+$/.test(shortcut);
+  const plain = !shortcut.includes('Mod+') && !/(?:^|\+)F\d+$/.test(shortcut);
   return commands.filter(({ keys, inText = false, inCanvas = false }) => {
     if (!keys.some((key) => normal(key) === shortcut)) return false;
     if (focus === 'text' && !inText) return false;

@@ -13,7 +13,8 @@ const backends = {
   cpu: 'backendCpu',
 } as const satisfies Record<BackendName | 'auto', CommandId>;
 
-export function runCommands({ editor, session, runner, preferences }: CommandServices): readonly Command[] {
+export function runCommands(services: CommandServices): readonly Command[] {
+  const { editor, session, runner, preferences } = services;
   const phase = () => runner.store.getState().phase;
   const ready = () => phase() === 'idle' && runnable(editor.store.getState().plan);
   const show = () => session.show('training');
@@ -25,7 +26,17 @@ export function runCommands({ editor, session, runner, preferences }: CommandSer
         show();
         return pressTrain(runner, editor.store.getState().plan);
       },
-      { keys: ['Mod+Enter'], inText: true, enabled: ready },
+      {
+        keys: ['Mod+Enter'],
+        inText: true,
+        enabled: ready,
+        missed: () => {
+          if (phase() !== 'idle') return;
+          // The remedies stand there.
+          session.show('problems');
+          services.refused('cannotTrain');
+        },
+      },
     ),
     command(
       'run',

@@ -9,8 +9,8 @@ import type { Runner } from '../run/runner';
 import type { SessionStore } from '../session';
 import type { Editor } from '../store';
 
-/** Why an edit does nothing: there is nothing to paste, or something else than bricks; no step to take back or to do again. */
-export type EditTrouble = 'nothing' | 'noBricks' | 'nothingToUndo' | 'nothingToRedo' | LockedEdit;
+/** Why nothing is done: there is nothing to paste, or something else than bricks; no step to take back or to do again; problems keep the model from being trained. */
+export type EditTrouble = 'nothing' | 'noBricks' | 'nothingToUndo' | 'nothingToRedo' | 'cannotTrain' | LockedEdit;
 
 /** What commands work on. */
 export interface CommandServices {

@@ -1,5 +1,5 @@
 import type { Language } from '../../brick/brick';
-import { type CanvasActions, type WalkDirection, canvasActions } from './canvasActions';
+import { type CanvasActions, type WalkDirection, canvasActions, pageActions } from './canvasActions';
 import type { Command } from './command';
 import type { Theme } from '../preferences';
 import { type CommandServices, command, selected } from './services';
@@ -8,6 +8,7 @@ export function viewCommands(services: CommandServices): readonly Command[] {
   const { editor, session, preferences } = services;
   const state = () => editor.store.getState();
   const onCanvas = () => canvasActions() !== null;
+  const onPage = () => pageActions() !== null;
   const canvas = (act: (actions: CanvasActions) => void) => () => {
     const actions = canvasActions();
     if (actions) act(actions);
@@ -61,6 +62,13 @@ export function viewCommands(services: CommandServices): readonly Command[] {
     command('view', 'inspector', () =>
       preferences.setState(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
     ),
+    command('view', 'toCanvas', () => pageActions()?.toCanvas(), { enabled: onPage }),
+    command('view', 'nextArea', () => pageActions()?.nextArea(1), { keys: ['F6'], inText: true, enabled: onPage }),
+    command('view', 'previousArea', () => pageActions()?.nextArea(-1), {
+      keys: ['Shift+F6'],
+      inText: true,
+      enabled: onPage,
+    }),
     command('view', 'walkUp', walk('up'), { ...walking, keys: ['ArrowUp'] }),
     command('view', 'walkDown', walk('down'), { ...walking, keys: ['ArrowDown'] }),
     command('view', 'walkLeft', walk('left'), { ...walking, keys: ['ArrowLeft'] }),

@@ -135,6 +135,7 @@ export const refusedEditText = (why: RefusedEdit, language: Language): string =>
 
 const nothingDone: Readonly<Record<Language, Readonly<Record<Exclude<EditTrouble, LockedEdit>, string>>>> = {
   en: {
+    cannotTrain: 'The model cannot be trained yet. Solve its problems first.',
     nothingToUndo: 'There is no step to undo.',
     nothingToRedo: 'There is no step to do again.',
     nothing: 'There is nothing to paste. Copy some bricks first, here or in another tab.',
@@ -142,6 +143,7 @@ const nothingDone: Readonly<Record<Language, Readonly<Record<Exclude<EditTrouble
       'What is on the clipboard is no brick. Bricks that were copied here or in another tab can be pasted; the file of a model opens with “Open file…”.',
   },
   ko: {
+    cannotTrain: '아직 모델을 학습할 수 없어요. 먼저 문제를 해결하세요.',
     nothingToUndo: '실행 취소할 단계가 없어요.',
     nothingToRedo: '다시 실행할 단계가 없어요.',
     nothing: '붙여넣을 것이 없어요. 먼저 여기나 다른 탭에서 브릭을 복사하세요.',

@@ -16,6 +16,8 @@ import { Notices } from './Notices';
 import { StatusLine } from './status/StatusLine';
 import { TopBar } from './bar/TopBar';
 import { usePage } from './usePage';
+import { SkipLink } from './focus/SkipLink';
+import { useKeptFocus } from './focus/useKeptFocus';
 import { useOneSheet } from './useOneSheet';
 import { useRefit } from './useRefit';
 import { useShortcuts } from './useShortcuts';
@@ -24,6 +26,7 @@ import { useStorageNotices } from './useStorageNotices';
 /** The canvas is there before it. */
 const inspector: LoadPart = () => import('../inspector/Inspector');
 const dock: LoadPart = () => import('./dock/Dock');
+const voice: LoadPart = () => import('./voice/Voice');
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {
@@ -38,11 +41,13 @@ export function App() {
   useShortcuts();
   useOneSheet();
   useRefit();
+  useKeptFocus();
   usePageActions();
   useStorageNotices();
   useEffect(() => fetchAhead([inspector, dock]), []);
   return (
     <FileDrop>
+      <SkipLink />
       <div className={styles.page}>
         <TopBar />
         <main className={styles.main}>
@@ -63,6 +68,7 @@ export function App() {
       </div>
       <Dialogs />
       <Notices />
+      <Part load={voice} props={{}} />
     </FileDrop>
   );
 }

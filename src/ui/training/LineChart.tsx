@@ -6,6 +6,7 @@ import { trainingWords } from '../../i18n/panels/training';
 import { useWords } from '../services';
 import { type MarkNames, drawMarks, markTexts } from './chartMarks';
 import type { ChartData, Line } from './chartSeries';
+import { chartText } from './chartText';
 import { lineLook } from './lineLooks';
 
 interface LineChartProps {
@@ -87,7 +88,7 @@ export function LineChart({ title, data, strokes, highest }: LineChartProps) {
     <>
       <div ref={box} className={styles.plot} aria-hidden="true" />
       <span className={styles.hidden}>
-        {[`${title}: ${lastValues(data)}`, ...markTexts(data.marks, names)].join('. ')}
+        {[chartText(title, data, words), ...markTexts(data.marks, names)].join('. ')}
       </span>
     </>
   );
@@ -105,9 +106,3 @@ const aligned = ({ x, lines }: ChartData): UPlot.AlignedData =>
 /** One epoch alone stands in the middle; curves fill the width. */
 const epochRange = (low: number, high: number): [number, number] =>
   low < high ? [Math.min(low, 1), Math.max(high, 1)] : [low - 1, low + 1];
-
-const lastValues = ({ lines }: ChartData) =>
-  lines
-    .filter(({ part }) => part !== 'batches' || lines.length === 1)
-    .map(({ values }) => values.findLast((value) => value !== null)?.toFixed(4) ?? '')
-    .join(', ');

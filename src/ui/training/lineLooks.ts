@@ -15,7 +15,7 @@ export function lineLook(
   const common = { spanGaps: true };
   switch (part) {
     case 'batches':
-      return { ...common, stroke: `color-mix(in srgb, ${color} 45%, ${panel})`, width: 1, points: { show: false } };
+      return { ...common, stroke: `color-mix(in srgb, ${color} 75%, ${panel})`, width: 1, points: { show: false } };
     case 'train':
       return { ...common, stroke: color, width: 2, points: { show: few, size: 6, fill: color } };
     case 'validation': {

@@ -4,7 +4,6 @@ import { shellWords } from '../../../i18n/shell';
 import { statusWords } from '../../../i18n/status';
 import { useProblemCount } from '../../problems/useProblemCount';
 import { useEditor, useServices, useWords } from '../../services';
-import { Announcer } from './Announcer';
 import { BackendLabel } from './BackendLabel';
 import { Curve } from './Curve';
 import { Icon } from '../../kit/Icon';
@@ -36,7 +35,7 @@ export function StatusLine() {
       >
         <Curve />
       </button>
-      {/* Numbers change with every batch; `Announcer` says the epochs' ends instead. */}
+      {/* Numbers change with every batch; the voice says the epochs' ends instead. */}
       <output aria-live="off" className={styles.status}>
         <BackendLabel />
         <Progress />
@@ -56,7 +55,6 @@ export function StatusLine() {
         {problems > 0 && <Icon name="warning" size={14} />}
         {words.problems(problems)}
       </button>
-      <Announcer />
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import type { Run } from '../../../engine/protocol/run';
 
-const colors = ['--brick-core', '--brick-pooling', '--brick-dropout', '--brick-convolution', '--brick-pretrained'];
+/** Those that are seen on a panel in light and dark; bricks' own are too light for lines. */
+export const colors = ['--block-orange', '--block-green', '--block-violet', '--block-pink', '--muted'] as const;
 
 /** The theme variable a run is drawn in: the accent for the current one, else by its place in the history. */
 export function colorOf(id: string, current: string | undefined, history: readonly Run[]): string {
