@@ -4,4 +4,9 @@
  */
 export const narrow = '(max-width: 900px)';
 
+/** So much enlarged that there is room for one thing only: a panel or a sheet takes the place of the canvas. */
+const low = '(max-width: 900px) and (max-height: 360px)';
+
+export const isLow = () => matchMedia(low).matches;
+
 export const isNarrow = () => matchMedia(narrow).matches;

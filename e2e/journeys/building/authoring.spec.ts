@@ -1,4 +1,5 @@
 import { expect, test } from '../app';
+import { Keys } from '../keys';
 
 test('a missing Flatten is found where it arises and mended with one click', async ({ app }) => {
   await app.open();
@@ -32,7 +33,7 @@ test('a wire is made by keyboard alone', async ({ app, page }) => {
   await keyboard.press('Home');
   await expect(app.item('digit')).toBeFocused();
   await keyboard.press('c');
-  await expect(app.canvas.getByText(/^Connecting from digit: .* dropout, 1 of \d/)).toBeAttached();
+  await expect(page.getByText(/^Connecting from digit: .* dropout, 1 of \d/)).toBeAttached();
   await keyboard.press('Enter');
   await expect(app.item('dropout')).toHaveAccessibleName('dropout, Dropout, output 28×28×1, 0 parameters');
   await keyboard.press('ControlOrMeta+z');
@@ -113,4 +114,40 @@ test('duplicate, copy and paste, rename, group, bypass: each is one step to undo
   for (let step = 0; step < 3; step++) await app.button('Undo').click();
   await expect(app.item('conv2d')).toBeVisible();
   await expect(bricks).toHaveCount(7);
+});
+
+test('by keys through branches: side by side, up and down, and one input of a merge is cut off alone', async ({
+  app,
+  page,
+}) => {
+  const keys = new Keys(page);
+  await keys.listen();
+  await app.open('/?template=residual');
+  await expect(app.item('digit')).toBeVisible();
+  await keys.press('Tab', 'Enter');
+  for (const [key, name] of [
+    ['ArrowUp', 'stem'],
+    ['ArrowUp', 'stem_pool'],
+    ['ArrowUp', 'res1_conv1'],
+    ['ArrowUp', 'res1_conv2'],
+    ['ArrowUp', 'res1_add'],
+    ['ArrowUp', 'res1_out'],
+    ['ArrowUp', 'res2_conv1'],
+    ['ArrowLeft', 'res2_shortcut'],
+    ['ArrowUp', 'res2_add'],
+  ] as const) {
+    await keys.press(key);
+    await expect(app.item(name)).toBeFocused();
+  }
+  const sum = app.item('res2_add');
+  await expect(sum).toHaveAccessibleDescription('input from res2_conv2, res2_shortcut; output to res2_out');
+  await keys.press('F6');
+  const cut = app.inspector.getByRole('button', { name: 'Disconnect res2_shortcut' });
+  await keys.tabTo(cut);
+  await keys.press('Enter');
+  await keys.hears('Disconnected res2_shortcut from res2_add.');
+  await expect(sum).toHaveAccessibleDescription('input from res2_conv2; output to res2_out');
+  await expect.poll(() => keys.focused()).not.toMatch(/^body/);
+  await keys.press('ControlOrMeta+z');
+  await keys.hears('Undone. Connected res2_shortcut to res2_add.');
 });

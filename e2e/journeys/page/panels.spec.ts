@@ -19,11 +19,13 @@ test('a panel stands beside the model or below it, as wide as it is dragged, als
   await expect(app.palette).toBeHidden();
   expect(await canvasWidth()).toBeGreaterThan(500);
 
-  const edge = page.getByRole('button', { name: /^Panel width/ });
+  const edge = page.getByRole('slider', { name: /^Panel width/ });
   const wide = (await app.training.boundingBox())!.width;
   await edge.focus();
+  const value = Number(await edge.inputValue());
   await page.keyboard.press('ArrowLeft');
   await expect.poll(async () => (await app.training.boundingBox())!.width).toBe(wide + 24);
+  await expect(edge).toHaveValue(String(value + 24));
   const box = (await edge.boundingBox())!;
   await page.mouse.move(box.x + 4, box.y + 300);
   await page.mouse.down();
@@ -45,7 +47,7 @@ test('a panel stands beside the model or below it, as wide as it is dragged, als
   // Columns, too.
   await page.getByRole('button', { name: 'Open the palette' }).click();
   const palette = (await app.palette.boundingBox())!.width;
-  await page.getByRole('button', { name: /^Palette width/ }).focus();
+  await page.getByRole('slider', { name: /^Palette width/ }).focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await app.palette.boundingBox())!.width).toBe(palette + 24);
 });

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { type App, expect, test } from '../app';
 
 const phone = { width: 390, height: 844 };
@@ -26,16 +25,6 @@ async function middleOf(app: App, name: string): Promise<[number, number]> {
   const box = (await app.item(name).boundingBox())!;
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
-
-/** What of what is to be tapped is smaller than a finger, with its size; what lies on the canvas is as large as its zoom. */
-const tooSmall = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, select, summary, [role=tab], [role^=menuitem], [role=option]')]
-      .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }) && !one.closest('.react-flow__node'))
-      .map((one) => ({ one, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
-      .map(({ one, box }) => `${one.ariaLabel ?? one.textContent} ${Math.round(box.width)}×${Math.round(box.height)}`),
-  );
 
 test('from a link to a drawn digit by finger alone: open, train, draw, predict', async ({ app, page }) => {
   await app.open('/?template=digits');
@@ -166,54 +155,4 @@ test('own photos by finger and camera alone: two classes are photographed, train
   await expect(app.prediction.getByRole('list').first()).toContainText('class 2');
   await camera.getByRole('button', { name: 'Close camera' }).tap();
   await expect(camera).toBeHidden();
-});
-
-/** One after the other in one visit: a sheet takes the place of the one before, Escape closes a dialog. */
-const screens: Readonly<Record<string, (app: App) => Promise<void>>> = {
-  start: async () => {},
-  palette: async (app) => app.button('Bricks').tap(),
-  inspector: async (app) => {
-    await app.page.touchscreen.tap(...(await middleOf(app, 'conv2d')));
-    await app.button('Settings').tap();
-  },
-  training: async (app) => app.openTraining(),
-  prediction: async (app) => app.button('Predict').tap(),
-  gallery: async (app) => {
-    await app.button('Templates').tap();
-    await expect(app.page.getByRole('dialog')).toContainText('VGG16');
-  },
-  export: async (app) => {
-    await app.command('Export…');
-    await expect(app.page.getByRole('treeitem', { name: /^README\.md/ })).toBeVisible();
-  },
-  import: async (app) => {
-    await app.command('Import code…');
-    await expect(app.page.getByRole('dialog').getByRole('textbox')).toBeVisible();
-  },
-};
-
-test.describe('without motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-  test('nothing is wider than the screen or smaller than a finger, and axe finds nothing', async ({ app, page }) => {
-    test.slow();
-    await app.open();
-    await expect(app.item('conv2d')).toBeVisible();
-    for (const [name, show] of Object.entries(screens)) {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await show(app);
-      expect(await page.evaluate(() => document.scrollingElement!.scrollWidth), name).toBe(phone.width);
-      expect(await tooSmall(page), name).toEqual([]);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        // All else is the same in the dark.
-        const axe = new AxeBuilder({ page });
-        const found = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-        const said = found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`);
-        expect(said, `${name}, ${colorScheme}`).toEqual([]);
-      }
-      if (!(await page.getByRole('dialog').isVisible())) continue;
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
-    }
-  });
 });

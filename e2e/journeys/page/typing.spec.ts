@@ -1,4 +1,5 @@
 import { expect, test } from '../app';
+import { Keys } from '../keys';
 
 test('letters typed before the palette is there count; a new project takes the keys, and says what it does not take', async ({
   app,
@@ -50,4 +51,33 @@ test('a table that cannot be learned from says why, beside the settings; a pictu
   await app.openFile('cat.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await page.getByRole('alert').getByRole('button', { name: 'Photos…' }).click();
   await expect(page.getByRole('dialog', { name: 'Photos' })).toBeVisible();
+});
+
+test('every list that finds nothing says so', async ({ app, page }) => {
+  const keys = new Keys(page);
+  await keys.listen();
+  await app.open();
+  await expect(app.item('predictions')).toBeVisible();
+  await keys.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await keys.type('zzzz');
+  await keys.hears('No matching command.');
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await keys.press('/');
+  await expect(app.palette.getByRole('searchbox')).toBeFocused();
+  await keys.type('zzzz');
+  await keys.hears('No brick matches “zzzz”.');
+  await keys.press('Escape');
+  await keys.command('go to the canvas');
+  await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
+  await keys.press('Tab');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await keys.type('zzzz');
+  await keys.hears('No matching brick.');
+  await keys.press('Escape');
+  await keys.command('templates…');
+  await expect(page.getByRole('dialog')).toContainText('VGG16');
+  await keys.type('zzzz');
+  await keys.hears('No template matches “zzzz”.');
 });

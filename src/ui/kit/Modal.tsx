@@ -11,12 +11,14 @@ interface ModalProps {
   readonly about?: string;
   readonly size?: 'narrow' | 'middle' | 'wide';
   readonly children: ReactNode;
+  /** There is nothing in it but text: the keys scroll it. */
+  readonly read?: boolean;
   /** Where it is not the page's dialog that closes. */
   readonly onClose?: () => void;
 }
 
 /** A dialog over the page: traps the focus, closes with Escape, gives the focus back. */
-export function Modal({ title, about, size = 'middle', children, onClose }: ModalProps) {
+export function Modal({ title, about, size = 'middle', children, read = false, onClose }: ModalProps) {
   const { session } = useServices();
   const words = useWords(shellWords);
   const { content, body, begin } = useFirstFocus();
@@ -41,7 +43,7 @@ export function Modal({ title, about, size = 'middle', children, onClose }: Moda
                 <Button tone="quiet" icon="close" aria-label={words.close} />
               </Dialog.Close>
             </header>
-            <div ref={body} className={styles.body}>
+            <div ref={body} className={styles.body} {...(read && { tabIndex: 0, role: 'region', 'aria-label': title })}>
               {children}
             </div>
           </Dialog.Content>

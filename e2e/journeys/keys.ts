@@ -1,0 +1,76 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** A person who has a keyboard only: every press is counted, and what the page says is heard. */
+export class Keys {
+  presses = 0;
+
+  constructor(readonly page: Page) {}
+
+  /** Listens from the first moment on; before the page is opened. */
+  async listen(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const live = '[aria-live="polite"], [role="alert"], output:not([aria-live="off"])';
+      new MutationObserver((changes) => {
+        for (const { target, addedNodes } of changes) {
+          const region = (target instanceof Element ? target : target.parentElement)?.closest(live);
+          const text = [...addedNodes]
+            .map((node) => node.textContent?.trim() ?? '')
+            .filter((part) => part !== '')
+            .join(' ');
+          if (region && text !== '') heard.push(text);
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+  }
+
+  /** Everything that was said, in order. */
+  heard(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  }
+
+  /** Waits until something is said. */
+  async hears(what: string | RegExp): Promise<void> {
+    const said = async () =>
+      (await this.heard()).some((text) => (typeof what === 'string' ? text === what : what.test(text)));
+    await expect.poll(said, { message: `hears ${what}`, timeout: 20_000 }).toBe(true);
+  }
+
+  /** What has the focus, in words. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { activeElement: active } = document;
+      return `${active?.tagName.toLowerCase()} ${active?.getAttribute('aria-label') ?? active?.textContent?.slice(0, 40)}`;
+    });
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      this.presses++;
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  async type(text: string): Promise<void> {
+    this.presses += text.length;
+    await this.page.keyboard.type(text);
+  }
+
+  /** A command by its name: Ctrl+K, the name, Enter. */
+  async command(name: string): Promise<void> {
+    await this.press('ControlOrMeta+k');
+    await this.type(name);
+    await expect(this.page.getByRole('dialog').getByRole('combobox')).toHaveValue(name);
+    await this.press('Enter');
+  }
+
+  /** Presses Tab until something has the focus. */
+  async tabTo(what: Locator, most = 30): Promise<void> {
+    for (let left = most; left > 0; left--) {
+      if (await what.evaluate((element) => element === document.activeElement)) return;
+      await this.press('Tab');
+    }
+    await expect(what).toBeFocused();
+  }
+}

@@ -1,0 +1,127 @@
+import { expect, test } from '../app';
+import { Keys } from '../keys';
+
+test('by keys alone, from the first start to a model that was built, trained, asked, mended and exported', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  const keys = new Keys(page);
+  await keys.listen();
+  await app.open();
+  await expect(app.item('predictions')).toBeVisible();
+
+  // To the model, past the bar and the palette.
+  await keys.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the model' })).toBeFocused();
+  await keys.press('Enter');
+  await expect(app.item('digit')).toBeFocused();
+  expect(keys.presses).toBeLessThanOrEqual(3);
+
+  // Through it, along its wires, to its end.
+  await keys.press('ArrowUp');
+  await expect(app.item('conv2d')).toBeFocused();
+  await expect(app.item('conv2d')).toHaveAccessibleDescription('input from digit; output to max_pooling2d');
+  await keys.press('ArrowDown', 'ArrowDown');
+  await keys.hears('Nothing comes before digit.');
+
+  const before = keys.presses;
+  await keys.command('new project');
+  await expect(page.getByLabel('Project title')).toHaveValue('Untitled');
+  await expect(app.canvas).toBeFocused();
+  const add = async (typed: string, name: string) => {
+    await keys.press('Tab');
+    await keys.type(typed);
+    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue(typed);
+    await keys.press('Enter');
+    await expect(app.item(name)).toBeFocused();
+  };
+  await add('image', 'input_image');
+  await add('conv2d', 'conv2d');
+  await add('flatten', 'flatten');
+  await add('dense', 'dense');
+  await expect(app.item('dense')).toHaveAccessibleName(/^dense, Dense, output \d+/);
+  // By keys a parameter is set in its field, and Escape leads back.
+  await keys.press('Enter');
+  await expect(app.inspector.getByLabel('units', { exact: true })).toBeFocused();
+  await keys.press('ControlOrMeta+a');
+  await keys.type('10');
+  await keys.press('Tab');
+  await keys.type('softmax');
+  await expect(app.inspector.getByLabel('activation', { exact: true })).toHaveValue('softmax');
+  await keys.press('Escape');
+  await expect(app.item('dense')).toBeFocused();
+  expect(keys.presses - before).toBeLessThanOrEqual(80);
+  console.log('built', keys.presses - before);
+
+  // A brick that stands alone is connected.
+  await keys.press('Escape');
+  await add('dropout', 'dropout');
+  await expect(app.item('dropout')).toHaveAccessibleName(/output unknown/);
+  await keys.press('Home');
+  await expect(app.item('input_image')).toBeFocused();
+  await keys.press('c');
+  await keys.hears(/^Connecting from input_image: .* dropout, 1 of \d/);
+  await keys.press('Enter');
+  await expect(app.item('dropout')).toHaveAccessibleName(/output 28×28×1/);
+  await keys.hears('Connected input_image to dropout.');
+  await expect(app.item('dropout')).toBeFocused();
+  await keys.press('Delete');
+  await expect(app.item('dropout')).toBeHidden();
+
+  // A problem is told once nothing changes any more, found, and mended where it is told.
+  await keys.press('Home');
+  await expect(app.item('input_image')).toBeFocused();
+  await keys.press('ArrowUp', 'ArrowUp');
+  await expect(app.item('flatten')).toBeFocused();
+  await keys.press('Delete');
+  await keys.hears(/^Problem: dense needs a vector/);
+  await keys.press('ControlOrMeta+Enter');
+  await keys.hears('The model cannot be trained yet. Solve its problems first.');
+  await expect.poll(() => keys.focused()).toBe('section Problems');
+  await keys.tabTo(app.problems.getByRole('button', { name: 'Insert Flatten' }));
+  await keys.press('Enter');
+  await keys.hears('No problems left.');
+  // The button is gone, the focus is not.
+  await expect.poll(() => keys.focused()).not.toMatch(/^body/);
+
+  await keys.press('ControlOrMeta+Enter');
+  await expect(app.button('Pause')).toBeVisible();
+  await keys.hears('Training has started.');
+  await expect.poll(() => keys.focused()).not.toMatch(/^body/);
+  await keys.hears(/Epoch \d+ finished\./);
+  await keys.press('ControlOrMeta+Alt+Enter');
+  await expect(app.button('Train')).toBeVisible();
+  await keys.hears(/the weights are kept\.$/);
+
+  await keys.command('predict');
+  await expect.poll(() => keys.focused()).toBe('section Prediction');
+  await keys.tabTo(app.prediction.getByRole('tab', { name: 'Draw' }));
+  await keys.press('ArrowRight');
+  const answer = app.prediction.getByRole('list').first();
+  await expect(answer).toContainText('%');
+  await expect
+    .poll(async () => (await keys.heard()).some((text) => text.includes('%') && !text.startsWith('Epoch')))
+    .toBe(true);
+
+  await keys.press('F6', 'F6', 'F6', 'F6', 'F6');
+  await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
+  await keys.press('ControlOrMeta+z');
+  await keys.hears(/^Undone\. /);
+  await keys.press('ControlOrMeta+y');
+  await keys.hears(/^Done again\. /);
+
+  await keys.command('export');
+  const dialog = page.getByRole('dialog');
+  const download = dialog.getByRole('button', { name: /^Download/ });
+  await expect(download).toBeEnabled();
+  await keys.tabTo(download);
+  const file = page.waitForEvent('download');
+  await keys.press('Enter');
+  expect((await file).suggestedFilename()).toMatch(/\.zip$/);
+
+  const heard = await keys.heard();
+  console.log(keys.presses, JSON.stringify(heard, null, 1));
+  expect(heard.filter((text, place) => text === heard[place - 1])).toEqual([]);
+  expect(keys.presses).toBeLessThanOrEqual(260);
+});
