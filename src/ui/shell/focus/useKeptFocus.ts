@@ -27,7 +27,10 @@ function handOver(places: readonly HTMLElement[]): void {
     focusCanvas();
     return;
   }
-  const nearest = still.filter((place) => place !== region).map(firstControl).find((found) => found !== null);
+  const nearest = still
+    .filter((place) => place !== region)
+    .map(firstControl)
+    .find((found) => found !== null);
   if (nearest) nearest.focus();
   else if (region.matches('[tabindex]')) region.focus();
   else firstControl(region)?.focus();
@@ -57,7 +60,8 @@ export function useKeptFocus(): void {
       [last, places] = [target, around(target)];
     };
     const away = ({ target }: PointerEvent) => {
-      if (!(target instanceof Element) || !target.closest('button, a, input, select, textarea, [tabindex]')) last = null;
+      if (!(target instanceof Element) || !target.closest('button, a, input, select, textarea, [tabindex]'))
+        last = null;
     };
     const options = { capture: true } as const;
     window.addEventListener('focusin', come, options);
