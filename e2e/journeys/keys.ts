@@ -13,15 +13,15 @@ export class Keys {
       Object.assign(window, { heard });
       const live = '[aria-live="polite"], [role="alert"], output:not([aria-live="off"])';
       new MutationObserver((changes) => {
-        for (const { target, addedNodes } of changes) {
+        for (const { type, target, addedNodes } of changes) {
           const region = (target instanceof Element ? target : target.parentElement)?.closest(live);
-          const text = [...addedNodes]
+          const text = (type === 'characterData' ? [target] : [...addedNodes])
             .map((node) => node.textContent?.trim() ?? '')
             .filter((part) => part !== '')
             .join(' ');
           if (region && text !== '') heard.push(text);
         }
-      }).observe(document, { childList: true, subtree: true });
+      }).observe(document, { childList: true, characterData: true, subtree: true });
     });
   }
 

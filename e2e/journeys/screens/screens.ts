@@ -66,7 +66,9 @@ export const screens: Readonly<Record<string, Show>> = {
   shortcuts: dialog('shortcuts'),
   help: async (page, language) => {
     await command(page, 'toCanvas', language);
+    await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
     await page.keyboard.press('Home');
+    await expect(brick(page, 'digit')).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(brick(page, 'conv2d')).toBeFocused();
     await page.keyboard.press('F1');
@@ -98,6 +100,7 @@ export const screens: Readonly<Record<string, Show>> = {
     await command(page, 'summaryTable', language);
     await expect(page.locator('[data-panel]')).toBeHidden();
     await command(page, 'toCanvas', language);
+    await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
     await page.keyboard.press('End');
     await expect(brick(page, 'predictions')).toBeFocused();
     await page.keyboard.press('ArrowDown');

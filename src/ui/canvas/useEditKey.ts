@@ -23,8 +23,9 @@ export function useEditKey(view: ItemView): (event: KeyboardEvent) => void {
       requestAnimationFrame(() => {
         const fields = ':is(input, select, textarea):not(:disabled)';
         const part = document.querySelector('[data-inspector]');
-        const first = part?.querySelector<HTMLElement>(`:scope > :not(header) ${fields}`);
-        (first ?? part?.querySelector<HTMLElement>(fields))?.focus();
+        const all = [...(part?.querySelectorAll<HTMLElement>(fields) ?? [])];
+        // The name stands in the header; what is set of the layer comes first.
+        (all.find((field) => field.closest('header') === null) ?? all[0])?.focus();
       });
     },
     [editor, preferences, session, unfold, view],
