@@ -9,8 +9,8 @@ export class Keys {
   /** Listens from the first moment on; before the page is opened. */
   async listen(): Promise<void> {
     await this.page.addInitScript(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
+      const [heard, voice]: string[][] = [[], []];
+      Object.assign(window, { heard, voice });
       const live = '[aria-live="polite"], [role="alert"], output:not([aria-live="off"])';
       new MutationObserver((changes) => {
         for (const { type, target, addedNodes } of changes) {
@@ -19,7 +19,9 @@ export class Keys {
             .map((node) => node.textContent?.trim() ?? '')
             .filter((part) => part !== '')
             .join(' ');
-          if (region && text !== '') heard.push(text);
+          if (!region || text === '') continue;
+          heard!.push(text);
+          if (region.matches('[data-voice]')) voice!.push(text);
         }
       }).observe(document, { childList: true, characterData: true, subtree: true });
     });
@@ -30,11 +32,16 @@ export class Keys {
     return this.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   }
 
+  /** What the page's one voice said, in order. */
+  voice(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { voice: string[] }).voice);
+  }
+
   /** Waits until something is said. */
-  async hears(what: string | RegExp): Promise<void> {
+  async hears(what: string | RegExp, timeout = 20_000): Promise<void> {
     const said = async () =>
       (await this.heard()).some((text) => (typeof what === 'string' ? text === what : what.test(text)));
-    await expect.poll(said, { message: `hears ${what}`, timeout: 20_000 }).toBe(true);
+    await expect.poll(said, { message: `hears ${what}`, timeout }).toBe(true);
   }
 
   /** What has the focus, in words. */
