@@ -39,13 +39,6 @@ export const canvasWords = defineWords({
     candidate: (name: string, number: number, count: number) => `${name}, ${number} of ${count}`,
     noCandidate: (name: string) => `No brick can take the output of ${name}.`,
     cancelled: 'Cancelled.',
-    nothingFollows: (name: string) => `Nothing follows ${name}.`,
-    nothingBefore: (name: string) => `Nothing comes before ${name}.`,
-    noBranch: (name: string) => `Nothing stands beside ${name} on that side.`,
-    /** What comes before and after a brick; read after its name. */
-    comesFrom: (names: string) => `input from ${names}`,
-    goesTo: (names: string) => `output to ${names}`,
-    andMore: (names: string, more: number) => `${names} and ${more} more`,
     menu: 'Actions',
   },
   ko: {
@@ -84,12 +77,6 @@ export const canvasWords = defineWords({
     candidate: (name: string, number: number, count: number) => `${name}, ${count}개 중 ${number}번째`,
     noCandidate: (name: string) => `${name}의 출력을 받을 수 있는 브릭이 없어요.`,
     cancelled: '취소했어요.',
-    nothingFollows: (name: string) => `${name} 다음에는 브릭이 없어요.`,
-    nothingBefore: (name: string) => `${name} 앞에는 브릭이 없어요.`,
-    noBranch: (name: string) => `${name}의 그쪽 옆에는 브릭이 없어요.`,
-    comesFrom: (names: string) => `입력: ${names}`,
-    goesTo: (names: string) => `출력: ${names}`,
-    andMore: (names: string, more: number) => `${names} 외 ${more}개`,
     menu: '작업 메뉴',
   },
 });

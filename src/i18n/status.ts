@@ -35,11 +35,6 @@ export const statusWords = defineWords({
     curve: 'Training curve: training panel',
     trainingPanel: 'Training',
     problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
-    epochDone: (epoch: number, loss: string, accuracy: string) =>
-      `Epoch ${epoch} finished. Loss ${loss}${accuracy === '' ? '' : `, accuracy ${accuracy}`}.`,
-    finished: 'Training has finished.',
-    stopped: 'Training was stopped; the weights are kept.',
-    failed: 'Training failed.',
   },
   ko: {
     starting: '백엔드를 찾는 중…',
@@ -73,11 +68,6 @@ export const statusWords = defineWords({
     curve: '학습 곡선: 학습 패널',
     trainingPanel: '학습',
     problems: (count: number) => `문제 ${count}개`,
-    epochDone: (epoch: number, loss: string, accuracy: string) =>
-      `에포크 ${epoch} 완료. 손실 ${loss}${accuracy === '' ? '' : `, 정확도 ${accuracy}`}.`,
-    finished: '학습이 끝났어요.',
-    stopped: '학습을 중지했어요. 가중치는 그대로 남아 있어요.',
-    failed: '학습에 실패했어요.',
   },
 });
 

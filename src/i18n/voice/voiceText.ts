@@ -4,8 +4,8 @@ import type { EditorEvent, ProblemEvent } from '../../editor/voice/editorEvents'
 import type { RunEvent } from '../../editor/voice/runEvents';
 import { josa } from '../korean/josa';
 import { lossText, percentText } from '../numbers';
+import { runEnds } from './runEnds';
 import { issueText } from '../troubles/issues';
-import { statusWords } from '../status';
 import { type Language, defineWords } from '../words';
 
 const changes = defineWords({
@@ -80,6 +80,8 @@ const events = defineWords({
     paused: 'Training is paused.',
     resumed: 'Training goes on.',
     stopping: 'Stopping…',
+    epoch: (epoch: number, loss: string, accuracy: string) =>
+      `Epoch ${epoch} finished. Loss ${loss}${accuracy === '' ? '' : `, accuracy ${accuracy}`}.`,
   },
   ko: {
     opened: (title: string, bricks: number) =>
@@ -92,6 +94,8 @@ const events = defineWords({
     paused: '학습을 일시 정지했어요.',
     resumed: '학습을 계속해요.',
     stopping: '중지하는 중…',
+    epoch: (epoch: number, loss: string, accuracy: string) =>
+      `에포크 ${epoch} 완료. 손실 ${loss}${accuracy === '' ? '' : `, 정확도 ${accuracy}`}.`,
   },
 });
 
@@ -114,7 +118,6 @@ function changeText(change: DocumentChange, language: Language): string {
 /** An event that is said to screen readers, in a sentence or two. */
 export function voiceText(event: EditorEvent | ProblemEvent | RunEvent, language: Language, library?: Library): string {
   const words = events[language];
-  const status = statusWords[language];
   switch (event.code) {
     case 'opened':
       return words.opened(event.data.title, event.data.bricks);
@@ -129,12 +132,12 @@ export function voiceText(event: EditorEvent | ProblemEvent | RunEvent, language
       return words.solved(event.data.left);
     case 'epoch': {
       const { epoch, loss, accuracy } = event.data;
-      return status.epochDone(epoch, lossText(loss), accuracy === null ? '' : percentText(accuracy));
+      return words.epoch(epoch, lossText(loss), accuracy === null ? '' : percentText(accuracy));
     }
     case 'finished':
     case 'stopped':
     case 'failed':
-      return status[event.code];
+      return runEnds[language][event.code];
     default:
       return words[event.code];
   }

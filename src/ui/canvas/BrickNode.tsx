@@ -16,14 +16,16 @@ import { FootLabel } from './FootLabel';
 import { ProblemCard } from './menus/ProblemCard';
 import { useBrickState } from './useBrickState';
 import { type BrickFlowNode, handlePlaces } from './flowNodes';
-import { neighbourText } from './neighbourText';
+import { type LoadPart, Part } from '../kit/Part';
+
+/** Only of the brick that has the Tab stop. */
+const neighbours: LoadPart<{ readonly id: string; readonly of: string }> = () => import('./Neighbours');
 
 /** One brick or folded block on the canvas: the drawing, its accessible name, the ends of its wires, and its labels. */
 export const BrickNode = memo(function BrickNode({ id, data, selected, dragging }: NodeProps<BrickFlowNode>) {
-  const { view, foot, takes, room, speaks, neighbours } = data;
+  const { view, foot, takes, room, speaks } = data;
   const { look } = view;
   const label = useItemLabel(view);
-  const around = neighbourText(neighbours, useWords(canvasWords));
   const about = useId();
   const { focused, target, landing } = useBrickState(id);
   const places = handlePlaces(look);
@@ -37,7 +39,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
         className={styles.brick}
         tabIndex={focused ? 0 : -1}
         aria-label={label}
-        aria-describedby={focused && around !== '' ? about : undefined}
+        aria-describedby={focused ? about : undefined}
         aria-pressed={selected}
         data-item={id}
         data-target={target}
@@ -55,11 +57,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
           <BrickShape {...look} selected={selected} />
         </svg>
       </button>
-      {focused && around !== '' && (
-        <span id={about} hidden>
-          {around}
-        </span>
-      )}
+      {focused && <Part load={neighbours} props={{ id: about, of: id }} />}
       {/* React Flow measures where wires end by these classes; a real handle, with its listeners, comes with the pointer. */}
       <span className={`source ${styles.end}`} data-handlepos="right" style={placed(places.source)} />
       {takes && <span className={`target ${styles.end}`} data-handlepos="left" style={placed(places.target)} />}

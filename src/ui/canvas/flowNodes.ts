@@ -5,7 +5,6 @@ import { kept } from '../../document/kept';
 import { remembered } from '../../document/remembered';
 import type { Library } from '../../document/template';
 import { depth } from '../../layout/geometry';
-import { type Neighbours, neighboursOf } from '../../layout/neighbours';
 import { lanesOf } from '../../layout/lanes';
 import { roomBeside } from '../../layout/roomBeside';
 import type { EditorState } from '../../editor/store';
@@ -25,8 +24,6 @@ export type BrickNodeData = {
   readonly room: number;
   /** The first broken brick carries its message. */
   readonly speaks: boolean;
-  /** What comes before and after it. */
-  readonly neighbours: Neighbours;
 };
 export type BrickFlowNode = FlowNode<BrickNodeData, 'brick'>;
 export type CanvasNode = BrickFlowNode | MarkNode;
@@ -112,7 +109,6 @@ function drawingOf({ document, plan, towers }: Shown, library: Library, before: 
       takes,
       room: room.get(id)!,
       speaks: speaker === id,
-      neighbours: neighboursOf(towers).get(id)!,
     };
     return brickNode(same(id, data));
   });

@@ -14,22 +14,16 @@ import { type ScreenPoint, useCanvas, useCanvasStore } from './canvasStore';
 import type { Verdict } from './wires/verdicts';
 import { motion, useItemFocus } from './moving/useItemFocus';
 import { itemAt } from './wires/useLinking';
-import { walk, walkingOrder } from './moving/walk';
+import type { Direction } from './moving/walk';
+import { walkingOrder } from './moving/walkingOrder';
 
 interface Linker {
   readonly begin: (from: string) => ReadonlyMap<string, Verdict>;
   readonly make: (from: string, to: string, verdict: Verdict) => boolean;
 }
 
-/** What is said where an arrow key leads nowhere. */
-const noWay = {
-  up: 'nothingFollows',
-  first: 'nothingFollows',
-  last: 'nothingFollows',
-  down: 'nothingBefore',
-  left: 'noBranch',
-  right: 'noBranch',
-} as const satisfies Record<Parameters<typeof walk>[3], string>;
+/** The first arrow key comes later than the canvas. */
+const loadStep = () => import('./moving/step');
 
 /** What commands can ask of the canvas, and making wires by keyboard. */
 export function useCanvasActions({ begin, make }: Linker) {
@@ -146,17 +140,17 @@ export function useCanvasActions({ begin, make }: Linker) {
         const on = selected ?? (pointer.current ? itemAt(pointer.current) : null);
         store.setState({ quickAdd: { at, from: null, on } });
       },
-      walk: (direction: Parameters<typeof walk>[3]) => {
+      walk: async (direction: Direction) => {
+        const { step } = await loadStep();
         const { towers, plan, selection } = editor.store.getState();
-        const order = walkingOrder(towers, plan);
         const from = store.getState().focused ?? selection.items.at(-1) ?? '';
-        const next = walk(towers, order, from, direction);
-        if (next === null) {
-          session.say(words[noWay[direction]](from));
+        const next = step(towers, walkingOrder(towers, plan), from, direction, language);
+        if ('said' in next) {
+          session.say(next.said);
           return;
         }
-        editor.select([next]);
-        reveal(next);
+        editor.select([next.to]);
+        reveal(next.to);
       },
       stepTarget: (by: 1 | -1) => {
         const all = targets();
@@ -174,9 +168,10 @@ export function useCanvasActions({ begin, make }: Linker) {
         focusItem(linking.over);
       },
     }),
-    [beside, choose, editor, flow, focusItem, make, reveal, runner, session, store, targets, words],
+    [beside, choose, editor, flow, focusItem, language, make, reveal, runner, session, store, targets, words],
   );
   useLayoutEffect(() => provideCanvasActions(actions), [actions]);
+  useEffect(() => void loadStep(), []);
 
   useEffect(
     () =>

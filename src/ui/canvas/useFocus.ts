@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useEditor } from '../services';
 import { useCanvas, useCanvasStore } from './canvasStore';
-import { walkingOrder } from './moving/walk';
+import { walkingOrder } from './moving/walkingOrder';
 
 /**
  * The canvas is one Tab stop: the selected item, else the one that had the focus last, else the first of the model.

@@ -14,7 +14,13 @@ export function Answer({ count }: { readonly count: number }) {
   const words = useWords(predictionWords);
   const prediction = useStore(runner.store, (state) => state.prediction);
   const predicting = useStore(runner.store, (state) => state.predicting);
-  if (prediction === null) return <p className={styles.wait}>{predicting ? words.working : words.noAnswer}</p>;
+  // The region stands before the first answer: what comes together with it is not said.
+  if (prediction === null)
+    return (
+      <div aria-live="polite" aria-busy={predicting}>
+        <p className={styles.wait}>{predicting ? words.working : words.noAnswer}</p>
+      </div>
+    );
   const { outputs } = prediction;
   return (
     <div aria-live="polite" aria-busy={predicting}>

@@ -3,13 +3,15 @@ import { providePageActions } from '../../editor/commands/canvasActions';
 import { documentFile } from '../../editor/projects/documentFile';
 import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
-import { focusCanvas, nextArea } from '../kit/focus/areas';
+import { focusCanvas } from '../kit/focus/focusCanvas';
 import { download } from '../kit/download';
 import { PartMissing, fetched } from '../kit/fetchedPart';
 import type { PathFile } from '../../editor/projects/openFile';
 
 /** What reads files as models comes when the first is opened. */
 export const loadOpening = () => import('./openAndTell');
+
+const loadAreas = () => import('../kit/focus/areas');
 
 /** Opens a file that was chosen or dropped, perhaps with its shards, and says what came of it. */
 export function useOpenFile() {
@@ -65,7 +67,7 @@ export function usePageActions(): void {
           requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-palette-search]')?.focus());
         },
         toCanvas: () => onceClosed(focusCanvas),
-        nextArea: (by) => onceClosed(() => nextArea(by)),
+        nextArea: (by) => onceClosed(() => void loadAreas().then(({ nextArea }) => nextArea(by))),
         openFile() {
           const input = document.createElement('input');
           input.type = 'file';

@@ -17,7 +17,6 @@ import { StatusLine } from './status/StatusLine';
 import { TopBar } from './bar/TopBar';
 import { usePage } from './usePage';
 import { SkipLink } from './focus/SkipLink';
-import { useKeptFocus } from './focus/useKeptFocus';
 import { useOneSheet } from './useOneSheet';
 import { useRefit } from './useRefit';
 import { useShortcuts } from './useShortcuts';
@@ -27,6 +26,7 @@ import { useStorageNotices } from './useStorageNotices';
 const inspector: LoadPart = () => import('../inspector/Inspector');
 const dock: LoadPart = () => import('./dock/Dock');
 const voice: LoadPart = () => import('./voice/Voice');
+const keptFocus: LoadPart = () => import('./focus/KeptFocus');
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {
@@ -41,7 +41,6 @@ export function App() {
   useShortcuts();
   useOneSheet();
   useRefit();
-  useKeptFocus();
   usePageActions();
   useStorageNotices();
   useEffect(() => fetchAhead([inspector, dock]), []);
@@ -69,6 +68,7 @@ export function App() {
       <Dialogs />
       <Notices />
       <Part load={voice} props={{}} />
+      <Part load={keptFocus} props={{}} />
     </FileDrop>
   );
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { statusWords } from '../../i18n/status';
+import { runEnds } from '../../i18n/voice/runEnds';
 import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
 import { countText, timeText } from '../../i18n/numbers';
@@ -10,6 +11,7 @@ export function Progress() {
   const { runner } = useServices();
   const words = useWords(trainingWords);
   const status = useWords(statusWords);
+  const ends = useWords(runEnds);
   const phase = useStore(runner.store, (state) => state.phase);
   const progress = useStore(runner.store, (state) => state.progress);
   const run = useStore(runner.store, (state) => state.run);
@@ -17,7 +19,7 @@ export function Progress() {
   const active = phase !== 'idle' && progress !== null;
   const done = active ? progress.batch / Math.max(1, progress.batches) : phase === 'idle' ? 1 : 0;
   const state = run?.state ?? 'running';
-  const idle = state === 'finished' || state === 'stopped' || state === 'failed' ? status[state] : status.idle;
+  const idle = state === 'finished' || state === 'stopped' || state === 'failed' ? ends[state] : status.idle;
   return (
     <div className={styles.progress}>
       <progress className={styles.bar} aria-label={words.progress} max={1} value={done} />

@@ -4,7 +4,8 @@ import { compile } from '../../../compile/compile';
 import { templateDocument } from '../../../layout/templateDocument';
 import { towersOf } from '../../../layout/towers';
 import { neighboursOf } from '../../../layout/neighbours';
-import { type Direction, walk, walkingOrder } from './walk';
+import { type Direction, walk } from './walk';
+import { walkingOrder } from './walkingOrder';
 
 const model = (id: string) => {
   const document = templateDocument(

@@ -1,19 +1,8 @@
 import { brickWidth } from '../../../layout/geometry';
 import { neighboursOf } from '../../../layout/neighbours';
 import type { Item, Towers } from '../../../layout/towers';
-import type { Plan } from '../../../compile/plan';
 
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
-
-/** Items from the model's input to its output; what is not in the model comes after. */
-export function walkingOrder(towers: Towers, plan: Plan): readonly string[] {
-  const order = new Set<string>();
-  for (const { name } of plan.steps) order.add(towers.itemOf.get(name)!);
-  const rest = [...towers.items.values()].filter(({ id }) => !order.has(id));
-  rest.sort((a, b) => a.x - b.x || b.y - a.y);
-  for (const { id } of rest) order.add(id);
-  return [...order];
-}
 
 const middle = ({ x, y, width, height }: Item) => ({ x: x + width / 2, y: y - height / 2 });
 

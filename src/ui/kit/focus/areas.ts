@@ -1,3 +1,5 @@
+import { focusCanvas } from './focusCanvas';
+
 /** The areas of the page in the order in which one goes through them, and what has the focus in each. */
 const areas = ['header', '[data-palette]', '[data-canvas]', '[data-panel]', '[data-inspector]', 'footer'] as const;
 
@@ -10,12 +12,6 @@ export const reachable = (element: HTMLElement): boolean =>
 /** The first of an element's controls that can have the focus. */
 export const firstControl = (inside: Element): HTMLElement | null =>
   [...inside.querySelectorAll<HTMLElement>(usable)].find(reachable) ?? null;
-
-/** The canvas by the brick that has its Tab stop; itself where there is none. */
-export function focusCanvas(): void {
-  const canvas = document.querySelector<HTMLElement>('[data-canvas]');
-  (canvas?.querySelector<HTMLElement>('button[data-item][tabindex="0"]') ?? canvas)?.focus({ preventScroll: true });
-}
 
 /** Gives an area the focus: a region tells its name; bars have none, their first control does. */
 function enter(area: HTMLElement): void {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { focusCanvas } from './areas';
+import { focusCanvas } from './focusCanvas';
 
 /** The ref of a part of the page about a brick: Escape leads from its fields back to the brick. */
 export function useEscapeToBrick(): (part: HTMLElement | null) => (() => void) | undefined {

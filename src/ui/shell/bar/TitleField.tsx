@@ -1,5 +1,5 @@
 import { longestName } from '../../../document/longestName';
-import { focusCanvas } from '../../kit/focus/areas';
+import { focusCanvas } from '../../kit/focus/focusCanvas';
 import { inOneLine } from '../../../i18n/inView';
 import { shellWords } from '../../../i18n/shell';
 import { useEditor, useServices, useWords } from '../../services';

@@ -1,6 +1,6 @@
 import { shellWords } from '../../../i18n/shell';
 import { useWords } from '../../services';
-import { focusCanvas } from '../../kit/focus/areas';
+import { focusCanvas } from '../../kit/focus/focusCanvas';
 import styles from './SkipLink.module.css';
 
 /** The first stop of the Tab key: past the bar and every brick of the palette to the model. Seen while it has the focus. */

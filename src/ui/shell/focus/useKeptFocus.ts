@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { firstControl, focusCanvas, reachable } from '../../kit/focus/areas';
+import { firstControl, reachable } from '../../kit/focus/areas';
+import { focusCanvas } from '../../kit/focus/focusCanvas';
 
 /** What an element lies in, up to the region or dialog around it. */
 const landmarks = 'section[aria-label], [role="dialog"], [role="menu"], header, footer, main';
