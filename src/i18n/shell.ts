@@ -3,7 +3,6 @@ import { defineWords } from './words';
 export const shellWords = defineWords({
   en: {
     close: 'Close',
-    toCanvas: 'Skip to the model',
     menu: 'Menu',
     projectTitle: 'Project title',
     untitled: 'Untitled',
@@ -54,7 +53,6 @@ export const shellWords = defineWords({
   },
   ko: {
     close: '닫기',
-    toCanvas: '모델로 건너뛰기',
     menu: '메뉴',
     projectTitle: '프로젝트 이름',
     untitled: '제목 없음',

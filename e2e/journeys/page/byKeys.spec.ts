@@ -12,6 +12,7 @@ test('by keys alone, from the first start to a model that was built, trained, as
   await expect(app.item('predictions')).toBeVisible();
 
   // To the model, past the bar and the palette.
+  await expect(page.getByRole('button', { name: 'Skip to the model' })).toBeAttached();
   await keys.press('Tab');
   await expect(page.getByRole('button', { name: 'Skip to the model' })).toBeFocused();
   await keys.press('Enter');

@@ -16,7 +16,6 @@ import { Notices } from './Notices';
 import { StatusLine } from './status/StatusLine';
 import { TopBar } from './bar/TopBar';
 import { usePage } from './usePage';
-import { SkipLink } from './focus/SkipLink';
 import { useOneSheet } from './useOneSheet';
 import { useRefit } from './useRefit';
 import { useShortcuts } from './useShortcuts';
@@ -26,7 +25,7 @@ import { useStorageNotices } from './useStorageNotices';
 const inspector: LoadPart = () => import('../inspector/Inspector');
 const dock: LoadPart = () => import('./dock/Dock');
 const voice: LoadPart = () => import('./voice/Voice');
-const keptFocus: LoadPart = () => import('./focus/KeptFocus');
+const skipLink: LoadPart = () => import('./focus/SkipLink');
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {
@@ -46,7 +45,7 @@ export function App() {
   useEffect(() => fetchAhead([inspector, dock]), []);
   return (
     <FileDrop>
-      <SkipLink />
+      <Part load={skipLink} props={{}} />
       <div className={styles.page}>
         <TopBar />
         <main className={styles.main}>
@@ -68,7 +67,6 @@ export function App() {
       <Dialogs />
       <Notices />
       <Part load={voice} props={{}} />
-      <Part load={keptFocus} props={{}} />
     </FileDrop>
   );
 }

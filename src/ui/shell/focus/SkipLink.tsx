@@ -1,11 +1,13 @@
-import { shellWords } from '../../../i18n/shell';
+import { walkWords } from '../../../i18n/voice/walkWords';
 import { useWords } from '../../services';
 import { focusCanvas } from '../../kit/focus/focusCanvas';
+import { useKeptFocus } from './useKeptFocus';
 import styles from './SkipLink.module.css';
 
-/** The first stop of the Tab key: past the bar and every brick of the palette to the model. Seen while it has the focus. */
-export function SkipLink() {
-  const words = useWords(shellWords);
+/** The first stop of the Tab key: past the bar and every brick of the palette to the model. Seen while it has the focus, over which it watches. */
+export default function SkipLink() {
+  useKeptFocus();
+  const words = useWords(walkWords);
   return (
     <button type="button" className={styles.skip} onClick={focusCanvas}>
       {words.toCanvas}
