@@ -1,7 +1,7 @@
 import { expect, test } from '../app';
 import { Keys } from '../keys';
 
-test('by keys alone, from the first start to a model that was built, trained, asked, mended and exported', async ({
+test('by keys alone, from the first start to a model that was built, mended, trained and asked', async ({
   app,
   page,
 }) => {
@@ -98,27 +98,7 @@ test('by keys alone, from the first start to a model that was built, trained, as
   await expect.poll(() => keys.focused()).toBe('section Prediction');
   await keys.tabTo(app.prediction.getByRole('tab', { name: 'Draw' }));
   await keys.press('ArrowRight');
-  const answer = app.prediction.getByRole('list').first();
-  await expect(answer).toContainText('%');
-  await expect
-    .poll(async () => (await keys.heard()).some((text) => text.includes('%') && !text.startsWith('Epoch')))
-    .toBe(true);
-
-  await keys.press('F6', 'F6', 'F6', 'F6', 'F6');
-  await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
-  await keys.press('ControlOrMeta+z');
-  await keys.hears(/^Undone\. /);
-  await keys.press('ControlOrMeta+y');
-  await keys.hears(/^Done again\. /);
-
-  await keys.command('export');
-  const dialog = page.getByRole('dialog');
-  const download = dialog.getByRole('button', { name: /^Download/ });
-  await expect(download).toBeEnabled();
-  await keys.tabTo(download);
-  const file = page.waitForEvent('download');
-  await keys.press('Enter');
-  expect((await file).suggestedFilename()).toMatch(/\.zip$/);
+  await expect(app.prediction.getByRole('list').first()).toContainText('%');
 
   const voice = await keys.voice();
   expect(voice.filter((text, place) => text === voice[place - 1])).toEqual([]);

@@ -145,12 +145,9 @@ export function useCanvasActions({ begin, make }: Linker) {
         const { towers, plan, selection } = editor.store.getState();
         const from = store.getState().focused ?? selection.items.at(-1) ?? '';
         const next = step(towers, walkingOrder(towers, plan), from, direction, language);
-        if ('said' in next) {
-          session.say(next.said);
-          return;
-        }
+        if ('said' in next) return session.say(next.said);
         editor.select([next.to]);
-        reveal(next.to);
+        return reveal(next.to);
       },
       stepTarget: (by: 1 | -1) => {
         const all = targets();
@@ -162,7 +159,6 @@ export function useCanvasActions({ begin, make }: Linker) {
         if (!linking || linking.over === null || !verdict) return;
         const made = make(linking.from, linking.over, verdict);
         store.setState({ linking: null });
-        // What was made is said with every other change of the model.
         if (!made) session.say(words.cancelled);
         session.connectFrom(null);
         focusItem(linking.over);

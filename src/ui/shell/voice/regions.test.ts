@@ -14,7 +14,6 @@ const held: Readonly<Record<string, readonly [journey: string, said: string]>> =
   'palette/Palette': ['page/typing', 'No brick matches'],
   'photos/ImportBar': ['photos/photos', 'is not a complete zip file'],
   'photos/Webcam': ['photos/camera', 'camera'],
-  'prediction/Answer': ['page/byKeys', "includes('%')"],
   'prediction/sources/ImageDrop': ['saving/files', 'cannot be shown'],
   'pretrained/TroubleText': ['weights/weights', 'bad.said'],
   'problems/RunTrouble': ['training/mistakes', 'The learning rate 1000 is probably far too high'],
