@@ -68,6 +68,7 @@ test('by keys alone, from the first start to a model that was built, mended, tra
   await expect(app.item('dropout')).toBeFocused();
   await keys.press('Delete');
   await expect(app.item('dropout')).toBeHidden();
+  await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
 
   // A problem is told once nothing changes any more, found, and mended where it is told.
   await keys.press('Home');
