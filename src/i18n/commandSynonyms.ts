@@ -8,6 +8,7 @@ const inTraining =
 
 /** Other words by which some commands are looked for, with commas between them. */
 const synonyms: Partial<Readonly<Record<CommandId, string>>> = {
+  newProject: 'Blank project, Empty project, 빈 프로젝트, 새로 시작',
   importCode: 'Paste Keras code, Import model, Keras 코드 붙여넣기',
   languageEnglish: '영어로 전환',
   languageKorean: 'Switch to Korean',

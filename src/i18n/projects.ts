@@ -27,7 +27,7 @@ export const projectsWords = defineWords({
     none: 'No matching project.',
     share: 'Share link',
     shareAbout:
-      'The whole model is in the link itself; nothing is sent to a server. Trained weights are not part of it.',
+      'The whole model is in the link itself; nothing is sent to a server. Trained weights are not part of it: send them as a file by “Save trained model…”.',
     link: 'Link',
     copy: 'Copy link',
     copied: 'Link copied to the clipboard.',
@@ -64,7 +64,8 @@ export const projectsWords = defineWords({
     untitled: '제목 없음',
     none: '해당하는 프로젝트가 없어요.',
     share: '공유 링크',
-    shareAbout: '모델 전체가 링크에 들어 있어 서버로 전송되지 않아요. 학습된 가중치는 포함되지 않아요.',
+    shareAbout:
+      '모델 전체가 링크에 들어 있어 서버로 전송되지 않아요. 학습된 가중치는 포함되지 않으니 “학습된 모델 저장…”으로 파일을 만들어 보내세요.',
     link: '링크',
     copy: '링크 복사',
     copied: '링크를 클립보드에 복사했어요.',

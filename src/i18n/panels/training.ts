@@ -90,6 +90,7 @@ export const trainingWords = defineWords({
     runLine: (optimizer: string, rate: string, batch: number) => `${optimizer} ${rate} · batch ${batch}`,
     epochsDone: (count: number) => (count === 1 ? '1 epoch' : `${count} epochs`),
     best: (value: string) => `best ${value}`,
+    trainedNumbers: (count: string) => `${count} trained parameters`,
     current: 'this run',
   },
   ko: {
@@ -175,6 +176,7 @@ export const trainingWords = defineWords({
     runLine: (optimizer: string, rate: string, batch: number) => `${optimizer} ${rate} · 배치 ${batch}`,
     epochsDone: (count: number) => `${count}에포크`,
     best: (value: string) => `최적 ${value}`,
+    trainedNumbers: (count: string) => `학습한 파라미터 ${count}개`,
     current: '현재 기록',
   },
 });

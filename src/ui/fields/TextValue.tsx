@@ -47,7 +47,8 @@ export function TextValue({ field, value, label, mixed = null, allowed, describe
         }}
         onBlur={end}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') end();
+          // What is wrong stays to be read and mended; leaving the field takes the last allowed value back.
+          if (event.key === 'Enter' && !wrong) end();
           if (event.key === 'Escape' && draft !== null) {
             event.stopPropagation();
             setDraft(null);

@@ -17,10 +17,12 @@ interface ClassRowProps {
   /** Photos of the largest class. */
   readonly most: number;
   readonly onWebcam: () => void;
+  /** Its new name is that of another class, which takes its photos. */
+  readonly onMerged: (into: string) => void;
 }
 
 /** One class: its name, how many photos it has beside the others, and what can be done with it. */
-export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
+export function ClassRow({ set, label, count, most, onWebcam, onMerged }: ClassRowProps) {
   const { photos } = useServices();
   const words = useWords(photosWords);
   const bring = usePhotoImport();
@@ -30,6 +32,7 @@ export function ClassRow({ set, label, count, most, onWebcam }: ClassRowProps) {
   const rename = () => {
     const wanted = text?.trim() ?? '';
     setText(null);
+    if (wanted !== name && set.classes.includes(wanted)) onMerged(wanted);
     if (wanted !== '') void photos.change(set.id, renameClass(label, wanted));
   };
   const width = (photosOf: number) => `${most === 0 ? 0 : (photosOf / most) * 100}%`;

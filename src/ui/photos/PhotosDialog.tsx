@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isMild, movePhotos, photoSetTrouble, removePhotos } from '../../data/photos/photoSet';
 import type { PhotoSet } from '../../data/photos/photos';
@@ -62,8 +62,17 @@ function Whole({ set, begun }: { readonly set: PhotoSet; readonly begun: boolean
   const { photos } = useServices();
   const language = useLanguage();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [webcam, setWebcam] = useState<string | null>(begun ? (set.classes[0] ?? null) : null);
+  const [webcam, setWebcam] = useState<number | null>(begun ? 0 : null);
   const trouble = photoSetTrouble(set);
+  /** One import ends another: what the camera took waits for its turn. */
+  const keeping = useRef(Promise.resolve());
+  const keep = (files: readonly File[], into: string) => {
+    const taken = files.map((file) => ({ path: file.name, file }));
+    keeping.current = keeping.current.then(async () => {
+      await photos.add(taken, { name: into, set: set.id, into });
+    });
+  };
+  const filming = webcam === null ? undefined : set.classes[webcam];
   const none = () => setSelected(new Set());
   const change = (edit: (before: PhotoSet) => PhotoSet) => {
     void photos.change(set.id, edit);
@@ -71,7 +80,8 @@ function Whole({ set, begun }: { readonly set: PhotoSet; readonly begun: boolean
   };
   return (
     <>
-      {trouble !== null && (
+      {/* While a class is being photographed nothing is missing yet. */}
+      {trouble !== null && filming === undefined && (
         <output className={`${said.trouble} ${styles.trouble}`} data-mild={isMild(trouble)}>
           {photoSetTroubleText(trouble, language)}
         </output>
@@ -79,7 +89,9 @@ function Whole({ set, begun }: { readonly set: PhotoSet; readonly begun: boolean
       <div className={styles.columns}>
         <div className={styles.left}>
           <ClassList set={set} onWebcam={setWebcam} />
-          {webcam !== null && <Webcam set={set.id} name={webcam} key={webcam} onClose={() => setWebcam(null)} />}
+          {filming !== undefined && (
+            <Webcam key={webcam} name={filming} onClose={() => setWebcam(null)} onTaken={keep} />
+          )}
         </div>
         <div className={styles.right}>
           <PhotoGrid

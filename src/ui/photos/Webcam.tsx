@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { photosWords } from '../../i18n/panels/photos';
 import { useCamera } from '../camera/useCamera';
-import { useServices, useWords } from '../services';
+import { useWords } from '../services';
 import { Button } from '../kit/Button';
 import said from '../kit/Said.module.css';
 import styles from './PhotosDialog.module.css';
@@ -10,15 +10,15 @@ import styles from './PhotosDialog.module.css';
 const pause = 250;
 
 interface WebcamProps {
-  readonly set: string;
   /** The class that the photos go into. */
   readonly name: string;
   readonly onClose: () => void;
+  /** Takes what was photographed, however the camera is left: closed, for another class, or with the whole dialog. */
+  readonly onTaken: (files: readonly File[], into: string) => void;
 }
 
 /** Takes photos of a class with the camera for as long as a button, or Space on it, is held. */
-export function Webcam({ set, name, onClose }: WebcamProps) {
-  const { photos } = useServices();
+export function Webcam({ name, onClose, onTaken }: WebcamProps) {
   const words = useWords(photosWords);
   const { video, refused, shoot } = useCamera();
   const [taken, setTaken] = useState<readonly File[]>([]);
@@ -35,11 +35,18 @@ export function Webcam({ set, name, onClose }: WebcamProps) {
     return () => clearInterval(timer);
   }, [holding, shoot]);
 
-  const close = () => {
-    const files = taken.map((file) => ({ path: file.name, file }));
-    onClose();
-    if (files.length > 0) void photos.add(files, { name, set, into: name });
-  };
+  const last = useRef({ taken, name, onTaken });
+  useEffect(() => {
+    last.current = { taken, name, onTaken };
+  });
+  useEffect(
+    () => () => {
+      const { taken: files, name: into, onTaken: keep } = last.current;
+      if (files.length > 0) keep(files, into);
+    },
+    [],
+  );
+
   const hold = (held: boolean) => () => setHolding(held);
   return (
     <section className={styles.webcam} aria-label={words.webcamInto(name)}>
@@ -69,7 +76,7 @@ export function Webcam({ set, name, onClose }: WebcamProps) {
             {words.capture}
           </Button>
         )}
-        <Button small onClick={close}>
+        <Button small onClick={onClose}>
           {taken.length === 0 ? words.closeCamera : words.keepCaptured}
         </Button>
       </div>

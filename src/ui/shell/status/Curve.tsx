@@ -28,12 +28,12 @@ function values(epochs: readonly EpochMetrics[], validation: boolean): readonly 
   });
 }
 
-/** The last run's curve as small as a word, validation in the accent colour; before any run that word. */
+/** The last run's curve as small as a word, validation in the accent colour; before the first epoch that word. */
 export function Curve() {
   const { runner } = useServices();
   const words = useWords(statusWords);
   const epochs = useStore(runner.store, (state) => state.run?.epochs);
-  if (epochs === undefined) return <span>{words.trainingPanel}</span>;
+  if (epochs === undefined || epochs.length === 0) return <span>{words.trainingPanel}</span>;
   const train = values(epochs, false);
   const validation = values(epochs, true);
   let [low, high] = [Infinity, -Infinity];

@@ -4,7 +4,7 @@ import { statusWords } from '../../../i18n/status';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
-import { lossText, percentText } from '../../../i18n/numbers';
+import { countText, lossText, percentText } from '../../../i18n/numbers';
 import styles from './Runs.module.css';
 import { colorOf } from './runColors';
 
@@ -17,8 +17,11 @@ interface RunsProps {
 export function Runs({ compared, onCompare }: RunsProps) {
   const { runner } = useServices();
   const words = useWords(trainingWords);
-  const runs = useStore(runner.store, (state) => state.runs);
-  const current = useStore(runner.store, (state) => state.run?.id);
+  const before = useStore(runner.store, (state) => state.runs);
+  const running = useStore(runner.store, (state) => state.run);
+  const current = running?.id;
+  // It joins the others when it has ended.
+  const runs = running === null || before.some(({ id }) => id === current) ? before : [running, ...before];
   if (runs.length === 0) return <p className={styles.note}>{words.noRuns}</p>;
   return (
     <ul className={styles.runs}>
@@ -57,6 +60,7 @@ function Settings({ run, current }: { readonly run: Run; readonly current: boole
   const best = Math.max(...run.epochs.map(({ validationAccuracy, accuracy }) => validationAccuracy ?? accuracy ?? -1));
   const lowest = Math.min(...run.epochs.map(({ validationLoss, loss }) => validationLoss ?? loss));
   const result = best >= 0 ? percentText(best) : lossText(lowest);
+  const trained = run.stages?.at(-1)?.trained;
   const started = new Date(run.started).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <div className={styles.text}>
@@ -67,6 +71,7 @@ function Settings({ run, current }: { readonly run: Run; readonly current: boole
           status[run.backend],
           words.epochsDone(run.epochs.length),
           ...(run.epochs.length > 0 ? [words.best(result)] : []),
+          ...(trained === undefined ? [] : [words.trainedNumbers(countText(trained, language))]),
         ].join(' · ')}
       </span>
     </div>
