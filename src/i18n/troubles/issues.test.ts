@@ -6,7 +6,8 @@ import type { ParseTrouble } from '../../document/reading/parseTrouble';
 import { type ConnectTrouble, canConnect, remove, setParam } from '../../document/edits';
 import { buildTemplate } from '../../document/template';
 import { fixText } from './mistakes/fixText';
-import { connectFixText, issueText, connectTroubleText } from './issues';
+import { connectFixText } from './connectFixText';
+import { issueText, connectTroubleText } from './issues';
 import { parseTroubleText } from './parseTrouble';
 
 const shape = [7, 7, 512];

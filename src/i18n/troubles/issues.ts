@@ -1,5 +1,5 @@
 import type { Issue, ProblemCode } from '../../compile/issue';
-import type { ConnectFix, ConnectTrouble } from '../../document/edits';
+import type { ConnectTrouble } from '../../document/edits';
 import type { Library } from '../../document/template';
 import { brickName } from '../brickName';
 import { inView, shortName } from '../inView';
@@ -45,14 +45,4 @@ export function connectTroubleText(
     data: ConnectTrouble['data'],
   ) => string;
   return word(name, inView(trouble.data)) + ending;
-}
-
-/** What the button says that makes the wire after all. */
-export function connectFixText(fix: ConnectFix, library: Library | undefined, language: Language): string {
-  if (fix.kind === 'replace')
-    return language === 'en'
-      ? `Replace the wire from ${shortName(fix.edge.from)}`
-      : `${shortName(fix.edge.from)}에서 온 연결 바꾸기`;
-  const brick = brickName(fix.brick, language, library);
-  return language === 'en' ? `Insert ${brick}` : `${brick} 끼워 넣기`;
 }

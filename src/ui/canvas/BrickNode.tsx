@@ -2,24 +2,26 @@ import { memo, useId, useState } from 'react';
 import { Handle, type NodeProps, Position } from 'reactflow';
 import { shapeText } from '../../brick/shape';
 import { canvasWords } from '../../i18n/canvas';
-import { issueText } from '../../i18n/troubles/issues';
 import { depth, studHeight } from '../../layout/geometry';
 import { BrickShape } from '../brick/BrickArt';
 import { countText } from '../brick/faceText';
 import type { ItemView } from '../brick/itemView';
+import { useIssueWords } from '../problems/issueWords';
 import { useLanguage, useServices, useWords } from '../services';
 import { ActivationBadge } from './badges/ActivationBadge';
 import styles from './BrickNode.module.css';
 import { useEditKey } from './useEditKey';
 import { useFocusSelects } from './useFocusSelects';
 import { FootLabel } from './FootLabel';
-import { ProblemCard } from './menus/ProblemCard';
 import { useBrickState } from './useBrickState';
 import { type BrickFlowNode, handlePlaces } from './flowNodes';
 import { type LoadPart, Part } from '../kit/Part';
 
 /** Only of the brick that has the Tab stop. */
 const neighbours: LoadPart<{ readonly id: string; readonly of: string }> = () => import('./Neighbours');
+
+/** Few models have problems. */
+export const problemCard = () => import('./menus/ProblemCard');
 
 /** One brick or folded block on the canvas: the drawing, its accessible name, the ends of its wires, and its labels. */
 export const BrickNode = memo(function BrickNode({ id, data, selected, dragging }: NodeProps<BrickFlowNode>) {
@@ -72,7 +74,7 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
       )}
       <ActivationBadge view={view} room={room} />
       {foot && !dragging && <FootLabel foot={foot} top={look.height} />}
-      {speaks && view.issue && <ProblemCard id={id} issue={view.issue} />}
+      {speaks && view.issue && <Part load={problemCard} props={{ id, issue: view.issue }} />}
     </div>
   );
 });
@@ -83,9 +85,10 @@ function useItemLabel(view: ItemView): string {
   const words = useWords(canvasWords);
   const language = useLanguage();
   const { library } = useServices();
+  const issueWords = useIssueWords(view.issue !== null);
   const output = view.shape ? shapeText(view.shape) : words.unknown;
   const problem = view.issue
-    ? issueText(view.issue, language, library)
+    ? (issueWords?.issueText(view.issue, language, library) ?? '')
     : view.look.state === 'blocked'
       ? words.waits
       : '';

@@ -13,7 +13,7 @@ import { GhostNode } from './marks/GhostNode';
 import { HullNode } from './marks/HullNode';
 import { TitleNode } from './marks/TitleNode';
 import { LinkLine } from './wires/LinkLine';
-import { LinkTip, RefusedCard } from './wires/LinkTip';
+import { LinkTips } from './wires/LinkTips';
 import { QuickAdd } from './menus/QuickAdd';
 import { WireEdge } from './wires/WireEdge';
 import { CanvasContext, createCanvasStore, useCanvas, useCanvasStore } from './canvasStore';
@@ -126,8 +126,7 @@ function CanvasRegion() {
           </button>
         )}
       </div>
-      <LinkTip />
-      <RefusedCard make={linking.make} focusItem={focusItem} />
+      <LinkTips make={linking.make} focusItem={focusItem} />
       <QuickAdd focusItem={focusItem} />
       <CanvasMenu request={menu} close={close} />
     </section>

@@ -5,7 +5,7 @@ import { provideCanvasActions } from '../../editor/commands/canvasActions';
 import { stepTarget } from '../../editor/commands/keyboardConnect';
 import { bounds } from '../../layout/bounds';
 import { canvasWords } from '../../i18n/canvas';
-import { connectFixText } from '../../i18n/troubles/issues';
+import { connectFixText } from '../../i18n/troubles/connectFixText';
 import { isNarrow } from '../narrow';
 import { useLanguage, useServices, useWords } from '../services';
 import { badges } from './badges/badgeParts';

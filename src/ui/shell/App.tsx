@@ -2,9 +2,12 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import styles from './App.module.css';
+import { problemCard } from '../canvas/BrickNode';
 import { Canvas } from '../canvas/Canvas';
+import { wireTips } from '../canvas/wires/LinkTips';
 import { type LoadPart, Part } from '../kit/Part';
 import { Palette } from '../palette/Palette';
+import { loadIssueWords } from '../problems/issueWords';
 import { usePageActions } from '../projects/useDocumentFiles';
 import { useServices } from '../services';
 import { Column } from './Column';
@@ -42,7 +45,7 @@ export function App() {
   useRefit();
   usePageActions();
   useStorageNotices();
-  useEffect(() => fetchAhead([inspector, dock]), []);
+  useEffect(() => fetchAhead([inspector, dock, loadIssueWords, problemCard, wireTips]), []);
   return (
     <FileDrop>
       <Part load={skipLink} props={{}} />

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { type NodeProps, NodeToolbar } from 'reactflow';
-import { issueText } from '../../../i18n/troubles/issues';
 import { depth, studHeight } from '../../../layout/geometry';
 import { BrickShape } from '../../brick/BrickArt';
 import { useLanguage, useServices } from '../../services';
+import { useIssueWords } from '../../problems/issueWords';
 import { useFreeSide } from '../menus/useFreeSide';
 import styles from './Marks.module.css';
 import type { GhostFlowNode } from './marks';
@@ -14,6 +14,7 @@ export const GhostNode = memo(function GhostNode({ id, data }: NodeProps<GhostFl
   const language = useLanguage();
   const side = useFreeSide(id);
   const { view, issue } = data.ghost;
+  const issueWords = useIssueWords(issue !== null);
   const { look } = view;
   const tall = look.height + depth.y + studHeight;
   return (
@@ -28,7 +29,7 @@ export const GhostNode = memo(function GhostNode({ id, data }: NodeProps<GhostFl
       </svg>
       {issue !== null && (
         <NodeToolbar nodeId={id} isVisible position={side} offset={30} className={styles.misfit}>
-          {issueText(issue, language, library)}
+          {issueWords?.issueText(issue, language, library)}
         </NodeToolbar>
       )}
     </div>

@@ -10,7 +10,7 @@ import { useFreeSide } from './useFreeSide';
  * Message of the first broken brick: what was expected, what came, and the way out. Keeps its size at every zoom. Where the
  * list of problems is open it says the same, and the card would only lie over the model.
  */
-export function ProblemCard({ id, issue }: { readonly id: string; readonly issue: Issue }) {
+export default function ProblemCard({ id, issue }: { readonly id: string; readonly issue: Issue }) {
   const { session } = useServices();
   const listed = useSession(session.store, ({ panel }) => panel === 'problems');
   const side = useFreeSide(id);

@@ -1,14 +1,30 @@
 import { useEffect, useRef } from 'react';
 import { canvasWords } from '../../../i18n/canvas';
-import { connectFixText, connectTroubleText } from '../../../i18n/troubles/issues';
+import { connectFixText } from '../../../i18n/troubles/connectFixText';
+import { connectTroubleText } from '../../../i18n/troubles/issues';
 import { useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
-import styles from './LinkTip.module.css';
+import styles from './WireTips.module.css';
 import { useCanvas, useCanvasStore } from '../canvasStore';
 import type { Verdict } from './verdicts';
 
+export interface WireTipsProps {
+  readonly make: (from: string, to: string, verdict: Verdict) => boolean;
+  readonly focusItem: (id: string) => void;
+}
+
+/** What is said while a wire is drawn, and after it was dropped where it cannot be. */
+export default function WireTips(props: WireTipsProps) {
+  return (
+    <>
+      <LinkTip />
+      <RefusedCard {...props} />
+    </>
+  );
+}
+
 /** Beside the pointer while a wire is drawn: why it cannot end on the brick under it. */
-export function LinkTip() {
+function LinkTip() {
   const linking = useCanvas((state) => state.linking);
   const language = useLanguage();
   const { library } = useServices();
@@ -22,13 +38,8 @@ export function LinkTip() {
   );
 }
 
-interface RefusedCardProps {
-  readonly make: (from: string, to: string, verdict: Verdict) => boolean;
-  readonly focusItem: (id: string) => void;
-}
-
 /** After a wire was dropped where it cannot be: the reason once more, and the fix as one click. */
-export function RefusedCard({ make, focusItem }: RefusedCardProps) {
+function RefusedCard({ make, focusItem }: WireTipsProps) {
   const refused = useCanvas((state) => state.refused);
   const store = useCanvasStore();
   const { library } = useServices();
