@@ -12,7 +12,7 @@ const synonyms: Partial<Readonly<Record<CommandId, string>>> = {
   importCode: 'Paste Keras code, Import model, Keras 코드 붙여넣기',
   languageEnglish: '영어로 전환',
   languageKorean: 'Switch to Korean',
-  exportModel: 'Download project, 프로젝트 내려받기, PyTorch, Keras, ONNX',
+  exportModel: 'Download project, 프로젝트 내려받기',
   saveFile: 'Download, 다운로드',
   // As its button is called.
   train: '학습',

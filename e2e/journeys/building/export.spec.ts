@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { compile } from '../../../src/compile/compile';
+import { buildTemplate } from '../../../src/document/template';
+import { library } from '../../../templates/index';
+import { chain } from '../../documents/chain';
+import { randomH5 } from '../../fixtures/randomWeights';
 import { expect, test } from '../app';
+import { leastContrast } from '../leastContrast';
 
 /** Every file's path by what the tree says: levels and names, with all folders open. */
 async function filesIn(tree: Locator): Promise<string[]> {
@@ -108,4 +114,60 @@ test('on a phone the tree stands above the text', async ({ app, page }) => {
   expect(above.y + above.height).toBeLessThanOrEqual(below.y);
   for (const part of [above, below]) expect([part.x >= 0, part.x + part.width <= 390]).toEqual([true, true]);
   await expect(dialog.getByRole('button', { name: /^Download / })).toBeInViewport();
+});
+
+test('weights that are not here are said before anything leaves, and chosen or done without there', async ({
+  app,
+  page,
+}) => {
+  const options = { includeTop: false, alpha: 0.25, inputShape: [64, 64, 3] };
+  const published = await randomH5(compile(buildTemplate(library.architectures['mobilenet']!, options), library));
+  await app.open();
+  await app.openDocument(
+    chain('Photos', [
+      ['inputImage', 'photo', { shape: [64, 64, 3] }],
+      ['pretrainedBackbone', 'backbone', { architecture: 'mobilenet', alpha: 0.25, weights: 'imagenet' }],
+      ['globalAveragePooling2d', 'pool', {}],
+      ['dense', 'answer', { units: 3, activation: 'softmax' }],
+    ]),
+  );
+  const dialog = page.getByRole('dialog');
+  const [missing, tree] = [dialog.getByRole('alert'), dialog.getByRole('tree')];
+  await app.command('Export…');
+  await expect(missing).toContainText('needs the weights mobilenet-0.25-224-no-top, which are not on this device yet');
+  await expect(tree).toBeHidden();
+  await missing.getByRole('button', { name: 'Start with random weights instead' }).click();
+  await expect(tree).toBeVisible();
+  await expect(missing).toBeHidden();
+
+  await page.keyboard.press('Escape');
+  await app.command('Undo');
+  await app.command('Export…');
+  const choosing = page.waitForEvent('filechooser');
+  await missing.getByRole('button', { name: /^Choose a file for/ }).click();
+  await (
+    await choosing
+  ).setFiles({ name: 'mobilenet.h5', mimeType: 'application/x-hdf5', buffer: Buffer.from(published) });
+  await expect(tree.getByRole('treeitem', { name: /^weights/ }).first()).toBeVisible();
+});
+
+test('a target is opened by its name, and its download can be read while it is prepared in the dark', async ({
+  app,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await app.open();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByPlaceholder('Search commands…').fill('pytorch');
+  await expect(page.getByRole('option').first()).toHaveAccessibleName('Export… PyTorch');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { name: 'PyTorch' })).toBeChecked();
+  const download = dialog.getByRole('button', { name: /^Download / });
+  const least = await leastContrast(download);
+  await expect(dialog.getByRole('tree')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Keras', exact: true }).check();
+  await expect(dialog.getByRole('treeitem', { name: /^model\.py/ })).toBeVisible();
+  await zipOf(page, download);
+  expect(await least()).toBeGreaterThan(4.5);
 });

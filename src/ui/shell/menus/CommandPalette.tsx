@@ -1,6 +1,7 @@
 import { Command as List } from 'cmdk';
 import { useState } from 'react';
 import type { Command } from '../../../editor/commands/command';
+import type { Exporter } from '../../../exporters/exporter';
 import { commandTexts } from '../../../i18n/commands';
 import { commandWords } from '../../../i18n/commandGroups';
 import { useLanguage, useServices, useWords } from '../../services';
@@ -20,7 +21,7 @@ export default function CommandPalette() {
   const [refused, setRefused] = useState<Command | null>(null);
   const listed = commands.filter((command) => !command.keyOnly && command.id !== 'commands');
   const found = useFound(listed, search);
-  const item = (command: Command, enabled: boolean, selectable: boolean) => (
+  const item = (command: Command, enabled: boolean, selectable: boolean, target: Exporter | null = null) => (
     <List.Item
       key={command.id}
       value={command.id}
@@ -33,10 +34,12 @@ export default function CommandPalette() {
           return;
         }
         session.open(null);
+        if (target !== null) session.store.setState({ exportTo: target.id });
         command.run();
       }}
     >
       {commandTexts[command.id][language]}
+      {target !== null && <span className={styles.target}>{target.name}</span>}
       {command.keys[0] !== undefined && <Keys shortcut={command.keys[0]} />}
     </List.Item>
   );
@@ -78,7 +81,7 @@ export default function CommandPalette() {
             {/* What was meant but cannot run says so when it is chosen; nothing else runs instead. */}
             {found.map((one, place) =>
               one.kind === 'command' ? (
-                item(one.command, one.enabled, one.enabled || place === 0)
+                item(one.command, one.enabled, one.enabled || place === 0, one.target)
               ) : (
                 <FoundItem key={idOf(one)} found={one} />
               ),

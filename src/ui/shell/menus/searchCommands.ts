@@ -1,5 +1,7 @@
 import type { Language } from '../../../brick/brick';
 import type { Command } from '../../../editor/commands/command';
+import { exporters } from '../../../exporters';
+import type { Exporter } from '../../../exporters/exporter';
 import { commandSynonyms } from '../../../i18n/commandSynonyms';
 import { commandTexts } from '../../../i18n/commands';
 import { meanings } from '../../../i18n/korean/meanings';
@@ -50,16 +52,29 @@ function closenessOf(typed: readonly string[], name: string): Closeness | null {
   return letters.length > 1 && scattered(letters, words) ? 'scattered' : null;
 }
 
+/** What a command is called; with a target it is its name, for what takes a model there. */
+interface Name {
+  readonly name: string;
+  readonly target: Exporter | null;
+}
+
 /** Everything that a command is called, the page's language first, with how much each name counts. */
-function namesOf({ id }: Command, language: Language): readonly string[] {
+function namesOf({ id }: Command, language: Language): readonly Name[] {
   const texts = commandTexts[id];
-  return [texts[language], texts.en, texts.ko, ...(commandSynonyms[id] ?? [])];
+  const words = [texts[language], texts.en, texts.ko, ...(commandSynonyms[id] ?? [])];
+  const targets = id === 'exportModel' ? exporters : [];
+  return [
+    ...words.map((name) => ({ name, target: null })),
+    ...targets.map((target) => ({ name: target.name, target })),
+  ];
 }
 
 /** A command that answers to what was typed. */
 export interface FoundCommand {
   readonly command: Command;
   readonly enabled: boolean;
+  /** The target that was meant, by its name; null: the command as it is. */
+  readonly target: Exporter | null;
   /** By its whole name, or another whole word for it. */
   readonly exact: boolean;
 }
@@ -84,11 +99,11 @@ function named(commands: readonly Command[], search: string, language: Language)
   const typed = wordsOf(search);
   if (typed.length === 0) return [];
   const found = commands.flatMap((command) => {
-    const answers = namesOf(command, language).flatMap((name, place) => {
+    const answers = namesOf(command, language).flatMap(({ name, target }, place) => {
       const close = closenessOf(typed, name);
       return close === null
         ? []
-        : [{ rank: closeness.indexOf(close), foreign: place > 0 ? 1 : 0, length: name.length }];
+        : [{ rank: closeness.indexOf(close), foreign: place > 0 ? 1 : 0, length: name.length, target }];
     });
     const [best] = answers.toSorted((one, other) => one.rank - other.rank || one.foreign - other.foreign);
     return best === undefined ? [] : [{ command, enabled: command.enabled(), ...best }];
@@ -103,5 +118,5 @@ function named(commands: readonly Command[], search: string, language: Language)
         one.foreign - other.foreign ||
         one.length - other.length,
     )
-    .map(({ command, enabled, rank }) => ({ command, enabled, exact: rank === 0 }));
+    .map(({ command, enabled, target, rank }) => ({ command, enabled, target, exact: rank === 0 }));
 }

@@ -3,6 +3,7 @@ import { brickList } from '../../../../bricks/index';
 import { templates } from '../../../../templates/index';
 import { provideCanvasActions, providePageActions } from '../../../editor/commands/canvasActions';
 import { page, stillCanvas } from '../../../editor/testPage';
+import { exporters } from '../../../exporters';
 import { commandSynonyms } from '../../../i18n/commandSynonyms';
 import { commandTexts } from '../../../i18n/commands';
 import { entriesOf } from '../../palette/entries';
@@ -51,6 +52,11 @@ describe.each(['en', 'ko'] as const)('on a page in %s', (language) => {
     );
   });
 
+  test.each(exporters)("$id is the export to it by the target's name", (target) => {
+    const [found] = searchEverything(searched, target.name.toLowerCase(), language);
+    expect(found).toMatchObject({ kind: 'command', command: { id: 'exportModel' }, target });
+  });
+
   test.each(brickList.map((brick) => [brick.type, brick] as const))('%s is found by its name', (type, brick) => {
     const found = first(brick.docs[language].name);
     const meant = [
@@ -76,6 +82,10 @@ test.each([
   ['dropout', 'brick dropout'],
   ['add', 'brick add'],
   ['export', 'command exportModel'],
+  ['pytorc', 'command exportModel'],
   ['save', 'command saveFile'],
   ['code', 'command code'],
 ])('%s → %s', (typed, meant) => expect(idOf(searchEverything(searched, typed, 'en')[0])).toBe(meant));
+
+test('an export that names no target keeps the one that was looked at last', () =>
+  expect(searchEverything(searched, 'export', 'en')[0]).toMatchObject({ kind: 'command', target: null }));
