@@ -4,6 +4,7 @@ import { runEnds } from '../../i18n/voice/runEnds';
 import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
 import { countText, timeText } from '../../i18n/numbers';
+import { useTrust } from '../samples/useTrust';
 import styles from './Progress.module.css';
 
 /** How far the run is: epoch, batches, speed, time left. */
@@ -15,6 +16,7 @@ export function Progress() {
   const phase = useStore(runner.store, (state) => state.phase);
   const progress = useStore(runner.store, (state) => state.progress);
   const run = useStore(runner.store, (state) => state.run);
+  const outdated = useTrust() === 'outdated';
   if (phase === 'idle' && run === null) return <p className={styles.text}>{words.notStarted}</p>;
   const active = phase !== 'idle' && progress !== null;
   const done = active ? progress.batch / Math.max(1, progress.batches) : phase === 'idle' ? 1 : 0;
@@ -38,6 +40,7 @@ export function Progress() {
           </>
         )}
       </p>
+      {phase === 'idle' && outdated && <p className={styles.outdated}>{words.outdatedRun}</p>}
     </div>
   );
 }
