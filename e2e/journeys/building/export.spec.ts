@@ -163,6 +163,7 @@ test('a target is opened by its name, and its download can be read while it is p
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('radio', { name: 'PyTorch' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'PyTorch' })).toBeFocused();
   const download = dialog.getByRole('button', { name: /^Download / });
   const least = await leastContrast(download);
   await expect(dialog.getByRole('tree')).toBeVisible();

@@ -14,7 +14,14 @@ const touch = () => matchMedia('(pointer: coarse)').matches;
 
 function firstIn(body: HTMLElement | null): HTMLElement | null {
   const found = body?.querySelector<HTMLElement>(reachable.join(', ')) ?? null;
-  return found?.matches('input, textarea') && touch() ? null : found;
+  if (found?.matches('input, textarea') && touch()) return null;
+  return found instanceof HTMLInputElement && found.type === 'radio' ? chosenOf(found, body!) : found;
+}
+
+/** Of choices that exclude each other Tab reaches the chosen one; without one all of them. */
+function chosenOf(radio: HTMLInputElement, body: HTMLElement): HTMLInputElement {
+  const chosen = body.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked');
+  return [...chosen].find(({ name }) => name === radio.name) ?? radio;
 }
 
 /** Gives the focus on from the dialog to the first field or action that comes into its body. */
