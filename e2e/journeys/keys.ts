@@ -39,9 +39,8 @@ export class Keys {
 
   /** Waits until something is said. */
   async hears(what: string | RegExp, timeout = 20_000): Promise<void> {
-    const said = async () =>
-      (await this.heard()).some((text) => (typeof what === 'string' ? text === what : what.test(text)));
-    await expect.poll(said, { message: `hears ${what}`, timeout }).toBe(true);
+    const wanted: unknown = typeof what === 'string' ? what : expect.stringMatching(what);
+    await expect.poll(() => this.heard(), { message: `hears ${what}`, timeout }).toContainEqual(wanted);
   }
 
   /** What has the focus, in words. */

@@ -1,7 +1,7 @@
 import { expect, test } from '../app';
 import { Keys } from '../keys';
 
-test('by keys alone, from the first start to a model that was built, mended, trained and asked', async ({
+test('by keys alone, from the first start to a model that was built, mended, trained, asked and exported', async ({
   app,
   page,
 }) => {
@@ -19,6 +19,16 @@ test('by keys alone, from the first start to a model that was built, mended, tra
   await expect(app.item('digit')).toBeFocused();
   expect(keys.presses).toBeLessThanOrEqual(3);
 
+  // Its menu, and that of the canvas where nothing is chosen.
+  for (const key of ['Shift+F10', 'ContextMenu']) {
+    await keys.press(key);
+    await expect(page.getByRole('menu').getByRole('menuitem', { name: /^Duplicate/ })).toBeVisible();
+    await keys.press('ArrowDown');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await keys.press('Escape');
+    await expect(app.item('digit')).toBeFocused();
+  }
+
   // Through it, along its wires, to its end.
   await keys.press('ArrowUp');
   await expect(app.item('conv2d')).toBeFocused();
@@ -29,6 +39,10 @@ test('by keys alone, from the first start to a model that was built, mended, tra
   const before = keys.presses;
   await keys.command('new project');
   await expect(page.getByLabel('Project title')).toHaveValue('Untitled');
+  await expect(app.canvas).toBeFocused();
+  await keys.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: /^Select all|^Paste|^Quick add|^Add/ }).first()).toBeVisible();
+  await keys.press('Escape');
   await expect(app.canvas).toBeFocused();
   const add = async (typed: string, name: string) => {
     await keys.press('Tab');
@@ -70,6 +84,17 @@ test('by keys alone, from the first start to a model that was built, mended, tra
   await expect(app.item('dropout')).toBeHidden();
   await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
 
+  await keys.hears('Removed dropout.');
+
+  // What was done is taken back, and done again, and both are said.
+  await keys.press('ControlOrMeta+z');
+  await keys.hears('Undone. Added dropout.');
+  await expect(app.item('dropout')).toBeVisible();
+  await keys.press('ControlOrMeta+Shift+z');
+  await keys.hears('Done again. Removed dropout.');
+  await expect(app.item('dropout')).toBeHidden();
+  await expect(page.locator('[data-canvas] button:focus')).toHaveCount(1);
+
   // A problem is told once nothing changes any more, found, and mended where it is told.
   await keys.press('Home');
   await expect(app.item('input_image')).toBeFocused();
@@ -100,6 +125,23 @@ test('by keys alone, from the first start to a model that was built, mended, tra
   await keys.tabTo(app.prediction.getByRole('tab', { name: 'Draw' }));
   await keys.press('ArrowRight');
   await expect(app.prediction.getByRole('list').first()).toContainText('%');
+  await keys.hears(/^Sample 1: true \d, answer \d, [\d.]+ %\.$/);
+
+  // The model leaves: the dialog by its name, the target by arrows, the file by Enter.
+  await keys.command('export');
+  const dialog = page.getByRole('dialog', { name: 'Export “Untitled”' });
+  await keys.tabTo(dialog.getByRole('radio', { checked: true }));
+  await keys.press('ArrowRight');
+  const downloads = dialog.getByRole('button', { name: 'Download Untitled.zip' });
+  await expect(downloads).toBeEnabled();
+  await keys.tabTo(downloads);
+  const downloading = page.waitForEvent('download');
+  await keys.press('Enter');
+  expect((await downloading).suggestedFilename()).toBe('Untitled.zip');
+  await keys.hears(/^\d+ files/);
+  await keys.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => keys.focused()).not.toMatch(/^body/);
 
   const voice = await keys.voice();
   expect(voice.filter((text, place) => text === voice[place - 1])).toEqual([]);

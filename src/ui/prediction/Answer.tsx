@@ -14,16 +14,15 @@ export function Answer({ count }: { readonly count: number }) {
   const words = useWords(predictionWords);
   const prediction = useStore(runner.store, (state) => state.prediction);
   const predicting = useStore(runner.store, (state) => state.predicting);
-  // The region stands before the first answer: what comes together with it is not said.
   if (prediction === null)
     return (
-      <div aria-live="polite" aria-busy={predicting}>
+      <div aria-busy={predicting}>
         <p className={styles.wait}>{predicting ? words.working : words.noAnswer}</p>
       </div>
     );
   const { outputs } = prediction;
   return (
-    <div aria-live="polite" aria-busy={predicting}>
+    <div aria-busy={predicting}>
       {outputs.map((output) => (
         <section key={output.layer} aria-label={output.layer} className={styles.output}>
           {outputs.length > 1 && <h3 className={styles.name}>{output.layer}</h3>}

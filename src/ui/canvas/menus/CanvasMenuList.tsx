@@ -81,6 +81,8 @@ function MenuBody({ place, onCloseAutoFocus }: MenuBodyProps) {
       aria-labelledby={undefined}
       align="start"
       sideOffset={0}
+      // The menu key that opened it may ask for the browser's own, too.
+      onContextMenu={(event) => event.preventDefault()}
       onCloseAutoFocus={onCloseAutoFocus}
     >
       {sections.map((list, index) => (

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { type Dataset, sampleValues } from '../../../data/dataset';
-import { predictionWords } from '../../../i18n/panels/prediction';
-import { useLanguage, useServices, useWords } from '../../services';
+import { useLanguage, useServices } from '../../services';
 import { FrameStrip } from '../../samples/FrameStrip';
 import { answerText } from '../../samples/answerText';
 import styles from './NumbersForm.module.css';
@@ -11,7 +10,6 @@ import { useSampleStep } from './useSampleStep';
 /** Steps through the clips held back for validation. */
 export function ClipStepper({ data }: { readonly data: Dataset }) {
   const { runner } = useServices();
-  const words = useWords(predictionWords);
   const language = useLanguage();
   const step = useSampleStep(data);
   const { index } = step;
@@ -23,7 +21,7 @@ export function ClipStepper({ data }: { readonly data: Dataset }) {
   const answer = answerText(data, index, language);
   return (
     <div className={styles.form}>
-      <StepRow step={step} truth={words.truth(answer)} />
+      <StepRow step={step} kind="truth" right={answer} />
       <FrameStrip data={data} index={index} label={answer} />
     </div>
   );

@@ -5,6 +5,7 @@ import { useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
 import styles from './DrawPad.module.css';
 import type { PictureSize } from '../../../data/photos/picture';
+import { useSaidAnswer } from './useSaidAnswer';
 
 const side = 280;
 const pen = 22;
@@ -13,6 +14,7 @@ const pen = 22;
 export function DrawPad({ size }: { readonly size: PictureSize }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
+  useSaidAnswer(null);
   const pad = useRef<HTMLCanvasElement>(null);
   const last = useRef<readonly [number, number] | null>(null);
   const [empty, setEmpty] = useState(true);

@@ -12,11 +12,13 @@ import styles from './ImageDrop.module.css';
 import { CameraShot } from './CameraShot';
 import { PicturePreview } from './PicturePreview';
 import { useReadPicture, useTakesDrawings } from '../../samples/useReadPicture';
+import { useSaidAnswer } from './useSaidAnswer';
 
 /** A picture that is chosen, dropped, pasted or taken with the camera; what cannot be read is said, and nothing else changes. */
 export function ImageDrop({ size }: { readonly size: PictureSize }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
+  useSaidAnswer(null);
   const read = useReadPicture(size);
   const drawings = useTakesDrawings(size);
   const [inverted, setInverted] = useState(false);

@@ -37,7 +37,7 @@ export function NumbersForm({ data }: { readonly data: Dataset }) {
   const changed = Object.keys(texts).length > 0;
   return (
     <div className={styles.form}>
-      <StepRow step={step} truth={changed ? '' : words.rightNumber(answer)} />
+      <StepRow step={step} kind="rightNumber" right={changed ? null : answer} />
       <div className={styles.fields}>
         {Array.from(own, (value, column) => {
           const name = data.words?.[column] ?? String(column + 1);

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { Dataset } from '../../../data/dataset';
-import { predictionWords } from '../../../i18n/panels/prediction';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useLanguage, useServices, useWords } from '../../services';
 import { PictureSample } from '../../samples/PictureSample';
@@ -13,7 +12,6 @@ import { useSampleStep } from './useSampleStep';
 /** Steps through the pictures held back for validation. */
 export function SampleStepper({ data }: { readonly data: Dataset }) {
   const { runner } = useServices();
-  const words = useWords(predictionWords);
   const training = useWords(trainingWords);
   const language = useLanguage();
   const step = useSampleStep(data);
@@ -28,7 +26,7 @@ export function SampleStepper({ data }: { readonly data: Dataset }) {
   return (
     <div className={styles.stepper}>
       <PictureSample data={data} index={index} label={training.sampleLabel(answer)} />
-      <StepRow step={step} truth={words.truth(answer)} />
+      <StepRow step={step} kind="truth" right={answer} />
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function SeriesStepper({ data }: { readonly data: Dataset }) {
   const right = data.target.kind === 'numbers' ? data.target.values[index * data.target.names.length] : undefined;
   return (
     <div className={styles.form}>
-      <StepRow step={step} truth={words.rightNumber(answer)} />
+      <StepRow step={step} kind="rightNumber" right={answer} />
       <SeriesPlot values={sampleValues(data, index)} label={words.series} right={right} said={said} />
       <p className={styles.key}>
         <span className={styles.ring}>{words.rightNext}</span>

@@ -29,7 +29,7 @@ export function TextForm({ data }: { readonly data: Dataset }) {
 
   return (
     <div className={styles.form}>
-      <StepRow step={step} truth={own === null ? words.truth(answerText(data, index, language)) : ''} />
+      <StepRow step={step} kind="truth" right={own === null ? answerText(data, index, language) : null} />
       <textarea
         aria-label={words.text}
         value={text}
