@@ -107,6 +107,68 @@ describe('what cannot be read stays off the canvas', () => {
   });
 });
 
+describe('a text comes back as it was typed, character for character', () => {
+  const typed = (text: string) =>
+    text
+      .replace('# ', '#  my own:  ')
+      .replace('x = layers.Flatten(', '# the picture as one row\n    x  =  layers.Flatten(');
+
+  test('with undo and redo of edits on both sides', () => {
+    const { editor, code, type, shown } = opened();
+    const texts = [shown().text];
+    code.settle(typed(shown().text));
+    texts.push(shown().text);
+    type('Conv2D(8,', 'Conv2D( 16 ,');
+    texts.push(shown().text);
+    editor.edit(setParam('conv2d_1', 'filters', 12));
+    texts.push(shown().text);
+    expect(new Set(texts).size).toBe(4);
+    editor.undo();
+    expect(shown().text).toBe(texts[2]);
+    editor.undo();
+    expect(shown().text).toBe(texts[1]);
+    editor.redo();
+    expect(shown().text).toBe(texts[2]);
+    editor.redo();
+    expect(shown().text).toBe(texts[3]);
+  });
+
+  test('where the panel is closed and opened, and its lines are known', () => {
+    const { editor, code, shown } = opened();
+    code.settle(typed(shown().text));
+    const again = createCodeEditing(editor, (_, plan) => modelFile(plan));
+    expect(again.store.getState().text).toBe(shown().text);
+    again.locate();
+    expect(again.store.getState().lines).toEqual(shown().lines);
+    expect(again.settle(shown().text.replace('Conv2D(8,', 'Conv2D(9,'))).toBe(true);
+    expect(editor.store.getState().document.nodes['conv2d']!.params).toMatchObject({ filters: 9 });
+  });
+
+  test('what could not be read, too, with its trouble', () => {
+    const { editor, code, type, shown } = opened();
+    type('layers.Flatten(', 'layers.Flatten((');
+    const { draft, trouble } = shown();
+    expect(draft).toContain('Flatten((');
+    expect(createCodeEditing(editor, (_, plan) => modelFile(plan)).store.getState()).toMatchObject({ draft, trouble });
+    editor.edit(setParam('conv2d', 'filters', 12));
+    expect(shown()).toMatchObject({ draft: null, trouble: null });
+    editor.undo();
+    expect(shown()).toMatchObject({ draft, trouble });
+    code.settle(draft!.replace('Flatten((', 'Flatten('));
+    expect(shown()).toMatchObject({ draft: null, trouble: null });
+  });
+
+  test('printed anew where somebody wished it', () => {
+    const { editor, code, type, shown } = opened();
+    const { text } = shown();
+    code.settle(typed(text));
+    code.tidy();
+    type('Conv2D(8,', 'Conv2D(16,');
+    editor.undo();
+    expect(shown().text).toBe(text);
+  });
+});
+
 describe('what is done on the canvas goes into the text', () => {
   test('a parameter, and a new name', () => {
     const { editor, shown } = opened();

@@ -1,5 +1,5 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { Annotation, EditorState, Prec } from '@codemirror/state';
+import { Annotation, EditorState, Prec, Transaction } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { marks } from './marks';
 import { python } from './python';
@@ -66,8 +66,11 @@ export function codeView({ parent, text, label, describedBy, typed, meant, moved
   });
 }
 
-/** Puts another text into the editor: what is the same at its beginning and end stays, and so does the cursor there. */
-export function showText(view: EditorView, text: string): void {
+/**
+ * Puts another text into the editor: what is the same at its beginning and end stays, and so does the cursor there. `isStep`:
+ * whether Ctrl+Z in the editor takes it back.
+ */
+export function showText(view: EditorView, text: string, isStep: boolean): void {
   const before = view.state.doc.toString();
   if (before === text) return;
   const least = Math.min(before.length, text.length);
@@ -77,6 +80,6 @@ export function showText(view: EditorView, text: string): void {
   while (end < least - start && before.at(-1 - end) === text.at(-1 - end)) end++;
   view.dispatch({
     changes: { from: start, to: before.length - end, insert: text.slice(start, text.length - end) },
-    annotations: fromOutside.of(true),
+    annotations: [fromOutside.of(true), Transaction.addToHistory.of(isStep)],
   });
 }

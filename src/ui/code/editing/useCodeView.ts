@@ -1,7 +1,7 @@
 import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useRef } from 'react';
 import { canvasActions } from '../../../editor/commands/canvasActions';
-import { type CodeEditing, bricksAt } from '../../../editor/code/codeEditing';
+import { type CodeEditing, type CodeText, bricksAt } from '../../../editor/code/codeEditing';
 import type { Editor } from '../../../editor/store';
 import { codeView, showText } from './codeView';
 import { litLines, narrowest } from './litLines';
@@ -9,6 +9,8 @@ import { type Fault, setMarks } from './marks';
 
 /** Milliseconds without a key before what was typed is read. */
 const pause = 500;
+
+const shownText = ({ text, draft }: CodeText) => draft ?? text;
 
 interface CodeViewUse {
   readonly host: RefObject<HTMLDivElement | null>;
@@ -30,6 +32,8 @@ export function useCodeView({ host, editing, editor, label, describedBy, faults 
     let timer: ReturnType<typeof setTimeout> | undefined;
     /** Items that were selected because the cursor stands on their line. */
     let byCursor: readonly string[] = [];
+    /** What the text says of itself follows what was typed: no step of its own to be taken back. */
+    let settling = false;
     const isSettled = () => view.state.doc.toString() === editing.store.getState().text;
     const wait = () => {
       clearTimeout(timer);
@@ -39,7 +43,10 @@ export function useCodeView({ host, editing, editor, label, describedBy, faults 
       clearTimeout(timer);
       // Half a syllable is no word.
       if (view.composing) return wait();
-      if (editing.settle(view.state.doc.toString()) && view.hasFocus) pick();
+      settling = true;
+      const isTaken = editing.settle(view.state.doc.toString());
+      settling = false;
+      if (isTaken && view.hasFocus) pick();
     };
     /** Selects the bricks of the line in which the cursor stands. */
     const pick = () => {
@@ -56,7 +63,7 @@ export function useCodeView({ host, editing, editor, label, describedBy, faults 
     };
     const view = codeView({
       parent: host.current!,
-      text: editing.store.getState().text,
+      text: shownText(editing.store.getState()),
       label,
       describedBy,
       typed: wait,
@@ -94,8 +101,8 @@ export function useCodeView({ host, editing, editor, label, describedBy, faults 
         if (state.document !== before.document) editing.follow();
         if (state.document !== before.document || state.selection !== before.selection) locate();
       }),
-      editing.store.subscribe(({ text }, before) => {
-        if (text !== before.text) showText(view, text);
+      editing.store.subscribe((now, before) => {
+        if (shownText(now) !== shownText(before)) showText(view, shownText(now), !settling);
         mark();
       }),
     ];
