@@ -1,6 +1,7 @@
 import { compile } from '../compile/compile';
 import { type Result, done, refused } from '../document/result';
 import type { Library } from '../document/template';
+import { isGitLfsPointer } from '../formats/gitLfs';
 import { type NamedBlob, isWeightFileError } from '../formats/weights/weightFile';
 import { zippedFiles } from '../formats/weights/zippedFiles';
 import { importProject } from './project/importProject';
@@ -77,6 +78,9 @@ async function readerOf(file: NamedBlob): Promise<Result<Reader, ImportTrouble>>
     .catch(() => null);
   if (start === null) return refused({ code: 'unreadable', where: null, data: { file: file.name } });
   const first = new Uint8Array(start);
+  if (isGitLfsPointer(first)) {
+    return refused({ code: 'weightFile', where: null, data: { code: 'gitLfs', name: file.name } });
+  }
   const kind = fileKindOf(first, file.name);
   const importer = importers.find(
     ({ accepts, kinds }) => (kind === null || kinds?.includes(kind)) && accepts(first, file.name),

@@ -128,6 +128,16 @@ test('each kind of file has its case', () => {
   expect(new Set(strangers.map(([kind]) => kind))).toEqual(new Set([...fileKinds, null]));
 });
 
+const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 94398419\n`;
+test.each(['model.h5', 'model.keras', 'net.onnx', 'model.json', 'train.py', 'net.pt', 'iris.csv', 'cat.png'])(
+  '%s that is Git LFS’s pointer is told as that',
+  async (name) => {
+    const error = await refusalOf(name, pointer);
+    expect(error).toEqual({ code: 'weightFile', where: null, data: { code: 'gitLfs', name } });
+    expect(importTroubleText(error, 'en')).toContain('git lfs pull');
+  },
+);
+
 test('a file that the system does not give is refused by name', async () => {
   const blob = Object.assign(new Blob(['{}']), { slice: () => ({ arrayBuffer: () => Promise.reject(new Error()) }) });
   const read = await importModel({ name: 'gone.json', blob }, library);

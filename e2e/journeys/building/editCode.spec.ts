@@ -51,6 +51,42 @@ test('Keras code is edited beside the canvas: the towers follow, and one undo ta
   await expect(editor).toContainText('Conv2D(8,');
 });
 
+test('a run trains on while the code is edited: the panel opens again with the text as it was typed, and undo brings it back', async ({
+  app,
+  page,
+}) => {
+  const { editor, line } = await openKeras(app, page);
+  const shown = async () => (await editor.locator('.cm-line').allTextContents()).join('\n');
+  await line('name="flatten"').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('  # as one row');
+  const typed = await shown();
+  await app.button('Train').click();
+  await expect(app.button('Stop')).toBeEnabled();
+  await expect(editor).toBeHidden();
+  await app.button('Code').click();
+  await page.getByRole('tab', { name: 'Keras', exact: true }).click();
+  await expect(editor).toContainText('# as one row');
+  expect(await shown()).toBe(typed);
+
+  await cursorBehind(page, line('name="conv2d")'), 'Conv2D(8');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('16');
+  await expect(app.item('conv2d')).toContainText('16');
+  await expect(app.button('Stop')).toBeEnabled();
+  // In the editor what was typed is taken back, too.
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.item('conv2d')).toContainText('Conv2D 8');
+  await expect.poll(shown).toBe(typed);
+  await app.clearSelection();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(shown).toBe(typed);
+  await app.button('Stop').click();
+  await expect(app.button('Train')).toBeVisible();
+});
+
 test('an error is marked in its line; the canvas keeps the last model until it is mended', async ({ app, page }) => {
   const { panel, line } = await openKeras(app, page);
   await line('name="flatten"').click();

@@ -113,6 +113,11 @@ const kinds: readonly (readonly [kind: string, files: readonly Dropped[], outcom
   ['a SavedModel', [bytes('saved_model.pb', '\n\u0012')], said('“saved_model.pb” is a SavedModel')],
   ['a web page', [text('index.html', '<!doctype html><p>')], said('“index.html” is a web page')],
   ['an archive', [bytes('all.tar.gz', '\u001f\u008b\u0008')], said('“all.tar.gz” is an archive')],
+  [
+    'a pointer of Git LFS',
+    [text('big.h5', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n')],
+    said('git lfs pull'),
+  ],
   ['nothing at all', [text('empty', '')], said('“empty” is no file that opens as a model')],
 ];
 

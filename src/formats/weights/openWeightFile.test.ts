@@ -212,6 +212,7 @@ describe.skipIf(absent)('wrong and broken files (needs the shared data)', () => 
 
 test.each([
   ['text', textFile('<!doctype html><title>404</title>'), 'notWeights'],
+  ['pointer of Git LFS', textFile('version https://git-lfs.github.com/spec/v1\n'), 'gitLfs'],
   ['other JSON', textFile('{"a": 1}', 'model.json'), 'notWeights'],
   ['broken JSON', textFile('{"weightsManifest": [', 'model.json'), 'notWeights'],
   ['nothing', textFile(''), 'truncated'],

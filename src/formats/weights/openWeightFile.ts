@@ -38,6 +38,8 @@ export async function openWeightFile(files: readonly NamedBlob[], alive: Alive =
   if (torch) return openTorch(torch);
   const [given] = files;
   const empty = given !== undefined && files.length === 1 && given.blob.size === 0;
+  const pointer = kinds.find(({ kind }) => kind === 'gitLfs')?.file;
+  if (pointer) throw new WeightFileError({ code: 'gitLfs', name: pointer.name });
   throw new WeightFileError({ code: empty ? 'truncated' : 'notWeights', name: given?.name ?? '' });
 }
 

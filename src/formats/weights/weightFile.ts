@@ -83,6 +83,8 @@ export interface WeightFile {
 export type WeightFileTrouble =
   | { readonly code: 'notWeights'; readonly name: string }
   | { readonly code: 'truncated'; readonly name: string }
+  /** Git LFS's pointer to the file, which was not fetched. */
+  | { readonly code: 'gitLfs'; readonly name: string }
   | { readonly code: 'graphModel'; readonly name: string }
   | { readonly code: 'missingShard'; readonly name: string; readonly shard: string }
   | { readonly code: 'wrongHash'; readonly name: string; readonly expected: string; readonly got: string }

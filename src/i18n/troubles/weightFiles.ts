@@ -14,6 +14,8 @@ const gigabytes = (bytes: number) => `${bytes >= 1e15 ? '> 1,000,000' : (bytes /
 const en: Wordings = {
   notWeights: ({ name }) =>
     `“${name}” contains no readable weights. Choose a Keras file (.h5, .weights.h5, .keras), or a TensorFlow.js model.json with its shards or as a zip.`,
+  gitLfs: ({ name }) =>
+    `“${name}” is Git LFS’s pointer to the file, not the file itself. Fetch it with git lfs pull, or download it from the page of its repository.`,
   truncated: ({ name }) =>
     `“${name}” is not complete: its end is missing, or it is damaged. Download or copy it again.`,
   graphModel: ({ name }) =>
@@ -45,6 +47,8 @@ const en: Wordings = {
 const ko: Wordings = {
   notWeights: ({ name }) =>
     `“${name}”에는 읽을 수 있는 가중치가 없어요. Keras 파일(.h5, .weights.h5, .keras)이나 TensorFlow.js의 model.json과 그 조각 파일 또는 zip을 선택하세요.`,
+  gitLfs: ({ name }) =>
+    `${josa(`“${name}”`, '은/는')} 실제 파일이 아니라 Git LFS가 남긴 포인터예요. git lfs pull로 받거나 저장소 페이지에서 내려받으세요.`,
   truncated: ({ name }) => `“${name}” 파일이 완전하지 않아요. 끝이 잘렸거나 손상되었어요. 다시 내려받거나 복사하세요.`,
   graphModel: ({ name }) =>
     `${josa(`“${name}”`, '은/는')} 그래프 모델이라 가중치를 가져올 층이 없어요. tensorflowjs_converter --output_format=tfjs_layers_model로 변환하거나 ${formats} 파일을 선택하세요.`,

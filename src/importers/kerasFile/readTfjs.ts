@@ -75,7 +75,7 @@ function withWeights(imported: Imported, file: NamedBlob, beside: readonly Named
   const manifest = member(model, 'weightsManifest');
   const paths = (isList(manifest) ? manifest : []).flatMap((group) => {
     const given = member(group, 'paths');
-    return isList(given) ? given.map(String) : [];
+    return isList(given) ? given.filter((path) => typeof path === 'string') : [];
   });
   const names = new Set(beside.map(({ name }) => lastPart(name)));
   const missing = paths.filter((path) => !names.has(lastPart(path)));

@@ -7,6 +7,7 @@ import { Unfit } from './conversion';
 import { convert } from './convert';
 import { OnnxBeside, OnnxDamaged, OnnxType, type OnnxGraph } from './file/onnxGraph';
 import { sharedDrafts } from './sharedDrafts';
+import { weightFiles } from './weightFiles';
 
 function troubleOf(error: unknown, name: string): ImportTrouble {
   if (error instanceof Unfit) return error.trouble;
@@ -29,7 +30,7 @@ function troubleOf(error: unknown, name: string): ImportTrouble {
 }
 
 /** What `work` gives, or why the file `name` is not taken. */
-export async function orTrouble<T>(name: string, work: () => Promise<T>): Promise<Result<T, ImportTrouble>> {
+async function orTrouble<T>(name: string, work: () => Promise<T>): Promise<Result<T, ImportTrouble>> {
   try {
     return done(await work());
   } catch (error) {
@@ -48,5 +49,10 @@ export const layersOf = (
       name: draft.name,
       weights: draft.weights.map(({ shape, values }) => ({ shape, values })),
     }));
-    return { graph: converted.graph, drafts, shares: sharedDrafts(converted) };
+    return {
+      graph: converted.graph,
+      shares: sharedDrafts(converted),
+      weightFiles: (plan) => orTrouble(name, () => weightFiles(plan, drafts)),
+      end: () => undefined,
+    };
   });

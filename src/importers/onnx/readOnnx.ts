@@ -12,5 +12,5 @@ export async function readOnnx(
   help: ImportHelp,
 ): Promise<Result<Imported, ImportTrouble>> {
   const read = help.readLayers ?? readLayers;
-  return onnxDocument(await read([file, ...(help.beside ?? [])]), file.name, library, help);
+  return onnxDocument(await read([file, ...(help.beside ?? [])]), library, help);
 }

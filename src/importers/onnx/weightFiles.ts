@@ -1,12 +1,9 @@
-import { compile } from '../../compile/compile';
-import { type Step, ownWeights } from '../../compile/plan';
-import type { Document } from '../../document/document';
-import type { Library } from '../../document/template';
+import { type Plan, type Step, ownWeights } from '../../compile/plan';
 import { savedFiles } from '../../formats/saved/savedFiles';
 import { blobInPieces } from './blobInPieces';
 import type { NamedBlob } from '../../formats/weights/weightFile';
 import type { WeightTensors } from '../../formats/weights/weightTensors';
-import type { OnnxLayers } from '../onnxLayers';
+import type { LayerNumbers } from '../onnxLayers';
 import type { Weight } from './conversion';
 
 /** A weight of a layer inside a backbone, `block1_conv1/kernel`: that layer is a draft of its own. */
@@ -21,12 +18,7 @@ function weightInside(
 }
 
 /** The weights of the layers as `model.json` with its shards; null where there are none. Throws `WeightsMismatch`. */
-export async function weightFiles(
-  document: Document,
-  library: Library,
-  drafts: OnnxLayers['drafts'],
-): Promise<readonly NamedBlob[] | null> {
-  const plan = compile(document, library);
+export async function weightFiles(plan: Plan, drafts: readonly LayerNumbers[]): Promise<readonly NamedBlob[] | null> {
   const found = new Map(drafts.map((draft) => [draft.name, draft.weights]));
   const weights: WeightTensors = Object.fromEntries(
     plan.steps.flatMap((step) =>

@@ -67,7 +67,7 @@ export async function readPytorchCode(
   const { document, report, converted } = made.value;
   const notes = [...report.dropped, ...notesOf(text)];
   if (state === null) return done({ document, report: { ...report, dropped: notes } });
-  const weights = await weightFiles(document, library, converted.drafts).catch(notFitting);
+  const weights = await weightFiles(compile(document, library), converted.drafts).catch(notFitting);
   const missing = state.missing();
   if (missing.length === 0 && weights) return done({ document, report: { ...report, dropped: notes }, weights });
   const lost: ImportNote = { code: 'missingWeights', where: null, data: { names: missing.slice(0, 5) } };

@@ -47,5 +47,5 @@ export async function readGraph(
     return asOnnx({ topology, outputs: outputsOf(model), constants, shapes }, titleOf(file));
   };
   const layers = await layersOf(read, { name: file.name, title: titleOf(file) });
-  return onnxDocument(layers, file.name, library, help);
+  return onnxDocument(layers, library, help);
 }

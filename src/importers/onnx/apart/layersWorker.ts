@@ -1,20 +1,28 @@
 import { refused } from '../../../document/result';
-import type { NamedBlob } from '../../../formats/weights/weightFile';
+import type { OnnxLayers } from '../../onnxLayers';
 import { readLayers } from '../readLayers';
-import type { ToldLayers } from './layersApart';
+import type { LayersRequest, ToldLayers } from './layersApart';
 
-/** One file, then it is done. */
-globalThis.addEventListener('message', ({ data }: MessageEvent<readonly NamedBlob[]>) => {
-  const post = (told: ToldLayers, transfer: ArrayBuffer[]) => globalThis.postMessage(told, { transfer });
-  readLayers(data).then(
-    (layers) => {
-      const values = layers.ok ? layers.value.drafts.flatMap(({ weights }) => weights.map((each) => each.values)) : [];
-      post(layers, [...new Set(values.map(({ buffer }) => buffer))]);
-    },
-    (error: unknown) => {
-      const isGone = error instanceof DOMException;
-      const name = data[0]!.name;
-      post(isGone ? refused({ code: 'unreadable', where: null, data: { file: name } }) : { failed: String(error) }, []);
-    },
-  );
+let layers: OnnxLayers | null = null;
+
+async function answer(request: LayersRequest): Promise<ToldLayers> {
+  if ('plan' in request) return { files: await layers!.weightFiles(request.plan) };
+  const read = await readLayers(request.files);
+  if (!read.ok) return { layers: read };
+  layers = read.value;
+  const { graph, shares } = read.value;
+  return { layers: { ok: true, value: { graph, shares } } };
+}
+
+/** One file, then the weights of the model that it became: then it is done. */
+globalThis.addEventListener('message', ({ data }: MessageEvent<LayersRequest>) => {
+  const post = (told: ToldLayers) => globalThis.postMessage(told);
+  answer(data).then(post, (error: unknown) => {
+    const isGone = error instanceof DOMException && 'files' in data;
+    post(
+      isGone
+        ? { layers: refused({ code: 'unreadable', where: null, data: { file: data.files[0]!.name } }) }
+        : { failed: String(error) },
+    );
+  });
 });
