@@ -16,7 +16,7 @@ async function answer(request: LayersRequest): Promise<ToldLayers> {
 
 /** One file, then the weights of the model that it became: then it is done. */
 globalThis.addEventListener('message', ({ data }: MessageEvent<LayersRequest>) => {
-  const post = (told: ToldLayers) => globalThis.postMessage(told);
+  const post = (told: ToldLayers) => globalThis.postMessage(told, { transfer: [] });
   answer(data).then(post, (error: unknown) => {
     const isGone = error instanceof DOMException && 'files' in data;
     post(
