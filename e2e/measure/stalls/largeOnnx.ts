@@ -36,6 +36,7 @@ try {
       timeout: 120_000,
     });
   });
+  console.log(await page.getByText(/is open as a new project/).innerText());
 } finally {
   await measuring.close();
   await close();
