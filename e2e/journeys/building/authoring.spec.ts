@@ -124,7 +124,10 @@ test('by keys through branches: side by side, up and down, and one input of a me
   await keys.listen();
   await app.open('/?template=residual');
   await expect(app.item('digit')).toBeVisible();
+  // It comes with the first pause.
+  await expect(page.getByRole('button', { name: 'Skip to the model' })).toBeAttached();
   await keys.press('Tab', 'Enter');
+  await expect(app.item('digit')).toBeFocused();
   for (const [key, name] of [
     ['ArrowUp', 'stem'],
     ['ArrowUp', 'stem_pool'],

@@ -39,6 +39,7 @@ test('by keys alone, from the first start to a model that was built, mended, tra
   const before = keys.presses;
   await keys.command('new project');
   await expect(page.getByLabel('Project title')).toHaveValue('Untitled');
+  await keys.hears('Untitled is open: 0 bricks.');
   await expect(app.canvas).toBeFocused();
   await keys.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: /^Select all|^Paste|^Quick add|^Add/ }).first()).toBeVisible();

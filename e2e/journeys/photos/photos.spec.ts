@@ -108,6 +108,12 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await expect(tiles).toHaveCount(27);
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(tiles).toHaveCount(28);
+  // A class that takes the name of another one is joined to it, which is said, and taken back.
+  await nameOf(dialog, 'blue').fill('crimson');
+  await nameOf(dialog, 'blue').press('Enter');
+  await expect(dialog.getByText('crimson was there already: the photos of blue are in it now.')).toBeVisible();
+  await dialog.getByRole('region', { name: 'Classes' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(nameOf(dialog, 'blue')).toBeVisible();
   // By mouse: two photos of one class to the other.
   await tiles.nth(0).click();
   await tiles.nth(1).click();

@@ -12,6 +12,7 @@ const held: Readonly<Record<string, readonly [journey: string, said: string]>> =
   'gallery/GalleryList': ['page/typing', 'No template matches'],
   'kit/PartTrouble': ['page/serverDown', 'could not be loaded from'],
   'palette/Palette': ['page/typing', 'No brick matches'],
+  'photos/ClassList': ['photos/photos', 'crimson was there already'],
   'photos/ImportBar': ['photos/photos', 'is not a complete zip file'],
   'photos/Webcam': ['photos/camera', 'camera'],
   'prediction/sources/ImageDrop': ['saving/files', 'cannot be shown'],
