@@ -15,8 +15,10 @@ const backbone = ['model.json', 'group1-shard1of1.bin'].map((name) => ({
 async function answers(app: App): Promise<readonly string[]> {
   if (!(await app.prediction.isVisible())) await app.button('Predict').click();
   await app.prediction.getByRole('tab', { name: 'Samples' }).click();
-  await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
-  return app.prediction.getByRole('listitem').allInnerTexts();
+  // Beside them the activations of a selected brick are listed.
+  const named = app.prediction.getByRole('region', { name: 'predictions', exact: true }).getByRole('listitem');
+  await expect(named).toHaveCount(5);
+  return named.allInnerTexts();
 }
 
 /** Deletes all own files in the dialog of weights. */
