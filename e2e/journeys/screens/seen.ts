@@ -77,7 +77,10 @@ export const faultsOf = (page: Page, least: number): Promise<string[]> =>
     { controls, least },
   );
 
-/** With the system's colours: what is chosen, pressed or highlighted, and shows no line. */
+/**
+ * With the system's colours: what is chosen, pressed or highlighted, and shows no line; and words in the colour of the plate that
+ * the browser lays under them.
+ */
 export const unmarkedOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const states =
@@ -88,9 +91,17 @@ export const unmarkedOf = (page: Page): Promise<string[]> =>
       const bordered = style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) >= 1;
       return one.matches('[role=switch]') ? bordered || outlined : outlined;
     };
+    const plate = getComputedStyle(document.body).backgroundColor;
+    const onPlate = (one: Element) => {
+      const { color, forcedColorAdjust } = getComputedStyle(one) as CSSStyleDeclaration & { forcedColorAdjust: string };
+      return color === plate && forcedColorAdjust === 'auto' && (one.textContent ?? '').trim() !== '';
+    };
+    const buttons = [...document.querySelectorAll('button')].filter(
+      (one) => one.checkVisibility({ checkVisibilityCSS: true }) && onPlate(one),
+    );
     return (
-      [...document.querySelectorAll(states)]
-        .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }) && !line(one))
+      [...[...document.querySelectorAll(states)].filter((one) => !line(one)), ...buttons]
+        .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }))
         // A brick has a ring of its own.
         .filter((one) => !one.closest('.react-flow__node') || one.querySelectorAll('path').length === 0)
         .map(
