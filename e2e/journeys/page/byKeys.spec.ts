@@ -51,6 +51,7 @@ test('by keys alone, from the first start to a model that was built, mended, tra
     await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue(typed);
     await keys.press('Enter');
     await expect(app.item(name)).toBeFocused();
+    await keys.hears(`Added ${name}.`);
   };
   await add('image', 'input_image');
   await add('conv2d', 'conv2d');
