@@ -70,11 +70,7 @@ async function files(kind: string, document: Document, plan: Plan, weights: Weig
 }
 
 /** What ONNX's reader refuses by operator, called once or twice: masks, both directions, one step at a time, pictures normalised behind an input. */
-const unread = [
-  'maskZero',
-  'bidirectional',
-  'timeDistributed',
-];
+const unread = ['maskZero', 'bidirectional', 'timeDistributed'];
 
 describe.each(sharedModels)('$title', ({ title, document }) => {
   const plan = compile(document, library);

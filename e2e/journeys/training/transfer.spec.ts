@@ -84,9 +84,11 @@ test('many pictures get their answers, as a list and as a file; a heat map says 
 
   await app.prediction.getByRole('tab', { name: 'Samples' }).click();
   await app.prediction.getByRole('tab', { name: 'Heat map' }).click();
-  await expect(app.prediction.getByRole('figure')).toContainText(/strongest evidence|Nothing at this layer/);
+  await expect(app.prediction.getByRole('tabpanel', { name: 'Heat map' })).toContainText(
+    /strongest evidence|Nothing at this layer/,
+  );
   await app.prediction.getByLabel('Convolution').selectOption('backbone/block2_conv2');
-  await expect(app.prediction.getByRole('figure')).toContainText(/of 14|Nothing at this layer/);
+  await expect(app.prediction.getByRole('tabpanel', { name: 'Heat map' })).toContainText(/of 14|Nothing at this layer/);
 });
 
 test('the model on the canvas is compared with itself on a picture, and stays as it is', async ({ app, page }) => {

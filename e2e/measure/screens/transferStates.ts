@@ -143,7 +143,7 @@ export async function transferStates({ page, language, photos, weights, top, sho
   await prediction.getByRole('tab', { name: words.prediction.image }).click();
   await choose(() => button(words.prediction.pick).click(), some[0]!);
   await prediction.getByRole('tab', { name: words.prediction.heat }).click();
-  await prediction.getByRole('figure').waitFor({ timeout: 0 });
+  await prediction.getByRole('slider').waitFor({ timeout: 0 });
   await shoot('heat-map');
 
   await command('compare');

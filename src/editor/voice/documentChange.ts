@@ -59,6 +59,7 @@ export function documentChange(before: Document, after: Document): DocumentChang
 }
 
 function connections(before: Document, after: Document): DocumentChange | null {
+  if (before.edges === after.edges) return null;
   const [made, cut] = [wires(before, after), wires(after, before)];
   if (made !== null) return { code: 'connected', data: made };
   return cut === null ? null : { code: 'disconnected', data: cut };
