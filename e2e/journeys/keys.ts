@@ -1,5 +1,13 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 
+declare global {
+  interface Window {
+    /** What was said by any live place, and by the page's one voice; `Keys.listen` fills both. */
+    heard: string[];
+    voice: string[];
+  }
+}
+
 /** A person who has a keyboard only: every press is counted, and what the page says is heard. */
 export class Keys {
   presses = 0;
@@ -29,12 +37,12 @@ export class Keys {
 
   /** Everything that was said, in order. */
   heard(): Promise<string[]> {
-    return this.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    return this.page.evaluate(() => window.heard);
   }
 
   /** What the page's one voice said, in order. */
   voice(): Promise<string[]> {
-    return this.page.evaluate(() => (window as unknown as { voice: string[] }).voice);
+    return this.page.evaluate(() => window.voice);
   }
 
   /** Waits until something is said. */

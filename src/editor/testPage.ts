@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { library, templates } from '../../templates/index';
 import { createEngine } from '../engine/client';
 import { templateDocument } from '../layout/templateDocument';
-import type { CanvasActions } from './commands/canvasActions';
+import type { CanvasActions, PageActions } from './commands/canvasActions';
 import { createClipboard } from './commands/clipboard';
 import type { CommandId } from './commands/commandId';
 import { createCommands } from './commands/commands';
@@ -25,6 +25,15 @@ export const stillCanvas: CanvasActions = {
   walk: () => undefined,
   stepTarget: () => undefined,
   confirmTarget: () => undefined,
+};
+
+/** A page around it that does nothing. */
+export const stillPage: PageActions = {
+  openFile: () => undefined,
+  saveFile: () => undefined,
+  focusSearch: () => undefined,
+  toCanvas: () => undefined,
+  nextArea: () => undefined,
 };
 
 const open = (id: string) =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
+import { anySize } from '../anySize';
 import { type App, expect, test } from '../app';
 import { drop } from '../drop';
 import { trainForAnEpoch } from '../trainForAnEpoch';
@@ -105,23 +106,8 @@ test('a file that leaves a size open asks for it, and opens; a script with a que
   app,
   page,
 }) => {
-  const layer = (name: string, config: object) => ({
-    class_name: name,
-    config: { name: name.toLowerCase(), ...config },
-  });
-  const model = {
-    class_name: 'Sequential',
-    config: {
-      name: 'any_size',
-      layers: [
-        layer('Conv2D', { filters: 2, kernel_size: [3, 3], batch_input_shape: [null, null, null, 3] }),
-        layer('Flatten', {}),
-        layer('Dense', { units: 2 }),
-      ],
-    },
-  };
   await app.open();
-  await app.openFile('any_size.json', JSON.stringify(model));
+  await app.openFile('any_size.json', JSON.stringify(anySize));
   const asked = page.getByRole('dialog', { name: 'One thing is missing' });
   await asked.getByRole('textbox').fill('8x8x3');
   await page.keyboard.press('Enter');

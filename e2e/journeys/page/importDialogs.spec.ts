@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { commandTexts } from '../../../src/i18n/commands';
 import { importCodeWords } from '../../../src/i18n/panels/importCode';
 import { type Dropped, drop } from '../drop';
+import { anySize } from '../anySize';
 import { expect, test } from '../app';
 
 const words = importCodeWords.ko;
@@ -30,18 +31,6 @@ async function faults(page: Page): Promise<string[]> {
   return found;
 }
 
-const layer = (name: string, config: object) => ({ class_name: name, config: { name: name.toLowerCase(), ...config } });
-const anySize = {
-  class_name: 'Sequential',
-  config: {
-    name: 'any_size',
-    layers: [
-      layer('Conv2D', { filters: 2, kernel_size: [3, 3], batch_input_shape: [null, null, null, 3] }),
-      layer('Flatten', {}),
-      layer('Dense', { units: 2 }),
-    ],
-  },
-};
 const code = (...lines: readonly string[]) => ['import keras', 'from keras import layers', ...lines].join('\n');
 const unknownLayer = code(
   'x = keras.Input((4,))',

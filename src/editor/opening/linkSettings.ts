@@ -65,7 +65,7 @@ export function linkSettings(
   const rate = query.get('learningRate');
   if (rate !== null) {
     const learningRate = Number(rate);
-    if (!(learningRate > 0)) return wrong('learningRate');
+    if (!(learningRate > 0 && Number.isFinite(learningRate))) return wrong('learningRate');
     const { name, settings: own } = training.optimizer;
     training = { ...training, optimizer: { name, settings: { ...own, learningRate } } };
   }

@@ -82,6 +82,13 @@ describe('on start', () => {
       { code: 'linkSetting', data: { setting: 'epochs', value: 'many' } },
       'Digits CNN',
     ],
+    [
+      'a learning rate without end',
+      '?template=digits&learningRate=1e999',
+      '',
+      { code: 'linkSetting', data: { setting: 'learningRate', value: '1e999' } },
+      'Digits CNN',
+    ],
     ['a dataset that is not here', '?template=digits&data=cats', '', { code: 'linkData' }, 'Digits CNN'],
     ['a lock that is none', '?template=lenet5&lock=door', '', { code: 'linkLock', data: { value: 'door' } }, 'LeNet-5'],
     ['a broken link', '', '#model=AAAA', { code: 'link' }, 'Digits CNN'],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { provideCanvasActions, providePageActions } from '../../../editor/commands/canvasActions';
-import { page, stillCanvas } from '../../../editor/testPage';
+import { page, stillCanvas, stillPage } from '../../../editor/testPage';
 import { commandTexts } from '../../../i18n/commands';
 import { searchCommands } from './searchCommands';
 
@@ -12,14 +12,7 @@ const found = (search: string, language: 'en' | 'ko' = 'en') =>
 beforeEach(() => {
   here = page('lenet5');
   provideCanvasActions(stillCanvas);
-  const nothing = () => undefined;
-  providePageActions({
-    openFile: nothing,
-    saveFile: nothing,
-    focusSearch: nothing,
-    toCanvas: nothing,
-    nextArea: nothing,
-  });
+  providePageActions(stillPage);
 });
 
 const situations: Readonly<Record<string, () => void>> = {

@@ -2,14 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { brickList } from '../../../../bricks/index';
 import { templates } from '../../../../templates/index';
 import { provideCanvasActions, providePageActions } from '../../../editor/commands/canvasActions';
-import { page, stillCanvas } from '../../../editor/testPage';
+import { page, stillCanvas, stillPage } from '../../../editor/testPage';
 import { exporters } from '../../../exporters';
 import { commandSynonyms } from '../../../i18n/commandSynonyms';
 import { commandTexts } from '../../../i18n/commands';
 import { entriesOf } from '../../palette/entries';
 import { type Found, searchEverything } from './searchEverything';
 
-const nothing = () => undefined;
 const { commands } = page('lenet5');
 const searched = {
   commands: commands.filter(({ keyOnly, id }) => !keyOnly && id !== 'commands'),
@@ -23,13 +22,7 @@ const idOf = (found: Found | undefined) =>
 
 beforeEach(() => {
   provideCanvasActions(stillCanvas);
-  providePageActions({
-    openFile: nothing,
-    saveFile: nothing,
-    focusSearch: nothing,
-    toCanvas: nothing,
-    nextArea: nothing,
-  });
+  providePageActions(stillPage);
 });
 
 describe.each(['en', 'ko'] as const)('on a page in %s', (language) => {

@@ -1,12 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { initialTraining } from '../../../document/training';
 import { idle } from '../../../editor/run/runnerState';
 import { runEvents } from '../../../editor/voice/runEvents';
 import type { Run } from '../../../engine/protocol/run';
 import { voiceText } from '../../../i18n/voice/voiceText';
 
 describe('a run', () => {
-  const epoch = (number: number) => ({ epoch: number, loss: 0.5, accuracy: 0.875 }) as Run['epochs'][number];
-  const going = { id: 'one', state: 'running', epochs: [epoch(1)] } as unknown as Run;
+  const epoch: Run['epochs'][number] = {
+    epoch: 1,
+    loss: 0.5,
+    accuracy: 0.875,
+    validationLoss: null,
+    validationAccuracy: null,
+    metrics: {},
+    validationMetrics: {},
+    seconds: 1,
+  };
+  const going: Run = {
+    id: 'one',
+    started: '2026-11-30T12:00:00.000Z',
+    training: initialTraining,
+    loss: 'categoricalCrossentropy',
+    backend: 'cpu',
+    epochs: [epoch],
+    state: 'running',
+    evaluation: null,
+  };
   const seen = (part: object) => ({ ...idle, ...part });
   test.each([
     ['starts', {}, { phase: 'loading' }, ['Training has started.'], ['학습을 시작했어요.']],
