@@ -24,6 +24,7 @@ export default defineBrick({
   face: ['units', 'activation'],
   everyday: true,
   positional: ['units'],
+  alongLast: true,
   traits: (_, [x]) => ({ mask: 'passes', ...(x?.length === 1 && { positions: 'mixed' }) }),
   shape([x], { units }) {
     features(x);

@@ -134,6 +134,8 @@ export interface Brick<F extends Fields = Fields> {
   readonly always?: readonly string[];
   /** Arguments that Keras gives the value of another one where they are not written. */
   readonly follows?: Readonly<Record<string, string>>;
+  /** Keras computes it along the last axis, whatever stands in front of that; the brick takes less there. */
+  readonly alongLast?: true;
   /** Our own class takes initial values by itself. */
   readonly ownDefaults?: true;
   /** What the layer does besides what its arguments say. */

@@ -5,9 +5,6 @@ import type { Document, Node } from '../../document/document';
 import type { Library } from '../../document/template';
 import type { ImportNote } from '../importer';
 
-/** Layers of Keras that compute along the last axis, whatever stands in front of it; their bricks want less there. */
-const alongLast = new Set(['Dense']);
-
 /** The brick that does what is in it at every place along the first axis. */
 const wrapperOf = (brick: AnyBrick, bricks: readonly AnyBrick[]) =>
   bricks.find(({ layer, wraps }) => layer.keras === 'TimeDistributed' && wraps?.accepts(brick));
@@ -21,9 +18,7 @@ export function perPlace(
   library: Library,
 ): { readonly document: Document; readonly assumed: readonly ImportNote[] } {
   const bricks = Object.values(library.bricks);
-  const along = Object.entries(document.nodes).filter(([, { type }]) =>
-    alongLast.has(library.bricks[type]?.layer.keras ?? ''),
-  );
+  const along = Object.entries(document.nodes).filter(([, { type }]) => library.bricks[type]?.alongLast === true);
   const assumed: ImportNote[] = [];
   let now = document;
   // What is behind such a layer has its shape only when the layer stands.
