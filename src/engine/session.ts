@@ -107,6 +107,7 @@ export class EngineSession {
         await (run === null ? models.forget(project) : checkpoints.forget(project, run));
         return null;
       },
+      remember: async ({ project, run }) => (await checkpoints.saveRun(project, run), null),
       copy: async ({ from, to }) => (await models.copy(from, to), null),
       kept: () => checkpoints.projects(),
       memory: async () => ({ tensors: memory().numTensors, bytes: memory().numBytes }),

@@ -64,6 +64,17 @@ test('weights, history and optimizer survive a reload, and training goes on', as
   await expect(app.training.getByRole('button', { name: 'Continue from epoch 5' })).toBeVisible({ timeout: 60_000 });
   await app.training.getByRole('tab', { name: 'Runs' }).click();
   await expect(app.training).toContainText('4 epochs');
+  // A run that was deleted can be taken back; what the model has learned stays, either way.
+  await app.training.getByRole('button', { name: 'Delete this run' }).click();
+  await expect(app.training).toContainText('Every training run is listed here');
+  await expect(app.training.getByRole('button', { name: 'Continue from epoch 5' })).toBeVisible();
+  const notices = page.getByRole('region', { name: 'Messages' });
+  await notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(app.training).toContainText('4 epochs');
+  await page.reload();
+  await app.openTraining();
+  await app.training.getByRole('tab', { name: 'Runs' }).click();
+  await expect(app.training).toContainText('4 epochs');
 });
 
 test('pause holds the place, resume goes on, stop keeps the weights', async ({ app }) => {

@@ -40,6 +40,25 @@ test.each(['memory', 'IndexedDB'])(
   },
 );
 
+test('a deleted file comes back to its own project, whichever is shown by then', async () => {
+  const datasets = memoryDatasets();
+  const data = createOwnData(datasets);
+  await datasets.save('mine', await table('a.csv'));
+  await data.openProject('mine');
+  const before = await data.load('own:a.csv');
+  const restore = await data.forget('own:a.csv');
+  expect([data.store.getState().facts, await data.load('own:a.csv')]).toEqual([[], null]);
+  await data.openProject('other');
+  await restore();
+  expect([data.store.getState().facts, await datasets.list('other')]).toEqual([[], []]);
+  await data.openProject('mine');
+  expect(await data.load('own:a.csv')).toEqual(before);
+  await (
+    await data.forget('own:a.csv')
+  )();
+  expect(data.store.getState().facts.map(({ id }) => id)).toEqual(['own:a.csv']);
+});
+
 test('a table is kept and answers its id; what is none, or was cancelled, leaves everything as it was', async () => {
   const data = createOwnData(memoryDatasets());
   await data.openProject('mine');

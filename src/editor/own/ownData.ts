@@ -23,7 +23,8 @@ export interface OwnData {
   add(file: File): Promise<Result<string, TableTrouble | { readonly code: 'cancelled' }>>;
   /** Ends the reading that is under way. */
   cancel(): void;
-  forget(id: string): Promise<void>;
+  /** Deletes one; the answer brings it back, to its own project. */
+  forget(id: string): Promise<() => Promise<void>>;
   load(id: string): Promise<Dataset | null>;
   /** What is kept of a project, or still held of it here, is kept of another, which it lives on in. */
   copyProject(from: string, to: string): Promise<void>;
@@ -97,9 +98,17 @@ export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(
     },
     cancel: () => reading?.abort(),
     async forget(id) {
-      const { project, facts } = store.getState();
+      const { project } = store.getState();
+      const kept = await datasets.load(project, id);
       await datasets.forget(project, id);
-      store.setState({ facts: facts.filter((each) => each.id !== id) });
+      store.setState(({ facts }) => ({ facts: facts.filter((each) => each.id !== id) }));
+      return () =>
+        guarded(async () => {
+          if (kept === null) return;
+          await datasets.save(project, kept);
+          if (store.getState().project !== project) return;
+          store.setState(({ facts }) => ({ facts: [...facts.filter((each) => each.id !== id), factsOf(kept)] }));
+        });
     },
     async load(id) {
       const { project } = store.getState();

@@ -50,6 +50,40 @@ describe('runner', () => {
     await expect.poll(() => state().model).toEqual({ weights: 'drawn', run: null });
   });
 
+  it('forgets a run and takes it back with its curves; what the model has learned stays, after a reload, too', async () => {
+    const checkpoints = memoryCheckpoints();
+    const { runner, state } = setUp(checkpoints);
+    await runner.openProject('p');
+    await runner.train();
+    await runner.train();
+    const [last, first] = state().runs;
+    const { batches } = state();
+    const weights = await runner.weights();
+    const forgotten = await runner.forgetRun(last!.id);
+    expect(state()).toMatchObject({ runs: [first], run: first, batches: [], model: { weights: 'trained', run: last } });
+    expect(await runner.weights()).toEqual(weights);
+    await (forgotten.ok && forgotten.value());
+    expect(state()).toMatchObject({ runs: [last, first], run: last, batches });
+    const after = setUp(checkpoints);
+    await after.runner.openProject('p');
+    expect(after.state()).toMatchObject({ runs: [last, first], run: last, model: { weights: 'trained' } });
+    expect(await after.runner.weights()).toEqual(weights);
+  });
+
+  it('takes a run back to its own project, whichever is shown by then', async () => {
+    const checkpoints = memoryCheckpoints();
+    const { runner, state } = setUp(checkpoints);
+    await runner.openProject('p');
+    await runner.train();
+    const { run } = state();
+    const forgotten = await runner.forgetRun(run!.id);
+    expect(state()).toMatchObject({ runs: [], run: null });
+    await runner.openProject('q');
+    await (forgotten.ok && forgotten.value());
+    expect(state()).toMatchObject({ runs: [], run: null });
+    expect(await checkpoints.runs('p')).toEqual([run]);
+  });
+
   it('keeps the trained weights when only positions and the title change', async () => {
     const { runner, state, editor } = setUp();
     await runner.openProject('p');

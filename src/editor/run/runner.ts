@@ -8,6 +8,7 @@ import type { Subject } from '../../engine/protocol/model';
 import type { Sample } from '../../engine/protocol/samples';
 import type { PreferencesStore } from '../preferences';
 import type { Editor } from '../store';
+import { forgottenRun } from './forgottenRun';
 import { afterEventElsewhere, leftBehind } from './runElsewhere';
 import { afterEvent } from './runnerEvents';
 import { type Runner, type RunnerState, idle } from './runnerState';
@@ -123,10 +124,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
         return state.weights === 'drawn' ? null : engine.request({ type: 'weights', about: own });
       }),
     forgetRun: (id) =>
-      attempt(async () => {
-        await engine.request({ type: 'forget', project, run: id });
-        await showRuns();
-      }),
+      attempt(() => forgottenRun(id, { engine, store, project, shown: () => project, attempt, showRuns })),
     copyProject: (from, to) => attempt(async () => void (await engine.request({ type: 'copy', from, to }))),
     sweep: (gone) =>
       attempt(async () => {

@@ -85,7 +85,8 @@ export interface Runner {
   useBackend(name: BackendName | 'auto'): Answered<void>;
   /** Trained weights for exports; null when there are none. */
   weights(): Answered<WeightData | null>;
-  forgetRun(id: string): Answered<void>;
+  /** Takes a run that is over out of the history; what the model has learned stays. The answer takes it back. */
+  forgetRun(id: string): Answered<() => Answered<void>>;
   /** Runs, weights and the file that the model starts from are kept of another project, too, which this one lives on in. */
   copyProject(from: string, to: string): Answered<void>;
   /** Forgets weights and runs of projects that are no more, `gone` says which; a deleted project can be brought back until then. */

@@ -106,6 +106,8 @@ export interface Protocol {
   runs(asked: { readonly project: string }): readonly Run[];
   /** Forgets one run, or with `null` all that is kept of the project. */
   forget(asked: { readonly project: string; readonly run: string | null }): null;
+  /** Keeps a run that was forgotten, as it was. */
+  remember(asked: { readonly project: string; readonly run: Run }): null;
   /** What is kept of a project is kept of another, too: its runs, what its model has learned, the file that it starts from. */
   copy(asked: { readonly from: string; readonly to: string }): null;
   /** Projects of which anything is kept: runs, a checkpoint, or files that the model starts from. */

@@ -1,3 +1,4 @@
+import { josa } from '../korean/josa';
 import { defineWords } from '../words';
 
 export const ownDataWords = defineWords({
@@ -8,6 +9,7 @@ export const ownDataWords = defineWords({
     reading: (name: string) => `Reading ${name}…`,
     cancel: 'Cancel',
     forget: 'Delete this file',
+    forgotten: (name: string) => `Deleted ${name}.`,
   },
   ko: {
     choose: '내 데이터…',
@@ -16,5 +18,6 @@ export const ownDataWords = defineWords({
     reading: (name: string) => `${name} 읽는 중…`,
     cancel: '취소',
     forget: '이 파일 삭제',
+    forgotten: (name: string) => `${josa(name, '을/를')} 삭제했어요.`,
   },
 });

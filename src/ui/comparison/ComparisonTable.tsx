@@ -1,5 +1,5 @@
-import type { Comparison } from '../../editor/run/comparePhotos';
-import type { Contest } from '../../editor/run/comparison';
+import type { Comparison } from '../../editor/run/comparing/comparePhotos';
+import type { Contest } from '../../editor/run/comparing/comparison';
 import { comparisonWords } from '../../i18n/panels/comparison';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { topAnswers } from '../samples/topAnswers';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Comparison, comparePhotos } from '../../editor/run/comparePhotos';
-import type { Choosable } from '../../editor/run/contestants';
+import { type Comparison, comparePhotos } from '../../editor/run/comparing/comparePhotos';
+import type { Choosable } from '../../editor/run/comparing/contestants';
 import { useServices } from '../services';
 
 /** Compares models on photos, shows how far it is, and ends with the dialog. */

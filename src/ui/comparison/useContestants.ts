@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { runnable } from '../../compile/plan';
-import { type Choosable, knownContestants } from '../../editor/run/contestants';
+import { type Choosable, knownContestants } from '../../editor/run/comparing/contestants';
 import { comparisonWords } from '../../i18n/panels/comparison';
 import { browserCache } from '../../pretrained/storage/cache';
 import { pictureSize } from '../../data/photos/pictureSize';

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { Run } from '../../../engine/protocol/run';
+import { shellWords } from '../../../i18n/shell';
 import { statusWords } from '../../../i18n/status';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useLanguage, useServices, useWords } from '../../services';
@@ -15,13 +16,20 @@ interface RunsProps {
 
 /** Earlier runs, newest first: settings, best result, whether the charts show them, and a way to forget them. */
 export function Runs({ compared, onCompare }: RunsProps) {
-  const { runner } = useServices();
+  const { runner, session } = useServices();
   const words = useWords(trainingWords);
+  const shell = useWords(shellWords);
   const before = useStore(runner.store, (state) => state.runs);
   const running = useStore(runner.store, (state) => state.run);
   const current = running?.id;
   // It joins the others when it has ended.
   const runs = running === null || before.some(({ id }) => id === current) ? before : [running, ...before];
+  const forget = async (run: Run) => {
+    const forgotten = await runner.forgetRun(run.id);
+    if (!forgotten.ok) return;
+    const action = { label: shell.undo, run: () => void forgotten.value() };
+    session.notify({ tone: 'info', text: words.runForgotten(lineOf(run, words)), action });
+  };
   if (runs.length === 0) return <p className={styles.note}>{words.noRuns}</p>;
   return (
     <ul className={styles.runs}>
@@ -44,7 +52,7 @@ export function Runs({ compared, onCompare }: RunsProps) {
             icon="trash"
             aria-label={words.forget}
             disabled={run.state === 'running' || run.state === 'paused'}
-            onClick={() => void runner.forgetRun(run.id)}
+            onClick={() => void forget(run)}
           />
         </li>
       ))}
@@ -52,11 +60,16 @@ export function Runs({ compared, onCompare }: RunsProps) {
   );
 }
 
+/** What tells a run from others. */
+function lineOf({ training }: Run, words: (typeof trainingWords)['en']): string {
+  const { optimizer, batchSize } = training;
+  return words.runLine(optimizer.name, String(optimizer.settings['learningRate'] ?? ''), batchSize);
+}
+
 function Settings({ run, current }: { readonly run: Run; readonly current: boolean }) {
   const words = useWords(trainingWords);
   const status = useWords(statusWords);
   const language = useLanguage();
-  const { optimizer, batchSize } = run.training;
   const best = Math.max(...run.epochs.map(({ validationAccuracy, accuracy }) => validationAccuracy ?? accuracy ?? -1));
   const lowest = Math.min(...run.epochs.map(({ validationLoss, loss }) => validationLoss ?? loss));
   const result = best >= 0 ? percentText(best) : lossText(lowest);
@@ -64,7 +77,7 @@ function Settings({ run, current }: { readonly run: Run; readonly current: boole
   const started = new Date(run.started).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <div className={styles.text}>
-      <b>{words.runLine(optimizer.name, String(optimizer.settings['learningRate'] ?? ''), batchSize)}</b>
+      <b>{lineOf(run, words)}</b>
       <span>
         {[
           current ? words.current : started,

@@ -1,5 +1,7 @@
 import { useStore } from 'zustand';
 import { tableTroubleText } from '../../../i18n/troubles/tableTrouble';
+import { datasetName } from '../../../i18n/datasetNames';
+import { shellWords } from '../../../i18n/shell';
 import { ownDataWords } from '../../../i18n/panels/ownData';
 import { useEditor, useLanguage, useServices, useWords } from '../../services';
 import { Button } from '../../kit/Button';
@@ -10,7 +12,8 @@ import styles from './OwnData.module.css';
 
 /** Brings along a table of numbers or labelled texts, chosen or dropped; reading shows how far it is and can be cancelled. */
 export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void }) {
-  const { data } = useServices();
+  const { data, session } = useServices();
+  const shell = useWords(shellWords);
   const words = useWords(ownDataWords);
   const language = useLanguage();
   const chosen = useEditor((state) => state.document.training.dataset);
@@ -18,6 +21,11 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
   const add = async ([file]: readonly File[]) => {
     const added = file && (await data.add(file));
     if (added?.ok) onAdded(added.value);
+  };
+  const forget = async () => {
+    const restore = await data.forget(chosen);
+    const action = { label: shell.undo, run: () => void restore() };
+    session.notify({ tone: 'info', text: words.forgotten(datasetName(chosen, language)), action });
   };
   return (
     <DropZone className={styles.drop} onFiles={(files) => void add(files)}>
@@ -34,13 +42,7 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
             {words.choose}
           </FileButton>
           {facts.some(({ id }) => id === chosen) && (
-            <Button
-              small
-              tone="quiet"
-              icon="trash"
-              aria-label={words.forget}
-              onClick={() => void data.forget(chosen)}
-            />
+            <Button small tone="quiet" icon="trash" aria-label={words.forget} onClick={() => void forget()} />
           )}
         </div>
       ) : (

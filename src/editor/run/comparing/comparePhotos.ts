@@ -1,8 +1,8 @@
-import type { Plan } from '../../compile/plan';
-import { pictureSize } from '../../data/photos/pictureSize';
-import type { Engine } from '../../engine/client';
-import type { BackendName } from '../../engine/protocol/backendInfo';
-import type { Photos } from '../own/photos';
+import type { Plan } from '../../../compile/plan';
+import { pictureSize } from '../../../data/photos/pictureSize';
+import type { Engine } from '../../../engine/client';
+import type { BackendName } from '../../../engine/protocol/backendInfo';
+import type { Photos } from '../../own/photos';
 import { type Contest, compareModels, notAsked } from './comparison';
 import type { Choosable } from './contestants';
 

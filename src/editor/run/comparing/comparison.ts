@@ -1,12 +1,12 @@
-import type { Plan } from '../../compile/plan';
-import type { Interpolation } from '../../data/photos/photos';
-import type { Preprocessing } from '../../document/training/trainingChoices';
-import { type Engine, createEngine } from '../../engine/client';
-import { EngineError, engineTroubleOf } from '../../engine/protocol/engineError';
-import type { BackendName } from '../../engine/protocol/backendInfo';
-import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
-import type { Picture } from '../../engine/protocol/samples';
-import type { WeightData } from '../../engine/protocol/weights';
+import type { Plan } from '../../../compile/plan';
+import type { Interpolation } from '../../../data/photos/photos';
+import type { Preprocessing } from '../../../document/training/trainingChoices';
+import { type Engine, createEngine } from '../../../engine/client';
+import { EngineError, engineTroubleOf } from '../../../engine/protocol/engineError';
+import type { BackendName } from '../../../engine/protocol/backendInfo';
+import type { EngineTrouble } from '../../../engine/protocol/engineTrouble';
+import type { Picture } from '../../../engine/protocol/samples';
+import type { WeightData } from '../../../engine/protocol/weights';
 
 /** A model that takes part: its weights, or null where the plan says where they start. */
 export interface Contestant {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { library, templates } from '../../../templates/index';
-import { entryOf } from '../../pretrained/catalogue';
-import { entryPlan } from '../own/entryPlan';
+import { library, templates } from '../../../../templates/index';
+import { entryOf } from '../../../pretrained/catalogue';
+import { entryPlan } from '../../own/entryPlan';
 import { entryTitle, knownContestants } from './contestants';
 
 const template = (id: string) => templates.find((each) => each.id === id)!;

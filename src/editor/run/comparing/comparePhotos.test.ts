@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { library, templates } from '../../../templates/index';
-import { compile } from '../../compile/compile';
-import type { WantedPicture } from '../../data/photos/picture';
-import { buildTemplate } from '../../document/template';
-import { engineHere } from '../../engine/testEngine';
+import { library, templates } from '../../../../templates/index';
+import { compile } from '../../../compile/compile';
+import type { WantedPicture } from '../../../data/photos/picture';
+import { buildTemplate } from '../../../document/template';
+import { engineHere } from '../../../engine/testEngine';
 import { type Comparison, comparePhotos } from './comparePhotos';
 import type { Choosable } from './contestants';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { library, templates } from '../../../templates/index';
-import { compile } from '../../compile/compile';
-import { buildTemplate } from '../../document/template';
-import type { Engine } from '../../engine/client';
-import { engineHere } from '../../engine/testEngine';
+import { library, templates } from '../../../../templates/index';
+import { compile } from '../../../compile/compile';
+import { buildTemplate } from '../../../document/template';
+import type { Engine } from '../../../engine/client';
+import { engineHere } from '../../../engine/testEngine';
 import { type Contest, type Contestant, compareModels } from './comparison';
 
 /** The real engine in this thread; counts how often it is given back. */

@@ -1,9 +1,9 @@
-import type { WeightsEntry } from '../../document/architecture';
-import { architectureIn } from '../../document/library';
-import { initialTraining } from '../../document/training';
-import type { AnyTemplate, Library } from '../../document/template';
-import { entryOf } from '../../pretrained/catalogue';
-import { entryPlan } from '../own/entryPlan';
+import type { WeightsEntry } from '../../../document/architecture';
+import { architectureIn } from '../../../document/library';
+import { initialTraining } from '../../../document/training';
+import type { AnyTemplate, Library } from '../../../document/template';
+import { entryOf } from '../../../pretrained/catalogue';
+import { entryPlan } from '../../own/entryPlan';
 import type { Contestant } from './comparison';
 
 /** A model that can be chosen for a comparison; it is made ready when the comparison begins. */
