@@ -2,6 +2,7 @@ import type { Document } from '../../src/document/document';
 import { buildTemplate } from '../../src/document/template';
 import { type Training, initialTraining } from '../../src/document/training';
 import { optimizerSettings, optimizers } from '../../src/document/training/trainingChoices';
+import { everyOptimizer } from '../../src/training/everyOptimizer';
 import { templates } from '../../templates/index';
 import { chain } from './chain';
 
@@ -23,6 +24,10 @@ const two: Document = {
 
 const stopping = { ...initialTraining.earlyStopping, enabled: true };
 const augmented = (change: Partial<Training['augmentation']>) => ({ augmentation: { ...augmentation, ...change } });
+const everyChange = Object.keys(everyOptimizer).map((key) => {
+  const optimizer = { name: 'adam', settings: { [key]: 0.25 } } as const;
+  return [`optimizer.${key}`, photos, { optimizer }, { optimizer: { name: 'adam', settings: {} } }] as const;
+});
 const optimizerChanges = optimizers.flatMap((name) =>
   Object.entries(optimizerSettings[name]).map(([key, value]) => {
     const settings = { [key]: typeof value === 'boolean' ? !value : Number(value) / 2 + 0.01 };
@@ -44,6 +49,7 @@ export const settingWalks: readonly (readonly [string, Document, Partial<Trainin
   ['classWeight', photos, { classWeight: 'balanced' }],
   ['metrics', photos, { metrics: ['precision'] }],
   ...optimizerChanges,
+  ...everyChange,
   ['batchSize', photos, { batchSize: 7 }],
   ['epochs', photos, { epochs: 77 }],
   ['validationSplit', photos, { validationSplit: 0.31 }],

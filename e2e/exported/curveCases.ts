@@ -2,6 +2,7 @@ import type { Dataset } from '../../src/data/dataset';
 import { type Document, type Json } from '../../src/document/document';
 import { type Training, initialTraining } from '../../src/document/training';
 import { losses, metrics, optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
+import { everyOptimizer } from '../../src/training/everyOptimizer';
 import { type Link, chain } from '../documents/chain';
 import { stripes } from '../fixtures/stripes';
 
@@ -72,6 +73,9 @@ const settings: readonly (readonly [string, Partial<Training>])[] = [
       const other = typeof value === 'boolean' ? !value : value === 0 ? 0.5 : value * 0.5;
       return [`${name}, ${setting} ${other}`, { optimizer: { name, settings: { [setting]: other } } }] as const;
     }),
+  ),
+  ...Object.keys(everyOptimizer).map(
+    (setting) => [`adam, ${setting} 0.1`, { optimizer: { name: 'adam', settings: { [setting]: 0.1 } } }] as const,
   ),
   ...metrics.map((metric) => [`metric ${metric}`, { metrics: [metric] }] as const),
   ['class weights', { classWeight: 'balanced' }],

@@ -8,7 +8,7 @@ import { batchesOf } from '../../src/data/batches';
 import { memoryCheckpoints } from '../../src/engine/checkpoints/checkpoints';
 import { buildModel, disposeModel } from '../../src/engine/model/model';
 import { initialise } from '../../src/engine/model/trainableModel';
-import { Optimizer } from '../../src/engine/training/optimizers';
+import { Optimizer } from '../../src/engine/training/updates/optimizer';
 import { EngineSession } from '../../src/engine/session';
 import { taskFor } from '../../src/engine/training/taskFor';
 import { trainStep } from '../../src/engine/training/trainStep';

@@ -14,9 +14,8 @@ function texts(folder: string): [string, string][] {
 
 /** What an exported project takes along, read from this checkout. */
 export function projectSources(): ProjectSources {
-  const folders = ['brick', 'data', 'document', 'engine', 'pretrained', 'runtime', 'exporters/typescript/project'].map(
-    (folder) => `src/${folder}`,
-  );
+  const parts = ['brick', 'data', 'document', 'engine', 'pretrained', 'runtime', 'training'];
+  const folders = [...parts, 'exporters/typescript/project'].map((folder) => `src/${folder}`);
   const digits = ['digits.png', 'digits-labels.bin'];
   return {
     files: Object.fromEntries(folders.flatMap(texts)),

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { augmentationSchema, initialAugmentation } from './augmentation';
 import type { Frozen } from './frozen';
 import { longestName } from './longestName';
-import { losses, metrics, optimizerSettings, optimizers, preprocessings } from './training/trainingChoices';
+import { clippings, everyOptimizer } from '../training/everyOptimizer';
+import {
+  losses,
+  metrics,
+  optimizers,
+  optimizerSettings,
+  preprocessings,
+  usualSettings,
+} from './training/trainingChoices';
 
 const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
 const between = (min: number, max: number) => z.number().check(z.gte(min), z.lte(max));
@@ -29,9 +37,10 @@ export const trainingSchema = z.object({
       settings: z.record(z.string().check(z.maxLength(40)), z.union([z.number(), z.boolean()])),
     })
     .check(
-      z.refine(({ name, settings }) =>
-        Object.keys(settings).every((key) => Object.hasOwn(optimizerSettings[name], key)),
-      ),
+      z.refine(({ name, settings }) => Object.keys(settings).every((key) => Object.hasOwn(usualSettings(name), key))),
+      // Keras takes one of them at most.
+      z.refine(({ settings }) => clippings.filter((key) => Number(settings[key] ?? 0) > 0).length < 2),
+      z.refine(({ settings }) => Object.keys(everyOptimizer).every((key) => Number(settings[key] ?? 0) >= 0)),
     ),
   batchSize: whole(1, 65_536),
   epochs: whole(1, 100_000),

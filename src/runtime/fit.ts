@@ -6,7 +6,7 @@ import { DeadRun } from '../engine/soundness/deadRun';
 import { evidenceOf } from '../engine/soundness/evidenceOf';
 import { type Cause, likelyCause } from '../engine/soundness/likelyCause';
 import { metricsOf } from '../engine/training/metrics';
-import { Optimizer } from '../engine/training/optimizers';
+import { Optimizer } from '../engine/training/updates/optimizer';
 import { RunControl } from '../engine/training/runControl';
 import { type Job, check, train } from '../engine/training/train';
 import type { Adopted } from './model/adopted';

@@ -11,6 +11,7 @@ import maxPooling2d from '../../../bricks/pooling/maxPooling2d';
 import type { Document } from '../../../src/document/document';
 import { type Place, buildTemplate, defineTemplate } from '../../../src/document/template';
 import { type Training, initialTraining } from '../../../src/document/training';
+import { everyOptimizer } from '../../../src/training/everyOptimizer';
 import { losses, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 
 /** A document beyond the templates. */
@@ -53,6 +54,10 @@ const optimizerVariants: readonly Training['optimizer'][] = [
   { name: 'rmsprop', settings: { ...optimizerSettings.rmsprop, momentum: 0.5 } },
   { name: 'rmsprop', settings: { ...optimizerSettings.rmsprop, centered: true } },
   { name: 'adagrad', settings: { ...optimizerSettings.adagrad, learningRate: 0.1 } },
+  ...Object.keys(everyOptimizer).map((key) => ({
+    name: 'adam' as const,
+    settings: { ...optimizerSettings.adam, [key]: 0.05 },
+  })),
 ];
 
 const classes = ['categoricalCrossentropy', 'sparseCategoricalCrossentropy', 'kullbackLeiblerDivergence'];

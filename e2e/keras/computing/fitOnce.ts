@@ -1,4 +1,4 @@
-import { Optimizer } from '../../../src/engine/training/optimizers';
+import { Optimizer } from '../../../src/engine/training/updates/optimizer';
 import type { BuiltModel } from '../../../src/engine/model/model';
 import { named } from '../../../src/engine/training/metrics';
 import { taskFor } from '../../../src/engine/training/taskFor';

@@ -3,6 +3,7 @@ import type { Dataset } from '../../../src/data/dataset';
 import type { Document, Json } from '../../../src/document/document';
 import { buildTemplate } from '../../../src/document/template';
 import type { Training } from '../../../src/document/training';
+import { everyOptimizer } from '../../../src/training/everyOptimizer';
 import { losses, metrics, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 import { templates } from '../../../templates/index';
 import { type Link, chain } from '../../documents/chain';
@@ -54,6 +55,9 @@ const optimizerCases: readonly Training['optimizer'][] = [
     Object.entries(optimizerSettings[name])
       .filter(([key]) => key !== 'learningRate')
       .map(([key, value]) => ({ name, settings: { [key]: typeof value === 'boolean' ? !value : value / 2 + 0.05 } })),
+  ),
+  ...Object.keys(everyOptimizer).flatMap((key) =>
+    (['momentum', 'nadam'] as const).map((name) => ({ name, settings: { [key]: 0.1 } })),
   ),
   { name: 'rmsprop', settings: { learningRate: 0.0007, rho: 0.85, momentum: 0.4, epsilon: 1e-5, centered: true } },
   { name: 'momentum', settings: { learningRate: 0.05, nesterov: true } },

@@ -6,7 +6,7 @@ import type { CheckpointStore } from './checkpoints';
 import { engineTroubleOf } from '../protocol/engineError';
 import type { BuiltModel } from '../model/model';
 import { weightData } from '../model/trainableModel';
-import type { Optimizer } from '../training/optimizers';
+import type { Optimizer } from '../training/updates/optimizer';
 import type { RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
 import type { WeightData } from '../protocol/weights';

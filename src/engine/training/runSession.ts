@@ -17,7 +17,7 @@ import type { OutputMetrics } from './metrics';
 import type { Guard } from '../backend/guard';
 import { setWeights } from '../model/trainableModel';
 import type { Beginning } from '../model/starts/beginning';
-import { Optimizer } from './optimizers';
+import { Optimizer } from './updates/optimizer';
 import type { EngineEvent, RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
 import type { WeightData } from '../protocol/weights';

@@ -6,7 +6,7 @@ import { yieldToEventLoop } from '../watch/steps';
 import { type EarlyStopping, shouldStop } from './earlyStopping';
 import type { Watching } from '../backend/watching';
 import { type OutputMetrics, type Totals, isSound, metricsOf, named } from './metrics';
-import type { Optimizer } from './optimizers';
+import type { Optimizer } from './updates/optimizer';
 import { forget } from '../model/resetStates';
 import type { BatchProgress, EpochMetrics } from '../protocol/curves';
 import { Pace, MetricAccumulator } from './metricAccumulator';

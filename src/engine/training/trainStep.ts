@@ -5,7 +5,7 @@ import type { InputPipeline } from '../input/inputPipeline';
 import { flawOf, lossPerSample } from './losses';
 import { batchSums, outputSums } from './metrics';
 import type { BuiltWeight } from '../model/trainableModel';
-import type { Optimizer } from './optimizers';
+import type { Optimizer } from './updates/optimizer';
 import { penalty, withPenalties } from './penalties';
 import type { Task } from './task';
 

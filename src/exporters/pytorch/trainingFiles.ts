@@ -9,7 +9,7 @@ import { optimizerCall, optimizersFile } from './scripts/optimizers';
 import { predictText } from './scripts/predict';
 import { testText } from './scripts/test';
 import { trainText } from './scripts/train';
-import { trainingText } from './scripts/training';
+import { trainingFile } from './scripts/training';
 import type { ProjectData } from './training/arrays';
 import { augmentationCall } from './training/augmentationLine';
 import { settingsFile } from './training/settingsFile';
@@ -50,7 +50,7 @@ export function trainingFiles(
     'data.py': dataText(changes),
     'losses.py': lossesFile(losses),
     ...(optimizers !== null && { 'optimizers.py': optimizers }),
-    'training.py': trainingText,
+    'training.py': trainingFile(training),
     'train.py': trainText(call, optimizers !== null, settings.includes('FINE_TUNED =')),
     'predict.py': predictText(givenAs(plan, training.dataset, data), imagenet),
     ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),

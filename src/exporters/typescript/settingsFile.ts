@@ -5,7 +5,7 @@ import { layerNames } from '../../compile/layerNames';
 import { type Plan, type Step, preprocessingFor } from '../../compile/plan';
 import { takesDrawings } from '../../data/photos/drawings/takesDrawings';
 import type { Document } from '../../document/document';
-import { optimizerSettings } from '../../document/training/trainingChoices';
+import { toldSettings } from '../../document/training/trainingChoices';
 import { fineTuned } from './photoProject';
 import { runtimePackage } from './projectTree';
 import { formatted } from './text/formatted';
@@ -17,7 +17,7 @@ export function settingsOf(plan: Plan, training: Document['training']) {
   const { cachedVariants, ...changes } = augmentation;
   return {
     outputs: resolvedLosses(plan, training).map(({ loss, weight, metrics }) => ({ loss, weight, metrics })),
-    optimizer: optimizerOf(training.optimizer),
+    optimizer: { name: training.optimizer.name, settings: toldSettings(training.optimizer) },
     classWeight,
     batchSize,
     epochs,
@@ -45,12 +45,6 @@ export function settingsFile(plan: Plan, training: Document['training']): string
     ...formatted(`export const settings: Settings = ${literal(settingsOf(plan, training))};`),
     '',
   ].join('\n');
-}
-
-/** Its name and all its settings, those that the document leaves out too. */
-function optimizerOf({ name, settings }: Document['training']['optimizer']) {
-  const all = Object.entries(optimizerSettings[name]).map(([setting, usual]) => [setting, settings[setting] ?? usual]);
-  return { name, settings: Object.fromEntries(all) as Readonly<Record<string, number | boolean>> };
 }
 
 /** Every layer with its path of layer names, and of names in the editor. */

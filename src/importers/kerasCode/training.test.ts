@@ -128,3 +128,22 @@ test('data that are not here are said', async () => {
     data: { setting: 'dataset', value: 'cifar10' },
   });
 });
+
+const compiled = (optimizer: string, before = '') => `import keras
+${before}
+model = keras.Sequential([keras.layers.Input((4,)), keras.layers.Dense(3, activation="softmax")])
+model.compile(optimizer=${optimizer}, loss="categorical_crossentropy", metrics=["accuracy"])
+`;
+
+test.each([
+  ['keras.optimizers.AdamW(0.002)', 'adamw', { learningRate: 0.002, weightDecay: 0.004 }],
+  ['keras.optimizers.AdamW(weight_decay=0.01, clipnorm=1.0)', 'adamw', { weightDecay: 0.01, clipnorm: 1 }],
+  ['keras.optimizers.Adam(1e-4, global_clipnorm=5)', 'adam', { learningRate: 1e-4, globalClipnorm: 5 }],
+  ['keras.optimizers.SGD(0.1, weight_decay=5e-4, clipvalue=0.5)', 'sgd', { weightDecay: 5e-4, clipvalue: 0.5 }],
+  ['"nadam"', 'nadam', { learningRate: 0.001 }],
+  ['keras.optimizers.Lion(beta_2=0.98)', 'lion', { beta2: 0.98 }],
+])('%s is taken as it is', async (code, name, settings) => {
+  const { document, report } = await imported(compiled(code));
+  expect(document.training.optimizer).toMatchObject({ name, settings });
+  expect(report.dropped).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { compile } from '../../compile/compile';
-import { optimizerSlots } from '../../document/training/trainingChoices';
+import { optimizerRecord, optimizerSlots } from '../../document/training/trainingChoices';
 import { parse } from '../../document/reading/parse';
 import { type Result, done, refused } from '../../document/result';
 import type { Library } from '../../document/template';
@@ -57,7 +57,7 @@ function withOptimizer(imported: Imported, { optimizer, document: own }: SavedCo
   const choice = document.training.optimizer;
   const { steps } = compile(document, library);
   const trained = steps.flatMap(({ weights }) => weights.filter(({ trainable }) => trainable)).length;
-  const isOurs = optimizer.name.toLowerCase() === (choice.name === 'momentum' ? 'sgd' : choice.name);
+  const isOurs = optimizer.name.toLowerCase() === optimizerRecord(choice.name).keras.toLowerCase();
   const slots = optimizerSlots(choice).length;
   const fits = isOurs && slots > 0 && optimizer.tensors >= trained * slots;
   const data = { optimizer: optimizer.name };

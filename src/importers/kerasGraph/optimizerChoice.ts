@@ -1,5 +1,11 @@
 import { valueText } from '../../compile/params';
-import { type OptimizerName, optimizerSettings, optimizers } from '../../document/training/trainingChoices';
+import {
+  type OptimizerName,
+  optimizerRecord,
+  optimizerSettings,
+  optimizers,
+  usualSettings,
+} from '../../document/training/trainingChoices';
 import type { Training } from '../../document/training';
 import type { ImportNote } from '../importer';
 import { classOf, settingsOf } from './json';
@@ -27,8 +33,8 @@ export function optimizerChoice(given: Json): Chosen | null {
   const config = settingsOf(given);
   const name = optimizerName(className, config);
   if (name === null) return null;
-  const known = optimizerSettings[name];
-  const settings: Record<string, number | boolean> = { ...known };
+  const known = usualSettings(name);
+  const settings: Record<string, number | boolean> = { ...optimizerSettings[name] };
   const dropped: ImportNote[] = [];
   for (const [key, value] of Object.entries(config)) {
     const setting = Object.keys(known).find((each) => plainName(each) === plainName(aliases[key] ?? key));
@@ -46,5 +52,5 @@ const aliases: Readonly<Record<string, string>> = { lr: 'learning_rate' };
 function optimizerName(className: string, { momentum = 0 }: Config): OptimizerName | null {
   // Keras has one class for both.
   if (className === 'sgd') return typeof momentum === 'number' && momentum > 0 ? 'momentum' : 'sgd';
-  return optimizers.find((name) => name !== 'momentum' && plainName(name) === className) ?? null;
+  return optimizers.find((name) => plainName(optimizerRecord(name).keras) === className) ?? null;
 }

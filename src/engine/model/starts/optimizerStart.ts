@@ -1,4 +1,9 @@
-import { type OptimizerChoice, type OptimizerName, optimizerSlots } from '../../../document/training/trainingChoices';
+import {
+  type OptimizerChoice,
+  type OptimizerName,
+  optimizerRecord,
+  optimizerSlots,
+} from '../../../document/training/trainingChoices';
 import type { FileLayer, FileTensor, WeightFile } from '../../../formats/weights/weightFile';
 import { wholeTensor } from '../../../formats/weights/wholeTensor';
 import type { Match } from '../../../pretrained/matching/match';
@@ -21,7 +26,7 @@ const tensorsOf = ({ tensors, layers }: FileLayer): readonly FileTensor[] => [..
 
 /** Whether a class of Keras is the optimizer that training has; SGD is one class with momentum and without. */
 const isSame = (className: string, name: OptimizerName) =>
-  className.toLowerCase() === (name === 'momentum' ? 'sgd' : name);
+  className.toLowerCase() === optimizerRecord(name).keras.toLowerCase();
 
 /** How Keras before 2.11 ends the names of slots, which it makes one kind after the other. */
 const older = /\/(m|v|rms|momentum|mg|accumulator|accum_grad|accum_var|vhat|Variable)(_\d+)?(:\d+)?$/;

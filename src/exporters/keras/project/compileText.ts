@@ -1,37 +1,21 @@
 import { snakeCase } from '../../../compile/identifiers';
-import { type OptimizerName, optimizerSettings } from '../../../document/training/trainingChoices';
+import { allSettings, optimizerRecord, toldSettings } from '../../../document/training/trainingChoices';
+import { kerasName } from '../../../training/setting';
 import { kerasLoss } from '../kerasLosses';
 import { blackLines } from '../model/blackText';
 import { pythonString, pythonValue } from '../pythonText';
 import { type ProjectFacts, type ProjectOutput, isSparse } from './facts';
 
-interface KerasOptimizer {
-  readonly name: string;
-  /** Settings that the class takes by itself. */
-  readonly usual: Readonly<Record<string, number | boolean>>;
-}
-
-const { momentum: _momentum, ...plain } = optimizerSettings.momentum;
-const optimizers: Readonly<Record<OptimizerName, KerasOptimizer>> = {
-  sgd: { name: 'SGD', usual: optimizerSettings.sgd },
-  momentum: { name: 'SGD', usual: plain },
-  adam: { name: 'Adam', usual: optimizerSettings.adam },
-  rmsprop: { name: 'RMSprop', usual: optimizerSettings.rmsprop },
-  adagrad: { name: 'Adagrad', usual: optimizerSettings.adagrad },
-  adadelta: { name: 'Adadelta', usual: optimizerSettings.adadelta },
-  adamax: { name: 'Adamax', usual: optimizerSettings.adamax },
-};
-
 export const learningRate = ({ training: { optimizer } }: ProjectFacts): number =>
-  Number({ ...optimizerSettings[optimizer.name], ...optimizer.settings }['learningRate']);
+  Number(allSettings(optimizer)['learningRate']);
 
 function optimizerText({ training: { optimizer } }: ProjectFacts): string {
-  const { name, usual } = optimizers[optimizer.name];
-  const { learningRate: _rate, ...settings } = { ...optimizerSettings[optimizer.name], ...optimizer.settings };
+  const { keras, settings: own, kerasUsual = {} } = optimizerRecord(optimizer.name);
+  const { learningRate: _rate, ...settings } = toldSettings(optimizer);
   const written = Object.entries(settings)
-    .filter(([key, value]) => usual[key] !== value)
-    .map(([key, value]) => `${snakeCase(key).replace(/^beta([12])$/, 'beta_$1')}=${pythonValue(value)}`);
-  return `keras.optimizers.${name}(${['learning_rate', ...written].join(', ')})`;
+    .filter(([key, value]) => (kerasUsual[key] ?? own[key]?.initial) !== value)
+    .map(([key, value]) => `${kerasName(key)}=${pythonValue(value)}`);
+  return `keras.optimizers.${keras}(${['learning_rate', ...written].join(', ')})`;
 }
 
 /** The loss by its Keras name: rows where more is measured than class numbers allow. */

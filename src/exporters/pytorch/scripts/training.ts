@@ -1,7 +1,15 @@
+import type { Training } from '../../../document/training';
+import { settingNumbers } from '../../../document/training/trainingChoices';
+import type { Clipping } from '../../../training/everyOptimizer';
+import { clippingOf } from '../training/clippingOf';
+import { clipText, shrinkText } from './beforeStep';
 import { constraintsText } from './constraints';
 
-/** `training.py` of an exported project. */
-export const trainingText = `"""One step, one epoch and one look at the data, as the editor and Keras make them."""
+/** `training.py`, with what is done to gradients and weights before a step. */
+const trainingText = (
+  clipping: Clipping | null,
+  decays: boolean,
+) => `"""One step, one epoch and one look at the data, as the editor and Keras make them."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,7 +49,7 @@ def hold(model: Model) -> None:
         form.copy_(limited(form, constraint, limits))
 
 
-def penalties(model: Model) -> Tensor | float:
+${clipping ? `${clipText[clipping]}\n\n` : ''}${decays ? `${shrinkText}\n\n` : ''}def penalties(model: Model) -> Tensor | float:
     """What regularizers add to the loss."""
     total: Tensor | float = 0.0
     for name, l1, l2 in settings.PENALTIES:
@@ -145,7 +153,7 @@ def train_batch(
         raise SystemExit("The loss is no number any more: try a smaller learning rate.")
     if loss.requires_grad:
         loss.backward()
-        optimizer.step()
+${clipping ? '        clip(model)\n' : ''}${decays ? '        shrink(optimizer)\n' : ''}        optimizer.step()
         hold(model)
     return loss, parts
 
@@ -173,3 +181,7 @@ def evaluate(model: Model, samples: Samples, part: str, batch_size: int) -> dict
         sums.add(loss, parts, len(batch))
     return sums.numbers() if sums.samples else {}
 `;
+
+/** `training.py` of an exported project. */
+export const trainingFile = ({ optimizer }: Training): string =>
+  trainingText(clippingOf(optimizer), settingNumbers(optimizer)['weightDecay']! > 0);

@@ -5,7 +5,8 @@ import { thawed } from '../../../compile/nested/thawed';
 import { type Plan, preprocessingFor } from '../../../compile/plan';
 import type { Head } from '../../../data/fitting';
 import type { Document } from '../../../document/document';
-import { optimizerSettings } from '../../../document/training/trainingChoices';
+import { allSettings, settingNumbers } from '../../../document/training/trainingChoices';
+import { clippingOf } from './clippingOf';
 import type { PlacedTensor } from '../model/placed';
 import { lossFunction } from '../scripts/losses';
 import { pythonLiteral } from './pythonLiteral';
@@ -101,12 +102,16 @@ export function settingsFile(
   const input = plan.shapes[plan.inputs[0]!] ?? [];
   const { enabled, monitor, patience, minDelta } = earlyStopping;
   const { optimizer } = training;
-  const { learningRate } = { ...optimizerSettings[optimizer.name], ...optimizer.settings };
+  const { learningRate } = allSettings(optimizer);
+  const clipping = clippingOf(optimizer);
+  const { weightDecay } = settingNumbers(optimizer);
   const tuned = tunedModules(plan, tensors);
   const values = {
     BATCH_SIZE: batchSize,
     EPOCHS: epochs,
     LEARNING_RATE: learningRate,
+    ...(clipping && { CLIPPING: settingNumbers(optimizer)[clipping] }),
+    ...(weightDecay! > 0 && { WEIGHT_DECAY: weightDecay }),
     SEED: seed,
     SHUFFLE: shuffle,
     VALIDATION_SPLIT: validationSplit,

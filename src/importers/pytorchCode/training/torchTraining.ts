@@ -51,6 +51,9 @@ const optimizers: Readonly<Record<string, readonly [name: string, rate: number]>
   NAdam: ['Nadam', 0.002],
 };
 
+/** What PyTorch's AdamW takes away by itself. */
+const torchDecay = 0.01;
+
 const numberIn = (value: Value | undefined) => (value?.kind === 'number' ? value.value : null);
 
 function optimizerOf({ session }: TorchText): {
@@ -72,7 +75,10 @@ function optimizerOf({ session }: TorchText): {
   const config: Record<string, Json> = { learning_rate: number('lr') ?? known[1] };
   const momentum = number('momentum');
   if (momentum !== null) config['momentum'] = momentum;
-  const dropped = decay !== null && decay !== 0 ? [left('weight_decay', String(decay))] : [];
+  // Only AdamW's is Keras's; that of others is added to the gradients.
+  if (first.name === 'AdamW') config['weight_decay'] = decay ?? torchDecay;
+  const isLeft = first.name !== 'AdamW' && decay !== null && decay !== 0;
+  const dropped = isLeft ? [left('weight_decay', String(decay))] : [];
   return { chosen: { class_name: known[0], config: config as Config }, dropped };
 }
 

@@ -1,24 +1,43 @@
-import { number, toggle } from '../../../brick/fields';
 import { setTraining } from '../../../document/edits/project';
-import { type OptimizerName, optimizerSettings, optimizers } from '../../../document/training/trainingChoices';
+import {
+  type OptimizerName,
+  allSettings,
+  optimizerRecord,
+  optimizerSettings,
+  optimizers,
+} from '../../../document/training/trainingChoices';
 import { trainingWords } from '../../../i18n/panels/training';
+import type { Setting } from '../../../training/setting';
 import { Choice } from '../../fields/Choice';
 import { FieldControl } from '../../fields/FieldControl';
 import { useEditor, useServices, useWords } from '../../services';
+import { GradientSettings } from './GradientSettings';
 import { SettingRow } from './SettingRow';
+import { fieldOf } from './fieldOf';
 
-const flag = toggle(false);
-const share = number(0, { min: 0, max: 1, step: 0.01 });
-const rate = number(0.001, { min: 0, max: 1_000, step: 0.001 });
-const fieldOf = (key: string) =>
-  key === 'nesterov' || key === 'centered' ? flag : key === 'learningRate' ? rate : share;
-
-/** The optimizer with its own settings, by Keras's names. */
+/** The optimizer with its own settings, by Keras's names, and folded below them what every optimizer takes. */
 export function OptimizerSettings() {
   const { editor } = useServices();
   const words = useWords(trainingWords);
-  const { name, settings } = useEditor((state) => state.document.training.optimizer);
-  const all = { ...optimizerSettings[name], ...settings };
+  const choice = useEditor((state) => state.document.training.optimizer);
+  const all = allSettings(choice);
+  const { name } = choice;
+  const set = (key: string, value: number | boolean) =>
+    editor.edit(
+      setTraining({ optimizer: { name, settings: { ...optimizerSettings[name], ...choice.settings, [key]: value } } }),
+      `training:${key}`,
+    );
+  const row = ([key, setting]: readonly [string, Setting]) => (
+    <SettingRow key={`${name} ${key}`} label={key}>
+      <FieldControl
+        field={fieldOf(setting)}
+        value={all[key]}
+        label={key}
+        onValue={(next) => set(key, next as number | boolean)}
+        onEnd={() => editor.seal()}
+      />
+    </SettingRow>
+  );
   return (
     <>
       <SettingRow label={words.optimizer}>
@@ -32,22 +51,8 @@ export function OptimizerSettings() {
           }}
         />
       </SettingRow>
-      {Object.entries(all).map(([key, value]) => (
-        <SettingRow key={`${name} ${key}`} label={key}>
-          <FieldControl
-            field={fieldOf(key)}
-            value={value}
-            label={key}
-            onValue={(next) =>
-              editor.edit(
-                setTraining({ optimizer: { name, settings: { ...all, [key]: next as number | boolean } } }),
-                `training:${key}`,
-              )
-            }
-            onEnd={() => editor.seal()}
-          />
-        </SettingRow>
-      ))}
+      {Object.entries(optimizerRecord(name).settings).map(row)}
+      <GradientSettings key={name} row={row} />
     </>
   );
 }

@@ -1,0 +1,42 @@
+import { type Numbers, type OptimizerRecord, type OptimizerRule, valueOf } from '../optimizer';
+import { adam } from './adam';
+
+/** How much of the mean a step takes: it grows from half of beta1 to beta1. */
+const shareAt = (settings: Numbers, time: number) => valueOf(settings, 'beta1') * (1 - 0.5 * 0.96 ** time);
+
+/** Below this, 1 less the product is 1 in float32. */
+const nothing = 1e-12;
+
+/** The shares of all steps until this one, multiplied. */
+function productUntil(settings: Numbers, time: number): number {
+  let product = 1;
+  for (let step = 1; step <= time && product > nothing; step++) product *= shareAt(settings, step);
+  return product;
+}
+
+/** Adam with Nesterov's look ahead. */
+export const nadam: OptimizerRecord = {
+  keras: 'Nadam',
+  settings: adam.settings,
+  slots: () => ['mean', 'variance'],
+};
+
+export const nadamRule: OptimizerRule = {
+  once(settings, time) {
+    const [now, next] = [shareAt(settings, time), shareAt(settings, time + 1)];
+    const product = productUntil(settings, time);
+    return [next / (1 - product * next), (1 - now) / (1 - product)];
+  },
+  step({ weight, gradient: g, slots: [m, v], settings, time, once: [ofMean, ofGradient], number }) {
+    const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];
+    const mean = m!.add(g.sub(m!).mul(number(1 - beta1)));
+    const fresh = g.square().sub(v!);
+    const variance = v!.add(fresh.mul(number(1 - beta2)));
+    const ahead = mean.mul(number(ofMean!)).add(g.mul(number(ofGradient!)));
+    const root = variance
+      .div(number(1 - beta2 ** time))
+      .sqrt()
+      .add(number(valueOf(settings, 'epsilon')));
+    return { weight: weight.sub(ahead.mul(number(settings['learningRate']!)).div(root)), slots: [mean, variance] };
+  },
+};

@@ -1,0 +1,27 @@
+/** One setting with the value that Keras gives it, and the bounds of its control. */
+export interface Setting {
+  readonly initial: number | boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+}
+
+/** A learning rate: any number above 0. */
+export const rate = (initial: number): Setting => ({ initial, min: 0, max: 1_000, step: 0.001 });
+
+/** A share from 0 to 1, or what is as small. */
+export const share = (initial: number): Setting => ({ initial, min: 0, max: 1, step: 0.01 });
+
+/** A number from 0 on. */
+export const amount = (initial: number, step = 0.01): Setting => ({ initial, min: 0, max: 1e6, step });
+
+export const flag = (initial: boolean): Setting => ({ initial });
+
+export type Settings = Readonly<Record<string, Setting>>;
+
+/** The values that Keras gives. */
+export const initialOf = (settings: Settings): Readonly<Record<string, number | boolean>> =>
+  Object.fromEntries(Object.entries(settings).map(([name, { initial }]) => [name, initial]));
+
+/** The name that Keras has for a setting: `beta2Decay` is `beta_2_decay`. */
+export const kerasName = (name: string): string => name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
