@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import * as z from 'zod/mini';
 import type { Language } from '../brick/brick';
+import type { Column } from './besideModel';
 import type { BackendName } from '../engine/protocol/backendInfo';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -15,6 +16,7 @@ const schema = z.object({
   liveBricks: z.boolean(),
   paletteOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  columnsAway: z.array(z.enum(['paletteOpen', 'inspectorOpen'])),
   dockSide: z.enum(['below', 'right']),
   dockHeight: z.nullable(z.number()),
   dockWidth: z.nullable(z.number()),
@@ -35,6 +37,8 @@ export interface Preferences {
   readonly liveBricks: boolean;
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** Columns that made way for a panel beside the model. */
+  readonly columnsAway: readonly Column[];
   /** Where the panels lie; on a narrow screen always below. */
   readonly dockSide: 'below' | 'right';
   /** Pixels as they were dragged; null: the usual ones. */
@@ -59,6 +63,7 @@ export function createPreferences(storage?: Storage) {
     liveBricks: true,
     paletteOpen: true,
     inspectorOpen: true,
+    columnsAway: [],
     dockSide: 'below',
     dockHeight: null,
     dockWidth: null,

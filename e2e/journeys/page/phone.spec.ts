@@ -100,7 +100,8 @@ test('two fingers zoom the canvas', async ({ app, page }) => {
   await app.open();
   await expect(app.item('conv2d')).toBeVisible();
   const session = await page.context().newCDPSession(page);
-  const [x, y, before] = [195, 500, (await app.item('conv2d').boundingBox())!.width];
+  // On the canvas, below the model.
+  const [x, y, before] = [195, 640, (await app.item('conv2d').boundingBox())!.width];
   await fingers(session, 'touchStart', [x - 30, y], [x + 30, y]);
   for (const half of [40, 55, 70, 85, 100]) await fingers(session, 'touchMove', [x - half, y], [x + half, y]);
   await fingers(session, 'touchEnd');

@@ -95,6 +95,12 @@ export function useCanvasActions({ begin, make }: Linker) {
     }
   }, [begin, choose, connectingFrom, session, store, targets, words]);
 
+  /** Brings the whole model into view. */
+  const whole = useCallback(() => {
+    const { frame } = store.getState();
+    return fittingIn(frame, flow.getNodesBounds(flow.getNodes()), badges(runner.store.getState()));
+  }, [flow, runner, store]);
+
   /** Where a list about an item stands; null where there is none such. */
   const beside = useCallback(
     (id: string) => {
@@ -111,11 +117,7 @@ export function useCanvasActions({ begin, make }: Linker) {
         // Whoever asked for the list of bricks meanwhile types into it.
         if (quickAdd === null) frame?.focus({ preventScroll: true });
       },
-      fit: () =>
-        void flow.fitView({
-          ...fittingIn(store.getState().frame, badges(runner.store.getState())),
-          duration: motion(),
-        }),
+      fit: () => void flow.fitView({ ...whole(), duration: motion() }),
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
       reveal,
@@ -164,7 +166,7 @@ export function useCanvasActions({ begin, make }: Linker) {
         focusItem(linking.over);
       },
     }),
-    [beside, choose, editor, flow, focusItem, language, make, reveal, runner, session, store, targets, words],
+    [beside, choose, editor, flow, focusItem, language, make, reveal, session, store, targets, whole, words],
   );
   useLayoutEffect(() => provideCanvasActions(actions), [actions]);
   useEffect(() => void loadStep(), []);
@@ -174,14 +176,9 @@ export function useCanvasActions({ begin, make }: Linker) {
       editor.store.subscribe(({ history, document }, before) => {
         const opened = history.past.length === 0 && history.future.length === 0 && document !== before.document;
         // Another project: React Flow knows its nodes after the next paint.
-        if (opened)
-          requestAnimationFrame(() =>
-            requestAnimationFrame(
-              () => void flow.fitView(fittingIn(store.getState().frame, badges(runner.store.getState()))),
-            ),
-          );
+        if (opened) requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(whole())));
       }),
-    [editor, flow, runner, store],
+    [editor, flow, whole],
   );
 
   useEffect(() => {

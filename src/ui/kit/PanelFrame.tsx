@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { shellWords } from '../../i18n/shell';
 import { useServices, useWords } from '../services';
-import { besideModel } from '../../editor/besideModel';
 import { Button } from './Button';
 import { useEntered } from './focus/useEntered';
 import styles from './PanelFrame.module.css';
@@ -27,7 +26,7 @@ function DockSide() {
       className={styles.side}
       icon={below ? 'panelRight' : 'panelBelow'}
       aria-label={below ? words.dockRight : words.dockBelow}
-      onClick={() => preferences.setState(below ? besideModel(window.innerWidth) : { dockSide: 'below' })}
+      onClick={() => preferences.setState({ dockSide: below ? 'right' : 'below' })}
     />
   );
 }

@@ -33,6 +33,7 @@ const skipLink: LoadPart = () => import('./focus/SkipLink');
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
 export function App() {
   const { preferences, session } = useServices();
+  useOneSheet();
   const { paletteOpen, inspectorOpen } = useStore(
     preferences,
     useShallow((state) => ({ paletteOpen: state.paletteOpen, inspectorOpen: state.inspectorOpen })),
@@ -41,7 +42,6 @@ export function App() {
   const building = useStore(session.store, ({ locks }) => !locks.includes('model'));
   usePage();
   useShortcuts();
-  useOneSheet();
   useRefit();
   usePageActions();
   useStorageNotices();

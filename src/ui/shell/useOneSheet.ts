@@ -1,5 +1,5 @@
-import { useLayoutEffect } from 'react';
-import { narrow } from '../narrow';
+import { useLayoutEffect, useState } from 'react';
+import { isNarrow, narrow } from '../narrow';
 import { useServices } from '../services';
 
 const none = { paletteOpen: false, inspectorOpen: false };
@@ -10,6 +10,8 @@ const none = { paletteOpen: false, inspectorOpen: false };
  */
 export function useOneSheet(): void {
   const { preferences, session } = useServices();
+  // Before anything is drawn: the model would be fitted into what a sheet leaves, which closes at once.
+  useState(() => isNarrow() && preferences.setState(none));
   useLayoutEffect(() => {
     const screen = matchMedia(narrow);
     let columns = { paletteOpen: true, inspectorOpen: true };
@@ -18,7 +20,6 @@ export function useOneSheet(): void {
       if (screen.matches) columns = { paletteOpen, inspectorOpen };
       preferences.setState(screen.matches ? none : columns);
     };
-    if (screen.matches) preferences.setState(none);
     screen.addEventListener('change', turned);
     const ends = [
       () => screen.removeEventListener('change', turned),

@@ -5,11 +5,10 @@ import { badges } from '../canvas/badges/badgeParts';
 import { isNarrow } from '../narrow';
 import { useServices } from '../services';
 
-/** Is the whole model inside the canvas, as it is drawn now? */
-function allVisible(model: ReturnType<typeof bounds>): boolean {
-  const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
+/** Is the whole model inside a canvas of this size, as it is drawn now? */
+function allVisible(model: ReturnType<typeof bounds>, canvas: DOMRectReadOnly): boolean {
   const viewport = document.querySelector('.react-flow__viewport');
-  if (!canvas || !viewport) return false;
+  if (!viewport) return false;
   const { a: zoom, e: left, f: top } = new DOMMatrixReadOnly(getComputedStyle(viewport).transform);
   return (
     model.x * zoom + left >= 0 &&
@@ -22,31 +21,44 @@ function allVisible(model: ReturnType<typeof bounds>): boolean {
 /** What the room of the canvas depends on and is dragged, or put elsewhere. */
 const dragged = ['dockSide', 'dockHeight', 'dockWidth', 'paletteWidth', 'inspectorWidth'] as const;
 
-/** Where the whole model was in view, it stays so when a panel opens or closes. */
+/** Milliseconds in which the canvas has moved to where it was told. */
+const moving = 500;
+
+/** Where the whole model was in view, it stays so when a panel opens or closes, and when the window changes its size. */
 export function useRefit(): void {
   const { editor, preferences, runner, session } = useServices();
   useEffect(() => {
     let waiting = false;
+    let moved = -moving;
+    /** What the canvas measured when it was last laid out: a window that changes has changed it already. */
+    let canvas = new DOMRectReadOnly();
+    const laidOut = new ResizeObserver(([entry]) => (canvas = entry!.contentRect));
+    laidOut.observe(document.querySelector('.react-flow')!);
     const refit = () => {
       const { towers } = editor.store.getState();
-      if (waiting || towers.items.size === 0 || !allVisible(bounds(towers))) return;
+      const follows = performance.now() - moved < moving;
+      if (waiting || towers.items.size === 0 || !(follows || allVisible(bounds(towers), canvas))) return;
       waiting = true;
       // Two frames: the panel is laid out in the first, the canvas has measured itself in the second.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           waiting = false;
+          moved = performance.now();
           canvasActions()?.fit();
         }),
       );
     };
+    window.addEventListener('resize', refit);
     const ends = [
+      () => laidOut.disconnect(),
+      () => window.removeEventListener('resize', refit),
       session.store.subscribe(({ panel }, before) => panel !== before.panel && refit()),
       // Maps and histograms come beside the bricks.
       runner.store.subscribe((now, before) => badges(now) && !badges(before) && refit()),
       // Beside the canvas they take little of it; as sheets below it, half.
       preferences.subscribe((now, before) => {
-        const moved = now.paletteOpen !== before.paletteOpen || now.inspectorOpen !== before.inspectorOpen;
-        if ((moved && isNarrow()) || dragged.some((part) => now[part] !== before[part])) refit();
+        const sheet = now.paletteOpen !== before.paletteOpen || now.inspectorOpen !== before.inspectorOpen;
+        if ((sheet && isNarrow()) || dragged.some((part) => now[part] !== before[part])) refit();
       }),
     ];
     return () => ends.forEach((end) => end());

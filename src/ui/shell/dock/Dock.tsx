@@ -10,6 +10,7 @@ import LiveBricks from '../../live/LiveBricks';
 import { fetchAhead } from '../fetchAhead';
 import { type LoadPart, Part } from '../../kit/Part';
 import ResizeEdge from './ResizeEdge';
+import { useMadeWay } from './useMadeWay';
 import { useDockSize } from './useDockSize';
 
 const panels: Readonly<Record<Panel, LoadPart>> = {
@@ -25,6 +26,7 @@ export default function Dock() {
   const { session } = useServices();
   const words = useWords(shellWords);
   const open = useStore(session.store, (state) => state.panel);
+  useMadeWay();
   const { side, size, ...bounds } = useDockSize();
   const sized = side === 'right' ? { width: size } : { height: size, '--dock-height': `${size}px` };
   useEffect(

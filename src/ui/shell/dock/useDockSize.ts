@@ -17,7 +17,8 @@ export function useDockSize() {
   const side = useNarrow() ? 'below' : dockSide;
   const [least, room] = side === 'right' ? [narrowest, window.innerWidth * 0.5] : [lowest, window.innerHeight * 0.62];
   const most = Math.max(least, Math.round(room));
-  const usual = isNarrow() ? Math.round(window.innerHeight * 0.48) : 348;
+  // Of a low screen the model keeps the larger part.
+  const usual = Math.round(isNarrow() ? window.innerHeight * 0.48 : Math.min(348, window.innerHeight * 0.38));
   const wanted = side === 'right' ? (dockWidth ?? 440) : (dockHeight ?? usual);
   return {
     side,
