@@ -23,6 +23,7 @@ import { shellWords } from './i18n/shell';
 import { App } from './ui/shell/App';
 import { loadOpening } from './ui/projects/useDocumentFiles';
 import { ServicesContext } from './ui/services';
+import { firstPaint } from './ui/kit/part/firstPaint';
 import { fetchAhead } from './ui/shell/fetchAhead';
 import { PageTrouble } from './ui/shell/PageTrouble';
 import { showTheme } from './ui/shell/showTheme';
@@ -91,25 +92,21 @@ const commands = createCommands({
 // What nobody waits for still answers when it fails.
 addEventListener('unhandledrejection', ({ reason }) => void tell(reason));
 
-// The engine keeps weights and runs by project.
+/** The engine keeps weights and runs by project. */
+async function openKept(project: string): Promise<void> {
+  // The worker's start would take the time from the first picture.
+  await firstPaint();
+  void runner.openProject(project);
+  void data.openProject(project);
+  void photos.openProject(project);
+}
 projects.store.subscribe(({ current }, before) => {
-  if (current === null || current === before.current) return;
-  void runner.openProject(current);
-  void data.openProject(current);
-  void photos.openProject(current);
+  if (current !== null && current !== before.current) void openKept(current);
 });
 
-// In a function: parts that are fetched meanwhile may import this one, and would wait for ever for a module that awaits them.
-async function start(): Promise<void> {
-  const { language } = preferences.getState();
-  const first = { first: digits, load: loadTemplates, session, library, language };
-  const trouble = await startProjects(projects, location, first);
-  void runner.sweep(projects.gone);
-  await tellStart(trouble, { session, language });
-
+function show(): void {
   // Before anything is laid out: colours would otherwise change while the page is first seen.
   showTheme(preferences.getState().theme)();
-
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <ServicesContext
@@ -133,6 +130,15 @@ async function start(): Promise<void> {
       </ServicesContext>
     </StrictMode>,
   );
+}
+
+// In a function: parts that are fetched meanwhile may import this one, and would wait for ever for a module that awaits them.
+async function start(): Promise<void> {
+  const { language } = preferences.getState();
+  const first = { first: digits, load: loadTemplates, session, library, language, onShown: show };
+  const trouble = await startProjects(projects, location, first);
+  void runner.sweep(projects.gone);
+  await tellStart(trouble, { session, language });
 }
 
 void start();

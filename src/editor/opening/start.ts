@@ -73,6 +73,8 @@ interface Start {
   readonly session: Pick<SessionStore, 'show' | 'lock'>;
   readonly library: Library;
   readonly language: Language;
+  /** Called as soon as the project is on the canvas. */
+  readonly onShown?: () => void;
 }
 
 /**
@@ -82,20 +84,15 @@ interface Start {
 export async function startProjects(
   projects: Projects,
   location: Pick<Location, 'search' | 'hash'>,
-  { first, load, session, library, language }: Start,
+  { first: otherwise, load, session, library, language, onShown = () => {} }: Start,
 ): Promise<StartTrouble | null> {
   const asked = await askedFor(location, load, library, language);
   const wanted = asked.ok ? asked.value : null;
   const query = new URLSearchParams(location.search);
   const locks = query.has('lock') ? (await loadLinkSettings()).linkLocks(query) : done([]);
   if (locks.ok) session.lock(locks.value);
-  let opened = false;
-  await projects.start(() => {
-    opened = true;
-    return wanted ?? templateDocument(first, {}, library);
-  });
-  if (wanted !== null && !opened) await projects.create(wanted);
   // A model that waits for photos begins with asking for them.
   if (wanted?.training.dataset === photosToCome) session.show('training');
+  await projects.start(() => templateDocument(otherwise, {}, library), { wanted, onShown });
   return !asked.ok ? asked.error : locks.ok ? null : locks.error;
 }

@@ -33,6 +33,8 @@ export interface Autosave {
    * older state of it.
    */
   pause(open: () => unknown, revision: number, unsaved: boolean): void;
+  /** Nothing is written before this. */
+  after(opened: Promise<void>): void;
   /** Was the open project ever written? */
   everSaved(): boolean;
   /** A write whose failure shows in the state; false when it failed. */
@@ -134,6 +136,7 @@ export function createAutosave(surroundings: Surroundings): Autosave {
     save,
     guarded,
     flush: () => (timer === null && !dirty() ? writing : save()),
+    after: (opened) => void (writing = writing.then(() => opened)),
     everSaved: () => revision > 0,
     pause(open, at, unsaved) {
       paused = true;

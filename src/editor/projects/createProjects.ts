@@ -4,16 +4,18 @@ import { setTitle } from '../../document/edits';
 import { type Autosave, createAutosave, failureOf } from './autosave';
 import { inTurn } from '../inTurn';
 import { recall, remember } from '../memory';
+import { createProjectChanges } from './projectChanges';
 import { createProjectList } from './projectList';
 import { createProjectLock } from './projectLock';
 import type { ProjectServices } from './projectServices';
 import { type ProjectStorage, goneFrom } from './projectStorage';
-import { type Projects, type ProjectsState, atFirst } from './projects';
+import { type Projects, type ProjectsState, type Start, atFirst } from './projects';
 import { type Recovery, nothingToRecover } from './nothingToRecover';
 import { hasUnsaved } from './unsaved';
 import { entryOf } from './storedEntry';
 
 const lastKey = 'deepbrick:project';
+const freshId = (): string => crypto.randomUUID();
 
 export function createProjects(services: ProjectServices): Projects {
   const { editor, memory, tabs } = services;
@@ -55,7 +57,10 @@ export function createProjects(services: ProjectServices): Projects {
   }
 
   async function show(id: string, document: Document): Promise<void> {
-    const revision = (await storage?.entry(id))?.revision ?? 0;
+    showAt(id, document, (await storage?.entry(id))?.revision ?? 0);
+  }
+
+  function showAt(id: string, document: Document, revision: number): void {
     // A copy that goes on with what is on the canvas keeps its history.
     const open = () => document !== shown() && editor.open(document);
     autosave.pause(open, revision, recovery.pending.has(id));
@@ -90,10 +95,10 @@ export function createProjects(services: ProjectServices): Projects {
     await tryOpen(id);
   }
 
-  async function create(document: Document, id: string = crypto.randomUUID()): Promise<string> {
+  async function create(document: Document, id = freshId()): Promise<string> {
     await autosave.flush();
     await lock.take(id);
-    await show(id, document);
+    showAt(id, document, 0);
     store.setState({ elsewhere: false });
     await autosave.save();
     return id;
@@ -102,7 +107,7 @@ export function createProjects(services: ProjectServices): Projects {
   async function takeOver(how: 'copy' | 'reload'): Promise<void> {
     const id = current();
     if (how === 'copy' || id === null) {
-      const [fresh, left] = [crypto.randomUUID(), shown()];
+      const [fresh, left] = [freshId(), shown()];
       // What was deleted has no other of its name, and takes along what is left of it; meanwhile another may be opened.
       if (!store.getState().deleted) editor.edit(setTitle(`${shown().title} (2)`));
       else if (id !== null) await services.copyKept?.(id, fresh);
@@ -125,76 +130,70 @@ export function createProjects(services: ProjectServices): Projects {
     await recovery.bring(open);
   }
 
+  async function openStorage(): Promise<void> {
+    try {
+      storage = await services.openStorage();
+      await recover(storage);
+      await list.refresh();
+    } catch (error) {
+      storage = null;
+      store.setState({ failure: failureOf(error), saving: 'failed' });
+    }
+  }
+
+  async function start(first: () => Document, { wanted = null, onShown }: Start): Promise<void> {
+    makeFirst = first;
+    const remembered = memory.map((place) => recall(place, lastKey)).filter((id) => id !== null);
+    // What is new is seen while the database is still being opened, which takes as long as drawing it.
+    const fresh = wanted ?? (remembered.length === 0 ? first() : null);
+    const opened = openStorage();
+    autosave.after(opened);
+    const id = freshId();
+    if (fresh !== null) {
+      showAt(id, fresh, 0);
+      onShown?.();
+    }
+    await opened;
+    const ids = store.getState().list.map((entry) => entry.id);
+    if (wanted === null) {
+      const last = remembered.find((each) => ids.includes(each)) ?? [];
+      for (const each of new Set([last, ids].flat())) if (await tryOpen(each)) return onShown?.();
+    }
+    await create(fresh ?? first(), id);
+    if (fresh === null) onShown?.();
+  }
+
   async function look(): Promise<void> {
     await list.refresh();
     store.setState({ openElsewhere: await lock.heldElsewhere() });
   }
   tabs?.listen(() => void look());
+  const changes = createProjectChanges({
+    editor,
+    autosave,
+    list,
+    entryOf,
+    announce,
+    read,
+    openNext,
+    current,
+    storage: () => storage,
+    recovery: () => recovery,
+    full: () => store.getState().failure === 'full',
+  });
   return {
     store,
     create: (document) => oneByOne(() => create(document)),
     open: (id) => oneByOne(() => open(id)),
     read,
     takeOver,
-    async start(first) {
-      makeFirst = first;
-      try {
-        storage = await services.openStorage();
-        await recover(storage);
-        await list.refresh();
-      } catch (error) {
-        storage = null;
-        store.setState({ failure: failureOf(error), saving: 'failed' });
-      }
-      const ids = store.getState().list.map((entry) => entry.id);
-      const remembered = memory.map((place) => recall(place, lastKey)).find((id) => ids.includes(id ?? ''));
-      for (const id of new Set([remembered ?? [], ids].flat())) if (await tryOpen(id)) break;
-      if (current() === null) await create(first());
-      store.setState({ ready: true });
-    },
+    start: (first, more = {}) => oneByOne(() => start(first, more)),
     async inspect() {
       await look();
       await list.inspect();
     },
     salvage: list.salvage,
     gone: (ids) => goneFrom(storage, current(), ids),
-    async duplicate(id) {
-      const document = id === current() ? shown() : await read(id);
-      if (document === null || storage === null) return id;
-      const copy = crypto.randomUUID();
-      const titled = setTitle(`${document.title} (2)`)(document);
-      await autosave.guarded(() => storage!.save(entryOf(copy, titled, 1), titled));
-      await announce();
-      return copy;
-    },
-    async rename(id, title) {
-      if (id === current()) {
-        editor.edit(setTitle(title));
-        return;
-      }
-      const document = await read(id);
-      if (document === null) return;
-      const titled = setTitle(title)(document);
-      const revision = (await storage!.entry(id))?.revision ?? 0;
-      await autosave.guarded(() => storage!.save(entryOf(id, titled, revision + 1), titled));
-      await announce();
-    },
-    async remove(id) {
-      await autosave.flush();
-      const { deleteProject } = await import('./projectDeletion');
-      const restore = await deleteProject(id, { storage, recovery, guarded: autosave.guarded });
-      if (id === current()) await openNext(id);
-      await list.refresh();
-      // There is room now for what had none.
-      if (storage && store.getState().failure === 'full') {
-        await recovery.bring(storage);
-        await autosave.save();
-      }
-      await announce();
-      return async () => {
-        await restore();
-        await announce();
-      };
-    },
+    ...changes,
   };
 }

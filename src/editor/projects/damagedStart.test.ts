@@ -55,7 +55,7 @@ describe('a start with a damaged record', () => {
       await rawPut('documents', document, 'odd');
       await rawPut('documents', emptyDocument('Orphan'), 'orphan');
       const { state, title, projects } = await started();
-      expect(state()).toMatchObject({ ready: true, failure: null, saving: 'saved' });
+      expect(state()).toMatchObject({ failure: null, saving: 'saved' });
       expect(new Set(state().list.map(({ id }) => id))).toEqual(new Set(['good', 'bad', 'odd', 'orphan']));
       expect(state().list.find(({ id }) => id === 'orphan')).toMatchObject({ title: 'Orphan' });
       expect(title()).toBe('Good');

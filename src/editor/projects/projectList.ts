@@ -66,9 +66,10 @@ export function createProjectList({ store, storage, recovery, entryOf, everSaved
   };
 
   const refresh = async () => {
-    const entries: ProjectEntry[] = [...((await storage()?.entries()) ?? [])];
+    const [readable = [], damaged = []] = await Promise.all([storage()?.entries(), storage()?.damaged()]);
+    const entries: ProjectEntry[] = [...readable];
     for (const { id } of entries) mended.delete(id);
-    for (const id of (await storage()?.damaged()) ?? []) entries.push(await mend(id));
+    for (const id of damaged) entries.push(await mend(id));
     const known = new Set(entries.map(({ id }) => id));
     for (const [id, { entry }] of recovery().pending) if (!known.has(id)) entries.push(entry);
     for (const [id, { title, trouble }] of recovery().leftovers) {

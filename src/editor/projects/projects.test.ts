@@ -99,14 +99,14 @@ describe('storage that fails', () => {
     });
     await projects.start(first);
     editor.edit(setTitle('Unsaved'));
-    await vi.waitFor(() => expect(state()).toMatchObject({ saving: 'failed', failure: 'full', ready: true }));
+    await vi.waitFor(() => expect(state()).toMatchObject({ saving: 'failed', failure: 'full' }));
     expect(title()).toBe('Unsaved');
   });
 
   test('no storage at all is told', async () => {
     const { projects, state, title } = here.tab({ openStorage: () => Promise.reject(new Error('private')) });
     await projects.start(first);
-    expect(state()).toMatchObject({ saving: 'failed', failure: 'unavailable', ready: true });
+    expect(state()).toMatchObject({ saving: 'failed', failure: 'unavailable' });
     expect(title()).toBe('First');
   });
 });

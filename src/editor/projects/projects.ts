@@ -11,7 +11,6 @@ export interface ProjectEntry {
 }
 
 export interface ProjectsState {
-  readonly ready: boolean;
   readonly current: string | null;
   readonly list: readonly ProjectEntry[];
   /** Projects of the list that cannot be opened, and why, as far as they were looked at. */
@@ -34,7 +33,6 @@ export interface ProjectsState {
 
 /** Before anything was read. */
 export const atFirst: ProjectsState = {
-  ready: false,
   current: null,
   list: [],
   troubles: {},
@@ -46,11 +44,17 @@ export const atFirst: ProjectsState = {
   unread: [],
 };
 
+export interface Start {
+  readonly wanted?: Document | null;
+  /** Called as soon as a project is on the canvas; a new one is saved after it. */
+  readonly onShown?: () => void;
+}
+
 /** Projects in IndexedDB: autosave at once on every change, list, and all that is done with whole projects. */
 export interface Projects {
   readonly store: StoreApi<ProjectsState>;
-  /** Opens the last project that can be read, or makes one from `first` when there is none. */
-  start(first: () => Document): Promise<void>;
+  /** Makes a project of what is wanted, else opens the last that can be read, else makes one from `first`. */
+  start(first: () => Document, start?: Start): Promise<void>;
   create(document: Document): Promise<string>;
   open(id: string): Promise<void>;
   duplicate(id: string): Promise<string>;

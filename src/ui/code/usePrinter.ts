@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useErrorBoundary } from 'react-error-boundary';
 import { exporters } from '../../exporters';
 import type { ExportedModel, Exporter } from '../../exporters/exporter';
-import { fetched } from '../kit/fetchedPart';
+import { fetched } from '../kit/part/fetchedPart';
 
 type Print = (model: ExportedModel) => string;
 

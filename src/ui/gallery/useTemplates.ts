@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LoadTemplates } from '../../editor/opening/start';
 import type { AnyTemplate } from '../../document/template';
-import { fetched } from '../kit/fetchedPart';
+import { fetched } from '../kit/part/fetchedPart';
 import { useServices } from '../services';
 
 const known = new WeakMap<LoadTemplates, readonly AnyTemplate[]>();

@@ -1,7 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, type ReactNode, Suspense, createElement, lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { fetched } from './fetchedPart';
-import { PartTrouble } from './PartTrouble';
+import { fetched } from './part/fetchedPart';
+import { PartTrouble } from './part/PartTrouble';
 
 /** Fetches a component; the same function always, made outside of components. `ahead` fetches what it will want itself. */
 export type LoadPart<P extends object = object> = () => Promise<{

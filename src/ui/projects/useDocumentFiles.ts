@@ -5,7 +5,7 @@ import { shellWords } from '../../i18n/shell';
 import { useLanguage, useServices, useWords } from '../services';
 import { focusCanvas } from '../kit/focus/focusCanvas';
 import { download } from '../kit/download';
-import { PartMissing, fetched } from '../kit/fetchedPart';
+import { PartMissing, fetched } from '../kit/part/fetchedPart';
 import type { PathFile } from '../../editor/projects/openFile';
 
 /** What reads files as models comes when the first is opened. */

@@ -1,3 +1,5 @@
+import { firstPaint } from './firstPaint';
+
 /** A part of the page did not come from the server; `cause` is what the browser says. */
 export class PartMissing extends Error {
   override readonly name = 'PartMissing';
@@ -31,8 +33,9 @@ async function fetchStyles(): Promise<void> {
   );
 }
 
-/** Fetches a part of the page. Throws `PartMissing` where the server does not give it. */
+/** Fetches a part of the page, after its first picture. Throws `PartMissing` where the server does not give it. */
 export async function fetched<T>(load: () => Promise<T>): Promise<T> {
+  await firstPaint();
   try {
     await fetchStyles();
     return await load();

@@ -1,7 +1,7 @@
 import { useErrorBoundary } from 'react-error-boundary';
-import { shellWords } from '../../i18n/shell';
-import { useWords } from '../services';
-import { Button } from './Button';
+import { shellWords } from '../../../i18n/shell';
+import { useWords } from '../../services';
+import { Button } from '../Button';
 import { PartMissing } from './fetchedPart';
 import styles from './PartTrouble.module.css';
 
