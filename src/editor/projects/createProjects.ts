@@ -122,18 +122,15 @@ export function createProjects(services: ProjectServices): Projects {
     await create(makeFirst());
   }
 
-  /** What a closed page left behind comes rarely, and so does what brings it in. */
-  async function recover(open: ProjectStorage): Promise<void> {
-    if (!memory.some(hasUnsaved)) return;
-    const { createRecovery } = await import('./recovery');
-    recovery = createRecovery({ memory, entryOf, guarded: autosave.guarded });
-    await recovery.bring(open);
-  }
-
   async function openStorage(): Promise<void> {
     try {
       storage = await services.openStorage();
-      await recover(storage);
+      // What a closed page left behind comes rarely, and so does what brings it in.
+      if (memory.some(hasUnsaved)) {
+        const { createRecovery } = await import('./recovery');
+        recovery = createRecovery({ memory, entryOf, guarded: autosave.guarded });
+        await recovery.bring(storage);
+      }
       await list.refresh();
     } catch (error) {
       storage = null;
@@ -151,16 +148,20 @@ export function createProjects(services: ProjectServices): Projects {
     const id = freshId();
     if (fresh !== null) {
       showAt(id, fresh, 0);
+      store.setState({ saving: 'saving' });
       onShown?.();
     }
     await opened;
     const ids = store.getState().list.map((entry) => entry.id);
-    if (wanted === null) {
+    // What was changed meanwhile is not put away for what was there before.
+    if (wanted === null && (fresh === null || shown() === fresh)) {
+      if (ids.length > 0) store.setState({ saving: 'saved' });
       const last = remembered.find((each) => ids.includes(each)) ?? [];
       for (const each of new Set([last, ids].flat())) if (await tryOpen(each)) return onShown?.();
     }
-    await create(fresh ?? first(), id);
-    if (fresh === null) onShown?.();
+    if (fresh === null) return void (await create(first(), id).then(onShown));
+    await lock.take(id);
+    await autosave.save();
   }
 
   async function look(): Promise<void> {

@@ -23,6 +23,42 @@ describe('one tab', () => {
     expect([again.title(), again.state().current]).toEqual(['Changed', one.state().current]);
   });
 
+  test('the first is shown while the database is being opened, and what is changed meanwhile is kept', async () => {
+    let opened = () => undefined as void;
+    const waiting = new Promise<void>((resolve) => (opened = resolve));
+    const one = here.tab({ openStorage: () => waiting.then(here.storage) });
+    const starting = one.projects.start(first, { onShown: () => one.editor.edit(setTitle('Changed at once')) });
+    await vi.waitFor(() => expect([one.title(), one.state().saving]).toEqual(['Changed at once', 'saving']));
+    opened();
+    await starting;
+    await one.saved();
+    expect([one.title(), one.titles()]).toEqual(['Changed at once', ['Changed at once']]);
+  });
+
+  test('what was there comes back where the browser has forgotten which was the last', async () => {
+    const one = here.tab();
+    await one.projects.start(() => emptyDocument('Before'));
+    here.memory.clear();
+    const again = here.tab({ locks: undefined as never });
+    const seen: string[] = [];
+    await again.projects.start(first, { onShown: () => seen.push(again.title()) });
+    expect([seen, again.title(), again.titles(), again.state().saving]).toEqual([
+      ['First', 'Before'],
+      'Before',
+      ['Before'],
+      'saved',
+    ]);
+  });
+
+  test('what is wanted is a project of its own, beside the last', async () => {
+    const one = here.tab();
+    await one.projects.start(first);
+    const again = here.tab();
+    await again.projects.start(first, { wanted: emptyDocument('Wanted') });
+    expect([again.title(), again.state().elsewhere]).toEqual(['Wanted', false]);
+    expect(new Set(again.titles())).toEqual(new Set(['First', 'Wanted']));
+  });
+
   test('creates, opens, duplicates, renames', async () => {
     const { projects, state, title, titles, editor, saved } = here.tab();
     await projects.start(first);

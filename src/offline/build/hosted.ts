@@ -42,7 +42,7 @@ async function buildServiceWorker(root: string, folder: string): Promise<void> {
  * and each file compressed. In development nothing of that, and no worker of an earlier page at the same address either.
  */
 export function hosted(): Plugin[] {
-  let [root, folder, written] = ['', '', true];
+  let [root, folder, written] = ['', '', false];
   return [
     {
       name: 'deepbrick:hosted',
@@ -50,7 +50,6 @@ export function hosted(): Plugin[] {
       configResolved(config) {
         root = config.root;
         folder = resolve(config.root, config.build.outDir);
-        written = config.build.write;
       },
       transformIndexHtml: () => [
         {
@@ -59,6 +58,10 @@ export function hosted(): Plugin[] {
           injectTo: 'head-prepend',
         },
       ],
+      writeBundle() {
+        written = true;
+      },
+      // Also after a build that failed, whose own error is the one to be told.
       async closeBundle() {
         if (!written) return;
         await buildServiceWorker(root, folder);

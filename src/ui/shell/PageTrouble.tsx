@@ -2,7 +2,7 @@ import { useErrorBoundary } from 'react-error-boundary';
 import { shellWords } from '../../i18n/shell';
 import { useWords } from '../services';
 import { Button } from '../kit/Button';
-import styles from '../kit/PartTrouble.module.css';
+import styles from '../kit/part/PartTrouble.module.css';
 
 /** Instead of the whole page, where drawing it failed: without it there would be nothing at all. */
 export function PageTrouble() {
