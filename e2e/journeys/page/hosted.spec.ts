@@ -82,7 +82,8 @@ test.describe('with its service worker', () => {
 
   test('a plain host gives threads, and the template of the link stays open', async ({ app, page }) => {
     await app.open(`${address()}?template=lenet5`);
-    await page.waitForFunction('crossOriginIsolated');
+    // The page is loaded once more for it.
+    await expect(async () => expect(await page.evaluate('crossOriginIsolated')).toBe(true)).toPass();
     await expect(page.getByLabel('Project title')).toHaveValue('LeNet-5');
     await trainForAnEpoch(app);
     await expect(app.training.getByRole('alert')).toHaveCount(0);
