@@ -107,3 +107,35 @@ test('a wire drawn into the void offers what fits; one drawn to a wrong brick sa
   await page.keyboard.press('Escape');
   await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
 });
+
+test('a search in the palette ends with what it was for: a brick placed, Escape, another project', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const search = app.palette.getByRole('searchbox');
+  const dropout = app.palette.getByRole('button', { name: 'Dropout', exact: true });
+  await search.fill('dropout');
+  await search.press('Enter');
+  await expect(app.item('dropout')).toBeFocused();
+  await expect(search).toHaveValue('');
+  await search.fill('dropout');
+  await dropout.click();
+  await expect(app.item('dropout_1')).toBeFocused();
+  await expect(search).toHaveValue('');
+  await search.fill('dropout');
+  await dropout.dragTo(app.canvas, { targetPosition: { x: 400, y: 60 } });
+  await expect(app.item('dropout_2')).toBeVisible();
+  await expect(search).toHaveValue('');
+  // Let go where nothing takes it, it was not for this.
+  await search.fill('dropout');
+  await dropout.dragTo(page.getByRole('banner'));
+  await expect(search).toHaveValue('dropout');
+  await dropout.focus();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(search).toBeFocused();
+  await search.fill('dropout');
+  await app.command('New project');
+  await expect(search).toHaveValue('');
+});

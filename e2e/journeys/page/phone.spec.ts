@@ -133,7 +133,7 @@ test('own photos by finger and camera alone: two classes are photographed, train
     const shown = () => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
     await expect.poll(shown).toBeGreaterThan(seen);
     for (const taken of ['1 photo taken', '2 photos taken', '3 photos taken', '4 photos taken']) {
-      await camera.getByRole('button', { name: 'Hold to capture' }).tap();
+      await camera.getByRole('button', { name: 'Take a photo, hold for more' }).tap();
       await expect(camera).toContainText(taken);
     }
     seen = (await shown()) + 0.5;

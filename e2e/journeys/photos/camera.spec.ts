@@ -29,7 +29,7 @@ test.describe('with a camera', () => {
     await expect
       .poll(() => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth))
       .toBeGreaterThan(0);
-    const capture = camera.getByRole('button', { name: 'Hold to capture' });
+    const capture = camera.getByRole('button', { name: 'Take a photo, hold for more' });
     await capture.click();
     await expect(camera).toContainText('1 photo taken');
     await capture.press(' ');
@@ -54,7 +54,7 @@ test.describe('without permission', () => {
     await expect(dialog.getByRole('alert').filter({ hasText: 'camera' })).toContainText(
       'Allow this page to use the camera, or connect one. You can also add photos as files.',
     );
-    await expect(dialog.getByRole('button', { name: 'Hold to capture' })).toBeHidden();
+    await expect(dialog.getByRole('button', { name: 'Take a photo, hold for more' })).toBeHidden();
     await dialog.getByRole('button', { name: 'Close camera' }).click();
     await expect(dialog.getByRole('alert')).toBeHidden();
     await expect(dialog.getByRole('button', { name: 'Take photos of class 2 with the camera' })).toBeVisible();

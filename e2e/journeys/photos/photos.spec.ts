@@ -89,7 +89,9 @@ test('a folder becomes a dataset of classes; what is broken is listed; a reload 
   await app.openTraining();
   await expect(app.training.getByLabel('dataset', { exact: true })).toHaveValue('photos:colours');
   await expect(app.training).toContainText('one of two · 23 training, 5 validation');
-  await expect(app.training.getByLabel('sample: red').first()).toBeVisible();
+  await expect(
+    app.training.getByRole('figure', { name: /^Sample \d+: picture, .*, label red$/ }).first(),
+  ).toBeVisible();
   dialog = await openPhotos(app);
 
   await nameOf(dialog, 'red').fill('crimson');
@@ -193,7 +195,9 @@ test('photos lead to what can learn from them, and are there for every project',
   await app.training.getByRole('button', { name: 'Transfer learning with these photos' }).click();
   await expect(page.getByLabel('Project title')).toHaveValue('Own photos: transfer learning');
   await expect(app.training).toContainText('one of two · 23 training, 5 validation');
-  await expect(app.training.getByLabel('sample: red').first()).toBeVisible();
+  await expect(
+    app.training.getByRole('figure', { name: /^Sample \d+: picture, .*, label red$/ }).first(),
+  ).toBeVisible();
   await expect(app.button('Train')).not.toHaveAttribute('title', /photos/);
 
   // A model that has a top of its own gets a new one; the photos come from the other project.

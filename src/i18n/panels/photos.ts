@@ -56,7 +56,7 @@ export const photosWords = defineWords({
     clearLeftOut: 'Clear this list',
     closeCamera: 'Close camera',
     keepCaptured: 'Save and close',
-    capture: 'Hold to capture',
+    capture: 'Take a photo, hold for more',
     captured: (count: number) => (count === 1 ? '1 photo taken' : `${count} photos taken`),
     noCamera:
       'No camera is available. Allow this page to use the camera, or connect one. You can also add photos as files.',
@@ -120,7 +120,7 @@ export const photosWords = defineWords({
     clearLeftOut: '이 목록 지우기',
     closeCamera: '카메라 닫기',
     keepCaptured: '저장하고 닫기',
-    capture: '누르는 동안 찍기',
+    capture: '사진 찍기, 누르고 있으면 계속',
     captured: (count: number) => `${count}장 찍음`,
     noCamera:
       '사용할 수 있는 카메라가 없어요. 이 페이지에 카메라 사용을 허용하거나 카메라를 연결하세요. 사진 파일을 추가해도 돼요.',

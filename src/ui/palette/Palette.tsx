@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { paletteWords } from '../../i18n/palette';
 import { canvasActions } from '../../editor/commands/canvasActions';
 import { appendBrick } from '../../editor/building/placeBrick';
@@ -12,7 +12,7 @@ import { byCategory, searchBricks } from './searchBricks';
 
 /** All bricks by category, with a search field. A click appends after the selection; dragging puts anywhere. */
 export function Palette() {
-  const { editor, library } = useServices();
+  const { editor, library, projects } = useServices();
   const words = useWords(paletteWords);
   const [search, setSearch] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -26,10 +26,25 @@ export function Palette() {
     [library, search],
   );
   const groups = byCategory(found);
-  const append = ({ brick, preset }: PaletteEntry) => canvasActions()?.reveal(appendBrick(editor, brick.type, preset));
+  // What was looked for is found.
+  const used = () => setSearch('');
+  const append = ({ brick, preset }: PaletteEntry) => {
+    canvasActions()?.reveal(appendBrick(editor, brick.type, preset));
+    used();
+  };
+  useEffect(
+    () => projects.store.subscribe(({ current }, before) => current !== before.current && setSearch('')),
+    [projects],
+  );
 
-  /** Arrows walk through the bricks as they lie, two in a row. */
+  /** Arrows walk through the bricks as they lie, two in a row; Escape ends a search first. */
   const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'Escape' && search !== '') {
+      used();
+      field.current?.focus();
+      event.stopPropagation();
+      return;
+    }
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-brick]') ?? [])];
     const index = buttons.findIndex((button) => button === document.activeElement);
     const places = buttons.map((button) => button.getBoundingClientRect());
@@ -55,9 +70,8 @@ export function Palette() {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setSearch('');
-            else if (event.key === 'Enter' && found[0] && !event.nativeEvent.isComposing) append(found[0]);
-            else if (event.key === 'ArrowDown') onKeyDown(event);
+            if (event.key === 'Enter' && found[0] && !event.nativeEvent.isComposing) append(found[0]);
+            else if (event.key === 'ArrowDown' || event.key === 'Escape') onKeyDown(event);
           }}
         />
         {search !== '' && (
@@ -74,6 +88,7 @@ export function Palette() {
             entries={entries}
             everything={search.trim() !== ''}
             append={append}
+            onDropped={used}
           />
         ))}
         <div aria-live="polite">{groups.length === 0 && <p className={styles.nothing}>{words.nothing(search)}</p>}</div>

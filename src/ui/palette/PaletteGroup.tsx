@@ -12,10 +12,11 @@ interface PaletteGroupProps {
   /** A search shows all that it finds. */
   readonly everything: boolean;
   readonly append: (entry: PaletteEntry) => void;
+  readonly onDropped: () => void;
 }
 
 /** One category of the palette: the everyday bricks, and the others at a press. */
-export function PaletteGroup({ category, entries, everything, append }: PaletteGroupProps) {
+export function PaletteGroup({ category, entries, everything, append, onDropped }: PaletteGroupProps) {
   const words = useWords(paletteWords);
   const [opened, setOpened] = useState(false);
   const rare = entries.length - entries.filter(isEveryday).length;
@@ -25,7 +26,7 @@ export function PaletteGroup({ category, entries, everything, append }: PaletteG
       <h2 id={`palette-${category}`}>{words[category]}</h2>
       <div className={styles.bricks}>
         {shown.map((entry) => (
-          <PaletteItem key={entry.id} entry={entry} append={append} />
+          <PaletteItem key={entry.id} entry={entry} append={append} onDropped={onDropped} />
         ))}
       </div>
       {rare > 0 && !everything && (

@@ -10,10 +10,12 @@ import { paletteDrag, paletteMime } from './paletteDrag';
 interface PaletteItemProps {
   readonly entry: PaletteEntry;
   readonly append: (entry: PaletteEntry) => void;
+  /** It was dragged to where it is taken. */
+  readonly onDropped: () => void;
 }
 
 /** One brick of the palette: a button that appends it, something to drag, and its help (F1, or the question mark). */
-export function PaletteItem({ entry, append }: PaletteItemProps) {
+export function PaletteItem({ entry, append, onDropped }: PaletteItemProps) {
   const language = useLanguage();
   const { session } = useServices();
   const { id, brick } = entry;
@@ -37,7 +39,10 @@ export function PaletteItem({ entry, append }: PaletteItemProps) {
           if (picture) event.dataTransfer.setDragImage(picture, brickWidth / 4, heightOf(brick) / 2);
           paletteDrag.setState({ id });
         }}
-        onDragEnd={() => paletteDrag.setState({ id: null })}
+        onDragEnd={({ dataTransfer }) => {
+          paletteDrag.setState({ id: null });
+          if (dataTransfer.dropEffect !== 'none') onDropped();
+        }}
       >
         <span className={styles.art}>
           <PaletteBrick brick={brick} />

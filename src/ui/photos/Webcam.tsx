@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { photosWords } from '../../i18n/panels/photos';
 import { useCamera } from '../camera/useCamera';
 import { useWords } from '../services';
@@ -17,23 +17,22 @@ interface WebcamProps {
   readonly onTaken: (files: readonly File[], into: string) => void;
 }
 
-/** Takes photos of a class with the camera for as long as a button, or Space on it, is held. */
+/** Takes photos of a class with the camera: one by a press, and on for as long as the button, or Space on it, is held. */
 export function Webcam({ name, onClose, onTaken }: WebcamProps) {
   const words = useWords(photosWords);
   const { video, refused, shoot } = useCamera();
   const [taken, setTaken] = useState<readonly File[]>([]);
   const [holding, setHolding] = useState(false);
 
+  const take = useCallback(async () => {
+    const file = await shoot();
+    if (file !== null) setTaken((before) => [...before, file]);
+  }, [shoot]);
   useEffect(() => {
     if (!holding) return;
-    const take = async () => {
-      const file = await shoot();
-      if (file !== null) setTaken((before) => [...before, file]);
-    };
-    void take();
     const timer = setInterval(() => void take(), pause);
     return () => clearInterval(timer);
-  }, [holding, shoot]);
+  }, [holding, take]);
 
   const last = useRef({ taken, name, onTaken });
   useEffect(() => {
@@ -47,7 +46,12 @@ export function Webcam({ name, onClose, onTaken }: WebcamProps) {
     [],
   );
 
-  const hold = (held: boolean) => () => setHolding(held);
+  const begin = () => {
+    if (holding) return;
+    setHolding(true);
+    void take();
+  };
+  const end = () => setHolding(false);
   return (
     <section className={styles.webcam} aria-label={words.webcamInto(name)}>
       <p className={said.note}>
@@ -66,12 +70,23 @@ export function Webcam({ name, onClose, onTaken }: WebcamProps) {
             small
             tone="primary"
             icon="camera"
-            onPointerDown={hold(true)}
-            onPointerUp={hold(false)}
-            onPointerLeave={hold(false)}
-            onBlur={hold(false)}
-            onKeyDown={({ key }) => (key === ' ' || key === 'Enter') && setHolding(true)}
-            onKeyUp={hold(false)}
+            onPointerDown={begin}
+            onPointerUp={end}
+            onPointerCancel={end}
+            onContextMenu={(event) => event.preventDefault()}
+            // A screen reader presses without a pointer: one photo.
+            onClick={({ detail }) => detail === 0 && void take()}
+            onPointerLeave={end}
+            onBlur={end}
+            onKeyDown={(event) => {
+              if (event.key !== ' ' && event.key !== 'Enter') return;
+              event.preventDefault();
+              begin();
+            }}
+            onKeyUp={(event) => {
+              event.preventDefault();
+              end();
+            }}
           >
             {words.capture}
           </Button>

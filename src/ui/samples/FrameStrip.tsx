@@ -13,11 +13,11 @@ interface FrameStripProps {
 export function FrameStrip({ data, index, label }: FrameStripProps) {
   const [frames = 1] = data.shape;
   return (
-    <span className={styles.frames} title={label}>
+    <figure className={styles.frames} aria-label={label} title={label}>
       {Array.from({ length: frames }, (_, frame) => (
         <Frame key={frame} data={data} index={index} frame={frame} />
       ))}
-    </span>
+    </figure>
   );
 }
 

@@ -16,5 +16,9 @@ export function PictureSample({ data, index, label }: SampleProps) {
     const [height = 1, width = 1, channels = 1] = data.shape;
     if (canvas.current) drawPicture(canvas.current, sampleValues(data, index), [height, width, channels]);
   }, [data, index]);
-  return <canvas ref={canvas} className={styles.digit} aria-label={label} />;
+  return (
+    <figure className={styles.picture} aria-label={label} title={label}>
+      <canvas ref={canvas} className={styles.digit} aria-hidden="true" />
+    </figure>
+  );
 }

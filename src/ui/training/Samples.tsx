@@ -11,6 +11,7 @@ import styles from './Samples.module.css';
 import { SeriesPlot } from '../samples/SeriesPlot';
 import { TextLengths } from './settings/TextLengths';
 import { answerText, numberText } from '../samples/answerText';
+import { useSampleName } from '../samples/useSampleName';
 import { useDataset } from '../samples/useDataset';
 
 const shown: Readonly<Record<Dataset['kind'], number>> = { images: 48, numbers: 14, series: 6, text: 6, video: 8 };
@@ -44,10 +45,9 @@ export function Samples() {
 }
 
 function Sample({ data, index }: { readonly data: Dataset; readonly index: number }) {
-  const words = useWords(trainingWords);
   const language = useLanguage();
   const answer = answerText(data, index, language);
-  const label = words.sampleLabel(answer);
+  const label = useSampleName(data)(index);
   if (data.kind === 'images') {
     return (
       <li>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { type Dataset, sampleValues } from '../../../data/dataset';
 import { useLanguage, useServices } from '../../services';
 import { FrameStrip } from '../../samples/FrameStrip';
+import { useSampleName } from '../../samples/useSampleName';
 import { answerText } from '../../samples/answerText';
 import styles from './NumbersForm.module.css';
 import { StepRow } from './StepRow';
@@ -18,11 +19,12 @@ export function ClipStepper({ data }: { readonly data: Dataset }) {
     void runner.predict({ kind: 'video', shape: data.shape, values: Float32Array.from(sampleValues(data, index)) });
   }, [data, index, runner]);
 
+  const name = useSampleName(data);
   const answer = answerText(data, index, language);
   return (
     <div className={styles.form}>
       <StepRow step={step} kind="truth" right={answer} />
-      <FrameStrip data={data} index={index} label={answer} />
+      <FrameStrip data={data} index={index} label={name(index)} />
     </div>
   );
 }
