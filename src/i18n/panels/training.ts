@@ -59,13 +59,6 @@ export const trainingWords = defineWords({
     results: 'Results',
     runs: 'Runs',
     moreSamples: 'Other samples',
-    pictureSample: (number: number, size: string, label: string) =>
-      `Sample ${number}: picture, ${size}, label ${label}`,
-    clipSample: (number: number, frames: number, label: string) =>
-      `Sample ${number}: clip, ${frames} frames, label ${label}`,
-    seriesSample: (number: number, values: number, label: string) =>
-      `Sample ${number}: series, ${values} values, then ${label}`,
-    predictedAs: (sample: string, answer: string) => `${sample}, predicted ${answer}`,
     noResults: 'After training, this shows the results on the validation samples and the mistakes.',
     confusion: 'Confusion matrix: rows are the true classes, columns the predicted ones',
     actual: 'true',
@@ -159,12 +152,6 @@ export const trainingWords = defineWords({
     results: '결과',
     runs: '학습 기록',
     moreSamples: '다른 샘플',
-    pictureSample: (number: number, size: string, label: string) => `샘플 ${number}: 이미지, ${size}, 레이블 ${label}`,
-    clipSample: (number: number, frames: number, label: string) =>
-      `샘플 ${number}: 동영상, ${frames}프레임, 레이블 ${label}`,
-    seriesSample: (number: number, values: number, label: string) =>
-      `샘플 ${number}: 시계열, 값 ${values}개, 다음 값 ${label}`,
-    predictedAs: (sample: string, answer: string) => `${sample}, 예측 ${answer}`,
     noResults: '학습이 끝나면 검증 샘플의 예측 결과와 틀린 예를 보여 줘요.',
     confusion: '혼동 행렬: 행은 실제 클래스, 열은 예측한 클래스',
     actual: '실제',

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { Dataset } from '../../data/dataset';
 import type { Sample } from '../../engine/protocol/samples';
-import { trainingWords } from '../../i18n/panels/training';
+import { sampleWords } from '../../i18n/panels/samples';
 import { useLanguage, useServices, useWords } from '../services';
 import { answerText } from './answerText';
 import { topAnswers } from './topAnswers';
@@ -9,7 +9,7 @@ import { useAnswerNames } from './useAnswerNames';
 
 /** What a sample that is drawn shows, for those who do not see it: which one it is, its size, and what is right for it. */
 export function useSampleName(data: Dataset): (index: number) => string {
-  const words = useWords(trainingWords);
+  const words = useWords(sampleWords);
   const language = useLanguage();
   return (index) => {
     const answer = answerText(data, index, language);
@@ -23,7 +23,7 @@ export function useSampleName(data: Dataset): (index: number) => string {
 /** The same, with what the model says of it once it has been asked. */
 export function useAnsweredName(data: Dataset, index: number, asked: Sample | null): string {
   const { runner } = useServices();
-  const words = useWords(trainingWords);
+  const words = useWords(sampleWords);
   const named = useAnswerNames();
   const name = useSampleName(data)(index);
   const values = useStore(runner.store, ({ sample, predicting, prediction }) =>
