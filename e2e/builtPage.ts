@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Page, chromium } from 'playwright';
-import { build } from 'vite';
+import { type Plugin, build } from 'vite';
 import { protectionHeaders } from '../src/cli/server/protection';
 import { serve } from '../src/cli/server/server';
 import { browserPath, webgpuFlags } from './browser';
@@ -16,11 +16,13 @@ export async function withBuiltPage<T>(
   root: string,
   ready: string,
   work: (open: () => Promise<Page>) => Promise<T>,
+  plugins: readonly Plugin[] = [],
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'deepbrick-page-'));
   await build({
     root,
     configFile: false,
+    plugins: [...plugins],
     publicDir: fileURLToPath(new URL('../public', import.meta.url)),
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2023' },

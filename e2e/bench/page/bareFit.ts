@@ -7,7 +7,7 @@ import type { BackendName } from '../../../src/engine/protocol/backendInfo';
 import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 
 /** The plan as tfjs's own layers, with tfjs's own initial weights. */
-function bareModel(plan: Plan): tf.LayersModel {
+export function bareModel(plan: Plan): tf.LayersModel {
   const outputs = new Map<string, tf.SymbolicTensor>();
   for (const step of plan.steps) {
     if (step.inputs.length === 0) {

@@ -8,6 +8,8 @@ import type { BatchProgress } from '../../../src/engine/protocol/curves';
 import digits from '../../../templates/digits';
 import { library } from '../../../templates/index';
 import { bareSpeed } from './bareFit';
+import { plainSteps } from './plainSteps';
+import { engineSteps } from './trainingSteps';
 
 const plan = compile(buildTemplate(digits), library);
 const digitCount = 10_000;
@@ -94,6 +96,8 @@ const bench = {
   engineSpeed,
   trainDigits,
   memoryRounds,
+  engineSteps,
+  plainSteps,
   bareSpeed: (backend: BackendName, seconds: number) => bareSpeed(plan, backend, settings.batchSize, seconds),
 };
 export type Bench = typeof bench;

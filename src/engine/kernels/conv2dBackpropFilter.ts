@@ -1,5 +1,7 @@
 import { type KernelConfig, type TensorInfo, type backend_util } from '@tensorflow/tfjs-core';
 import { filterGradientInfo } from './filterGradientInfo';
+import { ownFilterGradient } from './native/convolutionGradients';
+import { routinesOn } from './routines/routines';
 import { type WasmHeap, callKernel, floatsOf, reshaped } from './wasmHeap';
 
 /** Columns are made in parts of at most so many floats: the windows of a large picture would not fit the heap at once. */
@@ -17,6 +19,8 @@ export const conv2dBackpropFilter: KernelConfig = {
     const { x, dy } = inputs as { x: TensorInfo; dy: TensorInfo };
     const info = filterGradientInfo(x, attrs);
     const heap = backend as WasmHeap;
+    const routines = routinesOn(heap);
+    if (routines !== null) return ownFilterGradient(heap, routines, x, dy, info);
     const windows = info.batchSize * info.outHeight * info.outWidth;
     const rows = info.filterHeight * info.filterWidth * info.inChannels;
     const gradient = heap.makeOutput([...info.filterShape], 'float32');

@@ -1,4 +1,7 @@
 import { type Conv2DBackpropInputAttrs, type KernelConfig, type TensorInfo, backend_util } from '@tensorflow/tfjs-core';
+import { ownInputGradient } from './native/convolutionGradients';
+import { oneThread } from './native/threads';
+import { routinesOn } from './routines/routines';
 import { type WasmHeap, callKernel, floatsOf } from './wasmHeap';
 
 /**
@@ -24,6 +27,8 @@ export const conv2dBackpropInput: KernelConfig = {
     );
     if (info.dataFormat !== 'channelsLast') throw new Error('Conv2DBackpropInput on wasm takes channels last only.');
     const heap = backend as WasmHeap;
+    const routines = oneThread(heap) ? routinesOn(heap) : null;
+    if (routines !== null) return ownInputGradient(heap, routines, dy, filter, info);
     const { batchSize, inHeight, inWidth, inChannels, outChannels, filterHeight, filterWidth } = info;
     const spreadShape = [batchSize, inHeight + filterHeight - 1, inWidth + filterWidth - 1, outChannels];
     const spread = heap.makeOutput(spreadShape, 'float32');

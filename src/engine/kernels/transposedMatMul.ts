@@ -1,5 +1,7 @@
 import { type KernelConfig, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
 import { needed } from './libraryChanged';
+import { boundsOf } from './native/bounds';
+import { ownMatMul } from './native/matMul';
 import { type WasmHeap, callKernel } from './wasmHeap';
 
 /**
@@ -15,8 +17,13 @@ export function transposedMatMul(kernelName: 'BatchMatMul' | '_FusedMatMul'): Ke
       const { transposeA, transposeB } = attrs as { transposeA?: boolean; transposeB?: boolean };
       const a = inputs['a']!;
       const b = inputs['b']!;
-      if (!transposeA && !transposeB) return original.kernelFunc({ inputs, attrs: attrs!, backend });
       const heap = backend as WasmHeap;
+      const { bias = null, preluActivationWeights } = inputs as Record<string, TensorInfo | undefined>;
+      const { activation = 'linear' } = attrs as { activation?: string };
+      const bounds = preluActivationWeights === undefined ? boundsOf(activation) : null;
+      const own = bounds && ownMatMul(heap, a, b, { transposeA, transposeB }, bias, bounds);
+      if (own !== null) return own;
+      if (!transposeA && !transposeB) return original.kernelFunc({ inputs, attrs: attrs!, backend });
       const left = transposeA ? turned(heap, a) : a;
       const right = transposeB ? turned(heap, b) : b;
       const result = original.kernelFunc({

@@ -2,6 +2,9 @@ import { type KernelConfig, getKernel, registerKernel, unregisterKernel } from '
 import { conv2dBackpropFilter } from './conv2dBackpropFilter';
 import { conv2dBackpropInput } from './conv2dBackpropInput';
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwiseGradients';
+import { recurrentSteps } from './native/recurrentSteps';
+import { recurrentStepsGradient } from './native/recurrentGradient';
+import { routinesRun } from './routines/routines';
 import { looseSamePadding } from './looseSamePadding';
 import { avgPoolGrad, maxPoolGrad } from './poolGradients';
 import { transposedMatMul } from './transposedMatMul';
@@ -30,6 +33,7 @@ export function registerWasmGradients(): void {
     looseSamePadding('FusedDepthwiseConv2D'),
     transposedMatMul('BatchMatMul'),
     transposedMatMul('_FusedMatMul'),
+    ...(routinesRun() ? [recurrentSteps, recurrentStepsGradient] : []),
   ];
   for (const kernel of kernels) {
     if (getKernel(kernel.kernelName, 'wasm')) unregisterKernel(kernel.kernelName, 'wasm');

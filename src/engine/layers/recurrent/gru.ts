@@ -1,7 +1,9 @@
 import { type Tensor, scalar, split } from '@tensorflow/tfjs-core';
 import { activationFunction } from '../activation/activationFunction';
-import { type Cell, Recurrent } from './recurrent';
+import { Recurrent } from './recurrent';
 import type { RecurrentSettings } from './recurrentSettings';
+import type { Cell } from './stepByStep';
+import { type WholeCell, wholeCell } from './stepsAtOnce';
 import type { LayerContext } from '../runState';
 import { serialization } from '../tfjsLayers';
 
@@ -16,11 +18,21 @@ export class Gru extends Recurrent {
   static readonly className = 'KerasGru';
   private readonly gate: (x: Tensor) => Tensor;
   private readonly resetAfter: boolean;
+  private readonly wholeCell: WholeCell | null;
 
   constructor(settings: GruSettings, context?: LayerContext) {
     super(settings, 3, 1, context);
     this.gate = activationFunction(settings.recurrentActivation ?? 'sigmoid');
+    this.wholeCell = wholeCell('gru', settings);
     this.resetAfter = settings.resetAfter ?? true;
+  }
+
+  protected override get whole(): WholeCell | null {
+    return this.resetAfter ? this.wholeCell : null;
+  }
+
+  protected override innerBias(): Tensor | null {
+    return this.resetAfter ? this.biasRow(1) : null;
   }
 
   protected override biasShape(): number[] {
@@ -43,7 +55,7 @@ export class Gru extends Recurrent {
     ];
     if (this.resetAfter) {
       const product = this.recurrence(masks);
-      const bias = this.biasRow(1);
+      const bias = this.innerBias();
       return (x, [state]) => {
         const inner = product(state!);
         const [xUpdate, xReset, xNew] = split(x, 3, 1) as [Tensor, Tensor, Tensor];

@@ -1,7 +1,9 @@
 import { type Tensor, split } from '@tensorflow/tfjs-core';
 import { activationFunction } from '../activation/activationFunction';
-import { type Cell, Recurrent } from './recurrent';
+import { Recurrent } from './recurrent';
 import type { RecurrentSettings } from './recurrentSettings';
+import type { Cell } from './stepByStep';
+import { type WholeCell, wholeCell } from './stepsAtOnce';
 import type { LayerContext } from '../runState';
 import { type Initializer, serialization } from '../tfjsLayers';
 import { UnitForgetBias } from './unitForgetBias';
@@ -17,11 +19,17 @@ export class Lstm extends Recurrent {
   static readonly className = 'KerasLstm';
   private readonly gate: (x: Tensor) => Tensor;
   private readonly unitForgetBias: boolean;
+  private readonly wholeCell: WholeCell | null;
 
   constructor(settings: LstmSettings, context?: LayerContext) {
     super(settings, 4, 2, context);
     this.gate = activationFunction(settings.recurrentActivation ?? 'sigmoid');
+    this.wholeCell = wholeCell('lstm', settings);
     this.unitForgetBias = settings.unitForgetBias ?? true;
+  }
+
+  protected override get whole(): WholeCell | null {
+    return this.wholeCell;
   }
 
   protected override biasStart(given: Initializer): Initializer {

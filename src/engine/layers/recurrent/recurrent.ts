@@ -1,9 +1,12 @@
-import { type Tensor, concat, dispose, keep, scalar, split, stack, tidy, unstack, zeros } from '@tensorflow/tfjs-core';
+import { type Tensor, concat, dispose, keep, stack, tidy, unstack, zeros } from '@tensorflow/tfjs-core';
 import { activationFunction } from '../activation/activationFunction';
 import { maskedInput, valuesShape } from '../masks';
+import { projected } from './projected';
 import { Orthogonal } from './orthogonal';
 import { type Masks, recurrentDropout } from './recurrentDropout';
 import type { RecurrentSettings } from './recurrentSettings';
+import { type Cell, stepByStep } from './stepByStep';
+import { type WholeCell, stepsAtOnce, takesAllSteps } from './stepsAtOnce';
 import { type Drawing, type LayerContext, aloneContext } from '../runState';
 import {
   type Constraint,
@@ -13,9 +16,6 @@ import {
   initializers,
   layers,
 } from '../tfjsLayers';
-
-/** One time step: the projected input `[batch, gates · units]` and the states → the new states, the output first. */
-export type Cell = (x: Tensor, states: readonly Tensor[]) => readonly Tensor[];
 
 /**
  * Keras 3's recurrent layers (keras/src/layers/rnn and its generic loop): `[batch, steps, features]` →
@@ -60,6 +60,16 @@ export abstract class Recurrent extends layers.Layer implements Drawing {
 
   /** The computation of one step, with everything prepared that is the same for all steps. */
   protected abstract cell(masks: Masks): Cell;
+
+  /** What computes all steps at once where the backend can; null where these settings need the steps one by one. */
+  protected get whole(): WholeCell | null {
+    return null;
+  }
+
+  /** The part of the bias that is added to the product with the state. */
+  protected innerBias(): Tensor | null {
+    return null;
+  }
 
   protected biasShape(): number[] {
     return [this.gates * this.units];
@@ -118,46 +128,30 @@ export abstract class Recurrent extends layers.Layer implements Drawing {
     return tidy(() => {
       const { x, mask } = maskedInput(inputs);
       const dropped = recurrentDropout(this.settings, this.gates, x.shape, kwargs['training'] === true && this.context);
+      const whole = dropped.states === null ? this.whole : null;
+      if (whole !== null && takesAllSteps()) return this.allSteps(whole, x, mask, dropped.inputs);
       const cell = this.cell(dropped.states);
       // A copy: the gradient of unstack needs its own list as it was.
       const inOrder = (list: readonly Tensor[]) => (this.goBackwards ? list.toReversed() : list);
       const steps = inOrder(unstack(this.projected(x, dropped.inputs), 1));
       const valid = mask && inOrder(unstack(mask.expandDims(-1), 1));
-      const [outputs, states] = this.run(cell, steps, valid, this.initialStates(x.shape[0]!));
+      const [outputs, states] = stepByStep(cell, steps, valid, this.initialStates(x.shape[0]!), this.zeroOutputForMask);
       if (this.stateful) this.remember(states);
       return this.returnSequences ? stack(outputs, 1) : outputs.at(-1)!;
     });
   }
 
-  private run(cell: Cell, steps: readonly Tensor[], valid: readonly Tensor[] | null, first: readonly Tensor[]) {
-    const outputs: Tensor[] = [];
-    let states = first;
-    steps.forEach((step, at) => {
-      const next = cell(step, states);
-      const here = valid?.[at];
-      if (here === undefined) states = next;
-      else {
-        const skipped = scalar(1).sub(here);
-        states = next.map((state, index) => state.mul(here).add(states[index]!.mul(skipped)));
-      }
-      outputs.push(here !== undefined && this.zeroOutputForMask ? next[0]!.mul(here) : states[0]!);
-    });
-    return [outputs, states] as const;
+  private allSteps(whole: WholeCell, x: Tensor, mask: Tensor | null, dropped: Masks): Tensor {
+    const projected = this.projected(x, dropped);
+    const kernel = this.recurrentKernel.read();
+    const given = { projected, kernel, innerBias: this.innerBias(), mask, states: this.kept };
+    const remember = this.stateful ? (states: readonly Tensor[]) => this.remember(states) : null;
+    return stepsAtOnce(whole, given, this, remember);
   }
 
   /** Input times kernel plus bias for all steps: `[batch, steps, gates · units]`. */
   private projected(x: Tensor, masks: Masks): Tensor {
-    const [batch, steps, features] = x.shape as [number, number, number];
-    const kernel = this.kernel.read();
-    const product = (mask: Tensor | null, part: Tensor) =>
-      (mask === null ? x : x.mul(mask.expandDims(1))).reshape([batch * steps, features]).matMul(part);
-    const parts = masks === null || masks.length === 1 ? [kernel] : split(kernel, masks.length, 1);
-    const all = concat(
-      parts.map((part, gate) => product(masks?.[gate] ?? null, part)),
-      1,
-    );
-    const bias = this.inputBias();
-    return (bias === null ? all : all.add(bias)).reshape([batch, steps, this.gates * this.units]);
+    return projected(x, this.kernel.read(), this.inputBias(), masks);
   }
 
   /** State → its product with the recurrent kernel of the gates `from` … `to`. */

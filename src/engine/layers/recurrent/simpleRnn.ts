@@ -1,6 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { type Cell, Recurrent } from './recurrent';
+import { Recurrent } from './recurrent';
 import type { RecurrentSettings } from './recurrentSettings';
+import type { Cell } from './stepByStep';
+import { type WholeCell, wholeCell } from './stepsAtOnce';
 import type { LayerContext } from '../runState';
 import { serialization } from '../tfjsLayers';
 
@@ -8,8 +10,15 @@ import { serialization } from '../tfjsLayers';
 export class SimpleRnn extends Recurrent {
   static readonly className = 'KerasSimpleRnn';
 
+  private readonly wholeCell: WholeCell | null;
+
   constructor(settings: RecurrentSettings, context?: LayerContext) {
     super(settings, 1, 1, context);
+    this.wholeCell = wholeCell('simpleRnn', settings);
+  }
+
+  protected override get whole(): WholeCell | null {
+    return this.wholeCell;
   }
 
   protected override cell(masks: readonly Tensor[] | null): Cell {

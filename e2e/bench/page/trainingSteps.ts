@@ -1,0 +1,87 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { batchesOf } from '../../../src/data/batches';
+import { initialTraining } from '../../../src/document/training';
+import { selectBackend } from '../../../src/engine/backend/backend';
+import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
+import { buildModel } from '../../../src/engine/model/model';
+import { initialise } from '../../../src/engine/model/trainableModel';
+import { Optimizer } from '../../../src/engine/training/updates/optimizer';
+import { taskFor } from '../../../src/engine/training/taskFor';
+import { trainStep } from '../../../src/engine/training/trainStep';
+import { type NetName, netOf } from './nets';
+
+/** What some training steps on wasm took. */
+export interface Steps {
+  /** Milliseconds of every step. */
+  readonly times: readonly number[];
+  /** Loss of every step, from the first. */
+  readonly losses: readonly number[];
+  /** Kernels that one step calls. */
+  readonly kernels: number;
+  /** Bytes of the module's memory after the last step; it never shrinks. */
+  readonly heap: number;
+  readonly threads: number;
+  /** Milliseconds of a step in every kind of kernel that calls no other, the longest first. */
+  readonly profile: readonly (readonly [kernel: string, milliseconds: number, calls: number])[];
+}
+
+export const heapBytes = () =>
+  (tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.buffer.byteLength;
+
+/** How often the kernels of the backend in use are called during `work`, and how long each takes without those it calls. */
+export async function profiled(work: () => Promise<unknown>): Promise<Pick<Steps, 'kernels' | 'profile'>> {
+  const spent = new Map<string, { own: number; calls: number }>();
+  const inside: number[] = [];
+  const kernels = tf.getKernelsForBackend('wasm');
+  const before = kernels.map((kernel) => kernel.kernelFunc);
+  for (const kernel of kernels) {
+    const { kernelName, kernelFunc } = kernel;
+    kernel.kernelFunc = (given) => {
+      const start = performance.now();
+      inside.push(0);
+      try {
+        return kernelFunc(given);
+      } finally {
+        const all = performance.now() - start;
+        const entry = spent.get(kernelName) ?? { own: 0, calls: 0 };
+        spent.set(kernelName, { own: entry.own + all - inside.pop()!, calls: entry.calls + 1 });
+        if (inside.length > 0) inside[inside.length - 1]! += all;
+      }
+    };
+  }
+  await work();
+  kernels.forEach((kernel, at) => (kernel.kernelFunc = before[at]!));
+  const profile = [...spent].map(([name, { own, calls }]) => [name, own, calls] as const);
+  return {
+    kernels: profile.reduce((sum, [, , calls]) => sum + calls, 0),
+    profile: profile.toSorted(([, one], [, other]) => other - one),
+  };
+}
+
+/** Training steps of our engine on wasm, in this thread: two that are not timed, then `count`, then one that is profiled. */
+export async function engineSteps(name: NetName, count: number): Promise<Steps> {
+  const { info } = await selectBackend('wasm', wasmFiles);
+  const { plan, dataset, batchSize } = netOf(name);
+  const built = buildModel(plan);
+  initialise(built, 11);
+  const training = { ...initialTraining, validationSplit: null, batchSize };
+  const task = taskFor(built, dataset, training);
+  const optimizer = new Optimizer('adam', { learningRate: 0.001 });
+  const batches = batchesOf(task, task.split.training);
+  const losses: number[] = [];
+  const step = async () => {
+    const sums = trainStep(task, optimizer, batches[losses.length % batches.length]!, 1);
+    const [loss] = await sums.data();
+    losses.push(loss! / batchSize);
+    sums.dispose();
+  };
+  for (let warm = 0; warm < 2; warm++) await step();
+  const times: number[] = [];
+  while (times.length < count) {
+    const start = performance.now();
+    await step();
+    times.push(performance.now() - start);
+  }
+  const heap = heapBytes();
+  return { times, losses, heap, threads: info.threads, ...(await profiled(step)) };
+}
