@@ -46,13 +46,30 @@ describe('a held brick snaps', () => {
     const { x, y } = wirePoints(far, wire!)[12]!;
     expect(dropTarget(far, [], { x: x - 74, y: y + 20 })).toEqual({ kind: 'wire', wire: wire!.id });
     expect(dropTarget(far, [wire!.to], { x: x - 74, y: y + 20 })).toBeNull();
+    const aside = { x: x - 74, y: y + 320 };
+    expect(dropTarget(far, [], aside, undefined, { x, y: y + 9 })).toEqual({ kind: 'wire', wire: wire!.id });
+    expect(dropTarget(far, [], aside, undefined, { x, y: y + 40 })).toBeNull();
   });
+
+  test.each(templates.filter(({ id }) => ['unet', 'residual', 'inception-v3', 'resnet50'].includes(id)))(
+    '$id: onto every wire as it is drawn, in its curve or its lane',
+    (template) => {
+      const towers = towersOf(templateDocument(template, {}, library), library);
+      for (const wire of towers.wires) {
+        const points = wirePoints(towers, wire);
+        const [one, other] = [points[Math.floor((points.length - 1) / 2)]!, points[Math.ceil(points.length / 2)]!];
+        const at = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+        const hit = dropTarget(towers, [], { x: 1e6, y: 1e6 }, undefined, at);
+        expect(hit?.kind).toBe('wire');
+      }
+    },
+  );
 });
 
 test('a wire starts at the side of its source and ends at the face of its target', () => {
   const [wire] = digits.wires;
   const points = wirePoints(digits, wire!);
   const [from, to] = [digits.items.get(wire!.from)!, digits.items.get(wire!.to)!];
-  expect(points[0]!.x).toBe(from.x + from.width + depth.x / 2);
+  expect(points[0]!.x).toBe(from.x + from.width + depth.x);
   expect(points.at(-1)).toEqual({ x: to.x, y: to.y - to.height / 2 });
 });

@@ -1,5 +1,7 @@
-import { brickHeight, brickWidth, depth } from './geometry';
+import { brickHeight, brickWidth } from './geometry';
+import { lanesOf, wireEnd, wireStart } from './lanes';
 import type { Item, Towers, Wire } from './towers';
+import { wirePieces } from './wireRoute';
 
 /** Where a brick that is held would go if it were let go. */
 export type DropTarget =
@@ -14,11 +16,11 @@ interface Place {
 }
 
 /** How near a held brick must come, in pixels at 100 %. */
-export const reach = { sideways: brickWidth * 0.55, seam: 36, wire: 26 } as const;
+export const reach = { sideways: brickWidth * 0.55, seam: 36, wire: 26, pointer: 10 } as const;
 
 /**
  * What a held brick, whose front face has its lower left corner at `point`, would snap to: the nearest seam of a tower
- * (on top, between two bricks, under the lowest), else a wire that its middle lies on, else nothing.
+ * (on top, between two bricks, under the lowest), else a wire under the pointer or under its middle, else nothing.
  * `height` is that of what is held. Items that are being moved are no targets.
  */
 export function dropTarget(
@@ -26,9 +28,15 @@ export function dropTarget(
   moving: readonly string[],
   point: Place,
   height: number = brickHeight,
+  pointer: Place | null = null,
 ): DropTarget | null {
   const held = new Set(moving);
-  return seamAt(towers, held, point, height) ?? wireAt(towers, held, point, height);
+  const middle = { x: point.x + brickWidth / 2, y: point.y - height / 2 };
+  return (
+    seamAt(towers, held, point, height) ??
+    (pointer && wireAt(towers, held, pointer, reach.pointer)) ??
+    wireAt(towers, held, middle, reach.wire)
+  );
 }
 
 function seamAt(towers: Towers, held: ReadonlySet<string>, point: Place, height: number): DropTarget | null {
@@ -52,31 +60,20 @@ function seamAt(towers: Towers, held: ReadonlySet<string>, point: Place, height:
   return (best as { target: DropTarget } | null)?.target ?? null;
 }
 
-function wireAt(towers: Towers, held: ReadonlySet<string>, point: Place, height: number): DropTarget | null {
-  const middle = { x: point.x + brickWidth / 2, y: point.y - height / 2 };
+function wireAt(towers: Towers, held: ReadonlySet<string>, point: Place, within: number): DropTarget | null {
   let best: { wire: string; distance: number } | null = null;
   for (const wire of towers.wires) {
     if (held.has(wire.from) || held.has(wire.to)) continue;
-    const distance = distanceTo(wirePoints(towers, wire), middle);
-    if (distance <= reach.wire && (best === null || distance < best.distance)) best = { wire: wire.id, distance };
+    const distance = distanceTo(wirePoints(towers, wire), point);
+    if (distance <= within && (best === null || distance < best.distance)) best = { wire: wire.id, distance };
   }
   return best && { kind: 'wire', wire: best.wire };
 }
 
-/** A wire's way in short straight pieces: from the right side of its source to the left side of its target. */
-export function wirePoints(towers: Towers, { from, to }: Pick<Wire, 'from' | 'to'>): readonly Place[] {
+/** A wire as it is drawn, in straight pieces: from the right side of its source to the left side of its target. */
+export function wirePoints(towers: Towers, { id, from, to }: Pick<Wire, 'id' | 'from' | 'to'>): readonly Place[] {
   const [source, target] = [towers.items.get(from)!, towers.items.get(to)!];
-  const start = { x: source.x + source.width + depth.x / 2, y: source.y - source.height / 2 - depth.y / 2 };
-  const end = { x: target.x, y: target.y - target.height / 2 };
-  const bend = Math.max(24, Math.abs(end.x - start.x) / 2);
-  return Array.from({ length: 25 }, (_, step) => {
-    const t = step / 24;
-    const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
-    return {
-      x: a * start.x + b * (start.x + bend) + c * (end.x - bend) + d * end.x,
-      y: (a + b) * start.y + (c + d) * end.y,
-    };
-  });
+  return wirePieces(wireStart(source), wireEnd(target), lanesOf(towers).get(id) ?? null);
 }
 
 /** Distance of a point from a line of straight pieces. */

@@ -11,29 +11,27 @@ export function pointOf(event: Pointing): ScreenPoint {
   return 'clientX' in event ? { x: event.clientX, y: event.clientY } : { x: 0, y: 0 };
 }
 
-/**
- * Where held bricks would go: into a tower whose seam is near, into the wire under the pointer or under their middle,
- * or just where they are. `at` is the lower left corner of the lowest one's front face.
- */
-export function dropTarget(
-  towers: Towers,
-  moving: readonly string[],
-  at: { readonly x: number; readonly y: number },
-  height: number,
-  event: Pointing,
-): Drop {
-  const target = seamOrWire(towers, moving, at, height);
-  if (target?.kind === 'on') return { kind: 'tower', on: target.item };
-  if (target?.kind === 'between') return { kind: 'tower', on: target.below };
-  if (target?.kind === 'under') return { kind: 'under', tower: target.item };
-  const id = wireAt(pointOf(event)) ?? (target?.kind === 'wire' ? target.wire : undefined);
-  const wire = towers.wires.find((one) => one.id === id);
-  if (!wire || moving.includes(wire.from) || moving.includes(wire.to)) return { kind: 'free' };
-  return { kind: 'wire', id: wire.id };
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The wire that is drawn under a point of the window. */
-function wireAt({ x, y }: ScreenPoint): string | undefined {
-  const element = document.elementFromPoint(x, y);
-  return element instanceof SVGElement ? element.dataset['wire'] : undefined;
+/**
+ * Where held bricks would go: into a tower whose seam is near, into the wire under the pointer or under their middle,
+ * or just where they are. `at` is the lower left corner of the lowest one's front face; both places are the canvas's own.
+ */
+export function dropTarget(towers: Towers, moving: readonly string[], at: Place, height: number, pointer: Place): Drop {
+  const target = seamOrWire(towers, moving, at, height, pointer);
+  switch (target?.kind) {
+    case 'on':
+      return { kind: 'tower', on: target.item };
+    case 'between':
+      return { kind: 'tower', on: target.below };
+    case 'under':
+      return { kind: 'under', tower: target.item };
+    case 'wire':
+      return { kind: 'wire', id: target.wire };
+    default:
+      return { kind: 'free' };
+  }
 }

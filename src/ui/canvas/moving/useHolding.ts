@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { NodeChange, OnNodeDrag } from 'reactflow';
+import { type NodeChange, type OnNodeDrag, useReactFlow } from 'reactflow';
 import { useStore } from 'zustand';
 import { move, moveOntoWire, pullOut, snapOnto, split } from '../../../document/edits';
 import type { Edit } from '../../../document/document';
@@ -7,7 +7,7 @@ import type { Library } from '../../../document/template';
 import type { Towers } from '../../../layout/towers';
 import { useEditor, useServices } from '../../services';
 import { type Drop, useCanvas, useCanvasStore } from '../canvasStore';
-import { dropTarget } from './dropTarget';
+import { dropTarget, pointOf } from './dropTarget';
 import type { CanvasNode, Flow } from '../flowNodes';
 import { ghostNode } from '../marks/marks';
 import { standUnder } from './standUnder';
@@ -23,6 +23,8 @@ interface Grip extends Holding {
   readonly primary: string;
   readonly x: number;
   readonly y: number;
+  /** From the brick to the pointer. */
+  readonly pointer: Delta;
   /** How far it has been dragged; null before the first step. */
   readonly delta: Delta | null;
 }
@@ -40,6 +42,7 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
   const { editor, preferences, library } = useServices();
   const snap = useStore(preferences, (state) => state.snap);
   const store = useCanvasStore();
+  const { screenToFlowPosition } = useReactFlow();
   const held = useCanvas((state) => state.held);
   const towers = useEditor((state) => state.towers);
   const [delta, setDelta] = useState<Delta | null>(null);
@@ -51,12 +54,14 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
       if (!item) return;
       const picked = event.altKey ? [node.id] : nodes.map(({ id }) => id);
       const holding = holdingOf(editor.store.getState().towers, picked, event.altKey);
-      grip.current = { ...holding, primary: node.id, x: item.x, y: item.y, delta: null };
+      const { x, y } = screenToFlowPosition(pointOf(event));
+      const pointer = { x: x - node.position.x, y: y - node.position.y };
+      grip.current = { ...holding, primary: node.id, x: item.x, y: item.y, pointer, delta: null };
       store.setState({
         held: { ids: [...holding.moving], drop: { kind: 'free' }, height: holding.height, ghost: null },
       });
     },
-    [editor, store],
+    [editor, screenToFlowPosition, store],
   );
 
   const onNodesDragged = useCallback(
@@ -76,16 +81,20 @@ export function useHolding(flow: Flow, focusItem: (id: string) => void) {
   );
 
   const onNodeDrag: OnNodeDrag<CanvasNode> = useCallback(
-    (event, node) => {
+    (_event, node) => {
       const held = grip.current;
       if (!held) return;
       const { towers, document } = editor.store.getState();
       const lowest = held.towers[0] ?? held.pulled[0] ?? node.id;
       const stacks = library.bricks[document.nodes[towers.items.get(lowest)?.base ?? '']?.type ?? '']?.inputs !== 0;
       const { height } = towers.items.get(held.primary)!;
-      const at = { x: node.position.x, y: node.position.y + height };
+      const { x, y } = node.position;
+      const [at, pointer] = [
+        { x, y: y + height },
+        { x: x + held.pointer.x, y: y + held.pointer.y },
+      ];
       const next: Drop =
-        stacks && !held.splits ? dropTarget(towers, [...held.moving], at, held.height, event) : { kind: 'free' };
+        stacks && !held.splits ? dropTarget(towers, [...held.moving], at, held.height, pointer) : { kind: 'free' };
       const now = store.getState().held;
       if (now && JSON.stringify(now.drop) !== JSON.stringify(next)) store.setState({ held: { ...now, drop: next } });
     },

@@ -18,11 +18,12 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
   const store = useCanvasStore();
   const flow = useReactFlow();
 
+  const pointerOf = (event: DragEvent) => flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
   /** Lower left corner of the brick's front face when the pointer holds it by its middle. */
-  const cornerOf = (event: DragEvent, height: number) => {
-    const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    return { x: x - brickWidth / 2, y: y + height / 2 };
-  };
+  const cornerOf = ({ x, y }: { readonly x: number; readonly y: number }, height: number) => ({
+    x: x - brickWidth / 2,
+    y: y + height / 2,
+  });
   const ours = (event: DragEvent) => event.dataTransfer.types.includes(paletteMime);
 
   const letGo = ({ brick, preset }: Entry, drop: Drop, at: readonly [number, number] = [0, 0]) => {
@@ -45,7 +46,8 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
     const { brick } = entry;
     const height = heightOf(brick);
     const { towers } = editor.store.getState();
-    const target = dropTarget(towers, [], cornerOf(event, height), height, event);
+    const pointer = pointerOf(event);
+    const target = dropTarget(towers, [], cornerOf(pointer, height), height, pointer);
     // Nothing comes before an input: it stands under a tower or on its own.
     const drop = brick.inputs === 0 && target.kind !== 'under' ? ({ kind: 'free' } as const) : target;
     const now = store.getState().held;
@@ -67,7 +69,7 @@ export function usePaletteDrop(focusItem: (id: string) => void) {
     if (!ours(event) || !entry) return;
     event.preventDefault();
     event.stopPropagation();
-    const { x, y } = cornerOf(event, heightOf(entry.brick));
+    const { x, y } = cornerOf(pointerOf(event), heightOf(entry.brick));
     const { name, edit } = letGo(entry, drop, [Math.round(x), Math.round(y)]);
     if (editor.edit(edit)) editor.select([name]);
     focusItem(name);
