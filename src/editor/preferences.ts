@@ -14,6 +14,7 @@ const schema = z.object({
   snap: z.boolean(),
   minimap: z.boolean(),
   liveBricks: z.boolean(),
+  logLoss: z.boolean(),
   paletteOpen: z.boolean(),
   inspectorOpen: z.boolean(),
   columnsAway: z.array(z.enum(['paletteOpen', 'inspectorOpen'])),
@@ -35,6 +36,8 @@ export interface Preferences {
   readonly minimap: boolean;
   /** Bricks show what they do while they are trained. */
   readonly liveBricks: boolean;
+  /** The loss is drawn on a logarithmic scale. */
+  readonly logLoss: boolean;
   readonly paletteOpen: boolean;
   readonly inspectorOpen: boolean;
   /** Columns that made way for a panel beside the model. */
@@ -61,6 +64,7 @@ export function createPreferences(storage?: Storage) {
     snap: true,
     minimap: true,
     liveBricks: true,
+    logLoss: false,
     paletteOpen: true,
     inspectorOpen: true,
     columnsAway: [],

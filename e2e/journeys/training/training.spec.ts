@@ -56,8 +56,10 @@ test('trains in a worker, shows curves and results, and predicts samples and dra
 test('weights, history and optimizer survive a reload, and training goes on', async ({ app, page }) => {
   await app.open();
   await trained(app);
+  await app.training.getByLabel('log scale').check();
   await page.reload();
   await app.openTraining();
+  await expect(app.training.getByLabel('log scale')).toBeChecked();
   const goOn = app.training.getByRole('button', { name: 'Continue from epoch 3' });
   await goOn.click();
   // Two small epochs: that they run may be over before it is seen.

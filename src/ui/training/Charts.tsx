@@ -12,8 +12,9 @@ import { colorOf } from './results/runColors';
 
 /** Loss and metrics of the run and of those it is compared with: training solid, validation dashed. */
 export function Charts({ compared }: { readonly compared: readonly string[] }) {
-  const { runner } = useServices();
+  const { runner, preferences } = useServices();
   const words = useWords(trainingWords);
+  const logarithmic = useStore(preferences, (state) => state.logLoss);
   const run = useStore(runner.store, (state) => state.run);
   const runs = useStore(runner.store, (state) => state.runs);
   const trail = useStore(runner.store, (state) => state.batches);
@@ -28,9 +29,17 @@ export function Charts({ compared }: { readonly compared: readonly string[] }) {
         <span className={styles.solid}>{words.train}</span>
         <span className={styles.dashed}>{words.validation}</span>
         {trail.length > 0 && <span className={styles.thin}>{words.withinEpochs}</span>}
+        <label className={styles.scale}>
+          <input
+            type="checkbox"
+            checked={logarithmic}
+            onChange={({ target }) => preferences.setState({ logLoss: target.checked })}
+          />
+          {words.logScale}
+        </label>
       </p>
       <div className={styles.charts}>
-        <Chart measure="loss" runs={shown} trail={trail} title={words.lossChart} />
+        <Chart measure="loss" runs={shown} trail={trail} title={words.lossChart} logarithmic={logarithmic} />
         {measuresOf(shown).map((measure) => (
           <Chart
             key={measure}
@@ -50,9 +59,10 @@ interface ChartProps {
   readonly runs: readonly Run[];
   readonly trail: readonly BatchProgress[];
   readonly title: string;
+  readonly logarithmic?: boolean;
 }
 
-function Chart({ measure, runs, trail, title }: ChartProps) {
+function Chart({ measure, runs, trail, title, logarithmic = false }: ChartProps) {
   const { runner } = useServices();
   const theme = useShownTheme();
   const history = useStore(runner.store, (state) => state.runs);
@@ -63,11 +73,12 @@ function Chart({ measure, runs, trail, title }: ChartProps) {
     <figure className={styles.chart}>
       <figcaption>{title}</figcaption>
       <LineChart
-        key={`${theme} ${strokes.join()}`}
+        key={`${theme} ${logarithmic} ${strokes.join()}`}
         title={title}
         data={data}
         strokes={strokes}
         highest={measure.endsWith('accuracy') ? 1 : null}
+        logarithmic={logarithmic}
       />
     </figure>
   );

@@ -12,14 +12,16 @@ import { lineLook } from './lineLooks';
 interface LineChartProps {
   readonly title: string;
   readonly data: ChartData;
-  /** `--accent train`: theme variable and part of each line. Draw the chart anew (by `key`) when they or the theme change. */
+  /** `--accent train`: theme variable and part of each line. Draw the chart anew (by `key`) when they, theme or scale change. */
   readonly strokes: readonly string[];
   /** Largest value there can be, or null. */
   readonly highest: number | null;
+  /** Ten times as much is as far everywhere; values of 0 have no place. */
+  readonly logarithmic: boolean;
 }
 
 /** A line chart that follows its data without being built anew. */
-export function LineChart({ title, data, strokes, highest }: LineChartProps) {
+export function LineChart({ title, data, strokes, highest, logarithmic }: LineChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<UPlot | null>(null);
   const words = useWords(trainingWords);
@@ -57,7 +59,9 @@ export function LineChart({ title, data, strokes, highest }: LineChartProps) {
         cursor: { y: false, drag: { x: false, y: false } },
         scales: {
           x: { time: false, range: (_, low, high) => epochRange(low, high) },
-          y: { range: (_, low, high) => padded(low, high, highest) },
+          y: logarithmic
+            ? { distr: 3, range: (_, low, high) => UPlot.rangeLog(low, high, 10, false) }
+            : { range: (_, low, high) => padded(low, high, highest) },
         },
         axes: [
           { ...axis, size: 26, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
@@ -77,12 +81,12 @@ export function LineChart({ title, data, strokes, highest }: LineChartProps) {
       plot.destroy();
       chart.current = null;
     };
-  }, [kinds, highest]);
+  }, [kinds, highest, logarithmic]);
 
   useEffect(() => {
     shown.current = { marks: data.marks, names };
-    chart.current?.setData(aligned(data));
-  }, [data, names]);
+    chart.current?.setData(aligned(data, logarithmic ? 0 : -Infinity));
+  }, [data, names, logarithmic]);
 
   return (
     <>
@@ -100,8 +104,12 @@ function padded(low: number, high: number, highest: number | null): [number, num
   return [Math.max(0, low - air), highest === null ? high + air : Math.min(highest, high + air)];
 }
 
-const aligned = ({ x, lines }: ChartData): UPlot.AlignedData =>
-  [[...x], ...lines.map(({ values }) => [...values])] as UPlot.AlignedData;
+/** Only values above `floor` have a place. */
+const aligned = ({ x, lines }: ChartData, floor: number): UPlot.AlignedData =>
+  [
+    [...x],
+    ...lines.map(({ values }) => values.map((value) => (typeof value === 'number' && value <= floor ? null : value))),
+  ] as UPlot.AlignedData;
 
 /** One epoch alone stands in the middle; curves fill the width. */
 const epochRange = (low: number, high: number): [number, number] =>
