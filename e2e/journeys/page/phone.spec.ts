@@ -162,3 +162,43 @@ test('own photos by finger and camera alone: two classes are photographed, train
   await camera.getByRole('button', { name: 'Close camera' }).tap();
   await expect(camera).toBeHidden();
 });
+
+test('Back closes what lies on top and leaves the page only then; the work stays', async ({ app, page }) => {
+  await page.goto('about:blank');
+  await app.open();
+  const banner = page.getByRole('banner');
+  const dialog = page.getByRole('dialog');
+  await app.button('Bricks').tap();
+  await app.palette.getByRole('button', { name: 'Dropout', exact: true }).tap();
+  await expect(app.item('dropout')).toBeVisible();
+  await app.openTraining();
+  await app.training.getByRole('button', { name: 'Photos…' }).tap();
+  await expect(dialog).toBeVisible();
+  const entries = () => page.evaluate(() => (history.state as { open?: number } | null)?.open ?? 0);
+  await expect.poll(entries).toBe(2);
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(app.training).toBeVisible();
+  await page.goBack();
+  await expect(app.training).toBeHidden();
+  await expect(app.item('dropout')).toBeVisible();
+
+  // A menu, and one that is closed by itself. Keys are not offered to fingers.
+  await banner.getByRole('button', { name: 'Menu' }).tap();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Help' }).tap();
+  await expect(page.getByRole('menuitem', { name: /^All commands…/ })).toHaveText('All commands…');
+  await expect(page.getByRole('menuitem', { name: 'Keyboard shortcuts' })).toBeHidden();
+  await expect.poll(entries).toBe(2);
+  await page.goBack();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await app.button('Predict').tap();
+  await expect.poll(entries).toBe(1);
+  await app.prediction.getByRole('button', { name: 'Close' }).tap();
+  await expect.poll(entries).toBe(0);
+  await expect(app.saved).toBeAttached();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+  await app.open();
+  await expect(app.item('dropout')).toBeVisible();
+});

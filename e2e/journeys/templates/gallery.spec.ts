@@ -48,6 +48,24 @@ test('a double click on a template opens it once', async ({ app, page }) => {
   await expect(dialog.getByRole('button', { name: 'Open MLP', exact: true })).toHaveCount(1);
 });
 
+test('a slow double click on a template opens it, and nothing on the canvas that appears beneath', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.button('Templates').click();
+  const card = page.getByRole('dialog').getByRole('button', { name: 'Open Digits CNN as a new project' });
+  const { x, y, height } = (await card.boundingBox())!;
+  await page.mouse.click(x + 20, y + height - 10);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.mouse.click(x + 20, y + height - 10, { clickCount: 2 });
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Opened Digits CNN as a new project.');
+  await expect(page.getByPlaceholder('Search bricks…')).toBeHidden();
+  // Both presses on the canvas: the list of bricks.
+  await page.mouse.dblclick(x + 20, y + height - 10);
+  await expect(page.getByPlaceholder('Search bricks…')).toBeFocused();
+});
+
 test('a blank project opens from the gallery', async ({ app, page }) => {
   await app.open();
   await app.button('Templates').click();

@@ -3,10 +3,12 @@ import { Background, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvide
 import 'reactflow/dist/style.css';
 import { canvasWords } from '../../i18n/canvas';
 import { useEditor, useWords } from '../services';
+import { touchOnly } from '../touchOnly';
 import { BrickNode } from './BrickNode';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { CanvasMenu } from './menus/CanvasMenu';
+import { useBareDoubleClick } from './menus/useBareDoubleClick';
 import { useCanvasMenu } from './menus/useCanvasMenu';
 import { CutNode } from './marks/CutNode';
 import { GhostNode } from './marks/GhostNode';
@@ -58,6 +60,7 @@ function CanvasRegion() {
   const selecting = useSelection(onNodesDragged);
   const clicks = useClicks(focusItem, linking.end);
   const dropping = usePaletteDrop(focusItem);
+  const doubleClick = useBareDoubleClick();
   useFocus(focusItem);
   const focused = useCanvas((state) => state.focused);
   const items = useEditor(({ towers }) => towers.items.size);
@@ -82,10 +85,7 @@ function CanvasRegion() {
         className={styles.surface}
         {...handlers}
         onPointerMove={linking.onPointerMove}
-        onDoubleClick={(event) => {
-          const bare = event.target instanceof Element && event.target.classList.contains('react-flow__pane');
-          if (bare) store.setState({ quickAdd: { at: { x: event.clientX, y: event.clientY }, from: null, on: null } });
-        }}
+        {...doubleClick}
         {...dropping}
       >
         {/* Every function given to it stays the same: a new one would make it draw all bricks anew. */}
@@ -122,7 +122,7 @@ function CanvasRegion() {
         </ReactFlow>
         {empty && (
           <button type="button" className={styles.empty} onClick={actions.quickAdd}>
-            {words.empty}
+            {touchOnly() ? words.emptyTouch : words.empty}
           </button>
         )}
       </div>

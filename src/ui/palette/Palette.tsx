@@ -3,6 +3,7 @@ import { paletteWords } from '../../i18n/palette';
 import { canvasActions } from '../../editor/commands/canvasActions';
 import { appendBrick } from '../../editor/building/placeBrick';
 import { useServices, useWords } from '../services';
+import { touchOnly } from '../touchOnly';
 import { Icon } from '../kit/Icon';
 import { neighbour } from '../kit/focus/neighbour';
 import styles from './Palette.module.css';
@@ -66,7 +67,7 @@ export function Palette() {
           type="search"
           data-palette-search
           aria-label={words.search}
-          placeholder={words.placeholder}
+          placeholder={touchOnly() ? words.placeholderTouch : words.placeholder}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {

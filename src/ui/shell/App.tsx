@@ -28,6 +28,7 @@ import { useStorageNotices } from './useStorageNotices';
 const inspector: LoadPart = () => import('../inspector/Inspector');
 const dock: LoadPart = () => import('./dock/Dock');
 const voice: LoadPart = () => import('./voice/Voice');
+const back: LoadPart = () => import('./back/Back');
 const skipLink: LoadPart = () => import('./focus/SkipLink');
 
 /** The whole page: bar, palette, canvas, inspector, dock, status line, and what floats over them. */
@@ -70,6 +71,7 @@ export function App() {
       <Dialogs />
       <Notices />
       <Part load={voice} props={{}} />
+      <Part load={back} props={{}} />
     </FileDrop>
   );
 }

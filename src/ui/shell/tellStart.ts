@@ -24,5 +24,5 @@ export async function tellStart(trouble: StartTrouble | null, { session, languag
   if (location.search === '' && location.hash === '') return;
   const kept = locks.length === 0 ? '' : `?lock=${locks.join(',')}`;
   // By its whole address: a path of two slashes would be a host.
-  history.replaceState(null, '', location.origin + location.pathname + kept);
+  history.replaceState(history.state, '', location.origin + location.pathname + kept);
 }

@@ -8,7 +8,9 @@ import { SheetButton } from './SheetButton';
 import { TitleField } from './TitleField';
 import styles from './TopBar.module.css';
 import { TrainButtons } from './TrainButtons';
+import { Icon } from '../../kit/Icon';
 import { modifier } from '../../kit/keyParts';
+import { touchOnly } from '../../touchOnly';
 
 /** Title, undo, language, theme, and the way into everything bigger. */
 export function TopBar() {
@@ -31,7 +33,7 @@ export function TopBar() {
       </div>
       <span className={styles.space} />
       <Button tone="quiet" aria-label={words.commands} onClick={() => session.open('commands')} className={styles.keys}>
-        {modifier === 'Meta' ? '⌘K' : 'Ctrl K'}
+        {touchOnly() ? <Icon name="search" /> : modifier === 'Meta' ? '⌘K' : 'Ctrl K'}
       </Button>
       <Button
         tone="quiet"

@@ -7,23 +7,21 @@ import { Keys } from '../../kit/Keys';
 import styles from '../../kit/Menu.module.css';
 import { Icon } from '../../kit/Icon';
 import type { MenuListProps } from '../../kit/OnDemandMenu';
+import { touchOnly } from '../../touchOnly';
 import { groups } from './groups';
 import { landmark } from './landmark';
 
 /** The menu of every command, by group. */
 export default function MainMenuList({ trigger }: MenuListProps) {
   const { commands } = useServices();
+  const offered = commands.filter(({ id, keyOnly }) => !keyOnly && !(id === 'shortcuts' && touchOnly()));
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={landmark()}>
         <DropdownMenu.Content className={styles.content} align="start" sideOffset={6}>
           {groups.map((group) => (
-            <Group
-              key={group}
-              group={group}
-              commands={commands.filter((command) => command.group === group && !command.keyOnly)}
-            />
+            <Group key={group} group={group} commands={offered.filter((command) => command.group === group)} />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

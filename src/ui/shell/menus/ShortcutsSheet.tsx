@@ -28,7 +28,7 @@ export default function ShortcutsSheet() {
                       {command.keys.map((shortcut, index) => (
                         <span key={shortcut}>
                           {index > 0 && <i>{words.or}</i>}
-                          <Keys shortcut={shortcut} />
+                          <Keys shortcut={shortcut} asked />
                         </span>
                       ))}
                     </dd>
