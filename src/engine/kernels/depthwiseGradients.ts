@@ -5,6 +5,7 @@ import {
   type TensorInfo,
   backend_util,
 } from '@tensorflow/tfjs-core';
+import { ownDepthwiseFilter, ownDepthwiseInput } from './native/ownDepthwiseGradients';
 import { type WasmHeap, floatsOf } from './wasmHeap';
 
 type Shape4 = [number, number, number, number];
@@ -42,6 +43,8 @@ export const depthwiseBackpropFilter: KernelConfig = {
     const shape = x.shape as Shape4;
     const info = backend_util.computeConv2DInfo(shape, filterShape, strides, dilations, pad, dimRoundingMode, true);
     const heap = backend as WasmHeap;
+    const own = ownDepthwiseFilter(heap, x, dy, info);
+    if (own !== null) return own;
     const gradient = heap.makeOutput([...filterShape], 'float32');
     const [below, above, sum] = [floatsOf(heap, x), floatsOf(heap, dy), floatsOf(heap, gradient)];
     const multiplier = info.outChannels / info.inChannels;
@@ -69,6 +72,8 @@ export const depthwiseBackpropInput: KernelConfig = {
     const shape = filter.shape as Shape4;
     const info = backend_util.computeConv2DInfo(inputShape, shape, strides, dilations, pad, dimRoundingMode, true);
     const heap = backend as WasmHeap;
+    const own = ownDepthwiseInput(heap, dy, filter, info);
+    if (own !== null) return own;
     const gradient = heap.makeOutput([...inputShape], 'float32');
     const [weights, above, sum] = [floatsOf(heap, filter), floatsOf(heap, dy), floatsOf(heap, gradient)];
     const multiplier = info.outChannels / info.inChannels;

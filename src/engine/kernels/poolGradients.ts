@@ -1,4 +1,6 @@
 import { type KernelConfig, type MaxPoolGradAttrs, type TensorInfo, backend_util } from '@tensorflow/tfjs-core';
+import { ownAveragePoolGradient, ownMaxPoolGradient } from './native/poolGradients';
+import { routinesOn } from './routines/routines';
 import { type WasmHeap, floatsOf } from './wasmHeap';
 
 type Visit = (sample: number, outRow: number, outColumn: number, rows: Range, columns: Range) => void;
@@ -41,6 +43,8 @@ export const maxPoolGrad: KernelConfig = {
     const { dy, input } = inputs as { dy: TensorInfo; input: TensorInfo };
     const heap = backend as WasmHeap;
     const info = infoOf(input, attrs);
+    const routines = routinesOn(heap);
+    if (routines !== null) return ownMaxPoolGradient(heap, routines, input, dy, info);
     const gradient = heap.makeOutput(input.shape, 'float32');
     const [x, dx, above] = [floatsOf(heap, input), floatsOf(heap, gradient), floatsOf(heap, dy)];
     const { inHeight, inWidth, inChannels: channels } = info;
@@ -76,6 +80,8 @@ export const avgPoolGrad: KernelConfig = {
     const { dy, input } = inputs as { dy: TensorInfo; input: TensorInfo };
     const heap = backend as WasmHeap;
     const info = infoOf(input, attrs);
+    const routines = routinesOn(heap);
+    if (routines !== null) return ownAveragePoolGradient(heap, routines, input, dy, info);
     const gradient = heap.makeOutput(input.shape, 'float32');
     const [dx, above] = [floatsOf(heap, gradient), floatsOf(heap, dy)];
     const { inHeight, inWidth, inChannels: channels } = info;

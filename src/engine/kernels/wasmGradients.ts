@@ -2,6 +2,10 @@ import { type KernelConfig, getKernel, registerKernel, unregisterKernel } from '
 import { conv2dBackpropFilter } from './conv2dBackpropFilter';
 import { conv2dBackpropInput } from './conv2dBackpropInput';
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwiseGradients';
+import { adamStep } from './native/adam';
+import { batchNormalization, batchNormalizationGradient } from './native/batchNormalization';
+import { passedBetween, registerPassedGradients } from './native/passedGradients';
+import { sumOverFirst } from './native/sum';
 import { recurrentSteps } from './native/recurrentSteps';
 import { recurrentStepsGradient } from './native/recurrentGradient';
 import { routinesRun } from './routines/routines';
@@ -9,6 +13,16 @@ import { looseSamePadding } from './looseSamePadding';
 import { avgPoolGrad, maxPoolGrad } from './poolGradients';
 import { transposedMatMul } from './transposedMatMul';
 import { unsortedSegmentSum } from './unsortedSegmentSum';
+
+/** Kernels that TensorFlow.js does not know: layers and gradients of ours use them where they are there. */
+const ownKernels = [
+  adamStep,
+  batchNormalization,
+  batchNormalizationGradient,
+  passedBetween,
+  recurrentSteps,
+  recurrentStepsGradient,
+];
 
 let registered = false;
 
@@ -33,10 +47,12 @@ export function registerWasmGradients(): void {
     looseSamePadding('FusedDepthwiseConv2D'),
     transposedMatMul('BatchMatMul'),
     transposedMatMul('_FusedMatMul'),
-    ...(routinesRun() ? [recurrentSteps, recurrentStepsGradient] : []),
+    sumOverFirst(),
+    ...(routinesRun() ? ownKernels : []),
   ];
   for (const kernel of kernels) {
     if (getKernel(kernel.kernelName, 'wasm')) unregisterKernel(kernel.kernelName, 'wasm');
     registerKernel(kernel);
   }
+  registerPassedGradients();
 }

@@ -5,6 +5,7 @@ import { needed } from './libraryChanged';
 export interface WasmHeap {
   /** Emscripten's module: with threads it says which memory it was given. */
   readonly wasm: {
+    readonly HEAPU8: Uint8Array;
     readonly wasmMemory?: WebAssembly.Memory;
     readonly asm: { readonly memory?: WebAssembly.Memory };
     readonly tfjs: { getThreadsCount(): number };

@@ -28,6 +28,9 @@ export class Int {
   /** The float that has these bits. */
   asFloat = (): Float => new Float([...this.code, 0xbe]);
 
+  /** Four times, as bits of a vector. */
+  splatBits = (): Vector => new Vector([...this.code, ...simd(17)]);
+
   /** What lies in memory at this address, `offset` bytes on. */
   intAt = (offset = 0): Int => new Int([...this.code, 0x28, ...at(offset)]);
   floatAt = (offset = 0): Float => new Float([...this.code, 0x2a, ...at(offset)]);
@@ -78,6 +81,8 @@ export class Vector {
   nearest = (): Vector => new Vector([...this.code, ...simd(106)]);
   equals = (other: Vector | number): Vector => this.with(other, 65);
   below = (other: Vector | number): Vector => this.with(other, 67);
+  atMost = (other: Vector | number): Vector => this.with(other, 69);
+  atLeast = (other: Vector | number): Vector => this.with(other, 70);
   above = (other: Vector | number): Vector => this.with(other, 68);
   and = (other: Vector): Vector => this.with(other, 78);
   or = (other: Vector): Vector => this.with(other, 80);
@@ -87,6 +92,7 @@ export class Vector {
   toBits = (): Vector => new Vector([...this.code, ...simd(248)]);
   bitsPlus = (other: Vector): Vector => this.with(other, 174);
   bitsShifted = (bits: number): Vector => new Vector([...this.code, ...int(bits).code, ...simd(171)]);
+  bitsEqual = (other: Vector): Vector => this.with(other, 55);
   lane = (place: number): Float => new Float([...this.code, ...simd(31), place]);
 }
 

@@ -1,12 +1,17 @@
 import { moduleOf } from '../assembler/moduleOf';
 import type { WasmHeap } from '../wasmHeap';
 import { activations } from './activations';
+import { adamStep } from './adam';
+import { passedBetween } from './between';
 import { columnSums } from './columnSums';
 import { columnsTimesRows } from './columnsTimesRows';
+import { depthwiseFilter, depthwiseInput } from './depthwise';
 import { gruStep, gruStepBack } from './gruStep';
 import { clear, copyLines } from './lines';
 import { lstmStep, lstmStepBack } from './lstmStep';
+import { deviationSums, normalizedRows, normalizedRowsBack } from './normalization';
 import { writePanels } from './panels';
+import { averagePoolBack, maxPoolBack } from './pooling';
 import { rowTable } from './rowTable';
 import { rowsTimesPanels } from './rowsTimesPanels';
 import { simpleRnnStep, simpleRnnStepBack } from './simpleRnnStep';
@@ -15,6 +20,15 @@ import { spread } from './spread';
 const { relu, tanh } = activations;
 
 const written = {
+  adamStep,
+  averagePoolBack,
+  depthwiseFilter,
+  depthwiseInput,
+  deviationSums,
+  maxPoolBack,
+  normalizedRows,
+  normalizedRowsBack,
+  passedBetween,
   clear,
   columnSums,
   columnsTimesRows,

@@ -1,4 +1,5 @@
 import { type Tensor, moments, ones, tidy } from '@tensorflow/tfjs-core';
+import { normalizedAtOnce, normalizesAtOnce } from './normalizedAtOnce';
 import { type ScaleSettings, Scaled, type ScaledWeight } from './scaled';
 import { maskedInput, valuesShape } from '../masks';
 import { type Initializer, serialization } from '../tfjsLayers';
@@ -57,6 +58,12 @@ export class BatchNormalization extends Scaled<BatchNormalizationSettings> {
       if (kwargs['training'] !== true || !this.trainable) {
         const [mean, variance] = [this.movingMean.read().reshape(wide), this.movingVariance.read().reshape(wide)];
         return this.normalized(x, mean, variance, wide);
+      }
+      if (mask === null && axis === x.rank - 1 && normalizesAtOnce()) {
+        return normalizedAtOnce(x, this.factor, this.offset, this.settings.epsilon, (mean, variance) => {
+          this.follow(this.movingMean, mean);
+          this.follow(this.movingVariance, variance);
+        });
       }
       const others = x.shape.map((_, at) => at).filter((at) => at !== axis);
       const { mean, variance } = mask === null ? moments(x, others, true) : maskedMoments(x, mask, others);

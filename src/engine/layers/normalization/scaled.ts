@@ -41,6 +41,14 @@ export abstract class Scaled<S extends ScaleSettings> extends layers.Layer {
     }
   }
 
+  /** What it multiplies with, and what it adds; null where that is left out. */
+  protected get factor(): Tensor | null {
+    return this.gamma?.read() ?? null;
+  }
+  protected get offset(): Tensor | null {
+    return this.beta?.read() ?? null;
+  }
+
   override computeOutputShape(inputShape: (number | null)[] | (number | null)[][]): (number | null)[] {
     return valuesShape(inputShape);
   }

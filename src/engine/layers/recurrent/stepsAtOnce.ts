@@ -65,13 +65,13 @@ export function stepsAtOnce(
     };
     const [value, hidden, gates, other = gates] = run('RecurrentSteps', inputs) as [Tensor, Tensor, Tensor, Tensor?];
     keepStates?.((cell.kind === 'lstm' ? [hidden, other] : [hidden]).map(lastOf));
-    save([input!, weights!, hidden, gates, other]);
+    save([input!, weights!, hidden, gates, other, ...(mask === null ? [] : [mask])]);
     return {
       value,
       gradFunc(dy: Tensor, saved: Tensor[]) {
-        const [before, kept, slots, out, rest] = saved as [Tensor, Tensor, Tensor, Tensor, Tensor];
+        const [before, kept, slots, out, rest, counted] = saved as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor?];
         const given = { projected: before, kernel: kept, hidden: slots, gates: out, other: rest, dy };
-        const gradients = run('RecurrentStepsGradient', { ...given, ...(mask === null ? {} : { mask }) });
+        const gradients = run('RecurrentStepsGradient', { ...given, ...(counted ? { mask: counted } : {}) });
         return gradients.slice(0, variable.length);
       },
     };

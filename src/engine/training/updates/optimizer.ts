@@ -9,6 +9,7 @@ import type { Numbers, OptimizerRule } from '../../../training/optimizer';
 import { optimizerRules } from '../../../training/optimizers/rules';
 import type { WeightData } from '../../protocol/weights';
 import { clipped } from './clipped';
+import { stepped } from './inOneKernel';
 
 /** A weight that is trained, by its key. */
 interface Trained {
@@ -57,7 +58,8 @@ export class Optimizer {
       weights.forEach(({ key, variable }, index) => {
         const slots = this.slots.get(key) ?? this.fresh(variable.shape);
         const weight = shrunk === 0 ? variable : variable.sub(variable.mul(number(shrunk)));
-        const after = rule.step({ weight, gradient: shortened[index]!, slots, settings, time, once, number });
+        const gradient = shortened[index]!;
+        const after = stepped(rule, { weight, gradient, slots, settings, time, once, number });
         this.slots.set(
           key,
           after.slots.map((slot) => keep(slot)),
