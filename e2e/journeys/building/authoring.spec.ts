@@ -11,7 +11,7 @@ test('a missing Flatten is found where it arises and mended with one click', asy
   await app.page.getByRole('button', { name: /^1 problem/ }).click();
   await expect(app.problems).toContainText('5×5×16');
   await app.problems.getByRole('button', { name: 'Show predictions' }).click();
-  await expect(app.item('predictions')).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.item('predictions')).toHaveAttribute('data-selected', 'true');
   await app.problems.getByRole('button', { name: /Insert Flatten/ }).click();
   await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 10, 4,010 parameters');
   await expect(app.problems).toContainText('No problems');
@@ -23,7 +23,7 @@ test('a wire is made by keyboard alone', async ({ app, page }) => {
   const search = page.getByPlaceholder('Search bricks…');
   await app.item('predictions').focus();
   await keyboard.press('Escape');
-  await expect(app.item('predictions')).toHaveAttribute('aria-pressed', 'false');
+  await expect(app.item('predictions')).toHaveAttribute('data-selected', 'false');
   await keyboard.press('Tab');
   await expect(search).toBeFocused();
   await keyboard.type('Dropout');

@@ -25,7 +25,7 @@ test('the summary table: numbers, sorting, a nested model, the filter, CSV, and 
   await panel.getByRole('searchbox').fill('dense');
   await expect(row('flatten')).toHaveCount(0);
   await row('dense').click();
-  await expect(app.item('dense')).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.item('dense')).toHaveAttribute('data-selected', 'true');
   await expect(app.inspector).toContainText('receptive field');
   expect((await new AxeBuilder({ page }).include('[aria-label="Summary"]').analyze()).violations).toEqual([]);
   const downloading = page.waitForEvent('download');

@@ -60,7 +60,7 @@ test('a brick is added by a tap, set in its sheet, connected and removed through
   const session = await page.context().newCDPSession(page);
   await expect(app.palette).toBeHidden();
   await page.touchscreen.tap(...(await middleOf(app, 'flatten')));
-  await expect(app.item('flatten')).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.item('flatten')).toHaveAttribute('data-selected', 'true');
   await app.button('Bricks').tap();
   await canvasInSight(app);
   await app.palette.getByRole('searchbox').fill('Dropout');

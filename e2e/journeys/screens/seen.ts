@@ -84,7 +84,7 @@ export const faultsOf = (page: Page, least: number): Promise<string[]> =>
 export const unmarkedOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const states =
-      '[aria-pressed=true], [aria-selected=true], [role=tab][data-state=active], [data-highlighted], [cmdk-item][data-selected=true], [role=switch], [aria-invalid=true]';
+      '[aria-pressed=true], [data-item][data-selected=true], [aria-selected=true], [role=tab][data-state=active], [data-highlighted], [cmdk-item][data-selected=true], [role=switch], [aria-invalid=true]';
     const line = (one: Element) => {
       const style = getComputedStyle(one);
       const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;

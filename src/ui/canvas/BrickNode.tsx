@@ -7,7 +7,7 @@ import { BrickShape } from '../brick/BrickArt';
 import { countText } from '../brick/faceText';
 import type { ItemView } from '../brick/itemView';
 import { useIssueWords } from '../problems/issueWords';
-import { useLanguage, useServices, useWords } from '../services';
+import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { ActivationBadge } from './badges/ActivationBadge';
 import styles from './BrickNode.module.css';
 import { useEditKey } from './useEditKey';
@@ -27,7 +27,7 @@ export const problemCard = () => import('./menus/ProblemCard');
 export const BrickNode = memo(function BrickNode({ id, data, selected, dragging }: NodeProps<BrickFlowNode>) {
   const { view, foot, takes, room, speaks } = data;
   const { look } = view;
-  const label = useItemLabel(view);
+  const label = useItemLabel(view, selected);
   const about = useId();
   const { focused, target, landing } = useBrickState(id);
   const places = handlePlaces(look);
@@ -42,7 +42,9 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
         tabIndex={focused ? 0 : -1}
         aria-label={label}
         aria-describedby={focused ? about : undefined}
-        aria-pressed={selected}
+        // Readers that browse pages hand the arrow keys on to a button that opens a menu, not to one that is pressed.
+        aria-haspopup="menu"
+        data-selected={selected}
         data-item={id}
         data-target={target}
         data-landing={landing}
@@ -81,11 +83,13 @@ export const BrickNode = memo(function BrickNode({ id, data, selected, dragging 
 
 const placed = ({ x, y }: { readonly x: number; readonly y: number }) => ({ left: x, top: y });
 
-function useItemLabel(view: ItemView): string {
+function useItemLabel(view: ItemView, selected: boolean): string {
   const words = useWords(canvasWords);
   const language = useLanguage();
   const { library } = useServices();
   const issueWords = useIssueWords(view.issue !== null);
+  // One alone is where the focus is.
+  const amongOthers = useEditor(({ selection }) => selected && selection.items.length > 1);
   const output = view.shape ? shapeText(view.shape) : words.unknown;
   const problem = view.issue
     ? (issueWords?.issueText(view.issue, language, library) ?? '')
@@ -95,6 +99,7 @@ function useItemLabel(view: ItemView): string {
   return [
     words.brick(view.name, view.layer ?? words.block, output, countText(view.parameters)),
     view.sharesWith === null ? '' : words.shares(view.sharesWith),
+    amongOthers ? words.selected : '',
     view.frozen ? words.frozen : '',
     view.bypassed ? words.bypassed : '',
     problem,
