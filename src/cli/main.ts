@@ -5,6 +5,7 @@ import { columns } from './columns';
 import { type Command, checkWords } from './commands/command';
 import { CommandError } from './commandError';
 import { convertCommand } from './commands/convertCommand';
+import { dataCommand } from './commands/dataCommand';
 import { exportCommand } from './commands/exportCommand';
 import { importCommand } from './commands/importCommand';
 import { suggestion } from './nearest';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   checkCommand,
   exportCommand,
   importCommand,
+  dataCommand,
   templatesCommand,
   bricksCommand,
   weightsCommand,

@@ -1,3 +1,6 @@
+import type { TableChoices } from './tables/taking/choices';
+import type { Preparation } from './tables/taking/preparation';
+
 /** What the samples are, which decides how they are shown: pictures, rows of numbers, a stretch of time, words, clips. */
 export type DatasetKind = 'images' | 'numbers' | 'series' | 'text' | 'video';
 
@@ -54,6 +57,10 @@ export interface Dataset extends Omit<DatasetFacts, 'target'> {
   readonly lines?: ArrayLike<number>;
   /** Text: the word of each index; index 0 pads, index 1 is any other word. Numbers: the columns' names. */
   readonly words: readonly string[] | null;
+  /** Tables: how their columns became the numbers of a sample; missing where they are taken as they are. */
+  readonly preparation?: Preparation;
+  /** Tables and texts of a file: how it was taken. */
+  readonly table?: TableChoices;
 }
 
 /** How many samples the dataset's own split trains on. */

@@ -1,5 +1,7 @@
 import { type Dataset, type DatasetKind, sampleSize, sampleValues } from './dataset';
 import { sampleShape } from './sampleShape';
+import type { TableChoices } from './tables/taking/choices';
+import type { Preparation } from './tables/taking/preparation';
 import { splitOf } from './batches';
 
 /** What the numbers of an output mean: one per class, or values with names. */
@@ -18,18 +20,30 @@ export interface Learned {
   readonly answers: Answers | null;
   /** A sample to begin with, held back while training; null for pictures, and for one that is too long. */
   readonly example: readonly number[] | null;
+  /** How the cells of a row become the numbers of a sample; missing where they are numbers already. */
+  readonly preparation?: Preparation;
+  /** How the file was taken: another one with the same columns is taken alike. */
+  readonly table?: TableChoices;
 }
 
 const longestExample = 2000;
 
 /** What is kept of the data beside the weights. */
 export function learnedFrom(dataset: Dataset): Learned {
-  const { kind, shape, words, target } = dataset;
+  const { kind, shape, words, target, preparation, table } = dataset;
   const short = kind !== 'images' && kind !== 'video' && sampleSize(shape) <= longestExample && dataset.count > 0;
   const first = splitOf(dataset, null).validation[0] ?? 0;
   const answers: Answers =
     target.kind === 'classes' ? { kind: 'classes', classes: target.classes } : { kind: 'numbers', names: target.names };
-  return { kind, shape, words, answers, example: short ? [...sampleValues(dataset, first)] : null };
+  return {
+    kind,
+    shape,
+    words,
+    answers,
+    example: short ? [...sampleValues(dataset, first)] : null,
+    ...(preparation && { preparation }),
+    ...(table && { table }),
+  };
 }
 
 type Shape = readonly (number | null)[];

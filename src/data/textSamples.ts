@@ -5,9 +5,9 @@ export const padding = 0;
 export const unknownWord = 1;
 const reserved = ['', '?'];
 
-/** Words of a text: lower case, letters, digits and apostrophes of any script. */
+/** Words of a text: lower case, letters, digits and apostrophes of any script; each emoji is one. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}']+|[\u2600-\u27bf\u{1f000}-\u{1faff}]/gu) ?? [];
 }
 
 /** The word of every index: the most frequent words of the texts first, at most `most` with the two reserved indices. */

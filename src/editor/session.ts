@@ -20,6 +20,7 @@ export type Dialog =
   | 'export'
   | 'brickHelp'
   | 'photos'
+  | 'table'
   | 'compare'
   | 'saveModel'
   | 'openModel'

@@ -37,7 +37,6 @@ export const projectsWords = defineWords({
     opened: (title: string) => `“${title}” is open as a new project.`,
     linkBroken: 'The link is damaged: it was cut off or changed on the way. Ask for the link or the file again.',
     linkTooLarge: 'The link is too long to be a model. Ask for the file instead.',
-    isDataset: (name: string) => `“${name}” is the dataset of this project now.`,
     kept: (reason: string) => `${reason} Your project was not changed.`,
   },
   ko: {
@@ -75,7 +74,6 @@ export const projectsWords = defineWords({
     opened: (title: string) => `${josa(`“${title}”`, '을/를')} 새 프로젝트로 열었어요.`,
     linkBroken: '링크가 손상되었어요. 전달 과정에서 잘리거나 바뀐 것 같아요. 링크나 파일을 다시 받으세요.',
     linkTooLarge: '모델이라고 보기에는 링크가 너무 길어요. 파일로 받으세요.',
-    isDataset: (name: string) => `${josa(`“${name}”`, '을/를')} 이 프로젝트의 데이터셋으로 정했어요.`,
     kept: (reason: string) => `${reason} 지금 프로젝트는 그대로 유지돼요.`,
   },
 });

@@ -9,9 +9,9 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
   'src/editor': {
     projects: [],
     own: [],
-    building: [],
-    code: ['building'],
     run: ['projects', 'own'],
+    building: ['run'],
+    code: ['building'],
     voice: ['run'],
     opening: ['projects', 'own', 'run'],
     commands: ['projects', 'own', 'building', 'run', 'opening'],
@@ -37,6 +37,7 @@ const inside: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     live: ['samples'],
     photos: ['kit', 'camera', 'fields'],
     comparison: ['kit', 'fields', 'samples'],
+    tables: ['kit', 'fields'],
     training: ['kit', 'fields', 'samples', 'problems'],
     prediction: ['kit', 'camera', 'fields', 'samples', 'problems'],
     // The frame, where every panel and dialog has its place.

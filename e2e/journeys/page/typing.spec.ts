@@ -40,14 +40,16 @@ test('letters typed before the palette is there count; a new project takes the k
   await expect(app.canvas).toBeFocused();
 });
 
-test('a table that cannot be learned from says why, beside the settings; a picture leads to the photos where the model takes none', async ({
+test('a table that cannot be learned from says why; a picture leads to the photos where the model takes none', async ({
   app,
   page,
 }) => {
   await app.open('/?template=deepbrick-01');
   await app.openFile('rows.csv', 'a,b\n1,2');
-  await expect(page.getByRole('alert').filter({ hasText: 'rows.csv: There are only 1 samples' })).toBeVisible();
-  await expect(app.training).toBeVisible();
+  const table = page.getByRole('dialog', { name: 'Table: rows.csv' });
+  await expect(table.getByText('Only 1 row with a target; at least 10 are needed.')).toBeVisible();
+  await expect(table.getByRole('button', { name: 'Use this table' })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
   await app.openFile('cat.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await page.getByRole('alert').getByRole('button', { name: 'Photos…' }).click();
   await expect(page.getByRole('dialog', { name: 'Photos' })).toBeVisible();

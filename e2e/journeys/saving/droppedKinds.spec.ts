@@ -54,7 +54,8 @@ const notebook = (source: string) =>
 /** What a person sees when it has come where it belongs. */
 const opened = (app: App) => expect(app.page.getByText(/ is open as a new project/).last()).toBeVisible();
 const isDataset = (name: string) => async (app: App) => {
-  await expect(app.page.getByText(`“${name}” is the dataset of this project now.`)).toBeVisible();
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Use this table' }).click();
+  await expect(app.page.getByText(`${name} is the dataset now.`)).toBeVisible();
   await expect(app.training.getByLabel('Dataset')).toHaveValue(`own:${name}`);
 };
 const predicted = (name: string) => async (app: App) => {
@@ -70,6 +71,13 @@ const predicted = (name: string) => async (app: App) => {
 const dialog = (title: string) => async (app: App) => {
   const shown = app.page.getByRole('dialog', { name: title });
   await expect(shown).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(shown).toBeHidden();
+};
+/** What a dialog says before it is closed. */
+const inDialog = (words: string) => async (app: App) => {
+  const shown = app.page.getByRole('dialog');
+  await expect(shown.getByText(words)).toBeVisible();
   await app.page.keyboard.press('Escape');
   await expect(shown).toBeHidden();
 };
@@ -92,7 +100,7 @@ const kinds: readonly (readonly [kind: string, files: readonly Dropped[], outcom
     [text('spam.txt', Array.from({ length: 12 }, (_, at) => `some words ${at}\t${at % 2}`).join('\n'))],
     isDataset('spam.txt'),
   ],
-  ['a ragged table', [text('ragged.csv', 'a,b,c\n1,2,x\n1,y\n')], said('Line 3 has 2 columns')],
+  ['a ragged table', [text('ragged.csv', 'a,b,c\n1,2,x\n1,y\n')], inDialog('1 row of another length, first in line 3')],
   ['a sheet', [zip('table.xlsx', text('[Content_Types].xml', '<x/>'))], said('Save it as CSV')],
   ['a picture', [picture('seven.png')], predicted('seven.png')],
   ['a picture under another name', [picture('seven.dat')], predicted('seven.dat')],

@@ -25,9 +25,18 @@ test('a table of one’s own is refused in words, then kept over a reload, train
   await app.openTraining();
   await expect(app.training).toContainText('Set the input to 28×28×1');
   const file = app.training.locator('input[type=file]');
+  await file.setInputFiles({ ...table([]), buffer: Buffer.from([0x1f, 0x8b, 8, 0]) });
+  for (const place of [page.getByRole('dialog'), app.training]) {
+    await expect(place.getByRole('alert')).toContainText('This is packed (.gz).');
+    await page.keyboard.press('Escape');
+  }
   await file.setInputFiles(table([...rows, '1,2']));
-  await expect(app.training.getByRole('alert')).toContainText('Line 62 has 2 columns, but the first line has 3.');
-  await file.setInputFiles(table(rows));
+  const dialog = page.getByRole('dialog', { name: 'Table: flowers.csv' });
+  await expect(dialog).toContainText('1 row of another length, first in line 62: 2 cells where the table has 3.');
+  const use = dialog.getByRole('button', { name: 'Use this table' });
+  await expect(use).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByLabel('Leave out rows that cannot be read').check();
+  await use.click();
   await expect(app.training.getByLabel('dataset', { exact: true })).toHaveValue('own:flowers.csv');
   await expect(app.training).toContainText('51 training, 9 validation');
 

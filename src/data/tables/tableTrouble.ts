@@ -1,11 +1,24 @@
+import type { NotText } from './reading/notText';
+
 /** Why a file does not become a dataset; the sentence is made in `src/i18n/troubles/tableTrouble.ts`. Rows count from 1, the header included. */
 export type TableTrouble =
   | { readonly code: 'empty' }
   | { readonly code: 'oneColumn' }
+  /** No column is left to learn from. */
+  | { readonly code: 'noFeatures' }
+  | { readonly code: 'notText'; readonly is: NotText }
   | { readonly code: 'tooFewRows'; readonly rows: number; readonly needed: number }
   | { readonly code: 'raggedRow'; readonly row: number; readonly expected: number; readonly got: number }
-  | { readonly code: 'textCell'; readonly row: number; readonly column: string; readonly value: string }
+  | { readonly code: 'notJson'; readonly row: number }
+  | {
+      readonly code: 'textCell' | 'infiniteCell';
+      readonly row: number;
+      readonly column: string;
+      readonly value: string;
+    }
   | { readonly code: 'emptyCell'; readonly row: number; readonly column: string }
+  | { readonly code: 'tooManyCategories'; readonly column: string; readonly most: number }
+  | { readonly code: 'tooLarge'; readonly values: number; readonly most: number }
   | { readonly code: 'oneClass'; readonly label: string }
   | { readonly code: 'tooManyClasses'; readonly classes: number; readonly most: number }
   /** What was kept of it cannot be read back. */

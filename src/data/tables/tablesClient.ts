@@ -1,5 +1,5 @@
 import type { OwnDatasets } from '../ownDatasets';
-import type { ReadTable } from './readTable';
+import type { Tables } from './readTable';
 import { TableError } from './tableTrouble';
 import type { FromTables, ToTables } from './tablesProtocol';
 
@@ -7,7 +7,7 @@ import type { FromTables, ToTables } from './tablesProtocol';
 function asked(
   question: ToTables,
   { progress, signal }: { readonly progress?: (share: number) => void; readonly signal?: AbortSignal } = {},
-): Promise<Extract<FromTables, { type: 'done' | 'loaded' }>> {
+): Promise<Extract<FromTables, { type: 'surveyed' | 'done' | 'loaded' }>> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const port = new Worker(new URL('./tablesWorker.ts', import.meta.url), { type: 'module', name: 'tables' });
@@ -38,11 +38,18 @@ function asked(
   });
 }
 
-/** In a worker of its own beside the page, which keeps the dataset in IndexedDB; cancelling ends it at once. */
-export const readTableBeside: ReadTable = async (table, reading) => {
-  const answer = await asked({ type: 'read', table }, reading);
-  if (answer.type !== 'done') throw new Error(`The tables' worker answered ${answer.type}.`);
-  return answer.facts;
+/** In a worker of its own beside the page, which keeps datasets in IndexedDB; cancelling ends it at once. */
+export const tablesBeside: Tables = {
+  async survey(file, said, reading) {
+    const answer = await asked({ type: 'survey', file, said }, reading);
+    if (answer.type !== 'surveyed') throw new Error(`The tables' worker answered ${answer.type}.`);
+    return answer.survey;
+  },
+  async read(table, reading) {
+    const answer = await asked({ type: 'read', table }, reading);
+    if (answer.type !== 'done') throw new Error(`The tables' worker answered ${answer.type}.`);
+    return answer.facts;
+  },
 };
 
 /** A kept dataset, read in a worker of its own: here it only changes hands. Rejects with `TableError`. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset';
 import { indexedDbDatasets } from '../ownDatasets';
-import { readTableHere } from './readTable';
+import { tablesHere } from './readTable';
 import { tableTroubleOf } from './tableTrouble';
 import type { FromTables, ToTables } from './tablesProtocol';
 
@@ -28,7 +28,11 @@ globalThis.addEventListener('message', async ({ data }: MessageEvent<ToTables>) 
       post({ type: 'loaded', dataset }, dataset === null ? [] : buffersOf(dataset));
       return;
     }
-    post({ type: 'done', facts: await readTableHere(indexedDbDatasets())(data.table, { progress, signal }) });
+    const tables = tablesHere(indexedDbDatasets());
+    const reading = { progress, signal };
+    if (data.type === 'survey') {
+      post({ type: 'surveyed', survey: await tables.survey(data.file, data.said, reading) });
+    } else post({ type: 'done', facts: await tables.read(data.table, reading) });
   } catch (error) {
     post({ type: 'failed', trouble: tableTroubleOf(error) });
   }

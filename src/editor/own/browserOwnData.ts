@@ -10,6 +10,9 @@ export const createBrowserOwnData = (): OwnData =>
   'indexedDB' in globalThis
     ? createOwnData(
         largeBeside(indexedDbDatasets(), async (...asked) => (await beside()).loadBeside(...asked)),
-        async (...asked) => (await beside()).readTableBeside(...asked),
+        {
+          survey: async (...asked) => (await beside()).tablesBeside.survey(...asked),
+          read: async (...asked) => (await beside()).tablesBeside.read(...asked),
+        },
       )
     : createOwnData(memoryDatasets());

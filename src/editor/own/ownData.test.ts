@@ -1,19 +1,10 @@
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { importFile } from '../../data/tables/importFile';
 import { indexedDbDatasets, memoryDatasets } from '../../data/ownDatasets';
 import { openDB } from 'idb';
 import type { Dataset } from '../../data/dataset';
 import { createOwnData } from './ownData';
-
-type Module = typeof import('../../data/tables/importFile');
-// Papa Parse reads files with a FileReader, which Node does not have; texts it reads anywhere.
-vi.mock('../../data/tables/importFile', async (original) => {
-  const real = await original<Module>();
-  const asText: Module['importFile'] = async (id, source, ...how) =>
-    real.importFile(id, typeof source === 'string' ? source : await source.text(), ...how);
-  return { ...real, importFile: asText };
-});
 
 const reading = { progress: () => undefined, signal: new AbortController().signal };
 const text = Array.from({ length: 12 }, (_, x) => `${x},${x * 2.5}`).join('\n');
@@ -59,18 +50,29 @@ test('a deleted file comes back to its own project, whichever is shown by then',
   expect(data.store.getState().facts.map(({ id }) => id)).toEqual(['own:a.csv']);
 });
 
-test('a table is kept and answers its id; what is none, or was cancelled, leaves everything as it was', async () => {
+test('a table is looked at, kept and answers its id; what is none, or was cancelled, leaves everything as it was', async () => {
   const data = createOwnData(memoryDatasets());
   await data.openProject('mine');
-  expect(await data.add(new File([text], 'good.csv'))).toEqual({ ok: true, value: 'own:good.csv' });
-  const empty = await data.add(new File([''], 'empty.csv'));
+  expect(await data.take()).toEqual({ ok: false, error: { code: 'cancelled' } });
+  const looked = await data.look({ file: new File([text], 'good.csv'), said: { header: false } });
+  expect(looked).toMatchObject({ ok: true, value: { said: { header: false }, survey: { rows: 12 } } });
+  expect(data.store.getState().facts).toEqual([]);
+  data.choose({ ...data.store.getState().look!.choices, target: 0 });
+  expect(await data.take()).toEqual({ ok: true, value: 'own:good.csv' });
+  expect((await data.load('own:good.csv'))!.words).toEqual(['x2']);
+  const empty = await data.look({ file: new File([''], 'empty.csv') });
   expect(empty).toEqual({ ok: false, error: { code: 'empty' } });
   expect(data.store.getState().trouble).toEqual({ name: 'empty.csv', trouble: { code: 'empty' } });
-  const adding = data.add(new File([text], 'late.csv'));
+  const looking = data.look({ file: new File([text], 'late.csv') });
   data.cancel();
-  expect(await adding).toEqual({ ok: false, error: { code: 'cancelled' } });
+  expect(await looking).toEqual({ ok: false, error: { code: 'cancelled' } });
   const { facts, reading: under, trouble } = data.store.getState();
   expect([facts.map(({ id }) => id), under, trouble]).toEqual([['own:good.csv'], null, null]);
+  await data.look({ file: new File([text], 'late.csv') });
+  const taking = data.take();
+  data.leave();
+  expect(await taking).toEqual({ ok: false, error: { code: 'cancelled' } });
+  expect(data.store.getState()).toMatchObject({ look: null, reading: null, facts: [{ id: 'own:good.csv' }] });
 });
 
 const damages: Readonly<Record<string, (dataset: Dataset) => unknown>> = {

@@ -1,10 +1,13 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { type Dataset, type DatasetFacts, factsOf } from '../../data/dataset';
-import type { ReadTable } from '../../data/tables/readTable';
+import type { Tables } from '../../data/tables/readTable';
 import { type TableTrouble, tableTroubleOf } from '../../data/tables/tableTrouble';
 import { type Result, done, refused } from '../../document/result';
 import { ownPrefix } from '../../document/training/datasetIds';
 import type { OwnDatasets } from '../../data/ownDatasets';
+import type { TableLook, TableStart } from './tableLook';
+
+type Refusal = TableTrouble | { readonly code: 'cancelled' };
 
 export interface OwnDataState {
   readonly project: string;
@@ -12,6 +15,8 @@ export interface OwnDataState {
   readonly facts: readonly DatasetFacts[];
   /** The file that is being read, and how much of it has been, 0 … 1. */
   readonly reading: { readonly name: string; readonly share: number } | null;
+  /** The table that is looked at before it is taken. */
+  readonly look: TableLook | null;
   readonly trouble: { readonly name: string; readonly trouble: TableTrouble } | null;
 }
 
@@ -19,10 +24,16 @@ export interface OwnDataState {
 export interface OwnData {
   readonly store: StoreApi<OwnDataState>;
   openProject(id: string): Promise<void>;
-  /** Reads and keeps a file and answers its dataset's id; trouble is shown from the store as well. */
-  add(file: File): Promise<Result<string, TableTrouble | { readonly code: 'cancelled' }>>;
+  /** Looks through a file, as somebody has said that it is to be read, and shows what it proposes. */
+  look(start: TableStart): Promise<Result<TableLook, Refusal>>;
+  /** Changes how the table that is looked at will be taken. */
+  choose(choices: TableLook['choices']): void;
+  /** Reads and keeps the table that is looked at, and answers its dataset's id. */
+  take(): Promise<Result<string, Refusal>>;
   /** Ends the reading that is under way. */
   cancel(): void;
+  /** Looks at no table any more. */
+  leave(): void;
   /** Deletes one; the answer brings it back, to its own project. */
   forget(id: string): Promise<() => Promise<void>>;
   load(id: string): Promise<Dataset | null>;
@@ -32,27 +43,49 @@ export interface OwnData {
   removeProject(project: string): Promise<() => Promise<void>>;
 }
 
-const readHere =
-  (datasets: OwnDatasets): ReadTable =>
-  async (...asked) =>
-    (await import('../../data/tables/readTable')).readTableHere(datasets)(...asked);
+const here = (datasets: OwnDatasets): Tables => {
+  const tables = async () => (await import('../../data/tables/readTable')).tablesHere(datasets);
+  return {
+    survey: async (...asked) => (await tables()).survey(...asked),
+    read: async (...asked) => (await tables()).read(...asked),
+  };
+};
 
-/** Datasets are read in this thread unless `read` does it elsewhere, into the same place. */
-export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(datasets)): OwnData {
-  const store = createStore<OwnDataState>(() => ({ project: '', facts: [], reading: null, trouble: null }));
+/** Datasets are read in this thread unless `tables` does it elsewhere, into the same place. */
+export function createOwnData(datasets: OwnDatasets, tables: Tables = here(datasets)): OwnData {
+  const store = createStore<OwnDataState>(() => ({
+    project: '',
+    facts: [],
+    reading: null,
+    look: null,
+    trouble: null,
+  }));
   let reading: AbortController | null = null;
   /** What was read last: another tab may delete it. */
   let held: { readonly project: string; readonly dataset: Dataset } | null = null;
 
-  const added = async (file: File, signal: AbortSignal): Promise<string> => {
-    const { project } = store.getState();
-    const id = `${ownPrefix}${file.name.slice(0, 150)}`;
-    const progress = (share: number) => store.setState({ reading: { name: file.name, share } });
-    const found = await read({ project, id, file }, { progress, signal });
-    const facts = [...store.getState().facts.filter((each) => each.id !== id), found];
-    if (store.getState().project === project) store.setState({ facts });
-    return id;
-  };
+  /** Reads a file, alone: what was read before ends. */
+  async function alone<T>(name: string, work: (reading: Parameters<Tables['read']>[1]) => Promise<T>) {
+    reading?.abort();
+    const own = new AbortController();
+    reading = own;
+    store.setState({ reading: { name, share: 0 }, trouble: null });
+    const progress = (share: number) => reading === own && store.setState({ reading: { name, share } });
+    try {
+      const value = await work({ progress, signal: own.signal });
+      return own.signal.aborted ? refused<Refusal>({ code: 'cancelled' }) : done(value);
+    } catch (error) {
+      if (own.signal.aborted) return refused<Refusal>({ code: 'cancelled' });
+      const trouble = tableTroubleOf(error);
+      store.setState({ trouble: { name, trouble } });
+      return refused<Refusal>(trouble);
+    } finally {
+      if (reading === own) {
+        reading = null;
+        store.setState({ reading: null });
+      }
+    }
+  }
 
   const guarded = async (work: () => Promise<void>) => {
     try {
@@ -66,7 +99,7 @@ export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(
     store,
     async openProject(project) {
       reading?.abort();
-      store.setState({ project, facts: [], reading: null, trouble: null });
+      store.setState({ project, facts: [], reading: null, look: null, trouble: null });
       try {
         const facts = await datasets.list(project);
         const [damaged] = await datasets.damaged(project);
@@ -80,23 +113,36 @@ export function createOwnData(datasets: OwnDatasets, read: ReadTable = readHere(
         store.setState({ trouble: { name: '', trouble: tableTroubleOf(error) } });
       }
     },
-    async add(file) {
-      reading?.abort();
-      const own = new AbortController();
-      reading = own;
-      store.setState({ reading: { name: file.name, share: 0 }, trouble: null });
-      try {
-        return done(await added(file, own.signal));
-      } catch (error) {
-        if (own.signal.aborted) return refused({ code: 'cancelled' });
-        const trouble = tableTroubleOf(error);
-        store.setState({ trouble: { name: file.name, trouble } });
-        return refused(trouble);
-      } finally {
-        if (reading === own) store.setState({ reading: null });
+    async look(start) {
+      const { file, said = {} } = start;
+      const found = await alone(file.name, (own) => tables.survey(file, said, own));
+      if (!found.ok) return found;
+      const { tableLook } = await import('./tableLook');
+      const look = tableLook(start, found.value);
+      store.setState({ look });
+      return done(look);
+    },
+    choose(choices) {
+      const { look } = store.getState();
+      if (look !== null) store.setState({ look: { ...look, choices } });
+    },
+    async take() {
+      const { look, project } = store.getState();
+      if (look === null) return refused({ code: 'cancelled' });
+      const { file, choices } = look;
+      const id = `${ownPrefix}${file.name.slice(0, 150)}`;
+      const found = await alone(file.name, (own) => tables.read({ project, id, file, choices }, own));
+      if (!found.ok) return found;
+      if (store.getState().project === project) {
+        store.setState({ facts: [...store.getState().facts.filter((each) => each.id !== id), found.value] });
       }
+      return done(id);
     },
     cancel: () => reading?.abort(),
+    leave() {
+      reading?.abort();
+      store.setState({ look: null });
+    },
     async forget(id) {
       const { project } = store.getState();
       const kept = await datasets.load(project, id);

@@ -60,6 +60,7 @@ export async function exportProject(exported: ExportedModel, supplies: ExportSup
     ...(classes && { [classesFile]: classesText(classes) }),
     ...(data.files && { 'data/data.npz': await npz(data.files) }),
     ...(data.words && { 'data/words.json': `${JSON.stringify(data.words)}\n` }),
+    ...(data.preparation && { 'data/preparation.json': `${JSON.stringify(data.preparation)}\n` }),
     ...(weights && { 'weights.safetensors': weightsFile(plan, model.tensors, weights) }),
     ...(sample && { 'sample.json': sampleText(sample) }),
   };

@@ -25,10 +25,15 @@ function expectedText({ totals }: Plan, { layers, tensors }: ModelText): string 
 }
 
 /** What the samples of `predict.py` are on the command line. */
-function givenAs(plan: Plan, dataset: string, { words, shapes }: ProjectData): Parameters<typeof predictText>[0] {
+function givenAs(
+  plan: Plan,
+  dataset: string,
+  { words, shapes, preparation }: ProjectData,
+): Parameters<typeof predictText>[0] {
   const picture = plan.shapes[plan.inputs[0]!];
   if (picture?.length === 3) return takesDrawings(picture[2], dataset) ? 'drawings' : 'photos';
   if (words !== null) return 'texts';
+  if (preparation !== null) return 'rows';
   return shapes[0]?.length === 1 ? 'numbers' : 'files';
 }
 

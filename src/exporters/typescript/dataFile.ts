@@ -19,10 +19,10 @@ export function dataFile({ dataset, missing }: Carried): string {
 ${dataset ? '' : `\n${name.join('\n')}\n`}
 /**
  * The data that the model learns from: those of the editor, or what \`path\`
- * names. A file, CSV or tab-separated in UTF-8, is read as the editor does: a
- * table of numbers with the answer in its last column (a column sample_weight
- * says how much a row counts), or a text and its label in each row. Its rows are
- * mixed, the last 15 % are for validation. A folder is one of photos. Throws
+ * names. A file (CSV, tab-separated, JSON lines) is read as the editor does: with
+ * the columns of the editor's table as that one was taken, else as it is guessed
+ * to be meant. Its rows are mixed, the last 15 % are for validation; what
+ * prepares them is learned from the others. A folder is one of photos. Throws
  * where they are not there.
  */
 export async function loadDataset(

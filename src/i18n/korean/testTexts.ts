@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What people may write or type, not what is said to them. */
 const understood =
-  /^src\/(data\/photos\/layout|i18n\/(korean|commandSynonyms)|ui\/gallery\/searchTemplates)|\.(test|spec)\.tsx?$|\/test[A-Z]\w*\.ts$/;
+  /^src\/(data\/photos\/layout|data\/tables\/columns\/names|i18n\/(korean|commandSynonyms)|ui\/gallery\/searchTemplates)|\.(test|spec)\.tsx?$|\/test[A-Z]\w*\.ts$/;
 
 /** A text of the program: its pieces, with a value between each two. */
 export interface ShownText {

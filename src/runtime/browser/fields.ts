@@ -2,6 +2,7 @@ import type { SymbolicTensor } from '@tensorflow/tfjs';
 import type { Source } from '../../data/batches';
 import { decoded } from '../../data/textSamples';
 import { type Learned, wantedPicture } from '../../data/learned';
+import { type Preparation, preparedRow, rowOf } from '../../data/tables/taking/preparation';
 import { typedSample } from '../reading/typedSample';
 import type { Sizing } from '../settings';
 import { type Field, clipField, pictureField } from './picture';
@@ -50,9 +51,38 @@ function rowField(learned: Learned, count: number, changed: () => void): Field {
   };
 }
 
+/** A box for each column of a table, with a choice where it has categories; an empty one is a value that is missing. */
+function tableField({ kind, example }: Learned, preparation: Preparation, changed: () => void): Field {
+  const element = document.createElement('div');
+  element.className = 'row';
+  const row = example === null ? [] : rowOf(preparation, example);
+  const boxes = preparation.map((column, place) => {
+    const box = document.createElement(column.kind === 'category' ? 'select' : 'input');
+    if (column.kind === 'category') {
+      for (const category of ['', ...column.categories]) box.append(new Option(category, category));
+    }
+    box.value = row[place] ?? '';
+    box.addEventListener('input', changed);
+    element.append(labelled(column.name, box));
+    return box;
+  });
+  return {
+    element,
+    sample() {
+      const values = preparedRow(
+        preparation,
+        boxes.map(({ value }) => value),
+      );
+      return { kind, shape: [values.length], values };
+    },
+  };
+}
+
 /** The example as it would be typed: a text, or a line for each time step. */
-function exampleText({ kind, shape, words: known, example }: Learned): string {
+function exampleText({ kind, shape, words: known, example, preparation }: Learned): string {
   if (example === null) return '';
+  if (preparation !== undefined)
+    return rowOf(preparation, example).join(preparation.some(({ kind }) => kind === 'number') ? ';' : ',');
   if (kind === 'text' && known !== null) return decoded(example, known).join(' ');
   const across = shape.length > 1 ? shape.at(-1)! : example.length;
   const lines = Array.from({ length: example.length / across }, (_, line) =>
@@ -85,14 +115,18 @@ export function createField(
 ): Field {
   const { kind, shape } = learned;
   const count = shape.reduce<number>((size, axis) => size * (axis ?? 0), 1);
+  const { preparation } = learned;
+  const tabular = kind === 'numbers' && preparation !== undefined && preparation.length <= mostBoxes;
   const field =
     kind === 'images'
       ? pictureField(wantedPicture(input, learned), settings, changed)
       : kind === 'video'
         ? clipField(shape, settings, changed)
-        : kind === 'numbers' && count > 0 && count <= mostBoxes
-          ? rowField(learned, count, changed)
-          : textField(learned, changed);
+        : tabular
+          ? tableField(learned, preparation, changed)
+          : kind === 'numbers' && preparation === undefined && count > 0 && count <= mostBoxes
+            ? rowField(learned, count, changed)
+            : textField(learned, changed);
   if (name === null) return field;
   const element = document.createElement('fieldset');
   const legend = document.createElement('legend');

@@ -69,3 +69,19 @@ test('a row of pixels takes pictures in the size of the data', () => {
   expect(wantedPicture({ shape: [null, 784] }, digits)).toEqual([28, 28, 1]);
   expect(wantedPicture({ shape: [null, 64, 64, 3] }, digits)).toEqual([64, 64, 3]);
 });
+
+test('a row of a mixed table is prepared as the data were; another number of cells is refused with their names', () => {
+  const learned: Learned = {
+    ...table,
+    shape: [4],
+    preparation: [
+      { kind: 'number', name: 'Age', decimal: '.', fill: 30, mean: 20, deviation: 10 },
+      { kind: 'category', name: 'Sex', categories: ['female', 'male'], fill: 2 },
+    ],
+  };
+  const values = (text: string) => Array.from(typedSample(text, learned).values);
+  expect(values('40, male')).toEqual([2, 0, 1, 0]);
+  expect(values('NA,')).toEqual([1, 0, 0, 1]);
+  expect(values('20;other')).toEqual([0, 0, 0, 0]);
+  expect(() => typedSample('40', learned)).toThrow('A row has 2 cells (Age, Sex), not 1');
+});

@@ -1,6 +1,5 @@
 import { runnable } from '../../compile/plan';
 import { pictureSize } from '../../data/photos/pictureSize';
-import { setTraining } from '../../document/edits/project';
 import type { Brought } from '../../editor/session';
 import { type OpenedFile, type PathFile, openFile, openFolder } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
@@ -8,7 +7,6 @@ import { commandTexts } from '../../i18n/commands';
 import { trainingWords } from '../../i18n/panels/training';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { importTroubleText, rightWay } from '../../i18n/troubles/importTrouble';
-import { tableTroubleText } from '../../i18n/troubles/tableTrouble';
 import type { ImportHelp, ImportTrouble } from '../../importers/importer';
 import { codeIn, longestNotebook } from '../../importers/kerasCode/text/codeIn';
 import { questionIn } from '../../importers/question';
@@ -58,7 +56,7 @@ export async function openAndTell(
   if (error.code === 'cancelled') return;
   if (await asked(error, file, files, help, session)) return;
   const way = error.code === 'weightsOnly' ? 'trained' : error.code === 'unknownFile' ? rightWay(error.data) : null;
-  if (way === 'data') return learnFrom(file, services, language);
+  if (way === 'data') return learnFrom(file, services);
   if (way === 'trained') return bringTo('trained', files, session);
   if (way === 'photos' && takesPictures(services)) return bringTo('picture', files, session);
   const action = way === null ? null : places[way];
@@ -103,16 +101,10 @@ async function asked(
   return question !== null;
 }
 
-/** Reads a table or texts as the project's dataset, beside the settings, which show how far it is. */
-async function learnFrom(file: File, { data, editor, session }: Opening, language: Language): Promise<void> {
-  const words = projectsWords[language];
-  session.show('training');
-  const added = await data.add(file);
-  if (added.ok) {
-    editor.edit(setTraining({ dataset: added.value }), 'training:dataset');
-    session.notify({ tone: 'success', text: words.isDataset(file.name) });
-  } else if (added.error.code !== 'cancelled')
-    session.notify({ tone: 'error', text: `${file.name}: ${tableTroubleText(added.error, language)}` });
+/** Looks at a table or texts before they are taken as the project's dataset. */
+async function learnFrom(file: File, { data, session }: Opening): Promise<void> {
+  session.open('table');
+  await data.look({ file });
 }
 
 function bringTo(to: Brought['to'], files: readonly File[], session: Services['session']): void {

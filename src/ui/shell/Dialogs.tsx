@@ -20,6 +20,7 @@ const dialogs: Readonly<Partial<Record<Dialog, LoadPart>>> = {
   projects: () => import('../projects/ProjectsDialog'),
   share: () => import('../projects/ShareDialog'),
   photos: () => import('../photos/PhotosDialog'),
+  table: () => import('../tables/TableDialog'),
   compare: () => import('../comparison/ComparisonDialog'),
   saveModel: () => import('../saving/SaveModelDialog'),
   importReport: () => import('../projects/ImportReportDialog'),

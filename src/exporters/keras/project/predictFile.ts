@@ -3,6 +3,8 @@ import { blackLines } from '../model/blackText';
 import { startsWith } from '../model/modelFile';
 import { pythonValue } from '../pythonText';
 import { classesFile } from '../../answerClasses';
+import { wordPattern } from '../../wordPattern';
+import { preparedModules, preparedRowText, preparesRows } from '../../preparedRow';
 import type { ProjectFacts } from './facts';
 
 /** The size of the one picture that the model takes; null where it takes something else, or several. */
@@ -33,10 +35,17 @@ function sampleText(facts: ProjectFacts): { imports: string; body: string; help:
     return {
       imports: 'import re\n',
       body: `    known = {word: place for place, word in enumerate(data.about.get("words", []))}
-    words = re.findall(r"(?:[^\\W_]|')+", text.lower())[-${length}:]
+    words = re.findall(WORD, text.lower())[-${length}:]
     row = [known.get(word, 1) for word in words]
     return numpy.array([0] * (${length} - len(row)) + row)`,
       help: 'texts in quotation marks',
+    };
+  }
+  if (kind === 'numbers' && preparesRows(facts.dataset)) {
+    return {
+      imports: preparedModules.map((name) => `import ${name}\n`).join(''),
+      body: '    return numpy.array(prepared(text, data.about["preparation"]))',
+      help: 'rows of the table, cells with commas between',
     };
   }
   if (kind === 'numbers') {
@@ -94,6 +103,7 @@ export function predictFile(facts: ProjectFacts, imagenet = false): string {
   const prepares = source !== 'photos' && pictureSize(facts) !== null;
   const opened = '    data = Data(options.data)\n';
   const takesData = body.includes('data.');
+  const takesRows = uses('prepared(');
   // Drawings on paper are turned into light on dark, as in the editor.
   const turns = kind === 'images' && drawings(facts);
   const needsKeras = uses('keras.');
@@ -101,8 +111,8 @@ export function predictFile(facts: ProjectFacts, imagenet = false): string {
   return `"""Says what the trained model answers: python predict.py --help says to what."""
 
 import argparse
-${imagenet ? 'import json\n' : ''}import pathlib
-${imports}
+${takesRows ? imports : ''}${imagenet ? 'import json\n' : ''}import pathlib
+${takesRows ? '' : imports}
 ${needsKeras ? 'import keras\n' : ''}import numpy
 
 from data import DATA, Data, model_inputs${uses('photo(') ? ', photo' : ''}${prepares ? ', prepare' : ''}
@@ -110,7 +120,7 @@ from model import build_model
 
 HERE = pathlib.Path(__file__).parent
 PLACES = HERE / "trained" / "model.keras", HERE / "weights" / "model.weights.h5"
-${imagenet ? `CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))\n` : ''}
+${uses('WORD,') ? wordPattern : ''}${imagenet ? `CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))\n` : ''}
 
 def trained_model():
     """The model with what it learned last."""
@@ -122,7 +132,7 @@ def trained_model():
     raise SystemExit("The model knows nothing yet: run python train.py first.")
 
 
-def sample(text${takesData ? ', data' : ''}):
+${takesRows ? `${preparedRowText}\n\n\n` : ''}def sample(text${takesData ? ', data' : ''}):
     """A sample of the command line as values."""
 ${body}
 

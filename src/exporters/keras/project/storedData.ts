@@ -16,7 +16,7 @@ function narrow(values: Dataset['values']): NumpyArray['values'] {
  * where samples count differently. `data/data.json`: the split, classes, words or columns.
  */
 export async function storedData(dataset: Dataset): Promise<ExportedFiles> {
-  const { values, shape, count, target, sampleWeights, validation, test = 0, words, kind } = dataset;
+  const { values, shape, count, target, sampleWeights, validation, test = 0, words, kind, preparation } = dataset;
   const y: NumpyArray =
     target.kind === 'classes'
       ? { shape: [count], values: target.labels }
@@ -32,6 +32,7 @@ export async function storedData(dataset: Dataset): Promise<ExportedFiles> {
     test,
     ...(target.kind === 'classes' ? { classes: target.classes } : { numbers: target.names }),
     ...(words && { words }),
+    ...(preparation && { preparation }),
   };
   return { 'data/data.npz': await npz(arrays), 'data/data.json': `${JSON.stringify(described, null, 1)}\n` };
 }

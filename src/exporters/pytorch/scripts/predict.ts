@@ -1,7 +1,9 @@
 import { classesFile } from '../../answerClasses';
+import { wordPattern } from '../../wordPattern';
+import { preparedModules, preparedRowText } from '../../preparedRow';
 
 /** How `predict.py` makes a sample of what is given on the command line. */
-type Given = 'photos' | 'drawings' | 'texts' | 'numbers' | 'files';
+type Given = 'photos' | 'drawings' | 'texts' | 'rows' | 'numbers' | 'files';
 
 const samples: Readonly<Record<Given, string>> = {
   photos: `    """A photo as the model takes it."""
@@ -16,9 +18,12 @@ const samples: Readonly<Record<Given, string>> = {
   texts: `    """A text as the numbers of its last words, behind zeros."""
     known = {word: number for number, word in enumerate(json.loads(WORDS.read_text("utf-8")))}
     length = settings.SHAPES[0][0]
-    words = re.findall(r"(?:[^\\W_]|')+", text.lower())[-length:]
+    words = re.findall(WORD, text.lower())[-length:]
     row = [known.get(word, 1) for word in words]
     return torch.tensor([[0.0] * (length - len(row)) + row])`,
+  rows: `    """A row of the table, in the shape of the input."""
+    row = torch.tensor(prepared(text, json.loads(ROWS.read_text("utf-8"))))
+    return channels_first(row.view(1, *settings.SHAPES[0]))`,
   numbers: `    """Numbers with commas between them, in the shape of the input."""
     numbers = torch.tensor([float(number) for number in text.split(",")])
     return channels_first(numbers.view(1, *settings.SHAPES[0]))`,
@@ -31,9 +36,13 @@ const helps: Readonly<Record<Given, string>> = {
   photos: 'photos',
   drawings: 'pictures',
   texts: 'texts in quotation marks',
+  rows: 'rows of the table, cells with commas between',
   numbers: 'numbers with commas between',
   files: '.npy files',
 };
+
+/** The same, with types. */
+const typedRowText = preparedRowText.replace('(text, columns)', '(text: str, columns: list[dict]) -> list[float]');
 
 /** `predict.py`; \`imagenet\`: the answers are ImageNet's classes, whose names lie beside it. */
 export function predictText(given: Given, imagenet = false): string {
@@ -41,11 +50,12 @@ export function predictText(given: Given, imagenet = false): string {
   const uses = { photos: pictures, drawings: pictures, texts: 'load' }[given as string];
   const turns = given === 'drawings';
   const texts = given === 'texts';
+  const rows = given === 'rows';
   const classes = imagenet ? 'CLASSES' : 'settings.CLASSES';
   return `"""What the model says: about the first validation samples, or about what is given."""
 
 import argparse
-${texts || imagenet ? 'import json\n' : ''}${texts ? 'import re\n' : ''}from pathlib import Path
+${rows ? preparedModules.map((name) => `import ${name}\n`).join('') : ''}${texts || rows || imagenet ? 'import json\n' : ''}${texts ? 'import re\n' : ''}from pathlib import Path
 
 ${given === 'files' ? 'import numpy as np\n' : ''}import torch
 from torch import Tensor
@@ -57,7 +67,7 @@ from training import listed, read_model
 
 HERE = Path(__file__).parent
 PLACES = (HERE / "trained" / "model.safetensors", HERE / "weights.safetensors")
-${texts ? 'WORDS = HERE / "data" / "words.json"\n' : ''}${imagenet ? `CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))\n` : ''}
+${texts ? `WORDS = HERE / "data" / "words.json"\n${wordPattern}` : ''}${rows ? 'ROWS = HERE / "data" / "preparation.json"\n' : ''}${imagenet ? `CLASSES = json.loads((HERE / "${classesFile}").read_text("utf-8"))\n` : ''}
 
 def trained_model() -> Model:
     """The model with what it learned last."""
@@ -67,7 +77,7 @@ def trained_model() -> Model:
     raise SystemExit("The model knows nothing yet: run python train.py first.")
 
 
-def sample(text: str${turns ? ', invert: bool | None = None' : ''}) -> Tensor:
+${rows ? `${typedRowText}\n\n\n` : ''}def sample(text: str${turns ? ', invert: bool | None = None' : ''}) -> Tensor:
 ${samples[given]}
 
 

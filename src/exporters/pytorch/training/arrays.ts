@@ -4,6 +4,7 @@ import { compatibilityOf } from '../../../data/compatibility';
 import type { Feed } from '../../../data/fitting';
 import { type Dataset, factsOf } from '../../../data/dataset';
 import type { Document } from '../../../document/document';
+import type { Preparation } from '../../../data/tables/taking/preparation';
 import type { NumpyArray } from '../../../formats/npz';
 import type { SettingsData } from './settingsFile';
 
@@ -13,9 +14,11 @@ export interface ProjectData extends SettingsData {
   readonly files: Readonly<Record<string, NumpyArray>> | null;
   /** What the numbers of texts stand for; null where there are none. */
   readonly words: readonly string[] | null;
+  /** How the cells of a row become its numbers; null where they are numbers already. */
+  readonly preparation: Preparation | null;
 }
 
-const nothing = { heads: null, classes: null, validation: null, test: 0, words: null, files: null };
+const nothing = { heads: null, classes: null, validation: null, test: 0, words: null, preparation: null, files: null };
 
 /** Is this input a picture of another size or other channels than the samples? They are brought to it when they are read. */
 const resizes = ({ kind, shape: own }: Dataset, { shape }: Feed) =>
@@ -60,7 +63,8 @@ export function projectData(plan: Plan, training: Document['training'], dataset:
     sizes: fit.feeds.map((feed) => (resizes(dataset, feed) ? feed.shape : null)),
     shapes: fit.feeds.map(({ shape }) => shape),
     classes: target.kind === 'classes' ? target.classes : null,
-    words: dataset.words,
+    words: dataset.kind === 'text' ? dataset.words : null,
+    preparation: dataset.preparation ?? null,
     validation: dataset.validation,
     test: dataset.test ?? 0,
     pixels: dataset.kind === 'images' || dataset.kind === 'video',

@@ -4,6 +4,7 @@ import { predictionWords } from '../../../i18n/panels/prediction';
 import { useLanguage, useServices, useWords } from '../../services';
 import { answerText } from '../../samples/answerText';
 import styles from './NumbersForm.module.css';
+import { RowForm } from './RowForm';
 import { StepRow } from './StepRow';
 import { useSampleStep } from './useSampleStep';
 
@@ -14,8 +15,14 @@ interface Edited {
   readonly texts: Readonly<Record<number, string>>;
 }
 
-/** A row of numbers to step to and to change; every change asks the model. */
+/** A row to step to and to change: of a table in its own words, else of numbers. */
 export function NumbersForm({ data }: { readonly data: Dataset }) {
+  const { preparation } = data;
+  return preparation === undefined ? <PlainForm data={data} /> : <RowForm data={data} preparation={preparation} />;
+}
+
+/** A row of numbers to step to and to change; every change asks the model. */
+function PlainForm({ data }: { readonly data: Dataset }) {
   const { runner } = useServices();
   const words = useWords(predictionWords);
   const language = useLanguage();

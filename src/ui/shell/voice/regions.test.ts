@@ -25,7 +25,8 @@ const held: Readonly<Record<string, readonly [journey: string, said: string]>> =
   'shell/Notices': ['page/dialogs', 'There is no step to undo.'],
   'shell/PageTrouble': ['page/serverDown', 'The page could not be shown'],
   'shell/voice/Voice': ['page/byKeys', 'Training has started.'],
-  'training/settings/OwnData': ['training/data', 'but the first line has 3.'],
+  'tables/TableDialog': ['training/data', 'This is packed (.gz).'],
+  'training/settings/OwnData': ['training/data', 'This is packed (.gz).'],
 };
 
 /** Said aloud, and only seen by hand so far. */

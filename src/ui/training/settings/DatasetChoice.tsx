@@ -62,7 +62,7 @@ export function DatasetChoice() {
       <Button small icon="image" title={photos.about} onClick={() => session.open('photos')}>
         {photos.open}
       </Button>
-      <OwnData onAdded={choose} />
+      <OwnData />
     </>
   );
 }

@@ -10,17 +10,18 @@ import { FileButton } from '../../kit/FileButton';
 import said from '../../kit/Said.module.css';
 import styles from './OwnData.module.css';
 
-/** Brings along a table of numbers or labelled texts, chosen or dropped; reading shows how far it is and can be cancelled. */
-export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void }) {
+/** Brings along a table or labelled texts, chosen, dropped or pasted; a dialog shows it before it is taken. */
+export function OwnData() {
   const { data, session } = useServices();
   const shell = useWords(shellWords);
   const words = useWords(ownDataWords);
   const language = useLanguage();
   const chosen = useEditor((state) => state.document.training.dataset);
-  const { facts, reading, trouble } = useStore(data.store);
-  const add = async ([file]: readonly File[]) => {
-    const added = file && (await data.add(file));
-    if (added?.ok) onAdded(added.value);
+  const { facts, trouble } = useStore(data.store);
+  const look = ([file]: readonly File[]) => {
+    if (file === undefined) return;
+    session.open('table');
+    void data.look({ file });
   };
   const forget = async () => {
     const restore = await data.forget(chosen);
@@ -28,37 +29,26 @@ export function OwnData({ onAdded }: { readonly onAdded: (id: string) => void })
     session.notify({ tone: 'info', text: words.forgotten(datasetName(chosen, language)), action });
   };
   return (
-    <DropZone className={styles.drop} onFiles={(files) => void add(files)}>
-      {reading === null ? (
-        <div className={styles.row}>
-          <FileButton
-            small
-            icon="plus"
-            title={words.about}
-            label={words.choose}
-            accept=".csv,.tsv,.tab,.txt,text/csv,text/plain"
-            onFiles={(files) => void add(files)}
-          >
-            {words.choose}
-          </FileButton>
-          {facts.some(({ id }) => id === chosen) && (
-            <Button small tone="quiet" icon="trash" aria-label={words.forget} onClick={() => void forget()} />
-          )}
-        </div>
-      ) : (
-        <div className={styles.row}>
-          <progress
-            className={`${said.bar} ${styles.bar}`}
-            aria-label={words.reading(reading.name)}
-            max={1}
-            value={reading.share}
-          />
-          <Button small onClick={() => data.cancel()}>
-            {words.cancel}
-          </Button>
-        </div>
-      )}
-      <p className={said.note}>{reading === null ? words.hint : words.reading(reading.name)}</p>
+    <DropZone className={styles.drop} onFiles={look}>
+      <div className={styles.row}>
+        <FileButton
+          small
+          icon="plus"
+          title={words.about}
+          label={words.choose}
+          accept=".csv,.tsv,.tab,.txt,.data,.jsonl,.ndjson,.json,text/csv,text/plain"
+          onFiles={look}
+        >
+          {words.choose}
+        </FileButton>
+        <Button small tone="quiet" onClick={() => session.open('table')}>
+          {words.paste}
+        </Button>
+        {facts.some(({ id }) => id === chosen) && (
+          <Button small tone="quiet" icon="trash" aria-label={words.forget} onClick={() => void forget()} />
+        )}
+      </div>
+      <p className={said.note}>{words.hint}</p>
       {trouble !== null && (
         <p className={said.trouble} role="alert">
           {trouble.name !== '' && <b>{trouble.name} </b>}
