@@ -194,6 +194,15 @@ describe('what a table is', () => {
       true,
       30,
     ],
+    ['few short texts', rows(12, (at) => `some words ${at}\t${at % 2}`), 'text number', 'x2', false, 12],
+    [
+      'names of rows',
+      `ticket,age,y\n${rows(40, (at) => `T${at * 7}x,${at % 9},${mood(at)}`)}`,
+      'identifier number category',
+      'y',
+      true,
+      40,
+    ],
     [
       'emoji',
       `text,label\n${rows(40, (at) => `${at % 2 ? '😀👍' : '😡👎'},${mood(at)}`)}`,

@@ -123,7 +123,9 @@ function kindOf(
   const many = distinct > Math.max(words >= 4 ? 4 : 20, filled * 0.2);
   if ((words >= 3 || tally.letters / filled >= 30) && many) return 'text';
   if (distinct <= mostCategories && distinct < filled * 0.9) return 'category';
-  return distinct <= Math.min(1000, filled * 0.2) ? 'category' : 'identifier';
+  if (distinct <= Math.min(1000, filled * 0.2)) return 'category';
+  // A single word that hardly ever comes twice names its row.
+  return words >= 2 ? 'text' : 'identifier';
 }
 
 /** What a column is, from all its cells. */
