@@ -10,7 +10,7 @@ const held: Readonly<Record<string, readonly [journey: string, said: string]>> =
   'code/dialog/Notes': ['building/export', 'Train it first'],
   'code/editing/EditableCode': ['building/editCode', 'Escape'],
   'gallery/GalleryList': ['page/typing', 'No template matches'],
-  'kit/PartTrouble': ['page/serverDown', 'could not be loaded from'],
+  'kit/part/PartTrouble': ['page/serverDown', 'could not be loaded from'],
   'palette/Palette': ['page/typing', 'No brick matches'],
   'photos/ClassList': ['photos/photos', 'crimson was there already'],
   'photos/ImportBar': ['photos/photos', 'is not a complete zip file'],
