@@ -106,6 +106,41 @@ test('pause holds the place, resume goes on, stop keeps the weights', async ({ a
   await expect(app.prediction.getByRole('listitem')).toHaveCount(5);
 });
 
+test('a model that is edited while it trains: the run goes on as it began, and says so, and so do its results', async ({
+  app,
+}) => {
+  await app.open();
+  await app.openDocument({ ...tiny, training: { ...training, epochs: 2000, validationSplit: null } });
+  await app.button('Train').click();
+  await expect(app.status).toContainText(/epoch \d+\/2000/);
+  const goesOn = app.training.getByText(/This run goes on with the model as it was when it began/);
+  await expect(goesOn).toBeHidden();
+  const patient = { timeout: 90_000 };
+  await app.item('conv2d').click(patient);
+  const filters = app.inspector.getByLabel('filters', { exact: true });
+  await filters.fill('6', patient);
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 8×8×6/);
+  await expect(goesOn).toBeVisible(patient);
+  await filters.fill('4', patient);
+  await expect(goesOn).toBeHidden(patient);
+  await filters.fill('6', patient);
+  await expect(goesOn).toBeVisible(patient);
+  await app.button('Stop').click(patient);
+  await expect(app.button('Train')).toBeVisible(patient);
+  await expect(goesOn).toBeHidden();
+  // Its results are there, of the model as it was; the model on the canvas has learned nothing.
+  await expect(app.training).toContainText('The model was changed after this run');
+  await app.training.getByRole('tab', { name: 'Results' }).click();
+  await expect(app.training.getByRole('table')).toContainText('Confusion matrix');
+  await app.training.getByRole('tab', { name: 'Runs' }).click();
+  await expect(app.training).toContainText('this run');
+  await app.button('Predict').click();
+  await expect(app.prediction).toContainText('The model was changed after training.');
+  await app.button('Undo').click();
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 8×8×4/);
+  await expect(app.prediction).not.toContainText('The model was changed after training.');
+});
+
 test('the settings say what does not fit before anything starts', async ({ app }) => {
   await app.open();
   await app.item('predictions').click();

@@ -29,7 +29,16 @@ export async function tidyProject({ sets, files }: PhotoStorage, project: string
 }
 
 /** Deletes the files of projects that have no set any more: deleted ones, once their deletion can no longer be taken back. */
-export async function sweepProjects({ sets, files }: PhotoStorage): Promise<void> {
+export async function sweepProjects(
+  { sets, files }: PhotoStorage,
+  alone: (project: string, work: () => Promise<void>) => Promise<void> = (_, work) => work(),
+): Promise<void> {
   const alive = new Set(await sets.projects());
-  for (const project of await files.projects()) if (!alive.has(project)) await files.removeProject(project);
+  for (const project of await files.projects()) {
+    if (alive.has(project)) continue;
+    await alone(project, async () => {
+      // What was imported meanwhile has a set now.
+      if (!(await sets.projects()).includes(project)) await files.removeProject(project);
+    });
+  }
 }

@@ -3,28 +3,39 @@ import type { PhotosState } from './photosState';
 
 type Progress = (done: number, total: number) => void;
 
-/** Imports of photos: one at a time, alone in all tabs of a project, with its progress in the store. */
+/**
+ * Imports of photos: one at a time in each project, alone in all tabs. Each goes on where another project is opened meanwhile;
+ * its progress is in the store while its own is shown.
+ */
 export function oneImport(store: StoreApi<PhotosState>, locks?: LockManager) {
-  let current: AbortController | null = null;
+  /** By project. */
+  const under = new Map<string, { readonly end: AbortController; importing: NonNullable<PhotosState['importing']> }>();
+  const shown = () => store.getState().project;
   return {
-    running: () => current !== null,
+    running: () => under.has(shown()),
     /** Ends the import that is under way: its signal is aborted. */
-    cancel: () => current?.abort(),
+    cancel: (project = shown()) => under.get(project)?.end.abort(),
+    /** What is under way in the project that is shown now. */
+    show: () => store.setState({ importing: under.get(shown())?.importing ?? null }),
     /** Ends the one before, and answers or throws as `work` does. */
     async run<T>(name: string, work: (signal: AbortSignal, progress: Progress) => Promise<T>): Promise<T> {
-      current?.abort();
-      const own = new AbortController();
-      current = own;
-      store.setState({ importing: { name, done: 0, total: 0 }, trouble: null, outcome: null });
-      const progress: Progress = (done, total) =>
-        current === own && store.setState({ importing: { name, done, total } });
-      const alone = () => work(own.signal, progress);
+      const project = shown();
+      under.get(project)?.end.abort();
+      const own = { end: new AbortController(), importing: { name, done: 0, total: 0 } };
+      under.set(project, own);
+      store.setState({ importing: own.importing, trouble: null, outcome: null });
+      const progress: Progress = (done, total) => {
+        if (under.get(project) !== own) return;
+        own.importing = { name, done, total };
+        if (shown() === project) store.setState({ importing: own.importing });
+      };
+      const alone = () => work(own.end.signal, progress);
       try {
-        return await (locks ? locks.request(`photos:${store.getState().project}`, alone) : alone());
+        return await (locks ? locks.request(`photos:${project}`, alone) : alone());
       } finally {
-        if (current === own) {
-          current = null;
-          store.setState({ importing: null });
+        if (under.get(project) === own) {
+          under.delete(project);
+          if (shown() === project) store.setState({ importing: null });
         }
       }
     },

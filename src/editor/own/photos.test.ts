@@ -43,12 +43,35 @@ function photo(path: string, seed: number) {
 }
 const folder = [photo('cats/1.png', 1), photo('cats/2.png', 2), photo('dogs/3.png', 3), photo('dogs/4.png', 4)];
 const target = { name: 'pets', set: null, into: null };
+/** Locks as a browser with one tab has them, as far as photos ask for them. */
+function locksOfOneTab(): LockManager {
+  const held = new Map<string, Promise<unknown>>();
+  const request = async (
+    name: string,
+    how: LockOptions | ((lock: Lock | null) => Promise<unknown>),
+    then?: (lock: Lock | null) => Promise<unknown>,
+  ): Promise<unknown> => {
+    const work = typeof how === 'function' ? how : then!;
+    if (typeof how !== 'function' && how.ifAvailable && held.has(name)) return work(null);
+    const before = held.get(name) ?? Promise.resolve();
+    const own = before.then(() => work({ name, mode: 'exclusive' }));
+    const over = own.then(
+      () => undefined,
+      () => undefined,
+    );
+    held.set(name, over);
+    await over;
+    if (held.get(name) === over) held.delete(name);
+    return own;
+  };
+  return { request, query: async () => ({ held: [], pending: [] }) } as LockManager;
+}
 const storages = { memory: memoryPhotos, IndexedDB: () => photoDatabase(`photos-${Math.random()}`) };
 
 describe.each(Object.keys(storages) as (keyof typeof storages)[])('in %s', (where) => {
-  const start = async () => {
+  const start = async (locks?: LockManager) => {
     const storage = storages[where]();
-    const photos = createPhotos({ storage, client: clientOf(storage) });
+    const photos = createPhotos({ storage, client: clientOf(storage), ...(locks && { locks }) });
     await photos.openProject('one');
     return { storage, photos, state: photos.store.getState };
   };
@@ -137,6 +160,32 @@ describe.each(Object.keys(storages) as (keyof typeof storages)[])('in %s', (wher
     photos.cancel();
     expect(await second).toBeNull();
     expect(state()).toMatchObject({ question: null, importing: null, trouble: null });
+  });
+
+  test('what is imported or copied into a project is kept there, whichever is opened meanwhile', async () => {
+    const { storage, photos, state } = await start(locksOfOneTab());
+    await photos.add(folder, target);
+    const [set] = state().sets;
+    await photos.openProject('two');
+    const taking = photos.take('one', set!);
+    expect(state().importing).toMatchObject({ name: 'pets' });
+    const third = photos.openProject('three');
+    expect(state()).toMatchObject({ project: 'three', importing: null });
+    await third;
+    const adding = photos.add(folder.slice(0, 2), { ...target, name: 'cats' });
+    const back = photos.openProject('two');
+    expect([await taking, await adding]).toEqual(['photos:pets', 'photos:cats']);
+    await back;
+    expect(state()).toMatchObject({ project: 'two', importing: null, trouble: null });
+    const ids = async (project: string) =>
+      (await storage.sets.list(project)).map(({ id, photos: all }) => [id, all.length]);
+    expect([await ids('one'), await ids('two'), await ids('three')]).toEqual([
+      [['photos:pets', 4]],
+      [['photos:pets', 4]],
+      [['photos:cats', 2]],
+    ]);
+    await photos.openProject('two');
+    expect(state().sets).toHaveLength(1);
   });
 
   test('an import that is cancelled is no trouble', async () => {

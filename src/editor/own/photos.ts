@@ -1,15 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import type { ReadingKind } from '../../data/photos/folders';
-import type { PhotosClient } from '../../data/photos/photosClient';
+import { type PhotosClient, PhotosError } from '../../data/photos/photosClient';
 import { thumbnailName } from '../../data/photos/photoFiles';
 import { freshSetId, sampleOrder, usable, usualHoldback } from '../../data/photos/photoSet';
-import { type PhotoStorage, sweepProjects, tidyProject } from '../../data/photos/photoStorage';
+import type { PhotoStorage } from '../../data/photos/photoStorage';
 import { type PhotoSet, parts } from '../../data/photos/photos';
 import { photosPrefix } from '../../document/training/datasetIds';
 import { folderChoice } from './folderChoice';
 import { forgetPhotos } from './forgottenPhotos';
 import { oneImport } from './oneImport';
 import { photosTroubleOf } from './photosTroubleOf';
+import { tidyAlone } from './tidyAlone';
 import { type Photos, type PhotosState, noPhotos } from './photosState';
 
 export type { Photos, PhotosState, PhotosTarget, PhotosTrouble } from './photosState';
@@ -22,7 +23,6 @@ interface Parts {
 }
 
 const nameOf = ({ id }: PhotoSet) => id.slice(photosPrefix.length);
-/** Photos of other projects are rarely asked for. */
 const loadElsewhere = () => import('./photosElsewhere');
 const mostUndone = 50;
 /** Photos of each part that are shown as samples: reading thousands would take too long. */
@@ -40,10 +40,11 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
   let before: PhotoSet[] = [];
 
   const guarded = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
+    const owner = project();
     try {
       return await work();
     } catch (error) {
-      store.setState({ trouble: photosTroubleOf(error) });
+      if (project() === owner) store.setState({ trouble: photosTroubleOf(error) });
       return otherwise;
     }
   };
@@ -68,39 +69,32 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     await save(owner, set);
     if (project() === owner) put(set);
   };
-  /** While no other tab imports into this project; not at all when one does. */
-  const tidy = (owner: string) =>
-    guarded(async () => {
-      if (!locks) return;
-      await locks.request(`photos:${owner}`, { ifAvailable: true }, async (lock) => {
-        if (lock === null) return;
-        await tidyProject(storage, owner);
-        await sweepProjects(storage);
-      });
-    }, undefined);
   const underWay = (...asked: Parameters<typeof imports.run<string | null>>) => {
     remember([]);
     return guarded(() => imports.run(...asked), null);
   };
   const freshId = (name: string) => freshSetId(name, store.getState().sets);
-
   return {
     store,
     async openProject(id) {
-      imports.cancel();
+      // What was asked about it is not asked any more.
+      if (store.getState().question !== null) imports.cancel();
       remember([]);
       store.setState({ ...noPhotos, project: id });
+      imports.show();
       opening = guarded(async () => {
         const found = await sets.list(id);
         if (project() === id) store.setState({ sets: found });
       }, undefined);
       await opening;
-      await tidy(id);
+      await guarded(() => tidyAlone(storage, id, locks), undefined);
     },
     add(given, { name, set: into, into: label }) {
+      // Of now: its turn may come when another project is shown.
+      const owner = project();
+      const known = setOf(into);
+      const set = known ?? { id: freshId(name), classes: [], photos: [], leftOut: [] };
       return underWay(name, async (signal, progress) => {
-        const owner = project();
-        const set = setOf(into) ?? { id: freshId(name), classes: [], photos: [], leftOut: [] };
         const how = { set, into: label, otherwise: name, holdback: usualHoldback };
         const ask = (reading: ReadingKind | null) => {
           const question = { type: 'import', project: owner, files: given, how: { ...how, reading } } as const;
@@ -108,16 +102,20 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
         };
         let answer = await ask(null);
         // Only a person knows what is meant; asked once, the worker does not ask again.
+        // Another project is shown by now: nobody can be asked.
+        if ('readings' in answer && project() !== owner) throw new PhotosError({ code: 'cancelled' });
         if ('readings' in answer) answer = await ask(await choice.ask({ ...answer, name }, signal));
         if ('readings' in answer) throw new Error('The folders were not understood.');
         const { added, unread, without } = answer;
         const leftOut = answer.set.leftOut.slice(set.leftOut.length);
-        if (answer.set.photos.length === 0 && setOf(set.id) === null) {
-          store.setState({ trouble: unread > 0 ? { code: 'storageFull' } : { code: 'nothing', leftOut } });
+        if (answer.set.photos.length === 0 && known === null) {
+          if (project() === owner)
+            store.setState({ trouble: unread > 0 ? { code: 'storageFull' } : { code: 'nothing', leftOut } });
           return null;
         }
         await keep(owner, answer.set);
-        store.setState({ shown: set.id, outcome: { added, leftOut: leftOut.length, unread, without } });
+        if (project() === owner)
+          store.setState({ shown: set.id, outcome: { added, leftOut: leftOut.length, unread, without } });
         return set.id;
       });
     },
@@ -172,6 +170,7 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     photo: (hash, want) => guarded(() => client.ask({ type: 'photo', project: project(), hash, want }), null),
     picture: (file, want) => guarded(() => client.ask({ type: 'picture', file, want }), null),
     async removeProject(owner) {
+      imports.cancel(owner);
       const back = await guarded(
         () => forgetPhotos(storage, owner),
         async () => [],
@@ -183,14 +182,17 @@ export function createPhotos({ storage, client, locks }: Parts): Photos {
     },
     elsewhere: (known) => guarded(async () => (await loadElsewhere()).photosElsewhere(storage, project(), known), []),
     take(from, set) {
+      const [to, opened] = [project(), opening];
       return underWay(nameOf(set), async (signal, progress) => {
-        const to = project();
-        await opening;
+        await opened;
+        const id = freshSetId(nameOf(set), project() === to ? store.getState().sets : await sets.list(to));
         const { takenPhotos } = await loadElsewhere();
-        const taken = await takenPhotos({ ...set, id: freshId(nameOf(set)) }, { storage, from, to, signal, progress });
+        const taken = await takenPhotos({ ...set, id }, { storage, from, to, signal, progress });
         if (taken === null) return null;
-        if (project() === to) put(taken);
-        store.setState({ shown: taken.id });
+        if (project() === to) {
+          put(taken);
+          store.setState({ shown: taken.id });
+        }
         return taken.id;
       });
     },

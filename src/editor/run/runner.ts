@@ -104,6 +104,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     }),
     store,
     ...runs.methods,
+    inTraining: () => runs.here()?.plan ?? null,
     ...predictionRunner({
       engine,
       store,

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Plan } from '../../compile/plan';
 import type { Augmentation } from '../../document/augmentation';
 import type { Result } from '../../document/result';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
@@ -71,6 +72,8 @@ export interface Runner {
   train(): Answered<void>;
   /** Goes on from the last epoch (of this page or of a checkpoint) for as many epochs as the document says. */
   continueTraining(): Answered<void>;
+  /** The model that is being trained, of the project that is shown: the canvas may have left it behind. Null where none is. */
+  inTraining(): Plan | null;
   pause(): Answered<void>;
   resume(): Answered<void>;
   /** Ends the run after the current batch; the weights stay. Where the engine is silent, it is restarted. */

@@ -94,6 +94,8 @@ export const trainingWords = defineWords({
     runLine: (optimizer: string, rate: string, batch: number) => `${optimizer} ${rate} · batch ${batch}`,
     epochsDone: (count: number) => (count === 1 ? '1 epoch' : `${count} epochs`),
     outdatedRun: 'The model was changed after this run: curves and results are those of the model as it was then.',
+    leftBehind:
+      'The model was changed meanwhile. This run goes on with the model as it was when it began; train again for the changes.',
     best: (value: string) => `best ${value}`,
     trainedNumbers: (count: string) => `${count} trained parameters`,
     current: 'this run',
@@ -185,6 +187,7 @@ export const trainingWords = defineWords({
     runLine: (optimizer: string, rate: string, batch: number) => `${optimizer} ${rate} · 배치 ${batch}`,
     epochsDone: (count: number) => `${count}에포크`,
     outdatedRun: '이 학습 뒤에 모델이 바뀌었어요. 곡선과 결과는 바뀌기 전 모델의 것이에요.',
+    leftBehind: '학습 중에 모델이 바뀌었어요. 이 학습은 시작할 때의 모델로 계속돼요. 바뀐 모델은 다시 학습하세요.',
     best: (value: string) => `최적 ${value}`,
     trainedNumbers: (count: string) => `학습한 파라미터 ${count}개`,
     current: '현재 기록',

@@ -5,6 +5,7 @@ import { trainingWords } from '../../i18n/panels/training';
 import { useServices, useWords } from '../services';
 import { countText, timeText } from '../../i18n/numbers';
 import { useTrust } from '../samples/useTrust';
+import { useLeftBehind } from './useLeftBehind';
 import styles from './Progress.module.css';
 
 /** How far the run is: epoch, batches, speed, time left. */
@@ -16,6 +17,7 @@ export function Progress() {
   const phase = useStore(runner.store, (state) => state.phase);
   const progress = useStore(runner.store, (state) => state.progress);
   const run = useStore(runner.store, (state) => state.run);
+  const leftBehind = useLeftBehind();
   const outdated = useTrust() === 'outdated';
   if (phase === 'idle' && run === null) return <p className={styles.text}>{words.notStarted}</p>;
   const active = phase !== 'idle' && progress !== null;
@@ -40,6 +42,7 @@ export function Progress() {
           </>
         )}
       </p>
+      {leftBehind && <output className={styles.outdated}>{words.leftBehind}</output>}
       {phase === 'idle' && outdated && <p className={styles.outdated}>{words.outdatedRun}</p>}
     </div>
   );
