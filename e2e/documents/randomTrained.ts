@@ -1,3 +1,5 @@
+import { fittedSchedule } from '../../src/document/training/scheduleRules';
+import { schedules } from '../../src/document/training/schedules';
 import { compile } from '../../src/compile/compile';
 import type { Plan } from '../../src/compile/plan';
 import { compatibilityOf, feedOf } from '../../src/data/compatibility';
@@ -88,6 +90,7 @@ function trainingOf(dice: Dice, outputs: readonly string[]): Training {
     classWeight: dice.pick(['none', 'balanced']),
     metrics: dice.shuffled(metrics).slice(0, dice.between(0, 3)),
     optimizer: { name, settings: Object.fromEntries(changed) },
+    learningRateSchedule: fittedSchedule(dice.chance(0.5) ? 'constant' : dice.pick(schedules), 12, 0.002),
     batchSize: dice.pick([1, 7, 16, 64]),
     epochs: 3,
     validationSplit: dice.pick([null, null, 0, 0.31]),

@@ -2,6 +2,9 @@ import type { Document } from '../../src/document/document';
 import { buildTemplate } from '../../src/document/template';
 import { type Training, initialTraining } from '../../src/document/training';
 import { optimizerSettings, optimizers } from '../../src/document/training/trainingChoices';
+import type { ScheduleValue } from '../../src/training/schedule';
+import { fittedSchedule } from '../../src/document/training/scheduleRules';
+import { scheduleRecord, schedules } from '../../src/document/training/schedules';
 import { everyOptimizer } from '../../src/training/everyOptimizer';
 import { templates } from '../../templates/index';
 import { chain } from './chain';
@@ -22,11 +25,37 @@ const two: Document = {
   ],
 };
 
+const stepped = { learningRateSchedule: fittedSchedule('exponentialDecay', 400, 0.001) };
+
+/** Another value of the same kind, within its bounds. */
+function changedValue(value: ScheduleValue): ScheduleValue {
+  if (typeof value === 'string') return 'accuracy';
+  if (typeof value === 'boolean') return !value;
+  if (typeof value !== 'number') return value.map((each) => (Number.isInteger(each) ? each + 1 : each / 2));
+  return Number.isInteger(value) ? value + 1 : value / 2;
+}
+
 const stopping = { ...initialTraining.earlyStopping, enabled: true };
 const augmented = (change: Partial<Training['augmentation']>) => ({ augmentation: { ...augmentation, ...change } });
 const everyChange = Object.keys(everyOptimizer).map((key) => {
   const optimizer = { name: 'adam', settings: { [key]: 0.25 } } as const;
   return [`optimizer.${key}`, photos, { optimizer }, { optimizer: { name: 'adam', settings: {} } }] as const;
+});
+const scheduleChanges = schedules.flatMap((name) => {
+  const usual = fittedSchedule(name, 400, 0.001);
+  const from = { learningRateSchedule: usual };
+  const changes = Object.entries(usual.settings).map(([key, value]) => {
+    const { only } = scheduleRecord(name).settings[key]!;
+    const before = { ...usual.settings, ...(only === undefined ? {} : { [only]: 5 }) };
+    const changed = { ...before, [key]: changedValue(value) };
+    return [
+      `learningRateSchedule.${name}.${key}`,
+      photos,
+      { learningRateSchedule: { name, settings: changed } },
+      { learningRateSchedule: { name, settings: before } },
+    ] as const;
+  });
+  return [[`learningRateSchedule.${name}`, photos, from, name === 'constant' ? stepped : {}] as const, ...changes];
 });
 const optimizerChanges = optimizers.flatMap((name) =>
   Object.entries(optimizerSettings[name]).map(([key, value]) => {
@@ -50,6 +79,7 @@ export const settingWalks: readonly (readonly [string, Document, Partial<Trainin
   ['metrics', photos, { metrics: ['precision'] }],
   ...optimizerChanges,
   ...everyChange,
+  ...scheduleChanges,
   ['batchSize', photos, { batchSize: 7 }],
   ['epochs', photos, { epochs: 77 }],
   ['validationSplit', photos, { validationSplit: 0.31 }],

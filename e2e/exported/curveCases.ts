@@ -2,6 +2,7 @@ import type { Dataset } from '../../src/data/dataset';
 import { type Document, type Json } from '../../src/document/document';
 import { type Training, initialTraining } from '../../src/document/training';
 import { losses, metrics, optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
+import { scheduleCases } from '../documents/scheduleCases';
 import { everyOptimizer } from '../../src/training/everyOptimizer';
 import { type Link, chain } from '../documents/chain';
 import { stripes } from '../fixtures/stripes';
@@ -64,6 +65,9 @@ const plain: readonly Link[] = [
   ...classified,
 ];
 
+/** One of each schedule: the others are compared beside Keras. */
+const firstCases = scheduleCases.filter(({ name }, at) => scheduleCases[at - 1]?.name !== name);
+
 /** What the settings of a training can be, one thing changed at a time. */
 const settings: readonly (readonly [string, Partial<Training>])[] = [
   ['as it is', {}],
@@ -74,6 +78,7 @@ const settings: readonly (readonly [string, Partial<Training>])[] = [
       return [`${name}, ${setting} ${other}`, { optimizer: { name, settings: { [setting]: other } } }] as const;
     }),
   ),
+  ...firstCases.map((each) => [`schedule ${each.name}`, { learningRateSchedule: each }] as const),
   ...Object.keys(everyOptimizer).map(
     (setting) => [`adam, ${setting} 0.1`, { optimizer: { name: 'adam', settings: { [setting]: 0.1 } } }] as const,
   ),

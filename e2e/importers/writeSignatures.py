@@ -62,6 +62,9 @@ signatures = {
     "regularizers": public(keras.regularizers, subclass(keras.regularizers.Regularizer)),
     "constraints": public(keras.constraints, subclass(keras.constraints.Constraint)),
     "optimizers": public(keras.optimizers, subclass(keras.optimizers.Optimizer)),
+    "schedules": public(
+        keras.optimizers.schedules, subclass(keras.optimizers.schedules.LearningRateSchedule)
+    ),
     "losses": public(keras.losses, subclass(keras.losses.Loss)),
     "metrics": public(keras.metrics, subclass(keras.metrics.Metric)),
     "callbacks": public(keras.callbacks, subclass(keras.callbacks.Callback)),
@@ -82,7 +85,6 @@ signatures = {
         "flow": arguments(ImageDataGenerator.flow),
         "flow_from_directory": arguments(ImageDataGenerator.flow_from_directory),
         "image_dataset_from_directory": arguments(keras.utils.image_dataset_from_directory),
-        "ExponentialDecay": arguments(keras.optimizers.schedules.ExponentialDecay),
     },
 }
 signatures["layers"].pop("Layer", None)

@@ -8,7 +8,7 @@ import { batchesOf } from '../../src/data/batches';
 import { memoryCheckpoints } from '../../src/engine/checkpoints/checkpoints';
 import { buildModel, disposeModel } from '../../src/engine/model/model';
 import { initialise } from '../../src/engine/model/trainableModel';
-import { Optimizer } from '../../src/engine/training/updates/optimizer';
+import { optimizerFor } from '../../src/engine/training/updates/optimizerFor';
 import { EngineSession } from '../../src/engine/session';
 import { taskFor } from '../../src/engine/training/taskFor';
 import { trainStep } from '../../src/engine/training/trainStep';
@@ -33,7 +33,7 @@ export async function measureRecipes(ids: readonly string[], longest: number, wa
     const built = buildModel(plan);
     initialise(built, training.seed);
     const task = taskFor(built, dataset, training);
-    const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
+    const optimizer = optimizerFor(training);
     const batches = batchesOf(task, task.split.training);
     const step = async (batch: number) => {
       const sums = trainStep(task, optimizer, batches[batch]!, 1);

@@ -9,16 +9,28 @@ export interface Split {
   readonly test: Uint32Array<ArrayBuffer>;
 }
 
+type Counts = Pick<DatasetFacts, 'count' | 'validation' | 'test'>;
+
+/** How many samples are held back for validation. */
+const heldBack = ({ count, validation, test = 0 }: Counts, share: number | null): number =>
+  share === null ? validation : Math.floor((count - test) * share);
+
+/** Steps of an epoch: batches of the samples that are trained on. */
+export function stepsPerEpoch(
+  facts: Counts,
+  { validationSplit, batchSize, stateful }: { validationSplit: number | null; batchSize: number; stateful: boolean },
+): number {
+  const batches = (facts.count - (facts.test ?? 0) - heldBack(facts, validationSplit)) / batchSize;
+  return stateful ? Math.floor(batches) : Math.ceil(batches);
+}
+
 /**
  * The last samples are held back, as in Keras: `share` of all but the test, or the dataset's own number when it is null.
  * The dataset's test stays out of both.
  */
-export function splitOf(
-  { count, validation, test = 0 }: Pick<DatasetFacts, 'count' | 'validation' | 'test'>,
-  share: number | null,
-): Split {
+export function splitOf({ count, validation, test = 0 }: Counts, share: number | null): Split {
   const end = count - test;
-  const held = share === null ? validation : Math.floor(end * share);
+  const held = heldBack({ count, validation, test }, share);
   const all = Uint32Array.from({ length: count }, (_, index) => index);
   return { training: all.slice(0, end - held), validation: all.slice(end - held, end), test: all.slice(end) };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { augmentationSchema, initialAugmentation } from './augmentation';
 import type { Frozen } from './frozen';
 import { longestName } from './longestName';
+import { constantRate, isSoundSchedule, schedules } from './training/schedules';
 import { clippings, everyOptimizer } from '../training/everyOptimizer';
 import {
   losses,
@@ -42,6 +43,24 @@ export const trainingSchema = z.object({
       z.refine(({ settings }) => clippings.filter((key) => Number(settings[key] ?? 0) > 0).length < 2),
       z.refine(({ settings }) => Object.keys(everyOptimizer).every((key) => Number(settings[key] ?? 0) >= 0)),
     ),
+  /** How the learning rate changes while it is trained. */
+  learningRateSchedule: z.prefault(
+    z
+      .object({
+        name: z.enum(schedules),
+        settings: z.record(
+          z.string().check(z.maxLength(40)),
+          z.union([
+            z.number(),
+            z.boolean(),
+            z.string().check(z.maxLength(40)),
+            z.array(z.number()).check(z.maxLength(100)),
+          ]),
+        ),
+      })
+      .check(z.refine(isSoundSchedule)),
+    { name: 'constant', settings: {} },
+  ),
   batchSize: whole(1, 65_536),
   epochs: whole(1, 100_000),
   /** Share of the data held back, 0 … 0.9; `null` takes the dataset's own split (digits: 8,500 / 1,500). */
@@ -73,6 +92,7 @@ export const initialTraining: Training = {
   classWeight: 'none',
   metrics: [],
   optimizer: { name: 'adam', settings: { ...optimizerSettings.adam } },
+  learningRateSchedule: constantRate,
   batchSize: 64,
   epochs: 5,
   validationSplit: null,

@@ -6,7 +6,7 @@ import { DeadRun } from '../engine/soundness/deadRun';
 import { evidenceOf } from '../engine/soundness/evidenceOf';
 import { type Cause, likelyCause } from '../engine/soundness/likelyCause';
 import { metricsOf } from '../engine/training/metrics';
-import { Optimizer } from '../engine/training/updates/optimizer';
+import { optimizerFor } from '../engine/training/updates/optimizerFor';
 import { RunControl } from '../engine/training/runControl';
 import { type Job, check, train } from '../engine/training/train';
 import type { Adopted } from './model/adopted';
@@ -55,7 +55,7 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
   const { split } = whole;
   const most = batches === undefined ? split.training.length : batches * whole.batchSize;
   const task = { ...whole, split: { ...split, training: split.training.slice(0, most) } };
-  const optimizer = new Optimizer(settings.optimizer.name, settings.optimizer.settings);
+  const optimizer = optimizerFor(settings);
   if (from?.optimizer.name === optimizer.name) {
     const trained = model.weights.filter(({ trainable }) => trainable);
     optimizer.restore(trained, from.optimizer.state);
@@ -82,6 +82,7 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
     control: new RunControl(),
     guard,
     done: from?.epochs ?? [],
+    begun: 0,
     last: (from?.epochs.length ?? 0) + settings.epochs,
     progress: (progress) => told.progress?.(progress),
     async absurd({ loss, samples }) {

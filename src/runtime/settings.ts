@@ -1,4 +1,5 @@
 import type { Interpolation } from '../data/photos/photos';
+import type { ScheduleChoice } from '../document/training/schedules';
 import type { LossName, MetricName, OptimizerChoice } from '../document/training/trainingChoices';
 import type { Augmentation } from '../engine/input/augment';
 import type { EarlyStopping } from '../engine/training/earlyStopping';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly outputs: readonly OutputSettings[];
   /** Settings that are left out are Keras's. */
   readonly optimizer: OptimizerChoice;
+  /** How the learning rate changes while it is trained. */
+  readonly learningRateSchedule: ScheduleChoice;
   /** `balanced`: while training, rare classes count as much as frequent ones; `none`: every sample alike. */
   readonly classWeight: 'none' | 'balanced';
   readonly batchSize: number;

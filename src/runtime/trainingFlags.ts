@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { withLearningRate } from '../document/training/withLearningRate';
 import type { Settings } from './settings';
 
 const help = `npm run train -- [options]
@@ -64,10 +65,9 @@ export function trainingFlags(settings: Settings, args: readonly string[] = proc
   const learningRate = values['fine-tune'] ? rate / 10 : rate;
   return {
     settings: {
-      ...settings,
+      ...withLearningRate(settings, learningRate),
       epochs: count('epochs') ?? settings.epochs,
       batchSize: count('batch-size') ?? settings.batchSize,
-      optimizer: { ...optimizer, settings: { ...optimizer.settings, learningRate } },
     },
     data: values.data,
     batches: count('batches'),

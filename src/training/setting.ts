@@ -1,6 +1,6 @@
 /** One setting with the value that Keras gives it, and the bounds of its control. */
-export interface Setting {
-  readonly initial: number | boolean;
+export interface Setting<Value = number | boolean> {
+  readonly initial: Value;
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;

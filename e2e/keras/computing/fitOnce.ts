@@ -1,4 +1,4 @@
-import { Optimizer } from '../../../src/engine/training/updates/optimizer';
+import { optimizerFor } from '../../../src/engine/training/updates/optimizerFor';
 import type { BuiltModel } from '../../../src/engine/model/model';
 import { named } from '../../../src/engine/training/metrics';
 import { taskFor } from '../../../src/engine/training/taskFor';
@@ -9,7 +9,7 @@ import { type Fit, datasetOf } from '../cases/fit';
 export async function fitOnce(built: BuiltModel, fit: Fit): Promise<number> {
   const dataset = datasetOf(fit);
   const task = taskFor(built, dataset, { ...fit.training, validationSplit: 0 });
-  const optimizer = new Optimizer(fit.training.optimizer.name, fit.training.optimizer.settings);
+  const optimizer = optimizerFor(fit.training);
   const sums = trainStep(
     task,
     optimizer,

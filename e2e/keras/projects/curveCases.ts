@@ -4,6 +4,7 @@ import type { Document, Json } from '../../../src/document/document';
 import { buildTemplate } from '../../../src/document/template';
 import type { Training } from '../../../src/document/training';
 import { everyOptimizer } from '../../../src/training/everyOptimizer';
+import { scheduleCases } from '../../documents/scheduleCases';
 import { losses, metrics, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 import { templates } from '../../../templates/index';
 import { type Link, chain } from '../../documents/chain';
@@ -101,6 +102,12 @@ function settings(): readonly (readonly [string, Document, string])[] {
   return [
     ...optimizerCases.map((optimizer) =>
       digits(`${optimizer.name} ${JSON.stringify(optimizer.settings)}`, { optimizer }),
+    ),
+    ...scheduleCases.map((learningRateSchedule) =>
+      digits(`${learningRateSchedule.name} ${JSON.stringify(learningRateSchedule.settings)}`, {
+        learningRateSchedule,
+        epochs: 5,
+      }),
     ),
     ...losses.map((loss) => {
       const [document, dataset] = lossDocument(loss);

@@ -3,6 +3,7 @@ import type { Document, Edit } from '../document';
 import { type Stage, stagesIn, stagesOf } from '../stages';
 import type { Library } from '../template';
 import { innerLayers, layersInside } from '../layersInside';
+import { withLearningRate } from '../training/withLearningRate';
 import type { TrunkTraining } from '../transferAdvice';
 import { setParam, setTrainable } from './bricks';
 import { type Shapes, trunkLayers, trunkOf } from './trunk';
@@ -132,13 +133,6 @@ export function fineTune(from: string, settings: TuningSettings, trunk: string, 
     const trained = trainFrom(from, trunk, library, normalisationFrozen)(document);
     const { optimizer } = trained.training;
     const learningRate = Number((Number(optimizer.settings['learningRate'] ?? 0.001) / divisor).toPrecision(6));
-    return {
-      ...trained,
-      training: {
-        ...trained.training,
-        epochs,
-        optimizer: { ...optimizer, settings: { ...optimizer.settings, learningRate } },
-      },
-    };
+    return { ...trained, training: { ...withLearningRate(trained.training, learningRate), epochs } };
   };
 }

@@ -5,6 +5,7 @@ import { type Places, itemsOf } from '../items';
 import type { Library } from '../template';
 import type { Training } from '../training';
 import { optimizerSettings } from '../training/trainingChoices';
+import { withLearningRate } from '../training/withLearningRate';
 import { addBrick, nameFor, remove, renamedOutput, setParam } from './bricks';
 import { withOwnWeights } from './shared';
 import { connect, disconnect, insertOnWire } from './wires';
@@ -82,11 +83,7 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
       return (document) => ({ ...document, training: { ...document.training, optimizer } });
     }
     case 'setLearningRate':
-      return (document) => {
-        const { optimizer } = document.training;
-        const settings = { ...optimizer.settings, learningRate: fix.rate };
-        return { ...document, training: { ...document.training, optimizer: { ...optimizer, settings } } };
-      };
+      return (document) => ({ ...document, training: withLearningRate(document.training, fix.rate) });
     case 'setBatchSize':
       return (document) => ({ ...document, training: { ...document.training, batchSize: fix.batchSize } });
     case 'setPreprocessing':

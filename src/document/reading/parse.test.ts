@@ -124,6 +124,7 @@ describe('versions', () => {
       ...file.training,
       outputs: {},
       classWeight: 'none',
+      learningRateSchedule: { name: 'constant', settings: {} },
       ...later,
       augmentation: initialAugmentation,
     };

@@ -2,6 +2,7 @@ import { builtInFacts, catalogue } from '../../data/catalogue';
 import type { Document } from '../../document/document';
 import { type Result, done, refused } from '../../document/result';
 import { type Training, trainingSchema } from '../../document/training';
+import { withLearningRate } from '../../document/training/withLearningRate';
 import { optimizerSettings } from '../../document/training/trainingChoices';
 import { type Lock, lockNames } from '../locks';
 import { valueOf } from './valueOf';
@@ -66,8 +67,7 @@ export function linkSettings(
   if (rate !== null) {
     const learningRate = Number(rate);
     if (!(learningRate > 0 && Number.isFinite(learningRate))) return wrong('learningRate');
-    const { name, settings: own } = training.optimizer;
-    training = { ...training, optimizer: { name, settings: { ...own, learningRate } } };
+    training = withLearningRate(training, learningRate);
   }
   for (const setting of settings) {
     const text = query.get(setting);

@@ -16,6 +16,12 @@ function stagesOf({ task, learned }: Starting): readonly RunStage[] {
   return [...before, { after, trained: task.built.plan.totals.trainable }];
 }
 
+/** Epochs before what is trained now: until then other layers were frozen. */
+export function begunAt({ stages = [] }: Pick<Run, 'stages'>): number {
+  const last = stages.findLast(({ trained }, at) => trained !== stages[at - 1]?.trained);
+  return last?.after ?? 0;
+}
+
 /** The run at its start: a new one, or the one before that goes on. */
 export function runFor(starting: Starting, training: Training): Run {
   const { task, active, learned } = starting;

@@ -17,12 +17,13 @@ import type { OutputMetrics } from './metrics';
 import type { Guard } from '../backend/guard';
 import { setWeights } from '../model/trainableModel';
 import type { Beginning } from '../model/starts/beginning';
-import { Optimizer } from './updates/optimizer';
+import type { Optimizer } from './updates/optimizer';
+import { optimizerFor } from './updates/optimizerFor';
 import type { EngineEvent, RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
 import type { WeightData } from '../protocol/weights';
 import type { PlanTask } from './taskFor';
-import { runFor } from './runFor';
+import { begunAt, runFor } from './runFor';
 import { train } from './train';
 
 interface Settings {
@@ -150,7 +151,7 @@ export class RunSession {
     const { control, emit } = this;
     const { training, features: places } = this.settings;
     const { guard } = active;
-    const optimizer = new Optimizer(training.optimizer.name, training.optimizer.settings);
+    const optimizer = optimizerFor(training);
     let fed = task;
     const causeOf = async (samples: Uint32Array) => {
       const cause = likelyCause(await evidenceOf(fed, samples, guard), task.dataset.vocabulary !== null);
@@ -161,7 +162,7 @@ export class RunSession {
       const trained = task.built.weights.filter(({ trainable }) => trainable);
       if (name === optimizer.name) optimizer.restore(trained, state);
       fed = await withFeatures(task, training, { places, guard, control, emit });
-      const job = { task: fed, training, metrics, optimizer, control, guard, last };
+      const job = { task: fed, training, metrics, optimizer, control, guard, last, begun: begunAt(this.run!) };
       await train({
         ...job,
         done: this.run!.epochs,

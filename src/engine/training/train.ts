@@ -27,6 +27,8 @@ export interface Job {
   readonly optimizer: Optimizer;
   readonly control: RunControl;
   readonly guard: Watching;
+  /** Epochs that were done before what is trained now, and by another schedule. */
+  readonly begun: number;
   /** Epochs already done, and the last one to do. */
   readonly done: readonly EpochMetrics[];
   readonly last: number;
@@ -51,6 +53,7 @@ export async function train(job: Job): Promise<readonly EpochMetrics[]> {
   let untrained: number | null = null;
   while (epochs.length < job.last && !job.control.stopped) {
     const epoch = epochs.length + 1;
+    job.optimizer.learningRate.look(epochs.slice(job.begun));
     const begun = performance.now() - job.control.pausedFor;
     const training = await trainEpoch(job, epoch, speed, pace);
     if (training === null) break;

@@ -16,7 +16,7 @@ export const projectNames: readonly string[] = (
   'argparse json math pathlib numpy build_model load_pretrained ' +
   'HERE SEED DATA EPOCHS BATCH_SIZE LEARNING_RATE WEIGHTS TRAINED CURVES FINE_TUNED PARTS PICTURES ' +
   'Data Batches Forgetting SidedAccuracy SidedPrecision SidedRecall ended shares resized neighbours photo prepare ' +
-  'augmented model_inputs model_targets balanced compile_model starting_model thaw fit count rate main ' +
+  'augmented model_inputs model_targets balanced compile_model schedule callbacks starting_model thaw fit count rate main ' +
   'importlib os pyplot backend data answer answers edited file history held values measures width figure axes axis ' +
   'label key output right row rows'
 ).split(' ');

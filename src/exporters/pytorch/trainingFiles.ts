@@ -7,6 +7,7 @@ import { dataText } from './scripts/data';
 import { lossesFile } from './scripts/losses';
 import { optimizerCall, optimizersFile } from './scripts/optimizers';
 import { predictText } from './scripts/predict';
+import { scheduleFile } from './scripts/schedules';
 import { testText } from './scripts/test';
 import { trainText } from './scripts/train';
 import { trainingFile } from './scripts/training';
@@ -47,6 +48,7 @@ export function trainingFiles(
   const { training } = document;
   const call = optimizerCall(training.optimizer, 'parameters');
   const optimizers = optimizersFile(training.optimizer.name);
+  const schedule = scheduleFile(training.learningRateSchedule.name);
   const losses = resolvedLosses(plan, training).map(({ loss }) => loss);
   const changes = data.pixels ? augmentationCall(training.augmentation) : null;
   const settings = settingsFile(plan, training, model.tensors, data);
@@ -55,8 +57,14 @@ export function trainingFiles(
     'data.py': dataText(changes),
     'losses.py': lossesFile(losses),
     ...(optimizers !== null && { 'optimizers.py': optimizers }),
+    ...(schedule !== null && { 'schedule.py': schedule }),
     'training.py': trainingFile(training),
-    'train.py': trainText(call, optimizers !== null, settings.includes('FINE_TUNED =')),
+    'train.py': trainText(
+      call,
+      optimizers !== null,
+      settings.includes('FINE_TUNED ='),
+      training.learningRateSchedule.name,
+    ),
     'predict.py': predictText(givenAs(plan, training.dataset, data), imagenet),
     ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),
   };

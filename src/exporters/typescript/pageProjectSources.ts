@@ -6,7 +6,7 @@ const files = import.meta.glob<string>(
   [
     '/src/data/**/*.ts',
     '/src/brick/namedArgument.ts',
-    '/src/document/training/trainingChoices.ts',
+    '/src/document/training/{schedules,trainingChoices,withLearningRate}.ts',
     '/src/training/**/*.ts',
     '/src/engine/{backend,input,kernels,layers,model,protocol,soundness,training,watch}/**/*.ts',
     '/src/runtime/**/*.{ts,css}',

@@ -18,6 +18,7 @@ export function settingsOf(plan: Plan, training: Document['training']) {
   return {
     outputs: resolvedLosses(plan, training).map(({ loss, weight, metrics }) => ({ loss, weight, metrics })),
     optimizer: { name: training.optimizer.name, settings: toldSettings(training.optimizer) },
+    learningRateSchedule: training.learningRateSchedule,
     classWeight,
     batchSize,
     epochs,

@@ -147,3 +147,86 @@ test.each([
   expect(document.training.optimizer).toMatchObject({ name, settings });
   expect(report.dropped).toEqual([]);
 });
+
+const schedule = 'keras.optimizers.schedules.';
+const other = (name: string, settings: object) => ({ name, settings });
+
+test.each([
+  [
+    `${schedule}ExponentialDecay(0.01, 500, 0.9, staircase=True)`,
+    0.01,
+    other('exponentialDecay', { decaySteps: 500, decayRate: 0.9, staircase: true }),
+  ],
+  [
+    `${schedule}InverseTimeDecay(0.1, decay_steps=10, decay_rate=0.5)`,
+    0.1,
+    other('inverseTimeDecay', { decaySteps: 10, decayRate: 0.5, staircase: false }),
+  ],
+  [
+    `${schedule}PolynomialDecay(0.1, 200)`,
+    0.1,
+    other('polynomialDecay', { decaySteps: 200, endLearningRate: 0.0001, power: 1, cycle: false }),
+  ],
+  [
+    `${schedule}CosineDecay(0.1, 200, alpha=0.01)`,
+    0.1,
+    other('cosineDecay', { decaySteps: 200, alpha: 0.01, warmupSteps: 0, initialLearningRate: 0 }),
+  ],
+  [
+    `${schedule}CosineDecay(0.0, 200, warmup_target=0.02, warmup_steps=50)`,
+    0.02,
+    other('cosineDecay', { decaySteps: 200, alpha: 0, warmupSteps: 50, initialLearningRate: 0 }),
+  ],
+  [
+    `${schedule}CosineDecayRestarts(0.1, 100, m_mul=0.8)`,
+    0.1,
+    other('cosineDecayRestarts', { firstDecaySteps: 100, tMul: 2, mMul: 0.8, alpha: 0 }),
+  ],
+  [
+    `${schedule}PiecewiseConstantDecay([100, 200], [0.1, 0.01, 0.001])`,
+    0.1,
+    other('piecewiseConstantDecay', { boundaries: [100, 200], values: [0.01, 0.001] }),
+  ],
+])('%s is the learning rate of the optimizer', async (code, rate, expected) => {
+  const { document, report } = await imported(compiled(`keras.optimizers.SGD(learning_rate=${code})`));
+  expect(document.training).toMatchObject({
+    optimizer: { name: 'sgd', settings: { learningRate: rate } },
+    learningRateSchedule: expected,
+  });
+  expect(report.dropped).toEqual([]);
+});
+
+test('a schedule is read by its name alone, too, and one that nothing here computes is told', async () => {
+  const before = 'from keras.optimizers.schedules import CosineDecay\nrate = CosineDecay(0.05, 40)';
+  const { document } = await imported(compiled('keras.optimizers.AdamW(rate)', before));
+  expect(document.training.learningRateSchedule).toMatchObject({ name: 'cosineDecay', settings: { decaySteps: 40 } });
+  const broken = await imported(compiled(`keras.optimizers.SGD(${schedule}CosineDecay(0.1, -5))`));
+  expect(broken.document.training.learningRateSchedule.name).toBe('constant');
+  expect(broken.report.dropped.map(({ code }) => code)).toEqual(['trainingSetting']);
+});
+
+test('callbacks that lower the learning rate are taken, one that a function of the code is in is told', async () => {
+  const fit = (callback: string) => `${compiled('"adam"')}
+x_train = keras.datasets.mnist.load_data()[0][0]
+model.fit(x_train, x_train, callbacks=[${callback}])
+`;
+  const lowered = await imported(
+    fit('keras.callbacks.ReduceLROnPlateau(monitor="val_accuracy", factor=0.2, patience=4)'),
+  );
+  expect(lowered.document.training.learningRateSchedule).toEqual(
+    other('reduceLROnPlateau', {
+      monitor: 'validationAccuracy',
+      factor: 0.2,
+      patience: 4,
+      minDelta: 0.0001,
+      cooldown: 0,
+      minLr: 0,
+    }),
+  );
+  const own = await imported(fit('keras.callbacks.LearningRateScheduler(lambda epoch: 0.1 / (epoch + 1))'));
+  expect(own.report.dropped).toContainEqual({
+    code: 'trainingSetting',
+    where: null,
+    data: { setting: 'callbacks', value: 'LearningRateScheduler' },
+  });
+});

@@ -6,11 +6,13 @@ import {
   optimizers,
   usualSettings,
 } from '../../document/training/trainingChoices';
+import { constantRate } from '../../document/training/schedules';
 import type { Training } from '../../document/training';
 import type { ImportNote } from '../importer';
 import { classOf, settingsOf } from './json';
 import type { Config, Json } from './kerasGraph';
 import { plainName } from './namedChoice';
+import { olderDecay, scheduleChoice } from './scheduleChoice';
 import { shortNumber } from './shortNumber';
 
 /** What changes nothing, or only what is kept of the run. */
@@ -18,6 +20,8 @@ const unread = /^(name|jit_compile|is_legacy_optimizer|ema_momentum|ema_overwrit
 
 interface Chosen {
   readonly optimizer: Training['optimizer'];
+  /** How its learning rate changes. */
+  readonly schedule: Training['learningRateSchedule'];
   readonly dropped: readonly ImportNote[];
 }
 
@@ -36,7 +40,13 @@ export function optimizerChoice(given: Json): Chosen | null {
   const known = usualSettings(name);
   const settings: Record<string, number | boolean> = { ...optimizerSettings[name] };
   const dropped: ImportNote[] = [];
+  let schedule: Chosen['schedule'] = constantRate;
   for (const [key, value] of Object.entries(config)) {
+    const changing = key === 'learning_rate' || key === 'lr' ? scheduleChoice(value) : null;
+    const older = key === 'decay' && typeof value === 'number' && value > 0 ? olderDecay(value) : null;
+    if (changing) settings['learningRate'] = shortNumber(changing.rate);
+    schedule = changing?.schedule ?? older ?? schedule;
+    if (changing || older) continue;
     const setting = Object.keys(known).find((each) => plainName(each) === plainName(aliases[key] ?? key));
     if (setting !== undefined && typeof value === typeof known[setting]) {
       settings[setting] = shortNumber(value as number | boolean);
@@ -44,7 +54,7 @@ export function optimizerChoice(given: Json): Chosen | null {
       if (key !== 'momentum') dropped.push(left(key, value));
     }
   }
-  return { optimizer: { name, settings }, dropped };
+  return { optimizer: { name, settings }, schedule, dropped };
 }
 
 const aliases: Readonly<Record<string, string>> = { lr: 'learning_rate' };

@@ -53,7 +53,7 @@ export function trainingOf(given: KerasTraining | null, outputs: readonly string
   let training: Training = initialTraining;
   if (given.optimizer !== undefined && given.optimizer !== null) {
     const chosen = optimizerChoice(given.optimizer);
-    if (chosen) training = { ...training, optimizer: chosen.optimizer };
+    if (chosen) training = { ...training, optimizer: chosen.optimizer, learningRateSchedule: chosen.schedule };
     dropped.push(...(chosen?.dropped ?? [left('optimizer', given.optimizer)]));
   }
   if (given.loss !== undefined && given.loss !== null) {

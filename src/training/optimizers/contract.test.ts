@@ -58,6 +58,7 @@ describe.each(records)('%s', (name, record) => {
     const config = Object.fromEntries(Object.entries(settings).map(([key, value]) => [kerasName(key), value]));
     expect(optimizerChoice({ class_name: record.keras, config: { ...config, clipnorm: 2 } })).toEqual({
       optimizer: { name, settings: { ...settings, clipnorm: 2 } },
+      schedule: { name: 'constant', settings: {} },
       dropped: [],
     });
   });

@@ -1,4 +1,5 @@
 import { type Scalar, type Tensor, type Variable, keep, scalar, tensor, tidy, zeros } from '@tensorflow/tfjs-core';
+import { type ScheduleChoice, constantRate } from '../../../document/training/schedules';
 import {
   type OptimizerChoice,
   type OptimizerName,
@@ -10,6 +11,7 @@ import { optimizerRules } from '../../../training/optimizers/rules';
 import type { WeightData } from '../../protocol/weights';
 import { clipped } from './clipped';
 import { stepped } from './inOneKernel';
+import { LearningRate } from './learningRate';
 
 /** A weight that is trained, by its key. */
 interface Trained {
@@ -25,14 +27,17 @@ export class Optimizer {
   private readonly settings: Numbers;
   private readonly slotNames: readonly string[];
   private readonly slots = new Map<string, Tensor[]>();
+  readonly learningRate: LearningRate;
   private readonly constants = new Map<number, Scalar>();
 
   constructor(
     readonly name: OptimizerName,
     settings: OptimizerChoice['settings'],
+    schedule: ScheduleChoice = constantRate,
   ) {
     this.rule = optimizerRules[name];
     this.settings = settingNumbers({ name, settings });
+    this.learningRate = new LearningRate(this.settings['learningRate']!, schedule);
     this.slotNames = optimizerSlots({ name, settings });
   }
 
@@ -48,8 +53,9 @@ export class Optimizer {
 
   /** One step: gradients are shortened, weights shrink, and then they move, as in Keras. */
   apply(weights: readonly Trained[], gradients: readonly Tensor[]): void {
+    const settings: Numbers = { ...this.settings, learningRate: this.learningRate.at(this.time) };
     this.time++;
-    const { time, settings, rule } = this;
+    const { time, rule } = this;
     tidy(() => {
       const number = this.numbers();
       const shortened = clipped(gradients, settings, number);

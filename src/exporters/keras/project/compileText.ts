@@ -4,18 +4,20 @@ import { kerasName } from '../../../training/setting';
 import { kerasLoss } from '../kerasLosses';
 import { blackLines } from '../model/blackText';
 import { pythonString, pythonValue } from '../pythonText';
+import { rateText } from './scheduleText';
 import { type ProjectFacts, type ProjectOutput, isSparse } from './facts';
 
 export const learningRate = ({ training: { optimizer } }: ProjectFacts): number =>
   Number(allSettings(optimizer)['learningRate']);
 
-function optimizerText({ training: { optimizer } }: ProjectFacts): string {
+function optimizerText(facts: ProjectFacts): string {
+  const { optimizer } = facts.training;
   const { keras, settings: own, kerasUsual = {} } = optimizerRecord(optimizer.name);
   const { learningRate: _rate, ...settings } = toldSettings(optimizer);
   const written = Object.entries(settings)
     .filter(([key, value]) => (kerasUsual[key] ?? own[key]?.initial) !== value)
     .map(([key, value]) => `${kerasName(key)}=${pythonValue(value)}`);
-  return `keras.optimizers.${keras}(${['learning_rate', ...written].join(', ')})`;
+  return `keras.optimizers.${keras}(${[rateText(facts), ...written].join(', ')})`;
 }
 
 /** The loss by its Keras name: rows where more is measured than class numbers allow. */

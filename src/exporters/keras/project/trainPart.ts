@@ -6,6 +6,8 @@ import { startsWith } from '../model/modelFile';
 import type { PythonPart } from '../pythonPart';
 import { compileText, learningRate, metricClasses } from './compileText';
 import type { ProjectFacts } from './facts';
+import { kerasMonitors } from './kerasMonitors';
+import { plateauText, scheduleText } from './scheduleText';
 import { fineTuning } from './fineTuning';
 
 /** A tuple of texts, an item per line. */
@@ -13,13 +15,6 @@ const namesText = (items: readonly string[]) =>
   items.length === 1
     ? `(${pythonString(items[0]!)},)`
     : `(\n${items.map((item) => `    ${pythonString(item)},\n`).join('')})`;
-
-const monitors = {
-  loss: 'loss',
-  accuracy: 'accuracy',
-  validationLoss: 'val_loss',
-  validationAccuracy: 'val_accuracy',
-} as const;
 
 /** EarlyStopping, or why it never stops. */
 function stoppingText({ training: { earlyStopping }, outputs }: ProjectFacts): string {
@@ -31,7 +26,7 @@ function stoppingText({ training: { earlyStopping }, outputs }: ProjectFacts): s
     return `    # The editor stops early by the accuracy of the only output: there is none here.\n`;
   }
   const given = [
-    `monitor="${monitors[monitor]}"`,
+    `monitor="${kerasMonitors[monitor]}"`,
     ...(minDelta === 0 ? [] : [`min_delta=${pythonFloat(minDelta)}`]),
     `patience=${patience}`,
     `mode="${accuracy ? 'max' : 'min'}"`,
@@ -120,7 +115,7 @@ const fitText = (facts: ProjectFacts) => `def fit(model, data, epochs, batch_siz
     validation = None
     if len(data.validation) > 0:
         validation = Batches(data, data.validation, batch_size)
-    callbacks = [
+${plateauText(facts) ? `    callbacks = []\n${plateauText(facts)}    callbacks += [` : '    callbacks = ['}
         keras.callbacks.ModelCheckpoint(str(TRAINED)),
         keras.callbacks.CSVLogger(str(CURVES), append=done > 0),
     ]
@@ -157,6 +152,7 @@ export function trainPart(facts: ProjectFacts): PythonPart {
     definitions: [
       ...metricClasses(facts),
       ...(facts.stateful ? [forgetText] : []),
+      ...scheduleText(facts),
       compileText(facts),
       startingText(facts),
       ...tuneText(facts.plan),

@@ -1,10 +1,20 @@
+import { type ScheduleName, scheduleRecord } from '../../../document/training/schedules';
 import { commandLine } from './commandLine';
+
+/** Where a group keeps the learning rate that is chosen. */
+const rateOf = (schedule: ScheduleName) => (schedule === 'constant' ? 'lr' : 'initial_lr');
+
+const following = `
+    for group in optimizer.param_groups:
+        group["initial_lr"] = learning_rate
+    return optimizer`;
 
 /** `train.py`, with the optimizer as it is called. */
 export const trainText = (
   optimizer: string,
   own: boolean,
   thaws: boolean,
+  schedule: ScheduleName,
 ) => `"""Trains the model as the editor does: python train.py --help says what can be changed."""
 
 import argparse
@@ -14,7 +24,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-${own ? 'import optimizers\n' : ''}import settings
+${own ? 'import optimizers\n' : ''}${scheduleRecord(schedule).isCallback ? 'import schedule\n' : ''}import settings
 from data import Samples, load
 from model import Model
 from training import evaluate, read_model, train_epoch
@@ -58,7 +68,7 @@ def optimizer_for(model: Model, learning_rate: float) -> torch.optim.Optimizer:
     parameters = [one for one in model.parameters() if one.requires_grad]
     if not parameters:
         raise SystemExit("Nothing in this model can be trained: all of its layers are frozen.")
-    return ${optimizer}
+${schedule === 'constant' ? `    return ${optimizer}` : `    optimizer = ${optimizer}${following}`}
 
 
 def restore(optimizer: torch.optim.Optimizer, state: dict, learning_rate: float | None) -> None:
@@ -68,7 +78,7 @@ def restore(optimizer: torch.optim.Optimizer, state: dict, learning_rate: float 
     except (KeyError, TypeError, ValueError) as error:
         raise SystemExit(f"{STATE} is of another model: {error}") from None
     for group in optimizer.param_groups:
-        group["lr"] = learning_rate or group["lr"]
+        group["${rateOf(schedule)}"] = learning_rate or group["${rateOf(schedule)}"]
 
 
 def stops(history: Curves) -> bool:
@@ -126,7 +136,7 @@ def train(
 ) -> Curves:
     """The epochs that \`history\` lacks, or until it no longer gets better; each is kept."""
     for epoch in range(len(history) + 1, epochs + 1):
-        numbers = train_epoch(model, optimizer, samples, epoch, batch_size)
+${scheduleRecord(schedule).isCallback ? '        schedule.follow(optimizer, history)\n' : ''}        numbers = train_epoch(model, optimizer, samples, epoch, batch_size)
         held = evaluate(model, samples, "validation", batch_size)
         history.append(numbers | {f"validation_{name}": value for name, value in held.items()})
         said = "  ".join(f"{name} {value:.4f}" for name, value in history[-1].items())

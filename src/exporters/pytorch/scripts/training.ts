@@ -1,4 +1,5 @@
 import type { Training } from '../../../document/training';
+import { scheduleRecord } from '../../../document/training/schedules';
 import { settingNumbers } from '../../../document/training/trainingChoices';
 import type { Clipping } from '../../../training/everyOptimizer';
 import { clippingOf } from '../training/clippingOf';
@@ -9,6 +10,7 @@ import { constraintsText } from './constraints';
 const trainingText = (
   clipping: Clipping | null,
   decays: boolean,
+  follows: boolean,
 ) => `"""One step, one epoch and one look at the data, as the editor and Keras make them."""
 
 from dataclasses import dataclass, field
@@ -20,7 +22,7 @@ from torch import Tensor
 from torch.optim import Optimizer
 
 import losses
-import settings
+${follows ? 'import schedule\n' : ''}import settings
 from data import Samples
 from model import Model, load_model
 
@@ -153,7 +155,7 @@ def train_batch(
         raise SystemExit("The loss is no number any more: try a smaller learning rate.")
     if loss.requires_grad:
         loss.backward()
-${clipping ? '        clip(model)\n' : ''}${decays ? '        shrink(optimizer)\n' : ''}        optimizer.step()
+${clipping ? '        clip(model)\n' : ''}${follows ? '        schedule.follow(optimizer)\n' : ''}${decays ? '        shrink(optimizer)\n' : ''}        optimizer.step()
         hold(model)
     return loss, parts
 
@@ -183,5 +185,9 @@ def evaluate(model: Model, samples: Samples, part: str, batch_size: int) -> dict
 `;
 
 /** `training.py` of an exported project. */
-export const trainingFile = ({ optimizer }: Training): string =>
-  trainingText(clippingOf(optimizer), settingNumbers(optimizer)['weightDecay']! > 0);
+export const trainingFile = ({ optimizer, learningRateSchedule: { name } }: Training): string =>
+  trainingText(
+    clippingOf(optimizer),
+    settingNumbers(optimizer)['weightDecay']! > 0,
+    name !== 'constant' && !scheduleRecord(name).isCallback,
+  );

@@ -6,6 +6,7 @@ import { type Plan, preprocessingFor } from '../../../compile/plan';
 import type { Head } from '../../../data/fitting';
 import type { Document } from '../../../document/document';
 import { allSettings, settingNumbers } from '../../../document/training/trainingChoices';
+import { scheduleSettings } from './scheduleSettings';
 import { clippingOf } from './clippingOf';
 import type { PlacedTensor } from '../model/placed';
 import { lossFunction } from '../scripts/losses';
@@ -70,6 +71,7 @@ const vocabularyOf = ({ steps }: Plan, input: string) =>
     .vocabulary ?? null;
 
 const comments: Readonly<Record<string, string>> = {
+  SCHEDULE: 'how the learning rate changes; learning rates as multiples of the first one',
   OUTPUTS: 'loss, its weight in the total, number of units, form of the targets and metrics of every output',
   ARRAYS: 'arrays of data/data.npz that go into the inputs, in their order',
   SIZES: 'height, width and channels that pictures of each array get; None: as they are',
@@ -104,12 +106,14 @@ export function settingsFile(
   const { optimizer } = training;
   const { learningRate } = allSettings(optimizer);
   const clipping = clippingOf(optimizer);
+  const schedule = scheduleSettings(training);
   const { weightDecay } = settingNumbers(optimizer);
   const tuned = tunedModules(plan, tensors);
   const values = {
     BATCH_SIZE: batchSize,
     EPOCHS: epochs,
     LEARNING_RATE: learningRate,
+    ...(schedule && { SCHEDULE: schedule }),
     ...(clipping && { CLIPPING: settingNumbers(optimizer)[clipping] }),
     ...(weightDecay! > 0 && { WEIGHT_DECAY: weightDecay }),
     SEED: seed,

@@ -31,6 +31,7 @@ const things: readonly Family[] = [
   'regularizers',
   'constraints',
   'optimizers',
+  'schedules',
   'losses',
   'metrics',
   'callbacks',
@@ -46,6 +47,7 @@ export function kerasMember(path: string): Value {
   if (family === 'datasets') return name === 'load_data' ? datasetFunction(parts.at(-2)!) : module(path);
   if (path === 'keras.ops.image' || path === 'keras.ops.nn') return module(path);
   if (parts.length > 2 && (family === 'backend' || family === 'ops')) return tensorFunction(path);
+  if (family === 'optimizers' && knownName('schedules', name)) return thingClass('keras.schedules', name);
   const thing = things.find((each) => each === family);
   if (thing) {
     const known = knownName(thing, name) ?? regularizer(thing, name);

@@ -5,6 +5,7 @@ import { signatureOf } from '../keras/signatures';
 import type { ModelBody, ThingValue, Value } from '../values/value';
 import { written } from '../values/words';
 import { augmentationOf } from './augmentationOf';
+import { ownRate, plateau, stopping } from './callbacks';
 
 /** What the code says besides the model and its calls. */
 export interface CodeFacts {
@@ -24,15 +25,6 @@ export interface TrainingFromCode {
 
 /** Keras's own number of samples in a batch. */
 const usualBatch = 32;
-
-const monitors: Readonly<Record<string, Training['earlyStopping']['monitor']>> = {
-  val_loss: 'validationLoss',
-  val_accuracy: 'validationAccuracy',
-  val_acc: 'validationAccuracy',
-  loss: 'loss',
-  accuracy: 'accuracy',
-  acc: 'accuracy',
-};
 
 /** How the code trains the model beyond what `compile` says: data, batches, random changes, when it stops. */
 export function codeTraining(before: Training, { fitted }: ModelBody, facts: CodeFacts): TrainingFromCode {
@@ -56,10 +48,14 @@ export function codeTraining(before: Training, { fitted }: ModelBody, facts: Cod
     ...(shuffled?.kind === 'boolean' ? { shuffle: shuffled.value } : {}),
     ...(generator?.kind === 'thing' ? picturesOf(generator) : {}),
     ...stopping(fitted.get('callbacks')),
+    ...plateau(fitted.get('callbacks')),
   };
   return {
     training: checked(before, changes),
-    dropped: dataset === null || dataset === 'mnist' ? [] : [otherData(dataset)],
+    dropped: [
+      ...(dataset === null || dataset === 'mnist' ? [] : [otherData(dataset)]),
+      ...ownRate(fitted.get('callbacks')),
+    ],
   };
 }
 
@@ -118,18 +114,4 @@ function picturesOf(generator: ThingValue): Partial<Training> {
       ? { preprocessing: 'auto' as const }
       : { preprocessing: scale?.kind === 'number' ? ('scale' as const) : ('none' as const) }),
   };
-}
-
-function stopping(callbacks: Value | undefined): Partial<Training> {
-  const list = callbacks && 'items' in callbacks ? callbacks.items : callbacks ? [callbacks] : [];
-  const found = list.find((each) => each.kind === 'thing' && each.name === 'EarlyStopping');
-  if (found?.kind !== 'thing') return {};
-  const signature = signatureOf('callbacks', 'EarlyStopping') ?? [];
-  const given = (name: string) =>
-    found.args?.get(name) ?? found.args?.get(`#${signature.findIndex(([each]) => each === name)}`);
-  const monitor = given('monitor');
-  const known = monitors[monitor?.kind === 'string' ? monitor.value : 'val_loss'];
-  if (known === undefined) return {};
-  const patience = numberIn(given('patience')) ?? 0;
-  return { earlyStopping: { enabled: true, monitor: known, patience, minDelta: numberIn(given('min_delta')) ?? 0 } };
 }

@@ -17,6 +17,7 @@ import { EarlyStopping } from './EarlyStopping';
 import { OptimizerSettings } from './OptimizerSettings';
 import { OutputSettings } from './OutputSettings';
 import { PictureSettings } from './PictureSettings';
+import { ScheduleSettings } from './ScheduleSettings';
 import { SettingRow } from './SettingRow';
 import styles from './Settings.module.css';
 import { useFacts } from '../../samples/useFacts';
@@ -65,6 +66,7 @@ export function Settings() {
         {whole('epochs')}
         {batch === null ? whole('batchSize') : <p className={styles.note}>{words.fixedBatch(batch)}</p>}
         <OptimizerSettings />
+        <ScheduleSettings />
         <SettingRow label={words.loss} wide>
           <Choice
             options={['auto', ...losses]}

@@ -9,6 +9,7 @@ export const settings: Settings = {
     name: "adam",
     settings: { learningRate: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
   },
+  learningRateSchedule: { name: "constant", settings: {} },
   classWeight: "none",
   batchSize: 32,
   epochs: 6,

@@ -1,0 +1,52 @@
+import type { ScheduleRecord, ScheduleSetting, ScheduleValue, ScheduleValues } from '../../training/schedule';
+import { scheduleRecords } from '../../training/schedules/index';
+
+export type ScheduleName = keyof typeof scheduleRecords;
+export const schedules = Object.keys(scheduleRecords) as [ScheduleName, ...ScheduleName[]];
+
+/** A schedule with the settings that were chosen; others are as Keras has them. */
+export interface ScheduleChoice {
+  readonly name: ScheduleName;
+  readonly settings: ScheduleValues;
+}
+
+export const constantRate: ScheduleChoice = { name: 'constant', settings: {} };
+
+export const scheduleRecord = (name: ScheduleName): ScheduleRecord => scheduleRecords[name];
+
+/** All values, those that are not chosen as Keras has them. */
+export const scheduleValues = ({ name, settings }: ScheduleChoice): ScheduleValues => ({
+  ...Object.fromEntries(Object.entries(scheduleRecord(name).settings).map(([key, { initial }]) => [key, initial])),
+  ...settings,
+});
+
+function fits(
+  { initial, min = -Infinity, max = Infinity, whole = false, options }: ScheduleSetting,
+  value: ScheduleValue,
+) {
+  if (Array.isArray(initial) !== Array.isArray(value)) return false;
+  return [value].flat().every((each) => {
+    if (typeof each !== typeof [initial].flat()[0]) return false;
+    if (typeof each === 'string') return options?.includes(each) === true;
+    return typeof each === 'boolean' || (each >= min && each <= max && (!whole || Number.isInteger(each)));
+  });
+}
+
+/** Whether every setting is one of the schedule's, of its kind and within its bounds. */
+export function isSoundSchedule(choice: ScheduleChoice): boolean {
+  const { settings, isSound } = scheduleRecord(choice.name);
+  const known = Object.entries(choice.settings).every(
+    ([key, value]) => Object.hasOwn(settings, key) && fits(settings[key]!, value),
+  );
+  return known && (isSound?.(scheduleValues(choice)) ?? true);
+}
+
+/** The schedule when the learning rate becomes another: its own rates change by the same factor. */
+export function scaledSchedule({ name, settings }: ScheduleChoice, by: number): ScheduleChoice {
+  const scaled = (value: number) => Number((value * by).toPrecision(6));
+  const entries = Object.entries(settings).map(([key, value]) => {
+    if (scheduleRecord(name).settings[key]?.isRate !== true) return [key, value] as const;
+    return [key, Array.isArray(value) ? value.map(scaled) : scaled(Number(value))] as const;
+  });
+  return { name, settings: Object.fromEntries(entries) };
+}

@@ -1,0 +1,3 @@
+import type { ScheduleRecord } from '../schedule';
+
+export const constant: ScheduleRecord = { keras: null, settings: {} };
