@@ -57,6 +57,8 @@ export interface Exporter {
   readonly id: string;
   /** A proper name, the same in every language. */
   readonly name: string;
+  /** What people type for it, besides its name. */
+  readonly also: readonly string[];
   /** What comes out, in a few words. */
   readonly about: Readonly<Record<Language, string>>;
   /** Name of the text where it is a file. */

@@ -1,3 +1,4 @@
+import { drop } from '../drop';
 import { expect, test } from '../app';
 
 test('a new person sees the digits CNN, with every shape and count', async ({ app, page }) => {
@@ -90,4 +91,45 @@ test('a link for a class sets how it is trained and locks the model and its sett
     ).toBeVisible();
     await expect(app.button('Train')).toBeEnabled();
   }
+});
+
+test('a shared model opens locked: files that are dropped do nothing that is locked, and all that is wrong with the link is said', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.item('conv2d').click();
+  await app.inspector.getByLabel('filters', { exact: true }).fill('6');
+  await app.command('Share link…');
+  const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await page.goto('about:blank');
+  await page.goto(link.replace('#', '?lock=model,tempaltes&epochs=many&data=cats#'));
+  await expect(messages.getByRole('alert')).toContainText('There is no dataset “cats”');
+  await expect(messages.getByRole('alert')).toContainText('The training setting epochs does not take “many”');
+  await expect(messages.getByRole('alert')).toContainText('A link cannot lock “tempaltes”');
+  await expect(app.palette).toBeHidden();
+
+  await page.goto('about:blank');
+  await page.goto(link.replace('#', '?lock=model,templates,code&epochs=1#'));
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×6/);
+  await expect(app.button('Templates')).toBeHidden();
+  await expect(app.button('Code')).toBeHidden();
+  const bytes = (text: string) => [...new TextEncoder().encode(text)];
+  const other = JSON.stringify({ format: 'deepbrick', version: 1, title: 'Other', nodes: {}, edges: [], blocks: {} });
+  await drop(app.canvas, [{ name: 'other.deepbrick.json', bytes: bytes(other) }]);
+  await expect(messages).toContainText('keeps this model open. Other models open at the plain address.');
+  await drop(app.canvas, [{ name: 'model.py', bytes: bytes('import keras\nmodel = keras.Sequential()') }]);
+  await expect(messages).toContainText('hides the code and the exports.');
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×6/);
+  // What is not locked is done: a table is looked at.
+  await drop(app.canvas, [{ name: 'points.csv', bytes: bytes('x,y\n1,2\n2,4\n3,6\n4,8\n5,10\n') }]);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await app.button('Train').click();
+  await expect(app.status).toContainText('epoch 1/1');
+  await app.button('Stop').click();
+  await page.reload();
+  await expect(app.palette).toBeHidden();
+  await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×6/);
 });

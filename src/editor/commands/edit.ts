@@ -2,6 +2,7 @@ import { type Pasting, copy, disconnect, duplicate, paste, remove } from '../../
 import type { Edit } from '../../document/document';
 import { looksLikeCode } from '../../importers/kerasCode/looksLikeCode';
 import type { Command } from './command';
+import { takenBy } from './lockedCommands';
 import { type CommandServices, command, copyOffset, selected } from './services';
 
 export function editCommands(services: CommandServices): readonly Command[] {
@@ -61,8 +62,10 @@ export function editCommands(services: CommandServices): readonly Command[] {
         const times = text === pasted.text ? pasted.times + 1 : 1;
         const pasting = paste(state().document, text, [copyOffset[0] * times, copyOffset[1] * times]);
         if (pasting === null) {
+          const lock = takenBy(services.session.store.getState().locks, 'importCode');
           if (looksLikeCode(text)) {
-            services.session.importCode(text);
+            if (lock === null) services.session.importCode(text);
+            else services.refused({ code: 'locked', data: { lock } });
             return;
           }
           services.refused(text.trim() === '' ? 'nothing' : 'noBricks');

@@ -29,52 +29,62 @@ const settings = [
   'featureCache',
 ] as const satisfies readonly (keyof Training)[];
 
-/** The locks of `?lock=model,settings`; `all` is every one. */
-export function linkLocks(query: URLSearchParams): Result<readonly Lock[], LinkTrouble> {
-  const asked = (query.get('lock') ?? '').split(',').filter(Boolean);
-  if (asked.includes('all')) return done(lockNames);
-  const unknown = asked.find((name) => !lockNames.some((lock) => lock === name));
-  if (unknown !== undefined)
-    return refused({ code: 'linkLock', data: { value: unknown, known: [...lockNames, 'all'] } });
-  return done(lockNames.filter((lock) => asked.includes(lock)));
+/** The locks of `?lock=model,settings`; `all` is every one. What is misspelt is told, and the others lock. */
+export function linkLocks(query: URLSearchParams): {
+  readonly locks: readonly Lock[];
+  readonly troubles: readonly LinkTrouble[];
+} {
+  const asked = (query.get('lock') ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const known = [...lockNames, 'all'];
+  return {
+    locks: lockNames.filter((lock) => asked.includes(lock) || asked.includes('all')),
+    troubles: [...new Set(asked)]
+      .filter((name) => !known.includes(name))
+      .map((value) => ({ code: 'linkLock', data: { value, known } })),
+  };
 }
 
 /**
  * The document with the training settings of the address: `data` (a dataset's id), `optimizer`, `learningRate`, and
- * those of `settings`; `taken` are names that mean something else there, such as the template's options.
+ * those of `settings`; or all that is wrong with them. `taken` are names that mean something else there, such as the
+ * template's options.
  */
 export function linkSettings(
   query: URLSearchParams,
   document: Document,
   taken: readonly string[] = [],
-): Result<Document, LinkTrouble> {
+): Result<Document, readonly LinkTrouble[]> {
+  const troubles: LinkTrouble[] = [];
   const wrong = (setting: string) =>
-    refused<LinkTrouble>({ code: 'linkSetting', data: { setting, value: query.get(setting) ?? '' } });
+    troubles.push({ code: 'linkSetting', data: { setting, value: query.get(setting) ?? '' } });
   let training: Training = document.training;
   const data = query.get('data');
-  if (data !== null) {
-    const known = catalogue.map(({ id }) => id);
-    if (builtInFacts(data) === null) return refused({ code: 'linkData', data: { value: data, known } });
-    training = { ...training, dataset: data };
-  }
+  if (data !== null && builtInFacts(data) === null)
+    troubles.push({ code: 'linkData', data: { value: data, known: catalogue.map(({ id }) => id) } });
+  else if (data !== null) training = { ...training, dataset: data };
   const optimizer = query.get('optimizer');
   if (optimizer !== null) {
     const own = Object.entries(optimizerSettings).find(([name]) => name === optimizer)?.[1];
-    if (own === undefined) return wrong('optimizer');
-    training = { ...training, optimizer: { name: optimizer as Training['optimizer']['name'], settings: { ...own } } };
+    if (own === undefined) wrong('optimizer');
+    else
+      training = { ...training, optimizer: { name: optimizer as Training['optimizer']['name'], settings: { ...own } } };
   }
   const rate = query.get('learningRate');
   if (rate !== null) {
     const learningRate = Number(rate);
-    if (!(learningRate > 0 && Number.isFinite(learningRate))) return wrong('learningRate');
-    training = withLearningRate(training, learningRate);
+    if (!(learningRate > 0 && Number.isFinite(learningRate))) wrong('learningRate');
+    else training = withLearningRate(training, learningRate);
   }
   for (const setting of settings) {
     const text = query.get(setting);
     if (text === null || taken.includes(setting)) continue;
     const parsed = trainingSchema.safeParse({ ...training, [setting]: valueOf(text) });
-    if (!parsed.success) return wrong(setting);
-    training = parsed.data;
+    if (parsed.success) training = parsed.data;
+    else wrong(setting);
   }
+  if (troubles.length > 0) return refused(troubles);
   return done(training === document.training ? document : { ...document, training });
 }

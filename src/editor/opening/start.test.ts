@@ -16,13 +16,13 @@ beforeEach(() => {
 describe('on start', () => {
   const start = async (search: string, hash = '', language: Language = 'en') => {
     const one = here.tab();
-    const trouble = await startProjects(
+    const troubles = await startProjects(
       one.projects,
       { search, hash },
       { first: templates[0]!, load: async () => templates, session: createSession(), library, language },
     );
     return {
-      trouble,
+      troubles,
       bricks: Object.keys(one.editor.store.getState().document.nodes).length,
       title: one.title(),
       list: one.titles(),
@@ -38,7 +38,7 @@ describe('on start', () => {
         { search, hash: '' },
         { first: templates[0]!, load: async () => templates, session: createSession(), library, language: 'en' },
       ),
-    ).toBeNull();
+    ).toEqual([]);
     const weights = { source: 'imagenet', architecture: 'mobilenet', includeTop: true, alpha: 0.25, file: '' };
     expect(one.editor.store.getState().document.weights).toEqual(weights);
   });
@@ -96,7 +96,7 @@ describe('on start', () => {
     const opened = await start(search, hash);
     expect(opened.title).toBe(title);
     expect(opened.list).toEqual([title]);
-    expect({ trouble: opened.trouble }).toMatchObject({ trouble });
+    expect(opened.troubles).toMatchObject(trouble === null ? [] : [trouble]);
   });
 
   test('a template with options, as a new project beside the old one', async () => {
@@ -121,7 +121,7 @@ describe('on start', () => {
   ])('%s sets how it is trained', async (search, training) => {
     const one = here.tab();
     const options = { first: templates[0]!, load: async () => templates, session: createSession(), library };
-    expect(await startProjects(one.projects, { search, hash: '' }, { ...options, language: 'en' })).toBeNull();
+    expect(await startProjects(one.projects, { search, hash: '' }, { ...options, language: 'en' })).toEqual([]);
     expect(one.editor.store.getState().document.training).toMatchObject(training);
   });
 
@@ -130,6 +130,7 @@ describe('on start', () => {
     ['?template=lenet5&lock=all', ['model', 'settings', 'templates', 'code']],
     ['?template=lenet5', []],
     ['?lock=door', []],
+    ['?lock=model,tempaltes,code', ['model', 'code']],
   ])('%s locks', async (search, locks) => {
     const session = createSession();
     const options = { first: templates[0]!, load: async () => templates, session, library, language: 'en' } as const;
@@ -137,9 +138,25 @@ describe('on start', () => {
     expect(session.store.getState().locks).toEqual(locks);
   });
 
+  test.each([
+    [
+      '?template=digits&epochs=many&data=cats&optimizer=best&lock=model,door,modle',
+      ['cats', 'best', 'many', 'door', 'modle'],
+    ],
+    ['?template=vgg99&epochs=0&lock=door', ['vgg99', '0', 'door']],
+    ['?template=vgg16&classes=many&learningRate=fast', ['many', 'fast']],
+  ])('all that is wrong with %s is told', async (search, values) => {
+    const { troubles } = await start(search);
+    expect(
+      troubles.map((trouble) =>
+        'value' in trouble.data ? trouble.data.value : 'id' in trouble.data && trouble.data.id,
+      ),
+    ).toEqual(values);
+  });
+
   test('a share link', async () => {
     const opened = await start('', shareFragment(buildTemplate(templates[3]!)));
-    expect([opened.title, opened.trouble]).toEqual([templates[3]!.title, null]);
+    expect([opened.title, opened.troubles]).toEqual([templates[3]!.title, []]);
   });
 });
 

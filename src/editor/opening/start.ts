@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document';
+import { type Document, emptyDocument } from '../../document/document';
 import { parse } from '../../document/reading/parse';
 import type { ParseTrouble } from '../../document/reading/parseTrouble';
 import { type Result, done, refused } from '../../document/result';
@@ -37,21 +37,28 @@ export async function askedFor(
   loadTemplates: LoadTemplates,
   library: Library,
   language: Language,
-): Promise<Result<Document | null, StartTrouble>> {
+): Promise<Result<Document | null, readonly StartTrouble[]>> {
   const query = new URLSearchParams(search);
   // Few addresses carry a model; unpacking is loaded for them alone.
   const shared = hash.length > 1 ? (await import('../../formats/shareLink')).readShareFragment(hash) : null;
   if (shared) {
-    if (!shared.ok) return refused({ code: 'link', data: shared.error });
+    if (!shared.ok) return refused([{ code: 'link', data: shared.error }]);
     const parsed = parse(shared.value);
-    if (!parsed.ok) return refused({ code: 'linkDocument', data: parsed.error });
+    if (!parsed.ok) return refused([{ code: 'linkDocument', data: parsed.error }]);
     return search === '' ? parsed : (await loadLinkSettings()).linkSettings(query, parsed.value);
   }
   const id = query.get('template');
   if (id === null) return done(null);
   const templates = await loadTemplates();
   const template = templates.find((candidate) => candidate.id === id);
-  if (!template) return refused({ code: 'unknownTemplate', data: { id, known: templates.map((known) => known.id) } });
+  const { linkSettings } = await loadLinkSettings();
+  const taken = Object.keys(template?.options ?? {});
+  /** With whatever else is wrong with the address: who corrects it does so once. */
+  const wrong = (trouble: StartTrouble) => {
+    const others = linkSettings(query, emptyDocument(''), taken);
+    return refused([trouble, ...(others.ok ? [] : others.error)]);
+  };
+  if (!template) return wrong({ code: 'unknownTemplate', data: { id, known: templates.map((known) => known.id) } });
   const options: Record<string, unknown> = {};
   for (const [name, { kind }] of Object.entries(template.options)) {
     const text = query.get(name);
@@ -60,11 +67,9 @@ export async function askedFor(
   }
   const asked = query.get('weights') ?? 'random';
   const weights = templateSources(template).find((source) => source === asked);
-  if (weights === undefined) return refused({ code: 'templateOption', data: { option: 'weights', value: asked } });
+  if (weights === undefined) return wrong({ code: 'templateOption', data: { option: 'weights', value: asked } });
   const made = templateProject({ template, options, weights }, library, language);
-  if (!made.ok) return made;
-  const taken = Object.keys(template.options);
-  return (await loadLinkSettings()).linkSettings(query, made.value, taken);
+  return made.ok ? linkSettings(query, made.value, taken) : wrong(made.error);
 }
 
 interface Start {
@@ -79,20 +84,22 @@ interface Start {
 
 /**
  * Opens what there is to open on start: a template or a shared model as a new project, else the last project,
- * else `first` (the digits). Answers why an address could not be followed.
+ * else `first` (the digits). Answers all that is wrong with the address.
  */
 export async function startProjects(
   projects: Projects,
   location: Pick<Location, 'search' | 'hash'>,
   { first: otherwise, load, session, library, language, onShown = () => {} }: Start,
-): Promise<StartTrouble | null> {
+): Promise<readonly StartTrouble[]> {
   const asked = await askedFor(location, load, library, language);
   const wanted = asked.ok ? asked.value : null;
   const query = new URLSearchParams(location.search);
-  const locks = query.has('lock') ? (await loadLinkSettings()).linkLocks(query) : done([]);
-  if (locks.ok) session.lock(locks.value);
+  const { locks, troubles } = query.has('lock')
+    ? (await loadLinkSettings()).linkLocks(query)
+    : { locks: [], troubles: [] };
+  session.lock(locks);
   // A model that waits for photos begins with asking for them.
   if (wanted?.training.dataset === photosToCome) session.show('training');
   await projects.start(() => templateDocument(otherwise, {}, library), { wanted, onShown });
-  return !asked.ok ? asked.error : locks.ok ? null : locks.error;
+  return [...(asked.ok ? [] : asked.error), ...troubles];
 }

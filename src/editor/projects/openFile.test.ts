@@ -14,7 +14,9 @@ import { openFile } from './openFile';
 
 /** What is said where nothing opened. */
 const told = (opened: Awaited<ReturnType<typeof openFile>>, language: 'en' | 'ko') =>
-  opened.ok || opened.error.code === 'cancelled' ? '' : importTroubleText(opened.error, language);
+  opened.ok || opened.error.code === 'cancelled' || opened.error.code === 'locked'
+    ? ''
+    : importTroubleText(opened.error, language);
 
 const started = async () => {
   const tab = browser().tab();
@@ -128,13 +130,25 @@ test.each(['reading', 'weights'])(
   },
 );
 
+test('where the link keeps a model open a file opens none, and says so', async () => {
+  const { projects, title, titles } = await started();
+  const file = documentFile(emptyDocument('Other'));
+  const locked = await openFile(file, { projects, runner, library, locks: ['templates'] });
+  expect(locked).toEqual({ ok: false, error: { code: 'locked', data: { lock: 'templates' } } });
+  expect([title(), titles()]).toEqual(['First', ['First']]);
+  expect(await openFile(file, { projects, runner, library, locks: ['model', 'code'] })).toMatchObject({ ok: true });
+  expect(title()).toBe('Other');
+});
+
 test('sizes that a file leaves open are taken from the answer', async () => {
   const { projects, title } = await started();
   const parts = { projects, runner, library };
   const open = await openFile(modelFile, parts);
   expect(open).toMatchObject({ ok: false, error: { code: 'openInput', data: { suggestion: '224x224x3' } } });
   const question = questionIn(
-    open.ok || open.error.code === 'cancelled' ? { code: 'noInput', where: null, data: {} } : open.error,
+    open.ok || open.error.code === 'cancelled' || open.error.code === 'locked'
+      ? { code: 'noInput', where: null, data: {} }
+      : open.error,
   )!;
   expect(answered(question, '32x32', {})).toBeNull();
   expect(answered(question, '32x32x4', {})).toBeNull();

@@ -10,6 +10,7 @@ import { importProject } from '../../importers/project/importProject';
 import type { FolderFile } from '../../importers/project/projectFiles';
 import { zippedFiles } from '../../formats/weights/zippedFiles';
 import type { MatchReport } from '../../pretrained/matching/matchReport';
+import type { Lock, LockedEdit } from '../locks';
 import type { Projects } from './projects';
 
 /** A file with its folders, as it was chosen or dropped. */
@@ -30,6 +31,8 @@ interface Parts {
     ): Promise<Result<MatchReport, EngineTrouble>>;
   };
   readonly library: Library;
+  /** What the link that opened the page locks: files do nothing that is locked. */
+  readonly locks?: readonly Lock[];
   /** Ends the opening: the present project stays, and nothing new is left. */
   readonly signal?: AbortSignal;
 }
@@ -41,7 +44,7 @@ export interface OpenedFile extends Imported {
 }
 
 /** Why nothing opened. */
-export type OpenTrouble = ImportTrouble | { readonly code: 'cancelled' };
+export type OpenTrouble = ImportTrouble | { readonly code: 'cancelled' } | LockedEdit;
 
 /** How the worker says what is in files of weights. Throws `WeightFileError`. */
 const readSavedBy =
@@ -67,11 +70,12 @@ const heard = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 async function opened(
   imported: Result<Imported, ImportTrouble>,
-  { projects, runner, signal }: Parts,
+  { projects, runner, signal, locks = [] }: Parts,
 ): Promise<Result<OpenedFile, OpenTrouble>> {
   await heard();
   if (signal?.aborted) return refused({ code: 'cancelled' });
   if (!imported.ok) return imported;
+  if (locks.includes('templates')) return refused({ code: 'locked', data: { lock: 'templates' } });
   const { document, weights } = imported.value;
   const before = projects.store.getState().current;
   const own = await projects.create(document);

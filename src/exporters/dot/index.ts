@@ -3,6 +3,7 @@ import { textExporter } from '../exporter';
 export const dot = textExporter({
   id: 'dot',
   name: 'Graphviz',
+  also: ['그래프비즈'],
   about: { en: 'the graph in Graphviz’s DOT language', ko: 'Graphviz DOT 언어로 쓴 그래프' },
   file: 'model.dot',
   language: null,

@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter';
 export const kerasScript: Exporter = {
   id: 'keras-script',
   name: 'Keras script',
+  also: ['케라스 스크립트', 'Python', '파이썬'],
   about: { en: 'one Keras 3 script that trains', ko: '학습까지 하는 Keras 3 스크립트 하나' },
   file: 'script.py',
   language: 'python',

@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter';
 export const keras: Exporter = {
   id: 'keras',
   name: 'Keras',
+  also: ['케라스'],
   about: {
     en: 'a Keras 3 project with data, training, prediction, tests and the weights',
     ko: '데이터, 학습, 예측, 테스트, 가중치를 담은 Keras 3 프로젝트',

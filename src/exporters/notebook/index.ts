@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter';
 export const notebook: Exporter = {
   id: 'notebook',
   name: 'Notebook',
+  also: ['노트북', 'Jupyter', '주피터', 'Colab', '코랩', 'Kaggle', '캐글'],
   about: {
     en: 'a Jupyter notebook of the Keras project with an image of the model, for Jupyter, Colab and Kaggle',
     ko: '모델 이미지가 담긴 Keras 노트북. Jupyter, Colab, Kaggle에서 실행',

@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter';
 export const onnx: Exporter = {
   id: 'onnx',
   name: 'ONNX',
+  also: ['오닉스', 'onnxruntime'],
   about: {
     en: 'an ONNX model with the weights in it, for onnxruntime in any language and in the browser',
     ko: '가중치를 담은 ONNX 모델. 여러 언어와 브라우저의 onnxruntime에서 실행',

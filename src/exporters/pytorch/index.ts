@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter';
 export const pytorch: Exporter = {
   id: 'pytorch',
   name: 'PyTorch',
+  also: ['파이토치', 'torch'],
   about: {
     en: 'a PyTorch project with training, prediction, tests and the weights as safetensors',
     ko: '학습, 예측, 테스트, safetensors 가중치를 담은 PyTorch 프로젝트',

@@ -3,6 +3,7 @@ import type { Exporter } from '../exporter';
 export const typescript: Exporter = {
   id: 'typescript',
   name: 'TypeScript',
+  also: ['타입스크립트', 'Node', 'TensorFlow.js'],
   about: {
     en: 'a TensorFlow.js project for Node with training, prediction, tests, a web demo and the weights',
     ko: '학습, 예측, 테스트, 웹 데모, 가중치를 담은 Node용 TensorFlow.js 프로젝트',

@@ -1,11 +1,13 @@
 import { runnable } from '../../compile/plan';
 import { pictureSize } from '../../data/photos/pictureSize';
+import type { Lock } from '../../editor/locks';
 import type { Brought } from '../../editor/session';
 import { type OpenedFile, type PathFile, openFile, openFolder } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
 import { commandTexts } from '../../i18n/commands';
 import { trainingWords } from '../../i18n/panels/training';
 import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
+import { refusedEditText } from '../../i18n/troubles/parseTrouble';
 import { importTroubleText, rightWay } from '../../i18n/troubles/importTrouble';
 import type { ImportHelp, ImportTrouble } from '../../importers/importer';
 import { codeIn, longestNotebook } from '../../importers/kerasCode/text/codeIn';
@@ -31,6 +33,8 @@ const places = {
 
 type Opening = Pick<Services, 'projects' | 'session' | 'library' | 'runner' | 'data' | 'editor'>;
 
+const isCode = ({ name }: File) => /\.(py|ipynb|md|markdown|txt)$/i.test(name);
+
 /** Of files that were chosen together the model's: the others are its shards. */
 const modelAmong = (files: readonly File[]) =>
   files.find(({ name }) => /\.(json|keras|h5|hdf5|onnx|py|ipynb)$/i.test(name)) ?? files[0];
@@ -49,11 +53,19 @@ export async function openAndTell(
   const words = projectsWords[language];
   const file = modelAmong(files);
   if (!file) return;
+  const { locks } = session.store.getState();
+  const tellLocked = (lock: Lock) =>
+    session.notify({ tone: 'info', text: refusedEditText({ code: 'locked', data: { lock } }, language) });
+  if (/\.(py|ipynb)$/i.test(file.name) && locks.includes('code')) return void tellLocked('code');
   const beside = files.filter((other) => other !== file);
   const opened = await shown(file.name, services, (parts) => openFile(file, parts, beside, help));
   if (opened.ok) return tell(opened.value, session, language);
   const { error } = opened;
   if (error.code === 'cancelled') return;
+  if (error.code === 'locked') return void tellLocked(error.data.lock);
+  // Whatever is asked, or chosen, another model would open.
+  const opens = questionIn(error) !== null || error.code === 'whichModel' || error.code === 'weightsOnly';
+  if (opens && locks.includes('templates')) return void tellLocked('templates');
   if (await asked(error, file, files, help, session)) return;
   const way = error.code === 'weightsOnly' ? 'trained' : error.code === 'unknownFile' ? rightWay(error.data) : null;
   if (way === 'data') return learnFrom(file, services);
@@ -76,7 +88,8 @@ async function shown<T>(
   const ending = new AbortController();
   session.showOpening({ name, cancel: () => ending.abort() });
   try {
-    return await work({ projects, runner, library, signal: ending.signal });
+    const { locks } = session.store.getState();
+    return await work({ projects, runner, library, locks, signal: ending.signal });
   } finally {
     session.showOpening(null);
   }
@@ -91,9 +104,8 @@ async function asked(
   session: Services['session'],
 ): Promise<boolean> {
   const question = questionIn(error);
-  const isCode = /\.(py|ipynb|md|markdown|txt)$/i.test(file.name) && file.size <= longestNotebook;
   const isOpen = error.code === 'whichModel' || error.code === 'code' || error.code === 'noModel';
-  if (isCode && (question !== null || isOpen)) {
+  if (isCode(file) && file.size <= longestNotebook && (question !== null || isOpen)) {
     session.importCode(codeIn(await file.text()).text);
     return true;
   }
@@ -128,6 +140,8 @@ export async function openFolderAndTell(
   const opened = await shown(files[0]?.path ?? '', services, (parts) => openFolder(files, parts));
   if (opened === null) return false;
   if (opened.ok) tell(opened.value, session, language);
+  else if (opened.error.code === 'locked')
+    session.notify({ tone: 'info', text: refusedEditText(opened.error, language) });
   else if (opened.error.code !== 'cancelled') {
     const text = projectsWords[language].kept(importTroubleText(opened.error, language));
     session.notify({ tone: 'error', text });

@@ -11,10 +11,10 @@ interface Told {
  * Says why the page's address could not be followed and what it locks, and takes it back: a reload opens the project,
  * not the template or the link again; what is locked stays so.
  */
-export async function tellStart(trouble: StartTrouble | null, { session, language }: Told): Promise<void> {
-  if (trouble !== null) {
+export async function tellStart(troubles: readonly StartTrouble[], { session, language }: Told): Promise<void> {
+  if (troubles.length > 0) {
     const { startTroubleText } = await import('../../i18n/troubles/start');
-    session.notify({ tone: 'error', text: startTroubleText(trouble, language) });
+    session.notify({ tone: 'error', text: troubles.map((trouble) => startTroubleText(trouble, language)).join(' ') });
   }
   const { locks } = session.store.getState();
   if (locks.length > 0) {

@@ -62,3 +62,19 @@ test('what cannot run keeps its place, and nothing runs in its stead', () => {
   here.editor.select(['c3']);
   expect(searchCommands(listed(), 'connect', 'en')[0]).toMatchObject({ command: { id: 'connect' }, enabled: true });
 });
+
+test.each([
+  ['케라스', 'keras'],
+  ['케라스 스크립트', 'keras-script'],
+  ['주피터', 'notebook'],
+  ['colab', 'notebook'],
+  ['파이토치', 'pytorch'],
+  ['타입스크립트', 'typescript'],
+  ['그래프비즈', 'dot'],
+])('%s means the export to %s', (typed, id) => {
+  for (const language of ['en', 'ko'] as const)
+    expect(searchCommands(listed(), typed, language)[0]).toMatchObject({
+      command: { id: 'exportModel' },
+      target: { id },
+    });
+});

@@ -65,7 +65,7 @@ function namesOf({ id }: Command, language: Language): readonly Name[] {
   const targets = id === 'exportModel' ? exporters : [];
   return [
     ...words.map((name) => ({ name, target: null })),
-    ...targets.map((target) => ({ name: target.name, target })),
+    ...targets.flatMap((target) => [target.name, ...target.also].map((name) => ({ name, target }))),
   ];
 }
 
