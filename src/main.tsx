@@ -42,7 +42,7 @@ const editor = createEditor(emptyDocument(''), library, {
   async refused(why) {
     const { refusedEditText } = await import('./i18n/troubles/parseTrouble');
     const tone = why.code === 'locked' ? 'info' : 'error';
-    session.notify({ tone, text: refusedEditText(why, preferences.getState().language) });
+    session.notify({ tone, text: (language) => refusedEditText(why, language) });
   },
   locks: () => session.store.getState().locks,
 });
@@ -72,7 +72,7 @@ fetchAhead([loadUnexpected, loadCache, loadLook, loadTemplates, loadPretrainedWo
 const clipboard = createClipboard(navigator.clipboard);
 const tell = async (error: unknown, command?: CommandId) => {
   const { unexpectedText } = await loadUnexpected();
-  session.notify({ tone: 'error', text: unexpectedText(error, preferences.getState().language, command) });
+  session.notify({ tone: 'error', text: (language) => unexpectedText(error, language, command) });
 };
 const commands = createCommands({
   editor,
@@ -86,7 +86,7 @@ const commands = createCommands({
   failed: (id, error) => void tell(error, id),
   async refused(why) {
     const { editTroubleText } = await import('./i18n/troubles/parseTrouble');
-    session.notify({ tone: 'info', text: editTroubleText(why, preferences.getState().language) });
+    session.notify({ tone: 'info', text: (language) => editTroubleText(why, language) });
   },
 });
 // What nobody waits for still answers when it fails.
@@ -138,7 +138,7 @@ async function start(): Promise<void> {
   const first = { first: digits, load: loadTemplates, session, library, language, onShown: show };
   const trouble = await startProjects(projects, location, first);
   void runner.sweep(projects.gone);
-  await tellStart(trouble, { session, language });
+  await tellStart(trouble, session);
 }
 
 void start();

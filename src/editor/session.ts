@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ImportHelp, ImportReport } from '../importers/importer';
 import type { ImportQuestion } from '../importers/question';
 import type { Lock } from './locks';
+import { type Worded, worded } from './worded';
 
 /** Id of an item on the canvas: a brick's or a folded block's name. */
 export type ItemId = string;
@@ -33,8 +34,8 @@ export type Dialog =
 export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'success' | 'warning' | 'error';
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly text: Worded;
+  readonly action?: { readonly label: Worded; readonly run: () => void };
 }
 
 /** Files that were dropped or opened on the page and belong somewhere on it: where they go takes them when it opens. */
@@ -119,7 +120,10 @@ export function createSession() {
     connectFrom: (connectingFrom: ItemId | null) => store.setState({ connectingFrom }),
     /** Shows a message and answers its id; what is being shown is not shown twice. Of many only the last stay. */
     notify(notice: Omit<Notice, 'id'>): number {
-      const shown = store.getState().notices.find(({ tone, text }) => tone === notice.tone && text === notice.text);
+      const said = worded(notice.text, 'en');
+      const shown = store
+        .getState()
+        .notices.find(({ tone, text }) => tone === notice.tone && worded(text, 'en') === said);
       if (shown !== undefined) return shown.id;
       const id = next++;
       store.setState(({ notices }) => ({ notices: [...notices.slice(-2), { ...notice, id }] }));

@@ -108,6 +108,10 @@ test('a shared model opens locked: files that are dropped do nothing that is loc
   await expect(messages.getByRole('alert')).toContainText('There is no dataset “cats”');
   await expect(messages.getByRole('alert')).toContainText('The training setting epochs does not take “many”');
   await expect(messages.getByRole('alert')).toContainText('A link cannot lock “tempaltes”');
+  // Messages speak the language of the page, also those that were there before.
+  await page.getByRole('button', { name: '한국어', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('“cats” 데이터셋은 모든 페이지에 있지 않아요.');
+  await page.getByRole('button', { name: 'English', exact: true }).click();
   await expect(app.palette).toBeHidden();
 
   await page.goto('about:blank');

@@ -28,7 +28,7 @@ export function ProjectButton({ exporter }: { readonly exporter: Exporter }) {
     });
     setStage(null);
     if (!packed.ok) {
-      session.notify({ tone: 'error', text: words.projectFailed(leavingText(packed.error, language)) });
+      session.notify({ tone: 'error', text: (now) => codeWords[now].projectFailed(leavingText(packed.error, now)) });
       return;
     }
     const { file, trained } = packed.value;

@@ -24,8 +24,11 @@ export function SetBar({ set }: { readonly set: PhotoSet }) {
   };
   const forget = async () => {
     const restore = await photos.forget(set.id);
-    const action = { label: words.undo, run: () => void restore() };
-    session.notify({ tone: 'info', text: words.setForgotten(datasetName(set.id, language)), action });
+    session.notify({
+      tone: 'info',
+      text: (now) => photosWords[now].setForgotten(datasetName(set.id, now)),
+      action: { label: (now) => photosWords[now].undo, run: () => void restore() },
+    });
   };
   return (
     <div className={styles.tools}>

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { importCodeWords } from '../../i18n/panels/importCode';
 import { Modal } from '../kit/Modal';
-import { useLanguage, useServices, useWords } from '../services';
+import { useServices, useWords } from '../services';
 import { ImportQuestion } from './ImportQuestion';
 import { openAndTell } from './openAndTell';
 
@@ -9,7 +9,6 @@ import { openAndTell } from './openAndTell';
 export default function AskDialog() {
   const services = useServices();
   const words = useWords(importCodeWords);
-  const language = useLanguage();
   const asked = useStore(services.session.store, (state) => state.asked);
   if (!asked) return null;
   const { files, question, help } = asked;
@@ -21,7 +20,7 @@ export default function AskDialog() {
         help={help}
         onAnswer={(next) => {
           services.session.open(null);
-          void openAndTell(files, services, language, next);
+          void openAndTell(files, services, next);
         }}
       />
     </Modal>

@@ -64,7 +64,7 @@ export default function ImportCodeDialog() {
   const open = async (model: Imported) => {
     session.open(null);
     await projects.create(model.document);
-    tellOpened(model, session, language);
+    tellOpened(model, session);
   };
   const showLine = (line: number) => {
     const area = field.current;

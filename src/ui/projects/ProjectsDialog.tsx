@@ -37,10 +37,13 @@ export default function ProjectsDialog() {
     if (removed === null) return;
     return () => {
       if (session.store.getState().dialog === 'projects') return;
-      const action = { label: words.undo, run: () => void removed.restore() };
-      session.notify({ tone: 'info', text: words.removed(removed.title), action });
+      session.notify({
+        tone: 'info',
+        text: (language) => projectsWords[language].removed(removed.title),
+        action: { label: (language) => projectsWords[language].undo, run: () => void removed.restore() },
+      });
     };
-  }, [removed, session, words]);
+  }, [removed, session]);
   const create = () => {
     session.open(null);
     commands.find(({ id }) => id === 'newProject')?.run();

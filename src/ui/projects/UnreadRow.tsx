@@ -25,7 +25,7 @@ export function UnreadRow({ entry, trouble, onRemove }: UnreadRowProps) {
   const save = async () => {
     const text = await projects.salvage(entry.id);
     if (text === null) {
-      session.notify({ tone: 'error', text: words.nothingThere });
+      session.notify({ tone: 'error', text: (now) => projectsWords[now].nothingThere });
       return;
     }
     const name = `${safeFileName(title)}.json`;

@@ -2,11 +2,10 @@ import { runnable } from '../../compile/plan';
 import { pictureSize } from '../../data/photos/pictureSize';
 import type { Lock } from '../../editor/locks';
 import type { Brought } from '../../editor/session';
-import { type OpenedFile, type PathFile, openFile, openFolder } from '../../editor/projects/openFile';
+import { type OpenTrouble, type OpenedFile, type PathFile, openFile, openFolder } from '../../editor/projects/openFile';
 import { projectsWords } from '../../i18n/projects';
 import { commandTexts } from '../../i18n/commands';
 import { trainingWords } from '../../i18n/panels/training';
-import { engineTroubleText } from '../../i18n/troubles/engineTrouble';
 import { refusedEditText } from '../../i18n/troubles/parseTrouble';
 import { importTroubleText, rightWay } from '../../i18n/troubles/importTrouble';
 import type { ImportHelp, ImportTrouble } from '../../importers/importer';
@@ -43,23 +42,17 @@ const modelAmong = (files: readonly File[]) =>
  * Opens a file, or one with its shards, as a new project, and says what came of it. What is no model goes where it belongs:
  * a table becomes the dataset, a picture is predicted, weights are opened into the model.
  */
-export async function openAndTell(
-  files: readonly File[],
-  services: Opening,
-  language: Language,
-  help: ImportHelp = {},
-): Promise<void> {
+export async function openAndTell(files: readonly File[], services: Opening, help: ImportHelp = {}): Promise<void> {
   const { session } = services;
-  const words = projectsWords[language];
   const file = modelAmong(files);
   if (!file) return;
   const { locks } = session.store.getState();
   const tellLocked = (lock: Lock) =>
-    session.notify({ tone: 'info', text: refusedEditText({ code: 'locked', data: { lock } }, language) });
+    session.notify({ tone: 'info', text: (now) => refusedEditText({ code: 'locked', data: { lock } }, now) });
   if (/\.(py|ipynb)$/i.test(file.name) && locks.includes('code')) return void tellLocked('code');
   const beside = files.filter((other) => other !== file);
   const opened = await shown(file.name, services, (parts) => openFile(file, parts, beside, help));
-  if (opened.ok) return tell(opened.value, session, language);
+  if (opened.ok) return tell(opened.value, session);
   const { error } = opened;
   if (error.code === 'cancelled') return;
   if (error.code === 'locked') return void tellLocked(error.data.lock);
@@ -74,8 +67,8 @@ export async function openAndTell(
   const action = way === null ? null : places[way];
   session.notify({
     tone: 'error',
-    text: words.kept(importTroubleText(error, language)),
-    ...(action && { action: { label: action.label(language), run: () => action.open(session) } }),
+    text: (now) => projectsWords[now].kept(importTroubleText(error, now)),
+    ...(action && { action: { label: action.label, run: () => action.open(session) } }),
   });
 }
 
@@ -131,25 +124,22 @@ function takesPictures({ editor }: Opening): boolean {
 }
 
 /** Opens the project in a folder or a zip, and says what came of it; false where there is none. */
-export async function openFolderAndTell(
-  files: readonly PathFile[],
-  services: Opening,
-  language: Language,
-): Promise<boolean> {
+export async function openFolderAndTell(files: readonly PathFile[], services: Opening): Promise<boolean> {
   const { session } = services;
   const opened = await shown(files[0]?.path ?? '', services, (parts) => openFolder(files, parts));
   if (opened === null) return false;
-  if (opened.ok) tell(opened.value, session, language);
-  else if (opened.error.code === 'locked')
-    session.notify({ tone: 'info', text: refusedEditText(opened.error, language) });
-  else if (opened.error.code !== 'cancelled') {
-    const text = projectsWords[language].kept(importTroubleText(opened.error, language));
-    session.notify({ tone: 'error', text });
-  }
+  if (opened.ok) tell(opened.value, session);
+  else tellUnopened(opened.error, session);
   return true;
 }
 
-function tell({ withoutWeights, ...opened }: OpenedFile, session: Services['session'], language: Language) {
-  const failed = withoutWeights === null ? [] : [engineTroubleText(withoutWeights, language)];
-  tellOpened(opened, session, language, failed);
+function tell({ withoutWeights, ...opened }: OpenedFile, session: Services['session']) {
+  tellOpened(opened, session, withoutWeights);
+}
+
+/** Says why nothing opened; nothing where it was cancelled. */
+function tellUnopened(error: OpenTrouble, session: Services['session']) {
+  if (error.code === 'locked') session.notify({ tone: 'info', text: (now) => refusedEditText(error, now) });
+  else if (error.code !== 'cancelled')
+    session.notify({ tone: 'error', text: (now) => projectsWords[now].kept(importTroubleText(error, now)) });
 }

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect } from 'react';
 import { providePageActions } from '../../editor/commands/canvasActions';
 import { documentFile } from '../../editor/projects/documentFile';
 import { shellWords } from '../../i18n/shell';
-import { useLanguage, useServices, useWords } from '../services';
+import { useServices, useWords } from '../services';
 import { focusCanvas } from '../kit/focus/focusCanvas';
 import { download } from '../kit/download';
 import { PartMissing, fetched } from '../kit/part/fetchedPart';
@@ -16,34 +16,32 @@ const loadAreas = () => import('../kit/focus/areas');
 /** Opens a file that was chosen or dropped, perhaps with its shards, and says what came of it. */
 export function useOpenFile() {
   const services = useServices();
-  const language = useLanguage();
   return useCallback(
     async (files: readonly File[]): Promise<void> => {
       try {
         const { openAndTell } = await fetched(loadOpening);
-        await openAndTell(files, services, language);
+        await openAndTell(files, services);
       } catch (error) {
         if (!(error instanceof PartMissing)) throw error;
-        services.session.notify({ tone: 'error', text: shellWords[language].partMissing(location.origin) });
+        services.session.notify({ tone: 'error', text: (now) => shellWords[now].partMissing(location.origin) });
       }
     },
-    [services, language],
+    [services],
   );
 }
 
 /** Opens what was dropped where it is a project; the folder again where it is none, or is not looked at. */
 export function useOpenProject() {
   const services = useServices();
-  const language = useLanguage();
   return useCallback(
     async <T extends { readonly files: readonly PathFile[] }>(dropped: Promise<T>): Promise<T | null> => {
       const folder = await dropped;
       // Photos need none of what opens models.
       if (!folder.files.some(({ path }) => /\.(deepbrick\.json|py|ts|zip)$/i.test(path))) return folder;
       const { openFolderAndTell } = await fetched(loadOpening);
-      return (await openFolderAndTell(folder.files, services, language)) ? null : folder;
+      return (await openFolderAndTell(folder.files, services)) ? null : folder;
     },
-    [services, language],
+    [services],
   );
 }
 

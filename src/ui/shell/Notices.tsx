@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Notice, Opening } from '../../editor/session';
 import { shellWords } from '../../i18n/shell';
-import { useServices, useWords } from '../services';
+import { worded } from '../../editor/worded';
+import { useLanguage, useServices, useWords } from '../services';
 import { Button } from '../kit/Button';
 import { type LoadPart, Part } from '../kit/Part';
 import styles from './Notices.module.css';
@@ -34,6 +35,7 @@ export function Notices() {
 function Message({ notice }: { readonly notice: Notice }) {
   const { session } = useServices();
   const words = useWords(shellWords);
+  const language = useLanguage();
   const { id, tone, text, action } = notice;
   useEffect(() => {
     if (stay[tone] === 0) return;
@@ -42,7 +44,7 @@ function Message({ notice }: { readonly notice: Notice }) {
   }, [id, tone, action, session]);
   return (
     <div className={styles.notice} data-tone={tone} {...(tone === 'error' ? { role: 'alert' } : {})}>
-      <p>{text}</p>
+      <p>{worded(text, language)}</p>
       {action && (
         <Button
           small
@@ -51,7 +53,7 @@ function Message({ notice }: { readonly notice: Notice }) {
             action.run();
           }}
         >
-          {action.label}
+          {worded(action.label, language)}
         </Button>
       )}
       <Button small tone="quiet" icon="close" aria-label={words.dismiss} onClick={() => session.dismiss(id)} />

@@ -1,25 +1,24 @@
-import type { Language } from '../../brick/brick';
 import type { StartTrouble } from '../../editor/opening/start';
 import type { SessionStore } from '../../editor/session';
 
-interface Told {
-  readonly session: Pick<SessionStore, 'store' | 'notify'>;
-  readonly language: Language;
-}
+type Told = Pick<SessionStore, 'store' | 'notify'>;
 
 /**
  * Says why the page's address could not be followed and what it locks, and takes it back: a reload opens the project,
  * not the template or the link again; what is locked stays so.
  */
-export async function tellStart(troubles: readonly StartTrouble[], { session, language }: Told): Promise<void> {
+export async function tellStart(troubles: readonly StartTrouble[], session: Told): Promise<void> {
   if (troubles.length > 0) {
     const { startTroubleText } = await import('../../i18n/troubles/start');
-    session.notify({ tone: 'error', text: troubles.map((trouble) => startTroubleText(trouble, language)).join(' ') });
+    session.notify({
+      tone: 'error',
+      text: (language) => troubles.map((trouble) => startTroubleText(trouble, language)).join(' '),
+    });
   }
   const { locks } = session.store.getState();
   if (locks.length > 0) {
     const { lockedText } = await import('../../i18n/troubles/parseTrouble');
-    session.notify({ tone: 'info', text: lockedText(locks, language) });
+    session.notify({ tone: 'info', text: (language) => lockedText(locks, language) });
   }
   if (location.search === '' && location.hash === '') return;
   const kept = locks.length === 0 ? '' : `?lock=${locks.join(',')}`;

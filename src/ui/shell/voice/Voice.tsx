@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { editorEvent, problemEvent } from '../../../editor/voice/editorEvents';
 import { runEvents } from '../../../editor/voice/runEvents';
+import { worded } from '../../../editor/worded';
 import { voiceText } from '../../../i18n/voice/voiceText';
 import { useServices } from '../../services';
 import { createSpeaker } from './speaker';
@@ -14,9 +15,9 @@ export default function Voice() {
   const { editor, library, preferences, runner, session } = useServices();
   const [spoken, setSpoken] = useState({ id: 0, text: '' });
   useEffect(() => {
-    const shown = () => session.store.getState().notices.map(({ text }) => text);
-    const speaker = createSpeaker(shown, (text) => setSpoken(({ id }) => ({ id: id + 1, text })));
     const language = () => preferences.getState().language;
+    const shown = () => session.store.getState().notices.map(({ text }) => worded(text, language()));
+    const speaker = createSpeaker(shown, (text) => setSpoken(({ id }) => ({ id: id + 1, text })));
     let told = editor.store.getState().plan.issues;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const tellProblems = () => {

@@ -26,6 +26,7 @@ const held: Readonly<Record<string, readonly [journey: string, said: string]>> =
   'shell/PageTrouble': ['page/serverDown', 'The page could not be shown'],
   'shell/voice/Voice': ['page/byKeys', 'Training has started.'],
   'tables/TableDialog': ['training/data', 'This is packed (.gz).'],
+  'training/Progress': ['training/training', 'goes on with the model as it was'],
   'training/settings/OwnData': ['training/data', 'This is packed (.gz).'],
 };
 

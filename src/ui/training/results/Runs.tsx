@@ -18,7 +18,6 @@ interface RunsProps {
 export function Runs({ compared, onCompare }: RunsProps) {
   const { runner, session } = useServices();
   const words = useWords(trainingWords);
-  const shell = useWords(shellWords);
   const before = useStore(runner.store, (state) => state.runs);
   const running = useStore(runner.store, (state) => state.run);
   const current = running?.id;
@@ -27,8 +26,11 @@ export function Runs({ compared, onCompare }: RunsProps) {
   const forget = async (run: Run) => {
     const forgotten = await runner.forgetRun(run.id);
     if (!forgotten.ok) return;
-    const action = { label: shell.undo, run: () => void forgotten.value() };
-    session.notify({ tone: 'info', text: words.runForgotten(lineOf(run, words)), action });
+    session.notify({
+      tone: 'info',
+      text: (language) => trainingWords[language].runForgotten(lineOf(run, trainingWords[language])),
+      action: { label: (language) => shellWords[language].undo, run: () => void forgotten.value() },
+    });
   };
   if (runs.length === 0) return <p className={styles.note}>{words.noRuns}</p>;
   return (

@@ -13,7 +13,6 @@ import styles from './OwnData.module.css';
 /** Brings along a table or labelled texts, chosen, dropped or pasted; a dialog shows it before it is taken. */
 export function OwnData() {
   const { data, session } = useServices();
-  const shell = useWords(shellWords);
   const words = useWords(ownDataWords);
   const language = useLanguage();
   const chosen = useEditor((state) => state.document.training.dataset);
@@ -25,8 +24,11 @@ export function OwnData() {
   };
   const forget = async () => {
     const restore = await data.forget(chosen);
-    const action = { label: shell.undo, run: () => void restore() };
-    session.notify({ tone: 'info', text: words.forgotten(datasetName(chosen, language)), action });
+    session.notify({
+      tone: 'info',
+      text: (now) => ownDataWords[now].forgotten(datasetName(chosen, now)),
+      action: { label: (now) => shellWords[now].undo, run: () => void restore() },
+    });
   };
   return (
     <DropZone className={styles.drop} onFiles={look}>
