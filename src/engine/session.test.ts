@@ -85,7 +85,10 @@ describe('training', () => {
     expect(run.epochs).toHaveLength(6);
     expect(run.epochs.at(-1)).toMatchObject({ epoch: 6, validationAccuracy: 1 });
     expect(run.epochs[5]!.loss).toBeLessThan(run.epochs[0]!.loss / 2);
-    expect(run.evaluation).toMatchObject({ outputs: [{ perClass: [1, 1] }], accuracy: 1 });
+    expect(run.evaluation).toMatchObject({
+      outputs: [{ perClass: [1, 1], majority: expect.any(Number) }],
+      accuracy: 1,
+    });
     expect(run.evaluation!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(64);
     const told = events.flatMap((event) => (event.type === 'epochs' ? event.epochs : []));
     expect(told).toEqual(run.epochs);

@@ -222,7 +222,7 @@ test('the confusion matrix names the classes of the photos, after a reload too',
   await dialog.getByRole('button', { name: 'Train on these photos' }).click();
   await app.button('Train').click();
   await expect(app.training).toContainText('Training has finished.', { timeout: 60_000 });
-  const heads = app.training.getByRole('table').getByRole('rowheader');
+  const heads = app.training.getByRole('table', { name: /^Confusion matrix/ }).getByRole('rowheader');
   await app.training.getByRole('tab', { name: 'Results' }).click();
   await expect(heads).toHaveText(['blue', 'red']);
   await expect(app.saved).toBeVisible();

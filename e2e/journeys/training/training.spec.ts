@@ -31,7 +31,12 @@ test('trains in a worker, shows curves and results, and predicts samples and dra
   await app.open();
   await trained(app);
   await app.training.getByRole('tab', { name: 'Results' }).click();
-  await expect(app.training.getByRole('table')).toContainText('Confusion matrix');
+  await expect(app.training.getByRole('table', { name: /^Confusion matrix/ })).toBeVisible();
+  const scores = app.training.getByRole('table', { name: /^Scores/ });
+  await expect(
+    scores.getByRole('row', { name: /^balanced accuracy 0\.\d{3} 0\.\d{3} – \d\.\d{3} 0\.100$/ }),
+  ).toBeVisible();
+  await expect(scores.getByRole('columnheader', { name: 'always “1”' })).toBeVisible();
   await expect(app.training).toContainText(/Validation: loss \d\.\d+, accuracy \d+/);
 
   await app.button('Predict').click();

@@ -1,3 +1,5 @@
+import type { ErrorSums } from '../../data/scores/numberScores';
+
 export interface EpochMetrics {
   /** 1 for the first. */
   readonly epoch: number;
@@ -37,6 +39,10 @@ export interface OutputEvaluation {
   readonly perClass: readonly (number | null)[];
   /** Samples that the output has no number for (NaN): they are in neither matrix nor points. Missing in runs of before it was counted. */
   readonly unanswered?: number;
+  /** Classes: the one that comes most often in training. Missing for numbers, and in runs of older versions. */
+  readonly majority?: number;
+  /** Numbers: what all errors add up to. Missing for classes, and in runs of older versions. */
+  readonly errors?: ErrorSums;
   /** Numbers: what is right and what the model says, for some of the samples. Empty for classes. */
   readonly points: readonly (readonly [right: number, said: number])[];
 }

@@ -5,7 +5,7 @@ import { RunControl } from './runControl';
 import { DeadRun } from '../soundness/deadRun';
 import { Doubts } from '../soundness/doubts';
 import { EpochNews } from './epochNews';
-import { evaluate } from './evaluate';
+import { evaluate } from '../evaluation/evaluate';
 import { evidenceOf } from '../soundness/evidenceOf';
 import { likelyCause } from '../soundness/likelyCause';
 import { namedCause } from '../soundness/namedCause';

@@ -11,7 +11,7 @@ import type { Ends, Request } from '../protocol/protocol';
 import type { Run } from '../protocol/run';
 import type { Evaluation } from '../protocol/curves';
 import type { Surroundings } from '../surroundings';
-import { evaluate } from './evaluate';
+import { evaluate } from '../evaluation/evaluate';
 import { type Begun, RunSession } from './runSession';
 import { taskFor } from './taskFor';
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Judgement, OutputEvaluation } from '../../../engine/protocol/curves';
 import { trainingWords } from '../../../i18n/panels/training';
@@ -7,6 +8,8 @@ import { Confusion } from './Confusion';
 import styles from './Confusion.module.css';
 import { MostConfused } from './MostConfused';
 import { Scatter } from './Scatter';
+import { Doubts, Scores } from './Scores';
+import { judgedOf } from './judged';
 
 /** Classes that a matrix of numbers can show. */
 const mostClasses = 12;
@@ -59,6 +62,17 @@ function Judged({ judgement, whole, lossOnly }: JudgedProps) {
 }
 
 function Detail({ evaluation }: { readonly evaluation: OutputEvaluation }) {
+  const judged = useMemo(() => judgedOf(evaluation), [evaluation]);
+  return (
+    <>
+      {judged && <Doubts evaluation={evaluation} judged={judged} />}
+      <Mistakes evaluation={evaluation} />
+      {judged && <Scores evaluation={evaluation} judged={judged} />}
+    </>
+  );
+}
+
+function Mistakes({ evaluation }: { readonly evaluation: OutputEvaluation }) {
   const { matrix, perClass, points } = evaluation;
   if (matrix.length > mostClasses) return <MostConfused matrix={matrix} perClass={perClass} />;
   if (matrix.length > 0) return <Confusion matrix={matrix} perClass={perClass} />;

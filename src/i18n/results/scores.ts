@@ -1,0 +1,46 @@
+import { josa } from '../korean/josa';
+import { defineWords } from '../words';
+
+/** How well a model does, beside what needs no model. */
+export const scoreWords = defineWords({
+  en: {
+    scores: 'Scores',
+    classScores: 'Scores; precision, recall and F1 as the mean over the classes (macro)',
+    measure: 'measure',
+    model: 'model',
+    interval: '95 % interval',
+    baseline: (answer: string) => `always ${answer}`,
+    mean: 'the mean',
+    accuracy: 'accuracy',
+    balancedAccuracy: 'balanced accuracy',
+    precision: 'precision',
+    recall: 'recall',
+    f1: 'F1',
+    mae: 'MAE',
+    rmse: 'RMSE',
+    r2: 'R²',
+    between: (low: string, high: string) => `${low} – ${high}`,
+    notBetter: (answer: string) => `This is not clearly better than always predicting ${answer}.`,
+    few: (samples: number) => `Only ${samples} samples: the scores of others may be quite different.`,
+  },
+  ko: {
+    scores: '점수',
+    classScores: '점수. 정밀도, 재현율, F1은 클래스별 값의 평균(매크로)',
+    measure: '지표',
+    model: '모델',
+    interval: '95% 구간',
+    baseline: (answer: string) => `항상 ${answer}`,
+    mean: '평균',
+    accuracy: '정확도',
+    balancedAccuracy: '균형 정확도',
+    precision: '정밀도',
+    recall: '재현율',
+    f1: 'F1',
+    mae: 'MAE',
+    rmse: 'RMSE',
+    r2: 'R²',
+    between: (low: string, high: string) => `${low} – ${high}`,
+    notBetter: (answer: string) => `항상 ${josa(answer, '이라고/라고')} 예측하는 것보다 확실히 낫다고 할 수 없어요.`,
+    few: (samples: number) => `샘플이 ${samples}개뿐이에요. 다른 샘플에서는 점수가 꽤 다를 수 있어요.`,
+  },
+});
