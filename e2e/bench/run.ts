@@ -1,6 +1,6 @@
 /**
  * `npm run bench` (or `npm run bench -- --backend cpu` for one backend): speed of the digits template on every backend, with our engine and with a plain `model.fit`; times
- * of editing without and with the page; sizes of what the browser loads; memory before and after ten rounds. All in one run, in a real browser.
+ * of training steps of several nets on wasm, and of editing without and with the page; sizes of what the browser loads; memory before and after ten rounds. All in one run, in a real browser.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,6 +15,7 @@ import { coreTimes } from './coreTimes';
 import { type WithBench, withBench } from './openBench';
 import { pageTimes } from './pageTimes';
 import type { Times } from './times';
+import { trainingTable } from './trainingTable';
 
 const { values } = parseArgs({ options: { backend: { type: 'string' } } });
 const all: readonly BackendName[] = ['webgpu', 'wasm', 'webgl', 'cpu'];
@@ -87,3 +88,5 @@ if (values.backend === undefined) {
   await sizes();
 }
 await speeds();
+if (backends.includes('wasm'))
+  await trainingTable({ wanted: [], beside: null, plain: true, rounds: 1, seconds: 3, profile: false });

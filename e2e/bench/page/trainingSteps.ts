@@ -58,8 +58,23 @@ export async function profiled(work: () => Promise<unknown>): Promise<Pick<Steps
   };
 }
 
-/** Training steps of our engine on wasm, in this thread: two that are not timed, then `count`, then one that is profiled. */
-export async function engineSteps(name: NetName, count: number): Promise<Steps> {
+/** Milliseconds of each step that is begun within so many seconds, at least three; the first second is for warming up. */
+export async function timedSteps(step: () => Promise<void>, seconds: number): Promise<readonly number[]> {
+  const begun = performance.now();
+  do await step();
+  while (performance.now() - begun < 1000);
+  const times: number[] = [];
+  const measured = performance.now();
+  while (times.length < 3 || performance.now() - measured < seconds * 1000) {
+    const start = performance.now();
+    await step();
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** Training steps of our engine on wasm, in this thread for so many seconds, then one that is profiled. */
+export async function engineSteps(name: NetName, seconds: number): Promise<Steps> {
   const { info } = await selectBackend('wasm', wasmFiles);
   const { plan, dataset, batchSize } = netOf(name);
   const built = buildModel(plan);
@@ -75,13 +90,7 @@ export async function engineSteps(name: NetName, count: number): Promise<Steps> 
     losses.push(loss! / batchSize);
     sums.dispose();
   };
-  for (let warm = 0; warm < 2; warm++) await step();
-  const times: number[] = [];
-  while (times.length < count) {
-    const start = performance.now();
-    await step();
-    times.push(performance.now() - start);
-  }
+  const times = await timedSteps(step, seconds);
   const heap = heapBytes();
   return { times, losses, heap, threads: info.threads, ...(await profiled(step)) };
 }

@@ -9,6 +9,8 @@ import { sumOverFirst } from './native/sum';
 import { recurrentSteps } from './native/recurrentSteps';
 import { recurrentStepsGradient } from './native/recurrentGradient';
 import { routinesRun } from './routines/routines';
+import { gatheredRows } from './native/gatheredRows';
+import { slices } from './native/slices';
 import { looseSamePadding } from './looseSamePadding';
 import { avgPoolGrad, maxPoolGrad } from './poolGradients';
 import { transposedMatMul } from './transposedMatMul';
@@ -48,6 +50,8 @@ export function registerWasmGradients(): void {
     transposedMatMul('BatchMatMul'),
     transposedMatMul('_FusedMatMul'),
     sumOverFirst(),
+    gatheredRows(),
+    ...slices(),
     ...(routinesRun() ? ownKernels : []),
   ];
   for (const kernel of kernels) {

@@ -1,4 +1,4 @@
-import { type NamedAttrMap, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
+import { type DataType, type NamedAttrMap, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
 import { needed } from './libraryChanged';
 
 /** What our kernels use of tfjs's wasm backend. */
@@ -10,7 +10,7 @@ export interface WasmHeap {
     readonly asm: { readonly memory?: WebAssembly.Memory };
     readonly tfjs: { getThreadsCount(): number };
   };
-  makeOutput(shape: number[], dtype: 'float32' | 'int32'): TensorInfo;
+  makeOutput(shape: number[], dtype: DataType): TensorInfo;
   typedArrayFromHeap(info: TensorInfo): ArrayLike<number>;
   disposeData(dataId: object): boolean;
   getMemoryOffset(dataId: object): number;

@@ -1,5 +1,6 @@
 import { type Bytes, list, sized, unsigned } from './encoding';
-import { Float, Int, Vector, float, int, storeFloat, storeInt, storeVector, vector } from './values';
+import { storeFloat, storeInt, storeVector } from './stores';
+import { Float, Int, Vector, float, int, vector } from './values';
 
 const kinds = { int: 0x7f, float: 0x7d, vector: 0x7b } as const;
 type Kind = keyof typeof kinds;

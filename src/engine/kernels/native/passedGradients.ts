@@ -43,7 +43,10 @@ const limited: Limited = {
   ClipByValue: ({ clipValueMin, clipValueMax }) => [clipValueMin as number, clipValueMax as number],
 };
 
-/** The gradients of what cuts values off, in one kernel where there is `PassedBetween`; elsewhere they are as they were. */
+/**
+ * The gradients of what cuts values off, in one kernel where there is `PassedBetween`; elsewhere they are as they were.
+ * Needs TensorFlow.js's own gradients to be registered before.
+ */
 export function registerPassedGradients(): void {
   for (const [kernelName, limitsOf] of Object.entries(limited)) {
     const original = needed(kernelName, getGradient(kernelName));

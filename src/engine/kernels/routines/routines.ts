@@ -64,8 +64,8 @@ function bytesFor(shared: boolean): Uint8Array<ArrayBuffer> {
 
 let usable: boolean | null = null;
 
-/** Can our routines run here? They need vectors (SIMD). */
-export const routinesRun = (): boolean => (usable ??= WebAssembly.validate(bytesFor(false)));
+/** Can our routines run here? They need vectors (SIMD), as one of them says for all. */
+export const routinesRun = (): boolean => (usable ??= WebAssembly.validate(moduleOf({ adamStep }, { shared: false })));
 
 const made = new WeakMap<WasmHeap, Routines>();
 
