@@ -5,6 +5,7 @@ import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwiseGrad
 import { adamStep } from './native/adam';
 import { batchNormalization, batchNormalizationGradient } from './native/batchNormalization';
 import { passedBetween, registerPassedGradients } from './native/passedGradients';
+import { sharedIdentity } from './native/sharedIdentity';
 import { sumOverFirst } from './native/sum';
 import { recurrentSteps } from './native/recurrentSteps';
 import { recurrentStepsGradient } from './native/recurrentGradient';
@@ -51,6 +52,7 @@ export function registerWasmGradients(): void {
     transposedMatMul('_FusedMatMul'),
     sumOverFirst(),
     gatheredRows(),
+    sharedIdentity,
     ...slices(),
     ...(routinesRun() ? ownKernels : []),
   ];

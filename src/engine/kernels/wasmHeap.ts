@@ -13,6 +13,7 @@ export interface WasmHeap {
   makeOutput(shape: number[], dtype: DataType): TensorInfo;
   typedArrayFromHeap(info: TensorInfo): ArrayLike<number>;
   disposeData(dataId: object): boolean;
+  incRef(dataId: object): void;
   getMemoryOffset(dataId: object): number;
 }
 

@@ -1,5 +1,5 @@
 import type { TensorInfo, backend_util } from '@tensorflow/tfjs-core';
-import { type Matrix, addTransposedProduct, multiply, panelsOf, zeros } from './product';
+import { type Matrix, addTransposedProduct, multiply, panelsOf, plainRows, zeros } from './product';
 import { windowRows } from './windows';
 import type { Routines } from '../routines/routines';
 import { type WasmHeap, addressOf, withScratch } from '../wasmHeap';
@@ -34,6 +34,11 @@ export function ownInputGradient(
   const { batchSize, inHeight, inWidth, inChannels, outChannels, filterHeight, filterWidth } = info;
   const { strideHeight, strideWidth, padInfo, outHeight, outWidth } = info;
   const gradient = heap.makeOutput([batchSize, inHeight, inWidth, inChannels], 'float32');
+  const single = filterHeight === 1 && filterWidth === 1;
+  if (single && strideHeight * strideWidth > 1) {
+    spreadProduct(heap, routines, dy, filter, gradient, info);
+    return gradient;
+  }
   withScratch(heap, (take) => {
     const [height, width] = [inHeight + filterHeight - 1, inWidth + filterWidth - 1];
     const cell = outChannels * 4;
@@ -60,4 +65,28 @@ export function ownInputGradient(
     multiply(routines, { ...rows, length: filterWidth * outChannels }, panels, inChannels, first, to);
   });
   return gradient;
+}
+
+/** The same where windows are single cells with others between them that no window sees: those get zeros without being computed. */
+function spreadProduct(
+  heap: WasmHeap,
+  routines: Routines,
+  dy: TensorInfo,
+  filter: TensorInfo,
+  gradient: TensorInfo,
+  info: backend_util.Conv2DInfo,
+): void {
+  const { batchSize, inHeight, inWidth, inChannels, outChannels, outHeight, outWidth, padInfo } = info;
+  withScratch(heap, (take) => {
+    const count = batchSize * outHeight * outWidth;
+    const rows = plainRows(routines, take, addressOf(heap, dy), count, outChannels);
+    const lines = { rowStride: 4, columnStride: outChannels * 4, rows: outChannels, columns: inChannels };
+    const panels = panelsOf(routines, take, [{ address: addressOf(heap, filter), ...lines }]);
+    const product = take(count * inChannels);
+    const first = { address: zeros(routines, take, inChannels), stride: 0 };
+    multiply(routines, rows, panels, inChannels, first, { address: product, stride: inChannels * 4 });
+    const sizes = [batchSize, outHeight, outWidth, inChannels * 4, inHeight, inWidth] as const;
+    const steps = [info.strideHeight, info.strideWidth] as const;
+    routines.spread(product, addressOf(heap, gradient), ...sizes, -padInfo.top, -padInfo.left, ...steps);
+  });
 }
