@@ -39,6 +39,7 @@ export class Routine {
   readonly zero = vector(0);
   readonly zeroInt = int(0);
   readonly oneInt = int(1);
+  readonly fourInt = int(4);
 
   private add(bytes: Bytes): void {
     for (const byte of bytes) this.instructions.push(byte);

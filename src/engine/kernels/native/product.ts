@@ -1,3 +1,4 @@
+import { transposedScratch } from '../routines/columnsTimesRows';
 import { panelWidth } from '../routines/panels';
 import type { Routines } from '../routines/routines';
 
@@ -34,7 +35,7 @@ export const bitsOf = (value: number): number => new Int32Array(Float32Array.of(
 
 type Take = (floats: number) => number;
 
-export const wholePanels = (columns: number): number => Math.ceil(columns / panelWidth) * panelWidth;
+const wholePanels = (columns: number): number => Math.ceil(columns / panelWidth) * panelWidth;
 
 /** The right side of a product as `rowsTimesPanels` reads it; matrices of as many columns are put below each other. */
 export function panelsOf(routines: Routines, take: Take, parts: readonly Matrix[]): number {
@@ -91,14 +92,8 @@ export function addTransposedProduct(
   out: number,
 ): void {
   const { table, count, segments, segmentStride, length } = left;
-  const whole = wholePanels(columns);
-  let from = right;
-  if (whole !== columns) {
-    from = take(count * whole);
-    routines.clear(from, count * whole * 4);
-    routines.copyLines(right, columns * 4, from, whole * 4, count, columns * 4);
-  }
-  routines.columnsTimesRows(table, count, segments, segmentStride, length, from, whole * 4, columns, out);
+  const scratch = take(transposedScratch(columns));
+  routines.columnsTimesRows(table, count, segments, segmentStride, length, right, columns, out, scratch);
 }
 
 /** Rows one behind the other. */
