@@ -116,6 +116,7 @@ function trainingOf(dice: Dice, outputs: readonly string[]): Training {
       monitor: dice.pick(['validationLoss', 'validationAccuracy', 'loss', 'accuracy']),
       patience: dice.between(0, 1),
       minDelta: dice.pick([0, 0.1]),
+      restoreBestWeights: dice.chance(0.3),
     },
   };
 }

@@ -109,6 +109,12 @@ export const settingWalks: readonly (readonly [string, Document, Partial<Trainin
     { earlyStopping: { ...stopping, monitor: 'accuracy' } },
     { earlyStopping: stopping },
   ],
+  [
+    'earlyStopping.restoreBestWeights',
+    photos,
+    { earlyStopping: { ...stopping, restoreBestWeights: true } },
+    { earlyStopping: stopping },
+  ],
   ['earlyStopping.patience', photos, { earlyStopping: { ...stopping, patience: 9 } }, { earlyStopping: stopping }],
   ['earlyStopping.minDelta', photos, { earlyStopping: { ...stopping, minDelta: 0.125 } }, { earlyStopping: stopping }],
 ];

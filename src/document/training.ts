@@ -79,6 +79,8 @@ export const trainingSchema = z.object({
     monitor: z.enum(['validationLoss', 'validationAccuracy', 'loss', 'accuracy']),
     patience: whole(0, 1000),
     minDelta: between(0, 1e6),
+    /** At the end the weights are those of the best epoch. */
+    restoreBestWeights: z.prefault(z.boolean(), false),
   }),
 });
 
@@ -102,5 +104,5 @@ export const initialTraining: Training = {
   interpolation: 'bilinear',
   augmentation: initialAugmentation,
   featureCache: 'auto',
-  earlyStopping: { enabled: false, monitor: 'validationLoss', patience: 3, minDelta: 0 },
+  earlyStopping: { enabled: false, monitor: 'validationLoss', patience: 3, minDelta: 0, restoreBestWeights: false },
 };

@@ -202,7 +202,8 @@ describe('training', () => {
   it('stops early when nothing improves any more', async () => {
     const { engine, load } = await session();
     await load(stripesModel());
-    const earlyStopping = { enabled: true, monitor: 'validationAccuracy', patience: 2, minDelta: 0 } as const;
+    const rule = { enabled: true, monitor: 'validationAccuracy', patience: 2, minDelta: 0 } as const;
+    const earlyStopping = { ...rule, restoreBestWeights: false };
     const run = await engine.handle({
       type: 'train',
       training: stripesTraining({ epochs: 40, earlyStopping }),

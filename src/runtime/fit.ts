@@ -5,6 +5,7 @@ import type { BatchProgress, EpochMetrics } from '../engine/protocol/curves';
 import { DeadRun } from '../engine/soundness/deadRun';
 import { evidenceOf } from '../engine/soundness/evidenceOf';
 import { type Cause, likelyCause } from '../engine/soundness/likelyCause';
+import { BestWeights } from '../engine/training/updates/bestWeights';
 import { metricsOf } from '../engine/training/metrics';
 import { optimizerFor } from '../engine/training/updates/optimizerFor';
 import { RunControl } from '../engine/training/runControl';
@@ -41,6 +42,8 @@ export interface Fit {
 /** What comes of a run: all epochs, and loss and metrics on the samples held back for the test, where there are some. */
 export interface Fitted {
   readonly epochs: readonly EpochMetrics[];
+  /** The epoch whose weights the model has at the end, as the best; null: those of the last. */
+  readonly restored: number | null;
   readonly test: Readonly<Record<string, number>> | null;
 }
 
@@ -73,6 +76,7 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
   // What is frozen stays as it is.
   const learned = { ...model, weights: model.weights.filter(({ frozen }) => !frozen) };
   let good = await weightData(learned);
+  const best = new BestWeights(settings.earlyStopping, from?.epochs.length ?? 0);
   let warned = false;
   const job: Job = {
     task,
@@ -92,12 +96,14 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
     },
     async finished(epochs) {
       good = await weightData(learned);
+      best.look(epochs, good);
       await told.finished(epochs, () => state(epochs));
     },
   };
   try {
     const epochs = await train(job);
-    return { epochs, test: await tested(job) };
+    const restored = best.restore(learned);
+    return { epochs, restored, test: await tested(job) };
   } catch (error) {
     if (!(error instanceof DeadRun)) throw error;
     setWeights(learned, good);

@@ -76,7 +76,7 @@ function lossDocument(loss: Training['loss']): readonly [Document, string] {
 
 const stopping = (monitor: Training['earlyStopping']['monitor'], minDelta = 0.5): Partial<Training> => ({
   epochs: 6,
-  earlyStopping: { enabled: true, monitor, patience: 1, minDelta },
+  earlyStopping: { enabled: true, monitor, patience: 1, minDelta, restoreBestWeights: true },
 });
 
 const penalties = {

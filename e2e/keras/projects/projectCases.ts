@@ -53,7 +53,7 @@ function changedPhotos(): ProjectCase {
     preprocessing: 'torch',
     interpolation: 'nearest',
     augmentation: { ...document.training.augmentation, ...changes, enabled: true, fillMode: 'reflect' },
-    earlyStopping: { enabled: true, monitor: 'validationLoss', patience: 4, minDelta: 0.01 },
+    earlyStopping: { enabled: true, monitor: 'validationLoss', patience: 4, minDelta: 0.01, restoreBestWeights: true },
   };
   return caseOf('changed-photos-transfer', 'imageToClasses', { ...document, training });
 }

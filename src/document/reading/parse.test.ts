@@ -118,11 +118,12 @@ describe('versions', () => {
     const text = readFileSync(new URL('fixtures/v1.deepbrick.json', import.meta.url), 'utf8');
     const parsed = parse(text);
     expect(parsed.ok && Object.keys(parsed.value.nodes)).toEqual(['digit', 'conv', 'flatten', 'predictions']);
-    const file = JSON.parse(text) as { training: object };
+    const file = JSON.parse(text) as { training: { earlyStopping: object } };
     const later = { preprocessing: 'auto', interpolation: 'bilinear', featureCache: 'auto' };
     const training = {
       ...file.training,
       outputs: {},
+      earlyStopping: { ...file.training.earlyStopping, restoreBestWeights: false },
       classWeight: 'none',
       learningRateSchedule: { name: 'constant', settings: {} },
       ...later,

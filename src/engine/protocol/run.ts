@@ -22,6 +22,8 @@ export interface Run {
   readonly epochs: readonly EpochMetrics[];
   readonly state: 'running' | 'paused' | 'stopped' | 'finished' | 'failed';
   readonly evaluation: Evaluation | null;
+  /** The epoch whose weights the model was given back at the end, as the best; missing where it has those of the last. */
+  readonly restored?: number;
   /** Missing where an earlier version kept the run. */
   readonly stages?: readonly RunStage[];
 }

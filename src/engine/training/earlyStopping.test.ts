@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type EarlyStopping, shouldStop } from './earlyStopping';
+import { type EarlyStopping, isBest, shouldStop } from './earlyStopping';
 
-const settings: EarlyStopping = { enabled: true, monitor: 'validationLoss', patience: 2, minDelta: 0 };
+const settings: EarlyStopping = {
+  enabled: true,
+  monitor: 'validationLoss',
+  patience: 2,
+  minDelta: 0,
+  restoreBestWeights: true,
+};
 const epochs = (monitor: EarlyStopping['monitor'], values: readonly (number | null)[]) =>
   values.map((value) => ({ loss: 0, accuracy: 0, validationLoss: 0, validationAccuracy: 0, [monitor]: value }));
 const stops = (values: readonly (number | null)[], changed: Partial<EarlyStopping> = {}) => {
@@ -26,4 +32,18 @@ describe('early stopping, as in Keras', () => {
   ] satisfies [string, (number | null)[], Partial<EarlyStopping>, boolean][])('%s', (_, values, changed, stopped) =>
     expect(stops(values, changed)).toBe(stopped),
   );
+});
+
+test.each([
+  ['the first', [1], {}, true],
+  ['one that is better', [1, 0.5], {}, true],
+  ['one that is as good', [1, 1], {}, false],
+  ['one that is better by less than it should', [1, 0.9], { minDelta: 0.2 }, false],
+  ['a larger accuracy', [0.1, 0.2], { monitor: 'accuracy' }, true],
+  ['one that is not wanted', [1, 0.5], { restoreBestWeights: false }, false],
+  ['one without early stopping', [1, 0.5], { enabled: false }, false],
+  ['one that is not measured', [null], {}, false],
+] as const)('the best epoch: %s', (_, values, changed, expected) => {
+  const all: EarlyStopping = { ...settings, ...changed };
+  expect(isBest(epochs(all.monitor, values), all)).toBe(expected);
 });

@@ -6,29 +6,32 @@ export interface EarlyStopping {
   readonly monitor: Monitored;
   readonly patience: number;
   readonly minDelta: number;
+  /** At the end the weights are those of the best epoch. */
+  readonly restoreBestWeights: boolean;
 }
 
 function better(value: number, best: number, { monitor, minDelta }: EarlyStopping): boolean {
   return monitor.toLowerCase().endsWith('accuracy') ? value > best + minDelta : value < best - minDelta;
 }
 
-/** As Keras's EarlyStopping: `patience` epochs without an improvement of more than `minDelta` end the run. */
-export function shouldStop(
-  epochs: readonly Readonly<Record<Monitored, number | null>>[],
-  settings: EarlyStopping,
-): boolean {
-  if (!settings.enabled) return false;
-  let best: number | null = null;
-  let waited = 0;
-  for (const epoch of epochs) {
-    const value = epoch[settings.monitor];
-    if (value === null) return false;
-    if (best === null || better(value, best, settings)) {
-      best = value;
-      waited = 0;
-    } else {
-      waited++;
-    }
+type Epochs = readonly Readonly<Record<Monitored, number | null>>[];
+
+/** The last epoch that was better than those before it, 0 for the first, and how many came after; null where nothing was measured. */
+function bestOf(epochs: Epochs, settings: EarlyStopping): { readonly epoch: number; readonly waited: number } | null {
+  let best: { epoch: number; value: number } | null = null;
+  for (const [epoch, { [settings.monitor]: value }] of epochs.entries()) {
+    if (value === null) return null;
+    if (best === null || better(value, best.value, settings)) best = { epoch, value };
   }
-  return waited > 0 && waited >= settings.patience;
+  return best && { epoch: best.epoch, waited: epochs.length - 1 - best.epoch };
 }
+
+/** As Keras's EarlyStopping: `patience` epochs without an improvement of more than `minDelta` end the run. */
+export function shouldStop(epochs: Epochs, settings: EarlyStopping): boolean {
+  const best = settings.enabled ? bestOf(epochs, settings) : null;
+  return best !== null && best.waited > 0 && best.waited >= settings.patience;
+}
+
+/** Whether the last of these epochs is the best, where its weights are wanted at the end. */
+export const isBest = (epochs: Epochs, settings: EarlyStopping): boolean =>
+  settings.enabled && settings.restoreBestWeights && bestOf(epochs, settings)?.waited === 0;

@@ -1,50 +1,26 @@
-import type { Training } from '../../document/training';
-import type { ActiveBackend } from '../backend/backend';
-import type { CheckpointStore } from '../checkpoints/checkpoints';
 import { RunControl } from './runControl';
 import { DeadRun } from '../soundness/deadRun';
 import { Doubts } from '../soundness/doubts';
+import type { Begun, RunSettings } from './begun';
 import { EpochNews } from './epochNews';
+import { BestWeights } from './updates/bestWeights';
 import { evaluate } from '../evaluation/evaluate';
 import { evidenceOf } from '../soundness/evidenceOf';
 import { likelyCause } from '../soundness/likelyCause';
 import { namedCause } from '../soundness/namedCause';
 import { type LostDevices, onSoundDevices } from './lostDevices';
 import { EngineError } from '../protocol/engineError';
-import { type FeatureContext, withFeatures } from '../features/featureCache';
-import { Checkpointer, type Snapshot } from '../checkpoints/checkpointer';
-import type { OutputMetrics } from './metrics';
+import { withFeatures } from '../features/featureCache';
+import { Checkpointer } from '../checkpoints/checkpointer';
 import type { Guard } from '../backend/guard';
 import { setWeights } from '../model/trainableModel';
-import type { Beginning } from '../model/starts/beginning';
 import type { Optimizer } from './updates/optimizer';
 import { optimizerFor } from './updates/optimizerFor';
-import type { EngineEvent, RunHappening } from '../protocol/events';
+import type { RunHappening } from '../protocol/events';
 import type { Run } from '../protocol/run';
-import type { WeightData } from '../protocol/weights';
 import type { PlanTask } from './taskFor';
 import { begunAt, runFor } from './runFor';
 import { train } from './train';
-
-interface Settings {
-  readonly project: string;
-  readonly training: Training;
-  readonly checkpoints: CheckpointStore;
-  /** Where features of the frozen part are kept. */
-  readonly features: FeatureContext['places'];
-  emit(event: EngineEvent): void;
-  keep(snapshot: Snapshot): void;
-}
-
-/** What a run works on. */
-export interface Begun extends Beginning {
-  readonly task: PlanTask;
-  readonly active: ActiveBackend;
-  /** What is measured, by output. */
-  readonly metrics: readonly OutputMetrics[];
-  /** Builds the model again on a working device: of the same kind, or else on the next backend. */
-  recover(weights: WeightData, sameKind: boolean): Promise<Pick<Begun, 'task' | 'active'>>;
-}
 
 /** One run from start to end: trains, keeps a snapshot per epoch, survives lost devices, evaluates at the end. */
 export class RunSession {
@@ -56,11 +32,12 @@ export class RunSession {
   /** Lets whoever waits for the end go on. */
   end!: () => void;
   private run: Run | null = null;
+  private best: BestWeights | null = null;
   private readonly checkpointer: Checkpointer;
   private readonly news = new EpochNews((event) => this.emit(event));
   private readonly doubts: Doubts;
 
-  constructor(readonly settings: Settings) {
+  constructor(readonly settings: RunSettings) {
     this.doubts = new Doubts(settings.training.optimizer, this.emit);
     this.checkpointer = new Checkpointer({ ...settings, emit: this.emit });
     this.ended = new Promise((resolve) => {
@@ -99,6 +76,7 @@ export class RunSession {
     const { training } = this.settings;
     const last = (before?.run.epochs.length ?? 0) + training.epochs;
     const run = runFor(begun, training);
+    this.best = new BestWeights(training.earlyStopping, run.epochs.length);
     this.run = run;
     try {
       active.guard.forgive();
@@ -171,10 +149,16 @@ export class RunSession {
         finished: (epochs, untrained) =>
           this.epochDone(task, optimizer, { ...this.run!, epochs: [...epochs] }, guard, untrained),
       });
+      const restored = control.stopped ? null : this.best!.restore(task.built);
       const learned = this.run!.epochs.length > 0;
       if (learned) this.news.say({ type: 'evaluating' });
       const evaluation = learned ? await evaluate(job) : null;
-      const run: Run = { ...this.run!, evaluation, state: control.stopped ? 'stopped' : 'finished' };
+      const ended = {
+        evaluation,
+        state: control.stopped ? 'stopped' : 'finished',
+        ...(restored !== null && { restored }),
+      } as const;
+      const run: Run = { ...this.run!, ...ended };
       await this.checkpointer.take(task.built, optimizer, run, guard);
       this.run = run;
       this.news.say({ type: 'state', state: run.state });
@@ -193,6 +177,7 @@ export class RunSession {
   /** The epoch counts once it is kept: what is lost before is trained again. */
   private async epochDone({ built }: PlanTask, optimizer: Optimizer, run: Run, guard: Guard, first: number | null) {
     await this.checkpointer.take(built, optimizer, run, guard);
+    this.best!.look(run.epochs, this.checkpointer.snapshot.weights);
     this.run = { ...run, state: this.run?.state ?? run.state };
     this.news.more(this.run);
     this.doubts.look(run.epochs, first);

@@ -11,8 +11,9 @@ import type { Ends, Request } from '../protocol/protocol';
 import type { Run } from '../protocol/run';
 import type { Evaluation } from '../protocol/curves';
 import type { Surroundings } from '../surroundings';
+import type { Begun } from './begun';
+import { RunSession } from './runSession';
 import { evaluate } from '../evaluation/evaluate';
-import { type Begun, RunSession } from './runSession';
 import { taskFor } from './taskFor';
 
 /** Runs, one after the other. */

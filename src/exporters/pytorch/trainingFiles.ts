@@ -48,6 +48,8 @@ export function trainingFiles(
   const { training } = document;
   const call = optimizerCall(training.optimizer, 'parameters');
   const optimizers = optimizersFile(training.optimizer.name);
+  const { enabled, restoreBestWeights } = training.earlyStopping;
+  const restores = enabled && restoreBestWeights;
   const schedule = scheduleFile(training.learningRateSchedule.name);
   const losses = resolvedLosses(plan, training).map(({ loss }) => loss);
   const changes = data.pixels ? augmentationCall(training.augmentation) : null;
@@ -64,6 +66,7 @@ export function trainingFiles(
       optimizers !== null,
       settings.includes('FINE_TUNED ='),
       training.learningRateSchedule.name,
+      restores,
     ),
     'predict.py': predictText(givenAs(plan, training.dataset, data), imagenet),
     ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),

@@ -37,7 +37,13 @@ const digits = chain('Digits', [
   ['dense', 'answer', { units: 10, activation: 'softmax' }],
 ]);
 const train = async (training: Partial<Training>) => text((await projectOf(digits, training))['train.py']);
-const stopping = { enabled: true, monitor: 'validationAccuracy', patience: 2, minDelta: 0.001 } as const;
+const stopping = {
+  enabled: true,
+  monitor: 'validationAccuracy',
+  patience: 2,
+  minDelta: 0.001,
+  restoreBestWeights: false,
+} as const;
 
 describe('the model', () => {
   test.each([

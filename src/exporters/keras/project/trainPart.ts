@@ -30,6 +30,7 @@ function stoppingText({ training: { earlyStopping }, outputs }: ProjectFacts): s
     ...(minDelta === 0 ? [] : [`min_delta=${pythonFloat(minDelta)}`]),
     `patience=${patience}`,
     `mode="${accuracy ? 'max' : 'min'}"`,
+    ...(earlyStopping.restoreBestWeights ? ['restore_best_weights=True'] : []),
   ];
   const call = blackLines(`callbacks.append(keras.callbacks.EarlyStopping(${given.join(', ')}))`, '    ');
   if (!monitor.startsWith('validation')) return `${call.join('\n')}\n`;
@@ -101,6 +102,9 @@ function tuneText(plan: Plan): readonly string[] {
   ];
 }
 
+const restores = ({ training: { earlyStopping } }: ProjectFacts) =>
+  earlyStopping.enabled && earlyStopping.restoreBestWeights;
+
 const fitText = (facts: ProjectFacts) => `def fit(model, data, epochs, batch_size, done=0):
     """Trains from epoch \`done\` on; model and curves are kept after every epoch."""
     TRAINED.parent.mkdir(exist_ok=True)
@@ -128,7 +132,7 @@ ${facts.stateful ? '    callbacks.append(Forgetting())\n' : ''}${stoppingText(fa
         callbacks=callbacks,
         verbose=2,
     )
-    if len(data.test) > 0:
+${restores(facts) ? '    # The best weights are back.\n    model.save(TRAINED)\n' : ''}    if len(data.test) > 0:
         test = Batches(data, data.test, batch_size)
         print("test:", model.evaluate(test, verbose=0, return_dict=True))
     return history`;

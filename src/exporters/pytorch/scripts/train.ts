@@ -1,4 +1,5 @@
 import { type ScheduleName, scheduleRecord } from '../../../document/training/schedules';
+import { bestText, remembers, returns } from './bestEpoch';
 import { commandLine } from './commandLine';
 
 /** Where a group keeps the learning rate that is chosen. */
@@ -15,6 +16,7 @@ export const trainText = (
   own: boolean,
   thaws: boolean,
   schedule: ScheduleName,
+  restores: boolean,
 ) => `"""Trains the model as the editor does: python train.py --help says what can be changed."""
 
 import argparse
@@ -101,7 +103,7 @@ def stops(history: Curves) -> bool:
     return 0 < waited >= rule["patience"]
 
 
-def keep(model: Model, optimizer: torch.optim.Optimizer, history: Curves, tuned: bool) -> None:
+${restores ? bestText : ''}def keep(model: Model, optimizer: torch.optim.Optimizer, history: Curves, tuned: bool) -> None:
     """Writes weights, the optimizer's state and the curves, from which --resume goes on."""
     TRAINED.parent.mkdir(exist_ok=True)
     save_file(model.state_dict(), TRAINED)
@@ -135,17 +137,17 @@ def train(
     tuned: bool = False,
 ) -> Curves:
     """The epochs that \`history\` lacks, or until it no longer gets better; each is kept."""
-    for epoch in range(len(history) + 1, epochs + 1):
+${restores ? '    done, best = len(history), None\n' : ''}    for epoch in range(len(history) + 1, epochs + 1):
 ${scheduleRecord(schedule).isCallback ? '        schedule.follow(optimizer, history)\n' : ''}        numbers = train_epoch(model, optimizer, samples, epoch, batch_size)
         held = evaluate(model, samples, "validation", batch_size)
         history.append(numbers | {f"validation_{name}": value for name, value in held.items()})
         said = "  ".join(f"{name} {value:.4f}" for name, value in history[-1].items())
         print(f"epoch {epoch}/{epochs}  {said}", flush=True)
         keep(model, optimizer, history, tuned)
-        if stops(history):
+${restores ? remembers : ''}        if stops(history):
             print("It no longer gets better.")
             break
-    return history
+${restores ? returns : ''}    return history
 
 
 def main() -> None:

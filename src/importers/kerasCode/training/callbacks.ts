@@ -40,7 +40,8 @@ export function stopping(callbacks: Value | undefined): Partial<Training> {
   const monitor = monitors[String(given?.['monitor'])];
   if (given === null || monitor === undefined) return {};
   const [patience, minDelta] = [numberIn(given['patience']), numberIn(given['min_delta'])];
-  return { earlyStopping: { enabled: true, monitor, patience, minDelta } };
+  const restoreBestWeights = given['restore_best_weights'] === true;
+  return { earlyStopping: { enabled: true, monitor, patience, minDelta, restoreBestWeights } };
 }
 
 /** When the learning rate becomes smaller. */

@@ -19,11 +19,13 @@ export function Results() {
   const { runner } = useServices();
   const words = useWords(trainingWords);
   const evaluation = useStore(runner.store, (state) => state.run?.evaluation ?? null);
+  const restored = useStore(runner.store, (state) => state.run?.restored ?? null);
   if (evaluation === null) return <p className={styles.note}>{words.noResults}</p>;
   const { test } = evaluation;
   const { evaluated, evaluatedLoss, tested, testedLoss } = words;
   return (
     <>
+      {restored !== null && <p className={styles.note}>{words.restored(restored)}</p>}
       <Judged judgement={evaluation} whole={evaluated} lossOnly={evaluatedLoss} />
       {test && <Judged judgement={test} whole={tested} lossOnly={testedLoss} />}
     </>

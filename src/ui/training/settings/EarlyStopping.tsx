@@ -62,6 +62,15 @@ export function EarlyStopping() {
               onEnd={onEnd}
             />
           </SettingRow>
+          <SettingRow label={words.restoreBest}>
+            <FieldControl
+              field={enabled}
+              value={stopping.restoreBestWeights}
+              label={words.restoreBest}
+              onValue={(value) => set({ restoreBestWeights: value === true })}
+              onEnd={onEnd}
+            />
+          </SettingRow>
         </>
       )}
     </>

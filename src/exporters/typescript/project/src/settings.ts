@@ -38,6 +38,7 @@ export const settings: Settings = {
     monitor: "validationLoss",
     patience: 3,
     minDelta: 0,
+    restoreBestWeights: false,
   },
   activityRegularizers: {},
   editorNames: {},

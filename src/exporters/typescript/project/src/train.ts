@@ -53,6 +53,10 @@ running(async () => {
       saveState(trainedWeights, await state());
     },
   });
+  if (result.restored !== null) {
+    await saveWeights(model, trainedWeights);
+    say(`The weights are those of epoch ${result.restored}, the best one.`);
+  }
   report.end(result);
   say(`Weights saved in ${trainedWeights}`);
 });
