@@ -1,17 +1,19 @@
 /**
- * `npx tsx e2e/measure/stalls/largeTable.ts [--megabytes 100]`: a table of numbers of this size, brought in as own data, once to
- * the end and once cancelled in the midst. Prints seconds and the longest pauses of the page's main thread.
+ * `npx tsx e2e/measure/stalls/largeTable.ts [--megabytes 200]`: a table of numbers of this size, looked through and taken as own
+ * data, once to the end and once cancelled in the midst. Prints seconds, the longest pauses of the page's main thread, and the
+ * memory that the page and its worker take at their peak beyond the page before.
  */
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pauses, watchPauses } from '../endurance/memoryWatch';
-import { withPage, withoutGpu } from '../openPage';
+import serveBuilt from '../../serve';
+import { measuredPage } from '../measuredPage';
+import { withoutGpu } from '../openPage';
 import { choose } from '../pageActions';
 
-const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '100' } } });
+const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '200' } } });
 const wanted = Number(values.megabytes) * 1e6;
 const folder = mkdtempSync(join(tmpdir(), 'table-'));
 const path = join(folder, 'large.csv');
@@ -36,34 +38,33 @@ async function write(): Promise<void> {
 
 try {
   await write();
-  await withPage(async ({ open }) => {
-    const page = await open('/?template=deepbrick-4');
-    page.on('pageerror', ({ message }) => console.error(message));
-    await page.getByRole('button', { name: /^Training curve/ }).click();
-    // What opens the panel is not measured.
-    await page.getByRole('button', { name: 'Own data…' }).waitFor();
-    await page.waitForTimeout(2000);
-    await watchPauses(page);
-    const button = page.getByRole('button', { name: 'Own data…' });
-    const cancel = page.getByRole('button', { name: 'Cancel' });
-    for (const whole of [false, true]) {
-      await pauses(page);
-      const begun = performance.now();
-      await choose(page, () => button.click(), path);
-      await cancel.waitFor();
-      if (!whole) {
-        await page.waitForTimeout(1000);
-        await cancel.click();
-      }
-      await button.waitFor({ timeout: 0 });
-      await page.waitForTimeout(1000);
-      const seconds = ((performance.now() - begun - 1000) / 1000).toFixed(1);
-      const longest = (await pauses(page)).slice(0, 5).map((pause) => pause.toFixed(0));
-      console.log(
-        `${whole ? 'read' : 'cancelled'}: ${seconds} s; longest pauses ${longest.join(', ') || 'below 50'} ms`,
-      );
-    }
-  }, withoutGpu);
+  const closeServer = await serveBuilt();
+  const { page, measured, close } = await measuredPage(withoutGpu);
+  await page.getByRole('button', { name: /^Training curve/ }).click();
+  const button = page.getByRole('button', { name: 'Own data…' });
+  const dialog = page.getByRole('dialog');
+  const bar = dialog.getByRole('progressbar');
+  const looked = async () => {
+    await choose(page, () => button.click(), path);
+    await bar.waitFor();
+  };
+  await measured('cancelled', async () => {
+    await looked();
+    await page.waitForTimeout(1000);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await bar.waitFor({ state: 'detached' });
+  });
+  await page.keyboard.press('Escape');
+  await measured('looked through', async () => {
+    await looked();
+    await dialog.getByRole('button', { name: 'Use this table' }).waitFor({ timeout: 0 });
+  });
+  await measured('taken', async () => {
+    await dialog.getByRole('button', { name: 'Use this table' }).click();
+    await dialog.waitFor({ state: 'detached', timeout: 0 });
+  });
+  await close();
+  await closeServer();
 } finally {
   rmSync(folder, { recursive: true });
 }
