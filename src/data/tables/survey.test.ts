@@ -194,6 +194,33 @@ describe('what a table is', () => {
       true,
       30,
     ],
+    [
+      'spaces between numbers, a tab before a name',
+      rows(
+        40,
+        (at) => `${18 + (at % 9)}.5   ${4 + (at % 3)}   ${at % 13 ? 130 + at : '?'}.0  ${at % 3}\t"chevrolet ${at}"`,
+      ),
+      'number number number number text',
+      'x4?',
+      false,
+      40,
+    ],
+    [
+      'commas between texts of as many words',
+      `text,label\n${rows(30, (at) => `a fine film number ${at},${mood(at)}`)}\nwell, I liked it,pos`,
+      'text category',
+      'label',
+      true,
+      30,
+    ],
+    [
+      'spaces behind commas',
+      rows(30, (at) => `${at}.5, ${at % 4}, ${at % 2}`),
+      'number number number',
+      'x3?',
+      false,
+      30,
+    ],
     ['few short texts', rows(12, (at) => `some words ${at}\t${at % 2}`), 'text number', 'x2', false, 12],
     [
       'names of rows',

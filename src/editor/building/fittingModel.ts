@@ -18,7 +18,7 @@ const mostFixes = 8;
 /** About so many batches are learned from, in no fewer and no more epochs; and so many multiply-adds, which take a minute. */
 const batches = 1200;
 const [fewest, most] = [5, 100];
-const multiplyAdds = 6e10;
+const multiplyAdds = 3e10;
 
 /** Does a template learn from the same kind of samples to give the same kind of answer? */
 function learnsAlike({ training }: AnyTemplate, { kind, target }: DatasetFacts): boolean {

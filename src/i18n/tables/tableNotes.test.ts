@@ -143,4 +143,6 @@ test('what is in the way comes first, and nothing is said of a plain table but w
   const levels = (await said(`a,b,c\n${body}\n1,2\nx,1,x\n0.5,0,y`)).map(([level]) => level);
   expect(levels).toEqual(['blocks', 'blocks', 'asks']);
   expect(await said(`a,b,label\n${body}`)).toEqual([]);
+  // Every number comes once: that both do says nothing.
+  expect(await said(`x,y\n${rows(30, (at) => `${at}.5,${Math.sin(at)}`)}`)).toEqual([]);
 });

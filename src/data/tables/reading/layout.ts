@@ -46,6 +46,14 @@ function tried(text: string, separator: Separator): Trial {
   return { separator, columns, share: rows.length === 0 ? 0 : right / rows.length };
 }
 
+/** Do spaces stand between numbers, rather than words? Asked first, since tabs may stand among them. */
+function spaced(text: string): boolean {
+  const cells = rowsIn(text, ' ', 0).flat();
+  return (
+    cells.filter((cell) => /^[-+]?(\d+([.,]\d+)?|[.,]\d+)(e[-+]?\d+)?$|^\?$/i.test(cell)).length > cells.length * 0.6
+  );
+}
+
 /** How many rows tell how a table lies, at most; and how many letters of it. */
 const mostRows = 2000;
 export const sampleLength = 400_000;
@@ -72,7 +80,7 @@ export function layoutOf(sample: string, whole: boolean, separator: Separator | 
   const said = /^sep=(.)\n/.exec(text)?.[1];
   const given = separator ?? separators.find((each) => each === said) ?? null;
   const trials = (given === null ? separators : [given]).map((each) => tried(text, each));
-  const good = trials.filter(({ columns, separator: own }) => columns > 1 && (own !== ' ' || columns > 2));
+  const good = trials.filter(({ columns, separator: own }) => columns > 1 && (own !== ' ' || spaced(text)));
   const [best = trials[0]!] = good.toSorted((a, b) => Math.round(b.share * 50) - Math.round(a.share * 50));
   const rows = rowsIn(text, best.separator, best.columns);
   const others = rows.slice(1);

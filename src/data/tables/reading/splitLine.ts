@@ -1,6 +1,6 @@
 /** Between cells: a letter, or any number of spaces. */
 export type Separator = ',' | ';' | '\t' | '|' | ' ';
-export const separators: readonly Separator[] = ['\t', ';', ',', '|', ' '];
+export const separators: readonly Separator[] = [' ', '\t', ';', ',', '|'];
 
 /** Cells of a line with spaces between them; quotation marks hold a cell together. */
 const spaced = (line: string): string[] =>

@@ -133,9 +133,12 @@ function targetNotes(survey: Survey, choices: TableChoices): TableNote[] {
   return [...notes, ...groups.slice(0, 5).map((group) => ({ code: 'labels', level: 'asks', ...group }) as const)];
 }
 
-/** Says the same as the target, row by row. */
-const leaks = (column: ColumnFacts, target: ColumnFacts): boolean =>
-  column.hash === target.hash || (column.pattern !== null && column.pattern === target.pattern);
+/** Says the same as the target, row by row: the same cells, or a word of its own for each that comes more than once. */
+function leaks(column: ColumnFacts, target: ColumnFacts): boolean {
+  if (column.hash === target.hash) return true;
+  const repeated = target.distinct <= (target.count - target.missing) / 2;
+  return repeated && column.pattern !== null && column.pattern === target.pattern;
+}
 
 /** What is to be known of a table as it was chosen: what blocks it, what to look at, what is good to know. */
 export function notesOf(survey: Survey, choices: TableChoices): readonly TableNote[] {
