@@ -1,18 +1,18 @@
 import '@tensorflow/tfjs-layers';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { compile } from '../../src/compile/compile';
-import { splitOf } from '../../src/data/batches';
-import { type Dataset, factsOf } from '../../src/data/dataset';
-import { importFile } from '../../src/data/tables/importFile';
-import { TableError } from '../../src/data/tables/tableTrouble';
-import { fittingModel } from '../../src/editor/building/fittingModel';
-import type { WasmFiles } from '../../src/engine/backend/wasmFiles';
-import { memoryCheckpoints } from '../../src/engine/checkpoints/checkpoints';
-import { EngineSession } from '../../src/engine/session';
-import { tableTroubleText } from '../../src/i18n/troubles/tableTrouble';
-import { library, templates } from '../../templates/index';
-import { digitsWeightFile } from '../fixtures/digitsWeights';
+import { compile } from '../../../src/compile/compile';
+import { splitOf } from '../../../src/data/batches';
+import { type Dataset, factsOf } from '../../../src/data/dataset';
+import { importFile } from '../../../src/data/tables/importFile';
+import { TableError } from '../../../src/data/tables/tableTrouble';
+import { fittingModel } from '../../../src/editor/building/fittingModel';
+import type { WasmFiles } from '../../../src/engine/backend/wasmFiles';
+import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
+import { EngineSession } from '../../../src/engine/session';
+import { tableTroubleText } from '../../../src/i18n/troubles/tableTrouble';
+import { library, templates } from '../../../templates/index';
+import { digitsWeightFile } from '../../fixtures/digitsWeights';
 
 /** What says the same of every row, by the training rows: accuracy of the most frequent class, mean absolute error of the mean. */
 function baseline({ target, ...dataset }: Dataset): number {
