@@ -1,10 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { PNG } from 'pngjs';
+import { compile } from '../../../src/compile/compile';
+import type { Document } from '../../../src/document/document';
+import { buildTemplate } from '../../../src/document/template';
+import { library } from '../../../templates/index';
+import { randomH5 } from '../../fixtures/randomWeights';
 import dense from '../../../bricks/core/dense';
 import flatten from '../../../bricks/shape/flatten';
 import inputImage from '../../../bricks/data/inputImage';
@@ -209,6 +214,47 @@ test('photos lead to what can learn from them, and are there for every project',
   await expect(app.item('predictions')).toHaveAccessibleName('predictions, Dense, output 1, 513 parameters');
   await expect(app.total('trainable')).toHaveText('12,846,081');
   await expect(app.training).not.toContainText('Give it one unit');
+});
+
+test('photos, a template, an export: the project that leaves reads folders of photos and has the weights', async ({
+  app,
+  page,
+}) => {
+  const options = { includeTop: false, alpha: 0.25, inputShape: [64, 64, 3] };
+  const published = await randomH5(compile(buildTemplate(library.architectures['mobilenet']!, options), library));
+  await app.open();
+  let photos = await openPhotos(app);
+  await inFolder(async (folder) => {
+    await photos.getByLabel('Choose folder…', { exact: true }).setInputFiles(folder);
+    await expect(photos).toContainText('28 photos added');
+  });
+  await app.open('/?template=transfer&alpha=0.25&inputShape=64x64x3');
+  photos = await openPhotos(app);
+  await photos.getByRole('button', { name: 'colours · 28 photos' }).click();
+  await photos.getByRole('button', { name: 'Train on these photos' }).click();
+  await expect(app.training).toContainText('one of two · 23 training, 5 validation');
+
+  await app.command('Export…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Keras', exact: true }).check();
+  const choosing = page.waitForEvent('filechooser');
+  await dialog
+    .getByRole('alert')
+    .getByRole('button', { name: /^Choose a file for/ })
+    .click();
+  const weights = { name: 'mobilenet.h5', mimeType: 'application/x-hdf5', buffer: Buffer.from(published) };
+  await (await choosing).setFiles(weights);
+  await expect(dialog.getByRole('treeitem', { name: /^model\.py/ })).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Download / }).click();
+  const zip = unzipSync(readFileSync(await (await downloading).path()));
+  const named = (end: string) => Object.entries(zip).filter(([path]) => path.endsWith(end));
+  expect(strFromU8(named('/model.py')[0]![1])).toContain('MobileNet');
+  expect(named('/weights/model.weights.h5')[0]![1].length).toBeGreaterThan(800_000);
+  // The photos themselves stay behind: a folder for each class is read instead, with the head of the two.
+  expect(strFromU8(named('/data.py')[0]![1])).toContain('sorted(root.iterdir())');
+  const saved = JSON.parse(strFromU8(named('.deepbrick.json')[0]![1])) as Document;
+  expect(saved.training.dataset).toBe('photos:colours');
 });
 
 test('the confusion matrix names the classes of the photos, after a reload too', async ({ app, page }) => {

@@ -146,6 +146,34 @@ test('a model that is edited while it trains: the run goes on as it began, and s
   await expect(app.prediction).not.toContainText('The model was changed after training.');
 });
 
+test('live bricks are those in sight, wherever the view is moved', async ({ app, page }) => {
+  const patient = { timeout: 60_000 };
+  await app.open();
+  await app.openDocument({ ...tiny, training: { ...training, epochs: 5000, validationSplit: 0.9 } });
+  await app.button('Train').click();
+  const live = app.canvas.locator('[data-live="true"]');
+  await expect(live).toHaveCount(5, patient);
+
+  // The input leaves the canvas at its left side, and comes back.
+  const { x, y, width } = (await app.canvas.boundingBox())!;
+  const drag = async (from: number, to: number) => {
+    await page.mouse.move(x + from, y + 24);
+    await page.mouse.down();
+    await page.mouse.move(x + to, y + 24, { steps: 6 });
+    await page.mouse.up();
+  };
+  const digit = (await app.item('digit').boundingBox())!;
+  const away = digit.x + digit.width - x + 20;
+  await drag(width - 60, width - 60 - away);
+  await expect(app.item('digit')).not.toBeInViewport();
+  await expect(live).toHaveCount(4, patient);
+  await drag(60, 60 + away);
+  await expect(live).toHaveCount(5, patient);
+
+  await app.button('Stop').click();
+  await expect(app.button('Train')).toBeVisible(patient);
+});
+
 test('the settings say what does not fit before anything starts', async ({ app }) => {
   await app.open();
   await app.item('predictions').click();
