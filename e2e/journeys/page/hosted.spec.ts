@@ -74,7 +74,8 @@ test('in a folder of a plain host without service workers a template opens with 
 test('an address of two slashes opens, too', async ({ app, page }) => {
   await app.open(`${process.env['DEEPBRICK_URL']}/?template=lenet5`);
   await expect(page.getByLabel('Project title')).toHaveValue('LeNet-5');
-  expect(new URL(page.url()).search).toBe('');
+  // When the project is saved, a reload opens it.
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test.describe('with its service worker', () => {
