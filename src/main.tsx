@@ -1,4 +1,5 @@
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import digits from '../templates/digits';
@@ -107,28 +108,32 @@ projects.store.subscribe(({ current }, before) => {
 function show(): void {
   // Before anything is laid out: colours would otherwise change while the page is first seen.
   showTheme(preferences.getState().theme)();
-  createRoot(document.getElementById('root')!).render(
-    <StrictMode>
-      <ServicesContext
-        value={{
-          editor,
-          session,
-          preferences,
-          projects,
-          runner,
-          data,
-          photos,
-          pretrained,
-          commands,
-          library,
-          loadTemplates,
-        }}
-      >
-        <ErrorBoundary fallback={<PageTrouble />}>
-          <App />
-        </ErrorBoundary>
-      </ServicesContext>
-    </StrictMode>,
+  const root = createRoot(document.getElementById('root')!);
+  // With its effects, by which React Flow takes over the model: the first picture has it.
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <ServicesContext
+          value={{
+            editor,
+            session,
+            preferences,
+            projects,
+            runner,
+            data,
+            photos,
+            pretrained,
+            commands,
+            library,
+            loadTemplates,
+          }}
+        >
+          <ErrorBoundary fallback={<PageTrouble />}>
+            <App />
+          </ErrorBoundary>
+        </ServicesContext>
+      </StrictMode>,
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import type { CommandId } from '../editor/commands/commandId';
 const inTraining =
   'Data, Dataset, Loss function, Optimizer, Learning rate, Batch size, Epochs, Early stopping, Validation split, Metrics, ' +
   'Confusion matrix, 데이터셋, 내 데이터, 손실 함수, 옵티마이저, 학습률, 배치 크기, 에포크, 조기 종료, 기다릴 에포크 수, 검증, 검증 비율, ' +
-  '학습용 데이터, 지표, 정확도, 시드, 그레이디언트, 데이터 증강, 혼동 행렬, 학습 기록, 레이블, 정답, 학습 곡선';
+  '학습용 데이터, 지표, 정확도, 시드, 그레이디언트, 데이터 증강, 혼동 행렬, 학습 기록, 레이블, 정답, 학습 곡선, 표, 열, 범주, 범주형, Table, CSV, Columns, Category';
 
 /** Other words by which some commands are looked for, with commas between them. */
 const synonyms: Partial<Readonly<Record<CommandId, string>>> = {
