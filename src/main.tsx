@@ -1,7 +1,5 @@
-import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { ErrorBoundary } from 'react-error-boundary';
 import digits from '../templates/digits';
 import { library } from '../templates/library';
 import { createPhotosClient } from './data/photos/photosClient';
@@ -21,12 +19,10 @@ import { startProjects } from './editor/opening/start';
 import { createEditor } from './editor/store';
 import { createEngine } from './engine/client';
 import { shellWords } from './i18n/shell';
-import { App } from './ui/shell/App';
 import { loadOpening } from './ui/projects/useDocumentFiles';
-import { ServicesContext } from './ui/services';
 import { firstPaint } from './ui/kit/part/firstPaint';
 import { fetchAhead } from './ui/shell/fetchAhead';
-import { PageTrouble } from './ui/shell/PageTrouble';
+import { Page } from './ui/shell/Page';
 import { showTheme } from './ui/shell/showTheme';
 import { tellStart } from './ui/shell/tellStart';
 import { loadStorageNotices } from './ui/shell/useStorageNotices';
@@ -108,33 +104,22 @@ projects.store.subscribe(({ current }, before) => {
 function show(): void {
   // Before anything is laid out: colours would otherwise change while the page is first seen.
   showTheme(preferences.getState().theme)();
+  const services = {
+    editor,
+    session,
+    preferences,
+    projects,
+    runner,
+    data,
+    photos,
+    pretrained,
+    commands,
+    library,
+    loadTemplates,
+  };
   const root = createRoot(document.getElementById('root')!);
   // With its effects, by which React Flow takes over the model: the first picture has it.
-  flushSync(() =>
-    root.render(
-      <StrictMode>
-        <ServicesContext
-          value={{
-            editor,
-            session,
-            preferences,
-            projects,
-            runner,
-            data,
-            photos,
-            pretrained,
-            commands,
-            library,
-            loadTemplates,
-          }}
-        >
-          <ErrorBoundary fallback={<PageTrouble />}>
-            <App />
-          </ErrorBoundary>
-        </ServicesContext>
-      </StrictMode>,
-    ),
-  );
+  flushSync(() => root.render(<Page services={services} />));
 }
 
 // In a function: parts that are fetched meanwhile may import this one, and would wait for ever for a module that awaits them.

@@ -36,7 +36,7 @@ test('trains in a worker, shows curves and results, and predicts samples and dra
   await expect(
     scores.getByRole('row', { name: /^balanced accuracy 0\.\d{3} 0\.\d{3} – \d\.\d{3} 0\.100$/ }),
   ).toBeVisible();
-  await expect(scores.getByRole('columnheader', { name: 'always “1”' })).toBeVisible();
+  await expect(scores.getByRole('columnheader', { name: 'if always “1”' })).toBeVisible();
   await expect(app.training).toContainText(/Validation: loss \d\.\d+, accuracy \d+/);
 
   await app.button('Predict').click();

@@ -1,5 +1,5 @@
 import { randomNumbers } from '../random';
-import { type ClassScores, type Matrix, cellScores, cellsOf, classMeasures } from './classScores';
+import { type Cell, type ClassScores, type Matrix, cellScores, cellsOf, classMeasures } from './classScores';
 import { type NumberScores, numberMeasures, numberScores } from './numberScores';
 
 /** Between which values a score lies in 95 of 100 repeated draws of as many samples. */
@@ -12,9 +12,10 @@ const mostDraws = 1_000_000;
  * Intervals of 95 % by the Poisson bootstrap: each sample is drawn as often as chance wants, once in the mean (Hanley &
  * MacGibbon 2006). Of a matrix only the counts are drawn. The same samples give the same interval.
  */
-export function classIntervals(matrix: Matrix): Readonly<Record<keyof ClassScores, Interval>> | null {
+export function classIntervals(matrix: Matrix): Readonly<Record<keyof ClassScores, Interval | null>> | null {
   const cells = cellsOf(matrix);
   if (cells.length === 0) return null;
+  if (cells.every(({ actual, predicted }) => actual === predicted)) return withoutMistake(cells);
   const random = randomNumbers(1);
   // Of very many pairs of classes fewer rounds: it is waited for.
   const drawn = Array.from({ length: Math.min(rounds, Math.max(100, Math.floor(mostDraws / cells.length))) }, () =>
@@ -26,8 +27,15 @@ export function classIntervals(matrix: Matrix): Readonly<Record<keyof ClassScore
   const of = (measure: keyof ClassScores) => middle(drawn.map((scores) => scores[measure]));
   return Object.fromEntries(classMeasures.map((measure) => [measure, of(measure)])) as Record<
     keyof ClassScores,
-    Interval
+    Interval | null
   >;
+}
+
+/** A draw of none but right answers has no wrong one, yet there may be some: by the rule of three (Hanley & Lippman-Hand 1983). */
+function withoutMistake(cells: readonly Cell[]): Readonly<Record<keyof ClassScores, Interval | null>> {
+  const samples = cells.reduce((sum, { count }) => sum + count, 0);
+  const accuracy: Interval = [Math.max(0, 1 - 3 / samples), 1];
+  return { accuracy, balancedAccuracy: null, precision: null, recall: null, f1: null };
 }
 
 /**

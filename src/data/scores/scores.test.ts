@@ -43,8 +43,15 @@ describe('scores of classes', () => {
     const intervals = classIntervals(three)!;
     const expected = { accuracy: [0.88, 0.9667], f1: [0.8823, 0.9649] } as const;
     for (const measure of ['accuracy', 'f1'] as const)
-      intervals[measure].forEach((end, index) => expect(Math.abs(end - expected[measure][index]!)).toBeLessThan(0.015));
+      intervals[measure]!.forEach((end, index) =>
+        expect(Math.abs(end - expected[measure][index]!)).toBeLessThan(0.015),
+      );
     expect(classIntervals(three)).toEqual(intervals);
+  });
+
+  test('without a mistake it is not said that there never is one', () => {
+    const none = { balancedAccuracy: null, precision: null, recall: null, f1: null };
+    expect(classIntervals([[30, 0], [0, 30]])).toEqual({ accuracy: [0.95, 1], ...none }); // prettier-ignore
   });
 
   test('a thousand classes, each taken for ten others', () => {
@@ -53,13 +60,13 @@ describe('scores of classes', () => {
         actual === predicted ? 10 : Number((predicted - actual + 1000) % 1000 < 11),
       ),
     );
-    const { accuracy } = classIntervals(matrix)!;
+    const accuracy = classIntervals(matrix)!.accuracy!;
     expect([accuracy[0] < 0.5, accuracy[1] > 0.5, accuracy[1] - accuracy[0] < 0.02]).toEqual([true, true, true]);
   });
 
   test('counts of many samples take no longer and are surer', () => {
     const many = three.map((row) => row.map((count) => count * 10_000));
-    const [low, high] = classIntervals(many)!.accuracy;
+    const [low, high] = classIntervals(many)!.accuracy!;
     expect([low < 0.92667, high > 0.92667, high - low < 0.002]).toEqual([true, true, true]);
   });
 });

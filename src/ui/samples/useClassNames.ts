@@ -5,9 +5,10 @@ import { useDataset } from './useDataset';
 
 /**
  * The word of a class of the chosen dataset; its number where the model tells more classes apart. A set of photos has its
- * words without a photo being read.
+ * words without a photo being read. `of`: the dataset that was learned from; of one that is not chosen any more there are
+ * numbers.
  */
-export function useClassNames(): (index: number) => string {
+export function useClassNames(of: string | null = null): (index: number) => string {
   const { photos } = useServices();
   const language = useLanguage();
   const chosen = useEditor((state) => state.document.training.dataset);
@@ -15,5 +16,6 @@ export function useClassNames(): (index: number) => string {
   const data = useDataset(named === null);
   const target = typeof data === 'string' ? null : data.target;
   const classes = named ?? (target?.kind === 'classes' ? target.classes : []);
+  if (of !== null && of !== chosen) return String;
   return (index) => (classes[index] === undefined ? String(index) : className(chosen, classes[index], language));
 }

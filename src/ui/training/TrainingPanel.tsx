@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { trainingWords } from '../../i18n/panels/training';
 import { goesOn } from '../../editor/run/runStages';
@@ -32,13 +32,18 @@ export default function TrainingPanel() {
   const [tab, setTab] = useState<string | null>(null);
   const evaluated = useStore(runner.store, (state) => state.run?.evaluation !== null && state.run !== null);
   const idle = useStore(runner.store, (state) => state.phase === 'idle');
+  const ran = useStore(runner.store, (state) => state.run !== null);
+  // Where one thing stands below the other, settings may have been scrolled to.
+  useEffect(() => {
+    if (!idle) middle.current?.scrollIntoView({ block: 'nearest' });
+  }, [idle]);
   const mistakes = useMistakes();
   const trouble = useTrainTrouble();
   const misfit =
     trouble?.code === 'classesTooMany' || mistakes.some(({ code }) => code === 'misfit' || code === 'photosWanted');
   return (
     <PanelFrame title={words.training} tools={<Tools said={misfit} />}>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-ran={ran}>
         <Settings />
         <ScrollRegion region={middle} className={styles.middle} label={words.curves} reachable>
           <TrainStages />

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { trainingWords } from '../../../i18n/panels/training';
 import { useWords } from '../../services';
 import styles from './Confusion.module.css';
-import { useClassNames } from '../../samples/useClassNames';
+import { useRunClassNames } from './useRunClassNames';
 
 interface ConfusionProps {
   readonly matrix: readonly (readonly number[])[];
@@ -12,7 +12,7 @@ interface ConfusionProps {
 /** Which class is taken for which, and how many of each class are recognised; the numbers of the validation samples. */
 export function Confusion({ matrix, perClass }: ConfusionProps) {
   const words = useWords(trainingWords);
-  const named = useClassNames();
+  const named = useRunClassNames();
   return (
     <table className={styles.matrix}>
       <caption>{words.confusion}</caption>

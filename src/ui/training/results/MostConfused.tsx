@@ -5,7 +5,7 @@ import { useShownTheme } from '../../kit/useShownTheme';
 import { HeatMap } from './HeatMap';
 import styles from './Confusion.module.css';
 import { mostConfused } from './mostConfused';
-import { useClassNames } from '../../samples/useClassNames';
+import { useRunClassNames } from './useRunClassNames';
 
 interface MostConfusedProps {
   readonly matrix: readonly (readonly number[])[];
@@ -16,7 +16,7 @@ interface MostConfusedProps {
 export function MostConfused({ matrix, perClass }: MostConfusedProps) {
   const words = useWords(trainingWords);
   const theme = useShownTheme();
-  const named = useClassNames();
+  const named = useRunClassNames();
   const worst = perClass
     .map((share, label) => ({ share, label }))
     .filter(({ share }) => share !== null)

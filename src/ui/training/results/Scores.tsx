@@ -1,7 +1,7 @@
 import type { OutputEvaluation } from '../../../engine/protocol/curves';
 import { lossText } from '../../../i18n/numbers';
 import { scoreWords } from '../../../i18n/results/scores';
-import { useClassNames } from '../../samples/useClassNames';
+import { useRunClassNames } from './useRunClassNames';
 import { useWords } from '../../services';
 import styles from './Confusion.module.css';
 import type { Judged } from './judged';
@@ -17,7 +17,7 @@ interface ScoresProps {
 /** What always gives the same answer, in words. */
 function useSameAnswer({ majority }: OutputEvaluation): string {
   const words = useWords(scoreWords);
-  const named = useClassNames();
+  const named = useRunClassNames();
   return majority === undefined ? words.mean : `“${named(majority)}”`;
 }
 

@@ -25,6 +25,7 @@ function ofClasses({ matrix, majority }: OutputEvaluation): Judged | null {
   const [scores, intervals] = [classScores(matrix), classIntervals(matrix)];
   if (scores === null || intervals === null || majority === undefined) return null;
   const plain = classScores(alwaysSaying(matrix, majority))!;
+  const clearly = (measure: 'accuracy' | 'balancedAccuracy') => (intervals[measure]?.[0] ?? 0) > plain[measure];
   return {
     rows: classMeasures.map((measure) => ({
       measure,
@@ -34,7 +35,7 @@ function ofClasses({ matrix, majority }: OutputEvaluation): Judged | null {
     })),
     samples: matrix.flat().reduce((sum, count) => sum + count, 0),
     // Either may be good alone: where one class is rare, accuracy hides what balanced accuracy shows, and the other way round.
-    better: intervals.accuracy[0] > plain.accuracy || intervals.balancedAccuracy[0] > plain.balancedAccuracy,
+    better: clearly('accuracy') || clearly('balancedAccuracy'),
   };
 }
 
