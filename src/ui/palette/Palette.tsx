@@ -5,17 +5,23 @@ import { appendBrick } from '../../editor/building/placeBrick';
 import { useServices, useWords } from '../services';
 import { touchOnly } from '../touchOnly';
 import { Icon } from '../kit/Icon';
+import { firstPaint } from '../kit/part/firstPaint';
 import { neighbour } from '../kit/focus/neighbour';
 import styles from './Palette.module.css';
 import { PaletteGroup } from './PaletteGroup';
 import { type PaletteEntry, entriesOf } from './entries';
 import { byCategory, searchBricks } from './searchBricks';
 
+/** Groups that any screen shows before it is scrolled; the others come after the first picture. */
+const inFirstPicture = 4;
+
 /** All bricks by category, with a search field. A click appends after the selection; dragging puts anywhere. */
 export function Palette() {
   const { editor, library, projects } = useServices();
   const words = useWords(paletteWords);
   const [search, setSearch] = useState('');
+  const [painted, setPainted] = useState(false);
+  useEffect(() => void firstPaint().then(() => setPainted(true)), []);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(
@@ -82,7 +88,7 @@ export function Palette() {
         )}
       </div>
       <div ref={list} className={styles.list} onKeyDown={onKeyDown} role="presentation">
-        {groups.map(({ category, entries }) => (
+        {groups.slice(0, painted ? groups.length : inFirstPicture).map(({ category, entries }) => (
           <PaletteGroup
             key={category}
             category={category}
