@@ -135,6 +135,7 @@ void start();
 
 // What a browser refuses here (a private window, a rule of the host) is no trouble: all works, with the network.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  void import('./ui/shell/offline/keepPage')
+  void firstPaint()
+    .then(() => import('./ui/shell/offline/keepPage'))
     .then(({ keepPage }) => keepPage({ session, preferences, projects }))
     .catch((error: unknown) => console.info('DeepBrick is not kept for use without a network.', error));
