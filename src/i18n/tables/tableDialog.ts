@@ -101,6 +101,7 @@ export const tableDialogWords = defineWords({
     takeWithModelAbout: '캔버스의 모델은 이 표에 맞지 않아요. 맞는 모델로 바꿔요. 실행 취소하면 원래대로 돌아와요.',
     blocked: '빨간색으로 표시된 문제를 먼저 해결하세요.',
     isDataset: (name: string) => `이제 ${josa(name, '이/가')} 데이터셋이에요.`,
-    isModel: (name: string) => `이제 ${josa(name, '이/가')} 데이터셋이고 모델도 여기에 맞췄어요. ‘학습 시작’을 누르세요.`,
+    isModel: (name: string) =>
+      `이제 ${josa(name, '이/가')} 데이터셋이고 모델도 여기에 맞췄어요. ‘학습 시작’을 누르세요.`,
   },
 });
