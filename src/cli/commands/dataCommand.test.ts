@@ -37,7 +37,7 @@ classes   0 20, 1 20
   Survived  target               2 different: 0, 1
   Sex       category             2 different: male, female
   Age       number    8 missing  21 … 59, mean 40
-  Fare      number               0.5 … 512.5, mean 16.23
+  Fare      number               0.5 … 512.5, mean 16.13
 
 Good to know
   Column Age: 8 cells missing, first in line 2: fill with the median.
