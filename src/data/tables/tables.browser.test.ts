@@ -13,7 +13,10 @@ test('a table is read and kept beside the page, which is told how far it is', as
   // Several pieces, however fast they are read.
   const table = file(rows(240_000));
   const survey = await tablesBeside.survey(table, {}, reading);
-  expect(survey).toMatchObject({ rows: 240_000, columns: [{ kind: 'number' }, { kind: 'number' }, { kind: 'number' }] });
+  expect(survey).toMatchObject({
+    rows: 240_000,
+    columns: [{ kind: 'number' }, { kind: 'number' }, { kind: 'number' }],
+  });
   shares.length = 0;
   const choices = proposedChoices(survey);
   const facts = await tablesBeside.read({ project: 'beside', id: 'own:t.csv', file: table, choices }, reading);
