@@ -4,8 +4,9 @@ import { useServices } from '../../services';
 /** Milliseconds in which a list of commands gives the focus back to where it was called. */
 const givenBack = 60;
 
-/** Did a key bring it there? A field is left alone, whoever types goes on. */
+/** Did a key bring it there? A field is left alone, whoever types goes on; a panel that is open from the start was not asked for. */
 function byKey(active: Element | null): boolean {
+  if (navigator.userActivation?.hasBeenActive === false) return false;
   if (active === null || active === document.body) return true;
   return active.matches(':focus-visible') && !active.matches('input, select, textarea, [contenteditable="true"]');
 }

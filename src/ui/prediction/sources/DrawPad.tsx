@@ -42,7 +42,7 @@ export function DrawPad({ size }: { readonly size: PictureSize }) {
     if (picture) void runner.predict(picture);
   };
   return (
-    <>
+    <div className={styles.row}>
       <div className={styles.box}>
         <canvas
           ref={pad}
@@ -75,6 +75,6 @@ export function DrawPad({ size }: { readonly size: PictureSize }) {
       >
         {words.clear}
       </Button>
-    </>
+    </div>
   );
 }
