@@ -1,7 +1,8 @@
-import { type Tensor, customGrad, engine, getBackend, getKernel } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { hasKernel, runKernel, withGradients } from '../ownKernel';
 
 /** Has the backend in use kernels that normalize a batch by itself in one go? */
-export const normalizesAtOnce = (): boolean => !!getKernel('BatchNormalization', getBackend());
+export const normalizesAtOnce = (): boolean => hasKernel('BatchNormalization');
 
 /**
  * `x`, channels last, normalized by its own mean and variance over all other axes, with a factor and an offset for every channel
@@ -14,11 +15,9 @@ export function normalizedAtOnce(
   epsilon: number,
   seen: (mean: Tensor, variance: Tensor) => void,
 ): Tensor {
-  const run = (name: string, inputs: Record<string, Tensor>) =>
-    engine().runKernel(name, inputs as never, { epsilon }) as unknown as Tensor[];
+  const run = (name: string, inputs: Readonly<Record<string, Tensor>>) => runKernel(name, inputs, { epsilon });
   const variable = [x, ...(gamma ? [gamma] : []), ...(beta ? [beta] : [])];
-  const computed = customGrad((...args) => {
-    const save = args.pop() as unknown as (tensors: Tensor[]) => void;
+  return withGradients(variable, (args) => {
     const [input, ...learned] = args as [Tensor, ...Tensor[]];
     const scale: Record<string, Tensor> = gamma ? { gamma: learned[0]! } : {};
     const offset: Record<string, Tensor> = beta ? { beta: learned.at(-1)! } : {};
@@ -28,10 +27,10 @@ export function normalizedAtOnce(
       Tensor,
     ];
     seen(mean, variance);
-    save([input, mean, variance, ...(gamma ? [learned[0]!] : [])]);
     return {
       value,
-      gradFunc(dy: Tensor, saved: Tensor[]) {
+      saved: [input, mean, variance, ...(gamma ? [learned[0]!] : [])],
+      gradients(dy, saved) {
         const [before, middle, spread, factor] = saved as [Tensor, Tensor, Tensor, Tensor?];
         const given = { x: before, dy, mean: middle, variance: spread, ...(factor ? { gamma: factor } : {}) };
         const [dx, dGamma, dBeta] = run('BatchNormalizationGradient', given) as [Tensor, Tensor, Tensor];
@@ -39,5 +38,4 @@ export function normalizedAtOnce(
       },
     };
   });
-  return computed(...variable);
 }

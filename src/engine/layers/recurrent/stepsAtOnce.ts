@@ -1,4 +1,5 @@
-import { type Tensor, customGrad, engine, getBackend, getKernel, reverse } from '@tensorflow/tfjs-core';
+import { type Tensor, reverse } from '@tensorflow/tfjs-core';
+import { hasKernel, runKernel, withGradients } from '../ownKernel';
 
 /** A cell that has kernels of its own for all steps at once. */
 export interface WholeCell {
@@ -34,7 +35,7 @@ interface Order {
 }
 
 /** Has the backend in use one kernel for all steps of this cell? */
-export const takesAllSteps = (): boolean => !!getKernel('RecurrentSteps', getBackend());
+export const takesAllSteps = (): boolean => hasKernel('RecurrentSteps');
 
 /**
  * All steps of a recurrent layer in one kernel, and their gradients in another: the output of every step, in the order in which they
@@ -51,12 +52,9 @@ export function stepsAtOnce(
     ...(mask === null ? {} : { mask }),
     ...(states === null ? {} : { state: states[0]!, ...(states.length > 1 ? { carry: states[1]! } : {}) }),
   };
-  const run = (name: string, inputs: Record<string, Tensor>) =>
-    engine().runKernel(name, inputs as never, attributes as never) as unknown as Tensor[];
+  const run = (name: string, inputs: Readonly<Record<string, Tensor>>) => runKernel(name, inputs, attributes);
   const variable = innerBias === null ? [projected, kernel] : [projected, kernel, innerBias];
-  const computed = customGrad((...args) => {
-    const save = args.pop() as unknown as (tensors: Tensor[]) => void;
-    const [input, weights, bias] = args as Tensor[];
+  const result = withGradients(variable, ([input, weights, bias]) => {
     const inputs = {
       projected: input!,
       kernel: weights!,
@@ -65,10 +63,10 @@ export function stepsAtOnce(
     };
     const [value, hidden, gates, other = gates] = run('RecurrentSteps', inputs) as [Tensor, Tensor, Tensor, Tensor?];
     keepStates?.((cell.kind === 'lstm' ? [hidden, other] : [hidden]).map(lastOf));
-    save([input!, weights!, hidden, gates, other, ...(mask === null ? [] : [mask])]);
     return {
       value,
-      gradFunc(dy: Tensor, saved: Tensor[]) {
+      saved: [input!, weights!, hidden, gates, other, ...(mask === null ? [] : [mask])],
+      gradients(dy, saved) {
         const [before, kept, slots, out, rest, counted] = saved as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor?];
         const given = { projected: before, kernel: kept, hidden: slots, gates: out, other: rest, dy };
         const gradients = run('RecurrentStepsGradient', { ...given, ...(counted ? { mask: counted } : {}) });
@@ -76,7 +74,6 @@ export function stepsAtOnce(
       },
     };
   });
-  const result = computed(...variable);
   if (mask === null || !zeroOutputForMask) return result;
   const counts = (goBackwards ? reverse(mask, 1) : mask).expandDims(-1);
   return result.mul(returnSequences ? counts : counts.slice([0, counts.shape[1]! - 1], [-1, 1]).squeeze([1]));

@@ -1,13 +1,13 @@
-import { type Tensor, engine, getBackend, getKernel } from '@tensorflow/tfjs-core';
 import { type OptimizerRule, type StepOf, valueOf } from '../../../training/optimizer';
 import { adamRule } from '../../../training/optimizers/adam';
+import { hasKernel, runKernel } from '../../layers/ownKernel';
 
 type Stepped = ReturnType<OptimizerRule['step']>;
 
 /** A rule's step for one weight: in one kernel where the backend in use has one that computes the same, else by its formula. */
 export function stepped(rule: OptimizerRule, of: StepOf): Stepped {
   const { weight, gradient } = of;
-  if (rule !== adamRule || gradient.dtype !== 'float32' || !getKernel('AdamStep', getBackend())) return rule.step(of);
+  if (rule !== adamRule || gradient.dtype !== 'float32' || !hasKernel('AdamStep')) return rule.step(of);
   const { settings, time, slots } = of;
   const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];
   const numbers = {
@@ -17,6 +17,6 @@ export function stepped(rule: OptimizerRule, of: StepOf): Stepped {
     epsilon: valueOf(settings, 'epsilon'),
   };
   const inputs = { weight, gradient, mean: slots[0]!, variance: slots[1]! };
-  const made = engine().runKernel('AdamStep', inputs, numbers) as unknown as [Tensor, Tensor, Tensor];
-  return { weight: made[0], slots: made.slice(1) };
+  const [next, ...others] = runKernel('AdamStep', inputs, numbers);
+  return { weight: next!, slots: others };
 }
