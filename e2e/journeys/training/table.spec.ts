@@ -32,6 +32,12 @@ test('a mixed table with holes is looked at, trains at once with a model made fo
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Project title')).toHaveValue('titanic');
   await expect(app.training).toContainText('204 training, 36 validation');
+  // One step takes the new model back, and forth again.
+  await app.command('Undo');
+  await expect(page.getByLabel('Project title')).toHaveValue('Digits CNN');
+  await expect(app.item('conv2d')).toBeVisible();
+  await app.command('Redo');
+  await expect(page.getByLabel('Project title')).toHaveValue('titanic');
   await app.button('Train').click();
   await expect(app.training.getByText('Training has finished.')).toBeVisible({ timeout: 90_000 });
   await app.button('Predict').click();
