@@ -89,4 +89,12 @@ if (values.backend === undefined) {
 }
 await speeds();
 if (backends.includes('wasm'))
-  await trainingTable({ wanted: [], beside: null, plain: true, rounds: 1, seconds: 3, profile: false });
+  await trainingTable({
+    backend: 'wasm',
+    wanted: [],
+    beside: null,
+    plain: true,
+    rounds: 1,
+    seconds: 3,
+    profile: false,
+  });

@@ -1,6 +1,6 @@
 /**
- * `npx tsx e2e/bench/training.ts [net …]`: training steps on wasm of several nets, ours beside plain TensorFlow.js in the
- * same run, in a real browser; `--beside FOLDER` the engine of another checkout in turns with ours, `--rounds 3`,
+ * `npx tsx e2e/bench/training.ts [net …]`: training steps of several nets, ours beside plain TensorFlow.js in the same
+ * run, in a real browser; `--backend webgpu` instead of wasm, on a device in software where there is no other; `--beside FOLDER` the engine of another checkout in turns with ours, `--rounds 3`,
  * `--seconds 3` of each round, `--profile` where the time of a step goes, `--no-plain`.
  */
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { trainingTable } from './trainingTable';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    backend: { type: 'string', default: 'wasm' },
     beside: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
@@ -17,7 +18,9 @@ const { values, positionals } = parseArgs({
     'no-plain': { type: 'boolean', default: false },
   },
 });
+if (values.backend !== 'wasm' && values.backend !== 'webgpu') throw new Error('--backend is wasm or webgpu.');
 await trainingTable({
+  backend: values.backend,
   wanted: positionals,
   beside: values.beside === undefined ? null : join(values.beside, 'src'),
   plain: !values['no-plain'],

@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
-import type { Steps } from './page/trainingSteps';
+import type { Steps, TrainedOn } from './page/trainingSteps';
 import { type NetName, batchSizes } from './page/nets';
 import { type WithBench, withBench } from './openBench';
 import { timesOf } from './times';
 
 /** What is measured: nets whose names have one of these words, or all; in so many rounds of so many seconds. */
 interface Wanted {
+  readonly backend: TrainedOn;
   readonly wanted: readonly string[];
   /** The `src` of another checkout; null for ours alone. */
   readonly beside: string | null;
@@ -20,13 +21,18 @@ type Kind = 'engineSteps' | 'plainSteps';
 type Measure = (net: NetName) => Promise<Steps | string>;
 
 /** Each round in a fresh page: a memory that has grown does not shrink. */
-const measuring = (kind: Kind, source: string | null, seconds: number, work: (measure: Measure) => Promise<void>) =>
+const measuring = (
+  kind: Kind,
+  source: string | null,
+  { seconds, backend }: Wanted,
+  work: (measure: Measure) => Promise<void>,
+) =>
   withBench(async (open) => {
     await work(async (net) => {
       const page = await open();
       const got = await page.evaluate(
-        (given) => (globalThis as unknown as WithBench).bench[given.kind](given.net, given.seconds),
-        { kind, net, seconds },
+        (given) => (globalThis as unknown as WithBench).bench[given.kind](given.net, given.seconds, given.backend),
+        { kind, net, seconds, backend },
       );
       await page.close();
       return got;
@@ -40,11 +46,11 @@ const timesIn = (rounds: Rounds) =>
 
 function cells(rounds: Rounds): string {
   const [first] = rounds;
-  if (typeof first === 'string') return `${first} | | `;
+  if (typeof first === 'string') return `${first} | | | | `;
   const all = timesIn(rounds);
   const { least, median } = timesOf(all);
-  const { kernels, heap } = first!;
-  return `${median.toFixed(1)} (${least.toFixed(1)}–${all.at(-1)!.toFixed(1)}) | ${kernels} | ${(heap / 1e6).toFixed(0)}`;
+  const { kernels, heap, dispatches, submits } = first!;
+  return `${median.toFixed(1)} (${least.toFixed(1)}–${all.at(-1)!.toFixed(1)}) | ${kernels} | ${dispatches} | ${submits} | ${(heap / 1e6).toFixed(0)}`;
 }
 
 function showProfile(name: string, [first]: Rounds): void {
@@ -59,10 +65,15 @@ function showProfile(name: string, [first]: Rounds): void {
     console.log(`    ${time.toFixed(2).padStart(9)} ms ${String(calls).padStart(6)} × ${kernel}`);
 }
 
-async function table(kinds: Readonly<Record<string, Measure>>, { wanted, rounds, profile }: Wanted): Promise<void> {
+async function table(
+  kinds: Readonly<Record<string, Measure>>,
+  { wanted, rounds, profile, backend }: Wanted,
+): Promise<void> {
   const names = Object.keys(kinds);
-  console.log(`\nTraining on wasm, per step: median (least–most)`);
-  console.log(`| net, batch | ${names.map((name) => `${name}, ms | kernels | MB`).join(' | ')} | times as fast |`);
+  console.log(`\nTraining on ${backend}, per step: median (least–most)`);
+  console.log(
+    `| net, batch | ${names.map((name) => `${name}, ms | kernels | dispatches | submits | MB`).join(' | ')} | times as fast |`,
+  );
   const named = (net: string) => wanted.some((part) => net.toLowerCase().includes(part.toLowerCase()));
   for (const net of (Object.keys(batchSizes) as NetName[]).filter((each) => wanted.length === 0 || named(each))) {
     const measured = names.map((): (Steps | string)[] => []);
@@ -78,7 +89,7 @@ async function table(kinds: Readonly<Record<string, Measure>>, { wanted, rounds,
 
 /** Prints milliseconds, kernel calls and memory of a training step: ours, and what it is compared to, in turns. */
 export async function trainingTable(wanted: Wanted): Promise<void> {
-  const { beside, plain, seconds } = wanted;
+  const { beside, plain } = wanted;
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   const others: [name: string, kind: Kind, source: string | null][] = [];
   if (beside !== null) others.push(['beside', 'engineSteps', beside]);
@@ -86,7 +97,7 @@ export async function trainingTable(wanted: Wanted): Promise<void> {
   const withNext = async (kinds: Readonly<Record<string, Measure>>, [next, ...rest]: typeof others): Promise<void> => {
     if (next === undefined) return table(kinds, wanted);
     const [name, kind, source] = next;
-    return measuring(kind, source, seconds, (measure) => withNext({ ...kinds, [name]: measure }, rest));
+    return measuring(kind, source, wanted, (measure) => withNext({ ...kinds, [name]: measure }, rest));
   };
-  await measuring('engineSteps', null, seconds, (ours) => withNext({ ours }, others));
+  await measuring('engineSteps', null, wanted, (ours) => withNext({ ours }, others));
 }

@@ -1,11 +1,14 @@
+import batchNormalization from '../../../bricks/normalization/batchNormalization';
 import conv2d from '../../../bricks/convolution/conv2d';
 import dense from '../../../bricks/core/dense';
 import embedding from '../../../bricks/core/embedding';
 import flatten from '../../../bricks/shape/flatten';
+import globalAveragePooling2d from '../../../bricks/pooling/globalAveragePooling2d';
 import inputImage from '../../../bricks/data/inputImage';
 import inputText from '../../../bricks/data/inputText';
 import lstm from '../../../bricks/recurrent/lstm';
 import maxPooling2d from '../../../bricks/pooling/maxPooling2d';
+import relu from '../../../bricks/activation/relu';
 import { compile } from '../../../src/compile/compile';
 import type { Plan } from '../../../src/compile/plan';
 import type { Dataset } from '../../../src/data/dataset';
@@ -33,6 +36,14 @@ function vggLike(place: Place): void {
   }
   x = place(dense, { units: 256, activation: 'relu' }, place(flatten, {}, x));
   place(dense, { units: classes, activation: 'softmax' }, x);
+}
+
+function normalizedBlocks(place: Place): void {
+  let x = place(inputImage, { shape: [32, 32, 3] });
+  for (const filters of [16, 16, 16, 16, 32, 32, 32, 32]) {
+    x = place(relu, {}, place(batchNormalization, {}, place(conv2d, { filters, padding: 'same' }, x)));
+  }
+  place(dense, { units: classes, activation: 'softmax' }, place(globalAveragePooling2d, {}, x));
 }
 
 const [vocabulary, length] = [5000, 100];
@@ -70,6 +81,7 @@ const smaller = (template: typeof mobilenet | typeof resnet50, options: object) 
 const documents = {
   'digits CNN': () => buildTemplate(digits),
   'VGG-like 32×32': () => buildDocument('VGG-like', vggLike),
+  '8 × conv-BN-ReLU 32×32': () => buildDocument('Blocks', normalizedBlocks),
   'LSTM text': () => buildDocument('LSTM text', textReader),
   'MobileNet 0.25 at 96': () => smaller(mobilenet, { alpha: 0.25, inputShape: [96, 96, 3] }),
   'ResNet50 at 64': () => smaller(resnet50, { inputShape: [64, 64, 3] }),
@@ -80,6 +92,7 @@ export type NetName = keyof typeof documents;
 export const batchSizes: Readonly<Record<NetName, number>> = {
   'digits CNN': 32,
   'VGG-like 32×32': 64,
+  '8 × conv-BN-ReLU 32×32': 32,
   'LSTM text': 64,
   'MobileNet 0.25 at 96': 16,
   'ResNet50 at 64': 8,

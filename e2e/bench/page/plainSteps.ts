@@ -4,20 +4,21 @@ import { wasmFiles } from '../../../src/engine/backend/wasmFiles';
 import { keepThreadSource } from '../../../src/engine/backend/wasmThreads';
 import { bareModel } from './bareFit';
 import { type NetName, netOf } from './nets';
-import { type Steps, heapBytes, profiled, timedSteps } from './trainingSteps';
+import { type Steps, type TrainedOn, heapBytes, profiled, timedSteps } from './trainingSteps';
 
 /** Text of what TensorFlow.js says it cannot do. */
 const told = (error: unknown) => /Kernel '\w+' not registered/.exec(String(error))?.[0] ?? String(error).slice(0, 80);
 
 /**
- * The same net in plain TensorFlow.js on its wasm backend, as its `trainOnBatch` trains it; what it says where it cannot
+ * The same net in plain TensorFlow.js, as its `trainOnBatch` trains it; what it says where it cannot
  * build or train it.
  */
-export async function plainSteps(name: NetName, seconds: number): Promise<Steps | string> {
+export async function plainSteps(name: NetName, seconds: number, backend: TrainedOn): Promise<Steps | string> {
   setWasmPaths({ ...wasmFiles });
   // Minified, TensorFlow.js starts no threads.
   keepThreadSource();
-  await tf.setBackend('wasm');
+  if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu');
+  await tf.setBackend(backend);
   await tf.ready();
   const { plan, dataset, batchSize } = netOf(name);
   const values = Float32Array.from(dataset.values, (value) => (dataset.kind === 'text' ? value : value / 255));

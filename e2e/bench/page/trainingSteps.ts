@@ -8,9 +8,13 @@ import { initialise } from '../../../src/engine/model/trainableModel';
 import { Optimizer } from '../../../src/engine/training/updates/optimizer';
 import { taskFor } from '../../../src/engine/training/taskFor';
 import { trainStep } from '../../../src/engine/training/trainStep';
+import { handedOver, timedShaders } from './deviceWork';
 import { type NetName, netOf } from './nets';
 
-/** What some training steps on wasm took. */
+/** The backends whose training is measured. */
+export type TrainedOn = 'wasm' | 'webgpu';
+
+/** What some training steps took. */
 export interface Steps {
   /** Milliseconds of every step. */
   readonly times: readonly number[];
@@ -18,21 +22,29 @@ export interface Steps {
   readonly losses: readonly number[];
   /** Kernels that one step calls. */
   readonly kernels: number;
-  /** Bytes of the module's memory after the last step; it never shrinks. */
+  /** Bytes of wasm's memory, which never shrinks, or of the device's buffers, after the last step. */
   readonly heap: number;
+  /** What one step hands to the device; 0 on other backends than WebGPU. */
+  readonly dispatches: number;
+  readonly submits: number;
   readonly threads: number;
-  /** Milliseconds of a step in every kind of kernel that calls no other, the longest first. */
+  /** Milliseconds of a step in every kind of kernel (on WebGPU: of shader, on the device), the longest first. */
   readonly profile: readonly (readonly [kernel: string, milliseconds: number, calls: number])[];
 }
 
-export const heapBytes = () =>
-  (tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.buffer.byteLength;
+export const heapBytes = () => {
+  const { wasm } = tf.backend() as unknown as { wasm?: { HEAPU8: Uint8Array } };
+  if (wasm !== undefined) return wasm.HEAPU8.buffer.byteLength;
+  return (tf.memory() as unknown as { numBytesAllocatedInGPU?: number }).numBytesAllocatedInGPU ?? 0;
+};
 
 /** How often the kernels of the backend in use are called during `work`, and how long each takes without those it calls. */
-export async function profiled(work: () => Promise<unknown>): Promise<Pick<Steps, 'kernels' | 'profile'>> {
+export async function profiled(
+  work: () => Promise<unknown>,
+): Promise<Pick<Steps, 'kernels' | 'profile' | 'dispatches' | 'submits'>> {
   const spent = new Map<string, { own: number; calls: number }>();
   const inside: number[] = [];
-  const kernels = tf.getKernelsForBackend('wasm');
+  const kernels = tf.getKernelsForBackend(tf.getBackend());
   const before = kernels.map((kernel) => kernel.kernelFunc);
   for (const kernel of kernels) {
     const { kernelName, kernelFunc } = kernel;
@@ -49,11 +61,14 @@ export async function profiled(work: () => Promise<unknown>): Promise<Pick<Steps
       }
     };
   }
-  await work();
+  const { dispatches, submits } = await handedOver(work);
   kernels.forEach((kernel, at) => (kernel.kernelFunc = before[at]!));
-  const profile = [...spent].map(([name, { own, calls }]) => [name, own, calls] as const);
+  const inKernels = [...spent].map(([name, { own, calls }]) => [name, own, calls] as const);
+  const profile = tf.getBackend() === 'webgpu' ? await timedShaders(work) : inKernels;
   return {
-    kernels: profile.reduce((sum, [, , calls]) => sum + calls, 0),
+    dispatches,
+    submits,
+    kernels: inKernels.reduce((sum, [, , calls]) => sum + calls, 0),
     profile: profile.toSorted(([, one], [, other]) => other - one),
   };
 }
@@ -73,9 +88,9 @@ export async function timedSteps(step: () => Promise<void>, seconds: number): Pr
   return times;
 }
 
-/** Training steps of our engine on wasm, in this thread for so many seconds, then one that is profiled. */
-export async function engineSteps(name: NetName, seconds: number): Promise<Steps> {
-  const { info } = await selectBackend('wasm', wasmFiles);
+/** Training steps of our engine, in this thread for so many seconds, then one that is profiled. */
+export async function engineSteps(name: NetName, seconds: number, backend: TrainedOn): Promise<Steps> {
+  const { info } = await selectBackend(backend, wasmFiles);
   const { plan, dataset, batchSize } = netOf(name);
   const built = buildModel(plan);
   initialise(built, 11);
