@@ -48,8 +48,8 @@ async function startWebGpu(softwareToo: boolean): Promise<string> {
   const { words, software } = adapterOf(adapter);
   if (software && !softwareToo) throw new Error('only a software adapter');
   await import('@tensorflow/tfjs-backend-webgpu');
-  const { patchWebgpu } = await import('../engine/kernels/webgpuPatches');
-  patchWebgpu();
+  const { registerWebgpuKernels } = await import('../engine/kernels/webgpu/webgpuKernels');
+  registerWebgpuKernels();
   return words;
 }
 

@@ -33,12 +33,22 @@ export interface OptimizerRecord {
   readonly torch?: { readonly name: string; readonly names?: Readonly<Record<string, string>> };
 }
 
+/**
+ * The step of one number in WGSL, which a kernel can run for all weights at once: it changes `weight` and what has the
+ * names of the slots by `gradient` and these numbers. It computes what `step` does.
+ */
+export interface Formula {
+  readonly numbers: Numbers;
+  readonly code: string;
+}
+
 /** What an optimizer computes, by the formulas of Keras 3. */
 export interface OptimizerRule {
   /** First value of the slots; 0 where it is left out. */
   start?(settings: Numbers): number;
   /** Numbers that are the same for all weights of a step. */
   once?(settings: Numbers, time: number): readonly number[];
+  formula?(settings: Numbers, time: number): Formula;
   step(of: StepOf): { readonly weight: Tensor; readonly slots: readonly Tensor[] };
 }
 

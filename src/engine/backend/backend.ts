@@ -54,9 +54,9 @@ async function activate(name: BackendName): Promise<boolean> {
 
 async function startWebgpu(slow: boolean): Promise<boolean> {
   await import('@tensorflow/tfjs-backend-webgpu');
-  const { patchWebgpu } = await import('../kernels/webgpuPatches');
+  const { registerWebgpuKernels } = await import('../kernels/webgpu/webgpuKernels');
   (await import('./webgpuText')).checkWebgpuText();
-  patchWebgpu();
+  registerWebgpuKernels();
   // The scalar convolution shader is pathological on a software adapter; this one is up to ten times as fast there.
   if (slow) env().set('WEBGPU_CONV_SEPARATE_IM2COL_SHADER', true);
   return activate('webgpu');

@@ -7,8 +7,8 @@ async function startWebgpu(): Promise<boolean> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter || adapterOf(adapter).software) return false;
   await import('@tensorflow/tfjs-backend-webgpu');
-  const { patchWebgpu } = await import('../../engine/kernels/webgpuPatches');
-  patchWebgpu();
+  const { registerWebgpuKernels } = await import('../../engine/kernels/webgpu/webgpuKernels');
+  registerWebgpuKernels();
   return tf.setBackend('webgpu');
 }
 

@@ -10,6 +10,17 @@ export const adadelta: OptimizerRecord = {
 };
 
 export const adadeltaRule: OptimizerRule = {
+  formula: (settings) => ({
+    numbers: {
+      rate: valueOf(settings, 'learningRate'),
+      rho: valueOf(settings, 'rho'),
+      epsilon: valueOf(settings, 'epsilon'),
+    },
+    code: `gradients = gradients * rho + gradient * gradient * (1 - rho);
+  let moved = gradient * sqrt(moves + epsilon) / sqrt(gradients + epsilon);
+  moves = moves * rho + moved * moved * (1 - rho);
+  weight -= moved * rate;`,
+  }),
   step({ weight, gradient: g, slots: [a, d], settings, number }) {
     const [rho, epsilon] = [valueOf(settings, 'rho'), number(valueOf(settings, 'epsilon'))];
     const decay = (old: Tensor, fresh: Tensor) => old.mul(number(rho)).add(fresh.square().mul(number(1 - rho)));

@@ -9,6 +9,11 @@ export const adagrad: OptimizerRecord = {
 };
 
 export const adagradRule: OptimizerRule = {
+  formula: (settings) => ({
+    numbers: { rate: valueOf(settings, 'learningRate'), epsilon: 1e-7 },
+    code: `accumulator += gradient * gradient;
+  weight -= gradient * rate / sqrt(accumulator + epsilon);`,
+  }),
   start: (settings) => valueOf(settings, 'initialAccumulatorValue'),
   step({ weight, gradient, slots: [a], settings, number }) {
     const accumulator = a!.add(gradient.square());

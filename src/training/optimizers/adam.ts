@@ -9,6 +9,20 @@ export const adam: OptimizerRecord = {
 };
 
 export const adamRule: OptimizerRule = {
+  formula(settings, time) {
+    const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];
+    return {
+      numbers: {
+        share1: 1 - beta1,
+        share2: 1 - beta2,
+        rate: (valueOf(settings, 'learningRate') * Math.sqrt(1 - beta2 ** time)) / (1 - beta1 ** time),
+        epsilon: valueOf(settings, 'epsilon'),
+      },
+      code: `mean += (gradient - mean) * share1;
+  variance += (gradient * gradient - variance) * share2;
+  weight -= mean * rate / (sqrt(variance) + epsilon);`,
+    };
+  },
   step({ weight, gradient: g, slots: [m, v], settings, time, number }) {
     const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];
     const mean = m!.add(g.sub(m!).mul(number(1 - beta1)));

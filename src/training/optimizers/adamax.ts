@@ -9,6 +9,20 @@ export const adamax: OptimizerRecord = {
 };
 
 export const adamaxRule: OptimizerRule = {
+  formula(settings, time) {
+    const beta1 = valueOf(settings, 'beta1');
+    return {
+      numbers: {
+        share1: 1 - beta1,
+        beta2: valueOf(settings, 'beta2'),
+        rate: valueOf(settings, 'learningRate') / (1 - beta1 ** time),
+        epsilon: valueOf(settings, 'epsilon'),
+      },
+      code: `mean += (gradient - mean) * share1;
+  norm = max(norm * beta2, abs(gradient));
+  weight -= mean * rate / (norm + epsilon);`,
+    };
+  },
   step({ weight, gradient: g, slots: [m, u], settings, time, number }) {
     const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];
     const mean = m!.add(g.sub(m!).mul(number(1 - beta1)));

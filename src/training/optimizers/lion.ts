@@ -9,6 +9,15 @@ export const lion: OptimizerRecord = {
 };
 
 export const lionRule: OptimizerRule = {
+  formula: (settings) => ({
+    numbers: {
+      rate: valueOf(settings, 'learningRate'),
+      beta1: valueOf(settings, 'beta1'),
+      beta2: valueOf(settings, 'beta2'),
+    },
+    code: `weight -= sign(momentum * beta1 + gradient * (1 - beta1)) * rate;
+  momentum = momentum * beta2 + gradient * (1 - beta2);`,
+  }),
   step({ weight, gradient, slots: [m], settings, number }) {
     const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];
     const way = m!.mul(number(beta1)).add(gradient.mul(number(1 - beta1)));

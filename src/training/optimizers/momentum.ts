@@ -10,6 +10,11 @@ export const momentum: OptimizerRecord = {
 };
 
 export const momentumRule: OptimizerRule = {
+  formula: (settings) => ({
+    numbers: { rate: valueOf(settings, 'learningRate'), kept: valueOf(settings, 'momentum') },
+    code: `velocity = velocity * kept - gradient * rate;
+  weight += ${valueOf(settings, 'nesterov') > 0 ? 'velocity * kept - gradient * rate' : 'velocity'};`,
+  }),
   step({ weight, gradient, slots: [v], settings, number }) {
     const pull = gradient.mul(number(settings['learningRate']!));
     const kept = number(valueOf(settings, 'momentum'));

@@ -21,11 +21,33 @@ export const nadam: OptimizerRecord = {
   slots: () => ['mean', 'variance'],
 };
 
+/** What the mean and the gradient count for in this step. */
+function sharesOf(settings: Numbers, time: number): readonly [ofMean: number, ofGradient: number] {
+  const [now, next] = [shareAt(settings, time), shareAt(settings, time + 1)];
+  const product = productUntil(settings, time);
+  return [next / (1 - product * next), (1 - now) / (1 - product)];
+}
+
 export const nadamRule: OptimizerRule = {
-  once(settings, time) {
-    const [now, next] = [shareAt(settings, time), shareAt(settings, time + 1)];
-    const product = productUntil(settings, time);
-    return [next / (1 - product * next), (1 - now) / (1 - product)];
+  once: sharesOf,
+  formula(settings, time) {
+    const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];
+    const [ofMean, ofGradient] = sharesOf(settings, time);
+    const numbers = {
+      share1: 1 - beta1,
+      share2: 1 - beta2,
+      ofMean,
+      ofGradient,
+      reached: 1 - beta2 ** time,
+      rate: valueOf(settings, 'learningRate'),
+      epsilon: valueOf(settings, 'epsilon'),
+    };
+    return {
+      numbers,
+      code: `mean += (gradient - mean) * share1;
+  variance += (gradient * gradient - variance) * share2;
+  weight -= (mean * ofMean + gradient * ofGradient) * rate / (sqrt(variance / reached) + epsilon);`,
+    };
   },
   step({ weight, gradient: g, slots: [m, v], settings, time, once: [ofMean, ofGradient], number }) {
     const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];

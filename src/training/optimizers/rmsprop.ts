@@ -20,6 +20,23 @@ export const rmsprop: OptimizerRecord = {
 };
 
 export const rmspropRule: OptimizerRule = {
+  formula(settings) {
+    const [moving, centered] = [valueOf(settings, 'momentum') > 0, valueOf(settings, 'centered') > 0];
+    const numbers = {
+      rate: valueOf(settings, 'learningRate'),
+      rho: valueOf(settings, 'rho'),
+      epsilon: valueOf(settings, 'epsilon'),
+      ...(moving ? { kept: valueOf(settings, 'momentum') } : {}),
+    };
+    const lines = [
+      'velocity = velocity * rho + gradient * gradient * (1 - rho);',
+      ...(centered ? ['average = average * rho + gradient * (1 - rho);'] : []),
+      `let pull = gradient * rate / sqrt(velocity ${centered ? '- average * average ' : ''}+ epsilon);`,
+      ...(moving ? ['momentum = momentum * kept + pull;'] : []),
+      `weight -= ${moving ? 'momentum' : 'pull'};`,
+    ];
+    return { numbers, code: lines.join('\n  ') };
+  },
   step({ weight, gradient, slots: [v, ...others], settings, number }) {
     const rho = valueOf(settings, 'rho');
     const decay = (old: Tensor, fresh: Tensor) => old.mul(number(rho)).add(fresh.mul(number(1 - rho)));

@@ -1,4 +1,4 @@
-import type { OptimizerRecord, OptimizerRule } from '../optimizer';
+import { type OptimizerRecord, type OptimizerRule, valueOf } from '../optimizer';
 import { rate } from '../setting';
 
 export const sgd: OptimizerRecord = {
@@ -9,6 +9,10 @@ export const sgd: OptimizerRecord = {
 };
 
 export const sgdRule: OptimizerRule = {
+  formula: (settings) => ({
+    numbers: { rate: valueOf(settings, 'learningRate') },
+    code: 'weight -= gradient * rate;',
+  }),
   step: ({ weight, gradient, settings, number }) => ({
     weight: weight.sub(gradient.mul(number(settings['learningRate']!))),
     slots: [],

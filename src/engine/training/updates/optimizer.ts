@@ -12,6 +12,7 @@ import type { WeightData } from '../../protocol/weights';
 import { clipped } from './clipped';
 import { stepped } from './inOneKernel';
 import { LearningRate } from './learningRate';
+import { movedWhereTheyLie } from './whereTheyLie';
 
 /** A weight that is trained, by its key. */
 interface Trained {
@@ -61,10 +62,14 @@ export class Optimizer {
       const shortened = clipped(gradients, settings, number);
       const once = rule.once?.(settings, time) ?? [];
       const shrunk = settings['weightDecay']! * settings['learningRate']!;
-      weights.forEach(({ key, variable }, index) => {
+      const moved = weights.map(({ key, variable }, index) => {
         const slots = this.slots.get(key) ?? this.fresh(variable.shape);
+        this.slots.set(key, slots);
+        return { key, variable, slots, gradient: shortened[index]! };
+      });
+      if (movedWhereTheyLie(rule, moved, { settings, time, slotNames: this.slotNames, shrunk })) return;
+      for (const { key, variable, slots, gradient } of moved) {
         const weight = shrunk === 0 ? variable : variable.sub(variable.mul(number(shrunk)));
-        const gradient = shortened[index]!;
         const after = stepped(rule, { weight, gradient, slots, settings, time, once, number });
         this.slots.set(
           key,
@@ -72,7 +77,7 @@ export class Optimizer {
         );
         for (const slot of slots) if (!after.slots.includes(slot)) slot.dispose();
         variable.assign(after.weight);
-      });
+      }
     });
   }
 
