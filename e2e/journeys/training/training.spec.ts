@@ -32,6 +32,21 @@ test('trains in a worker, shows curves and results, and predicts samples and dra
   await trained(app);
   await app.training.getByRole('tab', { name: 'Results' }).click();
   await expect(app.training.getByRole('table', { name: /^Confusion matrix/ })).toBeVisible();
+  await expect(app.training).toContainText(/95 % interval [\d.]+ % – [\d.]+ % · if always “1”: 10\.0 %/);
+  // A cell opens its samples, by the keys too.
+  const cells = app.training.getByRole('table', { name: /^Confusion matrix/ }).getByRole('button');
+  await cells.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const cell = app.training.getByRole('table').locator('[aria-expanded="true"]');
+  const counted = Number(await cell.textContent());
+  const opened = app.training.getByRole('region', { name: new RegExp(`^${counted} samples? of “`) });
+  await expect(opened.getByRole('listitem')).toHaveCount(Math.min(12, counted));
+  await opened.getByRole('button', { name: 'Close these samples' }).click();
+  await expect(opened).toBeHidden();
+  await app.training.getByText('Worst mistakes').click();
+  await expect(app.training.getByRole('listitem').first()).toContainText(/true \d · predicted \d \d+\.\d %/);
+  await app.training.getByText('All scores').click();
   const scores = app.training.getByRole('table', { name: /^Scores/ });
   await expect(
     scores.getByRole('row', { name: /^balanced accuracy 0\.\d{3} 0\.\d{3} – \d\.\d{3} 0\.100$/ }),

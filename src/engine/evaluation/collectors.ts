@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { factsOf } from '../../data/dataset';
 import type { Head } from '../../data/fitting';
+import { AnswerKeeper, saidClass } from '../../data/scores/keptAnswers';
 import { ErrorTotals } from '../../data/scores/numberScores';
 import { tellsClasses } from '../../data/targets';
 import type { OutputEvaluation } from '../protocol/curves';
@@ -12,7 +13,7 @@ const mostPoints = 600;
 /** Gathers what an output says about samples, batch by batch. */
 export interface Collector {
   take(answer: Tensor, samples: Uint32Array): Promise<void>;
-  result(): Pick<OutputEvaluation, 'matrix' | 'perClass' | 'points' | 'majority' | 'errors'> & {
+  result(): Pick<OutputEvaluation, 'matrix' | 'perClass' | 'points' | 'majority' | 'shares' | 'errors' | 'answers'> & {
     readonly unanswered: number;
   };
 }
@@ -31,36 +32,41 @@ export function collectorFor(task: Task, head: Head): Collector {
   const facts = factsOf(task.dataset).target;
   if (!tellsClasses(head.loss, head.units, facts)) return numbers(Float32Array.from(target.labels), 1);
   const classes = Math.max(head.units, target.classes.length);
-  return new Matrix(target.labels, classes, head, mostOften(target.labels, classes, training));
+  const counts = countsOf(target.labels, classes, training);
+  return new Matrix(target.labels, classes, head, { counts, samples: validation.length });
 }
 
 /** Which class each sample is taken for: its largest output, or whether the only one says yes. */
 class Matrix implements Collector {
   private readonly matrix: number[][];
+  private readonly keeper: AnswerKeeper;
+  private readonly limit: number | null;
   private unanswered = 0;
 
   constructor(
     private readonly labels: ArrayLike<number>,
     classes: number,
     private readonly head: Head,
-    /** What one would always say who knows only how often each class comes in training. */
-    private readonly majority: number,
+    /** How often each class comes in training, and how many samples are judged. */
+    private readonly facts: { readonly counts: Uint32Array; readonly samples: number },
   ) {
     this.matrix = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
+    this.limit = head.units > 1 ? null : head.targets === 'plusMinus' ? 0 : 0.5;
+    this.keeper = new AnswerKeeper(head.units, facts.samples, this.limit);
   }
 
   async take(answer: Tensor, samples: Uint32Array): Promise<void> {
     const values = await answer.data();
-    const { units, targets } = this.head;
-    const yes = targets === 'plusMinus' ? 0 : 0.5;
+    const { units } = this.head;
     samples.forEach((sample, row) => {
       const own = values.subarray(row * units, (row + 1) * units);
       if (own.some(Number.isNaN)) {
         this.unanswered++;
         return;
       }
-      const said = units === 1 ? Number(own[0]! > yes) : own.indexOf(Math.max(...own));
-      this.matrix[this.labels[sample]!]![said]! += 1;
+      const right = this.labels[sample]!;
+      this.matrix[right]![saidClass(own, this.limit)]! += 1;
+      this.keeper.take(sample, own, [right]);
     });
   }
 
@@ -69,7 +75,19 @@ class Matrix implements Collector {
       const total = row.reduce((sum, count) => sum + count, 0);
       return total === 0 ? null : row[label]! / total;
     });
-    return { matrix: this.matrix, perClass, points: [], unanswered: this.unanswered, majority: this.majority };
+    const { matrix, unanswered, keeper } = this;
+    const { counts } = this.facts;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return {
+      matrix,
+      perClass,
+      points: [],
+      unanswered,
+      // What one would always say who knows only how often each class comes in training; the first of several.
+      majority: counts.indexOf(Math.max(...counts)),
+      shares: Array.from(counts, (count) => count / Math.max(1, total)),
+      answers: keeper.kept(),
+    };
   }
 }
 
@@ -78,6 +96,7 @@ class Points implements Collector {
   private readonly points: (readonly [number, number])[] = [];
   private readonly every: number;
   private readonly totals: ErrorTotals;
+  private readonly keeper: AnswerKeeper;
   private seen = 0;
   private unanswered = 0;
 
@@ -89,6 +108,7 @@ class Points implements Collector {
   ) {
     this.every = Math.ceil(count / mostPoints);
     this.totals = new ErrorTotals(means);
+    this.keeper = new AnswerKeeper(units, count, null);
   }
 
   async take(answer: Tensor, samples: Uint32Array): Promise<void> {
@@ -97,7 +117,11 @@ class Points implements Collector {
       const answer = values.subarray(row * this.units, (row + 1) * this.units);
       const said = answer[0]!;
       if (answer.some(Number.isNaN)) this.unanswered++;
-      else answer.forEach((own, unit) => this.totals.take(unit, this.truths[sample * this.units + unit]!, own));
+      else {
+        const right = Array.from(answer, (_, unit) => this.truths[sample * this.units + unit]!);
+        right.forEach((own, unit) => this.totals.take(unit, own, answer[unit]!));
+        this.keeper.take(sample, answer, right);
+      }
       if (this.seen++ % this.every === 0 && Number.isFinite(said)) {
         this.points.push([this.truths[sample * this.units]!, said]);
       }
@@ -105,16 +129,16 @@ class Points implements Collector {
   }
 
   result() {
-    const { points, unanswered } = this;
-    return { matrix: [], perClass: [], points, unanswered, errors: this.totals.sums() };
+    const { points, unanswered, totals, keeper } = this;
+    return { matrix: [], perClass: [], points, unanswered, errors: totals.sums(), answers: keeper.kept() };
   }
 }
 
-/** The class that comes most often among samples; the first of several. */
-function mostOften(labels: ArrayLike<number>, classes: number, samples: Uint32Array): number {
+/** How often each class comes among samples. */
+function countsOf(labels: ArrayLike<number>, classes: number, samples: Uint32Array): Uint32Array {
   const counts = new Uint32Array(classes);
   for (const sample of samples) counts[labels[sample]!]!++;
-  return counts.indexOf(Math.max(...counts));
+  return counts;
 }
 
 /** The mean of each unit's number over samples. */

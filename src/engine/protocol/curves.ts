@@ -1,3 +1,4 @@
+import type { KeptAnswers } from '../../data/scores/keptAnswers';
 import type { ErrorSums } from '../../data/scores/numberScores';
 
 export interface EpochMetrics {
@@ -41,10 +42,14 @@ export interface OutputEvaluation {
   readonly unanswered?: number;
   /** Classes: the one that comes most often in training. Missing for numbers, and in runs of older versions. */
   readonly majority?: number;
+  /** Classes: which share of the training samples each has. Missing for numbers, and in runs of older versions. */
+  readonly shares?: readonly number[];
   /** Numbers: what all errors add up to. Missing for classes, and in runs of older versions. */
   readonly errors?: ErrorSums;
   /** Numbers: what is right and what the model says, for some of the samples. Empty for classes. */
   readonly points: readonly (readonly [right: number, said: number])[];
+  /** What was said about single samples. Missing in runs of older versions. */
+  readonly answers?: KeptAnswers;
 }
 
 /** How a model does on some samples. */

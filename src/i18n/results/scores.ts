@@ -6,6 +6,8 @@ export const scoreWords = defineWords({
   en: {
     scores: 'Scores',
     classScores: 'Scores; precision, recall and F1 as the mean over the classes (macro)',
+    allScores: 'All scores',
+    surely: (low: string, high: string) => `95 % interval ${low} – ${high}`,
     measure: 'measure',
     model: 'model',
     interval: '95 % interval',
@@ -26,6 +28,8 @@ export const scoreWords = defineWords({
   ko: {
     scores: '점수',
     classScores: '점수. 정밀도, 재현율, F1은 클래스별 값의 평균(매크로)',
+    allScores: '모든 점수',
+    surely: (low: string, high: string) => `95% 구간 ${low} – ${high}`,
     measure: '지표',
     model: '모델',
     interval: '95% 구간',

@@ -1,16 +1,13 @@
 import { useState } from 'react';
-import { type Dataset, sampleValues, trainingCount } from '../../data/dataset';
-import { decoded } from '../../data/textSamples';
+import { type Dataset, trainingCount } from '../../data/dataset';
 import { datasetWords } from '../../i18n/panels/datasets';
 import { trainingWords } from '../../i18n/panels/training';
 import { useLanguage, useWords } from '../services';
 import { Button } from '../kit/Button';
-import { FrameStrip } from '../samples/FrameStrip';
-import { PictureSample } from '../samples/PictureSample';
 import styles from './Samples.module.css';
-import { SeriesPlot } from '../samples/SeriesPlot';
+import { SampleView } from '../samples/view/SampleView';
 import { TextLengths } from './settings/TextLengths';
-import { answerText, numberText } from '../samples/answerText';
+import { answerText } from '../samples/answerText';
 import { useSampleName } from '../samples/useSampleName';
 import { useDataset } from '../samples/useDataset';
 
@@ -48,31 +45,21 @@ function Sample({ data, index }: { readonly data: Dataset; readonly index: numbe
   const language = useLanguage();
   const answer = answerText(data, index, language);
   const label = useSampleName(data)(index);
+  const view = <SampleView data={data} index={index} label={label} />;
   if (data.kind === 'images') {
     return (
       <li>
-        <PictureSample data={data} index={index} label={label} />
+        {view}
         <span aria-hidden="true" title={answer}>
           {answer}
         </span>
       </li>
     );
   }
-  const values = sampleValues(data, index);
   return (
     <li>
       <b title={answer}>{answer}</b>
-      {data.kind === 'video' ? (
-        <FrameStrip data={data} index={index} label={label} />
-      ) : data.kind === 'series' ? (
-        <SeriesPlot values={values} label={label} right={Number(answer)} />
-      ) : (
-        <p>
-          {data.kind === 'text'
-            ? decoded(values, data.words ?? []).join(' ')
-            : Array.from(values, numberText).join(' · ')}
-        </p>
-      )}
+      {view}
     </li>
   );
 }

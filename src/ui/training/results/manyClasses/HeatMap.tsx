@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import styles from './Confusion.module.css';
+import styles from '../Confusion.module.css';
 
 /** A large confusion matrix as a picture, one pixel per pair: right answers in green, mistakes in red. */
 export function HeatMap({
