@@ -40,6 +40,23 @@ test('a mixed table with holes is looked at, trains at once with a model made fo
   await expect(page.getByLabel('Project title')).toHaveValue('titanic');
   await app.button('Train').click();
   await expect(app.training.getByText('Training has finished.')).toBeVisible({ timeout: 90_000 });
+  // The threshold between no and yes is moved by keys, and the matrix follows.
+  await app.training.getByRole('tab', { name: 'Results' }).click();
+  const matrix = app.training.getByRole('table', { name: /^Confusion matrix/ });
+  const threshold = app.training.getByRole('slider', { name: 'Predict “1” above' });
+  await expect(app.training).toContainText(/“1”: precision \d\.\d{3}, recall \d\.\d{3}, F1 \d\.\d{3}/);
+  await threshold.press('End');
+  await expect(threshold).toHaveValue('0.99');
+  await expect(matrix.getByRole('button', { name: /^true 1, predicted 0: / })).toBeVisible();
+  await threshold.press('Home');
+  await expect(matrix.getByRole('button', { name: /^true 0, predicted 1: / })).toBeVisible();
+  await matrix.getByRole('button', { name: /^true 1, predicted 1: / }).click();
+  const opened = app.training.getByRole('region', { name: /of “1”, recognised/ });
+  await expect(opened.getByRole('listitem').first()).toContainText(/line \d+Sex (fe)?male/);
+  await app.training.getByRole('button', { name: 'Back to 0.5' }).click();
+  await app.training.getByText('Curves: ROC').click();
+  await expect(app.training.getByRole('row', { name: /^AUC \d\.\d{3} \d\.\d{3} – \d\.\d{3} 0\.500$/ })).toBeVisible();
+  await expect(app.training.getByRole('figure').filter({ hasText: 'Calibration' })).toBeVisible();
   await app.button('Predict').click();
   const sex = app.prediction.getByLabel('Value of Sex');
   await app.prediction.getByLabel('Value of Age').fill('');

@@ -1,9 +1,7 @@
 import { randomNumbers } from '../random';
+import { type Interval, middle, poisson } from './bootstrap';
 import { type Cell, type ClassScores, type Matrix, cellScores, cellsOf, classMeasures } from './classScores';
 import { type NumberScores, numberMeasures, numberScores } from './numberScores';
-
-/** Between which values a score lies in 95 of 100 repeated draws of as many samples. */
-export type Interval = readonly [low: number, high: number];
 
 const rounds = 1000;
 const mostDraws = 1_000_000;
@@ -48,7 +46,7 @@ export function numberIntervals(
 ): Readonly<Record<keyof NumberScores, Interval | null>> | null {
   // Only distances count: far from 0 their squares would be lost in rounding.
   const mean = points.reduce((sum, [right]) => sum + right, 0) / Math.max(1, points.length);
-  const near = points.map(([right, said]) => [right - mean, said - mean] as const);
+  const near = points.map(([right, said]) => [right - mean, said - mean, Math.abs((said - right) / right)] as const);
   const all = scoresOf(near, () => 1);
   if (all === null) return null;
   const random = randomNumbers(1);
@@ -68,37 +66,20 @@ export function numberIntervals(
   >;
 }
 
-function scoresOf(points: readonly (readonly [number, number])[], times: () => number): NumberScores | null {
-  let [count, absolute, squared, total, squares] = [0, 0, 0, 0, 0];
-  for (const [right, said] of points) {
+function scoresOf(
+  points: readonly (readonly [right: number, said: number, relative: number])[],
+  times: () => number,
+): NumberScores | null {
+  let [count, absolute, squared, total, squares, relative] = [0, 0, 0, 0, 0, 0];
+  for (const [right, said, share] of points) {
     const weight = times();
     count += weight;
     absolute += weight * Math.abs(said - right);
     squared += weight * (said - right) ** 2;
     total += weight * right;
     squares += weight * right * right;
+    relative += weight === 0 ? 0 : weight * share;
   }
-  return numberScores({ count, absolute, squared, spread: count === 0 ? 0 : squares - (total * total) / count });
-}
-
-function middle(values: readonly number[]): Interval {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-  return [at(0.025), at(0.975)];
-}
-
-/** A Poisson number with this mean: by Knuth for small means, else by the normal distribution that it comes near to. */
-function poisson(mean: number, random: () => number): number {
-  if (mean === 0) return 0;
-  if (mean > 60) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
-  }
-  const least = Math.exp(-mean);
-  let [count, product] = [0, random()];
-  while (product > least) {
-    count++;
-    product *= random();
-  }
-  return count;
+  const spread = count === 0 ? 0 : squares - (total * total) / count;
+  return numberScores({ count, absolute, squared, spread, relative: Number.isFinite(relative) ? relative : null });
 }

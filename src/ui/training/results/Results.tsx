@@ -1,28 +1,10 @@
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Judgement, OutputEvaluation } from '../../../engine/protocol/curves';
+import type { Judgement } from '../../../engine/protocol/curves';
 import { trainingWords } from '../../../i18n/panels/training';
-import { resultSampleWords } from '../../../i18n/results/resultSamples';
-import { scoreWords } from '../../../i18n/results/scores';
-import type { LoadPart } from '../../kit/Part';
 import { useServices, useWords } from '../../services';
 import { lossText, percentText } from '../../../i18n/numbers';
-import { Confusion } from './Confusion';
 import styles from './Confusion.module.css';
-import { MostConfused } from './manyClasses/MostConfused';
-import { Scatter } from './scatter/Scatter';
-import { Doubts } from './Doubts';
-import { Fold } from './Fold';
-import { Headline } from './Headline';
-import type Scores from './Scores';
-import type WorstMistakes from './samples/WorstMistakes';
-import { judgedOf } from './judged';
-
-/** Classes that a matrix of numbers can show. */
-const mostClasses = 12;
-
-const worstMistakes: LoadPart<Parameters<typeof WorstMistakes>[0]> = () => import('./samples/WorstMistakes');
-const allScores: LoadPart<Parameters<typeof Scores>[0]> = () => import('./Scores');
+import { Detail } from './Detail';
 
 /** How the model does on the validation samples, and on those of the test. */
 export function Results() {
@@ -71,27 +53,4 @@ function Judged({ judgement, whole, lossOnly }: JudgedProps) {
       ))}
     </>
   );
-}
-
-function Detail({ evaluation }: { readonly evaluation: OutputEvaluation }) {
-  const more = useWords(resultSampleWords);
-  const scores = useWords(scoreWords);
-  const judged = useMemo(() => judgedOf(evaluation), [evaluation]);
-  const { answers, matrix } = evaluation;
-  return (
-    <>
-      {judged && <Headline evaluation={evaluation} judged={judged} />}
-      {judged && <Doubts evaluation={evaluation} judged={judged} />}
-      <Mistakes evaluation={evaluation} />
-      {answers && <Fold title={more.worst} load={worstMistakes} props={{ answers, classes: matrix.length > 0 }} />}
-      {judged && <Fold title={scores.allScores} load={allScores} props={{ evaluation, judged }} />}
-    </>
-  );
-}
-
-function Mistakes({ evaluation }: { readonly evaluation: OutputEvaluation }) {
-  const { matrix, perClass, points, answers } = evaluation;
-  if (matrix.length > mostClasses) return <MostConfused matrix={matrix} perClass={perClass} answers={answers} />;
-  if (matrix.length > 0) return <Confusion matrix={matrix} perClass={perClass} answers={answers} />;
-  return points.length > 0 && <Scatter points={points} answers={answers} />;
 }

@@ -1,5 +1,5 @@
 import type { OutputEvaluation } from '../../../engine/protocol/curves';
-import { lossText } from '../../../i18n/numbers';
+import { lossText, percentText } from '../../../i18n/numbers';
 import { scoreWords } from '../../../i18n/results/scores';
 import { useWords } from '../../services';
 import { useSameAnswer } from './useSameAnswer';
@@ -16,7 +16,8 @@ export default function Scores({ evaluation, judged }: ScoresProps) {
   const words = useWords(scoreWords);
   const same = useSameAnswer(evaluation);
   const classes = evaluation.majority !== undefined;
-  const text = (value: number | null) => (classes && value !== null ? value.toFixed(3) : lossText(value));
+  const text = (value: number | null, measure: (typeof judged.rows)[number]['measure']) =>
+    measure === 'mape' ? percentText(value) : classes && value !== null ? value.toFixed(3) : lossText(value);
   return (
     <table className={`${styles.confused} ${styles.scores}`}>
       <caption>{classes ? words.classScores : words.scores}</caption>
@@ -33,9 +34,9 @@ export default function Scores({ evaluation, judged }: ScoresProps) {
         {judged.rows.map(({ measure, model, interval, baseline }) => (
           <tr key={measure}>
             <th scope="row">{words[measure]}</th>
-            <td>{text(model)}</td>
-            <td>{interval === null ? '–' : words.between(text(interval[0]), text(interval[1]))}</td>
-            <td>{text(baseline)}</td>
+            <td>{text(model, measure)}</td>
+            <td>{interval === null ? '–' : words.between(text(interval[0], measure), text(interval[1], measure))}</td>
+            <td>{text(baseline, measure)}</td>
           </tr>
         ))}
       </tbody>

@@ -47,7 +47,7 @@ test('each measure has its interval around it, and what always the same answer g
 });
 
 test('numbers of several units have no interval, as points tell one of them', () => {
-  expect(judgedOf(numbers({ units: 2 }))!.rows.map(({ interval }) => interval)).toEqual([null, null, null]);
+  expect(judgedOf(numbers({ units: 2 }))!.rows.map(({ interval }) => interval)).toEqual([null, null, null, null]);
 });
 
 test('runs of older versions are not judged', () => {

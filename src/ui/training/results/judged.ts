@@ -1,5 +1,6 @@
 import { alwaysSaying, classMeasures, classScores } from '../../../data/scores/classScores';
-import { type Interval, classIntervals, numberIntervals } from '../../../data/scores/interval';
+import type { Interval } from '../../../data/scores/bootstrap';
+import { classIntervals, numberIntervals } from '../../../data/scores/interval';
 import { numberMeasures, numberScores } from '../../../data/scores/numberScores';
 import type { OutputEvaluation } from '../../../engine/protocol/curves';
 
@@ -43,7 +44,7 @@ function ofNumbers({ errors, points }: OutputEvaluation): Judged | null {
   if (errors === undefined) return null;
   const scores = numberScores(errors);
   if (scores === null) return null;
-  const plain = numberScores({ ...errors, ...errors.baseline })!;
+  const plain = numberScores({ ...errors, relative: null, ...errors.baseline })!;
   // Points tell one number of each sample; of several the interval of all is not known.
   const intervals = points.length > 1 && errors.units === 1 ? numberIntervals(points, errors.count) : null;
   return {

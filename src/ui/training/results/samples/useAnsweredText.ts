@@ -10,7 +10,8 @@ import { useRunClassNames } from '../useRunClassNames';
 export function certainty(said: ArrayLike<number>, limit: number | null): number | null {
   const values = Array.from(said);
   if (values.some((value) => value < 0 || value > 1)) return null;
-  if (limit !== null) return limit === 0.5 ? Math.max(values[0]!, 1 - values[0]!) : null;
+  if (limit === 0) return null;
+  if (limit !== null) return values[0]! > limit ? values[0]! : 1 - values[0]!;
   const sum = values.reduce((total, value) => total + value, 0);
   return Math.abs(sum - 1) < 1e-3 ? Math.max(...values) : null;
 }
