@@ -64,7 +64,7 @@ export const curveWords = defineWords({
     noProbabilities: '출력이 확률(0 … 1, 합이 1)이 아니어서 보정을 볼 수 없어요.',
     rocSaid: (name: string, area: string) => `“${name}” ROC 곡선, 면적 ${area}`,
     precisionRecallSaid: (name: string, mean: string) => `“${name}” 정밀도-재현율 곡선, 평균 정밀도 ${mean}`,
-    calibrationSaid: (error: string) => `신뢰도 다이어그램, 보정 오류 ${error}`,
+    calibrationSaid: (error: string) => `보정 다이어그램, 보정 오류 ${error}`,
     partOfSamples: (kept: number, all: number) => `샘플 ${all}개 중 ${kept}개로 계산했어요.`,
   },
 });
