@@ -8,13 +8,8 @@ import { randomNumbers } from '../../src/data/random';
 import { fillModes } from '../../src/document/augmentation';
 import type { Document, Node } from '../../src/document/document';
 import { type Training, initialTraining } from '../../src/document/training';
-import {
-  losses,
-  metrics,
-  optimizerSettings,
-  optimizers,
-  preprocessings,
-} from '../../src/document/training/trainingChoices';
+import { losses } from '../../src/document/training/losses';
+import { metrics, optimizerSettings, optimizers, preprocessings } from '../../src/document/training/trainingChoices';
 import { library } from '../../templates/index';
 import { documentOf } from './documentOf';
 import type { Invented } from './invented/made';

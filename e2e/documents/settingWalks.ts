@@ -1,4 +1,5 @@
 import type { Document } from '../../src/document/document';
+import { lossValues, losses } from '../../src/document/training/losses';
 import { buildTemplate } from '../../src/document/template';
 import { type Training, initialTraining } from '../../src/document/training';
 import { optimizerSettings, optimizers } from '../../src/document/training/trainingChoices';
@@ -69,10 +70,19 @@ const optimizerChanges = optimizers.flatMap((name) =>
   }),
 );
 
+/** Every setting of every loss. */
+const lossChanges = losses.flatMap((loss) =>
+  Object.entries(lossValues(loss)).map(([key, value]) => {
+    const lossSettings = { [key]: typeof value === 'boolean' ? !value : value / 2 + 0.01 };
+    return [`lossSettings.${loss}.${key}`, photos, { loss, lossSettings }, { loss }] as const;
+  }),
+);
+
 /** Where it is, in which document, and the change of it; from what, if not from the document. */
 export const settingWalks: readonly (readonly [string, Document, Partial<Training>, Partial<Training>?])[] = [
   ['dataset', two, { dataset: 'another' }],
   ['loss', two, { loss: 'meanAbsoluteError' }],
+  ...lossChanges,
   ['outputs.loss', two, { outputs: { other: { loss: 'meanAbsoluteError', weight: 1 } } }],
   ['outputs.weight', two, { outputs: { other: { loss: 'auto', weight: 0.5 } } }],
   ['classWeight', photos, { classWeight: 'balanced' }],

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../src/data/dataset';
 import { type Document, type Json } from '../../src/document/document';
 import { type Training, initialTraining } from '../../src/document/training';
-import { losses, metrics, optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
+import { losses } from '../../src/document/training/losses';
+import { metrics, optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
 import { scheduleCases } from '../documents/scheduleCases';
 import { everyOptimizer } from '../../src/training/everyOptimizer';
 import { type Link, chain } from '../documents/chain';

@@ -1,4 +1,5 @@
-import type { LossName, MetricName } from '../document/training/trainingChoices';
+import { type LossName, lossRecord } from '../document/training/losses';
+import type { MetricName } from '../document/training/trainingChoices';
 import type { Plan, Step } from './plan';
 
 /** Activation of one of the model's outputs; looks into a backbone and through layers that change no value. */
@@ -20,18 +21,7 @@ export function lossFor(plan: Plan, output?: string): LossName {
   return 'meanSquaredError';
 }
 
-/** Losses that compare with the right class; the share of right answers then says most. */
-const classLosses: readonly LossName[] = [
-  'binaryCrossentropy',
-  'categoricalCrossentropy',
-  'sparseCategoricalCrossentropy',
-  'kullbackLeiblerDivergence',
-  'categoricalHinge',
-  'hinge',
-  'squaredHinge',
-];
-
 /** The metrics that fit a loss: accuracy for classes, the mean absolute error for numbers. */
 export function metricsFor(loss: LossName): readonly MetricName[] {
-  return classLosses.includes(loss) ? ['accuracy'] : ['meanAbsoluteError'];
+  return lossRecord(loss).kind !== 'numbers' ? ['accuracy'] : ['meanAbsoluteError'];
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document';
-import type { LossName, MetricName } from '../document/training/trainingChoices';
+import { type LossName, type LossSettings, toldLossSettings } from '../document/training/losses';
+import type { MetricName } from '../document/training/trainingChoices';
 import { lossFor as fittingLoss, metricsFor as fittingMetrics } from './defaults';
 import type { Plan } from './plan';
 
@@ -9,6 +10,8 @@ export { fittingLoss, fittingMetrics };
 export interface OutputLoss {
   readonly output: string;
   readonly loss: LossName;
+  /** Those that are not as Keras has them. */
+  readonly lossSettings: LossSettings;
   /** Its factor in the total loss. */
   readonly weight: number;
   readonly metrics: readonly MetricName[];
@@ -18,10 +21,11 @@ export interface OutputLoss {
 export function resolvedLosses(plan: Plan, training: Document['training']): readonly OutputLoss[] {
   return plan.outputs.map((output) => {
     const own = Object.hasOwn(training.outputs, output) ? training.outputs[output] : undefined;
-    const chosen = own === undefined || own.loss === 'auto' ? training.loss : own.loss;
-    const loss = chosen === 'auto' ? fittingLoss(plan, output) : chosen;
+    const chosen = own === undefined || own.loss === 'auto' ? training : own;
+    const loss = chosen.loss === 'auto' ? fittingLoss(plan, output) : chosen.loss;
+    const lossSettings = chosen.loss === 'auto' ? {} : toldLossSettings(loss, chosen.lossSettings ?? {});
     const metrics = training.metrics.length > 0 ? training.metrics : fittingMetrics(loss);
-    return { output, loss, weight: own?.weight ?? 1, metrics };
+    return { output, loss, lossSettings, weight: own?.weight ?? 1, metrics };
   });
 }
 

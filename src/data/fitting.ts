@@ -1,4 +1,4 @@
-import type { LossName } from '../document/training/trainingChoices';
+import type { LossName, LossSettings } from '../document/training/losses';
 import type { DatasetFacts, TargetFacts } from './dataset';
 import { sampleShape } from './sampleShape';
 import { type Targets, targetsFor } from './targets';
@@ -17,6 +17,7 @@ export interface Head {
   readonly output: string;
   readonly units: number;
   readonly loss: LossName;
+  readonly lossSettings: LossSettings;
   /** Its share of the total loss. */
   readonly weight: number;
   readonly targets: Targets;
@@ -44,6 +45,7 @@ export interface Ends {
     readonly output: string;
     readonly shape: Shape;
     readonly loss: LossName;
+    readonly lossSettings?: LossSettings;
     readonly weight: number;
   }[];
 }
@@ -73,14 +75,14 @@ export function fitting({ inputs, outputs }: Ends, facts: DatasetFacts): Compati
     feeds.push(feed);
   }
   const heads: Head[] = [];
-  for (const { output, shape: got, loss, weight } of outputs) {
+  for (const { output, shape: got, loss, lossSettings = {}, weight } of outputs) {
     const [units] = got;
     if (got.length !== 1 || typeof units !== 'number' || !enough(units, loss, facts.target)) {
       return { code: 'outputMisfit', output, expected: facts.target, got };
     }
     const targets = targetsFor(loss, units, facts.target);
     if (targets === null) return { code: 'lossMisfit', output, loss, expected: facts.target };
-    heads.push({ output, units, loss, weight, targets });
+    heads.push({ output, units, loss, lossSettings, weight, targets });
   }
   return { feeds, heads };
 }

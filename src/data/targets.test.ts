@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { losses } from '../document/training/trainingChoices';
+import { type LossName, losses } from '../document/training/losses';
 import { type Targets, targetsFor, tellsClasses } from './targets';
 
 const numbers = { kind: 'numbers', units: 2 } as const;
 const classes = (count: number) => ({ kind: 'classes', classes: count }) as const;
 
-test.each<[string, number, ReturnType<typeof classes> | typeof numbers, Targets | null]>([
-  ...losses.map((loss): [string, number, typeof numbers, Targets | null] => [
+test.each<[LossName, number, ReturnType<typeof classes> | typeof numbers, Targets | null]>([
+  ...losses.map((loss): [LossName, number, typeof numbers, Targets | null] => [
     loss,
     2,
     numbers,
-    /entropy|hinge|kullback/i.test(loss) ? null : 'numbers',
+    /entropy|hinge|kullback|dice|tversky/i.test(loss) ? null : 'numbers',
   ]),
   ['meanSquaredError', 3, numbers, null],
   ['binaryCrossentropy', 1, classes(2), 'number'],
@@ -27,7 +27,7 @@ test.each<[string, number, ReturnType<typeof classes> | typeof numbers, Targets 
   expect(targetsFor(loss, units, target)).toBe(targets);
 });
 
-test.each<[string, number, ReturnType<typeof classes> | typeof numbers, boolean]>([
+test.each<[LossName, number, ReturnType<typeof classes> | typeof numbers, boolean]>([
   ['meanSquaredError', 2, numbers, false],
   ['meanSquaredError', 1, classes(2), false],
   ['meanSquaredError', 2, classes(2), true],

@@ -1,35 +1,35 @@
+import { type LossName, lossRecord, losses } from '../document/training/losses';
 import type { TargetFacts } from './dataset';
 
-const classLosses: readonly string[] = [
-  'categoricalCrossentropy',
-  'sparseCategoricalCrossentropy',
-  'categoricalHinge',
-  'kullbackLeiblerDivergence',
-];
-
 /** Does an output judged by this loss tell classes apart, so that accuracy and a confusion matrix mean something? */
-export function tellsClasses(name: string, units: number, target: TargetFacts): boolean {
+export function tellsClasses(loss: LossName, units: number, target: TargetFacts): boolean {
   if (target.kind === 'numbers') return false;
-  return (
-    classLosses.includes(name) || name === 'binaryCrossentropy' || name.toLowerCase().endsWith('hinge') || units > 1
-  );
+  return lossRecord(loss).kind !== 'numbers' || units > 1;
 }
 
 /** How a target becomes a row that the loss compares with: the numbers themselves, one-hot, −1 and 1, or the class number. */
 export type Targets = 'numbers' | 'oneHot' | 'plusMinus' | 'number';
 
 /** Targets that fit loss and number of outputs, or null when they cannot be compared. */
-export function targetsFor(name: string, units: number, target: TargetFacts): Targets | null {
-  if (target.kind === 'numbers') {
-    const compares = !classLosses.includes(name) && name !== 'binaryCrossentropy' && !name.endsWith('inge');
-    return units === target.units && compares ? 'numbers' : null;
-  }
-  const hinge = name === 'hinge' || name === 'squaredHinge';
+export function targetsFor(loss: LossName, units: number, target: TargetFacts): Targets | null {
+  const { kind } = lossRecord(loss);
+  if (target.kind === 'numbers') return units === target.units && kind === 'numbers' ? 'numbers' : null;
   if (units === 1) {
-    if (classLosses.includes(name)) return null;
-    if ((name === 'binaryCrossentropy' || hinge) && target.classes > 2) return null;
-    return hinge ? 'plusMinus' : 'number';
+    if (kind === 'oneOfSeveral') return null;
+    if (kind !== 'numbers' && target.classes > 2) return null;
+    return kind === 'sides' ? 'plusMinus' : 'number';
   }
   if (units < target.classes) return null;
-  return hinge ? 'plusMinus' : 'oneHot';
+  return kind === 'sides' ? 'plusMinus' : 'oneHot';
 }
+
+/** The losses that can compare so many outputs with these targets; all where nobody knows, or where none can. */
+export function lossesFor(units: number | null, target: TargetFacts | null): readonly LossName[] {
+  if (units === null || target === null) return losses;
+  const fitting = losses.filter((loss) => targetsFor(loss, units, target) !== null);
+  return fitting.length > 0 ? fitting : losses;
+}
+
+/** The loss that is taken for such targets where nothing else is said. */
+export const usualLoss = (units: number, target: TargetFacts): LossName =>
+  target.kind === 'numbers' ? 'meanSquaredError' : units === 1 ? 'binaryCrossentropy' : 'sparseCategoricalCrossentropy';

@@ -10,7 +10,8 @@ import {
 } from '../../e2e/fixtures/stripes';
 import type { Plan } from '../compile/plan';
 import { activations } from '../brick/fields';
-import { losses, optimizerSettings, optimizers } from '../document/training/trainingChoices';
+import { losses } from '../document/training/losses';
+import { optimizerSettings, optimizers } from '../document/training/trainingChoices';
 import { type CheckpointStore, memoryCheckpoints } from './checkpoints/checkpoints';
 import type { EngineEvent } from './protocol/events';
 import type { Picture } from './protocol/samples';

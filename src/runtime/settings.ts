@@ -1,6 +1,7 @@
 import type { Interpolation } from '../data/photos/photos';
 import type { ScheduleChoice } from '../document/training/schedules';
-import type { LossName, MetricName, OptimizerChoice } from '../document/training/trainingChoices';
+import type { LossName, LossSettings } from '../document/training/losses';
+import type { MetricName, OptimizerChoice } from '../document/training/trainingChoices';
 import type { Augmentation } from '../engine/input/augment';
 import type { EarlyStopping } from '../engine/training/earlyStopping';
 import type { Preprocessing } from '../pretrained/preprocessing';
@@ -8,6 +9,8 @@ import type { Preprocessing } from '../pretrained/preprocessing';
 /** How an output is judged, and how much it counts in the total loss. */
 export interface OutputSettings {
   readonly loss: LossName;
+  /** Those that are not as Keras has them. */
+  readonly lossSettings?: LossSettings;
   readonly weight: number;
   /** What is measured while training, besides the loss. */
   readonly metrics: readonly MetricName[];

@@ -12,7 +12,8 @@ import type { Document } from '../../../src/document/document';
 import { type Place, buildTemplate, defineTemplate } from '../../../src/document/template';
 import { type Training, initialTraining } from '../../../src/document/training';
 import { everyOptimizer } from '../../../src/training/everyOptimizer';
-import { losses, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
+import { lossRecord, lossValues, losses } from '../../../src/document/training/losses';
+import { optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 
 /** A document beyond the templates. */
 export interface Titled {
@@ -60,7 +61,12 @@ const optimizerVariants: readonly Training['optimizer'][] = [
   })),
 ];
 
-const classes = ['categoricalCrossentropy', 'sparseCategoricalCrossentropy', 'kullbackLeiblerDivergence'];
+/** Every loss as Keras has it, and with each of its settings changed. */
+const lossVariants = losses.flatMap((loss) => {
+  const activation = lossRecord(loss).kind === 'oneOfSeveral' ? ('softmax' as const) : ('sigmoid' as const);
+  const changes = Object.entries(lossValues(loss)).map(([key, value]) => ({ [key]: value === false ? true : 0.3 }));
+  return [{}, ...changes].map((lossSettings) => ({ loss, lossSettings, activation }));
+});
 
 const twoInputs = (place: Place) => {
   const left = place(dense, { units: 4, activation: 'relu' }, place(inputVector, { shape: [6] }, [], 'left'));
@@ -122,5 +128,7 @@ export const documents: readonly Titled[] = [
   ...optimizerVariants.map((optimizer) =>
     titled(`${optimizer.name} ${JSON.stringify(optimizer.settings)}`, small('softmax'), { optimizer }),
   ),
-  ...losses.map((loss) => titled(loss, small(classes.includes(loss) ? 'softmax' : 'sigmoid'), { loss })),
+  ...lossVariants.map(({ activation, ...judged }) =>
+    titled([judged.loss, ...Object.keys(judged.lossSettings)].join(' '), small(activation), judged),
+  ),
 ];

@@ -1,54 +1,20 @@
 import { builtInHere } from '../../../src/cli/builtInHere';
 import type { Dataset } from '../../../src/data/dataset';
-import type { Document, Json } from '../../../src/document/document';
+import type { Document } from '../../../src/document/document';
 import { buildTemplate } from '../../../src/document/template';
 import type { Training } from '../../../src/document/training';
 import { everyOptimizer } from '../../../src/training/everyOptimizer';
 import { scheduleCases } from '../../documents/scheduleCases';
-import { losses, metrics, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
+import { metrics, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 import { templates } from '../../../templates/index';
-import { type Link, chain } from '../../documents/chain';
 import { invented } from '../../documents/invented/invented';
 import type { Invented } from '../../documents/invented/made';
+import { pictures, rows, trained, twice } from './curveModels';
 import { fewSamples } from './fewSamples';
+import { lossCases } from './lossCases';
 
 /** A document whose training can be followed exactly on both sides: nothing in it is random once the weights are given. */
 export type CurveCase = Invented;
-
-const exact: Partial<Training> = { shuffle: false, epochs: 3, batchSize: 13, seed: 7 };
-
-const trained = (document: Document, dataset: string, training: Partial<Training>): Document => ({
-  ...document,
-  training: { ...document.training, dataset, ...exact, ...training },
-});
-
-const pictures = (end: string, units = 10, hidden: Readonly<Record<string, Json>> = {}): Document =>
-  chain('Pictures', [
-    ['inputImage', 'digit', { shape: [28, 28, 1] }],
-    ['averagePooling2d', 'smaller', { poolSize: [4, 4], strides: [4, 4] }],
-    ['conv2d', 'seen', { filters: 3, activation: 'tanh', ...hidden }],
-    ['batchNormalization', 'normal'],
-    ['flatten', 'flat'],
-    ['dense', 'answer', { units, activation: end }],
-  ]);
-
-const rows = (end: string, units: number, width = 12): Document =>
-  chain('Rows', [
-    ['inputVector', 'row', { shape: [width] }],
-    ['dense', 'hidden', { units: 6, activation: 'tanh' }],
-    ['dense', 'answer', { units, activation: end }],
-  ]);
-
-/** The same with a second output beside the last layer. */
-function twice(document: Document, beside: Link, from: string): Document {
-  const [type, name, params] = beside;
-  const other = chain('', [[type, name, params ?? {}]]).nodes[name]!;
-  return {
-    ...document,
-    nodes: { ...document.nodes, [name]: other },
-    edges: [...document.edges, { from, to: name, port: 0 }],
-  };
-}
 
 const optimizerCases: readonly Training['optimizer'][] = [
   ...optimizers.map((name) => ({ name, settings: {} })),
@@ -64,15 +30,6 @@ const optimizerCases: readonly Training['optimizer'][] = [
   { name: 'momentum', settings: { learningRate: 0.05, nesterov: true } },
   { name: 'sgd', settings: { learningRate: 0.2 } },
 ];
-
-/** How an output must end for a loss, and on which data. */
-function lossDocument(loss: Training['loss']): readonly [Document, string] {
-  if (/hinge/i.test(loss))
-    return loss === 'categoricalHinge' ? [pictures('tanh'), 'digits'] : [rows('tanh', 1), 'threshold'];
-  if (loss === 'binaryCrossentropy') return [rows('sigmoid', 1), 'threshold'];
-  if (/rossentropy|Leibler|cosine/.test(loss)) return [pictures('softmax'), 'digits'];
-  return [rows(/poisson|Logarithmic/.test(loss) ? 'softplus' : 'linear', 1, 1), 'line'];
-}
 
 const stopping = (monitor: Training['earlyStopping']['monitor'], minDelta = 0.5): Partial<Training> => ({
   epochs: 6,
@@ -109,10 +66,7 @@ function settings(): readonly (readonly [string, Document, string])[] {
         epochs: 5,
       }),
     ),
-    ...losses.map((loss) => {
-      const [document, dataset] = lossDocument(loss);
-      return [loss, trained(document, dataset, { loss }), dataset] as const;
-    }),
+    ...lossCases(),
     ...metrics.map((metric) => digits(`${metric} of classes`, { metrics: [metric] })),
     ...metrics.map((metric) => threshold(`${metric} of yes and no`, rows('sigmoid', 1), { metrics: [metric] })),
     ...metrics.map((metric) => threshold(`${metric} of two classes`, rows('softmax', 2), { metrics: [metric] })),

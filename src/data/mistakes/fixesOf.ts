@@ -2,7 +2,7 @@ import { type AnyBrick, initialParams } from '../../brick/brick';
 import { type Shape, ShapeError } from '../../brick/shape';
 import type { OutputEnd, OutputSize } from './outputEnd';
 import type { Fix } from '../../document/fix';
-import type { LossName } from '../../document/training/trainingChoices';
+import type { LossName } from '../../document/training/losses';
 import type { Judged } from './mistake';
 
 const bricksOf = ({ library }: Judged): readonly AnyBrick[] =>

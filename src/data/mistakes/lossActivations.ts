@@ -1,4 +1,4 @@
-import type { LossName } from '../../document/training/trainingChoices';
+import { type LossName, type LossValues, lossRecord } from '../../document/training/losses';
 
 /** Activations whose values are never below 0. */
 const notNegative = [
@@ -29,38 +29,23 @@ export const activationBounds: Readonly<Record<string, number>> = {
   relu6: 6,
 };
 
-/** What a loss takes: these activations, or all but these; and the one to take instead. */
-interface Meant {
-  readonly takes?: readonly string[];
-  readonly refuses?: readonly string[];
-  readonly wanted: string;
-}
-
-const oneOfSeveral: Meant = { takes: ['softmax', 'exponential'], wanted: 'softmax' };
-const signed: Meant = { refuses: notNegative, wanted: 'tanh' };
-
-const meant: Readonly<Partial<Record<LossName, Meant>>> = {
-  categoricalCrossentropy: oneOfSeveral,
-  sparseCategoricalCrossentropy: oneOfSeveral,
-  kullbackLeiblerDivergence: { takes: ['softmax', ...shares], wanted: 'softmax' },
-  binaryCrossentropy: { takes: [...shares, 'softmax'], wanted: 'sigmoid' },
-  hinge: signed,
-  squaredHinge: signed,
-  poisson: { takes: notNegative, wanted: 'softplus' },
+/** What values of this kind come from: these activations, or all but these. */
+const activationsFor: Readonly<Record<LossValues, (activation: string) => boolean>> = {
+  distribution: (activation) => activation === 'softmax' || activation === 'exponential',
+  shares: (activation) => activation === 'softmax' || shares.includes(activation),
+  signed: (activation) => !notNegative.includes(activation),
+  notNegative: (activation) => notNegative.includes(activation),
 };
 
-/** Losses that compare the right class with the other outputs. */
-export const severalLosses: readonly LossName[] = [
-  'categoricalCrossentropy',
-  'sparseCategoricalCrossentropy',
-  'categoricalHinge',
-  'kullbackLeiblerDivergence',
-];
+/** The activation to take for them. */
+const usual = { distribution: 'softmax', shares: 'sigmoid', signed: 'tanh', notNegative: 'softplus' } as const;
+
+/** Does the loss compare the right class with the other outputs? */
+export const isOneOfSeveral = (loss: LossName): boolean => lossRecord(loss).kind === 'oneOfSeveral';
 
 /** The activation that the loss is meant for instead of this one; null where this one will do. */
 export function wantedActivation(loss: LossName, activation: string): string | null {
-  const own = meant[loss];
-  if (own === undefined) return null;
-  const fits = own.takes?.includes(activation) ?? !own.refuses!.includes(activation);
-  return fits ? null : own.wanted;
+  const { values } = lossRecord(loss);
+  if (values === undefined || activationsFor[values](activation)) return null;
+  return isOneOfSeveral(loss) ? usual.distribution : usual[values];
 }

@@ -1,4 +1,5 @@
 import { type AnyBrick, initialParams } from '../../brick/brick';
+import { fittingLoss } from '../../compile/fittingLoss';
 import type { Plan, Step } from '../../compile/plan';
 import type { Fix } from '../../document/fix';
 import { catalogue } from '../catalogue';
@@ -6,6 +7,8 @@ import { compatibilityOf, feedOf } from '../compatibility';
 import type { DataTrouble } from '../fitting';
 import { type DatasetFacts, sampleSize } from '../dataset';
 import { sampleShape } from '../sampleShape';
+import { targetsFor, usualLoss } from '../targets';
+import { judge } from './fixesOf';
 import { isPhotos } from '../../document/training/datasetIds';
 import type { Judged, Mistake } from './mistake';
 
@@ -34,7 +37,16 @@ export function misfitsOf(judged: Judged): readonly Misfit[] {
   });
   if (inputs.length > 0) return inputs;
   const fit = compatibilityOf(plan, training, facts);
-  return 'code' in fit && 'output' in fit ? [said(fit.output, fit, [])] : [];
+  return 'code' in fit && 'output' in fit ? [said(fit.output, fit, lossFixes(judged, facts, fit))] : [];
+}
+
+/** A loss that can compare the output with what the samples say: the one that its last brick asks for, where it is such a one. */
+function lossFixes(judged: Judged, { target }: DatasetFacts, trouble: DataTrouble): readonly Fix[] {
+  if (trouble.code !== 'lossMisfit') return [];
+  const { plan } = judged;
+  const units = plan.shapes[trouble.output]?.at(-1) ?? 0;
+  const auto = targetsFor(fittingLoss(plan, trouble.output), units, target) !== null;
+  return judge(judged, trouble.output, auto ? 'auto' : usualLoss(units, target));
 }
 
 function inputFixes(judged: Judged, facts: DatasetFacts, trouble: DataTrouble): readonly Fix[] {

@@ -1,7 +1,7 @@
 import type { Library } from '../../document/template';
 import type { Fix } from '../../document/fix';
 import type { Training } from '../../document/training';
-import type { LossName } from '../../document/training/trainingChoices';
+import type { LossName } from '../../document/training/losses';
 import type { Plan } from '../../compile/plan';
 import type { DataTrouble } from '../fitting';
 import type { DatasetFacts } from '../dataset';

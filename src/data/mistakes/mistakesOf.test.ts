@@ -7,7 +7,7 @@ import { type Document, type Node, emptyDocument } from '../../document/document
 import { applyFix } from '../../document/edits/fixes';
 import { buildTemplate } from '../../document/template';
 import { initialTraining } from '../../document/training';
-import { type LossName, losses } from '../../document/training/trainingChoices';
+import { type LossName, losses } from '../../document/training/losses';
 import { fixText } from '../../i18n/troubles/mistakes/fixText';
 import { mistakeText } from '../../i18n/troubles/mistakes/mistakes';
 import { towersOf } from '../../layout/towers';

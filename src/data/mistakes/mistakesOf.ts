@@ -1,9 +1,10 @@
 import { type OutputLoss, resolvedLosses } from '../../compile/fittingLoss';
 import { outputEnd, outputSize, valueTraits } from './outputEnd';
 import { type Plan, type Step, preprocessingFor, runnable } from '../../compile/plan';
+import { lossRecord } from '../../document/training/losses';
 import { unscaledFrom } from '../unscaledFrom';
 import { activate, enlarge, judge, normalise, resize } from './fixesOf';
-import { activationBounds, severalLosses, wantedActivation } from './lossActivations';
+import { activationBounds, isOneOfSeveral, wantedActivation } from './lossActivations';
 import { misfitsOf } from './misfits';
 import { isPhotos } from '../../document/training/datasetIds';
 import { forPhotos, photosAsked } from './photoMistakes';
@@ -11,8 +12,6 @@ import { wantsPhotos } from './wantsPhotos';
 import type { Fix } from '../../document/fix';
 import type { Judged, Mistake } from './mistake';
 
-/** Losses that do not grow with the numbers they compare. */
-const relative: readonly string[] = ['meanAbsolutePercentageError', 'meanSquaredLogarithmicError', 'cosineProximity'];
 /** Optimizers whose steps grow with the loss. */
 const steep: readonly string[] = ['sgd', 'momentum'];
 
@@ -48,7 +47,7 @@ function unitsMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mi
   const size = outputSize(plan, output);
   const resized = size === null ? [] : [resize(size, expected)];
   // A class less than there are ends the model's run; those that none of the samples has do no harm but mislead.
-  if (target.kind === 'numbers' && severalLosses.includes(loss)) return [];
+  if (target.kind === 'numbers' && isOneOfSeveral(loss)) return [];
   if (wantsPhotos(plan, facts)) {
     const fixes: readonly Fix[] = [{ kind: 'bringPhotos' }, ...resized];
     return [{ code: 'photosWanted', where: output, data: { units, dataset: facts.id }, fixes }];
@@ -83,18 +82,18 @@ function endMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mist
           : [];
     return [{ code: 'softmaxOfOne', where, data: {}, fixes }];
   }
-  if (units === 1 && severalLosses.includes(loss)) {
+  if (units === 1 && isOneOfSeveral(loss)) {
     return [{ code: 'lossOfOne', where: output, data: { loss }, fixes: judge(judged, output, 'binaryCrossentropy') }];
   }
   const wanted = wantedActivation(loss, activation);
-  if (wanted !== null && facts?.target.kind === 'numbers' && loss !== 'poisson') {
+  if (wanted !== null && facts?.target.kind === 'numbers' && lossRecord(loss).kind !== 'numbers') {
     // The data are numbers: not the activation is wrong but the loss.
     return [
       { code: 'activationOfLoss', where, data: { loss, activation, wanted }, fixes: judge(judged, output, 'auto') },
     ];
   }
   if (wanted !== null) {
-    const other = activation === 'sigmoid' && loss !== 'binaryCrossentropy' && units === 1;
+    const other = activation === 'sigmoid' && lossRecord(loss).kind !== 'yesNo' && units === 1;
     const fixes = [
       ...activate(judged, output, end, wanted),
       ...(other ? judge(judged, output, 'binaryCrossentropy') : []),
@@ -114,7 +113,7 @@ function endMistake(judged: Judged, { output, loss }: OutputLoss): readonly Mist
       },
     ];
   }
-  if (largest <= unscaledFrom || relative.includes(loss)) return [];
+  if (largest <= unscaledFrom || lossRecord(loss).scale !== undefined) return [];
   const fixes = steep.includes(training.optimizer.name)
     ? [{ kind: 'setOptimizer', name: 'adam' } as const]
     : enlarge(judged, output, largest);

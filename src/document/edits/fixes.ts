@@ -96,7 +96,7 @@ export function applyFix(fix: Fix, library: Library, places: Places): Edit {
 }
 
 function withLoss(training: Training, output: string | null, loss: Training['loss']): Training {
-  if (output === null) return { ...training, loss };
+  if (output === null) return { ...training, loss, lossSettings: {} };
   const weight = Object.hasOwn(training.outputs, output) ? training.outputs[output]!.weight : 1;
   return { ...training, outputs: { ...training.outputs, [output]: { loss, weight } } };
 }

@@ -2,7 +2,7 @@ import { downstream } from '../circle';
 import type { Document, Edit, Json } from '../document';
 import { type Places, itemsOf } from '../items';
 import type { Library } from '../template';
-import type { LossName } from '../training/trainingChoices';
+import type { LossName } from '../training/losses';
 import type { TrunkTraining } from '../transferAdvice';
 import { type NewBrick, addBrick, nameFor, remove } from './bricks';
 import { changeNode, freshName, grounded } from './change';
@@ -74,6 +74,7 @@ export function swapHead(head: Head, library: Library, shapes: Shapes, places: P
       blocks: { ...result.blocks, [block]: { nodes: names, folded: false, color: 'none' } },
       training: {
         ...result.training,
+        lossSettings: {},
         loss: head.loss ?? (head.classes === 1 ? 'binaryCrossentropy' : 'sparseCategoricalCrossentropy'),
       },
     };

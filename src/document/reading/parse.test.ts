@@ -123,6 +123,7 @@ describe('versions', () => {
     const training = {
       ...file.training,
       outputs: {},
+      lossSettings: {},
       earlyStopping: { ...file.training.earlyStopping, restoreBestWeights: false },
       classWeight: 'none',
       learningRateSchedule: { name: 'constant', settings: {} },

@@ -1,5 +1,6 @@
-import type { ScheduleRecord, ScheduleSetting, ScheduleValue, ScheduleValues } from '../../training/schedule';
+import type { ScheduleRecord, ScheduleValues } from '../../training/schedule';
 import { scheduleRecords } from '../../training/schedules/index';
+import { fits } from './fits';
 
 export type ScheduleName = keyof typeof scheduleRecords;
 export const schedules = Object.keys(scheduleRecords) as [ScheduleName, ...ScheduleName[]];
@@ -19,18 +20,6 @@ export const scheduleValues = ({ name, settings }: ScheduleChoice): ScheduleValu
   ...Object.fromEntries(Object.entries(scheduleRecord(name).settings).map(([key, { initial }]) => [key, initial])),
   ...settings,
 });
-
-function fits(
-  { initial, min = -Infinity, max = Infinity, whole = false, options }: ScheduleSetting,
-  value: ScheduleValue,
-) {
-  if (Array.isArray(initial) !== Array.isArray(value)) return false;
-  return [value].flat().every((each) => {
-    if (typeof each !== typeof [initial].flat()[0]) return false;
-    if (typeof each === 'string') return options?.includes(each) === true;
-    return typeof each === 'boolean' || (each >= min && each <= max && (!whole || Number.isInteger(each)));
-  });
-}
 
 /** Whether every setting is one of the schedule's, of its kind and within its bounds. */
 export function isSoundSchedule(choice: ScheduleChoice): boolean {

@@ -9,24 +9,6 @@ export const optimizers = Object.keys(optimizerRecords) as [OptimizerName, ...Op
 /** What an optimizer is, by its name. */
 export const optimizerRecord = (name: OptimizerName): OptimizerRecord => optimizerRecords[name];
 
-export const losses = [
-  'meanSquaredError',
-  'meanAbsoluteError',
-  'meanAbsolutePercentageError',
-  'meanSquaredLogarithmicError',
-  'squaredHinge',
-  'hinge',
-  'categoricalHinge',
-  'logcosh',
-  'categoricalCrossentropy',
-  'sparseCategoricalCrossentropy',
-  'binaryCrossentropy',
-  'kullbackLeiblerDivergence',
-  'poisson',
-  'cosineProximity',
-] as const;
-export type LossName = (typeof losses)[number];
-
 export const metrics = ['accuracy', 'meanSquaredError', 'meanAbsoluteError', 'precision', 'recall'] as const;
 export type MetricName = (typeof metrics)[number];
 

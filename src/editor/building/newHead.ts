@@ -5,12 +5,18 @@ import { architectureIn } from '../../document/library';
 import { setParam, startFrom, trunkOf, trunkStart } from '../../document/edits';
 import { type Head, swapHead } from '../../document/edits/head';
 import type { Library } from '../../document/template';
-import type { LossName } from '../../document/training/trainingChoices';
+import { type LossKind, type LossName, lossRecord, losses } from '../../document/training/losses';
 import type { TrunkTraining } from '../../document/transferAdvice';
 import type { Towers } from '../../layout/towers';
 
-const binaryLosses = ['binaryCrossentropy', 'meanSquaredError'] as const;
-const classLosses = ['sparseCategoricalCrossentropy', 'categoricalCrossentropy', 'kullbackLeiblerDivergence'] as const;
+/** Losses of shares of this kind, the usual one first. */
+const sharesOf = (kind: LossKind, usual: LossName): readonly LossName[] => [
+  usual,
+  ...losses.filter((loss) => loss !== usual && lossRecord(loss).kind === kind && lossRecord(loss).values !== undefined),
+];
+
+const binaryLosses: readonly LossName[] = [...sharesOf('yesNo', 'binaryCrossentropy'), 'meanSquaredError'];
+const classLosses = sharesOf('oneOfSeveral', 'sparseCategoricalCrossentropy');
 
 export type NewHead = Head & { readonly trains: TrunkTraining };
 
@@ -29,8 +35,8 @@ export function firstHead(data: DatasetFacts | null): NewHead {
 
 /** The losses that fit the head, and the one it has: what was chosen, where that is among them. */
 export function lossOf({ classes, loss }: Head): { readonly loss: LossName; readonly losses: readonly LossName[] } {
-  const losses: readonly [LossName, ...LossName[]] = classes === 1 ? binaryLosses : classLosses;
-  return { loss: loss !== undefined && losses.includes(loss) ? loss : losses[0], losses };
+  const offered = classes === 1 ? binaryLosses : classLosses;
+  return { loss: loss !== undefined && offered.includes(loss) ? loss : offered[0]!, losses: offered };
 }
 
 /** What stays below a new head. */

@@ -81,7 +81,11 @@ export function linkSettings(
   for (const setting of settings) {
     const text = query.get(setting);
     if (text === null || taken.includes(setting)) continue;
-    const parsed = trainingSchema.safeParse({ ...training, [setting]: valueOf(text) });
+    const parsed = trainingSchema.safeParse({
+      ...training,
+      ...(setting === 'loss' && { lossSettings: {} }),
+      [setting]: valueOf(text),
+    });
     if (parsed.success) training = parsed.data;
     else wrong(setting);
   }

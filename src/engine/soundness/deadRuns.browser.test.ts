@@ -1,7 +1,7 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { chain, stripes, stripesInput, stripesTraining, twoClasses } from '../../../e2e/fixtures/stripes';
-import { losses } from '../../document/training/trainingChoices';
+import { losses } from '../../document/training/losses';
 import { memoryCheckpoints } from '../checkpoints/checkpoints';
 import { testSession } from '../testSession';
 import { flawOf, lossPerSample } from '../training/losses';
@@ -28,7 +28,7 @@ test('on WebGPU, too, no loss hides what is no number, and a run ends where it c
             [value, 0.7],
           ]),
         ];
-        return lossPerSample(loss, right, said).add(flawOf(said)).mean();
+        return lossPerSample({ loss }, right, said).add(flawOf(said)).mean();
       });
       const [number] = await result.data();
       result.dispose();

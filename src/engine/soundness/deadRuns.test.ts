@@ -4,7 +4,7 @@ import { graph } from '../../../e2e/fixtures/graph';
 import type { Plan } from '../../compile/plan';
 import type { Dataset, Target } from '../../data/dataset';
 import { type Training, initialTraining } from '../../document/training';
-import { type LossName, losses } from '../../document/training/trainingChoices';
+import { type LossName, losses } from '../../document/training/losses';
 import { memoryCheckpoints } from '../checkpoints/checkpoints';
 import type { BackendName } from '../protocol/backendInfo';
 import type { EngineEvent } from '../protocol/events';

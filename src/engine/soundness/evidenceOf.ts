@@ -13,7 +13,7 @@ export async function evidenceOf(task: Task, samples: Uint32Array, guard: Watchi
   const { xs, ys, answers, losses } = tidy(() => {
     const batch = batchOf(task, samples, null);
     const said = answersOf(task, samples);
-    const each = task.heads.map(({ loss }, index) => lossPerSample(loss, batch.ys[index]!, said[index]!));
+    const each = task.heads.map((head, index) => lossPerSample(head, batch.ys[index]!, said[index]!));
     return { xs: [...batch.xs], ys: [...batch.ys], answers: [...said], losses: each };
   });
   const read = (tensors: readonly Tensor[]) => Promise.all(tensors.map((tensor) => tensor.data()));

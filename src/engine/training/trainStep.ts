@@ -27,8 +27,8 @@ function judged(
   outputs: readonly Tensor[],
   watched: readonly Tensor[],
 ): Judgement {
-  const losses = task.heads.map(({ loss }, index) => {
-    const each = lossPerSample(loss, ys[index]!, outputs[index]!);
+  const losses = task.heads.map((head, index) => {
+    const each = lossPerSample(head, ys[index]!, outputs[index]!);
     return (weights === null ? each : each.mul(weights)).mean();
   });
   const shares = task.heads.map(({ weight }, index) => (weight === 1 ? losses[index]! : losses[index]!.mul(weight)));

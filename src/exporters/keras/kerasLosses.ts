@@ -1,12 +1,12 @@
-import { snakeCase } from '../../compile/identifiers';
-import type { LossName } from '../../document/training/trainingChoices';
+import { type LossName, type LossSettings, lossRecord, toldLossSettings } from '../../document/training/losses';
+import { kerasName } from '../../training/setting';
+import { lossFunction } from '../lossFunction';
+import { pythonString, pythonValue } from './pythonText';
 
-/** Keras names that are not simply ours in snake case. */
-const others: Partial<Readonly<Record<LossName, string>>> = {
-  logcosh: 'log_cosh',
-  kullbackLeiblerDivergence: 'kl_divergence',
-  cosineProximity: 'cosine_similarity',
-};
-
-/** A loss as `model.compile` takes it. */
-export const kerasLoss = (loss: LossName): string => others[loss] ?? snakeCase(loss);
+/** A loss as `model.compile` takes it: by its name, or with settings that are not Keras's. */
+export function kerasLoss(loss: LossName, settings: LossSettings): string {
+  const told = Object.entries(toldLossSettings(loss, settings));
+  if (told.length === 0) return pythonString(lossFunction(loss));
+  const written = told.map(([key, value]) => `${kerasName(key)}=${pythonValue(value)}`);
+  return `keras.losses.${lossRecord(loss).keras}(${written.join(', ')})`;
+}

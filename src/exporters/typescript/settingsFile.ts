@@ -16,7 +16,12 @@ export function settingsOf(plan: Plan, training: Document['training']) {
   const { augmentation, classWeight, batchSize, epochs, validationSplit, shuffle, seed } = training;
   const { cachedVariants, ...changes } = augmentation;
   return {
-    outputs: resolvedLosses(plan, training).map(({ loss, weight, metrics }) => ({ loss, weight, metrics })),
+    outputs: resolvedLosses(plan, training).map(({ loss, lossSettings, weight, metrics }) => ({
+      loss,
+      ...(Object.keys(lossSettings).length > 0 && { lossSettings }),
+      weight,
+      metrics,
+    })),
     optimizer: { name: training.optimizer.name, settings: toldSettings(training.optimizer) },
     learningRateSchedule: training.learningRateSchedule,
     classWeight,

@@ -230,3 +230,37 @@ model.fit(x_train, x_train, callbacks=[${callback}])
     data: { setting: 'callbacks', value: 'LearningRateScheduler' },
   });
 });
+
+test.each([
+  ['Huber(2.5)', { loss: 'huber', lossSettings: { delta: 2.5 } }, null],
+  [
+    'CategoricalCrossentropy(label_smoothing=0.1)',
+    { loss: 'categoricalCrossentropy', lossSettings: { labelSmoothing: 0.1 } },
+    null,
+  ],
+  [
+    'CategoricalFocalCrossentropy(0.5, gamma=1.5)',
+    { loss: 'categoricalFocalCrossentropy', lossSettings: { alpha: 0.5, gamma: 1.5 } },
+    null,
+  ],
+  [
+    'BinaryFocalCrossentropy(apply_class_balancing=True)',
+    { loss: 'binaryFocalCrossentropy', lossSettings: { applyClassBalancing: true } },
+    null,
+  ],
+  ['KLDivergence()', { loss: 'kullbackLeiblerDivergence', lossSettings: {} }, null],
+  ['Tversky(beta=0.3, axis=(1, 2))', { loss: 'auto', lossSettings: {} }, 'Tversky(axis=[1,2])'],
+  ['MeanSquaredError(reduction="sum")', { loss: 'auto', lossSettings: {} }, 'MeanSquaredError(reduction="sum")'],
+  ['Huber(delta=-1)', { loss: 'auto', lossSettings: {} }, 'Huber(delta=-1)'],
+])('the loss %s', async (loss, expected, dropped) => {
+  const { document, report } = await imported(`
+import keras
+model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(3, activation="softmax")])
+model.compile(optimizer="adam", loss=keras.losses.${loss})
+`);
+  expect(document.training).toMatchObject(expected);
+  const left = report.dropped.flatMap((note) =>
+    note.code === 'trainingSetting' && note.data.setting === 'loss' ? [note.data.value] : [],
+  );
+  expect(left).toEqual(dropped === null ? [] : [dropped]);
+});

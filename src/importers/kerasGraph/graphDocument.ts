@@ -24,7 +24,7 @@ import { perPlace } from './perPlace';
 import { type PlacedLayer, placedLayer } from './placedLayer';
 import { type PlacedPlaceholder, placeholderNode, saidShapes } from './placeholderNode';
 import { spelledOut } from './operations/spelledOut';
-import { trainingOf } from './trainingOf';
+import { trainingOf } from './training/trainingOf';
 
 /** What the source does not say, and whoever imports does. */
 export interface GraphAnswers {

@@ -83,15 +83,17 @@ class Net(nn.Module):
 });
 
 test.each([
-  ['CrossEntropyLoss', 'softmax', 'sparseCategoricalCrossentropy'],
-  ['BCEWithLogitsLoss', 'sigmoid', 'binaryCrossentropy'],
-  ['MSELoss', 'linear', 'meanSquaredError'],
-  ['L1Loss', 'linear', 'meanAbsoluteError'],
-])('%s: the last layer ends with %s', async (loss, activation, name) => {
+  ['CrossEntropyLoss()', 'softmax', 'sparseCategoricalCrossentropy', {}],
+  ['CrossEntropyLoss(label_smoothing=0.1)', 'softmax', 'categoricalCrossentropy', { labelSmoothing: 0.1 }],
+  ['BCEWithLogitsLoss()', 'sigmoid', 'binaryCrossentropy', {}],
+  ['MSELoss()', 'linear', 'meanSquaredError', {}],
+  ['L1Loss()', 'linear', 'meanAbsoluteError', {}],
+  ['HuberLoss(delta=0.5)', 'linear', 'huber', { delta: 0.5 }],
+])('%s: the last layer ends with %s', async (loss, activation, name, lossSettings) => {
   const code = `${small('return self.fc(x)')}
 torch.manual_seed(7)
 model = Net()
-criterion = nn.${loss}()
+criterion = nn.${loss}
 optimizer = torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)
 data = torch.utils.data.TensorDataset(torch.randn(10, 4), torch.randn(10))
 loader = torch.utils.data.DataLoader(data, batch_size=48, shuffle=True)
@@ -105,7 +107,7 @@ for epoch in range(num_epochs):
 `;
   const { document, report } = await opened(code);
   expect(document.nodes['fc']!.params['activation']).toBe(activation);
-  expect(document.training).toMatchObject({ loss: name, epochs: 12, batchSize: 48, seed: 7 });
+  expect(document.training).toMatchObject({ loss: name, lossSettings, epochs: 12, batchSize: 48, seed: 7 });
   expect(document.training.optimizer).toMatchObject({ name: 'momentum', settings: { learningRate: 0.05 } });
   expect(report.assumed.map(({ code: note }) => note)).toEqual(activation === 'linear' ? [] : ['lossActivation']);
 });

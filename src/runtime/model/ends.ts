@@ -26,10 +26,11 @@ export function endsOf(model: LayersModel, { outputs }: Pick<Settings, 'outputs'
       shape: shapeOf(input),
       vocabularies: vocabularies(graph, graph.inputs[at]!),
     })),
-    outputs: outputs.map(({ loss, weight }, index) => ({
+    outputs: outputs.map(({ loss, lossSettings = {}, weight }, index) => ({
       output: model.outputNames[index]!,
       shape: shapeOf(model.outputs[index]!),
       loss,
+      lossSettings,
       weight,
     })),
   };

@@ -8,7 +8,7 @@ import { optimizerCall, optimizersFile } from '../../exporters/pytorch/scripts/o
 import { type OptimizerName, optimizers, optimizerSlots, usualSettings } from '../../document/training/trainingChoices';
 import { trainingSchema, initialTraining } from '../../document/training';
 import { Optimizer } from '../../engine/training/updates/optimizer';
-import { optimizerChoice } from '../../importers/kerasGraph/optimizerChoice';
+import { optimizerChoice } from '../../importers/kerasGraph/training/optimizerChoice';
 import { signatureOf } from '../../importers/kerasCode/keras/signatures';
 import { everyOptimizer } from '../everyOptimizer';
 import type { OptimizerRecord } from '../optimizer';

@@ -8,7 +8,7 @@ import {
   scheduleValues,
   schedules,
 } from '../../document/training/schedules';
-import { scheduleChoice } from '../../importers/kerasGraph/scheduleChoice';
+import { scheduleChoice } from '../../importers/kerasGraph/training/scheduleChoice';
 import { signatureOf } from '../../importers/kerasCode/keras/signatures';
 import { scheduleWords } from '../../i18n/training/schedule';
 import type { ScheduleRecord } from '../schedule';

@@ -3,7 +3,7 @@ import { type Field, choice, integer, number, toggle } from '../../brick/fields'
 import { shapeText } from '../../brick/shape';
 import { trainingCount } from '../../data/dataset';
 import type { Head } from '../../document/edits/head';
-import type { LossName } from '../../document/training/trainingChoices';
+import type { LossName } from '../../document/training/losses';
 import { type TrunkTraining, trunkTrainings } from '../../document/transferAdvice';
 import { datasetName } from '../../i18n/datasetNames';
 import { galleryWords } from '../../i18n/gallery';

@@ -1,4 +1,5 @@
 import { type AnyTemplate, type TemplateGroup, templateGroups } from '../../document/template';
+import { type LossKind, type LossName, lossRecord } from '../../document/training/losses';
 import { galleryWords } from '../../i18n/gallery';
 import { meanings } from '../../i18n/korean/meanings';
 
@@ -15,17 +16,18 @@ const plain = (text: string) =>
     .replace(/[\s_-]+/g, '');
 
 /** What a model does is called by how its loss judges it. */
-const tasks: Readonly<Record<string, string>> = {
-  meanSquaredError: 'regression 회귀 수치예측',
-  meanAbsoluteError: 'regression 회귀 수치예측',
-  binaryCrossentropy: 'binary classification 이진 분류',
-  categoricalCrossentropy: 'multiclass classification 다중 분류',
-  sparseCategoricalCrossentropy: 'multiclass classification 다중 분류',
+const tasks: Readonly<Record<LossKind, string>> = {
+  numbers: 'regression 회귀 수치예측',
+  yesNo: 'binary classification 이진 분류',
+  sides: 'binary classification 이진 분류',
+  oneOfSeveral: 'multiclass classification 다중 분류',
 };
+
+const taskOf = (loss: LossName | 'auto' = 'auto') => (loss === 'auto' ? '' : tasks[lossRecord(loss).kind]);
 
 /** What is said about a template, in both languages. */
 function said({ title, names, about, group = 'start', training }: AnyTemplate): string {
-  const words = [galleryWords.en[group], galleryWords.ko[group], tasks[training?.loss ?? ''] ?? ''];
+  const words = [galleryWords.en[group], galleryWords.ko[group], taskOf(training?.loss)];
   return [title, names?.ko ?? '', about.en, about.ko, ...words].map(plain).join('\n');
 }
 

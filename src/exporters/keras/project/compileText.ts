@@ -23,7 +23,7 @@ function optimizerText(facts: ProjectFacts): string {
 /** The loss by its Keras name: rows where more is measured than class numbers allow. */
 function lossText(output: ProjectOutput): string {
   const rows = output.loss === 'sparseCategoricalCrossentropy' && output.units > 1 && !isSparse(output);
-  return pythonString(kerasLoss(rows ? 'categoricalCrossentropy' : output.loss));
+  return kerasLoss(rows ? 'categoricalCrossentropy' : output.loss, output.lossSettings);
 }
 
 /** Where an output says yes: above 0 for -1 and 1, else above a half. */

@@ -9,7 +9,8 @@ import { type Dataset, type DatasetKind, factsOf } from '../../../data/dataset';
 import { type Targets, targetsFor } from '../../../data/targets';
 import type { Training } from '../../../document/training';
 import { isPhotos } from '../../../document/training/datasetIds';
-import type { LossName, MetricName } from '../../../document/training/trainingChoices';
+import type { LossName, LossSettings } from '../../../document/training/losses';
+import type { MetricName } from '../../../document/training/trainingChoices';
 import type { ExportedModel } from '../../exporter';
 
 /** An input by its layer's name in the project, and the shape in which samples go into it. */
@@ -23,6 +24,7 @@ export interface ProjectOutput {
   readonly name: string;
   readonly units: number;
   readonly loss: LossName;
+  readonly lossSettings: LossSettings;
   readonly weight: number;
   readonly metrics: readonly MetricName[];
   readonly targets: Targets;
@@ -86,12 +88,14 @@ export function projectFacts({ document, plan }: ExportedModel, dataset: Dataset
     name: names.get(name)!,
     shape: fitting?.feeds.find(({ input }) => input === name)?.shape ?? plan.shapes[name] ?? [],
   }));
-  const outputs = resolvedLosses(plan, training).map(({ output, loss, weight, metrics }): ProjectOutput => {
-    const shape = plan.shapes[output] ?? [];
-    const units = shape.at(-1) ?? 1;
-    const targets = fitting?.heads.find((head) => head.output === output)?.targets ?? assumed(loss, units);
-    return { name: names.get(output)!, units, loss, weight, metrics, targets };
-  });
+  const outputs = resolvedLosses(plan, training).map(
+    ({ output, loss, lossSettings, weight, metrics }): ProjectOutput => {
+      const shape = plan.shapes[output] ?? [];
+      const units = shape.at(-1) ?? 1;
+      const targets = fitting?.heads.find((head) => head.output === output)?.targets ?? assumed(loss, units);
+      return { name: names.get(output)!, units, loss, lossSettings, weight, metrics, targets };
+    },
+  );
   return {
     document,
     plan,

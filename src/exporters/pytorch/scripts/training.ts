@@ -113,7 +113,7 @@ def judged(
     total = penalties(model)
     parts = []
     for said, y, p in zip(settings.OUTPUTS, targets, outputs, strict=True):
-        each = getattr(losses, said["loss"])(y, p)
+        each = getattr(losses, said["loss"])(y, p, **said["loss_settings"])
         loss = (each if weights is None else each * weights).mean()
         total = total + said["weight"] * loss
         threshold = 0.0 if said["targets"] == "plus_minus" else 0.5

@@ -9,7 +9,8 @@ import { allSettings, settingNumbers } from '../../../document/training/training
 import { scheduleSettings } from './scheduleSettings';
 import { clippingOf } from './clippingOf';
 import type { PlacedTensor } from '../model/placed';
-import { lossFunction } from '../scripts/losses';
+import { kerasName } from '../../../training/setting';
+import { lossFunction } from '../../lossFunction';
 import { pythonLiteral } from './pythonLiteral';
 
 /** What is known of the data that the project takes along, or has to find. */
@@ -72,7 +73,8 @@ const vocabularyOf = ({ steps }: Plan, input: string) =>
 
 const comments: Readonly<Record<string, string>> = {
   SCHEDULE: 'how the learning rate changes; learning rates as multiples of the first one',
-  OUTPUTS: 'loss, its weight in the total, number of units, form of the targets and metrics of every output',
+  OUTPUTS:
+    'loss, its settings that are not as usual, its weight in the total, number of units, form of the targets and metrics of every output',
   ARRAYS: 'arrays of data/data.npz that go into the inputs, in their order',
   SIZES: 'height, width and channels that pictures of each array get; None: as they are',
   SHAPES: 'shape of a sample in each array, channels last; None: any size',
@@ -93,9 +95,10 @@ export function settingsFile(
   data: SettingsData,
 ): string {
   const { batchSize, epochs, seed, shuffle, validationSplit, classWeight, earlyStopping, interpolation } = training;
-  const outputs = resolvedLosses(plan, training).map(({ output, loss, weight, metrics }, index) => ({
+  const outputs = resolvedLosses(plan, training).map(({ output, loss, lossSettings, weight, metrics }, index) => ({
     name: output,
     loss: lossFunction(loss),
+    loss_settings: Object.fromEntries(Object.entries(lossSettings).map(([key, value]) => [kerasName(key), value])),
     weight,
     units: data.heads?.[index]?.units ?? plan.shapes[output]?.at(-1) ?? 1,
     targets: snakeCase(data.heads?.[index]?.targets ?? 'oneHot'),

@@ -1,6 +1,6 @@
 import type { Training } from '../../../document/training';
 import type { ImportNote } from '../../importer';
-import { soundSchedule, valuesFrom } from '../../kerasGraph/scheduleChoice';
+import { soundSchedule, valuesFrom } from '../../kerasGraph/training/scheduleChoice';
 import { signatureOf } from '../keras/signatures';
 import type { Value } from '../values/value';
 

@@ -39,6 +39,16 @@ const functions: Readonly<Record<string, string>> = {
   smooth_l1_loss: 'SmoothL1Loss',
 };
 
+/** The loss with what it was made with: smoothing asks for rows, which class numbers become here anyway. */
+function kerasLossOf({ session }: TorchText, name: string, keras: string): Json {
+  const given = session.losses.find((each) => each.name === name)?.given;
+  const smoothing = numberIn(given?.get('label_smoothing'));
+  if (smoothing !== null && smoothing !== 0)
+    return { class_name: 'CategoricalCrossentropy', config: { label_smoothing: smoothing } };
+  const delta = numberIn(given?.get('delta'));
+  return delta !== null && keras === 'huber' ? { class_name: 'Huber', config: { delta } } : keras;
+}
+
 /** Optimizers by PyTorch's classes: Keras's, and PyTorch's own learning rate. */
 const optimizers: Readonly<Record<string, readonly [name: string, rate: number]>> = {
   Adam: ['Adam', 0.001],
@@ -121,7 +131,7 @@ export function trainingFrom(text: TorchText): TorchTraining {
   const isSaid = chosen !== null || known !== null;
   const keras: KerasTraining = {
     ...(chosen ? { optimizer: chosen } : {}),
-    ...(known ? { loss: known[0] } : {}),
+    ...(known ? { loss: kerasLossOf(text, name!, known[0]) } : {}),
     ...(epochs === null ? {} : { epochs }),
     ...(batch === undefined ? {} : { batchSize: batch }),
   };

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { integer, toggle } from '../../../brick/fields';
-import { fittingLoss, fittingMetrics, resolvedLoss } from '../../../compile/fittingLoss';
+import { fittingMetrics, resolvedLoss } from '../../../compile/fittingLoss';
 import { fixedBatch, stateful } from '../../../compile/stateful';
 import { setTraining } from '../../../document/edits/project';
 import type { Training } from '../../../document/training';
-import { losses, metrics as metricNames } from '../../../document/training/trainingChoices';
+import { metrics as metricNames } from '../../../document/training/trainingChoices';
 import { trainingWords } from '../../../i18n/panels/training';
 import { Choice } from '../../fields/Choice';
 import { FieldControl } from '../../fields/FieldControl';
@@ -15,7 +15,8 @@ import { BackendSwitch } from './BackendSwitch';
 import { DatasetChoice } from './DatasetChoice';
 import { EarlyStopping } from './EarlyStopping';
 import { OptimizerSettings } from './OptimizerSettings';
-import { OutputSettings } from './OutputSettings';
+import { LossSettings } from './judging/LossSettings';
+import { OutputSettings } from './judging/OutputSettings';
 import { PictureSettings } from './PictureSettings';
 import { ScheduleSettings } from './ScheduleSettings';
 import { SettingRow } from './SettingRow';
@@ -67,15 +68,7 @@ export function Settings() {
         {batch === null ? whole('batchSize') : <p className={styles.note}>{words.fixedBatch(batch)}</p>}
         <OptimizerSettings />
         <ScheduleSettings />
-        <SettingRow label={words.loss} wide>
-          <Choice
-            options={['auto', ...losses]}
-            value={training.loss}
-            label={words.loss}
-            text={(loss) => (loss === 'auto' ? words.autoLoss(fittingLoss(plan)) : loss)}
-            onValue={(loss) => set({ loss: loss as Training['loss'] }, 'loss')}
-          />
-        </SettingRow>
+        <LossSettings />
         <SettingRow label={words.metrics} wide>
           <Choice
             options={['auto', ...metricNames]}

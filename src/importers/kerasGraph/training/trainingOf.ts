@@ -1,10 +1,11 @@
-import { valueText } from '../../compile/params';
-import { type Training, initialTraining } from '../../document/training';
-import type { MetricName } from '../../document/training/trainingChoices';
-import type { ImportNote } from '../importer';
-import { isConfig, isList, settingsOf } from './json';
-import type { Json, KerasTraining } from './kerasGraph';
-import { calledIn, lossName, metricName } from './lossName';
+import { valueText } from '../../../compile/params';
+import { type Training, initialTraining } from '../../../document/training';
+import type { MetricName } from '../../../document/training/trainingChoices';
+import type { ImportNote } from '../../importer';
+import { isConfig, isList, settingsOf } from '../json';
+import type { Json, KerasTraining } from '../kerasGraph';
+import { type LossChoice, lossChoice } from './lossChoice';
+import { calledIn, metricName } from './lossName';
 import { optimizerChoice } from './optimizerChoice';
 
 export interface TrainingRead {
@@ -28,8 +29,17 @@ function written(value: Json): string {
 }
 
 /** Settings of losses and metrics for which they may be left out, and their usual values. */
-const usual: Readonly<Record<string, Json>> = { label_smoothing: 0, gamma: 2, delta: 1, axis: -1 };
-const toldOf = new Set(['from_logits', ...Object.keys(usual)]);
+const usual: Readonly<Record<string, Json>> = {
+  label_smoothing: 0,
+  alpha: 0.25,
+  gamma: 2,
+  delta: 1,
+  axis: -1,
+  reduction: 'sum_over_batch_size',
+};
+const toldOf = new Set(['from_logits', 'ignore_class', ...Object.keys(usual)]);
+
+const isSame = (one: LossChoice, other: LossChoice | null) => JSON.stringify(one) === JSON.stringify(other);
 
 const isOne = (value: Json) => !isList(value) && (!isConfig(value) || 'class_name' in value);
 
@@ -58,20 +68,20 @@ export function trainingOf(given: KerasTraining | null, outputs: readonly string
   }
   if (given.loss !== undefined && given.loss !== null) {
     const losses = byOutput(given.loss, outputs).map((loss) => {
-      const name = loss === undefined || loss === null ? null : lossName(loss);
-      if (name === null && loss !== undefined && loss !== null) dropped.push(left('loss', loss));
-      return name;
+      const choice = loss === undefined || loss === null ? null : lossChoice(loss);
+      if (choice === null && loss !== undefined && loss !== null) dropped.push(left('loss', loss));
+      return choice;
     });
     const [first = null] = losses;
     const weights = byOutput(given.lossWeights ?? null, outputs);
     const others = outputs.flatMap((output, place) => {
       const loss = losses[place] ?? null;
       const weight = weights[place];
-      if ((loss === first || loss === null) && typeof weight !== 'number') return [];
-      const own = loss === null || loss === first ? ('auto' as const) : loss;
-      return [[output, { loss: own, weight: typeof weight === 'number' ? weight : 1 }] as const];
+      const own = loss === null || isSame(loss, first) ? { loss: 'auto' as const } : loss;
+      if (own.loss === 'auto' && typeof weight !== 'number') return [];
+      return [[output, { ...own, weight: typeof weight === 'number' ? weight : 1 }] as const];
     });
-    training = { ...training, loss: first ?? 'auto', outputs: Object.fromEntries(others) };
+    training = { ...training, ...(first ?? { loss: 'auto' as const }), outputs: Object.fromEntries(others) };
   }
   const metrics = new Set<MetricName>();
   for (const metric of singles(given.metrics)) {

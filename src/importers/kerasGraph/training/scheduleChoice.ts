@@ -5,14 +5,14 @@ import {
   scheduleRecord,
   scheduleValues,
   schedules,
-} from '../../document/training/schedules';
-import type { ScheduleValue, ScheduleValues } from '../../training/schedule';
-import { scheduleRules } from '../../training/schedules/rules/index';
-import { kerasName } from '../../training/setting';
-import { classOf, settingsOf } from './json';
-import type { Json } from './kerasGraph';
-import { plainName } from './namedChoice';
-import { shortNumber } from './shortNumber';
+} from '../../../document/training/schedules';
+import type { ScheduleValue, ScheduleValues } from '../../../training/schedule';
+import { scheduleRules } from '../../../training/schedules/rules/index';
+import { kerasName } from '../../../training/setting';
+import { classOf, settingsOf } from '../json';
+import type { Json } from '../kerasGraph';
+import { plainName } from '../namedChoice';
+import { shortNumber } from '../shortNumber';
 
 /** A learning rate that changes: the one that it begins with, and how. */
 export interface ChangingRate {

@@ -1,19 +1,19 @@
-import { valueText } from '../../compile/params';
+import { valueText } from '../../../compile/params';
 import {
   type OptimizerName,
   optimizerRecord,
   optimizerSettings,
   optimizers,
   usualSettings,
-} from '../../document/training/trainingChoices';
-import { constantRate } from '../../document/training/schedules';
-import type { Training } from '../../document/training';
-import type { ImportNote } from '../importer';
-import { classOf, settingsOf } from './json';
-import type { Config, Json } from './kerasGraph';
-import { plainName } from './namedChoice';
+} from '../../../document/training/trainingChoices';
+import { constantRate } from '../../../document/training/schedules';
+import type { Training } from '../../../document/training';
+import type { ImportNote } from '../../importer';
+import { classOf, settingsOf } from '../json';
+import type { Config, Json } from '../kerasGraph';
+import { plainName } from '../namedChoice';
 import { olderDecay, scheduleChoice } from './scheduleChoice';
-import { shortNumber } from './shortNumber';
+import { shortNumber } from '../shortNumber';
 
 /** What changes nothing, or only what is kept of the run. */
 const unread = /^(name|jit_compile|is_legacy_optimizer|ema_momentum|ema_overwrite_frequency|iterations)$/;

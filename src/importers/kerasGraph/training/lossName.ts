@@ -1,19 +1,7 @@
-import { type LossName, type MetricName, losses, metrics } from '../../document/training/trainingChoices';
-import { classOf, isConfig, settingsOf, textAt } from './json';
-import type { Json } from './kerasGraph';
-import { plainName } from './namedChoice';
-
-/** Other names of Keras for the same loss. */
-const lossAliases: Readonly<Record<string, LossName>> = {
-  mse: 'meanSquaredError',
-  mae: 'meanAbsoluteError',
-  mape: 'meanAbsolutePercentageError',
-  msle: 'meanSquaredLogarithmicError',
-  kld: 'kullbackLeiblerDivergence',
-  kldivergence: 'kullbackLeiblerDivergence',
-  cosinesimilarity: 'cosineProximity',
-  bce: 'binaryCrossentropy',
-};
+import { type MetricName, metrics } from '../../../document/training/trainingChoices';
+import { classOf, isConfig, settingsOf, textAt } from '../json';
+import type { Json } from '../kerasGraph';
+import { plainName } from '../namedChoice';
 
 /** Which metric is meant; the share of right answers goes by several names, by the loss that it is told with. */
 const metricAliases: Readonly<Record<string, MetricName>> = {
@@ -35,14 +23,6 @@ export function calledIn(value: Json): string | null {
   // TensorFlow wraps a function that is told batch by batch.
   if (name?.endsWith('Wrapper')) return textAt(settingsOf(value), 'fn') ?? textAt(settingsOf(value), 'name');
   return name;
-}
-
-/** The loss of this name; null where there is none such here, or it is told otherwise than by probabilities. */
-export function lossName(value: Json): LossName | null {
-  const { from_logits: logits = false, label_smoothing: smoothing = 0 } = settingsOf(value);
-  const plain = plainName(calledIn(value) ?? '');
-  if (logits !== false || smoothing !== 0) return null;
-  return lossAliases[plain] ?? losses.find((name) => plainName(name) === plain) ?? null;
 }
 
 export function metricName(value: Json): MetricName | null {

@@ -1,0 +1,13 @@
+import type { LossRecord, LossRule } from '../../loss';
+import { share } from '../../setting';
+import { distributed, last, smoothedClasses } from '../probabilities';
+
+export const categoricalCrossentropy: LossRecord = {
+  keras: 'CategoricalCrossentropy',
+  kind: 'oneOfSeveral',
+  values: 'distribution',
+  settings: { labelSmoothing: share(0) },
+};
+
+export const categoricalCrossentropyRule: LossRule = (y, p, { labelSmoothing = 0 }) =>
+  smoothedClasses(y, labelSmoothing).mul(distributed(p).log()).sum(last).neg();
