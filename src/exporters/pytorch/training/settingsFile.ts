@@ -73,8 +73,7 @@ const vocabularyOf = ({ steps }: Plan, input: string) =>
 
 const comments: Readonly<Record<string, string>> = {
   SCHEDULE: 'how the learning rate changes; learning rates as multiples of the first one',
-  OUTPUTS:
-    'of every output: loss, its own settings, weight in the total, units, form of the targets, metrics',
+  OUTPUTS: 'of every output: loss, its own settings, weight in the total, units, form of the targets, metrics',
   ARRAYS: 'arrays of data/data.npz that go into the inputs, in their order',
   SIZES: 'height, width and channels that pictures of each array get; None: as they are',
   SHAPES: 'shape of a sample in each array, channels last; None: any size',
