@@ -9,26 +9,33 @@ async function run(backend: string, shapes: readonly (readonly number[])[], comp
   await tf.setBackend(backend);
   const inputs = shapes.map((shape, index) => numbers(shape, index + 1));
   const before = tf.memory().numTensors;
-  const results = tf.tidy(() =>
-    compute(inputs).map((tensor) => ({ shape: tensor.shape, data: Array.from(tensor.dataSync()) })),
+  const computed = tf.tidy(() => [...compute(inputs)]);
+  const results = await Promise.all(
+    computed.map(async (tensor) => ({ shape: tensor.shape, data: Array.from(await tensor.data()) })),
   );
+  tf.dispose(computed);
   const tensors = tf.memory().numTensors - before;
   tf.dispose(inputs);
   return { results, tensors };
 }
 
-/** The same on wasm as on cpu, and nothing left behind: for `toEqual`. */
+/** The same as on cpu, and nothing left behind: for `toEqual`. */
 export const asOnCpu = { left: 0, shapes: true, same: true };
 
 /**
- * Computes the same from inputs of these shapes on cpu and, twice, on wasm. Are the numbers within `tolerance`, relative to the
- * largest of each result? And what stays on the wasm heap?
+ * Computes the same from inputs of these shapes on cpu and, twice, on another backend. Are the numbers within `tolerance`,
+ * relative to the largest of each result? And what stays in the memory of the backend?
  */
-export async function besideCpu(shapes: readonly (readonly number[])[], compute: Computed, tolerance = 1e-5) {
+export async function besideCpu(
+  shapes: readonly (readonly number[])[],
+  compute: Computed,
+  tolerance = 1e-5,
+  backend = 'wasm',
+) {
   const expected = await run('cpu', shapes, compute);
-  await run('wasm', shapes, compute);
+  await run(backend, shapes, compute);
   const before = tf.backend().numDataIds();
-  const got = await run('wasm', shapes, compute);
+  const got = await run(backend, shapes, compute);
   const left = tf.backend().numDataIds() - before + got.tensors;
   const differences = got.results.map(({ data }, index) => {
     const wanted = expected.results[index]!.data;

@@ -7,6 +7,10 @@ export const hasKernel = (name: string): boolean => !!getKernel(name, getBackend
 export const runKernel = (name: string, inputs: Readonly<Record<string, Tensor>>, attributes: object): Tensor[] =>
   engine().runKernel(name, { ...inputs }, attributes as NamedAttrMap) as Tensor | Tensor[] as Tensor[];
 
+/** The only output of a kernel. */
+export const runForOne = (name: string, inputs: Readonly<Record<string, Tensor>>, attributes: object): Tensor =>
+  engine().runKernel<Tensor>(name, { ...inputs }, attributes as NamedAttrMap);
+
 interface Computed {
   readonly value: Tensor;
   /** Kept until the gradients are asked for. */

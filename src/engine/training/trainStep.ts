@@ -1,6 +1,7 @@
 import { type Scalar, type Tensor, keep, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import type { Targets } from '../../data/targets';
 import { type Batch, batchOf } from '../input/batch';
+import { batchSumsAtOnce } from './atOnce/batchSumsAtOnce';
 import type { InputPipeline } from '../input/inputPipeline';
 import { flawOf, lossPerSample } from './losses';
 import { batchSums, outputSums } from './metrics';
@@ -46,6 +47,12 @@ function forwards({ activities: { model, split } }: InputPipeline, xs: readonly 
 
 /** Losses of outputs that are no numbers are none in the sums either, whatever their formulas and the backend make of them. */
 function sumsOf(task: Task, { ys }: Batch, outputs: readonly Tensor[], { total, losses }: Judgement): Tensor {
+  const [only, ...others] = task.heads;
+  if (only !== undefined && others.length === 0) {
+    const judged = { whole: total, loss: losses[0]!, y: ys[0]!, p: outputs[0]! };
+    const atOnce = batchSumsAtOnce(judged, positive(only.targets));
+    if (atOnce !== null) return atOnce;
+  }
   const flaws = outputs.map(flawOf);
   const each = task.heads.map(({ targets }, index) =>
     outputSums(losses[index]!.add(flaws[index]!), ys[index]!, outputs[index]!, positive(targets)),

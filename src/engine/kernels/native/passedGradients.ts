@@ -43,11 +43,15 @@ const limited: Limited = {
   ClipByValue: ({ clipValueMin, clipValueMax }) => [clipValueMin as number, clipValueMax as number],
 };
 
+let registered = false;
+
 /**
  * The gradients of what cuts values off, in one kernel where there is `PassedBetween`; elsewhere they are as they were.
- * Needs TensorFlow.js's own gradients to be registered before.
+ * Needs TensorFlow.js's own gradients to be registered before. A second call does nothing.
  */
 export function registerPassedGradients(): void {
+  if (registered) return;
+  registered = true;
   for (const [kernelName, limitsOf] of Object.entries(limited)) {
     const original = needed(kernelName, getGradient(kernelName));
     unregisterGradient(kernelName);

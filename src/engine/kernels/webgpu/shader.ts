@@ -19,10 +19,10 @@ export interface Shader {
   readonly floats?: readonly string[];
   /**
    * WGSL with `fn work(index: i32)`, which is run for every index below a count; or, where a group works together, `fn
-   * work(group: i32, lane: i32)`, run by 64 lanes for every group.
+   * work(group: i32, lane: i32)`, run by so many lanes (`together`) for every group.
    */
   readonly code: string;
-  readonly together?: boolean;
+  readonly together?: number;
 }
 
 /** TensorFlow.js's backend with what it uses to record a program, which its types keep private. */
@@ -31,13 +31,13 @@ interface Recorder extends Pick<WebGPUBackend, 'device' | 'makeTensorInfo' | 'te
 }
 type Uniforms = { readonly type: 'int32' | 'float32'; readonly data: number[] }[];
 
-const lanes = 64;
+const usualLanes = 64;
 /** As TensorFlow.js has it for programs that read pictures: it then gives no shapes along, which ours do not ask for. */
 const withoutShapes = 0;
 
 const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
 
-function sourceOf({ tensors, integers = [], floats = [], code, together = false }: Shader): string {
+function sourceOf({ tensors, integers = [], floats = [], code, together }: Shader): string {
   const declared = tensors.map(
     ({ name, written = false, vec4 = false }, at) =>
       `@group(0) @binding(${at}) var<storage, ${written ? 'read_write' : 'read'}> ${name}: array<${vec4 ? 'vec4f' : 'f32'}>;`,
@@ -49,13 +49,15 @@ function sourceOf({ tensors, integers = [], floats = [], code, together = false 
     ...floats.map((name) => `${name}: f32`),
   ];
   const group = 'i32(group.y * groups.x + group.x)';
-  const [unit, call] = together ? [group, 'work(unit, i32(lane))'] : [`${group} * ${lanes} + i32(lane)`, 'work(unit)'];
+  const [unit, call] = together
+    ? [group, 'work(unit, i32(lane))']
+    : [`${group} * ${usualLanes} + i32(lane)`, 'work(unit)'];
   return `
 struct Numbers { ${fields.join(', ')} }
 ${declared.join('\n')}
 @group(0) @binding(${tensors.length}) var<uniform> numbers: Numbers;
 ${code}
-@compute @workgroup_size(${lanes})
+@compute @workgroup_size(${together ?? usualLanes})
 fn main(
   @builtin(workgroup_id) group: vec3u,
   @builtin(num_workgroups) groups: vec3u,
@@ -91,13 +93,13 @@ export interface Run {
 export function runShader(backend: WebGPUBackend, shader: Shader, { name, tensors, count, numbers = {} }: Run): void {
   const recorder = backend as unknown as Recorder;
   needed('WebGPUBackend.recordAndSubmit', recorder.recordAndSubmit);
-  const { integers = [], floats = [], together = false } = shader;
+  const { integers = [], floats = [], together } = shader;
   tensors.forEach(({ dataId }, at) => {
     recorder.uploadToGPU(dataId);
     // What was read of it before is no longer so.
     if (shader.tensors[at]!.written) recorder.tensorMap.get(dataId).values = null as never;
   });
-  const groups = together ? count : Math.ceil(count / lanes);
+  const groups = together === undefined ? Math.ceil(count / usualLanes) : count;
   const across = Math.min(groups, recorder.device.limits.maxComputeWorkgroupsPerDimension);
   const program = {
     shaderKey: name,

@@ -1,6 +1,21 @@
 import { getKernel, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { registerPassedGradients } from '../native/passedGradients';
 import { patchWebgpu } from '../webgpuPatches';
+import { batchNormalization } from './batchNormalization';
+import { batchNormalizationGradient } from './batchNormalizationGradient';
+import { batchSums } from './batchSums';
+import { columnSums } from './columnSums';
+import { convolution } from './convolution';
+import { fuseConvolutions } from './convolutionLayer';
+import { crossEntropy, crossEntropyGradient } from './crossEntropy';
+import { filterGradient } from './filterGradient';
+import { inputGradient } from './inputGradient';
+import { maxPoolGradient } from './maxPoolGradient';
+import { movingAverages } from './movingAverages';
 import { optimizerStep } from './optimizerStep';
+import { passedBetween } from './passedBetween';
+import { softmaxGradient } from './softmaxGradient';
+import { registerSoftmaxSlope } from './softmaxSlope';
 
 let registered = false;
 
@@ -12,8 +27,28 @@ export function registerWebgpuKernels(): void {
   if (registered) return;
   registered = true;
   patchWebgpu();
-  for (const kernel of [optimizerStep]) {
+  const kernels = [
+    batchNormalization,
+    batchNormalizationGradient,
+    batchSums,
+    columnSums(),
+    convolution('Conv2D'),
+    convolution('FusedConv2D'),
+    crossEntropy,
+    crossEntropyGradient,
+    filterGradient,
+    inputGradient,
+    maxPoolGradient,
+    movingAverages,
+    optimizerStep,
+    passedBetween,
+    softmaxGradient,
+  ];
+  for (const kernel of kernels) {
     if (getKernel(kernel.kernelName, 'webgpu')) unregisterKernel(kernel.kernelName, 'webgpu');
     registerKernel(kernel);
   }
+  registerPassedGradients();
+  registerSoftmaxSlope();
+  fuseConvolutions();
 }

@@ -2,6 +2,7 @@ import { type Tensor, moments, ones, tidy } from '@tensorflow/tfjs-core';
 import { normalizedAtOnce, normalizesAtOnce } from './normalizedAtOnce';
 import { type ScaleSettings, Scaled, type ScaledWeight } from './scaled';
 import { maskedInput, valuesShape } from '../masks';
+import { hasKernel, runKernel } from '../ownKernel';
 import { type Initializer, serialization } from '../tfjsLayers';
 
 export interface BatchNormalizationSettings extends ScaleSettings {
@@ -61,16 +62,28 @@ export class BatchNormalization extends Scaled<BatchNormalizationSettings> {
       }
       if (mask === null && axis === x.rank - 1 && normalizesAtOnce()) {
         return normalizedAtOnce(x, this.factor, this.offset, this.settings.epsilon, (mean, variance) => {
-          this.follow(this.movingMean, mean);
-          this.follow(this.movingVariance, variance);
+          this.followBoth(mean, variance);
         });
       }
       const others = x.shape.map((_, at) => at).filter((at) => at !== axis);
       const { mean, variance } = mask === null ? moments(x, others, true) : maskedMoments(x, mask, others);
-      this.follow(this.movingMean, mean);
-      this.follow(this.movingVariance, variance);
+      this.followBoth(mean, variance);
       return this.normalized(x, mean, variance, wide);
     });
+  }
+
+  private followBoth(mean: Tensor, variance: Tensor): void {
+    if (!hasKernel('MovingAverages')) {
+      this.follow(this.movingMean, mean);
+      this.follow(this.movingVariance, variance);
+      return;
+    }
+    const moving = { movingMean: this.movingMean.read(), movingVariance: this.movingVariance.read() };
+    const { momentum } = this.settings;
+    const batch = { mean: mean.flatten(), variance: variance.flatten() };
+    const next = runKernel('MovingAverages', { ...moving, ...batch }, { momentum });
+    this.movingMean.write(next[0]!);
+    this.movingVariance.write(next[1]!);
   }
 
   /** moving ← moving · momentum + batch · (1 − momentum). */
