@@ -1,13 +1,13 @@
 import { defineBrick } from '../../src/brick/brick';
-import { axes, constraint, initializer, regularizer } from '../../src/brick/fields';
+import { axes } from '../../src/brick/fields';
+import { constraint, initializer, regularizer } from '../../src/brick/namedFields';
 import { type Shape, ShapeError, axisPlace, needsRank } from '../../src/brick/shape';
 
 /** One slope per value; along a shared axis there is only one. Throws `ShapeError`. */
 function slopes(x: Shape | undefined, sharedAxes: readonly number[]): number[] {
   const shape = needsRank(x, 1, 2, 3, 4);
-  const shared = sharedAxes.map((axis) => axisPlace(shape, axis));
   return shape.map((size, axis) => {
-    if (shared.includes(axis)) return 1;
+    if (sharedAxes.some((each) => axisPlace(shape, each) === axis)) return 1;
     if (size === null) throw new ShapeError('unknownAxis', { axis, shape });
     return size;
   });

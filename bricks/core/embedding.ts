@@ -1,5 +1,6 @@
 import { defineBrick } from '../../src/brick/brick';
-import { constraint, initializer, integer, regularizer, toggle } from '../../src/brick/fields';
+import { integer, toggle } from '../../src/brick/fields';
+import { constraint, initializer, regularizer } from '../../src/brick/namedFields';
 import { needsRank } from '../../src/brick/shape';
 
 export default defineBrick({

@@ -1,5 +1,6 @@
 import { defineBrick } from '../../src/brick/brick';
-import { initializer, integer, number } from '../../src/brick/fields';
+import { integer, number } from '../../src/brick/fields';
+import { initializer } from '../../src/brick/namedFields';
 import { axisSize, needsRank } from '../../src/brick/shape';
 import { scaleFields, scaleWords } from '../../src/brick/layers/weighted';
 

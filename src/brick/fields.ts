@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Activation, activations } from './layers/activations';
-import { type Named, type NamedRole, constraints, initializers, namedTables, regularizers } from './named';
+import type { NamedRole } from './named';
 import type { Shape } from './shape';
 
 export { type Activation, activations };
@@ -50,7 +50,8 @@ export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends F
 /** Largest size any axis may have: beyond it counts stop being exact integers long before memory ends. */
 export const largestSize = 1_000_000;
 
-const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
+const int = z.int();
+const whole = (min: number, max: number) => int.check(z.gte(min), z.lte(max));
 
 /** A whole number, e.g. `filters`. */
 export function integer(initial: number, { min = 1, max = largestSize, advanced = false } = {}): Field<number> {
@@ -77,8 +78,10 @@ export function optionalNumber({ min = -1e6, max = 1e6, step = 0.1, advanced = f
   return { kind: 'optionalNumber', schema, initial: null, advanced, min, max, step };
 }
 
+const truth = z.boolean();
+
 export function toggle(initial: boolean, { advanced = false } = {}): Field<boolean> {
-  return { kind: 'toggle', schema: z.boolean(), initial, advanced };
+  return { kind: 'toggle', schema: truth, initial, advanced };
 }
 
 export function choice<const T extends string>(
@@ -174,27 +177,8 @@ export function shape(initial: Shape, { rank = 0, unknown = false, smallest = 1 
   return { kind: 'shape', schema, initial, advanced: false, min: 1, max: largestSize, step: 1, unknown };
 }
 
+const activationField = choice(activations, 'linear');
+
 export function activation(initial: Activation = 'linear'): Field<Activation> {
-  return choice(activations, initial);
+  return { ...activationField, initial };
 }
-
-function named<T extends string>(role: NamedRole, names: readonly T[], initial: NoInfer<T>): Field<Named> {
-  const table = namedTables[role];
-  const setting = z.union([z.number().check(z.gte(-1e6), z.lte(1e6)), z.boolean(), z.string()]);
-  const schema = z
-    .catchall(z.object({ name: z.enum(names as readonly [T, ...T[]]) }), setting)
-    .check(z.refine(({ name, ...rest }) => Object.keys(rest).every((key) => Object.hasOwn(table[name] ?? {}, key))));
-  return {
-    kind: role,
-    schema: schema as unknown as z.ZodMiniType<Named>,
-    initial: { name: initial, ...table[initial] },
-    advanced: true,
-    options: names,
-  };
-}
-
-const keys = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
-
-export const initializer = (initial: keyof typeof initializers) => named('initializer', keys(initializers), initial);
-export const regularizer = () => named('regularizer', keys(regularizers), 'none');
-export const constraint = () => named('constraint', keys(constraints), 'none');

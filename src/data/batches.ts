@@ -15,12 +15,16 @@ type Counts = Pick<DatasetFacts, 'count' | 'validation' | 'test'>;
 const heldBack = ({ count, validation, test = 0 }: Counts, share: number | null): number =>
   share === null ? validation : Math.floor((count - test) * share);
 
+/** How many samples are trained on. */
+export const trainedOn = (facts: Counts, share: number | null): number =>
+  facts.count - (facts.test ?? 0) - heldBack(facts, share);
+
 /** Steps of an epoch: batches of the samples that are trained on. */
 export function stepsPerEpoch(
   facts: Counts,
   { validationSplit, batchSize, stateful }: { validationSplit: number | null; batchSize: number; stateful: boolean },
 ): number {
-  const batches = (facts.count - (facts.test ?? 0) - heldBack(facts, validationSplit)) / batchSize;
+  const batches = trainedOn(facts, validationSplit) / batchSize;
   return stateful ? Math.floor(batches) : Math.ceil(batches);
 }
 

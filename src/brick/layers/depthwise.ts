@@ -1,4 +1,5 @@
-import { activation, constraint, initializer, integer, pair, regularizer } from '../fields';
+import { activation, integer, pair } from '../fields';
+import { constraint, initializer, regularizer } from '../namedFields';
 import type { Padding, Shape, SpatialAxis } from '../shape';
 import { refuseStridesWithDilation } from './convolution';
 import { type Sizes, list, needsChannels, padding, slideAll, slidingWords } from './sliding';

@@ -1,6 +1,7 @@
 import type { Traits } from '../call';
 import type { NamedArgument } from '../namedArgument';
-import { activation, constraint, initializer, integer, number, regularizer, toggle } from '../fields';
+import { activation, integer, number, toggle } from '../fields';
+import { constraint, initializer, regularizer } from '../namedFields';
 import type { Named } from '../named';
 import { type Shape, ShapeError, needsRank } from '../shape';
 import { biasFields, kernelFields, weightWords } from './weighted';

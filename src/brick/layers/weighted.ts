@@ -1,4 +1,5 @@
-import { constraint, initializer, regularizer, toggle } from '../fields';
+import { toggle } from '../fields';
+import { constraint, initializer, regularizer } from '../namedFields';
 
 /** Parameters of every layer with a kernel. Keras's defaults; tfjs's own differ (glorotNormal). */
 export const kernelFields = {

@@ -1,6 +1,6 @@
 import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Plan, runnable } from '../../compile/plan';
-import { splitOf } from '../../data/batches';
+import { trainedOn } from '../../data/batches';
 import type { DatasetFacts } from '../../data/dataset';
 import { compatibilityOf } from '../../data/compatibility';
 import type { DataTrouble } from '../../data/fitting';
@@ -39,7 +39,7 @@ export function trainTrouble(
   const tooMany = classesTooMany(plan, facts);
   if (tooMany !== null) return { code: 'classesTooMany', ...tooMany };
   const batch = fixedBatch(plan);
-  const samples = splitOf(facts, training.validationSplit).training.length;
+  const samples = trainedOn(facts, training.validationSplit);
   if (batch !== null && stateful(plan) && batch > samples) return { code: 'tooFewForBatch', batch, samples };
   if (plan.totals.trainable === 0) return { code: 'nothingTrainable' };
   return null;

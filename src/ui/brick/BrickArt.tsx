@@ -8,7 +8,7 @@ import styles from './BrickArt.module.css';
 /** One brick as SVG shapes; the origin is the lower left corner of its front face. */
 export const BrickShape = memo(function BrickShape(look: BrickLook) {
   const { category, width, height, studs, state, frozen, selected } = look;
-  const places = studPaths(studPlaces(studs, width));
+  const places = studPaths(studPlaces(studs, width, height));
   const outline = `M0 0V${-height}l${depth.x} ${-depth.y}h${width}v${height}L${width} 0z`;
   const classes = [styles.brick, frozen && styles.frozen, state && styles[state], category === 'data' && styles.glass];
   return (
@@ -16,11 +16,9 @@ export const BrickShape = memo(function BrickShape(look: BrickLook) {
       {selected && <path className={styles.halo} d={outline} />}
       <path className={styles.side} d={`M${width} 0V${-height}l${depth.x} ${-depth.y}v${height}z`} />
       <path className={styles.top} d={`M0 ${-height}l${depth.x} ${-depth.y}h${width}l${-depth.x} ${depth.y}z`} />
-      <g transform={`translate(0 ${-height})`} className={styles.studs}>
-        <path className={styles.cylinder} d={places.cylinders} />
-        <path className={styles.rim} d={places.tops} />
-        <path className={styles.light} d={places.lights} />
-      </g>
+      <path className={styles.cylinder} d={places.cylinders} />
+      <path className={styles.rim} d={places.tops} />
+      <path className={styles.light} d={places.lights} />
       <path className={styles.front} d={`M0 0V${-height}h${width}V0z`} />
       <path className={styles.edge} d={`M0.5 ${0.8 - height}H${width - 0.5}`} />
       {look.spine && <Spine spine={look.spine} height={height} />}

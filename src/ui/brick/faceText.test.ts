@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyBrick } from '../../brick/brick';
-import {
-  type Fields,
-  activation,
-  choice,
-  initializer,
-  integer,
-  layer,
-  pair,
-  shape,
-  sides,
-  toggle,
-} from '../../brick/fields';
+import { type Fields, activation, choice, integer, layer, pair, shape, sides, toggle } from '../../brick/fields';
+import { initializer } from '../../brick/namedFields';
 import { countText, faceFacts, faceText, parametersText, valueText } from './faceText';
 
 function brick(keras: string, face: readonly string[], params: Fields, more: Partial<AnyBrick> = {}): AnyBrick {

@@ -22,20 +22,20 @@ describe('studs say what a brick gives out', () => {
     ['none', 148, 0],
     ['two', 72, 4],
     ['one', 40, 2],
-  ] as const)('%s on %i px: %i', (studs, width, count) => expect(studPlaces(studs, width)).toHaveLength(count));
+  ] as const)('%s on %i px: %i', (studs, width, count) => expect(studPlaces(studs, width, 40)).toHaveLength(count));
 
   test('all stand on the top face', () => {
-    for (const [x, y] of studPlaces('two', brickWidth)) {
-      const lean = (-y / depth.y) * depth.x;
-      expect(y).toBeLessThan(0);
-      expect(y).toBeGreaterThan(-depth.y);
+    for (const [x, y] of studPlaces('two', brickWidth, 40)) {
+      const lean = ((-y - 40) / depth.y) * depth.x;
+      expect(y).toBeLessThan(-40);
+      expect(y).toBeGreaterThan(-40 - depth.y);
       expect(x).toBeGreaterThan(lean + 8);
       expect(x).toBeLessThan(brickWidth + lean - 8);
     }
   });
 
   test('a path for each part, one piece per stud', () => {
-    const paths = studPaths(studPlaces('one', brickWidth));
+    const paths = studPaths(studPlaces('one', brickWidth, 40));
     expect(paths.tops.match(/M/g)).toHaveLength(4);
     expect(paths.cylinders.match(/z/g)).toHaveLength(4);
     expect(paths.lights.match(/M/g)).toHaveLength(4);

@@ -16,15 +16,15 @@ const stud = { across: 10.5, along: 3.1, height: 3.8 } as const;
 /** Room one stud needs along the brick. */
 const pitch = 36;
 
-/** Middles of the studs' feet, back row first, from the front face's upper left corner (x right, y down). */
-export function studPlaces(studs: Studs, width: number): readonly (readonly [number, number])[] {
+/** Middles of the studs' feet, back row first, from the front face's lower left corner (x right, y down). */
+export function studPlaces(studs: Studs, width: number, height: number): readonly (readonly [number, number])[] {
   if (studs === 'none') return [];
   const along = studs === 'single' ? 1 : Math.max(2, Math.round(width / pitch));
   const rows = studs === 'two' ? [0.74, 0.27] : [0.5];
   return rows.flatMap((row) =>
     Array.from({ length: along }, (_, index) => {
       const x = (width / along) * (index + 0.5) + depth.x * row;
-      return [round(x), round(-depth.y * row)] as const;
+      return [round(x), round(-height - depth.y * row)] as const;
     }),
   );
 }

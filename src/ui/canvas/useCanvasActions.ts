@@ -6,6 +6,7 @@ import { stepTarget } from '../../editor/commands/keyboardConnect';
 import { bounds } from '../../layout/bounds';
 import { canvasWords } from '../../i18n/canvas';
 import { connectFixText } from '../../i18n/troubles/connectFixText';
+import { afterPaint } from '../kit/part/firstPaint';
 import { isNarrow } from '../narrow';
 import { useLanguage, useServices, useWords } from '../services';
 import { badges } from './badges/badgeParts';
@@ -169,7 +170,7 @@ export function useCanvasActions({ begin, make }: Linker) {
     [beside, choose, editor, flow, focusItem, language, make, reveal, session, store, targets, whole, words],
   );
   useLayoutEffect(() => provideCanvasActions(actions), [actions]);
-  useEffect(() => void loadStep(), []);
+  useEffect(() => void afterPaint(loadStep), []);
 
   useEffect(
     () =>

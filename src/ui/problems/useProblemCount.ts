@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { mistakesOf } from '../../data/mistakes/mistakesOf';
 import { isUnlisted, trainTrouble } from '../../editor/run/trainTrouble';
+import { afterPaint } from '../kit/part/firstPaint';
 import { useFacts } from '../samples/useFacts';
 import { useEditor, useServices } from '../services';
 
@@ -12,7 +13,7 @@ export function useProblemCount(): number {
   const facts = useFacts(training.dataset);
   const [look, setLook] = useState<{ readonly for: typeof mistakesOf } | null>(null);
   useEffect(() => {
-    void import('../../data/mistakes/mistakesOf').then((found) => setLook({ for: found.mistakesOf }));
+    void afterPaint(() => import('../../data/mistakes/mistakesOf')).then((found) => setLook({ for: found.mistakesOf }));
   }, []);
   const mistakes = useMemo(
     () => look?.for({ plan, training, facts, library }).length ?? 0,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { afterPaint } from '../kit/part/firstPaint';
 import { useFacts } from '../samples/useFacts';
 import type * as Obstacle from './obstacleText';
 import { useTrainTrouble } from './useTrainTrouble';
@@ -12,7 +13,7 @@ export function useTrainObstacle(): string | null {
   const facts = useFacts(training.dataset);
   const trouble = useTrainTrouble();
   const [words, setWords] = useState<typeof Obstacle | null>(null);
-  useEffect(() => void import('./obstacleText').then(setWords), []);
+  useEffect(() => void afterPaint(() => import('./obstacleText')).then(setWords), []);
   if (trouble === null) return null;
   return words?.obstacleText(trouble, { plan, training, facts }, language) ?? '';
 }

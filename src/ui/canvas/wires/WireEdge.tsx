@@ -29,9 +29,12 @@ export const WireEdge = memo(function WireEdge({
       <path className={`react-flow__edge-interaction ${styles.reach}`} d={path} data-wire={id} />
       <path className={styles.head} d={arrow} />
       {text && (
-        <g className={styles.chip} data-roomy={room > width + 24} transform={`translate(${middle.x} ${middle.y})`}>
-          <rect x={-width / 2} y={-9} width={width} height={18} rx={9} />
-          <text y={4}>{text}</text>
+        // Without a transform of its own: each would be a layer that the browser sorts in every frame of a drag.
+        <g className={styles.chip} data-roomy={room > width + 24}>
+          <rect x={middle.x - width / 2} y={middle.y - 9} width={width} height={18} rx={9} />
+          <text x={middle.x} y={middle.y + 4}>
+            {text}
+          </text>
         </g>
       )}
     </g>

@@ -15,3 +15,9 @@ export function firstPaint(): Promise<void> {
   });
   return painted;
 }
+
+/** Fetches after the first picture what that does not need. */
+export async function afterPaint<T>(load: () => Promise<T>): Promise<T> {
+  await firstPaint();
+  return load();
+}
