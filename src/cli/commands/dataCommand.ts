@@ -5,8 +5,11 @@ import type { Reading } from '../../data/tables/reading/pieces';
 import { type Survey, surveyOf } from '../../data/tables/survey';
 import { TableError } from '../../data/tables/tableTrouble';
 import { type TableChoices, answerOf, proposedChoices } from '../../data/tables/taking/choices';
+import { expectedFacts } from '../../data/tables/taking/expectedFacts';
 import { notesOf } from '../../data/tables/taking/notes';
+import { olderSplit } from '../../data/tables/taking/split';
 import { columnText } from '../../i18n/tables/columnText';
+import { splitText } from '../../i18n/tables/splitWords';
 import { tableNoteText } from '../../i18n/tables/tableNotes';
 import { encodingNames, kindNames, markNames, separatorNames } from '../../i18n/tables/tableWords';
 import { tableTroubleText } from '../../i18n/troubles/tableTrouble';
@@ -36,6 +39,7 @@ function textOf(survey: Survey, choices: TableChoices): string {
     ['columns', counted(columns.length)],
     ['target', `${target.name} (${choices.answer === 'classes' ? 'classes' : 'a number'})`],
     ...(choices.answer === 'classes' ? [['classes', classLine(target)] satisfies [string, string]] : []),
+    ['divided', splitText(expectedFacts(survey, choices), choices.split ?? olderSplit, 'en')],
   ];
   const listed = columns
     .slice(0, 200)
@@ -81,6 +85,7 @@ function jsonOf(survey: Survey, choices: TableChoices) {
     })),
     target: { column: target.name, kind: choices.answer, sure: survey.target?.sure ?? false },
     classes: choices.answer === 'classes' && target.values !== null ? Object.fromEntries(target.values) : null,
+    split: choices.split ?? olderSplit,
     notes: notesOf(survey, choices).map((note) => ({ ...note, text: tableNoteText(note, 'en') })),
   };
 }

@@ -18,6 +18,8 @@ export type TableTrouble =
     }
   | { readonly code: 'emptyCell'; readonly row: number; readonly column: string }
   | { readonly code: 'tooManyCategories'; readonly column: string; readonly most: number }
+  /** Rows of the same group stay together, and each part needs one. */
+  | { readonly code: 'tooFewGroups'; readonly groups: number; readonly needed: number }
   | { readonly code: 'tooLarge'; readonly values: number; readonly most: number }
   | { readonly code: 'oneClass'; readonly label: string }
   | { readonly code: 'tooManyClasses'; readonly classes: number; readonly most: number }

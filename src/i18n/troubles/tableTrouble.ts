@@ -46,6 +46,10 @@ const en: Wordings = {
     `Column ${column} has more than ${count(most)} different words. Take it as text, or ignore it.`,
   tooLarge: ({ values, most }) =>
     `The table would become ${count(values)} numbers; at most ${count(most)} fit. Ignore columns with many categories, or take fewer rows.`,
+  tooFewGroups: ({ groups, needed }) =>
+    groups === 1
+      ? `All rows are of one group, but each part needs one of its own: ${needed} at least. Choose another column, or divide the rows in another way.`
+      : `There are only ${groups} groups, but each part needs one of its own: ${needed} at least. Choose another column, set no test aside, or divide the rows in another way.`,
   tooFewRows: ({ rows, needed }) => `There are only ${rows} samples; at least ${needed} are needed.`,
   raggedRow: ({ row, expected, got }) =>
     `Line ${row} has ${got} columns, but the table has ${expected}. Mend the line, or leave such lines out.`,
@@ -76,6 +80,8 @@ const ko: Wordings = {
     `${column} 열에 서로 다른 단어가 ${count(most)}개보다 많아요. 텍스트로 바꾸거나 사용하지 마세요.`,
   tooLarge: ({ values, most }) =>
     `이 표를 변환하면 수치가 ${count(values)}개가 돼요. ${count(most)}개까지만 가능하니, 범주가 많은 열을 사용하지 않거나 행을 줄이세요.`,
+  tooFewGroups: ({ groups, needed }) =>
+    `그룹이 ${groups}개뿐인데, 나눈 부분마다 그룹이 있어야 해서 ${needed}개 이상 필요해요. 다른 열을 고르거나, 테스트를 없애거나, 다른 방법으로 나누세요.`,
   tooFewRows: ({ rows, needed }) => `샘플이 ${rows}개뿐이에요. ${needed}개 이상 필요해요.`,
   raggedRow: ({ row, expected, got }) =>
     `${row}번째 줄의 열은 ${got}개인데 표의 열은 ${expected}개예요. 줄을 고치거나 이런 줄을 제외하세요.`,

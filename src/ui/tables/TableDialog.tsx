@@ -14,6 +14,7 @@ import { TableNotes } from './TableNotes';
 import { TableOptions } from './TableOptions';
 import { TablePaste } from './TablePaste';
 import { TablePreview } from './TablePreview';
+import { TableSplit } from './TableSplit';
 import { Task } from './Task';
 import { useNotes } from './useNotes';
 import styles from './TableDialog.module.css';
@@ -64,6 +65,7 @@ function Look({ look, busy }: { readonly look: TableLook; readonly busy: boolean
     <fieldset className={styles.look} disabled={busy}>
       <TableNotes notes={notes} />
       <Task look={look} onChoices={data.choose} />
+      <TableSplit look={look} onChoices={data.choose} />
       <TableOptions choices={choices} notes={notes} onChoices={data.choose} />
       <ColumnList look={look} onChoices={data.choose} />
       <HowRead look={look} onSaid={(told) => void data.look({ file, said: told })} />

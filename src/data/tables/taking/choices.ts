@@ -1,6 +1,7 @@
 import type { ColumnFacts, ColumnKind } from '../columns/columnFacts';
 import type { DateOrder } from '../columns/dateCell';
 import type { HowRead, Survey } from '../survey';
+import { type TableSplit, proposedSplit } from './split';
 
 /** What becomes of cells that stand for nothing: the row goes, or a value of the column stands for it. */
 export type MissingFix = 'drop' | 'mean' | 'median' | 'mostFrequent' | 'own';
@@ -28,6 +29,8 @@ export interface TableChoices {
   readonly dropDuplicates: boolean;
   /** Numbers get mean 0 and deviation 1. */
   readonly standardise: boolean;
+  /** How the rows are divided; missing in what older versions have kept. */
+  readonly split?: TableSplit;
 }
 
 /** Whole numbers without a gap from 0 or 1 on, and −1 with 1, are class numbers; other numbers are numbers; all else is words. */
@@ -58,18 +61,20 @@ export const columnChoice = ({ name, dateOrder }: ColumnFacts, kind: ColumnKind)
 
 /** What a survey proposes. */
 export function proposedChoices(survey: Survey): TableChoices {
-  const { columns, how, target } = survey;
+  const { columns, how, target, rows } = survey;
   const column = target?.column ?? columns.length - 1;
+  const answer = columns[column] === undefined ? 'classes' : answerOf(columns[column]);
   return {
     how,
     columns: columns.map((facts) => columnChoice(facts, facts.kind)),
     target: column,
-    answer: columns[column] === undefined ? 'classes' : answerOf(columns[column]),
+    answer,
     mergeLabels: true,
     leaveOut: false,
     oddAsMissing: false,
     dropDuplicates: false,
     standardise: true,
+    split: proposedSplit(answer, rows),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Survey } from '../survey';
 import { type TableChoices, featuresOf } from './choices';
 import { mergedLabels } from './labels';
 import { mostWords } from './limits';
+import { heldRows, olderSplit } from './split';
 
 /** What a table will be as a dataset, as far as its survey tells: enough to say whether a model can learn from it. */
 export function expectedFacts({ columns, rows }: Survey, choices: TableChoices): DatasetFacts {
@@ -12,9 +13,9 @@ export function expectedFacts({ columns, rows }: Survey, choices: TableChoices):
   const target: TargetFacts =
     choices.answer === 'classes' ? { kind: 'classes', classes } : { kind: 'numbers', units: 1 };
   const count = rows - facts.missing;
-  const validation = Math.max(1, Math.round(count * 0.15));
+  const { validation, test } = heldRows(count, choices.split ?? olderSplit);
   const features = featuresOf(choices);
-  const shared = { id: 'own:', target, count, validation };
+  const shared = { id: 'own:', target, count, validation, ...(test > 0 && { test }) };
   if (features.kind === 'text') {
     // Not more than this: how many words come twice, only reading them tells.
     const words = count * (columns[features.columns[0]!]?.words ?? 0);

@@ -39,7 +39,7 @@ export function classTarget(
   { words, values }: TakenColumn,
   order: Uint32Array,
   { how, mergeLabels }: Pick<TableChoices, 'how' | 'mergeLabels'>,
-): Target {
+): Extract<Target, { kind: 'classes' }> {
   const codes = values.picked(order);
   const counts = new Float64Array(words.size);
   for (const code of codes) counts[code]! += 1;

@@ -1,5 +1,4 @@
 import type { Dataset, Target } from '../../dataset';
-import { shuffledIndices } from '../../random';
 import { encodedAll, vocabularyOf, wordsOf } from '../../textSamples';
 import { hashOf } from '../columns/columnTally';
 import { isMissing } from '../columns/missing';
@@ -9,10 +8,12 @@ import { readRows } from '../reading/tableRows';
 import { TableError } from '../tableTrouble';
 import { adapted } from './adapted';
 import { type TableChoices, featuresOf } from './choices';
+import { type DividerColumn, dividerColumn } from './dividerColumn';
 import { type Growing, growingCounts } from './growing';
 import { classTarget } from './labels';
 import { fewestRows, mostValues, mostWords, textLength } from './limits';
 import { type Preparation, prepareInto, preparedNames, widthOf } from './preparation';
+import { dividedRows, olderSplit } from './split';
 import { type TakenColumn, takenColumn } from './takenColumns';
 
 interface Taken {
@@ -20,6 +21,8 @@ interface Taken {
   readonly texts: readonly string[];
   readonly answers: TakenColumn;
   readonly weights: TakenColumn | null;
+  /** The column that divides the rows. */
+  readonly divider: DividerColumn | null;
   readonly lines: Growing<Uint32Array<ArrayBuffer>>;
   readonly count: number;
 }
@@ -35,6 +38,9 @@ async function takenRows(file: Blob, choices: TableChoices, reading: Reading): P
   const weights = weight < 0 ? null : number(weight);
   const answers =
     answer === 'numbers' ? number(target) : takenColumn({ ...columns[target]!, kind: 'category' }, how.decimal, false);
+  const { by, column: place } = choices.split ?? olderSplit;
+  const dividing = place === null || columns[place] === undefined ? null : place;
+  const divider = dividing === null ? null : dividerColumn(by, columns[dividing]!.order, how.decimal);
   const texts: string[] = [];
   const lines = growingCounts();
   const seen = new Set<string>();
@@ -68,6 +74,7 @@ async function takenRows(file: Blob, choices: TableChoices, reading: Reading): P
       weights.values.push(own);
     }
     if (kind === 'text' && used.length > 0) texts.push(cells[used[0]!]!.trim());
+    if (divider !== null) divider.values.push(divider.read(cells[dividing!]!.trim()));
     lines.push(line);
   };
   await readRows(file, how, take, faults, reading);
@@ -77,7 +84,7 @@ async function takenRows(file: Blob, choices: TableChoices, reading: Reading): P
     if (ragged.code === 'notJson') throw new TableError({ code: 'notJson', row: ragged.line });
     throw new TableError({ code: 'raggedRow', row: ragged.line, expected, got: ragged.got });
   }
-  return { features, texts, answers, weights, lines, count: lines.length };
+  return { features, texts, answers, weights, divider, lines, count: lines.length };
 }
 
 type Content = Omit<Dataset, 'id' | 'count' | 'validation' | 'lines' | 'target' | 'sampleWeights'>;
@@ -121,8 +128,8 @@ function tableContent(
 }
 
 /**
- * A dataset of somebody's own, as it was chosen: the rows are mixed, so that the last 15 % are a fair sample to validate on;
- * what prepares them is learned from the others. Rejects with `TableError`, or with the signal's reason.
+ * A dataset of somebody's own, as it was chosen: the rows are divided, those to train on first; what prepares them is learned
+ * from these alone. Rejects with `TableError`, or with the signal's reason.
  */
 export async function takeTable(id: string, file: Blob, choices: TableChoices, reading: Reading): Promise<Dataset> {
   const features = featuresOf(choices);
@@ -130,27 +137,33 @@ export async function takeTable(id: string, file: Blob, choices: TableChoices, r
   const { count, answers, weights } = taken;
   if (count < fewestRows) throw new TableError({ code: 'tooFewRows', rows: count, needed: fewestRows });
   if (features.columns.length === 0) throw new TableError({ code: 'noFeatures' });
-  const order = shuffledIndices(count, 1);
-  const validation = Math.max(1, Math.round(count * 0.15));
+  const classes = choices.answer === 'classes' ? classTarget(answers, everyRow(count), choices) : null;
+  const { order, validation, test } = dividedRows(count, choices.split ?? olderSplit, {
+    classes: classes?.labels ?? null,
+    divider: taken.divider?.values ?? null,
+  });
   const content =
     features.kind === 'text'
       ? textContent(taken.texts, order)
-      : tableContent(taken.features, order, count - validation, choices);
+      : tableContent(taken.features, order, count - validation - test, choices);
   const name = choices.columns[choices.target]!.name;
   const picked = ({ values }: TakenColumn) => values.picked(order);
   const target: Target =
-    choices.answer === 'classes'
-      ? classTarget(answers, order, choices)
-      : { kind: 'numbers', names: [name], values: picked(answers) };
+    classes === null
+      ? { kind: 'numbers', names: [name], values: picked(answers) }
+      : { ...classes, labels: Uint16Array.from(order, (row) => classes.labels[row]!) };
   const lines = taken.lines.picked(order);
   return {
     ...content,
     id,
     count,
     validation,
+    ...(test > 0 && { test }),
     target,
     lines,
     table: choices,
     sampleWeights: weights === null ? null : picked(weights),
   };
 }
+
+const everyRow = (count: number) => Uint32Array.from({ length: count }, (_, row) => row);
