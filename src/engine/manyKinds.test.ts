@@ -258,7 +258,7 @@ describe('stateful models', () => {
 });
 
 describe('the test', () => {
-  it('is judged once, apart: training and validation are as if it were not there', async () => {
+  it('is judged when it is asked for, apart: training and validation are as if it were not there', async () => {
     const plan = chain(['inputVector', { shape: [12] }], relu, yesNo);
     const whole = await part('threshold', 360, 60);
     const tested = await session({ ...whole, count: 400, test: 40 }, plan);
@@ -267,8 +267,19 @@ describe('the test', () => {
     const [run, other] = [await tested.train(settings), await plain.train(settings)];
     const curve = ({ epochs }: Run) => epochs.map((epoch) => ({ ...epoch, seconds: 0 }));
     expect(curve(run)).toEqual(curve(other));
-    const { test: judged, ...evaluation } = run.evaluation!;
-    expect({ ...evaluation, test: null }).toEqual(other.evaluation);
-    expect(judged!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(40);
+    expect(run.evaluation).toEqual(other.evaluation);
+    const judged = await tested.engine.handle({ type: 'test', run });
+    const { test, ...evaluation } = judged.evaluation!;
+    expect([evaluation, judged.tested]).toEqual([run.evaluation, 1]);
+    expect(test!.outputs[0]!.matrix.flat().reduce((sum, count) => sum + count)).toBe(40);
+    expect(await tested.engine.handle({ type: 'runs', project: 'p' })).toEqual([judged]);
+    // Whoever trains on has used it all the same.
+    const training: Training = { ...initialTraining, ...settings, epochs: 1 };
+    const on = await tested.engine.handle({ type: 'train', training, resume: true });
+    expect([on.evaluation!.test, on.tested]).toEqual([undefined, 1]);
+    const again = await tested.engine.handle({ type: 'test', run: on });
+    expect(again.tested).toBe(2);
+    const trouble = tested.engine.handle({ type: 'test', run: { ...on, id: 'another' } });
+    await expect(trouble).rejects.toMatchObject({ error: { code: 'notTrained' } });
   });
 });

@@ -63,6 +63,7 @@ export class EngineSession {
         return null;
       },
       evaluate: (request, ends) => trainings.evaluate(request, ends),
+      test: (request, ends) => trainings.test(request, ends),
       predict: predicted,
       probe: predicted,
       glimpse: ({ about, sample, layers, preparation }, { stopped }) =>

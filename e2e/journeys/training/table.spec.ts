@@ -28,10 +28,12 @@ test('a mixed table with holes is looked at, trains at once with a model made fo
   await expect(dialog).toContainText('first in line 2: fill with the mean.');
   // Who is asked for another target sees at once that no class is left.
   await dialog.getByLabel('What Embarked is').selectOption('ignore');
+  await expect(dialog.getByLabel('Rows are divided')).toHaveValue('stratified');
+  await expect(dialog).toContainText('About 168 rows for training, 36 for validation, 36 for the test.');
   await dialog.getByRole('button', { name: 'Use it with a new model' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Project title')).toHaveValue('titanic');
-  await expect(app.training).toContainText('204 training, 36 validation');
+  await expect(app.training).toContainText('168 training, 36 validation');
   // One step takes the new model back, and forth again.
   await app.command('Undo');
   await expect(page.getByLabel('Project title')).toHaveValue('Digits CNN');
@@ -57,6 +59,12 @@ test('a mixed table with holes is looked at, trains at once with a model made fo
   await app.training.getByText('Curves: ROC').click();
   await expect(app.training.getByRole('row', { name: /^AUC \d\.\d{3} \d\.\d{3} – \d\.\d{3} 0\.500$/ })).toBeVisible();
   await expect(app.training.getByRole('figure').filter({ hasText: 'Calibration' })).toBeVisible();
+  // The test is used once, by its button; what it says stays.
+  const aside = app.training.getByRole('region', { name: 'Test', exact: true });
+  await expect(aside).toContainText('36 samples are set aside');
+  await aside.getByRole('button', { name: 'Use the test now' }).click();
+  await expect(app.training).toContainText(/Test: loss \d\.\d+, accuracy \d+/);
+  await expect(aside).toBeHidden();
   await app.button('Predict').click();
   const sex = app.prediction.getByLabel('Value of Sex');
   await app.prediction.getByLabel('Value of Age').fill('');

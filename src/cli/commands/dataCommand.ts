@@ -7,7 +7,7 @@ import { TableError } from '../../data/tables/tableTrouble';
 import { type TableChoices, answerOf, proposedChoices } from '../../data/tables/taking/choices';
 import { expectedFacts } from '../../data/tables/taking/expectedFacts';
 import { notesOf } from '../../data/tables/taking/notes';
-import { olderSplit } from '../../data/tables/taking/split';
+import { olderSplit, proposedSplit } from '../../data/tables/taking/split';
 import { columnText } from '../../i18n/tables/columnText';
 import { splitText } from '../../i18n/tables/splitWords';
 import { tableNoteText } from '../../i18n/tables/tableNotes';
@@ -110,7 +110,8 @@ export const dataCommand: Command = {
       const found = await surveyOf(new Blob([readFileSync(path!)]), basename(path!), {}, reading);
       const survey = typeof target === 'string' ? withTarget(found, target) : found;
       const proposed = proposedChoices(survey);
-      const choices = { ...proposed, answer: answerOf(survey.columns[proposed.target]!) };
+      const answer = answerOf(survey.columns[proposed.target]!);
+      const choices = { ...proposed, answer, split: proposedSplit(answer, survey.rows) };
       process.stdout.write(
         json === true ? `${JSON.stringify(jsonOf(survey, choices), null, 2)}\n` : textOf(survey, choices),
       );

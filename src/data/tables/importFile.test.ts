@@ -3,7 +3,9 @@ import type { Dataset } from '../dataset';
 import { decoded, encodedAll, histogramOf, lengthsOf, vocabularyOf } from '../textSamples';
 import { importFile } from './importFile';
 import { preparedRow, rowOf } from './taking/preparation';
-import { rows } from './testTables';
+import { rows, surveyed, unwatched } from './testTables';
+import { proposedChoices } from './taking/choices';
+import type { TableSplit } from './taking/split';
 
 const read = (text: string, name = 'data.csv', signal = new AbortController().signal): Promise<Dataset> =>
   importFile('own:data', text, name, { progress: () => undefined, signal });
@@ -150,5 +152,51 @@ describe('texts', () => {
     const lengths = lengthsOf({ values, shape: [5] });
     expect(lengths).toEqual([1, 2, 2, 5]);
     expect(histogramOf(lengths, 5)).toEqual({ counts: [0, 1, 2, 0, 1], longest: 5, mean: 2.5, median: 2 });
+  });
+});
+
+describe('rows are divided', () => {
+  const shops = (at: number) => ['north', 'south', 'east', 'west', 'mid', 'far'][at % 6]!;
+  const day = (at: number) =>
+    `2024-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
+  const text = `shop,day,size,price\n${rows(240, (at) => `${shops(at)},${day(at)},${at % 17},${(at * 7) % 31}.5`)}`;
+  const choices = async () => proposedChoices(await surveyed(text));
+  const taken = async (split: Partial<TableSplit>) => {
+    const proposed = await choices();
+    return importFile('own:data', text, 'data.csv', unwatched(), {
+      like: { ...proposed, split: { ...proposed.split!, ...split } },
+    });
+  };
+  /** The cells of a column in the lines of each part. */
+  const partsOf = ({ lines, count, validation, test: held = 0 }: Dataset, column: number) => {
+    const cells = Array.from(lines!, (line) => text.split('\n')[line - 1]!.split(',')[column]!);
+    const end = count - held;
+    return [cells.slice(0, end - validation), cells.slice(end - validation, end), cells.slice(end)];
+  };
+
+  test('by groups that stay together', async () => {
+    const data = await taken({ by: 'group', column: 0 });
+    const parts = partsOf(data, 0).map((cells) => new Set(cells));
+    expect(parts.map(({ size }) => size)).toEqual([4, 1, 1]);
+    expect(new Set(parts.flatMap((part) => [...part])).size).toBe(6);
+  });
+
+  test('by time, and what prepares them is learned from the earliest', async () => {
+    const data = await taken({ by: 'time', column: 1 });
+    const [training, validation, test] = partsOf(data, 1).map((cells) => cells.toSorted());
+    expect([data.count, data.validation, data.test]).toEqual([240, 36, 36]);
+    expect(training!.at(-1)! <= validation![0]! && validation!.at(-1)! <= test![0]!).toBe(true);
+    const own = data.preparation!.find(({ name }) => name === 'day')!;
+    const mean = data.values.length === 0 ? 0 : own.kind === 'date' ? own.mean : 0;
+    const days = training!.map((cell) => Date.parse(cell) / 86_400_000);
+    expect(mean).toBeCloseTo(days.reduce((sum, each) => sum + each, 0) / days.length, 1);
+  });
+
+  test('as another table was, where the columns are the same; else as it is proposed', async () => {
+    const data = await taken({ by: 'group', column: 0, validation: 0.3, test: 0 });
+    const again = await importFile('own:more', text, 'more.csv', unwatched(), { like: data.table });
+    expect(again).toEqual({ ...data, id: 'own:more' });
+    const plain = await importFile('own:data', text, 'data.csv', unwatched());
+    expect(plain.table!.split).toEqual({ by: 'random', column: null, validation: 0.15, test: 0.15 });
   });
 });

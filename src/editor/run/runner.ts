@@ -11,6 +11,7 @@ import type { Editor } from '../store';
 import { forgottenRun } from './forgottenRun';
 import { afterEventElsewhere, leftBehind } from './runElsewhere';
 import { afterEvent } from './runnerEvents';
+import { judgingRunner } from './runnerJudging';
 import { type Runner, type RunnerState, idle } from './runnerState';
 import { predictionRunner } from './runnerPrediction';
 import { trainingRunner } from './runnerTraining';
@@ -104,6 +105,7 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     }),
     store,
     ...runs.methods,
+    ...judgingRunner({ engine, store, attempt, onCanvas, showRuns }),
     inTraining: () => runs.here()?.plan ?? null,
     ...predictionRunner({
       engine,

@@ -102,6 +102,8 @@ export interface Runner {
   abandon(project: string): Answered<void>;
   /** Ends the engine, whatever it is busy with, and starts it anew: the weights are those of the last epoch that was saved. */
   restart(): Answered<void>;
+  /** Uses the test of the shown run, which the model must be that of; the signal ends it. */
+  test(signal: AbortSignal): Answered<void>;
   dismissError(): void;
   /** The trained model as a file, with its document; the signal ends it. */
   save(format: SavedFormat, signal: AbortSignal): Answered<Blob>;

@@ -3,33 +3,51 @@ import { yieldToEventLoop } from '../watch/steps';
 import { forget } from '../model/resetStates';
 import { collectorFor, diagonal } from './collectors';
 import type { Evaluation, Judgement, OutputEvaluation } from '../protocol/curves';
+import { cancelledError } from '../protocol/engineError';
+import type { Share } from '../protocol/share';
 import type { Task } from '../training/task';
 import { type Job, check } from '../training/train';
 import { answersOf } from '../training/trainStep';
 
-/**
- * Losses, accuracies, confusion matrices and points over the validation samples; over the training samples where none are
- * held back. The same over the samples of the test, where there are any.
- */
-export async function evaluate(job: Pick<Job, 'task' | 'guard'>): Promise<Evaluation> {
-  const { validation, training, test } = job.task.split;
-  const held = await judgement(job, validation.length > 0 ? validation : training);
-  return { ...held, test: test.length > 0 ? await judgement(job, test) : null };
+type Judging = Pick<Job, 'task' | 'guard'>;
+
+/** Who waits for it: how far it is, and whether it is still wanted. */
+export interface Told {
+  progress(share: Share): void;
+  readonly cancelled: AbortSignal;
 }
 
+const nobody: Told = { progress: () => undefined, cancelled: new AbortController().signal };
+
+/**
+ * Losses, accuracies, confusion matrices and points over the validation samples; over the training samples where none are
+ * held back. The samples of the test are not looked at.
+ */
+export async function evaluate(job: Judging): Promise<Evaluation> {
+  const { validation, training } = job.task.split;
+  return judgement(job, validation.length > 0 ? validation : training, nobody);
+}
+
+/** The same over the samples of the test. Throws `EngineError('cancelled')`. */
+export const evaluateTest = (job: Judging, told: Told): Promise<Judgement> => judgement(job, job.task.split.test, told);
+
 /** How the model does on some samples. */
-async function judgement(job: Pick<Job, 'task' | 'guard'>, samples: Task['split']['test']): Promise<Judgement> {
+async function judgement(job: Judging, samples: Task['split']['test'], told: Told): Promise<Judgement> {
   const task: Task = { ...job.task, split: { ...job.task.split, validation: samples } };
   const totals = (await check({ ...job, task }))!;
   const collectors = task.heads.map((head) => collectorFor(task, head));
   forget(task.built);
-  for (const batch of batchesOf(task, samples)) {
+  const batches = batchesOf(task, samples);
+  for (const [index, batch] of batches.entries()) {
+    if (told.cancelled.aborted) throw cancelledError();
+    told.progress({ done: index, total: batches.length });
     const answers = answersOf(task, batch);
     await job.guard
-      .watch(Promise.all(answers.map((answer, index) => collectors[index]!.take(answer, batch))))
+      .watch(Promise.all(answers.map((answer, head) => collectors[head]!.take(answer, batch))))
       .finally(() => answers.forEach((answer) => answer.dispose()));
     await yieldToEventLoop();
   }
+  told.progress({ done: batches.length, total: batches.length });
   const outputs = task.heads.map(({ output }, index): OutputEvaluation => {
     const own = totals.outputs[index]!;
     const found = collectors[index]!.result();

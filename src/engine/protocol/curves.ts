@@ -61,6 +61,6 @@ export interface Judgement {
 
 /** How a model does on the validation samples, and on those of the test. */
 export interface Evaluation extends Judgement {
-  /** Null where no samples are kept for a test; missing in runs of older versions. */
+  /** Missing until the test was used. Null in runs of older versions that had none. */
   readonly test?: Judgement | null;
 }

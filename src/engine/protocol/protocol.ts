@@ -47,6 +47,11 @@ export interface Protocol {
   /** Ends runs after the batch, and what is being loaded. */
   stop(asked: object): null;
   evaluate(asked: About & { readonly training: Training }): Evaluation;
+  /**
+   * Uses the test: how the model that was learned in this run does on samples that neither training nor validation has seen;
+   * it is kept with the run, and how often. Not where the model is no longer that of the run (`notTrained`).
+   */
+  test(asked: About & { readonly run: Run }): Run;
   predict(
     asked: About & {
       readonly sample: Sample;

@@ -24,6 +24,8 @@ export interface Run {
   readonly evaluation: Evaluation | null;
   /** The epoch whose weights the model was given back at the end, as the best; missing where it has those of the last. */
   readonly restored?: number;
+  /** How often the test was used for this run, whatever it had learned then; missing where it never was. */
+  readonly tested?: number;
   /** Missing where an earlier version kept the run. */
   readonly stages?: readonly RunStage[];
 }

@@ -35,5 +35,6 @@ export function runFor(starting: Starting, training: Training): Run {
     state: 'running',
     evaluation: null,
     stages: stagesOf(starting),
+    ...(learned?.run.tested !== undefined && { tested: learned.run.tested }),
   };
 }

@@ -6,14 +6,17 @@ import { refuseTooLarge } from '../backend/limits';
 import { type FeatureContext, onKeptFeatures } from '../features/featureCache';
 import { wantedPhotos } from '../input/wantedPhotos';
 import type { Models, Ready } from '../model/models';
-import { cancelledError } from '../protocol/engineError';
+import type { Beginning } from '../model/starts/beginning';
+import { EngineError, cancelledError } from '../protocol/engineError';
 import type { Ends, Request } from '../protocol/protocol';
 import type { Run } from '../protocol/run';
 import type { Evaluation } from '../protocol/curves';
+import type { Share } from '../protocol/share';
 import type { Surroundings } from '../surroundings';
 import type { Begun } from './begun';
 import { RunSession } from './runSession';
-import { evaluate } from '../evaluation/evaluate';
+import { evaluate, evaluateTest } from '../evaluation/evaluate';
+import type { Task } from './task';
 import { taskFor } from './taskFor';
 
 /** Runs, one after the other. */
@@ -75,7 +78,7 @@ export class Trainings {
         task: taskFor(built, dataset, training),
         active,
         metrics: resolvedLosses(built.plan, training),
-        ...(await models.begin(training.seed, resume, training.optimizer)),
+        ...(await this.beginning(about.project, training, resume)),
         async recover(weights, sameKind) {
           const again = await models.recover(weights, sameKind);
           return { task: taskFor(again.built, dataset, training), active: again.active };
@@ -96,16 +99,49 @@ export class Trainings {
   }
 
   /** How the model does on the validation samples. */
-  async evaluate({ about, training }: Request<'evaluate'>, { cancelled, stopped }: Ends): Promise<Evaluation> {
+  evaluate({ about, training }: Request<'evaluate'>, ends: Ends): Promise<Evaluation> {
+    return this.judging({ about, training }, ends, evaluate);
+  }
+
+  /** How it does on those of the test, which is kept with the run. */
+  async test({ about, run }: Request<'test'>, ends: Ends): Promise<Run> {
+    const { checkpoints, emit } = this.surroundings;
+    const { project } = about;
+    const { run: learned } = await this.models.state(about);
+    if (learned?.id !== run.id || run.evaluation === null) throw new EngineError({ code: 'notTrained', data: {} });
+    const progress = (share: Share) => emit({ type: 'many', ...share, project, runId: null });
+    const told = { progress, cancelled: ends.cancelled };
+    const test = await this.judging({ about, training: run.training }, ends, (job) => evaluateTest(job, told));
+    const tested: Run = { ...run, evaluation: { ...run.evaluation, test }, tested: (run.tested ?? 0) + 1 };
+    await checkpoints.saveRun(project, tested);
+    return tested;
+  }
+
+  /** What works with the model on its samples as a run does. */
+  private async judging<T>(
+    { about, training }: Pick<Request<'evaluate'>, 'about' | 'training'>,
+    { cancelled, stopped }: Ends,
+    work: (job: { readonly task: Task; readonly guard: Ready['active']['guard'] }) => Promise<T>,
+  ): Promise<T> {
     const dataset = await this.dataset(about.project, about.plan, training, cancelled);
     return this.models.use(about, stopped, async ({ built, active: { guard } }) => {
       const task = await onKeptFeatures(taskFor(built, dataset, training), training, this.features);
       try {
-        return await evaluate({ task, guard });
+        return await work({ task, guard });
       } finally {
         task.release?.();
       }
     });
+  }
+
+  /** What a run starts from; how often its test was used is known to the history alone. */
+  private async beginning(project: string, training: Training, resume: boolean): Promise<Beginning> {
+    const beginning = await this.models.begin(training.seed, resume, training.optimizer);
+    const { learned } = beginning;
+    if (learned === null) return beginning;
+    const kept = (await this.surroundings.checkpoints.runs(project)).find(({ id }) => id === learned.run.id);
+    if (kept?.tested === undefined) return beginning;
+    return { ...beginning, learned: { ...learned, run: { ...learned.run, tested: kept.tested } } };
   }
 
   private session(project: string, training: Training): RunSession {

@@ -20,6 +20,8 @@ function computed(request: Request): number {
   switch (request.type) {
     case 'train':
       return 3 * request.training.batchSize;
+    case 'test':
+      return request.run.training.batchSize;
     case 'evaluate':
       return request.training.batchSize;
     case 'predictMany':

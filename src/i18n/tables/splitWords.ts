@@ -1,5 +1,5 @@
 import type { Language } from '../../brick/brick';
-import { type DatasetFacts, trainingCount } from '../../data/dataset';
+import type { DatasetFacts } from '../../data/dataset';
 import type { TableSplit } from '../../data/tables/taking/split';
 import { countText } from '../numbers';
 import { defineWords } from '../words';
@@ -53,8 +53,8 @@ export const splitWords = defineWords({
 /** How many rows each part will have; groups may make it a few more or less. */
 export function splitParts(facts: DatasetFacts, language: Language): string {
   const words = splitWords[language];
-  const { validation, test = 0 } = facts;
-  const counts = [trainingCount(facts), validation, test].map((count) => countText(count, language));
+  const { count, validation, test = 0 } = facts;
+  const counts = [count - validation - test, validation, test].map((own) => countText(own, language));
   return test > 0 ? words.parts(counts[0]!, counts[1]!, counts[2]!) : words.twoParts(counts[0]!, counts[1]!);
 }
 

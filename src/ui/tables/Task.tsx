@@ -1,4 +1,5 @@
 import { answerOf } from '../../data/tables/taking/choices';
+import { fittingSplit, olderSplit } from '../../data/tables/taking/split';
 import type { TableLook } from '../../editor/own/tableLook';
 import { tableDialogWords } from '../../i18n/tables/tableDialog';
 import fields from '../fields/Fields.module.css';
@@ -15,7 +16,9 @@ export function Task({ look, onChoices }: TaskProps) {
   const words = useWords(tableDialogWords);
   const { survey, choices } = look;
   const facts = survey.columns[choices.target]!;
-  const choose = (target: number) => onChoices({ ...choices, target, answer: answerOf(survey.columns[target]!) });
+  const ask = (target: number, answer: typeof choices.answer) =>
+    onChoices({ ...choices, target, answer, split: fittingSplit(choices.split ?? olderSplit, target, answer) });
+  const choose = (target: number) => ask(target, answerOf(survey.columns[target]!));
   return (
     <section aria-label={words.task}>
       <h3>{words.task}</h3>
@@ -40,9 +43,7 @@ export function Task({ look, onChoices }: TaskProps) {
             className={fields.input}
             value={choices.answer}
             disabled={facts.number === null}
-            onChange={({ target }) =>
-              onChoices({ ...choices, answer: target.value === 'classes' ? 'classes' : 'numbers' })
-            }
+            onChange={({ target }) => ask(choices.target, target.value === 'classes' ? 'classes' : 'numbers')}
           >
             <option value="classes">{words.classes}</option>
             <option value="numbers">{words.numbers}</option>

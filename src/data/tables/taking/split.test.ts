@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type TableSplit, dividedRows } from './split';
+import { type TableSplit, dividedRows, fittingSplit } from './split';
 
 const split = (changes: Partial<TableSplit>): TableSplit => ({
   by: 'random',
@@ -105,4 +105,16 @@ test('by time the earliest rows are trained on, the latest are the test; without
     [14, 15, 16],
     [17, 18, 19],
   ]);
+});
+
+test.each([
+  ['stratified', null, 1, 'numbers', 'random'],
+  ['stratified', null, 1, 'classes', 'stratified'],
+  ['random', null, 1, 'classes', 'random'],
+  ['group', 2, 1, 'numbers', 'group'],
+  ['group', 2, 2, 'classes', 'stratified'],
+  ['time', 2, 2, 'numbers', 'random'],
+] as const)('%s by column %s, with column %i as the target of %s: %s', (by, column, target, answer, expected) => {
+  const fitting = fittingSplit(split({ by, column }), target, answer);
+  expect([fitting.by, fitting.column]).toEqual([expected, expected === by ? column : null]);
 });

@@ -31,6 +31,15 @@ export const proposedSplit = (answer: 'classes' | 'numbers', rows: number): Tabl
   test: rows >= fewestForTest ? 0.15 : 0,
 });
 
+/** The same for another target, or for one that is taken as something else: what cannot be is proposed anew. */
+export function fittingSplit(split: TableSplit, target: number, answer: 'classes' | 'numbers'): TableSplit {
+  if (split.column !== null && split.column !== target) return split;
+  const by = answer === 'classes' ? 'stratified' : 'random';
+  return split.column === null && split.by === 'random' && answer === 'classes'
+    ? split
+    : { ...split, by, column: null };
+}
+
 /** How many rows are held back, at least one to validate on. */
 export const heldRows = (count: number, { validation, test }: TableSplit) => ({
   validation: Math.max(1, Math.round(count * validation)),

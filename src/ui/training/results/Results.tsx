@@ -5,6 +5,7 @@ import { useServices, useWords } from '../../services';
 import { lossText, percentText } from '../../../i18n/numbers';
 import styles from './Confusion.module.css';
 import { Detail } from './Detail';
+import { TestPart } from './test/TestPart';
 
 /** How the model does on the validation samples, and on those of the test. */
 export function Results() {
@@ -12,6 +13,7 @@ export function Results() {
   const words = useWords(trainingWords);
   const evaluation = useStore(runner.store, (state) => state.run?.evaluation ?? null);
   const restored = useStore(runner.store, (state) => state.run?.restored ?? null);
+  const dataset = useStore(runner.store, (state) => state.run?.training.dataset ?? null);
   if (evaluation === null) return <p className={styles.note}>{words.noResults}</p>;
   const { test } = evaluation;
   const { evaluated, evaluatedLoss, tested, testedLoss } = words;
@@ -20,6 +22,7 @@ export function Results() {
       {restored !== null && <p className={styles.note}>{words.restored(restored)}</p>}
       <Judged judgement={evaluation} whole={evaluated} lossOnly={evaluatedLoss} />
       {test && <Judged judgement={test} whole={tested} lossOnly={testedLoss} />}
+      {dataset !== null && <TestPart dataset={dataset} />}
     </>
   );
 }
