@@ -6,14 +6,14 @@ const files = import.meta.glob<string>(
   [
     '/src/data/**/*.ts',
     '/src/brick/namedArgument.ts',
-    '/src/document/training/{schedules,trainingChoices,withLearningRate}.ts',
+    '/src/document/training/*.ts',
     '/src/training/**/*.ts',
     '/src/engine/{backend,input,kernels,layers,model,protocol,soundness,training,watch}/**/*.ts',
     '/src/runtime/**/*.{ts,css}',
     '/src/pretrained/{preprocessing,yieldToEventLoop}.ts',
     '/src/exporters/typescript/project/**/*.{ts,html}',
     '/src/exporters/typescript/project/tsconfig.json',
-    '!/src/{data,engine,runtime,training}/**/*.test.ts',
+    '!/src/{data,document,engine,runtime,training}/**/*.test.ts',
   ],
   { query: '?raw', import: 'default', eager: true },
 );
