@@ -1,5 +1,6 @@
-import { type Dataset, type DatasetFacts, sampleSize, sampleValues } from './dataset';
+import { type Dataset, sampleSize, sampleValues } from './dataset';
 import { fitted } from './picture';
+import { type Counts, heldBack, trainedOn } from './heldBack';
 import { derivedSeed, shuffledIndices } from './random';
 
 /** Which samples a run trains on, which it only checks, and which it sees once at its end, as positions in the dataset. */
@@ -8,16 +9,6 @@ export interface Split {
   readonly validation: Uint32Array<ArrayBuffer>;
   readonly test: Uint32Array<ArrayBuffer>;
 }
-
-type Counts = Pick<DatasetFacts, 'count' | 'validation' | 'test'>;
-
-/** How many samples are held back for validation. */
-const heldBack = ({ count, validation, test = 0 }: Counts, share: number | null): number =>
-  share === null ? validation : Math.floor((count - test) * share);
-
-/** How many samples are trained on. */
-export const trainedOn = (facts: Counts, share: number | null): number =>
-  facts.count - (facts.test ?? 0) - heldBack(facts, share);
 
 /** Steps of an epoch: batches of the samples that are trained on. */
 export function stepsPerEpoch(

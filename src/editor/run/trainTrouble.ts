@@ -1,9 +1,9 @@
 import { fixedBatch, stateful } from '../../compile/stateful';
 import { type Plan, runnable } from '../../compile/plan';
-import { trainedOn } from '../../data/batches';
 import type { DatasetFacts } from '../../data/dataset';
 import { compatibilityOf } from '../../data/compatibility';
 import type { DataTrouble } from '../../data/fitting';
+import { trainedOn } from '../../data/heldBack';
 import { classesTooMany } from '../../data/mistakes/photoMistakes';
 import type { Document } from '../../document/document';
 import { photosToCome } from '../../document/training/datasetIds';
