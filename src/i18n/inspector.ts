@@ -30,6 +30,8 @@ export const inspectorWords = defineWords({
     bypassHelp: 'A bypassed brick is skipped; the next brick takes its input directly.',
     on: 'on',
     off: 'off',
+    notTaken: (label: string, typed: string, kept: string, allowed: string) =>
+      `${label}: “${typed}” cannot be taken, so ${kept} stays. It takes ${allowed}.`,
     wholeNumber: (range: string) => `a whole number, ${range}`,
     wholeOrNothing: (range: string) => `empty, or a whole number, ${range}`,
     decimal: (range: string) => `a number, ${range}`,
@@ -121,6 +123,8 @@ export const inspectorWords = defineWords({
     bypassHelp: '건너뛴 브릭은 모델에서 빠지고, 다음 브릭이 그 입력을 바로 받아요.',
     on: '켬',
     off: '끔',
+    notTaken: (label: string, typed: string, kept: string, allowed: string) =>
+      `${label}: “${typed}” 값은 쓸 수 없어서 ${kept} 값을 그대로 두었어요. 쓸 수 있는 값: ${allowed}`,
     wholeNumber: (range: string) => `정수, ${range}`,
     wholeOrNothing: (range: string) => `비워 두거나 정수, ${range}`,
     decimal: (range: string) => `수, ${range}`,

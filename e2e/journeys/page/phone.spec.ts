@@ -66,13 +66,13 @@ test('a brick is added by a tap, set in its sheet, connected and removed through
   await app.palette.getByRole('searchbox').fill('Dropout');
   await app.palette.getByRole('button', { name: 'Dropout', exact: true }).tap();
   await expect(app.item('dropout')).toBeInViewport();
-  await app.button('Settings').tap();
+  await app.button('Properties').tap();
   await expect(app.palette).toBeHidden();
   await canvasInSight(app);
   await app.inspector.getByLabel('rate', { exact: true }).fill('0.25');
   await expect(app.item('dropout')).toContainText('0.25');
 
-  await app.button('Settings').tap();
+  await app.button('Properties').tap();
   await expect(app.inspector).toBeHidden();
   const hold = async (name: string) => {
     const at = await middleOf(app, name);

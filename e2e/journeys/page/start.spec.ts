@@ -40,7 +40,7 @@ test('a parameter changes every shape behind it at each keystroke, and undo take
   await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×32, 832 parameters/);
 });
 
-test('a value that is not allowed says what is, and changes nothing', async ({ app }) => {
+test('a value that is not allowed says what is, and changes nothing', async ({ app, page }) => {
   await app.open();
   await app.item('conv2d').click();
   const filters = app.inspector.getByLabel('filters', { exact: true });
@@ -50,6 +50,10 @@ test('a value that is not allowed says what is, and changes nothing', async ({ a
     await expect(app.inspector).toContainText('a whole number');
     await expect(app.item('conv2d')).toHaveAccessibleName(/output 24×24×8, 208 parameters$/);
   }
+  await filters.fill('99999999');
+  await filters.press('Tab');
+  await expect(filters).toHaveValue('8');
+  await expect(page.getByText('filters: “99999999” cannot be taken, so 8 stays.')).toBeVisible();
 });
 
 test('Korean and the dark theme are switched at once and remembered', async ({ app, page }) => {

@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
+import type { Language } from '../../brick/brick';
 import type { Field } from '../../brick/fields';
+import { inspectorWords } from '../../i18n/inspector';
+import { useServices } from '../services';
 import styles from './Fields.module.css';
 import { stepped, textOf, valueFrom } from './fieldText';
 
@@ -18,14 +21,20 @@ interface TextValueProps {
 
 /**
  * A value that is typed. Every keystroke that makes an allowed value takes effect at once;
- * one that does not says why and leaves the model as it is.
+ * one that does not says why and leaves the model as it is, and says so again when the field is left.
  */
 export function TextValue({ field, value, label, mixed = null, allowed, describedBy, onValue, onEnd }: TextValueProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const reason = useId();
   const shown = draft ?? (mixed === null ? textOf(field.kind, value) : '');
   const wrong = draft === null ? !field.schema.safeParse(value).success : !readable(field, draft);
+  const { session } = useServices();
   const end = () => {
+    if (draft !== null && draft.trim() !== '' && wrong) {
+      const kept = textOf(field.kind, value);
+      const text = (language: Language) => inspectorWords[language].notTaken(label, draft.trim(), kept, allowed);
+      session.notify({ tone: 'info', text });
+    }
     setDraft(null);
     onEnd();
   };
