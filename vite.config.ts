@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import reactPlugin from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { briefBricks } from './src/offline/build/briefBricks.ts';
 import { hosted } from './src/offline/build/hosted.ts';
 
 /** Cross-origin isolation: wasm threads need SharedArrayBuffer, which browsers give only behind these two headers. */
@@ -29,7 +30,7 @@ function chunkOf(id: string, graph: { getModuleInfo(id: string): { importedIds: 
 export default defineConfig({
   // Any folder of any server will do.
   base: './',
-  plugins: [reactPlugin(), hosted()],
+  plugins: [briefBricks(), reactPlugin(), hosted()],
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },

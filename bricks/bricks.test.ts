@@ -12,6 +12,7 @@ import { ownClass, tfjsCall } from '../src/compile/tfjsCall';
 import type { Node } from '../src/document/document';
 import { library } from '../templates/index';
 import { brickList, bricks } from './index';
+import { parameterWords } from './words';
 
 const examples = brickList.flatMap((brick) =>
   brick.examples.map((example, index) => ({ title: `${brick.type} ${index + 1}`, brick, example })),
@@ -38,7 +39,7 @@ beforeAll(async () => {
 test('every file is in the list, under the name of its type', () => {
   const files = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts') && !/^(index|.*\.test)\.ts$/.test(file));
+    .filter((file) => file.endsWith('.ts') && !/^(index|words|.*\.test)\.ts$/.test(file));
   // A brick lies in the folder of its category.
   expect(files.toSorted()).toEqual(brickList.map(({ category, type }) => `${category}/${type}.ts`).toSorted());
   for (const [type, brick] of Object.entries(bricks)) expect(brick.type).toBe(type);
@@ -53,13 +54,14 @@ describe.each(brickList.map((brick) => ({ type: brick.type, brick })))('$type', 
 
   test('has all its words in both languages', () => {
     for (const language of ['en', 'ko'] as const) {
-      const { name, about, params } = brick.docs[language];
+      const { name, about } = brick.docs[language];
+      const params = parameterWords[brick.type]![language];
       expect(Object.keys(params).toSorted()).toEqual(Object.keys(brick.params).toSorted());
       for (const text of [name, about, ...Object.values(params)]) expect(text.trim()).not.toBe('');
     }
-    const { about, params } = brick.docs.ko;
-    for (const text of [about, ...Object.values(params)]) expect(text).toMatch(hangul);
-    for (const text of [brick.docs.en.about, ...Object.values(brick.docs.en.params)]) expect(text).not.toMatch(hangul);
+    const { en, ko } = parameterWords[brick.type]!;
+    for (const text of [brick.docs.ko.about, ...Object.values(ko)]) expect(text).toMatch(hangul);
+    for (const text of [brick.docs.en.about, ...Object.values(en)]) expect(text).not.toMatch(hangul);
   });
 
   test('takes as many inputs as its examples show', () => {

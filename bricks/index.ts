@@ -11,6 +11,7 @@ import averagePooling2d from './pooling/averagePooling2d';
 import averagePooling3d from './pooling/averagePooling3d';
 import batchNormalization from './normalization/batchNormalization';
 import bidirectional from './wrapper/bidirectional';
+import categoryEncoding from './augmentation/categoryEncoding';
 import centerCrop from './augmentation/centerCrop';
 import concatenate from './merge/concatenate';
 import conv1d from './convolution/conv1d';
@@ -24,6 +25,7 @@ import cropping3d from './shape/cropping3d';
 import dense from './core/dense';
 import depthwiseConv1d from './convolution/depthwiseConv1d';
 import depthwiseConv2d from './convolution/depthwiseConv2d';
+import discretization from './augmentation/discretization';
 import dot from './merge/dot';
 import dropout from './dropout/dropout';
 import elu from './activation/elu';
@@ -55,6 +57,7 @@ import maxPooling3d from './pooling/maxPooling3d';
 import maximum from './merge/maximum';
 import minimum from './merge/minimum';
 import multiply from './merge/multiply';
+import normalization from './augmentation/normalization';
 import permute from './shape/permute';
 import preLU from './activation/preLU';
 import pretrainedBackbone from './pretrained/pretrainedBackbone';
@@ -163,6 +166,9 @@ export const brickList: readonly AnyBrick[] = [
   concatenate,
   dot,
   rescaling,
+  normalization,
+  discretization,
+  categoryEncoding,
   resizing,
   centerCrop,
   randomFlip,

@@ -75,7 +75,14 @@ beforeAll(async () => {
 
 test.each(examples)('$title does what its traits say', (example) => {
   const step = stepOf(example);
-  const { random = false, passesValues = false, stateful = false, statistics = false, range } = step.call.traits;
+  const {
+    random = false,
+    passesValues = false,
+    stateful = false,
+    statistics = false,
+    adapts = false,
+    range,
+  } = step.call.traits;
   const { at, inputs, layer } = running(step);
   const [first, again] = [at(false), at(false)];
   expect(first.join() === again.join()).toBe(!stateful);
@@ -87,7 +94,7 @@ test.each(examples)('$title does what its traits say', (example) => {
   const steps = new Set([1, 2, 3, 4].map((when) => at(true, when).join()));
   expect(steps.size > 1).toBe(random);
   expect(at(true, 2)).toEqual(at(true, 2));
-  expect(layer.nonTrainableWeights.length > 0).toBe(statistics);
+  expect(layer.nonTrainableWeights.length > 0).toBe(statistics || adapts);
   layer.dispose();
 });
 

@@ -44,7 +44,22 @@ export default defineBrick({
     const end: Arguments = includeTop ? { classes } : { pooling: pooling === 'none' ? null : pooling };
     return { includeTop, inputShape: needsPicture(x), alpha, ...end };
   },
-  docs: backboneWords,
+  docs: {
+    en: {
+      name: 'Backbone',
+      about:
+        'A complete well-known model as one brick, for transfer learning. Add your own head after it. ' +
+        'Its weights can be random, trained on ImageNet or on digits, or loaded from your own file.',
+      params: backboneWords.en,
+    },
+    ko: {
+      name: '백본',
+      about:
+        '전이 학습을 위해 잘 알려진 모델 전체를 브릭 하나로 써요. 뒤에 새 헤드를 붙이세요. ' +
+        '가중치는 무작위 값, ImageNet이나 숫자 데이터로 학습된 값, 또는 직접 선택한 파일에서 시작해요.',
+      params: backboneWords.ko,
+    },
+  },
   examples: [
     { params: {}, in: [[224, 224, 3]], out: [7, 7, 512], weights: 14_714_688 },
     { params: { pooling: 'avg' }, in: [[64, 48, 3]], out: [512], weights: 14_714_688 },

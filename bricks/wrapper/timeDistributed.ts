@@ -1,9 +1,11 @@
-import { type AnyBrick, defineBrick } from '../../src/brick/brick';
+import { type AnyBrick, defineBrick, initialParams } from '../../src/brick/brick';
 import { layer } from '../../src/brick/fields';
 import { needsRank } from '../../src/brick/shape';
 
-/** Any layer with one input. What is a model or a wrapper itself keeps to its own place. */
-const accepts = ({ inputs, wraps, nested }: AnyBrick) => inputs === 1 && wraps === undefined && nested === undefined;
+const adapts = (brick: AnyBrick) => brick.traits?.(initialParams(brick), [[1]]).adapts === true;
+/** Any layer with one input. What is a model or a wrapper itself keeps to its own place, and what learns of the data first. */
+const accepts = (brick: AnyBrick) =>
+  brick.inputs === 1 && brick.wraps === undefined && brick.nested === undefined && !adapts(brick);
 
 export default defineBrick({
   type: 'timeDistributed',

@@ -65,6 +65,8 @@ function randomValue(dice: Dice, field: Field, inner: readonly AnyBrick[]): unkn
       return dice.list(3, () => dice.list(2, () => dice.between(0, 2)));
     case 'axes':
       return dice.list((initial as readonly number[]).length || dice.between(1, 2), () => dice.between(-3, 3));
+    case 'numbers':
+      return dice.list(dice.between(0, 3), () => dice.between(-6, 6) / 4).toSorted((one, other) => one - other);
     case 'shape': {
       const known = initial as readonly unknown[];
       // A shape of any rank is what Reshape aims at; there one axis may be worked out.

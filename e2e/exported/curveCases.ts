@@ -6,6 +6,7 @@ import { metrics, optimizers, optimizerSettings } from '../../src/document/train
 import { scheduleCases } from '../documents/scheduleCases';
 import { everyOptimizer } from '../../src/training/everyOptimizer';
 import { type Link, chain } from '../documents/chain';
+import { adapting } from '../documents/preparations';
 import { stripes } from '../fixtures/stripes';
 
 /** A document that page and project train, with what it is about. */
@@ -40,11 +41,8 @@ const classified: readonly Link[] = [
   ['flatten', 'flatten'],
   ['dense', 'out', { units: 2, activation: 'softmax' }],
 ];
-const conv = (params: Readonly<Record<string, Json>> = {}): Link => [
-  'conv2d',
-  'conv',
-  { filters: 3, kernelSize: [3, 3], strides: [2, 2], activation: 'relu', ...params },
-];
+const small = { filters: 3, kernelSize: [3, 3], strides: [2, 2], activation: 'relu' };
+const conv = (params: Readonly<Record<string, Json>> = {}): Link => ['conv2d', 'conv', { ...small, ...params }];
 
 function trained(document: Document, training: Partial<Training>): Document {
   const usual = { ...initialTraining, dataset: 'stripes', batchSize: 8, epochs: 2, validationSplit: null, seed: 5 };
@@ -164,6 +162,7 @@ const layers: readonly CurveCase[] = [
     const steps: Link = ['reshape', 'steps', { targetShape: [3, 48] }];
     return of(`frozen ${wrapper}`, [steps, [wrapper, 'loop', { layer }], ...classified], {}, pictures, ['loop']);
   }),
+  ...adapting.map(([name, between, frozen]) => of(name, [...between, ...classified], {}, pictures, frozen)),
   of('two kernels that start unlike each other', [
     ['separableConv2d', 'conv', { filters: 3, pointwiseInitializer: { name: 'heNormal' } }],
     ...classified,

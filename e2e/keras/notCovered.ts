@@ -5,14 +5,11 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
   'holds code, which a document never does': ['Lambda', 'FlaxLayer', 'JaxLayer', 'TFSMLayer', 'TorchModuleWrapper'],
   'chains preprocessing layers inside one layer; on the canvas that is a tower': ['Pipeline'],
   'learns from the data by `adapt` before training, which is no part of the graph': [
-    'Normalization',
-    'Discretization',
     'TextVectorization',
     'StringLookup',
     'IntegerLookup',
   ],
   'prepares texts and categories; DeepBrick does that when data is read': [
-    'CategoryEncoding',
     'Hashing',
     'HashedCrossing',
     'MaxNumBoundingBoxes',

@@ -127,7 +127,7 @@ export interface Brick<F extends Fields = Fields> {
    * Arguments of the Keras class that are no parameters: the value with which it computes what the brick does, null where
    * any value does. Others change what is computed.
    */
-  readonly without?: Readonly<Record<string, string | number | null>>;
+  readonly without?: Readonly<Record<string, string | number | boolean | null>>;
   /** Keras arguments written without a name, in the class's order. */
   readonly positional?: readonly string[];
   /** Named arguments that are always written: Keras's own value is not the initial one. */
@@ -159,9 +159,8 @@ export interface AnyBrick extends Omit<Brick, 'docs' | 'examples' | 'presets'> {
   }[];
 }
 
-interface AnyBrickWords extends Omit<BrickWords, 'params'> {
-  readonly params: Readonly<Record<string, string>>;
-}
+/** Those of its parameters are in `bricks/words.ts`. */
+type AnyBrickWords = Omit<BrickWords, 'params'>;
 
 interface AnyExample extends Omit<Example, 'params'> {
   readonly params: Readonly<Record<string, unknown>>;

@@ -105,6 +105,10 @@ export interface Traits {
   readonly stateful?: boolean;
   /** Keeps statistics of what it sees in training, in weights that no gradient trains. */
   readonly statistics?: boolean;
+  /** Works its weights out from the samples that are trained on, before the first epoch; no gradient trains them. */
+  readonly adapts?: true;
+  /** Whole numbers leave it, as integers. */
+  readonly givesWhole?: true;
   /** Takes whole numbers below this one. */
   readonly vocabulary?: number;
   /** What becomes of the input's positions: each output sees all of them, they lie elsewhere, or begin anew. Missing: kept. */

@@ -8,6 +8,9 @@ export type Drawing =
   | 'elu'
   | 'threshold'
   | 'rescaling'
+  /** In which range a value lies; whole numbers as rows. */
+  | 'ranges'
+  | 'encoding'
   /** Shares of an axis. */
   | 'softmax'
   /** Every input with every output; rows of a table; steps that are skipped. */
@@ -60,6 +63,7 @@ export type Drawing =
   | 'dropout'
   | 'channelDropout'
   /** Values of a group brought to one size. */
+  | 'normalization'
   | 'batchNormalization'
   | 'layerNormalization'
   | 'groupNormalization'

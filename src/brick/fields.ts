@@ -19,6 +19,7 @@ export type FieldKind =
   | 'solidSides'
   | 'shape'
   | 'axes'
+  | 'numbers'
   | 'layer'
   | 'text'
   | 'layerName'
@@ -111,10 +112,7 @@ export function triple(
   return { kind: 'triple', schema, initial: [initial, initial, initial], advanced, min, max, step: 1 };
 }
 
-/**
- * Numbers of axes, counted with the batch axis as 0, or from the end as −1; none comes twice. With `pair` it is one axis
- * of each of two inputs, which may be the same number.
- */
+/** Axes, counted with the batch as 0 or from the end as −1, none twice; with `pair` one of each of two inputs, perhaps alike. */
 export function axes(
   initial: readonly number[],
   { empty = false, pair = false, advanced = false } = {},

@@ -13,6 +13,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   solidSides: /^\[\[(\S+ … \S+), \1\], \[\1, \1\], \[\1, \1\]\]$/,
   shape: /^\[\S+ … \S+, …\]$/,
   axes: /^\[\S+ … \S+, …\]$/,
+  numbers: /^\[\S+ … \S+, …\]$/,
   toggle: /^true \| false$/,
   text: /^SHA-256$/,
   layerName: /^"…"$/,

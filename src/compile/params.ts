@@ -19,7 +19,7 @@ export function allowedText({ kind, min, max, options }: Field): string {
   if (kind === 'triple') return `[${range}, ${range}, ${range}]`;
   if (kind === 'sides') return `[[${range}, ${range}], [${range}, ${range}]]`;
   if (kind === 'solidSides') return `[[${range}, ${range}], [${range}, ${range}], [${range}, ${range}]]`;
-  if (kind === 'shape' || kind === 'axes') return `[${range}, …]`;
+  if (kind === 'shape' || kind === 'axes' || kind === 'numbers') return `[${range}, …]`;
   return range;
 }
 

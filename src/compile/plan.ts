@@ -104,6 +104,10 @@ export function runnable(plan: Plan): boolean {
   return plan.issues.every(({ severity }) => severity !== 'error') && plan.inputs.length > 0 && plan.outputs.length > 0;
 }
 
+/** Does a layer learn of the data before training? */
+export const adapts = ({ steps }: Pick<Plan, 'steps'>): boolean =>
+  steps.some(({ call }) => call.traits.adapts === true);
+
 /** How values 0 … 255 are prepared for a model: `auto` as its pretrained architecture was trained, else 0 … 1. */
 export function preprocessingFor(
   { preprocessing }: Pick<Plan, 'preprocessing'>,

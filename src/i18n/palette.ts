@@ -24,7 +24,7 @@ export const paletteWords = defineWords({
     normalization: 'Normalization',
     shape: 'Shape',
     merge: 'Merge',
-    augmentation: 'Image preprocessing',
+    augmentation: 'Preprocessing',
     pretrained: 'Pretrained',
   },
   ko: {
@@ -50,7 +50,7 @@ export const paletteWords = defineWords({
     normalization: '정규화',
     shape: '형태 변경',
     merge: '병합',
-    augmentation: '이미지 전처리',
+    augmentation: '전처리',
     pretrained: '사전 학습',
   },
 });

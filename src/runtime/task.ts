@@ -1,5 +1,6 @@
 import { type Dataset, factsOf } from '../data/dataset';
 import { fitting } from '../data/fitting';
+import { adapt } from '../engine/adaptation/adapt';
 import { augments } from '../engine/input/datasetInputs';
 import { withActivities } from '../engine/training/activities';
 import { type Task, taskOf } from '../engine/training/task';
@@ -30,6 +31,8 @@ export async function taskFor(model: Adopted, dataset: Dataset, settings: Settin
     fixedBatch: fixedBatch(model.model),
   });
   const { variants, augmentation, epochs } = settings;
+  // What the layers in front learn of the data goes into what they give.
+  await adapt({ task, guard: { watch: (work) => work }, control: { stopped: false, gate: () => Promise.resolve() } });
   const cut = variants === null ? null : frozenFront(model, new Set(watched.map(({ layer }) => layer)));
   if (cut === null || variants === null) return task;
   const changes = augments({ dataset, feeds: fit.feeds }, augmentation);

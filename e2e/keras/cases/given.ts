@@ -29,6 +29,8 @@ const concrete = (shape: Step['shape']) => shape.map((size) => size ?? unknownAx
 export function rangeOf({ name, shape }: Weight): readonly [number, number] {
   // A variance is positive; the others take both signs.
   if (/[vV]ariance$/.test(name)) return [0.5, 2];
+  // A count is a whole number, and Keras leaves its own at 0.
+  if (name === 'count') return [0, 0];
   // A depthwise kernel's last two axes, and any other's last one, are not summed over; embeddings are looked up.
   const kept = name.startsWith('depthwise') ? 2 : 1;
   const summed = name === 'embeddings' ? 1 : shape.slice(0, -kept).reduce((product, size) => product * size, 1);

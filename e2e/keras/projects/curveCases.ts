@@ -4,6 +4,7 @@ import type { Document } from '../../../src/document/document';
 import { buildTemplate } from '../../../src/document/template';
 import type { Training } from '../../../src/document/training';
 import { everyOptimizer } from '../../../src/training/everyOptimizer';
+import { preparations } from '../../documents/preparations';
 import { scheduleCases } from '../../documents/scheduleCases';
 import { metrics, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 import { templates } from '../../../templates/index';
@@ -104,6 +105,7 @@ function settings(): readonly (readonly [string, Document, string])[] {
       trained(two, 'digits', { outputs: numbers, classWeight: 'balanced' }),
       'digits',
     ],
+    ...preparations.map(([name, document]) => threshold(name, document, {})),
     ['penalties and limits', trained(pictures('softmax', 10, penalties), 'digits', {}), 'digits'],
     ...series.map((template) => {
       const document = calm(buildTemplate(template));

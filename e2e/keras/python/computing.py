@@ -12,7 +12,11 @@ def as_given(values):
 def set_weights(model, weights, move=as_given):
     for name, drawn in weights.items():
         if drawn:
-            model.get_layer(name).set_weights([move(values_of(weight)) for weight in drawn])
+            layer = model.get_layer(name)
+            layer.set_weights([move(values_of(weight)) for weight in drawn])
+            if hasattr(layer, 'finalize_state'):
+                # A Normalization computes with what it made of them.
+                layer.finalize_state()
 
 
 def as_list(value):

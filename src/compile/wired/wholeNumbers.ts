@@ -9,6 +9,7 @@ export function refusedWholes(steps: readonly Step[]): readonly { readonly step:
   const refused: { step: string; from: string }[] = [];
   for (const { name, inputs, call } of steps) {
     if (inputs.length === 0 && call.args['dtype'] === 'int32') from.set(name, name);
+    if (call.traits.givesWhole) from.set(name, name);
     const [whole] = inputs.flatMap((input) => from.get(input) ?? []);
     if (whole === undefined) continue;
     if (call.traits.refusesWhole) refused.push({ step: name, from: whole });

@@ -1,3 +1,4 @@
+import { adapt } from '../adaptation/adapt';
 import { RunControl } from './runControl';
 import { DeadRun } from '../soundness/deadRun';
 import { Doubts } from '../soundness/doubts';
@@ -139,6 +140,7 @@ export class RunSession {
       const { name, state } = this.checkpointer.snapshot.optimizer;
       const trained = task.built.weights.filter(({ trainable }) => trainable);
       if (name === optimizer.name) optimizer.restore(trained, state);
+      await adapt({ task, guard, control });
       fed = await withFeatures(task, training, { places, guard, control, emit });
       const job = { task: fed, training, metrics, optimizer, control, guard, last, begun: begunAt(this.run!) };
       await train({

@@ -1,5 +1,5 @@
 import { resolvedLosses } from '../../compile/fittingLoss';
-import type { Plan } from '../../compile/plan';
+import { type Plan, adapts } from '../../compile/plan';
 import { takesDrawings } from '../../data/photos/drawings/takesDrawings';
 import type { ExportedFiles, ExportedModel } from '../exporter';
 import type { ModelText } from './modelText';
@@ -67,6 +67,7 @@ export function trainingFiles(
       settings.includes('FINE_TUNED ='),
       training.learningRateSchedule.name,
       restores,
+      adapts(plan),
     ),
     'predict.py': predictText(givenAs(plan, training.dataset, data), imagenet),
     ...(tests && { 'test_model.py': testText, 'model.json': expectedText(plan, model) }),

@@ -8,7 +8,7 @@ const files = import.meta.glob<string>(
     '/src/brick/namedArgument.ts',
     '/src/document/training/*.ts',
     '/src/training/**/*.ts',
-    '/src/engine/{backend,input,kernels,layers,model,protocol,soundness,training,watch}/**/*.ts',
+    '/src/engine/{adaptation,backend,input,kernels,layers,model,protocol,soundness,training,watch}/**/*.ts',
     '/src/runtime/**/*.{ts,css}',
     '/src/pretrained/{preprocessing,yieldToEventLoop}.ts',
     '/src/exporters/typescript/project/**/*.{ts,html}',

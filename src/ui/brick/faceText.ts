@@ -20,6 +20,8 @@ export function valueText(kind: string, value: unknown): string {
       value.map((side: unknown) => valueText('side', side)),
       ', ',
     );
+  if (kind === 'numbers' && Array.isArray(value))
+    return value.length > 4 ? `${value.slice(0, 2).join(', ')} … ${value.at(-1)}` : value.join(', ');
   if (Array.isArray(value)) {
     const parts = value.map(String);
     return kind === 'side' ? alike(parts, '×') : parts.join('×');

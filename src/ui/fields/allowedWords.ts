@@ -18,6 +18,8 @@ export function allowedWords(field: Field, words: (typeof inspectorWords)['en' |
       return field.schema.safeParse(null).success ? words.rangeOrNothing(range) : words.rangeOf(range);
     case 'axes':
       return words.axesOf(range);
+    case 'numbers':
+      return words.numbersOf(range);
     case 'pair':
       return words.pairOf(range);
     case 'sides':

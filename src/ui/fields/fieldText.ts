@@ -40,6 +40,7 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
       return ends?.length === 1 && typeof only === 'number' ? [0 - Math.abs(only), Math.abs(only)] : ends;
     }
     case 'axes':
+    case 'numbers':
       return emptyWords.includes(text.trim().toLowerCase()) ? [] : numbersFrom(text);
     case 'shape':
       return numbersFrom(text);
@@ -66,7 +67,7 @@ export function valueFrom(kind: Field['kind'], text: string): unknown {
 export function textOf(kind: Field['kind'], value: unknown): string {
   if (value === null || value === undefined) return '';
   if ((kind === 'sides' || kind === 'solidSides') && Array.isArray(value)) return value.flat().map(sizeText).join(', ');
-  if (kind === 'axes' && Array.isArray(value)) return value.map(sizeText).join(', ');
+  if ((kind === 'axes' || kind === 'numbers') && Array.isArray(value)) return value.map(sizeText).join(', ');
   if (kind === 'range' && Array.isArray(value)) return value.map(sizeText).join(' … ');
   if (Array.isArray(value)) return value.map(sizeText).join(' × ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -76,6 +77,8 @@ const sizeText = (size: unknown) => (size === null ? '?' : String(size));
 
 /** The value one step up or down, for the arrow keys; `undefined` where there is no next one. */
 export function stepped(field: Field, value: unknown, direction: 1 | -1): unknown {
+  // The numbers of a list move one by one, if at all.
+  if (field.kind === 'numbers') return undefined;
   const step = (field.step ?? 1) * direction;
   // From nothing, the first step goes to the smallest value, or to zero.
   if (value === null && field.kind !== 'range') return direction === 1 ? Math.max(field.min ?? 0, 0) : undefined;

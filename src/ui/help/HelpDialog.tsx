@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { parameterWords } from '../../../bricks/words';
 import { helpWords } from '../../i18n/help';
 import { useEditor, useLanguage, useServices, useWords } from '../services';
 import { Modal } from '../kit/Modal';
@@ -22,7 +23,8 @@ export default function HelpDialog() {
     return own ?? (entry ? subjectOfExample(entry.brick, 0, library, entry.preset?.params) : null);
   }, [entry, node, step, library]);
   if (!entry || !subject) return null;
-  const { about, params } = entry.brick.docs[language];
+  const { about } = entry.brick.docs[language];
+  const params = parameterWords[entry.brick.type]?.[language] ?? {};
   const advanced = (param: string) => Number(entry.brick.params[param]!.advanced);
   const settings = Object.keys(entry.brick.params).sort((one, other) => advanced(one) - advanced(other));
   return (

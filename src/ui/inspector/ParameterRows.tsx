@@ -1,4 +1,5 @@
 import { Fragment, useId } from 'react';
+import { parameterWords } from '../../../bricks/words';
 import { type AnyBrick, initialParams } from '../../brick/brick';
 import type { Field, LayerValue } from '../../brick/fields';
 import { inspectorWords } from '../../i18n/inspector';
@@ -56,7 +57,8 @@ interface RowProps extends ParameterRowsProps {
 
 function Row(props: RowProps) {
   const { brick, param, field, values, within, onHelp, onEnd } = props;
-  const text = brick.docs[useLanguage()].params[param] ?? '';
+  const language = useLanguage();
+  const text = parameterWords[brick.type]?.[language][param] ?? '';
   const help = useId();
   const point = () => onHelp({ param, text });
   const mixed = props.mixed?.has(param) ?? false;

@@ -1,5 +1,5 @@
 import { frozenAtRandom, startsFromFile } from '../../../compile/nested/starts';
-import type { Plan } from '../../../compile/plan';
+import { type Plan, adapts } from '../../../compile/plan';
 import { pythonString, pythonFloat } from '../pythonText';
 import { blackLines } from '../model/blackText';
 import { startsWith } from '../model/modelFile';
@@ -105,10 +105,27 @@ function tuneText(plan: Plan): readonly string[] {
 const restores = ({ training: { earlyStopping } }: ProjectFacts) =>
   earlyStopping.enabled && earlyStopping.restoreBestWeights;
 
+const adaptText = (several: boolean) => `def adapt(model, data, batch_size):
+    """Mean and variance of what is trained on, for every Normalization that has none yet."""
+    for layer in model.layers:
+        if not isinstance(layer, keras.layers.Normalization) or not layer.weights:
+            continue
+        mean, variance, _ = layer.get_weights()
+        if mean.any() or (variance != 1).any():
+            continue
+        read = keras.Function(model.inputs, layer.input)
+        batches = Batches(data, data.training, batch_size)
+        seen = []
+        for at in range(len(batches)):
+            given, *_ = batches[at]
+            values = read(${several ? '[given[one.name] for one in model.inputs]' : '[given]'})
+            seen.append(keras.ops.convert_to_numpy(values))
+        layer.adapt(numpy.concatenate(seen))`;
+
 const fitText = (facts: ProjectFacts) => `def fit(model, data, epochs, batch_size, done=0):
     """Trains from epoch \`done\` on; model and curves are kept after every epoch."""
     TRAINED.parent.mkdir(exist_ok=True)
-    training = Batches(
+${adapts(facts.plan) ? '    adapt(model, data, batch_size)\n' : ''}    training = Batches(
         data,
         data.training,
         batch_size,${facts.stateful || !facts.training.shuffle ? '' : '\n        shuffle=True,'}
@@ -141,7 +158,7 @@ ${restores(facts) ? '    # The best weights are back.\n    model.save(TRAINED)\n
 export function trainPart(facts: ProjectFacts): PythonPart {
   const { layers } = fineTuning(facts.plan);
   return {
-    modules: ['pathlib', 'keras'],
+    modules: ['pathlib', 'keras', ...(adapts(facts.plan) ? ['numpy'] : [])],
     constants: {
       HERE: 'pathlib.Path(__file__).parent',
       SEED: `${facts.training.seed}`,
@@ -160,6 +177,7 @@ export function trainPart(facts: ProjectFacts): PythonPart {
       compileText(facts),
       startingText(facts),
       ...tuneText(facts.plan),
+      ...(adapts(facts.plan) ? [adaptText(facts.inputs.length > 1)] : []),
       fitText(facts),
     ],
   };

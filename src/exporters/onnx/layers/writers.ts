@@ -3,6 +3,7 @@ import { activation, elu, leakyReLU, reLU } from './activations';
 import { preLU, softmax } from './axisActivations';
 import { convolution, depthwiseConvolution, separableConvolution, transposedConvolution } from './convolutions';
 import { dense, embedding } from './dense';
+import { categoryEncoding, discretization, normalization } from './preparation';
 import type { LayerWriter } from './layer';
 import { anyUnlike, eitherMask, joinedMask, masking, nonZero } from './masks';
 import { add, average, concatenate, dot, maximum, minimum, multiply, subtract } from './merges';
@@ -37,6 +38,7 @@ const writers: Readonly<Record<string, LayerWriter>> = {
   AveragePooling: averagePooling,
   BatchNormalization: batchNormalization,
   Bidirectional: bidirectional,
+  CategoryEncoding: categoryEncoding,
   CenterCrop: centerCrop,
   Concatenate: concatenate,
   Conv: convolution,
@@ -44,6 +46,7 @@ const writers: Readonly<Record<string, LayerWriter>> = {
   Cropping: cropping,
   Dense: dense,
   DepthwiseConv: depthwiseConvolution,
+  Discretization: discretization,
   Dot: dot,
   ELU: elu,
   Embedding: embedding,
@@ -61,6 +64,7 @@ const writers: Readonly<Record<string, LayerWriter>> = {
   Maximum: maximum,
   Minimum: minimum,
   Multiply: multiply,
+  Normalization: normalization,
   PReLU: preLU,
   Permute: permute,
   RMSNormalization: rmsNormalization,

@@ -6,6 +6,7 @@ import { dropouts } from './dropout';
 import { maskPrinters, merges } from './merge';
 import { normalizations } from './normalization';
 import { poolings } from './pooling';
+import { preparations } from './preparation';
 import { recurrents, timeDistributed } from './recurrent';
 import { shapes } from './shape';
 
@@ -20,6 +21,7 @@ const printers: LayerPrinters = {
   ...merges,
   ...recurrents,
   ...augmentations,
+  ...preparations,
   ...maskPrinters,
   TimeDistributed: timeDistributed((asked) => printLayer(asked)),
 };

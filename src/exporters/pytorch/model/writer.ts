@@ -105,7 +105,8 @@ export class Writer {
         const key = `${layer}/${tensor.of}`;
         this.tensors.push({ ...tensor, name: `${before}.${tensor.path}`, layer, key, weight, module: print.module });
       }
-      if (owner.weights.length > 0 && owner.weights.every(({ trainable }) => !trainable)) this.frozen.push(before);
+      if (!owner.call.traits.adapts && owner.weights.length > 0 && owner.weights.every(({ trainable }) => !trainable))
+        this.frozen.push(before);
     }
     const expression = this.watched(scope, step, print.forward(scope.given(step, print), self));
     const layout = print.gives ?? print.takes;

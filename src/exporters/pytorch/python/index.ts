@@ -8,6 +8,7 @@ import * as padding from './padding';
 import type { PythonPart } from './part';
 import { photoChanges } from './photoChanges';
 import * as pictures from './pictures';
+import * as preparation from './preparation';
 import * as recurrent from './recurrent';
 import * as relu from './relu';
 
@@ -15,8 +16,8 @@ import * as relu from './relu';
 export const allParts: readonly PythonPart[] = [
   activityPenalty,
   photoChanges,
-  ...[activations, augmentation, masks, noise, normalization, padding, pictures, recurrent, relu].flatMap((file) =>
-    Object.values(file),
+  ...[activations, augmentation, masks, noise, normalization, padding, pictures, preparation, recurrent, relu].flatMap(
+    (file) => Object.values(file),
   ),
 ];
 

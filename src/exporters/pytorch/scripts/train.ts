@@ -1,4 +1,5 @@
 import { type ScheduleName, scheduleRecord } from '../../../document/training/schedules';
+import { adaptText } from './adapt';
 import { bestText, remembers, returns } from './bestEpoch';
 import { commandLine } from './commandLine';
 
@@ -17,6 +18,7 @@ export const trainText = (
   thaws: boolean,
   schedule: ScheduleName,
   restores: boolean,
+  adapting: boolean,
 ) => `"""Trains the model as the editor does: python train.py --help says what can be changed."""
 
 import argparse
@@ -66,7 +68,7 @@ def thaw(model: Model) -> None:
 `
     : ''
 }
-def optimizer_for(model: Model, learning_rate: float) -> torch.optim.Optimizer:
+${adapting ? adaptText : ''}def optimizer_for(model: Model, learning_rate: float) -> torch.optim.Optimizer:
     parameters = [one for one in model.parameters() if one.requires_grad]
     if not parameters:
         raise SystemExit("Nothing in this model can be trained: all of its layers are frozen.")
@@ -137,7 +139,7 @@ def train(
     tuned: bool = False,
 ) -> Curves:
     """The epochs that \`history\` lacks, or until it no longer gets better; each is kept."""
-${restores ? '    done, best = len(history), None\n' : ''}    for epoch in range(len(history) + 1, epochs + 1):
+${adapting ? '    adapt(model, samples, batch_size)\n' : ''}${restores ? '    done, best = len(history), None\n' : ''}    for epoch in range(len(history) + 1, epochs + 1):
 ${scheduleRecord(schedule).isCallback ? '        schedule.follow(optimizer, history)\n' : ''}        numbers = train_epoch(model, optimizer, samples, epoch, batch_size)
         held = evaluate(model, samples, "validation", batch_size)
         history.append(numbers | {f"validation_{name}": value for name, value in held.items()})

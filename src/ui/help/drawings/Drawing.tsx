@@ -13,7 +13,7 @@ import { SharesDrawing } from './SharesDrawing';
 import { SlidingDrawing } from './SlidingDrawing';
 import { SpreadDrawing } from './SpreadDrawing';
 import { StackDrawing } from './StackDrawing';
-import { MaskedDrawing, TableDrawing } from './TableDrawing';
+import { EncodingDrawing, MaskedDrawing, TableDrawing } from './TableDrawing';
 import { type Params, textOf } from '../readParams';
 import { sceneOf } from '../scenes/scenes';
 import type { Subject } from '../subject';
@@ -62,6 +62,8 @@ export function Drawing({ subject, autoplay }: DrawingProps) {
       return <ChainDrawing scene={scene} category={category} />;
     case 'lookup':
       return <TableDrawing scene={scene} category={category} />;
+    case 'encoding':
+      return <EncodingDrawing scene={scene} category={category} />;
     case 'masked':
       return <MaskedDrawing value={scene.value} category={category} />;
     case 'picture':

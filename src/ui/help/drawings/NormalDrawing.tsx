@@ -19,8 +19,9 @@ const [left, right, width] = [62, 168, 90];
 export function NormalDrawing({ drawing, epsilon, category }: NormalDrawingProps) {
   const words = useWords(helpWords);
   const groups = groupsOf(drawing);
-  const batch = drawing === 'batchNormalization';
+  const batch = drawing === 'batchNormalization' || drawing === 'normalization';
   const manners = {
+    normalization: { caption: words.normalData, of: normalized },
     batchNormalization: { caption: words.normalBatch, of: normalized },
     groupNormalization: { caption: words.normalGroup, of: normalized },
     unitNormalization: { caption: words.normalUnit, of: unitLong },

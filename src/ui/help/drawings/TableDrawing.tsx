@@ -54,6 +54,37 @@ export function TableDrawing({ scene, category }: DrawingProps<'lookup'>) {
   );
 }
 
+/** Whole numbers as rows of zeros and ones, or all of a sample as one row. */
+export function EncodingDrawing({ scene: { depth, mode }, category }: DrawingProps<'encoding'>) {
+  const words = useWords(helpWords);
+  const columns = Math.min(depth, 5);
+  const given = [3, 0, 3].map((token) => Math.min(token, columns - 1));
+  const counts = Array.from({ length: columns }, (_, column) => given.filter((token) => token === column).length);
+  const each = given.map((token) => counts.map((_, column) => Number(column === token)));
+  const rows = mode === 'one_hot' ? each : [mode === 'count' ? counts : counts.map((count) => Math.min(count, 1))];
+  const outAt = 90;
+  return (
+    <Figure category={category} height={given.length * size + 8} caption={words.encoding}>
+      {given.map((token, index) => (
+        <Cell key={index} x={0} y={index * size} size={size} text={String(token)} />
+      ))}
+      <Arrow from={[size + 8, 1.5 * size]} to={[outAt - 10, 1.5 * size]} />
+      {rows.flatMap((row, at) =>
+        row.map((value, column) => (
+          <Cell
+            key={`${at} ${column}`}
+            x={outAt + column * size}
+            y={(at + (3 - rows.length) / 2) * size}
+            size={size}
+            tone={value === 0 ? 'cell' : 'lit'}
+            text={String(value)}
+          />
+        )),
+      )}
+    </Figure>
+  );
+}
+
 const sequence = [[3, 1], [4, 7], [2, 5], null, null] as const;
 
 /** Masking: steps that hold only the mask value are crossed out. */

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../../brick/drawing';
-import { type Params, numberOf, textOf } from '../readParams';
+import { type Params, numberOf, numbersOf, textOf } from '../readParams';
 
 /** A function that is applied to every value, with its formula. */
 export interface Curve {
@@ -107,6 +107,12 @@ export function layerCurve(drawing: Drawing | undefined, params: Params): Curve 
     case 'threshold': {
       const theta = numberOf(params, 'theta', 1);
       return { text: `x > ${theta} ? x : 0`, at: (x) => (x > theta ? x : 0) };
+    }
+    case 'ranges': {
+      const boundaries = numbersOf(params, 'binBoundaries');
+      const above = (x: number) => boundaries.filter((boundary) => x >= boundary).length;
+      const each = boundaries.map((boundary) => `(x ≥ ${boundary})`);
+      return { text: (each.length > 3 ? [each[0], '…', each.at(-1)] : each).join(' + '), at: above };
     }
     default:
       return undefined;

@@ -29,6 +29,8 @@ export function rootMeanSquared(values: readonly number[], epsilon: number): rea
   return values.map((value) => value / Math.sqrt(square + epsilon));
 }
 
-/** Rows that are normalized together: BatchNormalization's are the channels, all others' the samples. */
+/** Rows that are normalized together: BatchNormalization's and Normalization's are the channels, all others' the samples. */
 export const groupsOf = (drawing: Drawing | undefined): readonly (readonly number[])[] =>
-  drawing === 'batchNormalization' ? samples[0]!.map((_, channel) => samples.map((row) => row[channel]!)) : samples;
+  drawing === 'batchNormalization' || drawing === 'normalization'
+    ? samples[0]!.map((_, channel) => samples.map((row) => row[channel]!))
+    : samples;

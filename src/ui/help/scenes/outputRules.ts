@@ -103,6 +103,10 @@ export const wrapperRule: OutputRule = (subject, inside) =>
     ? bidirectional(subject, inside)
     : [{ kind: 'kept' }, ...inside(subject.inner!)];
 
+/** All sizes stay but the last, where that is another one. */
+const lastAxis = (shape: Shape, last: Origin, changes = true): readonly Origin[] =>
+  shape.map((_, axis) => (changes && axis === shape.length - 1 ? last : { kind: 'kept' }));
+
 /** What bricks do to sizes, by their drawings, where it is neither a sliding window nor a size that stays. */
 export const outputRules: Readonly<Partial<Record<Drawing, OutputRule>>> = {
   spreading: transposed,
@@ -115,6 +119,13 @@ export const outputRules: Readonly<Partial<Record<Drawing, OutputRule>>> = {
   permuting: ({ params }) => numbersOf(params, 'dims').map((axis) => ({ kind: 'taken', input: 1, axis })),
   repeating: () => [said('n'), { kind: 'kept' }],
   lookup: ({ shape }) => shape.map((_, axis) => (axis === shape.length - 1 ? said('outputDim') : { kind: 'kept' })),
+  ranges: ({ params, shape }) =>
+    lastAxis(
+      shape,
+      computed(`${numbersOf(params, 'binBoundaries').length} + 1`),
+      textOf(params, 'outputMode', 'int') !== 'int',
+    ),
+  encoding: ({ shape }) => lastAxis(shape, said('numTokens')),
   chain: recurrent,
   chainWithCell: recurrent,
   concatenate: concatenated,

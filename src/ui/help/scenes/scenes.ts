@@ -48,6 +48,7 @@ export type Scene =
       readonly state: string;
     }
   | { readonly kind: 'lookup'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'encoding'; readonly depth: number; readonly mode: string }
   | { readonly kind: 'masked'; readonly value: number }
   | { readonly kind: 'repeated'; readonly inner: Subject; readonly steps: number | null }
   | { readonly kind: 'picture'; readonly views: readonly PictureView[] }
@@ -69,6 +70,12 @@ export function sceneOf(subject: Subject): Scene {
   if (drawing === 'chain' || drawing === 'chainWithCell') return chained(subject);
   if (drawing === 'lookup')
     return { kind: 'lookup', rows: numberOf(params, 'inputDim', 8), columns: numberOf(params, 'outputDim', 4) };
+  if (drawing === 'encoding')
+    return {
+      kind: 'encoding',
+      depth: numberOf(params, 'numTokens', 5),
+      mode: textOf(params, 'outputMode', 'multi_hot'),
+    };
   if (drawing === 'masked') return { kind: 'masked', value: numberOf(params, 'maskValue', 0) };
   if (drawing === 'links') return { kind: 'links', inputs: x.at(-1) ?? 4, outputs: numberOf(params, 'units', 4) };
   const spread = spreading(subject) ?? inParts(subject) ?? sliding(subject);
@@ -80,7 +87,7 @@ export function sceneOf(subject: Subject): Scene {
   if (merged) return { kind: 'merge', merged };
   const views = picturesOf(drawing, params, x);
   if (views) return { kind: 'picture', views };
-  if (drawing?.endsWith('Normalization')) return { kind: 'normal', epsilon: numberOf(params, 'epsilon', 0.001) };
+  if (/normalization$/i.test(drawing ?? '')) return { kind: 'normal', epsilon: numberOf(params, 'epsilon', 0.001) };
   if (/noise|dropout/i.test(drawing ?? '')) return { kind: 'noise' };
   return { kind: 'box', shape };
 }
