@@ -24,15 +24,21 @@ type Measure = (net: NetName) => Promise<Steps | string>;
 const measuring = (
   kind: Kind,
   source: string | null,
-  { seconds, backend }: Wanted,
+  { seconds, backend, profile }: Wanted,
   work: (measure: Measure) => Promise<void>,
 ) =>
   withBench(async (open) => {
     await work(async (net) => {
       const page = await open();
       const got = await page.evaluate(
-        (given) => (globalThis as unknown as WithBench).bench[given.kind](given.net, given.seconds, given.backend),
-        { kind, net, seconds, backend },
+        (given) =>
+          (globalThis as unknown as WithBench).bench[given.kind](
+            given.net,
+            given.seconds,
+            given.backend,
+            given.profile,
+          ),
+        { kind, net, seconds, backend, profile },
       );
       await page.close();
       return got;

@@ -13,7 +13,12 @@ const told = (error: unknown) => /Kernel '\w+' not registered/.exec(String(error
  * The same net in plain TensorFlow.js, as its `trainOnBatch` trains it; what it says where it cannot
  * build or train it.
  */
-export async function plainSteps(name: NetName, seconds: number, backend: TrainedOn): Promise<Steps | string> {
+export async function plainSteps(
+  name: NetName,
+  seconds: number,
+  backend: TrainedOn,
+  profile: boolean,
+): Promise<Steps | string> {
   setWasmPaths({ ...wasmFiles });
   // Minified, TensorFlow.js starts no threads.
   keepThreadSource();
@@ -38,5 +43,5 @@ export async function plainSteps(name: NetName, seconds: number, backend: Traine
     return told(error);
   }
   const times = await timedSteps(step, seconds);
-  return { times, losses, heap: heapBytes(), threads: 1, ...(await profiled(step)) };
+  return { times, losses, heap: heapBytes(), threads: 1, ...(await profiled(step, profile)) };
 }

@@ -41,6 +41,7 @@ export const heapBytes = () => {
 /** How often the kernels of the backend in use are called during `work`, and how long each takes without those it calls. */
 export async function profiled(
   work: () => Promise<unknown>,
+  shaders: boolean,
 ): Promise<Pick<Steps, 'kernels' | 'profile' | 'dispatches' | 'submits'>> {
   const spent = new Map<string, { own: number; calls: number }>();
   const inside: number[] = [];
@@ -64,7 +65,7 @@ export async function profiled(
   const { dispatches, submits } = await handedOver(work);
   kernels.forEach((kernel, at) => (kernel.kernelFunc = before[at]!));
   const inKernels = [...spent].map(([name, { own, calls }]) => [name, own, calls] as const);
-  const profile = tf.getBackend() === 'webgpu' ? await timedShaders(work) : inKernels;
+  const profile = tf.getBackend() === 'webgpu' && shaders ? await timedShaders(work) : inKernels;
   return {
     dispatches,
     submits,
@@ -73,14 +74,14 @@ export async function profiled(
   };
 }
 
-/** Milliseconds of each step that is begun within so many seconds, at least three; the first second is for warming up. */
+/** Milliseconds of each step that is begun within so many seconds, at least three, of none one; the first second is for warming up. */
 export async function timedSteps(step: () => Promise<void>, seconds: number): Promise<readonly number[]> {
-  const begun = performance.now();
+  const [begun, warm] = [performance.now(), seconds > 0 ? 1000 : 0];
   do await step();
-  while (performance.now() - begun < 1000);
+  while (performance.now() - begun < warm);
   const times: number[] = [];
   const measured = performance.now();
-  while (times.length < 3 || performance.now() - measured < seconds * 1000) {
+  while (times.length < (seconds > 0 ? 3 : 1) || performance.now() - measured < seconds * 1000) {
     const start = performance.now();
     await step();
     times.push(performance.now() - start);
@@ -89,7 +90,12 @@ export async function timedSteps(step: () => Promise<void>, seconds: number): Pr
 }
 
 /** Training steps of our engine, in this thread for so many seconds, then one that is profiled. */
-export async function engineSteps(name: NetName, seconds: number, backend: TrainedOn): Promise<Steps> {
+export async function engineSteps(
+  name: NetName,
+  seconds: number,
+  backend: TrainedOn,
+  profile: boolean,
+): Promise<Steps> {
   const { info } = await selectBackend(backend, wasmFiles);
   const { plan, dataset, batchSize } = netOf(name);
   const built = buildModel(plan);
@@ -107,5 +113,5 @@ export async function engineSteps(name: NetName, seconds: number, backend: Train
   };
   const times = await timedSteps(step, seconds);
   const heap = heapBytes();
-  return { times, losses, heap, threads: info.threads, ...(await profiled(step)) };
+  return { times, losses, heap, threads: info.threads, ...(await profiled(step, profile)) };
 }

@@ -3,9 +3,14 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { rowPartNames, rowParts } from './rowParts';
 import { type Shader, emptyTensor, runShader } from './shader';
 
+/** What lies behind the parts, one line each; what is not given has this value there. */
+const behind = { gamma: '1.0', beta: '0.0', movingMean: '0.0', movingVariance: '0.0' };
+type Behind = keyof typeof behind;
+const names = Object.keys(behind) as Behind[];
+
 /** Of every part and channel the mean, and the sum of the squares around it. */
-const moments: Shader = {
-  tensors: [{ name: 'parts', written: true }, { name: 'x' }],
+const moments = (given: readonly Behind[]): Shader => ({
+  tensors: [{ name: 'parts', written: true }, { name: 'x' }, ...given.map((name) => ({ name }))],
   integers: rowPartNames,
   code: `
 fn work(index: i32) {
@@ -23,21 +28,29 @@ fn work(index: i32) {
   }
   parts[part * 2 * numbers.columns + column] = mean;
   parts[(part * 2 + 1) * numbers.columns + column] = squares;
+  if (part == 0) {
+    let line = numbers.parts * 2 * numbers.columns + column;
+    ${names
+      .map((name, at) => {
+        const value = given.includes(name) ? `${name}[column]` : behind[name];
+        return `parts[line + ${at} * numbers.columns] = ${value};`;
+      })
+      .join('\n    ')}
+  }
 }`,
-};
+});
 
-const normalize = (scaled: boolean, moved: boolean): Shader => ({
+const normalize = (follows: boolean): Shader => ({
   tensors: [
-    { name: 'y', written: true },
-    { name: 'mean', written: true },
-    { name: 'variance', written: true },
+    ...['y', 'mean', 'variance', ...(follows ? ['nextMean', 'nextVariance'] : [])].map((name) => ({
+      name,
+      written: true,
+    })),
     { name: 'x' },
     { name: 'parts' },
-    ...(scaled ? [{ name: 'gamma' }] : []),
-    ...(moved ? [{ name: 'beta' }] : []),
   ],
   integers: rowPartNames,
-  floats: ['epsilon'],
+  floats: ['epsilon', 'momentum', 'rest'],
   code: `
 fn work(index: i32) {
   let column = index % numbers.columns;
@@ -54,12 +67,19 @@ fn work(index: i32) {
     squares += parts[(part * 2 + 1) * numbers.columns + column] + count * away * away;
   }
   let spread = squares / f32(numbers.rows);
+  let line = numbers.parts * 2 * numbers.columns + column;
   if (block == 0) {
     mean[column] = middle;
     variance[column] = spread;
+    ${
+      follows
+        ? `nextMean[column] = parts[line + 2 * numbers.columns] * numbers.momentum + middle * numbers.rest;
+    nextVariance[column] = parts[line + 3 * numbers.columns] * numbers.momentum + spread * numbers.rest;`
+        : ''
+    }
   }
-  let factor = ${scaled ? 'gamma[column]' : '1.0'} / sqrt(spread + numbers.epsilon);
-  let offset = ${moved ? 'beta[column]' : '0.0'};
+  let factor = parts[line] / sqrt(spread + numbers.epsilon);
+  let offset = parts[line + numbers.columns];
   for (var row = block * numbers.block; row < min(numbers.rows, (block + 1) * numbers.block); row++) {
     let at = row * numbers.columns + column;
     y[at] = (x[at] - middle) * factor + offset;
@@ -69,27 +89,32 @@ fn work(index: i32) {
 
 /**
  * Normalizes `x`, whose channels come last, by what it says itself: `[y, mean, variance]`, with y = (x − mean) / √(variance +
- * epsilon) · gamma + beta; either of these may be missing.
+ * epsilon) · gamma + beta; either of these may be missing. Of `movingMean` and `movingVariance` the next ones come behind:
+ * moving · momentum + batch · (1 − momentum).
  */
 export const batchNormalization: KernelConfig = {
   kernelName: 'BatchNormalization',
   backendName: 'webgpu',
   kernelFunc({ inputs, attrs, backend }) {
     const device = backend as WebGPUBackend;
-    const { x, gamma, beta } = inputs as { x: TensorInfo; gamma?: TensorInfo; beta?: TensorInfo };
-    const { epsilon } = attrs as unknown as { epsilon: number };
+    const { x } = inputs as { x: TensorInfo };
+    const { epsilon, momentum = 0 } = attrs as unknown as { epsilon: number; momentum?: number };
+    const given = names.filter((name) => inputs[name] !== undefined);
+    const follows = given.includes('movingMean');
     const shared = rowParts(x);
     const { columns, parts: count, blocks } = shared;
-    const parts = emptyTensor(device, [count, 2, columns]);
-    const numbers = { ...shared, epsilon };
-    runShader(device, moments, { name: 'normalizationMoments', tensors: [parts, x], count: count * columns, numbers });
-    const made = [emptyTensor(device, x.shape), emptyTensor(device, [columns]), emptyTensor(device, [columns])];
-    runShader(device, normalize(gamma !== undefined, beta !== undefined), {
-      name: 'batchNormalization',
-      tensors: [...made, x, parts, ...(gamma ? [gamma] : []), ...(beta ? [beta] : [])],
-      count: blocks * columns,
+    const parts = emptyTensor(device, [count * 2 + names.length, columns]);
+    const numbers = { ...shared, epsilon, momentum, rest: 1 - momentum };
+    runShader(device, moments(given), {
+      name: 'normalizationMoments',
+      tensors: [parts, x, ...given.map((name) => inputs[name]!)],
+      count: count * columns,
       numbers,
     });
+    const channels = Array.from({ length: follows ? 4 : 2 }, () => emptyTensor(device, [columns]));
+    const made = [emptyTensor(device, x.shape), ...channels];
+    const tensors = [...made, x, parts];
+    runShader(device, normalize(follows), { name: 'batchNormalization', tensors, count: blocks * columns, numbers });
     device.disposeData(parts.dataId);
     return made;
   },

@@ -1,11 +1,12 @@
 import { type Tensor, engine, getBackend, registerGradient, sum } from '@tensorflow/tfjs-core';
-import { runForOne } from '../../layers/ownKernel';
+import { runForOne, runKernel } from '../../layers/ownKernel';
 import { layers } from '../../layers/tfjsLayers';
 import { needed } from '../libraryChanged';
 
 /** What is used of a convolution of tf.layers. */
 interface Convolution {
   readonly rank: number;
+  readonly trainable: boolean;
   readonly activation: { getClassName(): string };
   readonly kernel: { read(): Tensor };
   readonly bias: { read(): Tensor } | null;
@@ -20,7 +21,15 @@ const fused: readonly string[] = ['linear', 'relu'];
 /** The least float above 0. */
 const positive = 2 ** -149;
 
-/** The gradients of a convolution that adds its bias and cuts off by itself; each is computed only where it is asked for. */
+interface FusedAttributes {
+  readonly strides: number[];
+  readonly pad: string;
+  readonly activation: string;
+  /** Ours: it has a bias, which is learned with its filter. */
+  readonly learned: boolean;
+}
+
+/** The gradients of a convolution that adds its bias and cuts off by itself; those of what is frozen are computed only where they are asked for. */
 function registerFusedGradient(): void {
   registerGradient({
     kernelName: 'FusedConv2D',
@@ -28,19 +37,18 @@ function registerFusedGradient(): void {
     outputsToSave: [true],
     gradFunc(dy, saved, attributes) {
       const [x, filter, y] = saved as [Tensor, Tensor, Tensor];
-      const { strides, pad, activation } = attributes as unknown as {
-        strides: number[];
-        pad: string;
-        activation: string;
-      };
+      const { strides, pad, activation, learned } = attributes as unknown as FusedAttributes;
       const limits = { least: positive, most: Infinity };
       const above =
         activation === 'relu' ? runForOne('PassedBetween', { x: y, dy: dy as Tensor }, limits) : (dy as Tensor);
       const alike = { strides, pad, dataFormat: 'NHWC' };
+      const ofFilter = { ...alike, filterShape: filter.shape };
+      // Not only when they are asked for: what is computed for one of them then would be gone for the other.
+      const both = learned ? runKernel('FilterAndBiasGradient', { x, dy: above }, ofFilter) : null;
       return {
         x: () => runForOne('Conv2DBackpropInput', { dy: above, filter }, { ...alike, inputShape: x.shape }),
-        filter: () => runForOne('Conv2DBackpropFilter', { x, dy: above }, { ...alike, filterShape: filter.shape }),
-        bias: () => sum(above, [0, 1, 2]),
+        filter: () => both?.[0] ?? runForOne('Conv2DBackpropFilter', { x, dy: above }, ofFilter),
+        bias: () => both?.[1] ?? sum(above, [0, 1, 2]),
       };
     },
   });
@@ -68,7 +76,14 @@ export function fuseConvolutions(): void {
       runForOne(
         'FusedConv2D',
         { x, filter: this.kernel.read(), ...(this.bias === null ? {} : { bias: this.bias.read() }) },
-        { strides: this.strides, pad: this.padding, dataFormat: 'NHWC', dilations: [1, 1], activation },
+        {
+          strides: this.strides,
+          pad: this.padding,
+          dataFormat: 'NHWC',
+          dilations: [1, 1],
+          activation,
+          learned: this.bias !== null && this.trainable,
+        },
       ),
     );
   };

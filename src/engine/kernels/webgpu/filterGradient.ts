@@ -1,4 +1,4 @@
-import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { type KernelConfig, type KernelFunc, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { filterGradientInfo } from '../filterGradientInfo';
 import { geometry, geometryNames } from './geometry';
@@ -8,10 +8,10 @@ import { summedParts } from './summedParts';
 /** As many threads as keep a large device busy. */
 const threads = 16_384;
 /** With fewer windows a thread has too little to do. */
-const fewestWindows = 64;
+const fewestWindows = 128;
 
 /** Sixteen weights of one part of the windows: four that lie behind each other in what a window sees, for four channels. */
-function shaderFor(inFours: boolean, outFours: boolean): Shader {
+function shaderFor(inFours: boolean, outFours: boolean, biased: boolean): Shader {
   const seen = inFours
     ? `let place = origin + vec2i(tapRow.x, tapColumn.x);
     if (all(place >= vec2i(0)) && all(place < size)) {
@@ -29,6 +29,7 @@ function shaderFor(inFours: boolean, outFours: boolean): Shader {
   return {
     tensors: [
       { name: 'parts', written: true },
+      ...(biased ? [{ name: 'biases', written: true }] : []),
       { name: 'x', vec4: inFours },
       { name: 'dy', vec4: outFours },
     ],
@@ -50,6 +51,7 @@ fn work(index: i32) {
   var row = first / numbers.outWidth % numbers.outHeight;
   var sample = first / numbers.outWidth / numbers.outHeight;
   var sums = array<vec4f, 4>();
+  ${biased ? 'var bias = vec4f();' : ''}
   for (var window = first; window < min(numbers.windows, first + numbers.each); window++) {
     let origin = vec2i(row * numbers.strideHeight - numbers.top, column * numbers.strideWidth - numbers.left);
     var seen = vec4f();
@@ -59,6 +61,7 @@ fn work(index: i32) {
     sums[1] += seen.y * above;
     sums[2] += seen.z * above;
     sums[3] += seen.w * above;
+    ${biased ? 'bias += above;' : ''}
     column++;
     if (column == numbers.outWidth) {
       column = 0;
@@ -70,8 +73,38 @@ fn work(index: i32) {
     let line = ((part * numbers.taps) + tap + other) * numbers.outChannels + to;
     for (var at = 0; at < min(4, numbers.outChannels - to); at++) { parts[line + at] = sums[other][at]; }
   }
+  ${
+    biased
+      ? `if (tap == 0) {
+    for (var at = 0; at < min(4, numbers.outChannels - to); at++) { biases[part * numbers.outChannels + to + at] = bias[at]; }
+  }`
+      : ''
+  }
 }`,
   };
+}
+
+/** Both gradients, or that of the filter alone. */
+function gradients({ inputs, attrs, backend }: Parameters<KernelFunc>[0], biased: boolean): TensorInfo[] {
+  const device = backend as WebGPUBackend;
+  const { x, dy } = inputs as { x: TensorInfo; dy: TensorInfo };
+  const info = filterGradientInfo(x, attrs);
+  const { inChannels, outChannels, outHeight, outWidth, filterShape } = info;
+  const windows = info.batchSize * outHeight * outWidth;
+  const taps = util.sizeFromShape(filterShape) / outChannels;
+  const tiles = Math.ceil(taps / 4) * Math.ceil(outChannels / 4);
+  const wanted = Math.min(Math.ceil(threads / tiles), Math.ceil(windows / fewestWindows));
+  const each = Math.ceil(windows / wanted);
+  const count = Math.ceil(windows / each);
+  const shapes = [filterShape, ...(biased ? [[outChannels]] : [])];
+  const parts = shapes.map((shape) => emptyTensor(device, [count, ...shape]));
+  runShader(device, shaderFor(inChannels % 4 === 0, outChannels % 4 === 0, biased), {
+    name: 'filterGradient',
+    tensors: [...parts, x, dy],
+    count: count * tiles,
+    numbers: { ...geometry(info), windows, each, taps },
+  });
+  return summedParts(device, parts, count, shapes);
 }
 
 /**
@@ -81,24 +114,12 @@ fn work(index: i32) {
 export const filterGradient: KernelConfig = {
   kernelName: 'Conv2DBackpropFilter',
   backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { x, dy } = inputs as { x: TensorInfo; dy: TensorInfo };
-    const info = filterGradientInfo(x, attrs);
-    const { inChannels, outChannels, outHeight, outWidth, filterShape } = info;
-    const windows = info.batchSize * outHeight * outWidth;
-    const taps = util.sizeFromShape(filterShape) / outChannels;
-    const tiles = Math.ceil(taps / 4) * Math.ceil(outChannels / 4);
-    const wanted = Math.min(Math.ceil(threads / tiles), Math.ceil(windows / fewestWindows));
-    const each = Math.ceil(windows / wanted);
-    const count = Math.ceil(windows / each);
-    const parts = emptyTensor(device, [count, ...filterShape]);
-    runShader(device, shaderFor(inChannels % 4 === 0, outChannels % 4 === 0), {
-      name: 'filterGradient',
-      tensors: [parts, x, dy],
-      count: count * tiles,
-      numbers: { ...geometry(info), windows, each, taps },
-    });
-    return summedParts(device, parts, count, filterShape);
-  },
+  kernelFunc: (given) => gradients(given, false)[0]!,
+};
+
+/** The same, with that of the bias behind it. */
+export const filterAndBiasGradient: KernelConfig = {
+  kernelName: 'FilterAndBiasGradient',
+  backendName: 'webgpu',
+  kernelFunc: (given) => gradients(given, true),
 };

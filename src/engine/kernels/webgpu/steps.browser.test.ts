@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { selectBackend } from '../../backend/backend';
 import type { Guard } from '../../backend/guard';
 import { normalizedAtOnce, normalizesAtOnce } from '../../layers/normalization/normalizedAtOnce';
-import { hasKernel, runKernel } from '../../layers/ownKernel';
 import { batchSumsAtOnce } from '../../training/atOnce/batchSumsAtOnce';
 import { lossPerSample } from '../../training/losses';
 import { batchSums, outputSums } from '../../training/metrics';
@@ -23,23 +22,28 @@ const beside = (shapes: readonly (readonly number[])[], compute: Parameters<type
 
 describe('a batch normalized by itself', () => {
   const epsilon = 1e-3;
-  /** By its formula, where there is no kernel of ours. */
+  const momentum = 0.9;
+  /** By its formula, where there is no kernel of ours: with mean, variance and their averages after the batch. */
   function normalized(x: tf.Tensor, gamma: tf.Tensor | null, beta: tf.Tensor | null, kept = false) {
-    const seen: tf.Tensor[] = [];
-    const axes = x.shape.map((_, at) => at).slice(0, -1);
+    const moving = { movingMean: x.mean(axesOf(x)).add(3), movingVariance: x.mean(axesOf(x)).mul(2).add(7) };
     if (normalizesAtOnce()) {
-      const y = normalizedAtOnce(x, gamma, beta, epsilon, (...both) => {
-        if (kept) seen.push(...both.map((each) => tf.keep(each.clone())));
+      const all: tf.Tensor[] = [];
+      const y = normalizedAtOnce(x, gamma, beta, epsilon, { ...moving, momentum }, ({ mean, variance, next }) => {
+        const seen = [mean, variance, next!.mean, next!.variance];
+        if (kept) all.push(...seen.map((each) => tf.keep(each.clone())));
       });
-      return [y, ...seen] as const;
+      return [y, ...all] as const;
     }
-    const { mean, variance } = tf.moments(x, axes);
+    const { mean, variance } = tf.moments(x, axesOf(x));
     const y = x
       .sub(mean)
       .div(variance.add(epsilon).sqrt())
       .mul(gamma ?? 1);
-    return [beta ? y.add(beta) : y, mean, variance] as const;
+    const next = (before: tf.Tensor, batch: tf.Tensor) => before.mul(momentum).add(batch.mul(1 - momentum));
+    const after = [next(moving.movingMean, mean), next(moving.movingVariance, variance)];
+    return [beta ? y.add(beta) : y, mean, variance, ...after] as const;
   }
+  const axesOf = (x: tf.Tensor) => x.shape.map((_, at) => at).slice(0, -1);
 
   it.each([[[257, 3]], [[2, 17, 5, 8]], [[33, 1]], [[16, 30, 31, 5]], [[1, 5, 64]], [[40, 513]]] as const)(
     '%j',
@@ -53,20 +57,6 @@ describe('a batch normalized by itself', () => {
       expect(await beside([shape], plain)).toEqual(asOnCpu);
     },
   );
-
-  it('averages move on', async () => {
-    const momentum = 0.9;
-    const shapes = Array.from({ length: 4 }, () => [67]);
-    const moved = (given: readonly tf.Tensor[]) => {
-      const [movingMean, mean, movingVariance, variance] = given as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-      if (hasKernel('MovingAverages')) {
-        return runKernel('MovingAverages', { movingMean, mean, movingVariance, variance }, { momentum });
-      }
-      const next = (moving: tf.Tensor, batch: tf.Tensor) => moving.mul(momentum).add(batch.mul(1 - momentum));
-      return [next(movingMean, mean), next(movingVariance, variance)];
-    };
-    expect(await beside(shapes, moved)).toEqual(asOnCpu);
-  });
 });
 
 describe('cross-entropy', () => {

@@ -2,28 +2,46 @@ import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { type Shader, emptyTensor, runShader } from './shader';
 
-const shader: Shader = {
-  tensors: [{ name: 'sums', written: true }, { name: 'parts' }],
-  integers: ['parts'],
-  code: `
+/** Several tensors one behind the other. */
+function shaderFor(tensors: number): Shader {
+  const every = Array.from({ length: tensors }, (_, at) => at);
+  return {
+    tensors: every.flatMap((at) => [{ name: `sums${at}`, written: true }, { name: `parts${at}` }]),
+    integers: ['parts', ...every.map((at) => `size${at}`)],
+    code: `
 fn work(index: i32) {
+  var at = index;
   var sum = 0.0;
-  for (var part = 0; part < numbers.parts; part++) { sum += parts[part * numbers.count + index]; }
-  sums[index] = sum;
+  ${every
+    .map(
+      (at) => `if (at < numbers.size${at}) {
+    for (var part = 0; part < numbers.parts; part++) { sum += parts${at}[part * numbers.size${at} + at]; }
+    sums${at}[at] = sum;
+    return;
+  }
+  at -= numbers.size${at};`,
+    )
+    .join('\n  ')}
 }`,
-};
+  };
+}
 
-/** The sum of so many parts of this shape, which are given up for it; of a single one, itself. */
+/** The sums of so many parts of each of these shapes, which are given up for them; of single ones, themselves. */
 export function summedParts(
   backend: WebGPUBackend,
-  parts: TensorInfo,
+  parts: readonly TensorInfo[],
   count: number,
-  shape: readonly number[],
-): TensorInfo {
-  if (count === 1) return { ...parts, shape: [...shape] };
-  const sums = emptyTensor(backend, shape);
-  const given = { tensors: [sums, parts], count: util.sizeFromShape([...shape]), numbers: { parts: count } };
-  runShader(backend, shader, { name: 'summedParts', ...given });
-  backend.disposeData(parts.dataId);
+  shapes: readonly (readonly number[])[],
+): TensorInfo[] {
+  if (count === 1) return parts.map((part, at) => ({ ...part, shape: [...shapes[at]!] }));
+  const sums = shapes.map((shape) => emptyTensor(backend, shape));
+  const sizes = shapes.map((shape) => util.sizeFromShape([...shape]));
+  runShader(backend, shaderFor(shapes.length), {
+    name: 'summedParts',
+    tensors: sums.flatMap((sum, at) => [sum, parts[at]!]),
+    count: sizes.reduce((all, size) => all + size),
+    numbers: { parts: count, ...Object.fromEntries(sizes.map((size, at) => [`size${at}`, size])) },
+  });
+  for (const { dataId } of parts) backend.disposeData(dataId);
   return sums;
 }

@@ -8,10 +8,9 @@ import { columnSums } from './columnSums';
 import { convolution } from './convolution';
 import { fuseConvolutions } from './convolutionLayer';
 import { crossEntropy, crossEntropyGradient } from './crossEntropy';
-import { filterGradient } from './filterGradient';
+import { filterAndBiasGradient, filterGradient } from './filterGradient';
 import { inputGradient } from './inputGradient';
 import { maxPoolGradient } from './maxPoolGradient';
-import { movingAverages } from './movingAverages';
 import { optimizerStep } from './optimizerStep';
 import { passedBetween } from './passedBetween';
 import { softmaxGradient } from './softmaxGradient';
@@ -36,10 +35,10 @@ export function registerWebgpuKernels(): void {
     convolution('FusedConv2D'),
     crossEntropy,
     crossEntropyGradient,
+    filterAndBiasGradient,
     filterGradient,
     inputGradient,
     maxPoolGradient,
-    movingAverages,
     optimizerStep,
     passedBetween,
     softmaxGradient,

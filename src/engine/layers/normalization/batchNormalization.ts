@@ -2,7 +2,6 @@ import { type Tensor, moments, ones, tidy } from '@tensorflow/tfjs-core';
 import { normalizedAtOnce, normalizesAtOnce } from './normalizedAtOnce';
 import { type ScaleSettings, Scaled, type ScaledWeight } from './scaled';
 import { maskedInput, valuesShape } from '../masks';
-import { hasKernel, runKernel } from '../ownKernel';
 import { type Initializer, serialization } from '../tfjsLayers';
 
 export interface BatchNormalizationSettings extends ScaleSettings {
@@ -61,8 +60,14 @@ export class BatchNormalization extends Scaled<BatchNormalizationSettings> {
         return this.normalized(x, mean, variance, wide);
       }
       if (mask === null && axis === x.rank - 1 && normalizesAtOnce()) {
-        return normalizedAtOnce(x, this.factor, this.offset, this.settings.epsilon, (mean, variance) => {
-          this.followBoth(mean, variance);
+        const { epsilon: added, momentum } = this.settings;
+        const moving = { movingMean: this.movingMean.read(), movingVariance: this.movingVariance.read(), momentum };
+        return normalizedAtOnce(x, this.factor, this.offset, added, moving, ({ mean, variance, next }) => {
+          if (next === null) this.followBoth(mean, variance);
+          else {
+            this.movingMean.write(next.mean);
+            this.movingVariance.write(next.variance);
+          }
         });
       }
       const others = x.shape.map((_, at) => at).filter((at) => at !== axis);
@@ -73,17 +78,8 @@ export class BatchNormalization extends Scaled<BatchNormalizationSettings> {
   }
 
   private followBoth(mean: Tensor, variance: Tensor): void {
-    if (!hasKernel('MovingAverages')) {
-      this.follow(this.movingMean, mean);
-      this.follow(this.movingVariance, variance);
-      return;
-    }
-    const moving = { movingMean: this.movingMean.read(), movingVariance: this.movingVariance.read() };
-    const { momentum } = this.settings;
-    const batch = { mean: mean.flatten(), variance: variance.flatten() };
-    const next = runKernel('MovingAverages', { ...moving, ...batch }, { momentum });
-    this.movingMean.write(next[0]!);
-    this.movingVariance.write(next[1]!);
+    this.follow(this.movingMean, mean);
+    this.follow(this.movingVariance, variance);
   }
 
   /** moving ← moving · momentum + batch · (1 − momentum). */
