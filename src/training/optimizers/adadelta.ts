@@ -16,9 +16,9 @@ export const adadeltaRule: OptimizerRule = {
       rho: valueOf(settings, 'rho'),
       epsilon: valueOf(settings, 'epsilon'),
     },
-    code: `gradients = gradients * rho + gradient * gradient * (1 - rho);
+    code: `gradients = gradients * rho + gradient * gradient * (1.0 - rho);
   let moved = gradient * sqrt(moves + epsilon) / sqrt(gradients + epsilon);
-  moves = moves * rho + moved * moved * (1 - rho);
+  moves = moves * rho + moved * moved * (1.0 - rho);
   weight -= moved * rate;`,
   }),
   step({ weight, gradient: g, slots: [a, d], settings, number }) {

@@ -15,8 +15,8 @@ export const lionRule: OptimizerRule = {
       beta1: valueOf(settings, 'beta1'),
       beta2: valueOf(settings, 'beta2'),
     },
-    code: `weight -= sign(momentum * beta1 + gradient * (1 - beta1)) * rate;
-  momentum = momentum * beta2 + gradient * (1 - beta2);`,
+    code: `weight -= sign(momentum * beta1 + gradient * (1.0 - beta1)) * rate;
+  momentum = momentum * beta2 + gradient * (1.0 - beta2);`,
   }),
   step({ weight, gradient, slots: [m], settings, number }) {
     const [beta1, beta2] = [valueOf(settings, 'beta1'), valueOf(settings, 'beta2')];

@@ -29,8 +29,8 @@ export const rmspropRule: OptimizerRule = {
       ...(moving ? { kept: valueOf(settings, 'momentum') } : {}),
     };
     const lines = [
-      'velocity = velocity * rho + gradient * gradient * (1 - rho);',
-      ...(centered ? ['average = average * rho + gradient * (1 - rho);'] : []),
+      'velocity = velocity * rho + gradient * gradient * (1.0 - rho);',
+      ...(centered ? ['average = average * rho + gradient * (1.0 - rho);'] : []),
       `let pull = gradient * rate / sqrt(velocity ${centered ? '- average * average ' : ''}+ epsilon);`,
       ...(moving ? ['momentum = momentum * kept + pull;'] : []),
       `weight -= ${moving ? 'momentum' : 'pull'};`,

@@ -33,7 +33,7 @@ fn work(index: i32) {
   parts[part * 2 * numbers.columns + column] = sum;
   parts[(part * 2 + 1) * numbers.columns + column] = product;
   if (part == 0) {
-    let inverse = 1 / sqrt(variance[column] + numbers.epsilon);
+    let inverse = 1.0 / sqrt(variance[column] + numbers.epsilon);
     let behind = numbers.parts * 2 * numbers.columns + column;
     parts[behind] = middle;
     parts[behind + numbers.columns] = inverse;

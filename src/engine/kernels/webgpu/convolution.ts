@@ -10,7 +10,7 @@ const four = [0, 1, 2, 3];
 const ends: Readonly<Record<string, string>> = {
   linear: 'value',
   relu: 'max(value, vec4f())',
-  relu6: 'clamp(value, vec4f(), vec4f(6))',
+  relu6: 'clamp(value, vec4f(), vec4f(6.0))',
 };
 
 interface Kind {

@@ -34,7 +34,7 @@ fn work(group: i32, lane: i32) {
 const forward = shaderFor(
   [{ name: 'losses', written: true }, { name: 'y' }, { name: 'p' }],
   `for (var at = start; at < end; at += ${lanes}) {
-    share -= y[at] * log(clamp(p[at] / whole, numbers.epsilon, 1 - numbers.epsilon));
+    share -= y[at] * log(clamp(p[at] / whole, numbers.epsilon, 1.0 - numbers.epsilon));
   }
   let loss = shared_sum(share, lane);
   if (lane == 0) { losses[group] = loss; }`,
@@ -45,13 +45,13 @@ const backward = shaderFor(
   [{ name: 'dp', written: true }, { name: 'y' }, { name: 'p' }, { name: 'dy' }],
   `for (var at = start; at < end; at += ${lanes}) {
     let part = p[at] / whole;
-    if (part >= numbers.epsilon && part <= 1 - numbers.epsilon) { share -= y[at]; }
+    if (part >= numbers.epsilon && part <= 1.0 - numbers.epsilon) { share -= y[at]; }
   }
   let sum = shared_sum(share, lane);
   for (var at = start; at < end; at += ${lanes}) {
     let part = p[at] / whole;
     var slope = 0.0;
-    if (part >= numbers.epsilon && part <= 1 - numbers.epsilon) { slope = -y[at] / part; }
+    if (part >= numbers.epsilon && part <= 1.0 - numbers.epsilon) { slope = -y[at] / part; }
     dp[at] = (slope - sum) / whole * dy[group];
   }`,
 );
