@@ -1,8 +1,9 @@
 import type { Dataset } from '../../src/data/dataset';
-import { type Document, type Json } from '../../src/document/document';
+import type { Document, Json } from '../../src/document/document';
 import { type Training, initialTraining } from '../../src/document/training';
-import { losses } from '../../src/document/training/losses';
-import { metrics, optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
+import { lossRecord, losses } from '../../src/document/training/losses';
+import { metrics } from '../../src/document/training/metrics';
+import { optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
 import { scheduleCases } from '../documents/scheduleCases';
 import { everyOptimizer } from '../../src/training/everyOptimizer';
 import { type Link, chain } from '../documents/chain';
@@ -103,18 +104,16 @@ const settings: readonly (readonly [string, Partial<Training>])[] = [
   ],
 ];
 
-const binary = new Set(['binaryCrossentropy', 'hinge', 'squaredHinge']);
-const forNumbers = /^(mean|logcosh|poisson|cosine)/;
-
 /** Every loss with an output that goes with it. */
 const judged = losses.map((loss): CurveCase => {
-  if (forNumbers.test(loss)) {
-    const end: Link = ['dense', 'out', { units: 1, activation: loss === 'poisson' ? 'softplus' : 'linear' }];
-    return of(`loss ${loss}`, [conv(), ['flatten', 'flatten'], end], { loss }, numbers);
-  }
-  const activation = loss.includes('inge') ? 'tanh' : binary.has(loss) ? 'sigmoid' : 'softmax';
-  const end: Link = ['dense', 'out', { units: binary.has(loss) ? 1 : 2, activation }];
-  return of(`loss ${loss}`, [conv(), ['flatten', 'flatten'], end], { loss, metrics: ['accuracy', 'precision'] });
+  const { kind, values } = lossRecord(loss);
+  const units = kind === 'oneOfSeveral' ? 2 : 1;
+  const usual = kind === 'oneOfSeveral' ? 'softmax' : kind === 'yesNo' ? 'sigmoid' : 'linear';
+  const activation = values === 'notNegative' ? 'softplus' : /hinge/i.test(loss) ? 'tanh' : usual;
+  const layers: readonly Link[] = [conv(), ['flatten', 'flatten'], ['dense', 'out', { units, activation }]];
+  return kind === 'numbers'
+    ? of(`loss ${loss}`, layers, { loss }, numbers)
+    : of(`loss ${loss}`, layers, { loss, metrics: ['accuracy', 'precision'] });
 });
 
 const l1l2 = { name: 'l1l2', l1: 0.01, l2: 0.02 };

@@ -15,7 +15,7 @@ torch.set_num_threads(2)
 folder = Path(tempfile.mkdtemp())
 sys.path.insert(0, str(folder))
 sys.dont_write_bytecode = True
-OWN = "model", "layers", "initializers", "settings", "data", "losses", "optimizers", "schedule", "training", "train"
+OWN = "model", "layers", "initializers", "settings", "data", "losses", "metrics", "optimizers", "schedule", "training", "train"
 
 
 def numbers(packed):

@@ -1,5 +1,5 @@
 import { type LossName, lossRecord } from '../document/training/losses';
-import type { MetricName } from '../document/training/trainingChoices';
+import type { MetricName } from '../document/training/metrics';
 import type { Plan, Step } from './plan';
 
 /** Activation of one of the model's outputs; looks into a backbone and through layers that change no value. */

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document';
 import { type LossName, type LossSettings, toldLossSettings } from '../document/training/losses';
-import type { MetricName } from '../document/training/trainingChoices';
+import { type MetricName, fitsMetric } from '../document/training/metrics';
 import { lossFor as fittingLoss, metricsFor as fittingMetrics } from './defaults';
 import type { Plan } from './plan';
 
@@ -24,7 +24,9 @@ export function resolvedLosses(plan: Plan, training: Document['training']): read
     const chosen = own === undefined || own.loss === 'auto' ? training : own;
     const loss = chosen.loss === 'auto' ? fittingLoss(plan, output) : chosen.loss;
     const lossSettings = chosen.loss === 'auto' ? {} : toldLossSettings(loss, chosen.lossSettings ?? {});
-    const metrics = training.metrics.length > 0 ? training.metrics : fittingMetrics(loss);
+    const units = plan.shapes[output]?.at(-1) ?? 1;
+    const fitting = training.metrics.filter((metric) => fitsMetric(metric, loss, units));
+    const metrics = fitting.length > 0 ? fitting : fittingMetrics(loss);
     return { output, loss, lossSettings, weight: own?.weight ?? 1, metrics };
   });
 }

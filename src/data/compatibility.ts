@@ -24,11 +24,12 @@ export const feedOf = (plan: Plan, facts: DatasetFacts, input: string): Feed | D
 export function compatibilityOf(plan: Plan, training: Training, facts: DatasetFacts): Compatibility {
   const ends = {
     inputs: plan.inputs.map((input) => endOf(plan, input)),
-    outputs: resolvedLosses(plan, training).map(({ output, loss, lossSettings, weight }) => ({
+    outputs: resolvedLosses(plan, training).map(({ output, loss, lossSettings, metrics, weight }) => ({
       output,
       shape: plan.shapes[output] ?? [],
       loss,
       lossSettings,
+      metrics,
       weight,
     })),
   };

@@ -1,4 +1,5 @@
 import type { LossName, LossSettings } from '../document/training/losses';
+import type { MetricName } from '../document/training/metrics';
 import type { DatasetFacts, TargetFacts } from './dataset';
 import { sampleShape } from './sampleShape';
 import { type Targets, targetsFor } from './targets';
@@ -18,6 +19,7 @@ export interface Head {
   readonly units: number;
   readonly loss: LossName;
   readonly lossSettings: LossSettings;
+  readonly metrics: readonly MetricName[];
   /** Its share of the total loss. */
   readonly weight: number;
   readonly targets: Targets;
@@ -46,6 +48,7 @@ export interface Ends {
     readonly shape: Shape;
     readonly loss: LossName;
     readonly lossSettings?: LossSettings;
+    readonly metrics: readonly MetricName[];
     readonly weight: number;
   }[];
 }
@@ -75,14 +78,14 @@ export function fitting({ inputs, outputs }: Ends, facts: DatasetFacts): Compati
     feeds.push(feed);
   }
   const heads: Head[] = [];
-  for (const { output, shape: got, loss, lossSettings = {}, weight } of outputs) {
+  for (const { output, shape: got, loss, lossSettings = {}, metrics, weight } of outputs) {
     const [units] = got;
     if (got.length !== 1 || typeof units !== 'number' || !enough(units, loss, facts.target)) {
       return { code: 'outputMisfit', output, expected: facts.target, got };
     }
     const targets = targetsFor(loss, units, facts.target);
     if (targets === null) return { code: 'lossMisfit', output, loss, expected: facts.target };
-    heads.push({ output, units, loss, lossSettings, weight, targets });
+    heads.push({ output, units, loss, lossSettings, metrics, weight, targets });
   }
   return { feeds, heads };
 }

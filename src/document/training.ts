@@ -5,7 +5,8 @@ import { longestName } from './longestName';
 import { constantRate, isSoundSchedule, schedules } from './training/schedules';
 import { clippings, everyOptimizer } from '../training/everyOptimizer';
 import { isSoundLoss, losses } from './training/losses';
-import { metrics, optimizers, optimizerSettings, preprocessings, usualSettings } from './training/trainingChoices';
+import { metrics } from './training/metrics';
+import { optimizers, optimizerSettings, preprocessings, usualSettings } from './training/trainingChoices';
 
 const lossSettings = z.record(z.string().check(z.maxLength(40)), z.union([z.number(), z.boolean()]));
 const whole = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));

@@ -67,7 +67,6 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
   const rate = Number(settings.optimizer.settings['learningRate'] ?? 0);
   const causeFor = async (samples: Uint32Array): Promise<Cause> =>
     likelyCause(await evidenceOf(task, samples, guard), dataset.vocabulary !== null);
-  const metrics = task.heads.map(({ output }, index) => ({ output, metrics: settings.outputs[index]!.metrics }));
   const state = async (epochs: readonly EpochMetrics[]): Promise<TrainingState> => ({
     epochs,
     steps: model.run.step,
@@ -81,7 +80,6 @@ export async function fit({ model, dataset, settings, from, batches, ...told }: 
   const job: Job = {
     task,
     training: settings,
-    metrics,
     optimizer,
     control: new RunControl(),
     guard,
@@ -118,5 +116,5 @@ async function tested(job: Job): Promise<Fitted['test']> {
   if (test.length === 0) return null;
   const task = { ...job.task, split: { ...job.task.split, validation: test } };
   const totals = (await check({ ...job, task }))!;
-  return { loss: totals.loss / totals.samples, ...metricsOf(job.metrics, totals) };
+  return { loss: totals.loss / totals.samples, ...metricsOf(job.task.heads, totals) };
 }

@@ -1,7 +1,8 @@
 import type { Interpolation } from '../data/photos/photos';
 import type { ScheduleChoice } from '../document/training/schedules';
 import type { LossName, LossSettings } from '../document/training/losses';
-import type { MetricName, OptimizerChoice } from '../document/training/trainingChoices';
+import type { MetricName } from '../document/training/metrics';
+import type { OptimizerChoice } from '../document/training/trainingChoices';
 import type { Augmentation } from '../engine/input/augment';
 import type { EarlyStopping } from '../engine/training/earlyStopping';
 import type { Preprocessing } from '../pretrained/preprocessing';

@@ -13,8 +13,8 @@ export type LossValues = 'distribution' | 'shares' | 'signed' | 'notNegative';
 
 /** A loss of Keras. */
 export interface LossRecord {
-  /** Its class in `keras.losses`. */
-  readonly keras: string;
+  /** Its class in `keras.losses`, where that is not called as the loss is. */
+  readonly keras?: string;
   /** Its function there, where the class's name says it otherwise. */
   readonly kerasFunction?: string;
   readonly kind: LossKind;

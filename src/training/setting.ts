@@ -23,5 +23,8 @@ export type Settings = Readonly<Record<string, Setting>>;
 export const initialOf = (settings: Settings): Readonly<Record<string, number | boolean>> =>
   Object.fromEntries(Object.entries(settings).map(([name, { initial }]) => [name, initial]));
 
+/** The name that Keras has for a class that is called like this here: `huber` is `Huber`. */
+export const className = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** The name that Keras has for a setting: `beta2Decay` is `beta_2_decay`. */
 export const kerasName = (name: string): string => name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);

@@ -16,7 +16,7 @@ export async function fitOnce(built: BuiltModel, fit: Fit): Promise<number> {
     Uint32Array.from({ length: dataset.count }, (_, sample) => sample),
     1,
   );
-  const { loss, samples } = named(await sums.data());
+  const { loss, samples } = named(await sums.data(), task.heads);
   sums.dispose();
   optimizer.dispose();
   return loss / samples;

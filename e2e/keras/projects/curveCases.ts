@@ -6,7 +6,9 @@ import type { Training } from '../../../src/document/training';
 import { everyOptimizer } from '../../../src/training/everyOptimizer';
 import { preparations } from '../../documents/preparations';
 import { scheduleCases } from '../../documents/scheduleCases';
-import { metrics, optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
+import { fitsMetric, metrics } from '../../../src/document/training/metrics';
+import type { LossName } from '../../../src/document/training/losses';
+import { optimizerSettings, optimizers } from '../../../src/document/training/trainingChoices';
 import { templates } from '../../../templates/index';
 import { invented } from '../../documents/invented/invented';
 import type { Invented } from '../../documents/invented/made';
@@ -31,6 +33,8 @@ const optimizerCases: readonly Training['optimizer'][] = [
   { name: 'momentum', settings: { learningRate: 0.05, nesterov: true } },
   { name: 'sgd', settings: { learningRate: 0.2 } },
 ];
+
+const metricsOf = (loss: LossName, units: number) => metrics.filter((metric) => fitsMetric(metric, loss, units));
 
 const stopping = (monitor: Training['earlyStopping']['monitor'], minDelta = 0.5): Partial<Training> => ({
   epochs: 6,
@@ -68,9 +72,20 @@ function settings(): readonly (readonly [string, Document, string])[] {
       }),
     ),
     ...lossCases(),
-    ...metrics.map((metric) => digits(`${metric} of classes`, { metrics: [metric] })),
-    ...metrics.map((metric) => threshold(`${metric} of yes and no`, rows('sigmoid', 1), { metrics: [metric] })),
-    ...metrics.map((metric) => threshold(`${metric} of two classes`, rows('softmax', 2), { metrics: [metric] })),
+    ...metricsOf('sparseCategoricalCrossentropy', 10).map((metric) =>
+      digits(`${metric} of classes`, { metrics: [metric] }),
+    ),
+    ...metricsOf('binaryCrossentropy', 1).map((metric) =>
+      threshold(`${metric} of yes and no`, rows('sigmoid', 1), { metrics: [metric] }),
+    ),
+    ...metricsOf('sparseCategoricalCrossentropy', 2).map((metric) =>
+      threshold(`${metric} of two classes`, rows('softmax', 2), { metrics: [metric] }),
+    ),
+    ...metricsOf('meanSquaredError', 1).map(
+      (metric) =>
+        [`${metric} of numbers`, trained(rows('linear', 1, 1), 'line', { metrics: [metric] }), 'line'] as const,
+    ),
+    digits('all that fits classes', { metrics: metricsOf('sparseCategoricalCrossentropy', 10) }),
     threshold('accuracy, precision and recall with hinge', rows('tanh', 1), {
       loss: 'hinge',
       metrics: ['accuracy', 'precision', 'recall'],

@@ -10,7 +10,7 @@ import time
 import traceback
 
 OWN = (
-    'model layers initializers settings data losses optimizers schedule training train predict test_model'
+    'model layers initializers settings data losses metrics optimizers schedule training train predict test_model'
 ).split()
 sys.dont_write_bytecode = True
 

@@ -1,7 +1,7 @@
 import type { LossNumbers, LossRecord } from '../../training/loss';
 
 import { lossRecords } from '../../training/losses/index';
-import { initialOf } from '../../training/setting';
+import { className, initialOf } from '../../training/setting';
 import { fits } from './fits';
 
 export type { LossKind, LossValues } from '../../training/loss';
@@ -10,6 +10,9 @@ export const losses = Object.keys(lossRecords) as [LossName, ...LossName[]];
 
 /** What a loss is, by its name. */
 export const lossRecord = (name: LossName): LossRecord => lossRecords[name];
+
+/** Its class in `keras.losses`. */
+export const lossClass = (name: LossName): string => lossRecord(name).keras ?? className(name);
 
 /** Settings that were chosen; others are as Keras has them. */
 export type LossSettings = Readonly<Record<string, number | boolean>>;

@@ -9,9 +9,6 @@ export const optimizers = Object.keys(optimizerRecords) as [OptimizerName, ...Op
 /** What an optimizer is, by its name. */
 export const optimizerRecord = (name: OptimizerName): OptimizerRecord => optimizerRecords[name];
 
-export const metrics = ['accuracy', 'meanSquaredError', 'meanAbsoluteError', 'precision', 'recall'] as const;
-export type MetricName = (typeof metrics)[number];
-
 type Settings = Readonly<Record<string, number | boolean>>;
 
 /** Each optimizer's own settings with Keras's defaults; `learningRate` is common to all. */

@@ -3,7 +3,6 @@ import type { ActiveBackend } from '../backend/backend';
 import type { CheckpointStore } from '../checkpoints/checkpoints';
 import type { FeatureContext } from '../features/featureCache';
 import type { Snapshot } from '../checkpoints/checkpointer';
-import type { OutputMetrics } from './metrics';
 import type { Beginning } from '../model/starts/beginning';
 import type { EngineEvent } from '../protocol/events';
 import type { WeightData } from '../protocol/weights';
@@ -24,8 +23,6 @@ export interface RunSettings {
 export interface Begun extends Beginning {
   readonly task: PlanTask;
   readonly active: ActiveBackend;
-  /** What is measured, by output. */
-  readonly metrics: readonly OutputMetrics[];
   /** Builds the model again on a working device: of the same kind, or else on the next backend. */
   recover(weights: WeightData, sameKind: boolean): Promise<Pick<Begun, 'task' | 'active'>>;
 }

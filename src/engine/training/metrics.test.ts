@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Sums, metricsOf } from './metrics';
+import { metricsOf, named } from './metrics';
 
-const sums: Sums = {
-  samples: 8,
-  loss: 4,
-  right: 6,
-  squares: 2,
-  absolutes: 1,
-  truePositives: 3,
-  positives: 4,
-  actual: 6,
-};
+const metrics = ['accuracy', 'meanSquaredError', 'meanAbsoluteError', 'precision', 'recall'] as const;
+const sums = [4, 6, 2, 1, 3, 4, 6];
 
 test('the metrics of the only output have plain names', () => {
-  const metrics = ['accuracy', 'meanSquaredError', 'meanAbsoluteError', 'precision', 'recall'] as const;
-  expect(metricsOf([{ output: 'label', metrics }], { loss: 4, samples: 8, outputs: [sums] })).toEqual({
+  const outputs = [{ output: 'label', units: 1, metrics }];
+  const totals = named([4, 8, ...sums], outputs);
+  expect(totals).toMatchObject({ loss: 4, samples: 8, outputs: [{ samples: 8, loss: 4, right: 6, truePositives: 3 }] });
+  expect(metricsOf(outputs, totals)).toEqual({
     accuracy: 0.75,
     meanSquaredError: 0.25,
     meanAbsoluteError: 0.125,
@@ -25,12 +19,13 @@ test('the metrics of the only output have plain names', () => {
 
 test('those of several outputs have the output’s name, and its loss before weighting', () => {
   const outputs = [
-    { output: 'label', metrics: ['accuracy'] as const },
-    { output: 'size', metrics: [] },
+    { output: 'label', units: 3, metrics: ['f1Score', 'accuracy'] as const },
+    { output: 'size', units: 1, metrics: [] },
   ];
-  const other = { ...sums, loss: 16 };
-  expect(metricsOf(outputs, { loss: 1, samples: 8, outputs: [sums, other] })).toEqual({
+  const totals = named([1, 8, ...sums, 1, 1, 1, 1, 1, 1, 1, 1, 1, 16, ...sums.slice(1)], outputs);
+  expect(metricsOf(outputs, totals)).toEqual({
     label_loss: 0.5,
+    label_f1Score: expect.closeTo(1, 6) as number,
     label_accuracy: 0.75,
     size_loss: 2,
   });

@@ -1,11 +1,17 @@
-import { type Tensor, stack, tidy } from '@tensorflow/tfjs-core';
-import type { MetricName } from '../../document/training/trainingChoices';
+import { type Tensor, concat, stack, tidy } from '@tensorflow/tfjs-core';
+import type { MetricName } from '../../document/training/metrics';
+import type { Answers, PlainSums } from '../../training/metric';
+import { metricRules } from '../../training/metrics/rules';
 
-/** What is added up over the batches of an epoch for each output; the metrics follow from the sums. */
-const sums = ['loss', 'right', 'squares', 'absolutes', 'truePositives', 'positives', 'actual'] as const;
+/** What every output adds up, in this order. */
+const plain = ['loss', 'right', 'squares', 'absolutes', 'truePositives', 'positives', 'actual'] as const;
 
-/** The sums of one output. */
-export type Sums = Readonly<Record<(typeof sums)[number] | 'samples', number>>;
+/** The sums of one output over an epoch. */
+export interface Sums extends PlainSums {
+  readonly loss: number;
+  /** By metric, in the output's order. */
+  readonly metrics: readonly (readonly number[])[];
+}
 
 /** What an epoch adds up to: the total loss, and each output's own sums. */
 export interface Totals {
@@ -14,14 +20,21 @@ export interface Totals {
   readonly outputs: readonly Sums[];
 }
 
+/** The metrics of one output; those of several are named as in Keras: `<output>_loss`, `<output>_accuracy`. */
+export interface OutputMetrics {
+  readonly output: string;
+  readonly units: number;
+  readonly metrics: readonly MetricName[];
+}
+
 /** The sums of one output over one batch; `loss` is the batch's mean, and says yes is what lies above `positive`. */
-export function outputSums(loss: Tensor, targets: Tensor, outputs: Tensor, positive: number): Tensor {
+export function outputSums(loss: Tensor, { y, p, positive }: Answers): Tensor {
   return tidy(() => {
-    const [samples, units] = outputs.shape as [number, number];
-    const said = outputs.greater(positive).toFloat();
-    const actual = targets.greater(positive).toFloat();
-    const right = units > 1 ? outputs.argMax(-1).equal(targets.argMax(-1)) : said.equal(actual);
-    const difference = outputs.sub(targets);
+    const [samples, units] = p.shape as [number, number];
+    const said = p.greater(positive).toFloat();
+    const actual = y.greater(positive).toFloat();
+    const right = units > 1 ? p.argMax(-1).equal(y.argMax(-1)) : said.equal(actual);
+    const difference = p.sub(y);
     return stack([
       loss.mul(samples),
       right.toFloat().sum(),
@@ -32,6 +45,14 @@ export function outputSums(loss: Tensor, targets: Tensor, outputs: Tensor, posit
       actual.sum(),
     ]);
   });
+}
+
+/** The same with what its metrics add up besides. */
+export function withMetrics(plainSums: Tensor, answers: Answers, metrics: readonly MetricName[]): Tensor {
+  const units = answers.p.shape[1]!;
+  const own = metrics.filter((name) => metricRules[name].size(units) > 0);
+  if (own.length === 0) return plainSums;
+  return tidy(() => concat([plainSums, ...own.map((name) => metricRules[name].sums(answers).flatten())]));
 }
 
 /** All sums of one batch as one small vector, so that it can stay on the GPU and be added there. */
@@ -46,30 +67,20 @@ export function batchSums(loss: Tensor, samples: number, outputs: readonly Tenso
 /** Whether these sums are of losses that are finite numbers; metrics may be infinite where a large difference is squared. */
 export const isSound = ([loss = 0]: Iterable<number>): boolean => Number.isFinite(loss);
 
-export function named(values: ArrayLike<number>): Totals {
-  const [loss = 0, samples = 0, ...rest] = Array.from(values);
-  const count = rest.length / sums.length;
-  const outputs = Array.from({ length: count }, (_, output) => {
-    const own = sums.map((name, index) => [name, rest[output * sums.length + index]!] as const);
-    return { ...Object.fromEntries(own), samples } as Sums;
+/** The sums of these outputs out of the vector that their batches were added to. */
+export function named(values: ArrayLike<number>, outputs: readonly OutputMetrics[]): Totals {
+  const all = Array.from(values);
+  let at = 0;
+  const next = (count: number) => all.slice(at, (at += count));
+  const [loss = 0, samples = 0] = next(2);
+  const each = outputs.map(({ units, metrics }): Sums => {
+    const own = Object.fromEntries(next(plain.length).map((value, place) => [plain[place], value])) as Omit<
+      Sums,
+      'metrics'
+    >;
+    return { ...own, samples, metrics: metrics.map((name) => next(metricRules[name].size(units))) };
   });
-  return { loss, samples, outputs };
-}
-
-const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-
-const table: Readonly<Record<MetricName, (sums: Sums) => number>> = {
-  accuracy: ({ right, samples }) => share(right, samples),
-  meanSquaredError: ({ squares, samples }) => share(squares, samples),
-  meanAbsoluteError: ({ absolutes, samples }) => share(absolutes, samples),
-  precision: ({ truePositives, positives }) => share(truePositives, positives),
-  recall: ({ truePositives, actual }) => share(truePositives, actual),
-};
-
-/** The metrics of one output; those of several are named as in Keras: `<output>_loss`, `<output>_accuracy`. */
-export interface OutputMetrics {
-  readonly output: string;
-  readonly metrics: readonly MetricName[];
+  return { loss, samples, outputs: each };
 }
 
 /** The metrics by name: of the only output plain, of several with the output's name and its loss before weighting. */
@@ -79,7 +90,10 @@ export function metricsOf(outputs: readonly OutputMetrics[], totals: Totals): Re
     const own = totals.outputs[index]!;
     const prefix = several ? `${output}_` : '';
     const loss = several ? [[`${prefix}loss`, own.loss / own.samples] as const] : [];
-    return [...loss, ...metrics.map((name) => [`${prefix}${name}`, table[name](own)] as const)];
+    const values = metrics.map(
+      (name, place) => [`${prefix}${name}`, metricRules[name].value(own.metrics[place]!, own)] as const,
+    );
+    return [...loss, ...values];
   });
   return Object.fromEntries(entries);
 }

@@ -126,7 +126,7 @@ export class RunSession {
     task.built.run.step = this.checkpointer.snapshot.steps;
   }
 
-  private async attempt({ task, active, metrics }: Begun, last: number): Promise<Run> {
+  private async attempt({ task, active }: Begun, last: number): Promise<Run> {
     const { control, emit } = this;
     const { training, features: places } = this.settings;
     const { guard } = active;
@@ -142,7 +142,7 @@ export class RunSession {
       if (name === optimizer.name) optimizer.restore(trained, state);
       await adapt({ task, guard, control });
       fed = await withFeatures(task, training, { places, guard, control, emit });
-      const job = { task: fed, training, metrics, optimizer, control, guard, last, begun: begunAt(this.run!) };
+      const job = { task: fed, training, optimizer, control, guard, last, begun: begunAt(this.run!) };
       await train({
         ...job,
         done: this.run!.epochs,

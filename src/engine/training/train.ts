@@ -5,7 +5,7 @@ import type { RunControl } from './runControl';
 import { yieldToEventLoop } from '../watch/steps';
 import { type EarlyStopping, shouldStop } from './earlyStopping';
 import type { Watching } from '../backend/watching';
-import { type OutputMetrics, type Totals, isSound, metricsOf, named } from './metrics';
+import { type Totals, isSound, metricsOf, named } from './metrics';
 import type { Optimizer } from './updates/optimizer';
 import { forget } from '../model/resetStates';
 import type { BatchProgress, EpochMetrics } from '../protocol/curves';
@@ -22,8 +22,6 @@ export interface Job {
     readonly shuffle: boolean;
     readonly earlyStopping: EarlyStopping;
   };
-  /** What is measured, by output. */
-  readonly metrics: readonly OutputMetrics[];
   readonly optimizer: Optimizer;
   readonly control: RunControl;
   readonly guard: Watching;
@@ -117,7 +115,7 @@ async function trainEpoch(
           batches,
           loss: values.loss / samples,
           accuracy: accuracyOf(job, values),
-          metrics: metricsOf(job.metrics, values),
+          metrics: metricsOf(job.task.heads, values),
           imagesPerSecond: speed.perSecond(),
           secondsLeft: left / speed.perSecond(),
         });
@@ -144,7 +142,7 @@ export async function check(job: Pick<Job, 'task' | 'guard'>, epoch: number | nu
       await yieldToEventLoop();
     }
     const values = await guard.watch(accumulator.finish());
-    if (epoch === null) return named(values);
+    if (epoch === null) return named(values, task.heads);
     return await soundTotals(job, accumulator, { part: 'validation', epoch, batches: parts });
   } finally {
     accumulator.dispose();
@@ -157,7 +155,7 @@ async function soundTotals(
   accumulator: MetricAccumulator,
   at: Pick<DeadRun['found'], 'part' | 'epoch'> & { readonly batches: readonly Uint32Array[] },
 ): Promise<Totals> {
-  const totals = named(accumulator.seen);
+  const totals = named(accumulator.seen, task.heads);
   const { part, epoch, batches } = at;
   if (!isSound(accumulator.seen)) {
     const batch = (await guard.watch(accumulator.firstUnsound())) ?? accumulator.counted;
@@ -176,8 +174,8 @@ async function soundTotals(
 }
 
 /** The accuracy of the only output; several have their own among the metrics. */
-function accuracyOf({ metrics }: Pick<Job, 'metrics'>, values: Totals): number | null {
-  const [only, ...others] = metrics;
+function accuracyOf({ task: { heads } }: Pick<Job, 'task'>, values: Totals): number | null {
+  const [only, ...others] = heads;
   const [own] = values.outputs;
   if (only === undefined || own === undefined || others.length > 0 || !only.metrics.includes('accuracy')) return null;
   return own.right / own.samples;
@@ -190,8 +188,8 @@ function epochMetrics(job: Job, epoch: number, values: Totals, checked: Totals |
     accuracy: accuracyOf(job, values),
     validationLoss: checked && checked.loss / checked.samples,
     validationAccuracy: checked && accuracyOf(job, checked),
-    metrics: metricsOf(job.metrics, values),
-    validationMetrics: checked ? metricsOf(job.metrics, checked) : {},
+    metrics: metricsOf(job.task.heads, values),
+    validationMetrics: checked ? metricsOf(job.task.heads, checked) : {},
     seconds,
   };
 }

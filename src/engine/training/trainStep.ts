@@ -4,7 +4,7 @@ import { type Batch, batchOf } from '../input/batch';
 import { batchSumsAtOnce } from './atOnce/batchSumsAtOnce';
 import type { InputPipeline } from '../input/inputPipeline';
 import { flawOf, lossPerSample } from './losses';
-import { batchSums, outputSums } from './metrics';
+import { batchSums, outputSums, withMetrics } from './metrics';
 import type { BuiltWeight } from '../model/trainableModel';
 import type { Optimizer } from './updates/optimizer';
 import { penalty, withPenalties } from './penalties';
@@ -47,15 +47,20 @@ function forwards({ activities: { model, split } }: InputPipeline, xs: readonly 
 
 /** Losses of outputs that are no numbers are none in the sums either, whatever their formulas and the backend make of them. */
 function sumsOf(task: Task, { ys }: Batch, outputs: readonly Tensor[], { total, losses }: Judgement): Tensor {
+  const answers = task.heads.map(({ targets }, index) => ({
+    y: ys[index]!,
+    p: outputs[index]!,
+    positive: positive(targets),
+  }));
   const [only, ...others] = task.heads;
   if (only !== undefined && others.length === 0) {
-    const judged = { whole: total, loss: losses[0]!, y: ys[0]!, p: outputs[0]! };
-    const atOnce = batchSumsAtOnce(judged, positive(only.targets));
-    if (atOnce !== null) return atOnce;
+    const { y, p, positive: above } = answers[0]!;
+    const atOnce = batchSumsAtOnce({ whole: total, loss: losses[0]!, y, p }, above);
+    if (atOnce !== null) return withMetrics(atOnce, answers[0]!, only.metrics);
   }
   const flaws = outputs.map(flawOf);
-  const each = task.heads.map(({ targets }, index) =>
-    outputSums(losses[index]!.add(flaws[index]!), ys[index]!, outputs[index]!, positive(targets)),
+  const each = task.heads.map(({ metrics }, index) =>
+    withMetrics(outputSums(losses[index]!.add(flaws[index]!), answers[index]!), answers[index]!, metrics),
   );
   const honest = flaws.reduce<Tensor>((sum, flaw) => sum.add(flaw), total);
   return batchSums(honest, outputs[0]!.shape[0]!, each);

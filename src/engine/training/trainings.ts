@@ -1,4 +1,3 @@
-import { resolvedLosses } from '../../compile/fittingLoss';
 import type { Plan } from '../../compile/plan';
 import type { Training } from '../../document/training';
 import { optimizerSlots } from '../../document/training/trainingChoices';
@@ -77,7 +76,6 @@ export class Trainings {
         // Data that do not fit leave the weights as they are.
         task: taskFor(built, dataset, training),
         active,
-        metrics: resolvedLosses(built.plan, training),
         ...(await this.beginning(about.project, training, resume)),
         async recover(weights, sameKind) {
           const again = await models.recover(weights, sameKind);

@@ -1,4 +1,4 @@
-import { type LossName, type LossSettings, lossRecord, toldLossSettings } from '../../document/training/losses';
+import { type LossName, type LossSettings, lossClass, toldLossSettings } from '../../document/training/losses';
 import { kerasName } from '../../training/setting';
 import { lossFunction } from '../lossFunction';
 import { pythonString, pythonValue } from './pythonText';
@@ -8,5 +8,5 @@ export function kerasLoss(loss: LossName, settings: LossSettings): string {
   const told = Object.entries(toldLossSettings(loss, settings));
   if (told.length === 0) return pythonString(lossFunction(loss));
   const written = told.map(([key, value]) => `${kerasName(key)}=${pythonValue(value)}`);
-  return `keras.losses.${lossRecord(loss).keras}(${written.join(', ')})`;
+  return `keras.losses.${lossClass(loss)}(${written.join(', ')})`;
 }

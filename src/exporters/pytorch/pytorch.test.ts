@@ -222,7 +222,7 @@ test('a project holds what trains it, and says where data go that it does not ho
   const files = await pytorch.files({ document, plan }, supplies);
   expect(files['settings.py']).toContain('NEEDS_WEIGHTS = False');
   expect(Object.keys(files).toSorted()).toEqual(
-    '.gitignore MLP.deepbrick.json README.md data.py losses.py model.json model.py optimizers.py predict.py pyproject.toml settings.py test_model.py train.py training.py weights.safetensors'.split(
+    '.gitignore MLP.deepbrick.json README.md data.py losses.py metrics.py model.json model.py optimizers.py predict.py pyproject.toml settings.py test_model.py train.py training.py weights.safetensors'.split(
       ' ',
     ),
   );

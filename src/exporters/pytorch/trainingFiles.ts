@@ -5,6 +5,7 @@ import type { ExportedFiles, ExportedModel } from '../exporter';
 import type { ModelText } from './modelText';
 import { dataText } from './scripts/data';
 import { lossesFile } from './scripts/losses';
+import { metricsFile } from './scripts/metrics';
 import { optimizerCall, optimizersFile } from './scripts/optimizers';
 import { predictText } from './scripts/predict';
 import { scheduleFile } from './scripts/schedules';
@@ -51,13 +52,15 @@ export function trainingFiles(
   const { enabled, restoreBestWeights } = training.earlyStopping;
   const restores = enabled && restoreBestWeights;
   const schedule = scheduleFile(training.learningRateSchedule.name);
-  const losses = resolvedLosses(plan, training).map(({ loss }) => loss);
+  const judged = resolvedLosses(plan, training);
+  const losses = judged.map(({ loss }) => loss);
   const changes = data.pixels ? augmentationCall(training.augmentation) : null;
   const settings = settingsFile(plan, training, model.tensors, data);
   return {
     'settings.py': settings,
     'data.py': dataText(changes),
     'losses.py': lossesFile(losses),
+    'metrics.py': metricsFile(judged.flatMap(({ metrics }) => metrics)),
     ...(optimizers !== null && { 'optimizers.py': optimizers }),
     ...(schedule !== null && { 'schedule.py': schedule }),
     'training.py': trainingFile(training),

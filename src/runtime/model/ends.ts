@@ -26,11 +26,12 @@ export function endsOf(model: LayersModel, { outputs }: Pick<Settings, 'outputs'
       shape: shapeOf(input),
       vocabularies: vocabularies(graph, graph.inputs[at]!),
     })),
-    outputs: outputs.map(({ loss, lossSettings = {}, weight }, index) => ({
+    outputs: outputs.map(({ loss, lossSettings = {}, metrics, weight }, index) => ({
       output: model.outputNames[index]!,
       shape: shapeOf(model.outputs[index]!),
       loss,
       lossSettings,
+      metrics,
       weight,
     })),
   };

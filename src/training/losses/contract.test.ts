@@ -4,7 +4,14 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, test } from 'vitest';
 import { initialTraining, trainingSchema } from '../../document/training';
-import { type LossName, type LossSettings, lossNumbers, lossValues, losses } from '../../document/training/losses';
+import {
+  type LossName,
+  type LossSettings,
+  lossClass,
+  lossNumbers,
+  lossValues,
+  losses,
+} from '../../document/training/losses';
 import { kerasLoss } from '../../exporters/keras/kerasLosses';
 import { lossFunction } from '../../exporters/lossFunction';
 import { lossesFile } from '../../exporters/pytorch/scripts/losses';
@@ -30,7 +37,7 @@ describe.each(records)('%s', (name, record) => {
   const { settings = {} } = record;
 
   test('has the settings of Keras’s class, with its values', () => {
-    const signature = new Map(signatureOf('losses', record.keras)?.map(([key, initial]) => [key, initial]));
+    const signature = new Map(signatureOf('losses', lossClass(name))?.map(([key, initial]) => [key, initial]));
     const own = inKeras(lossValues(name));
     const passing = ['from_logits', 'axis', 'reduction', 'name', 'dtype', 'ignore_class'];
     expect([...signature].filter(([key]) => !passing.includes(key))).toEqual(Object.entries(own));
@@ -52,10 +59,10 @@ describe.each(records)('%s', (name, record) => {
     const written = kerasLoss(name, lossSettings);
     for (const [key, value] of Object.entries(inKeras(lossSettings)))
       expect(written).toContain(`${key}=${value === true ? 'True' : value}`);
-    const read = lossChoice({ class_name: record.keras, config: inKeras(lossSettings) });
+    const read = lossChoice({ class_name: lossClass(name), config: inKeras(lossSettings) });
     expect(read).toEqual({ loss: name, lossSettings });
-    expect(lossChoice({ class_name: record.keras, config: { from_logits: true } })).toBe(null);
-    expect(lossChoice({ class_name: record.keras, config: { reduction: 'sum' } })).toBe(null);
+    expect(lossChoice({ class_name: lossClass(name), config: { from_logits: true } })).toBe(null);
+    expect(lossChoice({ class_name: lossClass(name), config: { reduction: 'sum' } })).toBe(null);
   });
 
   test('is a function in PyTorch with Keras’s arguments', () => {

@@ -99,7 +99,7 @@ describe('sums of a batch', () => {
     const sums = ([p, y, whole, loss]: readonly tf.Tensor[]) => {
       const judged = { whole: whole!, loss: loss!, y: y!, p: p! };
       const atOnce = batchSumsAtOnce(judged, 0.5);
-      return [atOnce ?? batchSums(whole!, rows, [outputSums(loss!, y!, p!, 0.5)])];
+      return [atOnce ?? batchSums(whole!, rows, [outputSums(loss!, { y: y!, p: p!, positive: 0.5 })])];
     };
     expect(await beside([[rows, columns], [rows, columns], [], []], sums)).toEqual(asOnCpu);
   });

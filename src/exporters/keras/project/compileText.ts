@@ -1,5 +1,6 @@
 import { snakeCase } from '../../../compile/identifiers';
 import { allSettings, optimizerRecord, toldSettings } from '../../../document/training/trainingChoices';
+import { type MetricName, metricClass } from '../../../document/training/metrics';
 import { kerasName } from '../../../training/setting';
 import { kerasLoss } from '../kerasLosses';
 import { blackLines } from '../model/blackText';
@@ -32,13 +33,23 @@ const threshold = ({ targets }: ProjectOutput) => (targets === 'plusMinus' ? 0 :
 /** Targets that are no 0 and 1 are compared by which side of the threshold they lie on. */
 const sided = ({ targets }: ProjectOutput) => targets === 'plusMinus' || targets === 'numbers';
 
-function metricText(name: string, output: ProjectOutput): string {
+/** Keras's functions, which `compile` takes by their names; the share of right answers it chooses by the loss. */
+const byName: readonly MetricName[] = ['accuracy', 'meanSquaredError', 'meanAbsoluteError'];
+
+/** What a class has to be told to measure what is measured here. */
+function metricArguments(name: MetricName, { units }: ProjectOutput): string {
+  if (name === 'f1Score') return units === 1 ? 'average="macro", threshold=0.5, ' : 'average="macro", ';
+  return name === 'meanIou' && units > 1 ? `num_classes=${units}, ` : '';
+}
+
+function metricText(name: MetricName, output: ProjectOutput): string {
   const counted = name === 'precision' || name === 'recall';
   const kind = name[0]!.toUpperCase() + name.slice(1);
   if (sided(output) && (counted || (name === 'accuracy' && output.units === 1))) {
     return `Sided${kind}(${threshold(output)}, name="${name}")`;
   }
-  return counted ? `keras.metrics.${kind}(name="${name}")` : pythonString(snakeCase(name));
+  if (byName.includes(name)) return pythonString(snakeCase(name));
+  return `keras.metrics.${metricClass(name, output.units)}(${metricArguments(name, output)}name="${snakeCase(name)}")`;
 }
 
 /** Classes of metrics that the training needs besides Keras's own. */

@@ -10,7 +10,7 @@ import { type Targets, targetsFor } from '../../../data/targets';
 import type { Training } from '../../../document/training';
 import { isPhotos } from '../../../document/training/datasetIds';
 import type { LossName, LossSettings } from '../../../document/training/losses';
-import type { MetricName } from '../../../document/training/trainingChoices';
+import type { MetricName } from '../../../document/training/metrics';
 import type { ExportedModel } from '../../exporter';
 
 /** An input by its layer's name in the project, and the shape in which samples go into it. */

@@ -22,6 +22,7 @@ from torch import Tensor
 from torch.optim import Optimizer
 
 import losses
+import metrics
 ${follows ? 'import schedule\n' : ''}import settings
 from data import Samples
 from model import Model, load_model
@@ -68,16 +69,17 @@ class Sums:
 
     samples: int = 0
     loss: float = 0.0
-    outputs: list[dict[str, float]] = field(default_factory=list)
+    outputs: list[dict[str, Tensor]] = field(default_factory=list)
 
-    def add(self, loss: Tensor, parts: list[dict[str, float]], count: int) -> None:
+    def add(self, loss: Tensor, parts: list[dict[str, Tensor]], count: int) -> None:
         self.samples += count
         self.loss += float(loss.detach()) * count
         if not self.outputs:
-            self.outputs = [dict.fromkeys(part, 0.0) for part in parts]
+            self.outputs = parts
+            return
         for total, part in zip(self.outputs, parts, strict=True):
             for name, value in part.items():
-                total[name] += value
+                total[name] = total[name] + value
 
     def numbers(self) -> dict[str, float]:
         """The loss and the metrics by name; of several outputs with the output's name."""
@@ -86,26 +88,16 @@ class Sums:
         for said, total in zip(settings.OUTPUTS, self.outputs, strict=True):
             before = f"{said['name']}_" if several else ""
             if several:
-                found[f"{before}loss"] = total["loss"] / self.samples
+                found[f"{before}loss"] = float(total["loss"]) / self.samples
             for metric in said["metrics"]:
-                found[before + metric] = measured(metric, total, self.samples)
+                measure = getattr(metrics, metric)
+                found[before + metric] = measure(total[metric], self.samples, float(total["right"]))
         return found
-
-
-def measured(metric: str, total: dict[str, float], samples: int) -> float:
-    share = {
-        "accuracy": (total["right"], samples),
-        "mean_squared_error": (total["squares"], samples),
-        "mean_absolute_error": (total["absolutes"], samples),
-        "precision": (total["true_positives"], total["positives"]),
-        "recall": (total["true_positives"], total["actual"]),
-    }[metric]
-    return share[0] / share[1] if share[1] else 0.0
 
 
 def judged(
     model: Model, outputs: tuple[Tensor, ...], targets: list[Tensor], weights: Tensor | None
-) -> tuple[Tensor, list[dict[str, float]]]:
+) -> tuple[Tensor, list[dict[str, Tensor]]]:
     """The total loss of a batch, and what its metrics need.
 
     Weighted losses are divided by the number of samples, not by the sum of the weights.
@@ -117,22 +109,14 @@ def judged(
         loss = (each if weights is None else each * weights).mean()
         total = total + said["weight"] * loss
         threshold = 0.0 if said["targets"] == "plus_minus" else 0.5
-        answer, actual = p > threshold, y > threshold
         if said["units"] > 1:
             right = p.argmax(dim=-1) == y.argmax(dim=-1)
         else:
-            right = answer == actual
-        gap = (p - y).detach()
-        sums = {
-            "loss": loss * len(p),
-            "right": right.sum(),
-            "squares": gap.square().mean(dim=-1).sum(),
-            "absolutes": gap.abs().mean(dim=-1).sum(),
-            "true_positives": (answer & actual).sum(),
-            "positives": answer.sum(),
-            "actual": actual.sum(),
-        }
-        parts.append({name: float(value.detach()) for name, value in sums.items()})
+            right = (p > threshold) == (y > threshold)
+        sums = {"loss": loss * len(p), "right": right.sum()}
+        for metric in said["metrics"]:
+            sums[metric] = getattr(metrics, f"{metric}_sums")(y, p.detach(), threshold)
+        parts.append({name: value.detach().cpu().double() for name, value in sums.items()})
     return total, parts
 
 
@@ -146,7 +130,7 @@ def train_batch(
     inputs: list[Tensor],
     targets: list[Tensor],
     weights: Tensor | None = None,
-) -> tuple[Tensor, list[dict[str, float]]]:
+) -> tuple[Tensor, list[dict[str, Tensor]]]:
     """One step of the optimizer; gives the loss before it."""
     model.train()
     optimizer.zero_grad()

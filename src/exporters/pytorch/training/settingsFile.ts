@@ -11,6 +11,7 @@ import { clippingOf } from './clippingOf';
 import type { PlacedTensor } from '../model/placed';
 import { kerasName } from '../../../training/setting';
 import { lossFunction } from '../../lossFunction';
+import { metricFunction } from '../scripts/metrics';
 import { pythonLiteral } from './pythonLiteral';
 
 /** What is known of the data that the project takes along, or has to find. */
@@ -101,7 +102,7 @@ export function settingsFile(
     weight,
     units: data.heads?.[index]?.units ?? plan.shapes[output]?.at(-1) ?? 1,
     targets: snakeCase(data.heads?.[index]?.targets ?? 'oneHot'),
-    metrics: metrics.map(snakeCase),
+    metrics: metrics.map(metricFunction),
   }));
   const input = plan.shapes[plan.inputs[0]!] ?? [];
   const { enabled, monitor, patience, minDelta } = earlyStopping;

@@ -2,6 +2,7 @@ import {
   type LossName,
   type LossSettings,
   isSoundLoss,
+  lossClass,
   lossRecord,
   losses,
   toldLossSettings,
@@ -9,7 +10,7 @@ import {
 import { kerasName } from '../../../training/setting';
 import { settingsOf } from '../json';
 import type { Config, Json } from '../kerasGraph';
-import { calledIn } from './lossName';
+import { calledIn } from './calledIn';
 import { plainName } from '../namedChoice';
 import { shortNumber } from '../shortNumber';
 
@@ -30,7 +31,7 @@ const aliases: Readonly<Record<string, LossName>> = {
 };
 
 function named(plain: string): LossName | null {
-  const own = (name: LossName) => plainName(name) === plain || plainName(lossRecord(name).keras) === plain;
+  const own = (name: LossName) => plainName(name) === plain || plainName(lossClass(name)) === plain;
   return (Object.hasOwn(aliases, plain) ? aliases[plain] : losses.find(own)) ?? null;
 }
 

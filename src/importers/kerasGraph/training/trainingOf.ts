@@ -1,11 +1,12 @@
 import { valueText } from '../../../compile/params';
 import { type Training, initialTraining } from '../../../document/training';
-import type { MetricName } from '../../../document/training/trainingChoices';
+import type { MetricName } from '../../../document/training/metrics';
 import type { ImportNote } from '../../importer';
 import { isConfig, isList, settingsOf } from '../json';
 import type { Json, KerasTraining } from '../kerasGraph';
 import { type LossChoice, lossChoice } from './lossChoice';
-import { calledIn, metricName } from './lossName';
+import { calledIn } from './calledIn';
+import { metricName } from './metricName';
 import { optimizerChoice } from './optimizerChoice';
 
 export interface TrainingRead {

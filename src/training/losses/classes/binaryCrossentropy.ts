@@ -3,7 +3,6 @@ import { share } from '../../setting';
 import { last, smoothedAnswers, surprise } from '../probabilities';
 
 export const binaryCrossentropy: LossRecord = {
-  keras: 'BinaryCrossentropy',
   kind: 'yesNo',
   values: 'shares',
   settings: { labelSmoothing: share(0) },

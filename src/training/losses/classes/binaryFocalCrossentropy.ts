@@ -4,7 +4,6 @@ import { last, smoothedAnswers, surprise } from '../probabilities';
 
 /** Samples that are told well already count less, by `gamma`; yes and no by `alpha` and the rest of it, where that is wanted. */
 export const binaryFocalCrossentropy: LossRecord = {
-  keras: 'BinaryFocalCrossentropy',
   kind: 'yesNo',
   values: 'shares',
   settings: { applyClassBalancing: flag(false), alpha: share(0.25), gamma: amount(2, 0.1), labelSmoothing: share(0) },

@@ -3,7 +3,6 @@ import { share } from '../../setting';
 import { distributed, last, smoothedClasses } from '../probabilities';
 
 export const categoricalCrossentropy: LossRecord = {
-  keras: 'CategoricalCrossentropy',
   kind: 'oneOfSeveral',
   values: 'distribution',
   settings: { labelSmoothing: share(0) },

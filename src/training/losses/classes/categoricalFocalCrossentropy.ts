@@ -4,7 +4,6 @@ import { distributed, last, smoothedClasses } from '../probabilities';
 
 /** Samples that are told well already count less, by `gamma`. */
 export const categoricalFocalCrossentropy: LossRecord = {
-  keras: 'CategoricalFocalCrossentropy',
   kind: 'oneOfSeveral',
   values: 'distribution',
   settings: { alpha: share(0.25), gamma: amount(2, 0.1), labelSmoothing: share(0) },

@@ -1,7 +1,7 @@
 import type { LossRecord, LossRule } from '../../loss';
 import { last } from '../probabilities';
 
-export const categoricalHinge: LossRecord = { keras: 'CategoricalHinge', kind: 'oneOfSeveral' };
+export const categoricalHinge: LossRecord = { kind: 'oneOfSeveral' };
 
 export const categoricalHingeRule: LossRule = (y, p) => {
   const right = y.mul(p).sum(last);

@@ -3,7 +3,6 @@ import { distributed, last } from '../probabilities';
 
 /** The same as `categoricalCrossentropy` from class numbers, which come here as one-hot rows. */
 export const sparseCategoricalCrossentropy: LossRecord = {
-  keras: 'SparseCategoricalCrossentropy',
   kind: 'oneOfSeveral',
   values: 'distribution',
 };

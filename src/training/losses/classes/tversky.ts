@@ -4,7 +4,6 @@ import { epsilon, forAll } from '../probabilities';
 
 /** `dice` with weights of its own: `alpha` of what was missed, `beta` of what was wrongly said, as Keras computes it. */
 export const tversky: LossRecord = {
-  keras: 'Tversky',
   kind: 'yesNo',
   values: 'shares',
   settings: { alpha: share(0.5), beta: share(0.5) },

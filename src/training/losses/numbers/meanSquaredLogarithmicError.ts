@@ -2,7 +2,6 @@ import type { LossRecord, LossRule } from '../../loss';
 import { epsilon, last } from '../probabilities';
 
 export const meanSquaredLogarithmicError: LossRecord = {
-  keras: 'MeanSquaredLogarithmicError',
   kind: 'numbers',
   scale: 'relative',
 };

@@ -1,11 +1,9 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { integer, toggle } from '../../../brick/fields';
-import { fittingMetrics, resolvedLoss } from '../../../compile/fittingLoss';
 import { fixedBatch, stateful } from '../../../compile/stateful';
 import { setTraining } from '../../../document/edits/project';
 import type { Training } from '../../../document/training';
-import { metrics as metricNames } from '../../../document/training/trainingChoices';
 import { trainingWords } from '../../../i18n/panels/training';
 import { Choice } from '../../fields/Choice';
 import { FieldControl } from '../../fields/FieldControl';
@@ -16,6 +14,7 @@ import { DatasetChoice } from './DatasetChoice';
 import { EarlyStopping } from './EarlyStopping';
 import { OptimizerSettings } from './OptimizerSettings';
 import { LossSettings } from './judging/LossSettings';
+import { MetricSettings } from './judging/MetricSettings';
 import { OutputSettings } from './judging/OutputSettings';
 import { PictureSettings } from './PictureSettings';
 import { ScheduleSettings } from './ScheduleSettings';
@@ -46,7 +45,6 @@ export function Settings() {
   const region = useRef<HTMLElement>(null);
   const facts = useFacts(training.dataset);
   const batch = fixedBatch(plan);
-  const used = resolvedLoss(plan, training).loss;
   const ownShare = facts === null ? '–' : `${Math.round((facts.validation / facts.count) * 100)} %`;
   const split = training.validationSplit === null ? 'own' : String(training.validationSplit);
   const whole = (key: 'epochs' | 'batchSize' | 'seed') => (
@@ -69,17 +67,7 @@ export function Settings() {
         <OptimizerSettings />
         <ScheduleSettings />
         <LossSettings />
-        <SettingRow label={words.metrics} wide>
-          <Choice
-            options={['auto', ...metricNames]}
-            value={training.metrics[0] ?? 'auto'}
-            label={words.metrics}
-            text={(metric) => (metric === 'auto' ? words.autoMetrics(fittingMetrics(used).join(', ')) : metric)}
-            onValue={(metric) =>
-              set({ metrics: metric === 'auto' ? [] : [metric as Training['metrics'][number]] }, 'metrics')
-            }
-          />
-        </SettingRow>
+        <MetricSettings />
         <OutputSettings />
         {facts?.target.kind === 'classes' && (
           <SettingRow label={words.classWeight}>
