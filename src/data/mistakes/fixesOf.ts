@@ -52,11 +52,11 @@ export function judge({ plan, training }: Judged, output: string, loss: LossName
   return [{ kind: 'setLoss', output: own ? output : null, loss }];
 }
 
-/** Puts what learns the size of its values in front of a brick, in this wire. */
+/** Puts what learns mean and variance of the data in front of a brick, in this wire. */
 export function normalise(judged: Judged, before: string, port: number, shape: Shape): readonly Fix[] {
   const brick = bricksOf(judged).find((each) => {
-    const { scales, statistics } = traitsOf(each, shape);
-    return scales === true && statistics === true && fits(each, shape);
+    const { scales, adapts } = traitsOf(each, shape);
+    return scales === true && adapts === true && fits(each, shape);
   });
   return brick ? [{ kind: 'insert', brick: brick.type, before, port }] : [];
 }

@@ -1,4 +1,5 @@
 import { type AnyBrick, initialParams } from '../../brick/brick';
+import { type Shape, ShapeError } from '../../brick/shape';
 import { fittingLoss } from '../../compile/fittingLoss';
 import type { Plan, Step } from '../../compile/plan';
 import type { Fix } from '../../document/fix';
@@ -67,16 +68,29 @@ function inputFixes(judged: Judged, facts: DatasetFacts, trouble: DataTrouble): 
       // First an input that texts go into.
       if (sampleShape(facts, plan.shapes[trouble.input] ?? []) === null)
         return shapeFixes(judged, facts, trouble.input);
-      const embedding = bricks.find(
+      const takers = bricks.filter(
         (brick) => brick.inputs === 1 && brick.traits?.(initialParams(brick), [[1]]).vocabulary !== undefined,
       );
+      // What stands behind it takes what it took before, where one leaves as many axes as there were.
+      const shape = plan.shapes[trouble.input] ?? [];
+      const taker = takers.find((brick) => rankBehind(brick, shape) === shape.length) ?? takers[0];
       const [reader] = readers(plan, trouble.input);
-      if (embedding === undefined || reader === undefined) return [];
+      if (taker === undefined || reader === undefined) return [];
       const port = reader.inputs.indexOf(trouble.input);
-      return [{ kind: 'insert', brick: embedding.type, before: reader.name, port }];
+      return [{ kind: 'insert', brick: taker.type, before: reader.name, port }];
     }
     default:
       return [];
+  }
+}
+
+/** How many axes leave a brick; null where it does not take this shape. */
+function rankBehind(brick: AnyBrick, shape: Shape): number | null {
+  try {
+    return brick.shape([shape], initialParams(brick)).length;
+  } catch (error) {
+    if (error instanceof ShapeError) return null;
+    throw error;
   }
 }
 

@@ -230,6 +230,7 @@ describe('sizes', () => {
     ['large features', numbers(1, 5000), [number], ['unscaledInputs']],
     ['large features behind a dropout', numbers(1, 5000), [['dropout'], number], ['unscaledInputs']],
     ['large features, normalised', numbers(1, 5000), [['batchNormalization'], number], []],
+    ['large features, normalised by the data', numbers(1, 5000), [['normalization'], number], []],
     ['large features, rescaled', numbers(1, 5000), [['rescaling', { scale: 0.001 }], number], []],
     ['large targets', numbers(250_000), [number], ['unscaledTargets']],
     ['large targets, enlarged', numbers(250_000), [number, ['rescaling', { scale: 1e5 }]], []],
@@ -244,6 +245,13 @@ describe('sizes', () => {
       expect(codes(document, facts)).toEqual(expected);
       mended(document, facts);
     }
+  });
+
+  test('large features get a layer that learns mean and variance of the data before training', () => {
+    const fixes = mistakes(tower([input, number], { loss: 'meanSquaredError' }), numbers(1, 5000)).flatMap(
+      (one) => one.fixes,
+    );
+    expect(fixes.map((fix) => (fix.kind === 'insert' ? fix.brick : fix.kind))).toEqual(['normalization']);
   });
 
   test('numbers that an Embedding takes as words have no size', () => {

@@ -27,7 +27,7 @@ const en: Wordings = {
   boundedOutput: (name, { activation, bound, largest }) =>
     `${activation} of ${name} ends at ${bound}, but the numbers to predict go up to ${countText(largest, 'en')}. Take no activation (linear).`,
   unscaledInputs: (name, { largest }) =>
-    `Values up to ${countText(largest, 'en')} go into ${name} unscaled; layers learn from values near −1 … 1. Put BatchNormalization behind it, or scale the data.`,
+    `Values up to ${countText(largest, 'en')} go into ${name} unscaled; layers learn from values near −1 … 1. Put Normalization behind it, or scale the data.`,
   unscaledTargets: (name, { largest }) =>
     `${name} has to predict numbers up to ${countText(largest, 'en')}, which takes very long or runs away. Divide them in the data, or multiply at the end with Rescaling.`,
   unscaledPictures: (name) =>
@@ -51,7 +51,7 @@ const ko: Wordings = {
   boundedOutput: (name, { activation, bound, largest }) =>
     `${name}의 ${activation} 값은 최대 ${bound}인데 예측할 수치는 최대 ${josa(countText(largest, 'ko'), '이에요/예요')}. 활성화 함수 없이(linear) 두세요.`,
   unscaledInputs: (name, { largest }) =>
-    `최대 ${countText(largest, 'ko')}인 값이 크기 조정 없이 ${name}에 들어가요. 층은 −1 … 1 정도의 값에서 잘 학습해요. 뒤에 BatchNormalization을 놓거나 데이터의 크기를 조정하세요.`,
+    `최대 ${countText(largest, 'ko')}인 값이 크기 조정 없이 ${name}에 들어가요. 층은 −1 … 1 정도의 값에서 잘 학습해요. 뒤에 Normalization을 놓거나 데이터의 크기를 조정하세요.`,
   unscaledTargets: (name, { largest }) =>
     `${name}에서 예측할 수치가 최대 ${josa(countText(largest, 'ko'), '이에요/예요')}. 학습이 매우 느리거나 발산해요. 데이터에서 나누어 줄이거나 끝에서 Rescaling으로 곱하세요.`,
   unscaledPictures: (name) =>

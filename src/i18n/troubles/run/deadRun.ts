@@ -45,7 +45,7 @@ const causesEn: Wordings = {
   inputs: ({ largest }) =>
     largest === null
       ? 'The data hold values that are no numbers: take those samples out.'
-      : `The values that go in are probably not scaled (up to ${size(largest)}): put BatchNormalization or Rescaling behind the input, and lower the learning rate.`,
+      : `The values that go in are probably not scaled (up to ${size(largest)}): put Normalization or Rescaling behind the input, and lower the learning rate.`,
   targets: ({ largest }) =>
     largest === null
       ? 'Some targets are not numbers: remove those samples from the data.'
@@ -64,7 +64,7 @@ const causesKo: Wordings = {
   inputs: ({ largest }) =>
     largest === null
       ? '데이터에 수가 아닌 값이 있어요. 그 샘플을 제거하세요.'
-      : `입력값의 크기가 조정되지 않은 듯해요(최대 ${size(largest)}). 입력 뒤에 BatchNormalization이나 Rescaling을 놓고 학습률을 낮추세요.`,
+      : `입력값의 크기가 조정되지 않은 듯해요(최대 ${size(largest)}). 입력 뒤에 Normalization이나 Rescaling을 놓고 학습률을 낮추세요.`,
   targets: ({ largest }) =>
     largest === null
       ? '정답에 수가 아닌 값이 있어요. 그 샘플을 데이터에서 제거하세요.'
