@@ -96,17 +96,26 @@ test('a brick is added by a tap, set in its sheet, connected and removed through
   await expect(app.item('max_pooling2d')).toHaveAccessibleName(/output 14×14×1/);
 });
 
-test('two fingers zoom the canvas', async ({ app, page }) => {
-  await app.open();
-  await expect(app.item('conv2d')).toBeVisible();
-  const session = await page.context().newCDPSession(page);
-  // On the canvas, below the model.
-  const [x, y, before] = [195, 640, (await app.item('conv2d').boundingBox())!.width];
-  await fingers(session, 'touchStart', [x - 30, y], [x + 30, y]);
-  for (const half of [40, 55, 70, 85, 100]) await fingers(session, 'touchMove', [x - half, y], [x + half, y]);
-  await fingers(session, 'touchEnd');
-  await expect.poll(async () => (await app.item('conv2d').boundingBox())!.width).toBeGreaterThan(before * 1.5);
-});
+for (const [where, first] of [
+  ['the canvas', null],
+  ['a brick', 'flatten'],
+] as const)
+  test(`two fingers that begin on ${where} zoom, and move nothing else`, async ({ app, page }) => {
+    await app.open();
+    await expect(app.item('conv2d')).toBeVisible();
+    await expect(app.button('Undo')).toBeDisabled();
+    const session = await page.context().newCDPSession(page);
+    const before = (await app.item('conv2d').boundingBox())!.width;
+    // Below the model, where it is not on a brick.
+    const [x, y] = first === null ? ([195, 640] as const) : await middleOf(app, first);
+    await fingers(session, 'touchStart', [x, y]);
+    await fingers(session, 'touchStart', [x, y], [x + 60, y]);
+    for (const half of [10, 25, 40, 55, 70]) await fingers(session, 'touchMove', [x - half, y], [x + 60 + half, y]);
+    await fingers(session, 'touchEnd');
+    await expect.poll(async () => (await app.item('conv2d').boundingBox())!.width).toBeGreaterThan(before * 1.5);
+    await expect(app.button('Undo')).toBeDisabled();
+    await expect(page.getByRole('menu')).toBeHidden();
+  });
 
 test('own photos by finger and camera alone: two classes are photographed, trained on, and what the camera sees is told', async ({
   app,

@@ -29,6 +29,7 @@ import { useFocus } from './useFocus';
 import { drawnAtMost, farthest } from './moving/useItemFocus';
 import { useHolding } from './moving/useHolding';
 import { usePaletteDrop } from './moving/usePaletteDrop';
+import { usePinch } from './moving/usePinch';
 import { useSelection } from './useSelection';
 
 const nodeTypes: NodeTypes = { brick: BrickNode, hull: HullNode, title: TitleNode, cut: CutNode, ghost: GhostNode };
@@ -62,6 +63,7 @@ function CanvasRegion() {
   const dropping = usePaletteDrop(focusItem);
   const doubleClick = useBareDoubleClick();
   useFocus(focusItem);
+  usePinch();
   const focused = useCanvas((state) => state.focused);
   const items = useEditor(({ towers }) => towers.items.size);
   const [empty, sparse] = [items === 0, items > drawnAtMost];
