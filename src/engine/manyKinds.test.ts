@@ -283,3 +283,60 @@ describe('the test', () => {
     await expect(trouble).rejects.toMatchObject({ error: { code: 'notTrained' } });
   });
 });
+
+describe('the importance of columns', () => {
+  it('is found for a table, without a trace in the model; it can be cancelled', async () => {
+    const plan = chain(['inputVector', { shape: [12] }], relu, yesNo);
+    const { engine, train } = await session(await part('threshold', 360, 60), plan);
+    const run = await train({ epochs: 3, validationSplit: null, optimizer: adam(0.01) });
+    const before = await engine.handle({ type: 'memory' });
+    const found = await engine.handle({ type: 'importance', run });
+    expect(found).toMatchObject({ measure: 'accuracy', samples: 60, score: run.evaluation!.accuracy });
+    expect(found.columns).toHaveLength(12);
+    expect(found.columns.map(({ mean }) => mean)).toEqual(
+      found.columns.map(({ mean }) => mean).toSorted((a, b) => b - a),
+    );
+    expect(found.columns[0]!.mean).toBeGreaterThan(0);
+    expect(await engine.handle({ type: 'importance', run })).toEqual(found);
+    expect(await engine.handle({ type: 'memory' })).toEqual(before);
+    const gone = AbortSignal.abort();
+    await expect(engine.handle({ type: 'importance', run }, gone)).rejects.toMatchObject({
+      trouble: { code: 'cancelled' },
+    });
+  });
+
+  it('is refused for what is no table', async () => {
+    const plan = chain(['inputSequence'], ['flatten'], relu, number);
+    const { engine, train } = await session(await part('wave', 64, 16), plan);
+    const run = await train({ validationSplit: null });
+    await expect(engine.handle({ type: 'importance', run })).rejects.toMatchObject({
+      trouble: { code: 'dataMismatch' },
+    });
+  });
+});
+
+describe('a linear model beside the one that was trained', () => {
+  it.each([
+    ['threshold', [['inputVector', { shape: [12] }], relu, yesNo]],
+    ['groups', [['inputVector', { shape: [12] }], relu, ['dense', { units: 10, activation: 'softmax' }]]],
+    ['line', [['inputVector', { shape: [1] }], relu, number]],
+  ] satisfies readonly (readonly [string, readonly Link[]])[])('%s', async (id, links) => {
+    const { engine, train } = await session(await part(id, 360, 60), chain(...links));
+    const run = await train({ validationSplit: null });
+    const before = await engine.handle({ type: 'memory' });
+    const found = await engine.handle({ type: 'linear', run });
+    expect(await engine.handle({ type: 'memory' })).toEqual(before);
+    expect(Number.isFinite(found.loss)).toBe(true);
+    const [own] = run.evaluation!.outputs;
+    expect([found.matrix.length, found.errors?.count]).toEqual([own!.matrix.length, own!.errors?.count]);
+    // Better than nothing: of classes by the share of mistakes, of numbers by the squared errors.
+    const [mistakes, plain] =
+      found.errors === undefined
+        ? [1 - found.accuracy!, 1 - own!.perClass.length ** -1]
+        : [found.errors.squared, found.errors.baseline.squared];
+    expect(mistakes / plain).toBeLessThan(0.95);
+    await expect(engine.handle({ type: 'linear', run }, AbortSignal.abort())).rejects.toMatchObject({
+      trouble: { code: 'cancelled' },
+    });
+  });
+});

@@ -64,6 +64,8 @@ export class EngineSession {
       },
       evaluate: (request, ends) => trainings.evaluate(request, ends),
       test: (request, ends) => trainings.test(request, ends),
+      importance: (request, ends) => trainings.importance(request, ends),
+      linear: (request, ends) => trainings.linear(request, ends),
       predict: predicted,
       probe: predicted,
       glimpse: ({ about, sample, layers, preparation }, { stopped }) =>

@@ -59,6 +59,15 @@ test('a mixed table with holes is looked at, trains at once with a model made fo
   await app.training.getByText('Curves: ROC').click();
   await expect(app.training.getByRole('row', { name: /^AUC \d\.\d{3} \d\.\d{3} – \d\.\d{3} 0\.500$/ })).toBeVisible();
   await expect(app.training.getByRole('figure').filter({ hasText: 'Calibration' })).toBeVisible();
+  await app.training.getByText('Beside a linear model').click();
+  await app.training.getByRole('button', { name: 'Compare' }).click();
+  const linear = app.training.getByRole('table', { name: 'Beside a linear model' });
+  await expect(linear.getByRole('row', { name: /^accuracy 0\.\d{3} 0\.\d{3} 0\.\d{3} – \d\.\d{3}$/ })).toBeVisible();
+  await app.training.getByText('Which columns matter').click();
+  await app.training.getByRole('button', { name: 'Find out' }).click();
+  await expect(app.training.getByRole('row', { name: /^Sex 0\.\d{3} ± 0\.\d{3}$/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('[data-panel]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   // The test is used once, by its button; what it says stays.
   const aside = app.training.getByRole('region', { name: 'Test', exact: true });
   await expect(aside).toContainText('36 samples are set aside');

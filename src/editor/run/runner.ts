@@ -11,7 +11,6 @@ import type { Editor } from '../store';
 import { forgottenRun } from './forgottenRun';
 import { afterEventElsewhere, leftBehind } from './runElsewhere';
 import { afterEvent } from './runnerEvents';
-import { judgingRunner } from './runnerJudging';
 import { type Runner, type RunnerState, idle } from './runnerState';
 import { predictionRunner } from './runnerPrediction';
 import { trainingRunner } from './runnerTraining';
@@ -105,7 +104,8 @@ export function createRunner({ editor, engine, preferences }: Parts): Runner {
     }),
     store,
     ...runs.methods,
-    ...judgingRunner({ engine, store, attempt, onCanvas, showRuns }),
+    judging: async () =>
+      (await import('./runnerJudging')).judgingRunner({ engine, store, attempt, onCanvas, showRuns }),
     inTraining: () => runs.here()?.plan ?? null,
     ...predictionRunner({
       engine,

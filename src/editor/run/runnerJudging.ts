@@ -1,9 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Result } from '../../document/result';
 import type { Engine } from '../../engine/client';
+import { EngineError } from '../../engine/protocol/engineError';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { Subject } from '../../engine/protocol/model';
-import type { Runner, RunnerState } from './runnerState';
+import type { Run } from '../../engine/protocol/run';
+import type { Judging, RunnerState } from './runnerState';
 
 interface Parts {
   readonly engine: Engine;
@@ -15,23 +17,29 @@ interface Parts {
   showRuns(): Promise<void>;
 }
 
-/** The page's side of what is asked of a run once it is over. */
-export function judgingRunner({ engine, store, attempt, onCanvas, showRuns }: Parts): Pick<Runner, 'test'> {
+/** The page's side of what is asked of a run that is over. */
+export function judgingRunner({ engine, store, attempt, onCanvas, showRuns }: Parts): Judging {
+  const asking = <T>(work: (asked: { about: Subject; run: Run }) => Promise<T>) =>
+    attempt(async () => {
+      const { run } = store.getState();
+      const about = onCanvas();
+      if (run === null) throw new EngineError({ code: 'notTrained', data: {} });
+      try {
+        return await work({ about, run });
+      } finally {
+        if (about.project === onCanvas().project) store.setState({ many: null });
+      }
+    });
   return {
     test: (signal) =>
-      attempt(async () => {
-        const { run } = store.getState();
-        const about = onCanvas();
-        if (run === null) return;
-        try {
-          const tested = await engine.request({ type: 'test', about, run }, signal);
-          if (about.project !== onCanvas().project) return;
-          // Another run may have begun meanwhile.
-          store.setState((state) => (state.run?.id === run.id ? { run: tested } : {}));
-          await showRuns();
-        } finally {
-          if (about.project === onCanvas().project) store.setState({ many: null });
-        }
+      asking(async (asked) => {
+        const tested = await engine.request({ type: 'test', ...asked }, signal);
+        if (asked.about.project !== onCanvas().project) return;
+        // Another run may have begun meanwhile.
+        store.setState((state) => (state.run?.id === tested.id ? { run: tested } : {}));
+        await showRuns();
       }),
+    linear: (signal) => asking((asked) => engine.request({ type: 'linear', ...asked }, signal)),
+    importance: (signal) => asking((asked) => engine.request({ type: 'importance', ...asked }, signal)),
   };
 }

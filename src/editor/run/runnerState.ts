@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../compile/plan';
 import type { Augmentation } from '../../document/augmentation';
+import type { Importance } from '../../data/scores/importance';
 import type { Result } from '../../document/result';
 import type { BackendInfo, BackendName } from '../../engine/protocol/backendInfo';
+import type { OutputEvaluation } from '../../engine/protocol/curves';
 import type { EngineTrouble } from '../../engine/protocol/engineTrouble';
 import type { ModelState } from '../../engine/protocol/model';
 import type { Heat, Prediction } from '../../engine/protocol/prediction';
@@ -65,6 +67,16 @@ export const idle: RunnerState = {
 /** What came of it, or the engine's trouble. */
 type Answered<T> = Promise<Result<T, EngineTrouble>>;
 
+/** What is asked of the shown run once it is over; the signal ends it. */
+export interface Judging {
+  /** Uses the test; the model must be that of the run. */
+  test(signal: AbortSignal): Answered<void>;
+  /** How much the model needs each column of its table. */
+  importance(signal: AbortSignal): Answered<Importance>;
+  /** What a linear model gets that learns from the same rows. */
+  linear(signal: AbortSignal): Answered<OutputEvaluation>;
+}
+
 /** Runs the model on the canvas: the page's side of training and prediction. Every method resolves with a result; trouble of what is not a file stands in `error`, too. */
 export interface Runner {
   readonly store: StoreApi<RunnerState>;
@@ -102,8 +114,8 @@ export interface Runner {
   abandon(project: string): Answered<void>;
   /** Ends the engine, whatever it is busy with, and starts it anew: the weights are those of the last epoch that was saved. */
   restart(): Answered<void>;
-  /** Uses the test of the shown run, which the model must be that of; the signal ends it. */
-  test(signal: AbortSignal): Answered<void>;
+  /** What is asked of the shown run once it is over; fetched when it is wanted. */
+  judging(): Promise<Judging>;
   dismissError(): void;
   /** The trained model as a file, with its document; the signal ends it. */
   save(format: SavedFormat, signal: AbortSignal): Answered<Blob>;

@@ -9,7 +9,8 @@ import type { Task } from '../training/task';
 import { type Job, check } from '../training/train';
 import { answersOf } from '../training/trainStep';
 
-type Judging = Pick<Job, 'task' | 'guard'>;
+/** A model with its data, on a backend. */
+export type Judging = Pick<Job, 'task' | 'guard'>;
 
 /** Who waits for it: how far it is, and whether it is still wanted. */
 export interface Told {

@@ -1,4 +1,5 @@
 import type { Plan } from '../../compile/plan';
+import type { Importance } from '../../data/scores/importance';
 import type { Augmentation } from '../../document/augmentation';
 import type { Training } from '../../document/training';
 import type { SavedModel } from '../../formats/saved/savedFiles';
@@ -13,7 +14,7 @@ import type { EngineEvent } from './events';
 import type { ModelState, Subject } from './model';
 import type { Glimpse, Heat, Prediction } from './prediction';
 import type { Run } from './run';
-import type { Evaluation } from './curves';
+import type { Evaluation, OutputEvaluation } from './curves';
 import type { Picture, Preparation, Sample } from './samples';
 import type { WeightData } from './weights';
 import type { SignOfLife } from './signOfLife';
@@ -52,6 +53,10 @@ export interface Protocol {
    * it is kept with the run, and how often. Not where the model is no longer that of the run (`notTrained`).
    */
   test(asked: About & { readonly run: Run }): Run;
+  /** How much the model needs each column of its table, by the validation samples of this run. */
+  importance(asked: About & { readonly run: Run }): Importance;
+  /** What a linear model gets on the validation samples of this run, when it learns from the same rows of its table. */
+  linear(asked: About & { readonly run: Run }): OutputEvaluation;
   predict(
     asked: About & {
       readonly sample: Sample;

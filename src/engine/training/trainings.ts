@@ -1,4 +1,5 @@
 import type { Plan } from '../../compile/plan';
+import type { Importance } from '../../data/scores/importance';
 import type { Training } from '../../document/training';
 import { optimizerSlots } from '../../document/training/trainingChoices';
 import { refuseTooLarge } from '../backend/limits';
@@ -9,13 +10,14 @@ import type { Beginning } from '../model/starts/beginning';
 import { EngineError, cancelledError } from '../protocol/engineError';
 import type { Ends, Request } from '../protocol/protocol';
 import type { Run } from '../protocol/run';
-import type { Evaluation } from '../protocol/curves';
+import type { Evaluation, OutputEvaluation } from '../protocol/curves';
 import type { Share } from '../protocol/share';
 import type { Surroundings } from '../surroundings';
 import type { Begun } from './begun';
 import { RunSession } from './runSession';
-import { evaluate, evaluateTest } from '../evaluation/evaluate';
-import type { Task } from './task';
+import { type Judging, type Told, evaluate, evaluateTest } from '../evaluation/evaluate';
+import { importanceOf } from '../evaluation/importanceOf';
+import { linearBaseline } from '../evaluation/linearBaseline';
 import { taskFor } from './taskFor';
 
 /** Runs, one after the other. */
@@ -98,32 +100,54 @@ export class Trainings {
 
   /** How the model does on the validation samples. */
   evaluate({ about, training }: Request<'evaluate'>, ends: Ends): Promise<Evaluation> {
-    return this.judging({ about, training }, ends, evaluate);
+    return this.judging({ about, training }, ends, true, evaluate);
   }
 
   /** How it does on those of the test, which is kept with the run. */
   async test({ about, run }: Request<'test'>, ends: Ends): Promise<Run> {
-    const { checkpoints, emit } = this.surroundings;
-    const { project } = about;
-    const { run: learned } = await this.models.state(about);
-    if (learned?.id !== run.id || run.evaluation === null) throw new EngineError({ code: 'notTrained', data: {} });
-    const progress = (share: Share) => emit({ type: 'many', ...share, project, runId: null });
-    const told = { progress, cancelled: ends.cancelled };
-    const test = await this.judging({ about, training: run.training }, ends, (job) => evaluateTest(job, told));
+    if (run.evaluation === null) throw new EngineError({ code: 'notTrained', data: {} });
+    const test = await this.asked({ about, run }, ends, true, evaluateTest);
     const tested: Run = { ...run, evaluation: { ...run.evaluation, test }, tested: (run.tested ?? 0) + 1 };
-    await checkpoints.saveRun(project, tested);
+    await this.surroundings.checkpoints.saveRun(about.project, tested);
     return tested;
+  }
+
+  /** How much it needs each column of a table. What is kept of a frozen part would not know that a column has changed. */
+  importance(request: Request<'importance'>, ends: Ends): Promise<Importance> {
+    return this.asked(request, ends, false, importanceOf);
+  }
+
+  /** What a linear model gets beside it. */
+  linear(request: Request<'linear'>, ends: Ends): Promise<OutputEvaluation> {
+    return this.asked(request, ends, false, linearBaseline);
+  }
+
+  /** What is asked of the model of a run, with its progress. */
+  private async asked<T>(
+    { about, run }: Omit<Request<'test'>, 'type'>,
+    ends: Ends,
+    kept: boolean,
+    work: (job: Judging, told: Told) => Promise<T>,
+  ): Promise<T> {
+    const { run: learned } = await this.models.state(about);
+    if (learned?.id !== run.id) throw new EngineError({ code: 'notTrained', data: {} });
+    const progress = (share: Share) =>
+      this.surroundings.emit({ type: 'many', ...share, project: about.project, runId: null });
+    const told = { progress, cancelled: ends.cancelled };
+    return this.judging({ about, training: run.training }, ends, kept, (job) => work(job, told));
   }
 
   /** What works with the model on its samples as a run does. */
   private async judging<T>(
     { about, training }: Pick<Request<'evaluate'>, 'about' | 'training'>,
     { cancelled, stopped }: Ends,
-    work: (job: { readonly task: Task; readonly guard: Ready['active']['guard'] }) => Promise<T>,
+    kept: boolean,
+    work: (job: Judging) => Promise<T>,
   ): Promise<T> {
     const dataset = await this.dataset(about.project, about.plan, training, cancelled);
     return this.models.use(about, stopped, async ({ built, active: { guard } }) => {
-      const task = await onKeptFeatures(taskFor(built, dataset, training), training, this.features);
+      const plain = taskFor(built, dataset, training);
+      const task = kept ? await onKeptFeatures(plain, training, this.features) : plain;
       try {
         return await work({ task, guard });
       } finally {

@@ -21,6 +21,8 @@ function computed(request: Request): number {
     case 'train':
       return 3 * request.training.batchSize;
     case 'test':
+    case 'importance':
+    case 'linear':
       return request.run.training.batchSize;
     case 'evaluate':
       return request.training.batchSize;

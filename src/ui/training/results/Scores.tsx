@@ -1,7 +1,7 @@
 import type { OutputEvaluation } from '../../../engine/protocol/curves';
-import { lossText, percentText } from '../../../i18n/numbers';
 import { scoreWords } from '../../../i18n/results/scores';
 import { useWords } from '../../services';
+import { scoreText } from './scoreText';
 import { useSameAnswer } from './useSameAnswer';
 import styles from './Confusion.module.css';
 import type { Judged } from './judged';
@@ -17,7 +17,7 @@ export default function Scores({ evaluation, judged }: ScoresProps) {
   const same = useSameAnswer(evaluation);
   const classes = evaluation.majority !== undefined;
   const text = (value: number | null, measure: (typeof judged.rows)[number]['measure']) =>
-    measure === 'mape' ? percentText(value) : classes && value !== null ? value.toFixed(3) : lossText(value);
+    scoreText(value, measure, classes);
   return (
     <table className={`${styles.confused} ${styles.scores}`}>
       <caption>{classes ? words.classScores : words.scores}</caption>
