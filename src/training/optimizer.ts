@@ -44,8 +44,8 @@ export interface Formula {
 
 /** What an optimizer computes, by the formulas of Keras 3. */
 export interface OptimizerRule {
-  /** First value of the slots; 0 where it is left out. */
-  start?(settings: Numbers): number;
+  /** First value of a slot; 0 where it is left out. */
+  start?(settings: Numbers, slot: string): number;
   /** Numbers that are the same for all weights of a step. */
   once?(settings: Numbers, time: number): readonly number[];
   formula?(settings: Numbers, time: number): Formula;

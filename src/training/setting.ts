@@ -26,5 +26,6 @@ export const initialOf = (settings: Settings): Readonly<Record<string, number | 
 /** The name that Keras has for a class that is called like this here: `huber` is `Huber`. */
 export const className = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The name that Keras has for a setting: `beta2Decay` is `beta_2_decay`. */
-export const kerasName = (name: string): string => name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+/** The name that Keras has for a setting: `beta2Decay` is `beta_2_decay`, `l1Strength` is `l1_strength`. */
+export const kerasName = (name: string): string =>
+  name.replace(/[A-Z]|(?<!^l)\d+/g, (part) => `_${part.toLowerCase()}`);

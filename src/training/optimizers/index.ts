@@ -4,6 +4,7 @@ import { adagrad } from './adagrad';
 import { adam } from './adam';
 import { adamax } from './adamax';
 import { adamw } from './adamw';
+import { ftrl } from './ftrl';
 import { lion } from './lion';
 import { momentum } from './momentum';
 import { nadam } from './nadam';
@@ -22,4 +23,5 @@ export const optimizerRecords = {
   adadelta,
   adamax,
   lion,
+  ftrl,
 } satisfies Readonly<Record<string, OptimizerRecord>>;

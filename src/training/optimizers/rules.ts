@@ -5,6 +5,7 @@ import { adagradRule } from './adagrad';
 import { adamRule } from './adam';
 import { adamaxRule } from './adamax';
 import { adamwRule } from './adamw';
+import { ftrlRule } from './ftrl';
 import { lionRule } from './lion';
 import { momentumRule } from './momentum';
 import { nadamRule } from './nadam';
@@ -23,4 +24,5 @@ export const optimizerRules: Readonly<Record<keyof typeof optimizerRecords, Opti
   adadelta: adadeltaRule,
   adamax: adamaxRule,
   lion: lionRule,
+  ftrl: ftrlRule,
 };

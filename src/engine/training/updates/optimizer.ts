@@ -95,8 +95,9 @@ export class Optimizer {
   }
 
   private fresh(shape: readonly number[]): Tensor[] {
-    const start = this.rule.start?.(this.settings) ?? 0;
-    return this.slotNames.map(() => tidy(() => keep(zeros([...shape]).add(start))));
+    return this.slotNames.map((slot) =>
+      tidy(() => keep(zeros([...shape]).add(this.rule.start?.(this.settings, slot) ?? 0))),
+    );
   }
 
   /** Its tensors as `layer/kernel/slot`, with the number of steps under `time`. */

@@ -7,7 +7,7 @@ export const adagrad: TorchOptimizer = {
 
     slots = ("accumulator",)
 
-    def start(self, settings: dict[str, float]) -> float:
+    def start(self, settings: dict[str, float], slot: str) -> float:
         return settings["initial_accumulator_value"]
 
     def move(self, gradient: Tensor, state: dict[str, Any], settings: dict[str, float]) -> Tensor:

@@ -2,6 +2,7 @@ import type { OptimizerName } from '../../../document/training/trainingChoices';
 import { adagrad } from './adagrad';
 import { adam } from './adam';
 import { adamax } from './adamax';
+import { ftrl } from './ftrl';
 import { lion } from './lion';
 import { nadam } from './nadam';
 import { rmsprop } from './rmsprop';
@@ -13,6 +14,7 @@ export const torchOptimizers: Readonly<Partial<Record<OptimizerName, TorchOptimi
   adam,
   adamax,
   lion,
+  ftrl,
   nadam,
   rmsprop,
   adamw: adam,

@@ -4,10 +4,12 @@ import { torchOptimizers } from '../optimizers/index';
 import { everyOptimizer } from '../../../training/everyOptimizer';
 import { snakeCase } from '../../../compile/identifiers';
 
-const head = `"""Keras's formulas where PyTorch's own optimizers put epsilon elsewhere."""
+const headText = (
+  math: boolean,
+  looks: string,
+) => `"""Keras's formulas where PyTorch's own optimizers put epsilon elsewhere."""
 
-import math
-from collections.abc import Callable, Iterable
+${math ? 'import math\n' : ''}from collections.abc import Callable, Iterable
 from typing import Any
 
 import torch
@@ -33,10 +35,10 @@ class KerasOptimizer(Optimizer):
                 state["time"] = state.get("time", 0) + 1
                 for slot in self.slots:
                     if slot not in state:
-                        state[slot] = torch.full_like(parameter, self.start(group))
-                parameter.sub_(self.move(parameter.grad, state, group))
+                        state[slot] = torch.full_like(parameter, self.start(group, slot))
+${looks}                parameter.sub_(self.move(parameter.grad, state, group))
 
-    def start(self, settings: dict[str, float]) -> float:
+    def start(self, settings: dict[str, float], slot: str) -> float:
         return 0.0
 
     def move(self, gradient: Tensor, state: dict[str, Any], settings: dict[str, float]) -> Tensor:
@@ -48,7 +50,9 @@ class KerasOptimizer(Optimizer):
 export function optimizersFile(name: OptimizerName): string | null {
   const own = torchOptimizers[name];
   if (own === undefined) return null;
-  return `${own.text.includes('math.') ? head : head.replace('import math\n', '')}\n\n${own.text}`;
+  // Most formulas do without the weight itself.
+  const looks = own.text.includes('self.weight') ? '                self.weight = parameter\n' : '';
+  return `${headText(own.text.includes('math.'), looks)}\n\n${own.text}`;
 }
 
 /** The optimizer as an expression of its parameters and `learning_rate`, with all its own settings. Throws where it has no class. */
