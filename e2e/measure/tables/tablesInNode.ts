@@ -2,29 +2,31 @@ import '@tensorflow/tfjs-layers';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { compile } from '../../../src/compile/compile';
-import { splitOf } from '../../../src/data/batches';
-import { type Dataset, factsOf } from '../../../src/data/dataset';
+import { factsOf } from '../../../src/data/dataset';
+import { alwaysSaying, classScores } from '../../../src/data/scores/classScores';
+import { classIntervals } from '../../../src/data/scores/interval';
+import { numberScores } from '../../../src/data/scores/numberScores';
 import { importFile } from '../../../src/data/tables/importFile';
 import { TableError } from '../../../src/data/tables/tableTrouble';
 import { fittingModel } from '../../../src/editor/building/fittingModel';
 import type { WasmFiles } from '../../../src/engine/backend/wasmFiles';
 import { memoryCheckpoints } from '../../../src/engine/checkpoints/checkpoints';
+import type { OutputEvaluation } from '../../../src/engine/protocol/curves';
 import { EngineSession } from '../../../src/engine/session';
 import { tableTroubleText } from '../../../src/i18n/troubles/tableTrouble';
 import { library, templates } from '../../../templates/index';
 import { digitsWeightFile } from '../../fixtures/digitsWeights';
 
-/** What says the same of every row, by the training rows: accuracy of the most frequent class, mean absolute error of the mean. */
-function baseline({ target, ...dataset }: Dataset): number {
-  const { training, validation } = splitOf(dataset, null);
-  if (target.kind === 'classes') {
-    const counts = target.classes.map(() => 0);
-    for (const row of training) counts[target.labels[row]!]! += 1;
-    const most = counts.indexOf(Math.max(...counts));
-    return validation.filter((row) => target.labels[row] === most).length / validation.length;
+/** The score to look at of an output, and what always the same answer gets: accuracy, or the root of the squared errors. */
+function scored({ matrix, majority, errors }: OutputEvaluation): string {
+  if (errors !== undefined) {
+    const plain = numberScores({ ...errors, relative: null, ...errors.baseline });
+    return `RMSE ${numberScores(errors)!.rmse.toFixed(3)}, mean ${plain!.rmse.toFixed(3)}`;
   }
-  const mean = training.reduce((sum, row) => sum + target.values[row]!, 0) / training.length;
-  return validation.reduce((sum, row) => sum + Math.abs(target.values[row]! - mean), 0) / validation.length;
+  const [accuracy, interval] = [classScores(matrix)!.accuracy, classIntervals(matrix)!.accuracy!];
+  const plain = classScores(alwaysSaying(matrix, majority!))!.accuracy;
+  const between = `${interval[0].toFixed(3)} – ${interval[1].toFixed(3)}`;
+  return `accuracy ${accuracy.toFixed(3)} (${between}), most frequent class ${plain.toFixed(3)}`;
 }
 
 async function measured(path: string, wasmFiles: WasmFiles): Promise<string> {
@@ -43,17 +45,21 @@ async function measured(path: string, wasmFiles: WasmFiles): Promise<string> {
     weightFile: digitsWeightFile,
     emit: () => undefined,
   });
-  const training = { ...document.training, metrics: target.kind === 'classes' ? [] : (['meanAbsoluteError'] as const) };
+  const { training } = document;
   const about = { project: path, plan, seed: training.seed };
-  const { epochs } = await engine.handle({ type: 'train', about, training, resume: false });
+  const run = await engine.handle({ type: 'train', about, training, resume: false });
+  const { epochs } = run;
   const [first, last] = [epochs[0]!, epochs.at(-1)!];
-  const scores = Object.entries(last.validationMetrics).map(([name, value]) => `${name} ${value?.toFixed(3)}`);
   const seconds = epochs.reduce((sum, each) => sum + each.seconds, 0).toFixed(1);
-  const same = target.kind === 'classes' ? 'most frequent class' : 'mean';
+  const held = run.evaluation!.outputs[0]!;
+  const judged = dataset.test === undefined ? run : await engine.handle({ type: 'test', about, run });
+  const test = judged.evaluation!.test?.outputs[0];
   return [
     found,
     `${epochs.length} epochs, ${seconds} s, loss ${first.loss.toFixed(3)} → ${last.loss.toFixed(3)}`,
-    `held back ${scores.join(', ')}; ${same} ${baseline(dataset).toFixed(3)}`,
+    `validation ${dataset.validation}: ${scored(held)}`,
+    ...(test === undefined ? [] : [`test ${dataset.test}: ${scored(test)}`]),
+    ...(kind === 'numbers' ? [`linear: ${scored(await engine.handle({ type: 'linear', about, run }))}`] : []),
   ].join(' | ');
 }
 
