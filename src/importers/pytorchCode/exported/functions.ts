@@ -87,6 +87,19 @@ const centerCrop: TorchOperation = {
   },
 };
 
+/** Whole numbers as rows. */
+const encoded: TorchOperation = {
+  signature: 'whole mode depth',
+  run(given, trace) {
+    const input = tensorAt(given, 'whole');
+    const [mode, depth] = [given.text('mode'), given.whole('depth')];
+    const replaces = mode !== 'one_hot' || input.dims.at(-1) === 1;
+    const out = [...(replaces ? input.dims.slice(0, -1) : input.dims), depth];
+    const config = { num_tokens: depth, output_mode: mode };
+    return emitLayer(trace, given, 'Shape', 'CategoryEncoding', config, input, { out });
+  },
+};
+
 /** The first half of a resizing that keeps the ratio. */
 const cropToRatio: TorchOperation = {
   signature: 'x height width',
@@ -170,6 +183,7 @@ export const exportedFunctions: Readonly<Record<string, TorchOperation>> = {
   same_pad: samePad,
   same_average_pool: sameAveragePool,
   center_crop: centerCrop,
+  encoded,
   crop_to_ratio: cropToRatio,
   masked_mean: maskedMean,
   masked_product: {

@@ -83,6 +83,16 @@ export const exportedNormalizations: Readonly<Record<string, LayerKind>> = {
       return normalized(call, 'GroupNormalization', dims, sizes, config, scaleNames(given));
     },
   },
+  Normalization: {
+    signature: 'sizes dims invert=False',
+    weights: (given) => ({ mean: given.wholes('sizes'), variance: given.wholes('sizes'), count: [] }),
+    run(call) {
+      const { given } = call;
+      const config = { invert: given.flag('invert') };
+      const names = ['mean', 'variance', 'count'];
+      return normalized(call, 'Normalization', given.wholes('dims'), given.wholes('sizes'), config, names);
+    },
+  },
   RMSNorm: {
     signature: 'shape dims eps=1e-6',
     weights: (given) => ({ weight: given.wholes('shape') }),
