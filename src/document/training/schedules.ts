@@ -2,6 +2,7 @@ import type { ScheduleRecord, ScheduleValues } from '../../training/schedule';
 import { scheduleRecords } from '../../training/schedules/index';
 import { fits } from './fits';
 
+export type { ScheduleValue } from '../../training/schedule';
 export type ScheduleName = keyof typeof scheduleRecords;
 export const schedules = Object.keys(scheduleRecords) as [ScheduleName, ...ScheduleName[]];
 

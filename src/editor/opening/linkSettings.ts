@@ -5,6 +5,7 @@ import { type Training, trainingSchema } from '../../document/training';
 import { withLearningRate } from '../../document/training/withLearningRate';
 import { optimizerSettings } from '../../document/training/trainingChoices';
 import { type Lock, lockNames } from '../locks';
+import { linkParts } from './linkParts';
 import { valueOf } from './valueOf';
 
 /** What is wrong with a part of the address that sets how a model is trained, or what is locked. */
@@ -49,7 +50,7 @@ export function linkLocks(query: URLSearchParams): {
 
 /**
  * The document with the training settings of the address: `data` (a dataset's id), `optimizer`, `learningRate`, and
- * those of `settings`; or all that is wrong with them. `taken` are names that mean something else there, such as the
+ * those of `settings` and `linkParts`; or all that is wrong with them. `taken` are names that mean something else there, such as the
  * template's options.
  */
 export function linkSettings(
@@ -89,6 +90,7 @@ export function linkSettings(
     if (parsed.success) training = parsed.data;
     else wrong(setting);
   }
+  training = linkParts(query, training, wrong);
   if (troubles.length > 0) return refused(troubles);
   return done(training === document.training ? document : { ...document, training });
 }

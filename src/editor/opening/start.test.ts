@@ -118,6 +118,23 @@ describe('on start', () => {
     ['?template=digits&learningRate=0.002', { optimizer: { settings: { learningRate: 0.002, beta1: 0.9 } } }],
     ['?template=digits&shuffle=false&seed=7&validationSplit=0.2', { shuffle: false, seed: 7, validationSplit: 0.2 }],
     ['?template=digits&validationSplit=null', { validationSplit: null }],
+    [
+      '?template=digits&optimizer=ftrl&optimizer.beta=0.5&optimizer.weightDecay=1e-4&optimizer.clipnorm=1',
+      { optimizer: { name: 'ftrl', settings: { beta: 0.5, weightDecay: 0.0001, clipnorm: 1 } } },
+    ],
+    [
+      '?template=digits&schedule=piecewiseConstantDecay&schedule.boundaries=100,200&schedule.values=0.01,0.001',
+      {
+        learningRateSchedule: {
+          name: 'piecewiseConstantDecay',
+          settings: { boundaries: [100, 200], values: [0.01, 0.001] },
+        },
+      },
+    ],
+    [
+      '?template=digits&loss=categoricalFocalCrossentropy&loss.gamma=3&metrics=accuracy,auc',
+      { loss: 'categoricalFocalCrossentropy', lossSettings: { gamma: 3 }, metrics: ['accuracy', 'auc'] },
+    ],
   ])('%s sets how it is trained', async (search, training) => {
     const one = here.tab();
     const options = { first: templates[0]!, load: async () => templates, session: createSession(), library };
@@ -145,6 +162,9 @@ describe('on start', () => {
     ],
     ['?template=vgg99&epochs=0&lock=door', ['vgg99', '0', 'door']],
     ['?template=vgg16&classes=many&learningRate=fast', ['many', 'fast']],
+    ['?template=digits&schedule=up&metrics=luck&optimizer.luck=1&loss.gamma=3', ['up', 'luck', '1', '3']],
+    ['?template=digits&optimizer.beta1=7&loss=huber&loss.delta=-1', ['7', '-1']],
+    ['?template=digits&schedule=cosineDecay&schedule.decaySteps=0.5', ['0.5']],
   ])('all that is wrong with %s is told', async (search, values) => {
     const { troubles } = await start(search);
     expect(
