@@ -41,6 +41,7 @@ test('trains in a worker, shows curves and results, and predicts samples and dra
   const cell = app.training.getByRole('table').locator('[aria-expanded="true"]');
   const counted = Number(await cell.textContent());
   const opened = app.training.getByRole('region', { name: new RegExp(`^${counted} samples? of “`) });
+  await expect(opened.getByRole('status')).toHaveText(/^\d+ samples? of “\d”/);
   await expect(opened.getByRole('listitem')).toHaveCount(Math.min(12, counted));
   await opened.getByRole('button', { name: 'Close these samples' }).click();
   await expect(opened).toBeHidden();

@@ -27,6 +27,7 @@ const held: Readonly<Record<string, readonly [journey: string, said: string]>> =
   'shell/voice/Voice': ['page/byKeys', 'Training has started.'],
   'tables/TableDialog': ['training/data', 'This is packed (.gz).'],
   'training/Progress': ['training/training', 'goes on with the model as it was'],
+  'training/results/samples/CellSamples': ['training/training', 'samples? of “'],
   'training/settings/OwnData': ['training/data', 'This is packed (.gz).'],
 };
 
