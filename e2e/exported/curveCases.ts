@@ -1,72 +1,18 @@
-import type { Dataset } from '../../src/data/dataset';
-import type { Document, Json } from '../../src/document/document';
 import { type Training, initialTraining } from '../../src/document/training';
 import { lossRecord, losses } from '../../src/document/training/losses';
-import { metrics } from '../../src/document/training/metrics';
+import { type MetricName, fitsMetric, metrics } from '../../src/document/training/metrics';
 import { optimizers, optimizerSettings } from '../../src/document/training/trainingChoices';
 import { scheduleCases } from '../documents/scheduleCases';
 import { everyOptimizer } from '../../src/training/everyOptimizer';
-import { type Link, chain } from '../documents/chain';
+import type { Link } from '../documents/chain';
 import { adapting } from '../documents/preparations';
-import { stripes } from '../fixtures/stripes';
-
-/** A document that page and project train, with what it is about. */
-export interface CurveCase {
-  readonly name: string;
-  readonly document: Document;
-  readonly dataset: Dataset;
-}
-
-const pictures = stripes(36, 12);
-/** The same pictures with a number to predict: how bright they are on average. */
-const numbers: Dataset = {
-  ...pictures,
-  id: 'brightness',
-  target: {
-    kind: 'numbers',
-    names: ['brightness'],
-    values: Float32Array.from({ length: pictures.count }, (_, sample) => {
-      const own = Array.from(pictures.values.subarray(sample * 144, (sample + 1) * 144));
-      return own.reduce((sum, value) => sum + value, 0) / 144 / 255;
-    }),
-  },
-};
-/** Twice as many upright ones as lying ones, and every third sample counts half. */
-const uneven: Dataset = {
-  ...pictures,
-  sampleWeights: Float32Array.from({ length: 36 }, (_, at) => (at % 3 ? 1 : 0.5)),
-};
-
-const input: Link = ['inputImage', 'input', { shape: [12, 12, 1] }];
-const classified: readonly Link[] = [
-  ['flatten', 'flatten'],
-  ['dense', 'out', { units: 2, activation: 'softmax' }],
-];
-const small = { filters: 3, kernelSize: [3, 3], strides: [2, 2], activation: 'relu' };
-const conv = (params: Readonly<Record<string, Json>> = {}): Link => ['conv2d', 'conv', { ...small, ...params }];
-
-function trained(document: Document, training: Partial<Training>): Document {
-  const usual = { ...initialTraining, dataset: 'stripes', batchSize: 8, epochs: 2, validationSplit: null, seed: 5 };
-  return { ...document, training: { ...usual, ...training } };
-}
-
-const of = (
-  name: string,
-  links: readonly Link[],
-  training: Partial<Training> = {},
-  dataset = pictures,
-  frozen: readonly string[] = [],
-): CurveCase => ({ name, document: trained(chain(name, [input, ...links], frozen), training), dataset });
-
-const plain: readonly Link[] = [
-  conv(),
-  ['batchNormalization', 'bn'],
-  ['dropout', 'drop', { rate: 0.3 }],
-  ...classified,
-];
+import { type CurveCase, classified, conv, numbers, of, pictures, plain, uneven } from './curveModel';
 
 /** One of each schedule: the others are compared beside Keras. */
 const firstCases = scheduleCases.filter(({ name }, at) => scheduleCases[at - 1]?.name !== name);
+
+const ofClasses = (metric: MetricName) => fitsMetric(metric, 'categoricalCrossentropy', 2);
+const ofNumbers = (metric: MetricName) => !ofClasses(metric) && fitsMetric(metric, 'meanSquaredError', 1);
 
 /** What the settings of a training can be, one thing changed at a time. */
 const settings: readonly (readonly [string, Partial<Training>])[] = [
@@ -82,7 +28,7 @@ const settings: readonly (readonly [string, Partial<Training>])[] = [
   ...Object.keys(everyOptimizer).map(
     (setting) => [`adam, ${setting} 0.1`, { optimizer: { name: 'adam', settings: { [setting]: 0.1 } } }] as const,
   ),
-  ...metrics.map((metric) => [`metric ${metric}`, { metrics: [metric] }] as const),
+  ...metrics.filter(ofClasses).map((metric) => [`metric ${metric}`, { metrics: [metric] }] as const),
   ['class weights', { classWeight: 'balanced' }],
   ['a validation split of 0', { validationSplit: 0 }],
   ['a validation split of 0.5', { validationSplit: 0.5 }],
@@ -114,6 +60,12 @@ const judged = losses.map((loss): CurveCase => {
   return kind === 'numbers'
     ? of(`loss ${loss}`, layers, { loss }, numbers)
     : of(`loss ${loss}`, layers, { loss, metrics: ['accuracy', 'precision'] });
+});
+
+/** The metrics of numbers. */
+const measured = metrics.filter(ofNumbers).map((metric): CurveCase => {
+  const layers: readonly Link[] = [conv(), ['flatten', 'flatten'], ['dense', 'out', { units: 1 }]];
+  return of(`metric ${metric}`, layers, { loss: 'meanSquaredError', metrics: [metric] }, numbers);
 });
 
 const l1l2 = { name: 'l1l2', l1: 0.01, l2: 0.02 };
@@ -194,5 +146,6 @@ const layers: readonly CurveCase[] = [
 export const curveCases: readonly CurveCase[] = [
   ...settings.map(([name, training]) => of(name, plain, training)),
   ...judged,
+  ...measured,
   ...layers,
 ];

@@ -301,7 +301,7 @@ describe('the importance of columns', () => {
     expect(await engine.handle({ type: 'memory' })).toEqual(before);
     const gone = AbortSignal.abort();
     await expect(engine.handle({ type: 'importance', run }, gone)).rejects.toMatchObject({
-      trouble: { code: 'cancelled' },
+      error: { code: 'cancelled' },
     });
   });
 
@@ -310,7 +310,7 @@ describe('the importance of columns', () => {
     const { engine, train } = await session(await part('wave', 64, 16), plan);
     const run = await train({ validationSplit: null });
     await expect(engine.handle({ type: 'importance', run })).rejects.toMatchObject({
-      trouble: { code: 'dataMismatch' },
+      error: { code: 'dataMismatch' },
     });
   });
 });
@@ -336,7 +336,7 @@ describe('a linear model beside the one that was trained', () => {
         : [found.errors.squared, found.errors.baseline.squared];
     expect(mistakes / plain).toBeLessThan(0.95);
     await expect(engine.handle({ type: 'linear', run }, AbortSignal.abort())).rejects.toMatchObject({
-      trouble: { code: 'cancelled' },
+      error: { code: 'cancelled' },
     });
   });
 });

@@ -33,6 +33,7 @@ rows      40
 columns   4
 target    Survived (classes)
 classes   0 20, 1 20
+divided   at random, each class by its share. About 34 rows for training, 6 for validation. No test is set aside.
 
   Survived  target               2 different: 0, 1
   Sex       category             2 different: male, female

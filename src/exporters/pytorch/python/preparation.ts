@@ -46,3 +46,26 @@ export const encoded: PythonPart = {
     return rows.sum(-2) if mode == "count" else rows.amax(-2)
 `,
 };
+
+export const normalized: PythonPart = {
+  name: 'normalized',
+  text: `def normalized(
+    x: Tensor, mean: list[float], variance: list[float], dims: tuple[int, ...], *, invert: bool = False
+) -> Tensor:
+    """Keras's Normalization with numbers that it is given: one for all, or one for each place of the last of \`dims\`."""
+    wide = [-1 if axis == (dims[-1] if dims else 0) else 1 for axis in range(x.dim())]
+    means = x.new_tensor(mean).view(wide)
+    deviations = x.new_tensor(variance).sqrt().clamp_min(1e-7).view(wide)
+    return x * deviations + means if invert else (x - means) / deviations
+`,
+};
+
+export const discretized: PythonPart = {
+  name: 'discretized',
+  uses: [encoded],
+  text: `def discretized(x: Tensor, boundaries: list[float], mode: str = "int") -> Tensor:
+    """Keras's Discretization: the number of the range that each value is in, as it is or as \`encoded\` writes it."""
+    whole = torch.bucketize(x, torch.tensor(boundaries, device=x.device), right=True).float()
+    return whole if mode == "int" else encoded(whole, mode, len(boundaries) + 1)
+`,
+};

@@ -27,11 +27,7 @@ describe('an exported PyTorch project is read as it was, with its weights', () =
   const others = new Set([
     'adaptiveAveragePooling2d 3',
     'adaptiveMaxPooling2d 3',
-    ...[1, 2, 3, 4, 5].map((example) => `discretization ${example}`),
     'embedding 2',
-    // Numbers that are given stand in the computation.
-    'normalization 2',
-    'normalization 3',
     'softmax 3',
     'unitNormalization 2',
   ]);

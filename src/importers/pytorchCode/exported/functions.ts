@@ -11,6 +11,7 @@ import { einsum } from './dot';
 import { emitLayer } from './emitLayer';
 import { StepMask } from './mask';
 import { perStep } from './perStep';
+import { preparations } from './preparations';
 
 /** An activation that PyTorch lacks, by Keras's name. */
 const activation = (name: string): TorchOperation => ({
@@ -84,19 +85,6 @@ const centerCrop: TorchOperation = {
     const input = tensorAt(given, 'x');
     const config = { height: given.whole('height'), width: given.whole('width') };
     return emitLayer(trace, given, 'Picture', 'CenterCrop', config, input, { out: sized(input, given) });
-  },
-};
-
-/** Whole numbers as rows. */
-const encoded: TorchOperation = {
-  signature: 'whole mode depth',
-  run(given, trace) {
-    const input = tensorAt(given, 'whole');
-    const [mode, depth] = [given.text('mode'), given.whole('depth')];
-    const replaces = mode !== 'one_hot' || input.dims.at(-1) === 1;
-    const out = [...(replaces ? input.dims.slice(0, -1) : input.dims), depth];
-    const config = { num_tokens: depth, output_mode: mode };
-    return emitLayer(trace, given, 'Shape', 'CategoryEncoding', config, input, { out });
   },
 };
 
@@ -183,7 +171,7 @@ export const exportedFunctions: Readonly<Record<string, TorchOperation>> = {
   same_pad: samePad,
   same_average_pool: sameAveragePool,
   center_crop: centerCrop,
-  encoded,
+  ...preparations,
   crop_to_ratio: cropToRatio,
   masked_mean: maskedMean,
   masked_product: {
