@@ -37,8 +37,6 @@ export default defineConfig({
   // The page's first load is held by a budget in gzip; see `npm run bench`.
   build: {
     target: 'es2023',
-    // All browsers that take this target preload modules by themselves.
-    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: { output: { codeSplitting: { groups: [react, { name: chunkOf }] } } },
   },
