@@ -7,9 +7,8 @@ import { countText } from '../../i18n/numbers';
 import styles from './Help.module.css';
 import { valueText } from './valueText';
 
-/** Axes and ranges are lists, sizes are products. */
-const sizes = (field: Field | undefined) =>
-  field?.kind !== 'axes' && field?.kind !== 'range' && field?.kind !== 'sides' && field?.kind !== 'solidSides';
+/** Sizes are products, everything else of several numbers is a list. */
+const sizes = (field: Field | undefined) => ['pair', 'triple', 'shape'].includes(field?.kind ?? '');
 
 /** Worked examples: what is set, what comes in and out, and how many parameters that makes. */
 export function Examples({ brick }: { readonly brick: AnyBrick }) {

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { shortName } from '../../i18n/inView';
 
-/** Before a capital that follows a word or a number of dimensions (`Conv2D|Transpose`), and after an underscore. */
-const joints = /(?<=[a-z]|\dD)(?=[A-Z])|(?<=_)/;
+/** Before a capital that follows a word or a number of dimensions (`Conv2D|Transpose`), or letters (`RMS|Normalization`), and after an underscore. */
+const joints = /(?<=[a-z]|\dD)(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=_)/;
 
 /** A layer's name or class, which may break between its words. */
 export function LayerName({ name }: { readonly name: string }) {
