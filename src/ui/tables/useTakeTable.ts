@@ -6,7 +6,7 @@ import { useServices, useWords } from '../services';
 
 /** Takes the table that is looked at as the dataset; `withModel`: with a model that fits it in place of the open one. */
 export function useTakeTable() {
-  const { data, editor, session, library, loadTemplates } = useServices();
+  const { data, editor, runner, session, library, loadTemplates } = useServices();
   const words = useWords(tableDialogWords);
   return async (withModel: boolean): Promise<void> => {
     const name = data.store.getState().look?.file.name ?? '';
@@ -21,7 +21,16 @@ export function useTakeTable() {
     data.leave();
     session.open(null);
     session.show('training');
-    session.notify({ tone: 'success', text: model === null ? words.isDataset(name) : words.isModel(name) });
+    const told = session.notify({
+      tone: 'success',
+      text: model === null ? words.isDataset(name) : words.isModel(name),
+    });
+    // A small table is trained before the message goes by itself, which would then lie over the results.
+    const ended = runner.store.subscribe(({ phase }) => {
+      if (phase !== 'training') return;
+      session.dismiss(told);
+      ended();
+    });
   };
 }
 
