@@ -22,6 +22,8 @@ export function afterEvent(state: ShownRun, event: ProjectEvent): Partial<ShownR
       return { saving: underWay(event) };
     case 'decoding':
       return { decoding: underWay(event) };
+    case 'adapting':
+      return { adapting: underWay(event) };
     case 'features':
       return { features: underWay(event) };
     case 'many':

@@ -57,6 +57,7 @@ export const idle: RunnerState = {
   loading: null,
   saving: null,
   decoding: null,
+  adapting: null,
   features: null,
   many: null,
   cut: null,

@@ -50,7 +50,7 @@ export function trainingRunner({ engine, store, attempt, onCanvas, training, loo
     }
     if (last) {
       await look();
-      store.setState({ phase: 'idle', loading: null, decoding: null, features: null });
+      store.setState({ phase: 'idle', loading: null, decoding: null, adapting: null, features: null });
     }
     await showRuns();
     // One that was cut off has said nothing of its end.
@@ -65,7 +65,15 @@ export function trainingRunner({ engine, store, attempt, onCanvas, training, loo
   /** What the model had learned, or its file, is brought back at once. */
   const restart = async () => {
     engine.restart();
-    store.setState({ silence: null, loading: null, saving: null, many: null, decoding: null, features: null });
+    store.setState({
+      silence: null,
+      loading: null,
+      saving: null,
+      many: null,
+      decoding: null,
+      adapting: null,
+      features: null,
+    });
     const own = onCanvas();
     const { weights } = await engine.request({ type: 'model', about: own });
     if (weights === 'trained' || weights === 'imported') {

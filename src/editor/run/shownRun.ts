@@ -21,6 +21,8 @@ export interface ShownRun {
   readonly saving: Share | null;
   /** Photos being decoded. */
   readonly decoding: Share | null;
+  /** Samples from which layers learn of the data. */
+  readonly adapting: Share | null;
   /** Pictures whose features are being computed. */
   readonly features: Share | null;
   /** Samples predicted, of many. */

@@ -4,6 +4,7 @@ import { library } from '../../../templates/library';
 import { compile } from '../../compile/compile';
 import type { Dataset } from '../../data/dataset';
 import { initialTraining } from '../../document/training';
+import type { EngineEvent } from '../protocol/events';
 import { memoryCheckpoints } from '../checkpoints/checkpoints';
 import { testSession } from '../testSession';
 
@@ -38,9 +39,12 @@ const training = { ...initialTraining, dataset: 'own', epochs: 1, batchSize: 4, 
 
 function session(checkpoints = memoryCheckpoints(), shift = 100) {
   let data = columns(shift);
-  const engine = testSession({ wasmFiles: null, checkpoints, dataset: async () => data, emit: () => undefined });
+  const events: EngineEvent[] = [];
+  const emit = (event: EngineEvent) => void events.push(event);
+  const engine = testSession({ wasmFiles: null, checkpoints, dataset: async () => data, emit });
   return {
     ...engine,
+    events,
     give: (next: Dataset) => void (data = next),
     async learned() {
       const weights = await engine.handle({ type: 'weights' });
@@ -53,10 +57,12 @@ function session(checkpoints = memoryCheckpoints(), shift = 100) {
 const expected = (shift: number) => [7 + shift, 7 + 1000, 56 / 3, 2_004_056 / 3];
 
 test('mean and variance are those of the samples that are trained on, and a run that goes on keeps them', async () => {
-  const { handle, load, learned, give } = session();
+  const { handle, load, learned, give, events } = session();
   await load(plan);
   expect(await learned()).toEqual([0, 0, 1, 1]);
   await handle({ type: 'train', training, resume: false });
+  const told = events.flatMap((event) => (event.type === 'adapting' ? [[event.done, event.total]] : []));
+  expect(told).toEqual([4, 8, 12, 15].map((done) => [done, 15]));
   const first = await learned();
   expected(100).forEach((value, place) => expect(first[place]! / value).toBeCloseTo(1, 6));
   give(columns(500));

@@ -17,6 +17,8 @@ export type RunHappening =
   | { readonly type: 'evaluating' }
   | { readonly type: 'saved'; readonly epoch: number }
   /** The frozen part being computed, in pictures. */
+  /** Samples from which layers learn of the data, before the first epoch. */
+  | ({ readonly type: 'adapting' } & Share)
   | ({ readonly type: 'features' } & Share)
   | { readonly type: 'cut'; readonly cut: Cut | NoCut }
   | { readonly type: 'warning'; readonly error: EngineTrouble };

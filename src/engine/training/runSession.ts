@@ -140,7 +140,7 @@ export class RunSession {
       const { name, state } = this.checkpointer.snapshot.optimizer;
       const trained = task.built.weights.filter(({ trainable }) => trainable);
       if (name === optimizer.name) optimizer.restore(trained, state);
-      await adapt({ task, guard, control });
+      await adapt({ task, guard, control, progress: (share) => emit({ type: 'adapting', ...share }) });
       fed = await withFeatures(task, training, { places, guard, control, emit });
       const job = { task: fed, training, optimizer, control, guard, last, begun: begunAt(this.run!) };
       await train({

@@ -4,19 +4,21 @@ import { useLanguage, useServices, useWords } from '../services';
 import { bytesText, countText } from '../../i18n/numbers';
 import styles from './Progress.module.css';
 
-/** Where the frozen part of the model ends, what keeping its outputs saves, or why nothing is kept. */
+/** What is worked out before the first epoch; then where the frozen part of the model ends and what keeping its outputs saves, or why nothing is kept. */
 export function CutNote() {
   const { runner } = useServices();
   const words = useWords(cutWords);
   const language = useLanguage();
   const cut = useStore(runner.store, (state) => state.cut);
+  const adapting = useStore(runner.store, (state) => state.adapting);
   const features = useStore(runner.store, (state) => state.features);
   const count = (value: number) => countText(value, language);
-  if (features !== null) {
-    const said = words.computing(count(features.done), count(features.total));
+  const share = adapting ?? features;
+  if (share !== null) {
+    const said = (adapting === null ? words.computing : words.adapting)(count(share.done), count(share.total));
     return (
       <div className={styles.progress}>
-        <progress className={styles.bar} aria-label={said} max={features.total} value={features.done} />
+        <progress className={styles.bar} aria-label={said} max={share.total} value={share.done} />
         <p className={styles.text}>{said}</p>
       </div>
     );
