@@ -1,6 +1,5 @@
-import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { rowPartNames, rowParts } from './rowParts';
+import { webgpuKernel } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 /** What lies behind the parts, one line each; what is not given has this value there. */
@@ -92,13 +91,10 @@ fn work(index: i32) {
  * epsilon) · gamma + beta; either of these may be missing. Of `movingMean` and `movingVariance` the next ones come behind:
  * moving · momentum + batch · (1 − momentum).
  */
-export const batchNormalization: KernelConfig = {
-  kernelName: 'BatchNormalization',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { x } = inputs as { x: TensorInfo };
-    const { epsilon, momentum = 0 } = attrs as unknown as { epsilon: number; momentum?: number };
+export const batchNormalization = webgpuKernel<'x', { epsilon: number; momentum?: number }, Behind>(
+  'BatchNormalization',
+  ({ device, inputs, attributes: { epsilon, momentum = 0 } }) => {
+    const { x } = inputs;
     const given = names.filter((name) => inputs[name] !== undefined);
     const follows = given.includes('movingMean');
     const shared = rowParts(x);
@@ -118,4 +114,4 @@ export const batchNormalization: KernelConfig = {
     device.disposeData(parts.dataId);
     return made;
   },
-};
+);

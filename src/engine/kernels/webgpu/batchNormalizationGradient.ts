@@ -1,6 +1,5 @@
-import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { rowPartNames, rowParts } from './rowParts';
+import { webgpuKernel } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 /**
@@ -80,15 +79,9 @@ fn work(index: i32) {
 };
 
 /** The gradients of a batch's normalization: `[dx, dGamma, dBeta]`. */
-export const batchNormalizationGradient: KernelConfig = {
-  kernelName: 'BatchNormalizationGradient',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { x, dy, mean, variance, gamma } = inputs as Record<'x' | 'dy' | 'mean' | 'variance', TensorInfo> & {
-      gamma?: TensorInfo;
-    };
-    const { epsilon } = attrs as unknown as { epsilon: number };
+export const batchNormalizationGradient = webgpuKernel<'x' | 'dy' | 'mean' | 'variance', { epsilon: number }, 'gamma'>(
+  'BatchNormalizationGradient',
+  ({ device, inputs: { x, dy, mean, variance, gamma }, attributes: { epsilon } }) => {
     const shared = rowParts(x);
     const { columns, parts: count, blocks } = shared;
     const parts = emptyTensor(device, [count * 2 + 3, columns]);
@@ -104,4 +97,4 @@ export const batchNormalizationGradient: KernelConfig = {
     device.disposeData(parts.dataId);
     return made;
   },
-};
+);

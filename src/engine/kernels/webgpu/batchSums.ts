@@ -1,5 +1,4 @@
-import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { webgpuKernel } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 const lanes = 64;
@@ -57,17 +56,13 @@ fn work(group: i32, lane: i32) {
  * What a batch adds to an epoch: its whole loss and its samples, then of its only output the loss, right answers, squares,
  * absolutes, true positives, positives and actual ones.
  */
-export const batchSums: KernelConfig = {
-  kernelName: 'BatchSums',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { whole, loss, y, p } = inputs as Record<'whole' | 'loss' | 'y' | 'p', TensorInfo>;
-    const { positive } = attrs as unknown as { positive: number };
+export const batchSums = webgpuKernel<'whole' | 'loss' | 'y' | 'p', { positive: number }>(
+  'BatchSums',
+  ({ device, inputs: { whole, loss, y, p }, attributes: { positive } }) => {
     const [rows, columns] = p.shape as [number, number];
     const sums = emptyTensor(device, [9]);
     const given = { tensors: [sums, whole, loss, y, p], count: 1, numbers: { rows, columns, positive, none: NaN } };
     runShader(device, shader, { name: 'batchSums', ...given });
     return sums;
   },
-};
+);

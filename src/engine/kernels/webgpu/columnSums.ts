@@ -1,6 +1,5 @@
-import { type KernelConfig, type TensorInfo, getKernel, util } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { needed } from '../libraryChanged';
+import { type KernelConfig, util } from '@tensorflow/tfjs-core';
+import { webgpuKernelInstead } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 /** Columns of a group, and how many of its lanes share the rows of each. */
@@ -27,26 +26,18 @@ fn work(group: i32, lane: i32) {
 };
 
 /** Sums over the first axes, as the gradients of biases are, in one dispatch: TensorFlow.js turns the tensor round first. */
-export function columnSums(): KernelConfig {
-  const { kernelFunc } = needed('Sum', getKernel('Sum', 'webgpu'));
-  return {
-    kernelName: 'Sum',
-    backendName: 'webgpu',
-    kernelFunc({ inputs, attrs, backend }) {
-      const device = backend as WebGPUBackend;
-      const { x } = inputs as { x: TensorInfo };
-      const { axis, keepDims } = attrs as unknown as { axis: number | number[]; keepDims: boolean };
+export const columnSums = (): KernelConfig =>
+  webgpuKernelInstead<'x', { axis: number | number[]; keepDims: boolean }>(
+    'Sum',
+    ({ device, inputs: { x }, attributes: { axis, keepDims } }) => {
       const axes = util.parseAxisParam(axis, x.shape).toSorted((one, other) => one - other);
       const leading = axes.length > 0 && axes.length < x.shape.length && axes.every((each, at) => each === at);
       const width = util.sizeFromShape(x.shape.slice(axes.length));
       const rows = util.sizeFromShape(x.shape.slice(0, axes.length));
-      if (!leading || x.dtype !== 'float32' || width * rows === 0 || device.shouldExecuteOnCPU([x])) {
-        return kernelFunc({ inputs, attrs: attrs!, backend });
-      }
+      if (!leading || x.dtype !== 'float32' || width * rows === 0 || device.shouldExecuteOnCPU([x])) return null;
       const sums = emptyTensor(device, [...(keepDims ? axes.map(() => 1) : []), ...x.shape.slice(axes.length)]);
       const given = { tensors: [sums, x], count: Math.ceil(width / columns), numbers: { rows, columns: width } };
       runShader(device, shader, { name: 'columnSums', ...given });
       return sums;
     },
-  };
-}
+  );

@@ -1,8 +1,7 @@
-import { type KernelConfig, type TensorInfo, backend_util, env, getKernel, util } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { needed } from '../libraryChanged';
+import { type KernelConfig, backend_util, env, util } from '@tensorflow/tfjs-core';
 import type { ConvolutionAttributes } from '../native/convolution';
 import { geometry, geometryNames } from './geometry';
+import { webgpuKernelInstead } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 const four = [0, 1, 2, 3];
@@ -86,29 +85,23 @@ fn work(index: i32) {
   };
 }
 
+type Attributes = ConvolutionAttributes & { readonly dataFormat?: string; readonly activation?: string };
+
 /**
  * Convolutions on a device that is only software: TensorFlow.js's shaders wait for each other there at every step, which is what
  * such devices are worst at. On others it has its own.
  */
-export function convolution(kernelName: 'Conv2D' | 'FusedConv2D'): KernelConfig {
-  const { kernelFunc } = needed(kernelName, getKernel(kernelName, 'webgpu'));
-  return {
+export const convolution = (kernelName: 'Conv2D' | 'FusedConv2D'): KernelConfig =>
+  webgpuKernelInstead<'x' | 'filter', Attributes, 'bias' | 'preluActivationWeights'>(
     kernelName,
-    backendName: 'webgpu',
-    kernelFunc({ inputs, attrs, backend }) {
-      const device = backend as WebGPUBackend;
-      const { x, filter, bias, preluActivationWeights } = inputs as Record<'x' | 'filter', TensorInfo> &
-        Partial<Record<'bias' | 'preluActivationWeights', TensorInfo>>;
-      const given = attrs as unknown as ConvolutionAttributes & { dataFormat?: string; activation?: string };
-      const { strides, pad, dilations, dimRoundingMode, dataFormat, activation } = given;
+    ({ device, inputs: { x, filter, bias, preluActivationWeights }, attributes }) => {
+      const { strides, pad, dilations, dimRoundingMode, dataFormat, activation } = attributes;
       const end = ends[activation ?? 'linear'];
       const software = env().getBool('WEBGPU_CONV_SEPARATE_IM2COL_SHADER');
       const shapes = [x.shape, filter.shape] as [Shape4, Shape4];
       const own = software && end !== undefined && dataFormat !== 'NCHW' && preluActivationWeights === undefined;
       const floats = device.tensorMap.get(x.dataId).dtype === 'float32';
-      if (!own || !floats || (bias && bias.shape.length > 1)) {
-        return kernelFunc({ inputs, attrs: attrs!, backend });
-      }
+      if (!own || !floats || (bias && bias.shape.length > 1)) return null;
       const info = backend_util.computeConv2DInfo(...shapes, strides, dilations ?? 1, pad, dimRoundingMode);
       const { inChannels, outChannels, outWidth, dilationHeight: down, dilationWidth: across } = info;
       const y = emptyTensor(device, info.outShape);
@@ -122,7 +115,6 @@ export function convolution(kernelName: 'Conv2D' | 'FusedConv2D'): KernelConfig 
       });
       return y;
     },
-  };
-}
+  );
 
 type Shape4 = [number, number, number, number];

@@ -1,5 +1,6 @@
-import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { webgpuKernel } from './kernel';
 import { type Binding, type Shader, emptyTensor, runShader } from './shader';
 
 const lanes = 32;
@@ -65,25 +66,19 @@ function run(backend: WebGPUBackend, shader: Shader, tensors: readonly TensorInf
 }
 
 /** Cross-entropy of every row of `p`, first made to add up to 1 and then kept `epsilon` away from 0 and 1, with that of `y`. */
-export const crossEntropy: KernelConfig = {
-  kernelName: 'CrossEntropy',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { y, p } = inputs as { y: TensorInfo; p: TensorInfo };
+export const crossEntropy = webgpuKernel<'y' | 'p', { epsilon: number }>(
+  'CrossEntropy',
+  ({ device, inputs: { y, p }, attributes: { epsilon } }) => {
     const losses = emptyTensor(device, p.shape.slice(0, -1));
-    return run(device, forward, [losses, y, p], (attrs as unknown as { epsilon: number }).epsilon);
+    return run(device, forward, [losses, y, p], epsilon);
   },
-};
+);
 
 /** Its gradient with respect to `p`. */
-export const crossEntropyGradient: KernelConfig = {
-  kernelName: 'CrossEntropyGradient',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { y, p, dy } = inputs as { y: TensorInfo; p: TensorInfo; dy: TensorInfo };
+export const crossEntropyGradient = webgpuKernel<'y' | 'p' | 'dy', { epsilon: number }>(
+  'CrossEntropyGradient',
+  ({ device, inputs: { y, p, dy }, attributes: { epsilon } }) => {
     const dp = emptyTensor(device, p.shape);
-    return run(device, backward, [dp, y, p, dy], (attrs as unknown as { epsilon: number }).epsilon);
+    return run(device, backward, [dp, y, p, dy], epsilon);
   },
-};
+);

@@ -1,6 +1,6 @@
-import { type Conv2DBackpropInputAttrs, type KernelConfig, type TensorInfo, backend_util } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { type Conv2DBackpropInputAttrs, backend_util } from '@tensorflow/tfjs-core';
 import { geometry, geometryNames } from './geometry';
+import { webgpuKernel } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 const four = [0, 1, 2, 3];
@@ -76,13 +76,9 @@ fn work(index: i32) {
 }
 
 /** Gradient of a convolution with respect to its input. */
-export const inputGradient: KernelConfig = {
-  kernelName: 'Conv2DBackpropInput',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { dy, filter } = inputs as { dy: TensorInfo; filter: TensorInfo };
-    const { strides, pad, dimRoundingMode, inputShape } = attrs as unknown as Conv2DBackpropInputAttrs;
+export const inputGradient = webgpuKernel<'dy' | 'filter', Conv2DBackpropInputAttrs>(
+  'Conv2DBackpropInput',
+  ({ device, inputs: { dy, filter }, attributes: { strides, pad, dimRoundingMode, inputShape } }) => {
     const window = filter.shape as [number, number, number, number];
     const info = backend_util.computeConv2DInfo(inputShape, window, strides, 1, pad, dimRoundingMode);
     const { batchSize, inHeight, inWidth, inChannels, strideWidth } = info;
@@ -96,4 +92,4 @@ export const inputGradient: KernelConfig = {
     });
     return dx;
   },
-};
+);

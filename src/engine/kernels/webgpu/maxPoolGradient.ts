@@ -1,6 +1,6 @@
-import { type KernelConfig, type MaxPoolGradAttrs, type TensorInfo, backend_util, util } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { type MaxPoolGradAttrs, backend_util, util } from '@tensorflow/tfjs-core';
 import { geometry, geometryNames } from './geometry';
+import { webgpuKernel } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 /** Every place looks at the windows that it lies in, and takes what comes from those whose first largest value it is. */
@@ -41,13 +41,9 @@ fn work(index: i32) {
 };
 
 /** Gradient of max pooling: `dy` goes to the first largest value of each window; in one dispatch, without a tensor between. */
-export const maxPoolGradient: KernelConfig = {
-  kernelName: 'MaxPoolGrad',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { dy, input } = inputs as { dy: TensorInfo; input: TensorInfo };
-    const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as MaxPoolGradAttrs;
+export const maxPoolGradient = webgpuKernel<'dy' | 'input', MaxPoolGradAttrs>(
+  'MaxPoolGrad',
+  ({ device, inputs: { dy, input }, attributes: { filterSize, strides, pad, dimRoundingMode } }) => {
     const shape = input.shape as [number, number, number, number];
     const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
     const dx = emptyTensor(device, shape);
@@ -59,4 +55,4 @@ export const maxPoolGradient: KernelConfig = {
     });
     return dx;
   },
-};
+);

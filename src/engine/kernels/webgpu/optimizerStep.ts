@@ -1,6 +1,6 @@
-import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { util } from '@tensorflow/tfjs-core';
 import type { Formula } from '../../../training/optimizer';
+import { webgpuKernel } from './kernel';
 import { type Binding, type Shader, runShader } from './shader';
 
 /** One step of an optimizer, by its formula, for `weights` weights with slots of these names. */
@@ -44,17 +44,14 @@ fn work(index: i32) {
  * One step of an optimizer for all weights: they and their slots change where they lie, so that nothing else may share
  * their memory. As many weights go into one dispatch as a shader can be given tensors.
  */
-export const optimizerStep: KernelConfig = {
-  kernelName: 'OptimizerStep',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const attributes = attrs as unknown as OptimizerStepAttributes;
+export const optimizerStep = webgpuKernel<string, OptimizerStepAttributes>(
+  'OptimizerStep',
+  ({ device, inputs, attributes }) => {
     const { slots, weights, numbers } = attributes;
     const most = Math.floor(device.device.limits.maxStorageBuffersPerShaderStage / (slots.length + 2));
     for (let first = 0; first < weights; first += most) {
       const here = Array.from({ length: Math.min(most, weights - first) }, (_, at) => first + at);
-      const tensors = here.flatMap((weight) => inputsOf(weight, slots).map((name) => inputs[name] as TensorInfo));
+      const tensors = here.flatMap((weight) => inputsOf(weight, slots).map((name) => inputs[name]!));
       const sizes = here.map((weight) => util.sizeFromShape(inputs[`weight${weight}`]!.shape));
       runShader(device, shaderFor(attributes, here.length), {
         name: 'optimizerStep',
@@ -65,4 +62,4 @@ export const optimizerStep: KernelConfig = {
     }
     return [];
   },
-};
+);

@@ -1,5 +1,5 @@
-import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { util } from '@tensorflow/tfjs-core';
+import { webgpuKernel } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 /** The least and the largest float that every device keeps as it is. */
@@ -16,13 +16,9 @@ fn work(index: i32) {
 };
 
 /** `dy` where x lies between two numbers, or is one of them, else 0. */
-export const passedBetween: KernelConfig = {
-  kernelName: 'PassedBetween',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, attrs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { x, dy } = inputs as { x: TensorInfo; dy: TensorInfo };
-    const { least, most } = attrs as unknown as { least: number; most: number };
+export const passedBetween = webgpuKernel<'x' | 'dy', { least: number; most: number }>(
+  'PassedBetween',
+  ({ device, inputs: { x, dy }, attributes: { least, most } }) => {
     const dx = emptyTensor(device, x.shape);
     const lower = least > 0 ? Math.max(least, smallest) : Math.max(least, -largest);
     const numbers = { least: lower, most: Math.min(most, largest) };
@@ -30,4 +26,4 @@ export const passedBetween: KernelConfig = {
     runShader(device, shader, { name: 'passedBetween', ...given });
     return dx;
   },
-};
+);

@@ -1,5 +1,5 @@
-import { type KernelConfig, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { util } from '@tensorflow/tfjs-core';
+import { webgpuKernel } from './kernel';
 import { type Shader, emptyTensor, runShader } from './shader';
 
 const lanes = 32;
@@ -24,16 +24,10 @@ fn work(group: i32, lane: i32) {
 };
 
 /** The gradient of softmax over the last axis, from its value `y`. */
-export const softmaxGradient: KernelConfig = {
-  kernelName: 'SoftmaxGradient',
-  backendName: 'webgpu',
-  kernelFunc({ inputs, backend }) {
-    const device = backend as WebGPUBackend;
-    const { y, dy } = inputs as { y: TensorInfo; dy: TensorInfo };
-    const columns = y.shape.at(-1)!;
-    const dx = emptyTensor(device, y.shape);
-    const given = { tensors: [dx, y, dy], count: util.sizeFromShape(y.shape) / columns, numbers: { columns } };
-    runShader(device, shader, { name: 'softmaxGradient', ...given });
-    return dx;
-  },
-};
+export const softmaxGradient = webgpuKernel<'y' | 'dy'>('SoftmaxGradient', ({ device, inputs: { y, dy } }) => {
+  const columns = y.shape.at(-1)!;
+  const dx = emptyTensor(device, y.shape);
+  const given = { tensors: [dx, y, dy], count: util.sizeFromShape(y.shape) / columns, numbers: { columns } };
+  runShader(device, shader, { name: 'softmaxGradient', ...given });
+  return dx;
+});
