@@ -7,3 +7,7 @@ export const scoreText = (
   measure: Judged['rows'][number]['measure'],
   classes: boolean,
 ): string => (measure === 'mape' ? percentText(value) : classes && value !== null ? value.toFixed(3) : lossText(value));
+
+/** Both ends of an interval, each written by `text`. */
+export const intervalText = (interval: readonly [number, number] | null, text: (value: number) => string): string =>
+  interval === null ? '–' : `${text(interval[0])} – ${text(interval[1])}`;

@@ -4,8 +4,9 @@ import { linearWords } from '../../../../i18n/results/linearWords';
 import { scoreWords } from '../../../../i18n/results/scores';
 import { useWords } from '../../../services';
 import styles from '../Confusion.module.css';
+import { ScoreTable } from '../ScoreTable';
 import { judgedOf } from '../judged';
-import { scoreText } from '../scoreText';
+import { intervalText, scoreText } from '../scoreText';
 import { clearlyBetter } from './clearlyBetter';
 
 interface LinearTableProps {
@@ -20,32 +21,14 @@ export function LinearTable({ model, linear }: LinearTableProps) {
   const [own, other] = useMemo(() => [judgedOf(model), judgedOf(linear)], [model, linear]);
   if (own === null || other === null) return null;
   const classes = model.majority !== undefined;
+  const rows = other.rows.map(({ measure, model: linearly, interval }) => {
+    const text = (value: number | null) => scoreText(value, measure, classes);
+    const ours = own.rows.find((row) => row.measure === measure)?.model ?? null;
+    return { measure: measures[measure], cells: [text(ours), text(linearly), intervalText(interval, text)] };
+  });
   return (
     <>
-      <table className={styles.confused} aria-label={words.title}>
-        <thead>
-          <tr>
-            {[words.measure, words.model, words.other, words.interval].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {other.rows.map(({ measure, model: linearly, interval }) => {
-            const text = (value: number | null) => scoreText(value, measure, classes);
-            return (
-              <tr key={measure}>
-                <th scope="row">{measures[measure]}</th>
-                <td>{text(own.rows.find((row) => row.measure === measure)?.model ?? null)}</td>
-                <td>{text(linearly)}</td>
-                <td>{interval === null ? '–' : words.between(text(interval[0]), text(interval[1]))}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ScoreTable label={words.title} titles={[words.measure, words.model, words.other, words.interval]} rows={rows} />
       <p className={styles.note}>{clearlyBetter(own, other) ? words.better : words.notBetter}</p>
     </>
   );
