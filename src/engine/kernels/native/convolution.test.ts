@@ -6,37 +6,12 @@ import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asOnCpu, besideCpu, withGradients } from '../testBesideCpu';
 import { registerWasmGradients } from '../wasmGradients';
+import { convolutionGrid } from './testConvolutionGrid';
 
 beforeAll(() => registerWasmGradients());
 
-type Shape4 = readonly [number, number, number, number];
-
-const pictures: readonly Shape4[] = [
-  [1, 16, 17, 3],
-  [257, 5, 4, 1],
-  [3, 13, 11, 8],
-  [2, 9, 9, 13],
-];
-const windows = [
-  [1, 1],
-  [3, 3],
-  [2, 5],
-] as const;
-const strides = [1, 2, [3, 1]] as const;
-const grid = pictures.flatMap((picture) =>
-  windows.flatMap((window) =>
-    strides.flatMap((stride) =>
-      (['same', 'valid'] as const).flatMap((pad) =>
-        picture[1] < window[0] || picture[2] < window[1]
-          ? []
-          : [{ picture, window, stride: stride as number | [number, number], pad }],
-      ),
-    ),
-  ),
-);
-
 describe('convolutions and their gradients', () => {
-  it.each(grid)('$picture by $window, strides $stride, $pad', async ({ picture, window, stride, pad }) => {
+  it.each(convolutionGrid())('$picture by $window, strides $stride, $pad', async ({ picture, window, stride, pad }) => {
     for (const filters of [1, 8, 11]) {
       const shapes = [picture, [...window, picture[3], filters]];
       const convolved = withGradients((x, w) => tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, stride, pad));

@@ -1,46 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { layers } from '../../layers/tfjsLayers';
-import { selectBackend } from '../../backend/backend';
-import type { Guard } from '../../backend/guard';
-import { asOnCpu, besideCpu, withGradients } from '../testBesideCpu';
+import { convolutionGrid } from '../native/testConvolutionGrid';
+import { asOnCpu, withGradients } from '../testBesideCpu';
+import { beside, onDevice, tellsOfNoFault } from './testOnDevice';
 
-let guard: Guard;
-beforeAll(async () => {
-  ({ guard } = await selectBackend('webgpu', null));
-  // Small tensors would otherwise be worked out on the CPU.
-  tf.env().set('WEBGPU_CPU_FORWARD', false);
-});
+onDevice();
 
-const beside = (shapes: readonly (readonly number[])[], compute: Parameters<typeof besideCpu>[1]) =>
-  besideCpu(shapes, compute, 1e-5, 'webgpu');
-
-const pictures = [
-  [1, 16, 17, 3],
-  [257, 5, 4, 1],
-  [3, 13, 11, 8],
-  [2, 9, 9, 13],
-  [1, 7, 9, 4],
-] as const;
-const windows = [
-  [1, 1],
-  [3, 3],
-  [2, 5],
-] as const;
-const strides = [1, 2, [3, 1]] as const;
-const grid = pictures.flatMap((picture) =>
-  windows.flatMap((window) =>
-    strides.flatMap((stride) =>
-      (['same', 'valid'] as const).flatMap((pad) =>
-        picture[1] < window[0] || picture[2] < window[1]
-          ? []
-          : [{ picture, window, stride: stride as number | [number, number], pad }],
-      ),
-    ),
-  ),
-);
+const grid = convolutionGrid([1, 7, 9, 4]);
 
 describe('gradients of convolutions', () => {
   it.each(grid)('$picture by $window, strides $stride, $pad', async ({ picture, window, stride, pad }) => {
@@ -143,4 +112,4 @@ describe('softmax, relu and what cuts off', () => {
   });
 });
 
-it('the device tells of no fault', () => expect(guard.error).toBeNull());
+tellsOfNoFault();

@@ -1,24 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { selectBackend } from '../../backend/backend';
-import type { Guard } from '../../backend/guard';
+import { describe, expect, it } from 'vitest';
 import { normalizedAtOnce, normalizesAtOnce } from '../../layers/normalization/normalizedAtOnce';
 import { batchSumsAtOnce } from '../../training/atOnce/batchSumsAtOnce';
 import { lossPerSample } from '../../training/losses';
 import { batchSums, outputSums } from '../../training/metrics';
-import { asOnCpu, besideCpu, withGradients } from '../testBesideCpu';
+import { asOnCpu, withGradients } from '../testBesideCpu';
+import { beside, onDevice, tellsOfNoFault } from './testOnDevice';
 
-let guard: Guard;
-beforeAll(async () => {
-  ({ guard } = await selectBackend('webgpu', null));
-  // Small tensors would otherwise be worked out on the CPU.
-  tf.env().set('WEBGPU_CPU_FORWARD', false);
-});
-
-const beside = (shapes: readonly (readonly number[])[], compute: Parameters<typeof besideCpu>[1]) =>
-  besideCpu(shapes, compute, 1e-5, 'webgpu');
+onDevice();
 
 describe('a batch normalized by itself', () => {
   const epsilon = 1e-3;
@@ -116,4 +107,4 @@ describe('sums of a batch', () => {
   });
 });
 
-it('the device tells of no fault', () => expect(guard.error).toBeNull());
+tellsOfNoFault();
