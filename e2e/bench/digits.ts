@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { BackendName } from '../../src/engine/protocol/backendInfo';
-import { type WithBench, withBench } from './openBench';
+import { withBench } from './openBench';
 
 const { values } = parseArgs({
   options: { backend: { type: 'string', default: 'auto' }, epochs: { type: 'string', default: '5' } },
@@ -15,10 +15,7 @@ await withBench(async (open) => {
   page.on('console', (message) => console.log(message.text()));
   const start = performance.now();
   const settings = { backend: values.backend as BackendName | 'auto', epochs: Number(values.epochs) };
-  const run = await page.evaluate(
-    ({ backend, epochs }) => (globalThis as unknown as WithBench).bench.trainDigits(backend, { epochs }),
-    settings,
-  );
+  const run = await page.evaluate(({ backend, epochs }) => globalThis.bench.trainDigits(backend, { epochs }), settings);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const accuracies = run.epochs.map(({ validationAccuracy }) => ((validationAccuracy ?? 0) * 100).toFixed(2));
   console.log(

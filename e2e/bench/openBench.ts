@@ -27,4 +27,6 @@ const fromElsewhere = (source: string): Plugin => ({
 });
 
 /** The bench's functions inside the page; for use in `page.evaluate`. */
-export type WithBench = { readonly bench: Bench };
+declare global {
+  var bench: Bench;
+}

@@ -12,7 +12,7 @@ import { build } from 'vite';
 import type { BackendName } from '../../src/engine/protocol/backendInfo';
 import { withPage, withoutGpu } from '../measure/openPage';
 import { coreTimes } from './coreTimes';
-import { type WithBench, withBench } from './openBench';
+import { withBench } from './openBench';
 import { pageTimes } from './pageTimes';
 import type { Times } from './times';
 import { trainingTable } from './trainingTable';
@@ -29,14 +29,11 @@ async function speeds(): Promise<void> {
     for (const backend of backends) {
       const given = { backend, time: seconds[backend] };
       const page = await open();
-      const bare = await page.evaluate(
-        ({ backend, time }) => (globalThis as unknown as WithBench).bench.bareSpeed(backend, time),
-        given,
-      );
+      const bare = await page.evaluate(({ backend, time }) => globalThis.bench.bareSpeed(backend, time), given);
       await page.close();
       const own = await open();
       const { imagesPerSecond, info } = await own.evaluate(
-        ({ backend, time }) => (globalThis as unknown as WithBench).bench.engineSpeed(backend, time),
+        ({ backend, time }) => globalThis.bench.engineSpeed(backend, time),
         given,
       );
       const ratio = (imagesPerSecond / bare).toFixed(2);
@@ -44,10 +41,7 @@ async function speeds(): Promise<void> {
       console.log(
         `  ${backend}: engine ${Math.round(imagesPerSecond)}, bare model.fit ${Math.round(bare)}, ratio ${ratio} ${where.join(', ')}`,
       );
-      const { first, last } = await own.evaluate(
-        (backend) => (globalThis as unknown as WithBench).bench.memoryRounds(backend),
-        backend,
-      );
+      const { first, last } = await own.evaluate((backend) => globalThis.bench.memoryRounds(backend), backend);
       console.log(
         `    tf.memory() after round 1: ${first.tensors} tensors, ${first.bytes} bytes; after round 10: ${last.tensors}, ${last.bytes}`,
       );

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import type { Steps, TrainedOn } from './page/trainingSteps';
 import { type NetName, batchSizes } from './page/nets';
-import { type WithBench, withBench } from './openBench';
+import { withBench } from './openBench';
 import { timesOf } from './times';
 
 /** What is measured: nets whose names have one of these words, or all; in so many rounds of so many seconds. */
@@ -31,13 +31,7 @@ const measuring = (
     await work(async (net) => {
       const page = await open();
       const got = await page.evaluate(
-        (given) =>
-          (globalThis as unknown as WithBench).bench[given.kind](
-            given.net,
-            given.seconds,
-            given.backend,
-            given.profile,
-          ),
+        (given) => globalThis.bench[given.kind](given.net, given.seconds, given.backend, given.profile),
         { kind, net, seconds, backend, profile },
       );
       await page.close();
