@@ -92,14 +92,16 @@ export function aboutDataset(facts: DatasetFacts, language: Language): string {
   const words = datasetWords[language];
   const count = (value: number) => value.toLocaleString('en-US');
   const { test = 0 } = facts;
-  // Photos have no size of their own: they take the model's.
-  const photos = isPhotos(facts.id);
+  const shipped = abouts[language][facts.id];
+  const target = targetText(facts.target, words);
+  const given =
+    facts.kind === 'numbers' && facts.shape.length === 1 ? words.numbers(facts.shape[0]!) : sizes(facts.shape);
   return [
-    abouts[language][facts.id] ??
-      (photos ? targetText(facts.target, words) : words.shapes(sizes(facts.shape), targetText(facts.target, words))),
+    // Photos have no size of their own: they take the model's.
+    shipped ?? (isPhotos(facts.id) ? target : words.shapes(given, target)),
     words.split(count(facts.count - facts.validation - test), count(facts.validation)) +
       (test === 0 ? '' : words.test(count(test))),
-    ...(photos ? [] : [sizes(facts.shape)]),
+    ...(shipped === undefined ? [] : [sizes(facts.shape)]),
     ...(facts.vocabulary === null ? [] : [words.vocabulary(count(facts.vocabulary))]),
   ].join(' · ');
 }
