@@ -23,7 +23,7 @@ const synonyms: Partial<Readonly<Record<CommandId, string>>> = {
     '수용 영역, 형태, 텐서, 차원',
   templates: 'Architectures, Well-known models, 모델 구조, 유명 모델',
   swapHead: 'Classifier, includeTop, 분류기',
-  savePicture: 'Figure, Picture, Diagram, SVG, PNG, PDF, 그림, 도식',
+  savePicture: 'Figure, Picture, Poster, Diagram, SVG, PNG, PDF, 그림, 도식, 포스터',
   share: 'URL, 주소',
   undo: 'Take back, 되돌리기',
   redo: 'Do again, 다시 하기',
